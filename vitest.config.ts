@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+const QUICK = ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    // Building a fixture site takes many seconds on two cores, more when photographs are cut.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: QUICK,
+          // Vitest keeps one core for itself, which would be half of a small machine.
+          maxWorkers: '100%',
+          // Order 0 would be taken for "no order given".
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'heavy',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...QUICK, 'tests/fixtures/**'],
+          // A build or a browser fills a small machine by itself: one file at a time, after the quick tests.
+          fileParallelism: false,
+          globalSetup: ['tests/support/built-sites.ts'],
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
