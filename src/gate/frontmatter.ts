@@ -1,0 +1,24 @@
+import { issueAt, type Issue } from './issue.ts';
+
+/** An MDX file cut in two. Both parts keep their line numbers in the file. */
+export interface MdxParts {
+  yaml: string;
+  /** Lines above the first line of `yaml`. */
+  yamlLinesAbove: number;
+  /** The body with every line of the frontmatter blank before it. */
+  body: string;
+}
+
+/** The frontmatter and body of an MDX file, or the issue that says what its frontmatter lacks. */
+export function splitFrontmatter(text: string, file: string): MdxParts | { issue: Issue } {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (source.trim() === '') return { issue: issueAt('empty-file', { file, line: 1, column: 1 }, {}) };
+  if (!/^---[ \t]*\n/.test(source))
+    return { issue: issueAt('no-frontmatter', { file, line: 1, column: 1 }, {}) };
+  const yamlStart = source.indexOf('\n') + 1;
+  const closing = /^---[ \t]*$/m.exec(source.slice(yamlStart));
+  if (!closing) return { issue: issueAt('unclosed-frontmatter', { file, line: 1, column: 1 }, {}) };
+  const yaml = source.slice(yamlStart, yamlStart + closing.index);
+  const head = source.slice(0, yamlStart + closing.index + closing[0].length);
+  return { yaml, yamlLinesAbove: 1, body: head.replace(/[^\n]/g, '') + source.slice(head.length) };
+}

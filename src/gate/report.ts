@@ -1,0 +1,37 @@
+import { issuesEn } from '../strings/issues.en.ts';
+import { issuesVi, type IssueText } from '../strings/issues.vi.ts';
+import type { Language } from '../strings/strings.ts';
+import type { Issue } from './issue.ts';
+
+/** The words of an issue in one language. */
+export function explainIssue(issue: Issue, language: Language): IssueText {
+  const texts = language === 'en' ? issuesEn : issuesVi;
+  return (texts[issue.rule] as (details: object) => IssueText)(issue.details);
+}
+
+/** The language of messages: BANTIN_LANG=en asks for English, otherwise editors are spoken to in Vietnamese. */
+export function messageLanguage(environment: NodeJS.ProcessEnv = process.env): Language {
+  return environment['BANTIN_LANG'] === 'en' ? 'en' : 'vi';
+}
+
+/** All issues as plain text, a group for each file: place, severity, code, what was found, what to write instead. */
+export function formatReport(
+  issues: readonly Issue[],
+  severityWords: Record<Issue['severity'], string>,
+  language: Language,
+): string {
+  const groups = Map.groupBy(issues, ({ file }) => file);
+  return [...groups.values()]
+    .map((group) => group.map((issue) => formatIssue(issue, severityWords, language)).join('\n'))
+    .join('\n\n');
+}
+
+function formatIssue(
+  issue: Issue,
+  severityWords: Record<Issue['severity'], string>,
+  language: Language,
+): string {
+  const { what, hint } = explainIssue(issue, language);
+  const { file, line, column, code, severity } = issue;
+  return `${file}:${line}:${column}  ${severityWords[severity]} ${code}: ${what}\n    → ${hint}`;
+}

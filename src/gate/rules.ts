@@ -1,0 +1,130 @@
+/** The commands that repair what a rule finds; both are given to `npm run check --`. */
+export type Repair = '--fix' | '--fix-photos';
+
+export type Severity = 'error' | 'warning';
+
+interface RuleEntry {
+  code: `BT-${number}`;
+  severity: Severity;
+  /** The command that repairs it, unless an issue says otherwise. */
+  repair?: Repair;
+}
+
+/**
+ * Every rule that content is held to: its permanent code and its severity. The words belong to `src/strings/issues.*.ts`.
+ * A code is never reused: editors quote it on the telephone, and BT-514 belongs to no rule. Hundreds: 1 files, 2 text,
+ * 3 YAML, 4 fields, 5 bodies, 6 photographs, 7 references between files.
+ */
+export const rules = {
+  'unknown-file': { code: 'BT-101', severity: 'error' },
+  'bad-file-name': { code: 'BT-102', severity: 'error' },
+  'symbolic-link': { code: 'BT-103', severity: 'error' },
+  'file-too-large': { code: 'BT-104', severity: 'error' },
+  'empty-file': { code: 'BT-105', severity: 'error' },
+  'folder-without-bulletin': { code: 'BT-106', severity: 'error' },
+  'bad-slug': { code: 'BT-107', severity: 'error' },
+  'unused-file': { code: 'BT-108', severity: 'error' },
+  'missing-file': { code: 'BT-109', severity: 'error' },
+  'upper-case-name': { code: 'BT-110', severity: 'warning', repair: '--fix' },
+  'not-utf8': { code: 'BT-201', severity: 'error' },
+  'bidirectional-control': { code: 'BT-202', severity: 'error' },
+  'mixed-script': { code: 'BT-203', severity: 'error' },
+  'not-nfc': { code: 'BT-204', severity: 'error', repair: '--fix' },
+  'invisible-character': { code: 'BT-205', severity: 'error', repair: '--fix' },
+  'eth-for-d-stroke': { code: 'BT-206', severity: 'error', repair: '--fix' },
+  'non-breaking-space': { code: 'BT-207', severity: 'warning' },
+  'doubled-space': { code: 'BT-208', severity: 'warning' },
+  'mixed-tone-placement': { code: 'BT-209', severity: 'warning' },
+  'legacy-encoding': { code: 'BT-210', severity: 'warning' },
+  'office-spelt-twice': { code: 'BT-211', severity: 'warning' },
+  'no-frontmatter': { code: 'BT-301', severity: 'error' },
+  'unclosed-frontmatter': { code: 'BT-302', severity: 'error' },
+  'yaml-syntax': { code: 'BT-303', severity: 'error' },
+  'yaml-tab': { code: 'BT-304', severity: 'error' },
+  'duplicate-key': { code: 'BT-305', severity: 'error' },
+  'yaml-alias': { code: 'BT-306', severity: 'error' },
+  'yaml-colon': { code: 'BT-307', severity: 'error' },
+  'layout-key': { code: 'BT-308', severity: 'error' },
+  'yaml-too-deep': { code: 'BT-309', severity: 'error' },
+  'leading-zero': { code: 'BT-310', severity: 'error' },
+  'not-a-mapping': { code: 'BT-311', severity: 'error' },
+  'unknown-key': { code: 'BT-401', severity: 'error' },
+  'missing-key': { code: 'BT-402', severity: 'error' },
+  'wrong-type': { code: 'BT-403', severity: 'error' },
+  'bad-date': { code: 'BT-404', severity: 'error' },
+  'not-in-list': { code: 'BT-405', severity: 'error' },
+  'too-short': { code: 'BT-406', severity: 'error' },
+  'too-long': { code: 'BT-407', severity: 'error' },
+  'bad-format': { code: 'BT-408', severity: 'error' },
+  'year-mismatch': { code: 'BT-409', severity: 'error' },
+  'end-before-start': { code: 'BT-410', severity: 'error' },
+  'needed-with': { code: 'BT-411', severity: 'error' },
+  'forbidden-with': { code: 'BT-412', severity: 'error' },
+  'not-verbatim': { code: 'BT-413', severity: 'error' },
+  'not-verbatim-original': { code: 'BT-414', severity: 'warning' },
+  'weekday-mismatch': { code: 'BT-415', severity: 'warning' },
+  'session-mismatch': { code: 'BT-416', severity: 'warning' },
+  'day-mismatch': { code: 'BT-417', severity: 'warning' },
+  'needless-silence': { code: 'BT-418', severity: 'warning' },
+  'low-contrast': { code: 'BT-420', severity: 'error' },
+  'mdx-syntax': { code: 'BT-501', severity: 'error' },
+  'import-export': { code: 'BT-502', severity: 'error' },
+  expression: { code: 'BT-503', severity: 'error' },
+  'unknown-component': { code: 'BT-504', severity: 'error' },
+  'html-element': { code: 'BT-505', severity: 'error' },
+  'unknown-attribute': { code: 'BT-506', severity: 'error' },
+  'attribute-not-literal': { code: 'BT-507', severity: 'error' },
+  'missing-attribute': { code: 'BT-508', severity: 'error' },
+  'bad-attribute-value': { code: 'BT-509', severity: 'error' },
+  'unsafe-link': { code: 'BT-510', severity: 'error' },
+  'not-at-top-level': { code: 'BT-511', severity: 'error' },
+  'nested-too-deep': { code: 'BT-512', severity: 'error' },
+  'heading-level-one': { code: 'BT-513', severity: 'error' },
+  'empty-body': { code: 'BT-515', severity: 'error' },
+  'unclosed-tag': { code: 'BT-516', severity: 'error' },
+  'literal-brace': { code: 'BT-517', severity: 'error' },
+  'literal-angle': { code: 'BT-518', severity: 'error' },
+  'html-comment': { code: 'BT-519', severity: 'error' },
+  'broken-link': { code: 'BT-520', severity: 'error' },
+  'not-in-page': { code: 'BT-521', severity: 'error' },
+  'personal-data': { code: 'BT-522', severity: 'warning' },
+  'missing-image': { code: 'BT-601', severity: 'error' },
+  'truncated-image': { code: 'BT-602', severity: 'error' },
+  'not-an-image': { code: 'BT-603', severity: 'error' },
+  'image-without-alt': { code: 'BT-604', severity: 'error' },
+  'svg-image': { code: 'BT-605', severity: 'error' },
+  'heic-image': { code: 'BT-606', severity: 'error' },
+  'image-too-large': { code: 'BT-607', severity: 'error' },
+  'wrong-extension': { code: 'BT-608', severity: 'error' },
+  'unsupported-image': { code: 'BT-609', severity: 'error' },
+  'file-outside-folder': { code: 'BT-610', severity: 'error' },
+  'alt-is-file-name': { code: 'BT-611', severity: 'error' },
+  'needs-alt': { code: 'BT-612', severity: 'error' },
+  'attachment-type': { code: 'BT-613', severity: 'error' },
+  'image-placed-twice': { code: 'BT-614', severity: 'error' },
+  'photograph-metadata': { code: 'BT-615', severity: 'warning', repair: '--fix-photos' },
+  'heavy-photograph': { code: 'BT-616', severity: 'warning' },
+  'sequence-gap': { code: 'BT-617', severity: 'warning' },
+  'unknown-reference': { code: 'BT-701', severity: 'error' },
+  'duplicate-id': { code: 'BT-702', severity: 'error' },
+  'duplicate-slug': { code: 'BT-703', severity: 'error' },
+  'duplicate-alias': { code: 'BT-704', severity: 'error' },
+  'near-known-name': { code: 'BT-705', severity: 'warning' },
+  'same-title-and-date': { code: 'BT-706', severity: 'warning' },
+  'near-identical-body': { code: 'BT-707', severity: 'warning' },
+} as const satisfies Record<string, RuleEntry>;
+
+export type Rule = keyof typeof rules;
+
+const entries = Object.values<RuleEntry>(rules);
+
+/** What a file may be excused from, with a reason: warnings, but for the one about needless excuses. Errors never are. */
+export const warningCodes = entries
+  .filter(({ severity, code }) => severity === 'warning' && code !== rules['needless-silence'].code)
+  .map(({ code }) => code);
+
+/** The command that repairs what a rule finds. */
+export function findRepair(rule: Rule): Repair | undefined {
+  const entry: RuleEntry = rules[rule];
+  return entry.repair;
+}

@@ -1,0 +1,61 @@
+import { HARD_SPACE } from './characters.ts';
+import { issueAt, type Issue } from './issue.ts';
+import { findLegacyWord } from './legacy-encoding.ts';
+import { indexLines } from './lines.ts';
+import { findMixedToneMarks, type Occurrences } from './tone-marks.ts';
+
+/** Two or more spaces between words. Beside a bar they align the cells of a table, before # they lead to a comment. */
+const DOUBLED_SPACE = /(?<=[^\s|]) {2,}(?=[^\s|#])/g;
+/** What may stand before the words of a line: indentation, a key, the mark of a list or a quotation. */
+const LINE_START = /^\s*(?:(?:[-*+>]|\d+[.)]|[A-Za-z]+:)\s+)*/;
+
+/** Fields that no reader sees, where editors may write about spellings. */
+const UNSEEN_FIELDS = /^(?:notes|lint):.*(?:\n[ \t-](?!--).*)*/gm;
+
+/**
+ * What is doubtful about how a text is typed, one issue for each rule and file with its count: published words are never
+ * changed for it. `names` are words of which every spelling is right.
+ */
+export function listTypographyIssues(source: string, file: string, names: readonly string[] = []): Issue[] {
+  const text = source.replace(UNSEEN_FIELDS, (field) => field.replace(/[^\n]/g, '\0'));
+  const lines = indexLines(text);
+  const place = (offset: number) => ({ file, ...lines.at(offset) });
+  const issues: Issue[] = [];
+  const hard = [...text.matchAll(HARD_SPACE)];
+  if (hard[0]) issues.push(issueAt('non-breaking-space', place(hard[0].index), { count: hard.length }));
+  const doubled = listDoubledSpaces(text);
+  if (doubled[0] !== undefined) {
+    issues.push(issueAt('doubled-space', place(doubled[0]), { count: doubled.length }));
+  }
+  const legacy = findLegacyWord(text);
+  if (legacy) issues.push(issueAt('legacy-encoding', place(legacy.offset), { word: legacy.word }));
+  const mixed = findMixedToneMarks(text, names);
+  if (mixed) {
+    const { first, second } = mixed;
+    const rarer = first.count < second.count ? first : second;
+    issues.push(
+      issueAt('mixed-tone-placement', place(rarer.offset), { kinds: [first, second].map(tellKind) }),
+    );
+  }
+  return issues;
+}
+
+function tellKind({ word, count }: Occurrences): { word: string; count: number } {
+  return { word, count };
+}
+
+function listDoubledSpaces(text: string): number[] {
+  if (!text.includes('  ')) return [];
+  const found: number[] = [];
+  let start = 0;
+  let isCode = false;
+  for (const line of text.split('\n')) {
+    if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
+    else if (!isCode && line.includes('  ')) {
+      const from = LINE_START.exec(line)![0].length;
+      for (const { index } of line.matchAll(DOUBLED_SPACE)) if (index >= from) found.push(start + index);
+    }
+    start += line.length + 1;
+  }
+  return found;
+}

@@ -1,0 +1,122 @@
+import type { Session } from '../vietnamese/days.ts';
+import type { AuthoringWords } from './authoring.vi.ts';
+
+const sessions: Readonly<Record<Session, string>> = {
+  morning: 'Morning',
+  afternoon: 'Afternoon',
+  evening: 'Evening',
+  'all-day': 'All day',
+};
+
+/** What the commands for editors say in English. What they write into content stays Vietnamese. */
+export const authoringEn: AuthoringWords = {
+  command: {
+    failed: (reason) => `The command could not run: ${reason}`,
+    unknownFlag: (flag) => `There is no option ${flag}. Add --help to see the options.`,
+    flagWithoutValue: (flag) => `The option ${flag} needs a value after it.`,
+    noContent: (path) => `There is no content folder ${path}.`,
+    notText: (path) => `${path} is no bulletin and no page (.mdx) of the content folder.`,
+  },
+  format: {
+    help: `npm run format                   lays out every bulletin and page in one way
+npm run format -- <file> …       these files only
+npm run format -- --check        looks and changes nothing; exit code 1 if a file is laid out otherwise
+
+No word is changed: the page stays the same to the byte, and a file where that is not certain is left alone.`,
+    formatted: (path) => `Laid out: ${path}`,
+    wouldFormat: (path) => `Laid out otherwise: ${path}`,
+    unprovable: (path) => `Left alone: ${path} (laying it out might change the page)`,
+    faulty: (path) => `Left alone because it has errors: ${path}`,
+    faultyHint: 'Run npm run check to see how to mend them, then npm run format again.',
+    sum: (count) =>
+      `${count.changed} files laid out, ${count.same} were so already, ${count.unprovable + count.faulty} left alone.`,
+    checkSum: (count) =>
+      `${count.changed} files laid out otherwise, ${count.same} well, ${count.unprovable + count.faulty} not judged.`,
+    checkHint: 'Run npm run format to lay them out.',
+  },
+  new: {
+    help: `npm run new                      asks question by question, then makes the folder of a new bulletin
+npm run new -- --title "…" --date 2026-07-16 …   does not ask what is given
+
+  --title "…"          the title, 10 to 200 characters
+  --date 2026-07-16    the day of the event (16/7/2026 will do)
+  --session morning    part of the day: morning, afternoon, evening, all-day
+  --location "…"       where it happened, as the text says it
+  --place <id>         the id of a place in registers/places.yaml
+  --section <id>       a section of site.yaml
+  --photo <file>       a photograph or a folder of them; may be repeated
+  --alt "…"            what a photograph shows, once for each, in the same order
+  --byline "…"         who signs; the office if it is left out
+  --published-on <day>    the day of publication; today if it is left out
+  --slug <name>        the last part of the address; from the title if it is left out
+  --status published   publish at once; a draft if it is left out
+  --yes                ask nothing
+
+Photographs are turned upright, made at most 2560 pixels long and freed of GPS. Nothing is overwritten.`,
+    intro: 'A new bulletin',
+    cancelled: 'Stopped. Nothing was made.',
+    missing: (flags) => `There is no terminal to ask in, so these are needed: ${flags}`,
+    problem: (flag, problem) => `${flag}: ${problem}`,
+    title: 'Title',
+    date: 'Day of the event (day/month/year)',
+    badDate: (text) => `“${text}” is no day of the calendar. Write for example 16/7/2026.`,
+    session: 'Part of the day',
+    noSession: 'Not said',
+    place: 'Place',
+    placeHelp: '↑/↓ to choose, Enter to accept, type a part of the name (marks are not needed)',
+    placeAsTyped: (text) => `Keep what was typed: ${text}`,
+    noPlace: 'The text names no place',
+    unknownPlace: (id, near) =>
+      `There is no place “${id}” in registers/places.yaml.${near ? ` Did you mean “${near}”?` : ''}`,
+    severalPlaces: (name, ids) => `Several places are called “${name}”. Add --place: ${ids}`,
+    unlisted: (text, near) =>
+      `“${text}” is not in registers/places.yaml, so it is linked to no place.${near ? ` Near: “${near}”.` : ''}`,
+    section: 'Section',
+    unknownSection: (id, known) => `There is no section “${id}”. There are: ${known}.`,
+    photographs: 'Photographs: drag files or a folder here; leave empty and press Enter if there are none',
+    morePhotographs: 'More photographs? Leave empty and press Enter when done',
+    alt: (name) => `Who and what does ${name} show, and where? (for those who cannot see it)`,
+    noAlt: (name) => `${name} has no description: add --alt "…" in the order of the photographs.`,
+    tooManyAlts: 'There are more --alt than photographs.',
+    byline: 'Signed',
+    slug: 'Name of the folder (lower case without marks, hyphens)',
+    badSlug: (slug, proposal) => `“${slug}” cannot be an address.${proposal ? ` Write “${proposal}”.` : ''}`,
+    noSlug: 'The title has no Latin letter, so the folder needs a name: --slug',
+    taken: (path) =>
+      `There is a bulletin at ${path}. It is not overwritten: choose another name with --slug.`,
+    photograph: {
+      missing: (file) => `There is no ${file}.`,
+      none: (folder) => `There are no pictures in ${folder} (.jpg, .png, .webp, .heic).`,
+      broken: (file) => `${file} is damaged or was not copied whole. Copy it from the camera again.`,
+      notPicture: (file) => `${file} is no picture that can be used. Export it as JPEG, PNG or WebP.`,
+      tooLarge: (file) => `${file} is too large (more than 100 megapixels). Make it smaller first.`,
+      heic: (file) =>
+        `${file} is a HEIC of an iPhone. Choose Settings, Camera, Formats, “Most Compatible”; or send it by e-mail, ` +
+        'which converts it; or have the decoder installed: npm install --no-save heic-decode',
+    },
+    brought: (name, width, height) => `Brought in: ${name} (${width} × ${height})`,
+    refused: 'The bulletin was not made because:',
+    created: (path) => `Made ${path}`,
+    next: (path, isDraft) => [
+      'What to do next:',
+      `  1. Open ${path} and write.`,
+      '  2. npm run check      checks it',
+      '  3. npm run preview    shows it on this machine',
+      ...(isDraft ? ['  4. To publish: delete the line status: draft'] : []),
+    ],
+  },
+  hook: {
+    refused:
+      '\nNot committed because of the errors above. Mend the file, stage it again (git add), and commit once more.\n' +
+      'To commit in spite of them: git commit --no-verify',
+    installed:
+      'From now on content is checked before each commit. Remove it: node scripts/install-hook.ts --remove',
+    kept: 'The check before each commit is there already.',
+    removed: 'The check before each commit is removed. Bring it back: node scripts/install-hook.ts --install',
+    'switched-off': '',
+    'other-hooks': 'This repository uses Git hooks of its own, which stay.',
+    'no-checkout': '',
+  },
+  session: (session) => sessions[session],
+  day: (day) => day,
+};

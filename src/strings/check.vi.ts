@@ -1,0 +1,42 @@
+/** What `npm run check` says in Vietnamese. */
+export const checkVi = {
+  severity: { error: 'lỗi', warning: 'cảnh báo' },
+  count: (errors: number, warnings: number) =>
+    [...(errors > 0 ? [`${errors} lỗi`] : []), ...(warnings > 0 ? [`${warnings} cảnh báo`] : [])].join(', '),
+  clean: (bulletins: number) => `Đã kiểm tra ${bulletins} bản tin: không có lỗi, không có cảnh báo.`,
+  sum: (bulletins: number, found: string, files: number) =>
+    `Đã kiểm tra ${bulletins} bản tin: ${found} trong ${files} tệp.`,
+  nothingSelected: 'Không có tệp nào của thư mục nội dung để kiểm tra.',
+  repairable: (count: number, command: string) => `Sửa tự động được ${count} chỗ: ${command}`,
+  howToSilence:
+    'Cảnh báo không cản việc đăng. Bỏ qua một cảnh báo đã xem: thêm vào phần khai báo lint: [{ rule: BT-…, reason: "…" }]',
+  howToRead: 'Giải thích từng mã, có ví dụ sai và đúng: MA-LOI.md',
+  changed: (file: string) => `đã sửa ${file}`,
+  renamed: (file: string, to: string) => `đã đổi tên ${file} thành ${to}`,
+  left: {
+    'saved-meanwhile': (file: string) =>
+      `chưa sửa ${file}: tệp vừa được lưu ở chương trình khác, hãy chạy lại`,
+    'name-taken': (file: string) => `chưa đổi tên ${file}: đã có tệp khác mang tên mới`,
+    damaged: (file: string) => `chưa sửa ${file}: không chắc giữ được nguyên hình`,
+  },
+  written: (file: string) => `Báo cáo: ${file}`,
+  noContent: (folder: string) => `Không đọc được thư mục nội dung ${folder}.`,
+  unknownFormat: (given: string, known: readonly string[]) =>
+    `--format không nhận “${given}”. Dùng một trong: ${known.join(', ')}.`,
+  help: `Kiểm tra mọi thứ trong thư mục nội dung, không dựng trang.
+
+  npm run check                              kiểm tra tất cả
+  npm run check -- content/bulletins/2026    chỉ kiểm tra một thư mục hoặc một số tệp
+  npm run check -- --fix                     sửa ký tự không nhìn thấy, bảng mã, chữ hoa trong tên tệp;
+                                             không đổi câu chữ
+  npm run check -- --fix-photos              xóa thông tin máy chụp và tọa độ (EXIF, GPS) khỏi tệp ảnh;
+                                             không đổi hình
+  npm run check -- --format DẠNG             human (mặc định), plain, json, github, gitlab
+  npm run check -- --output TỆP              ghi báo cáo ra tệp
+  npm run check -- --files TỆP...            chỉ các tệp này; không nêu tệp nào thì không kiểm tra gì;
+                                             dấu - nghĩa là đọc danh sách từ đầu vào chuẩn
+
+Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được. BANTIN_LANG=en để đọc bằng tiếng Anh.`,
+};
+
+export type CheckWords = typeof checkVi;

@@ -1,0 +1,22 @@
+import { issuesOfBodiesVi } from './issues/bodies.vi.ts';
+import { issuesOfFieldsVi } from './issues/fields.vi.ts';
+import { issuesOfFilesVi } from './issues/files.vi.ts';
+import { issuesOfFrontmatterVi } from './issues/frontmatter.vi.ts';
+import { issuesOfPhotographsVi } from './issues/photographs.vi.ts';
+import { issuesOfReferencesVi } from './issues/references.vi.ts';
+import { issuesOfTextVi } from './issues/text.vi.ts';
+
+export type { IssueText } from './issues/forms.ts';
+
+/** The words of every rule, in Vietnamese: plain, without blame, with the right form shown. */
+export const issuesVi = {
+  ...issuesOfFilesVi,
+  ...issuesOfTextVi,
+  ...issuesOfFrontmatterVi,
+  ...issuesOfFieldsVi,
+  ...issuesOfBodiesVi,
+  ...issuesOfPhotographsVi,
+  ...issuesOfReferencesVi,
+};
+
+export type IssueTexts = typeof issuesVi;

@@ -1,0 +1,61 @@
+import { declaration, FIX } from './forms.ts';
+import type { issuesOfFilesVi } from './files.vi.ts';
+import { fileTypes } from './phrases.en.ts';
+
+/** The words of the rules about files and their names. */
+export const issuesOfFilesEn: typeof issuesOfFilesVi = {
+  'unknown-file': (p) => ({
+    what: 'The site has no use for a file of this type, or not in this place.',
+    hint: `${
+      'beside' in p
+        ? `Just beside index.mdx, not in a folder of its own, these types of files can lie. ${fileTypes}.`
+        : `The right place: ${p.expected}.`
+    } If the file is not needed, remove it from the content folder.`,
+  }),
+  'bad-file-name': (p) => ({
+    what: `The name “${p.name}” has characters other than A-Z a-z 0-9 . _ -`,
+    hint: `Rename it to “${p.proposal}” and change every mention of the old name.`,
+  }),
+  'symbolic-link': () => ({
+    what: 'This is a symbolic link, not a real file.',
+    hint: 'Copy the real file to this place.',
+  }),
+  'file-too-large': (p) => ({
+    what: `The file weighs ${p.megabytes} MB; the limit is ${p.limit} MB.`,
+    hint: 'Make the file smaller and add it again; a picture needs no more than 2560 pixels on each side.',
+  }),
+  'empty-file': () => ({
+    what: 'The file is empty.',
+    hint: 'Write the text, beginning with the frontmatter between two --- lines, or delete the file (of a bulletin: the whole folder).',
+  }),
+  'folder-without-bulletin': () => ({
+    what: 'This folder has no index.mdx, so it makes no bulletin.',
+    hint: 'Add index.mdx to the folder, or delete the folder.',
+  }),
+  'bad-slug': (p) => ({
+    what:
+      p.page === 'taken'
+        ? `The address of “${p.name}” belongs to another page.`
+        : `The ${p.page ? 'file' : 'folder'} name “${p.name}” cannot be an address: only small letters without marks, digits and hyphens.`,
+    hint: `Rename the ${p.page ? 'file' : 'folder'} to “${p.proposal}”.`,
+  }),
+  'unused-file': (p) => ({
+    what: `The file “${p.name}” lies in the folder, but neither images, attachments nor the body names it.`,
+    hint: `Name it (for example ${declaration(p.name)}) or delete it.`,
+  }),
+  'missing-file': (p) => ({
+    what: `There is no file “${p.name}” ${p.root ? 'in the content folder' : 'beside the bulletin'}.`,
+    hint: p.near
+      ? `The folder has “${p.near}”, with other capitals: write it just so, or run ${FIX}.`
+      : `Check the file name (capitals and small letters differ) and put the file into the folder of ${p.root ? 'bulletins and pages' : 'index.mdx'}.`,
+  }),
+  'upper-case-name': (p) => ({
+    what: `The file name “${p.name}” has capitals; to some machines capitals and small letters are one, to others two.`,
+    hint:
+      p.byHand === 'published'
+        ? `A published attachment keeps its name, so that its address stays; one not yet published is renamed to “${p.proposal}”, with every mention of it.`
+        : p.byHand === 'taken'
+          ? `There is another file called “${p.proposal}”: choose another name in small letters, and change every mention.`
+          : `Run ${FIX} to rename it to “${p.proposal}” together with every mention.`,
+  }),
+};

@@ -1,0 +1,60 @@
+import { declaration, FIX } from './forms.ts';
+import { fileTypes } from './phrases.vi.ts';
+
+/** The words of the rules about files and their names. */
+export const issuesOfFilesVi = {
+  'unknown-file': (p: { expected: string } | { beside: true }) => ({
+    what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
+    hint: `${
+      'beside' in p
+        ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
+        : `Chỗ đúng: ${p.expected}.`
+    } Nếu tệp không cần thiết, hãy xóa khỏi thư mục nội dung.`,
+  }),
+  'bad-file-name': (p: { name: string; proposal: string }) => ({
+    what: `Tên “${p.name}” có ký tự ngoài A-Z a-z 0-9 . _ -`,
+    hint: `Đổi tên thành “${p.proposal}” và sửa chỗ nhắc đến tên cũ.`,
+  }),
+  'symbolic-link': (_: object) => ({
+    what: 'Đây là liên kết tượng trưng (symbolic link), không phải tệp thật.',
+    hint: 'Chép tệp thật vào đúng chỗ này.',
+  }),
+  'file-too-large': (p: { megabytes: number; limit: number }) => ({
+    what: `Tệp nặng ${p.megabytes} MB, vượt giới hạn ${p.limit} MB.`,
+    hint: 'Thu nhỏ tệp rồi đưa vào lại; ảnh nên không quá 2560 điểm ảnh mỗi cạnh.',
+  }),
+  'empty-file': (_: object) => ({
+    what: 'Tệp trống, không có chữ nào.',
+    hint: 'Viết nội dung, bắt đầu bằng phần khai báo giữa hai dòng ---, hoặc xóa tệp (với bản tin: xóa cả thư mục).',
+  }),
+  'folder-without-bulletin': (_: object) => ({
+    what: 'Thư mục này không có tệp index.mdx nên không thành bản tin.',
+    hint: 'Thêm index.mdx vào thư mục, hoặc xóa thư mục.',
+  }),
+  'bad-slug': (p: { name: string; proposal: string; page?: 'form' | 'taken' }) => ({
+    what:
+      p.page === 'taken'
+        ? `Địa chỉ của “${p.name}” đã dành cho một trang khác.`
+        : `Tên ${p.page ? 'tệp' : 'thư mục'} “${p.name}” không dùng làm địa chỉ được: chỉ chữ thường không dấu, chữ số và dấu gạch nối.`,
+    hint: `Đổi tên ${p.page ? 'tệp' : 'thư mục'} thành “${p.proposal}”.`,
+  }),
+  'unused-file': (p: { name: string }) => ({
+    what: `Tệp “${p.name}” nằm trong thư mục nhưng không được khai báo ở images hay attachments và không có trong bài.`,
+    hint: `Khai báo tệp (ví dụ: ${declaration(p.name)}) hoặc xóa tệp.`,
+  }),
+  'missing-file': (p: { name: string; root?: true; near?: string; repair?: '--fix' }) => ({
+    what: `Không tìm thấy tệp “${p.name}” ${p.root ? 'trong thư mục nội dung' : 'cạnh bản tin'}.`,
+    hint: p.near
+      ? `Trong thư mục có “${p.near}”, khác ở chữ hoa, chữ thường: viết lại đúng như thế, hoặc chạy ${FIX}.`
+      : `Kiểm tra tên tệp (phân biệt chữ hoa, chữ thường) và đưa tệp vào cùng thư mục với ${p.root ? 'bulletins và pages' : 'index.mdx'}.`,
+  }),
+  'upper-case-name': (p: { name: string; proposal: string; byHand?: 'taken' | 'published' }) => ({
+    what: `Tên tệp “${p.name}” có chữ hoa; có máy coi chữ hoa và chữ thường là một, có máy coi là hai.`,
+    hint:
+      p.byHand === 'published'
+        ? `Tệp đính kèm đã đăng thì giữ nguyên tên để địa chỉ tải về không đổi; chưa đăng thì đổi thành “${p.proposal}” và sửa chỗ nhắc đến.`
+        : p.byHand === 'taken'
+          ? `Đã có tệp khác tên “${p.proposal}”: đổi sang một tên khác, chỉ gồm chữ thường, và sửa chỗ nhắc đến.`
+          : `Chạy ${FIX} để đổi thành “${p.proposal}” và sửa luôn chỗ nhắc đến.`,
+  }),
+};

@@ -1,0 +1,84 @@
+import { FIX, FIX_PHOTOS, isBareName, isInFolder } from './forms.ts';
+import type { issuesOfPhotographsVi } from './photographs.vi.ts';
+import { fileTypes } from './phrases.en.ts';
+
+/** The words of the rules about photographs and attachments. */
+export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
+  'missing-image': (p) => ({
+    what: `The picture file “${p.src}” was not found.`,
+    hint: p.near
+      ? `The folder has “${p.near}”, with other capitals: write it just so, or run ${FIX}.`
+      : 'Put the picture into the same folder as index.mdx and check its name (capitals matter).',
+  }),
+  'truncated-image': (p) => ({
+    what: `The picture “${p.src}” is damaged or was not copied completely.`,
+    hint: 'Take the original from the camera or phone and copy it again.',
+  }),
+  'not-an-image': (p) => ({
+    what: `“${p.src}” is not a picture.`,
+    hint: 'Check the file; pictures may be JPEG, PNG or WebP.',
+  }),
+  'image-without-alt': (p) => ({
+    what: `${p.src === '' ? 'This picture' : `The picture “${p.src}”`} has no description (alt) for people who cannot see it.`,
+    hint: 'Add alt: a sentence that says who is in the picture, doing what, and where.',
+  }),
+  'svg-image': (p) => ({
+    what: `“${p.src}” is an SVG file; SVG can hold code, so it is not accepted.`,
+    hint: 'Export the picture as PNG or JPEG.',
+  }),
+  'heic-image': (p) => ({
+    what: `“${p.src}” is an iPhone HEIC picture, which browsers do not open.`,
+    hint: 'Change it to JPEG: on the iPhone choose Settings, Camera, Formats, “Most Compatible”, or send the picture by e-mail, which converts it.',
+  }),
+  'image-too-large': (p) => ({
+    what: `The picture “${p.src}” is too large (${p.detail}); the limit is 100 million pixels.`,
+    hint: 'Make the picture smaller before adding it.',
+  }),
+  'wrong-extension': (p) => ({
+    what: `The ending of the file name “${p.src}” does not fit its content (${p.detail}).`,
+    hint: 'Give the file the ending of its real type and change every mention of it.',
+  }),
+  'unsupported-image': (p) => ({
+    what: `Pictures of the type of “${p.src}” (${p.detail}) cannot be used.`,
+    hint: 'Export the picture as JPEG, PNG or WebP.',
+  }),
+  'file-outside-folder': (p) => {
+    const path = p.value ?? '';
+    if (isBareName(path)) return { what: `“${path}” lacks the ./ before it.`, hint: `Write ./${path}.` };
+    if (isInFolder(path)) {
+      const hint =
+        'A file name has only A-Z a-z 0-9 . _ - and begins with a letter or a digit, without two dots in a row. Rename the file, then write ./ten-tep here.';
+      return { what: `The file name “${path}” cannot be used.`, hint };
+    }
+    const hint = `Copy the file beside index.mdx and write ./ten-tep. ${fileTypes}.`;
+    return { what: `The path “${path}” does not lie in the folder of the bulletin.`, hint };
+  },
+  'alt-is-file-name': () => ({
+    what: 'The description of the picture is only its file name.',
+    hint: 'Write a sentence that says who is in the picture, doing what, and where.',
+  }),
+  'needs-alt': () => ({
+    what: 'The picture is still marked needsAlt: it has no description.',
+    hint: 'Write its alt, then delete needsAlt.',
+  }),
+  'attachment-type': (p) => ({
+    what: `An attachment of the type of “${p.src}” cannot be used.`,
+    hint: 'Use .pdf, .docx, .xlsx, .ods, .odt or .csv.',
+  }),
+  'image-placed-twice': (p) => ({
+    what: `The picture “${p.src}” is placed twice.`,
+    hint: 'Keep one of the places.',
+  }),
+  'photograph-metadata': (p) => ({
+    what: `The picture file “${p.src}” still holds what the camera wrote (EXIF)${p.gps ? ', with the place where it was taken (GPS)' : ''}.`,
+    hint: `The site does not publish it, but whoever has the file can read it. Run ${FIX_PHOTOS} to remove it; the picture stays as it is.`,
+  }),
+  'heavy-photograph': (p) => ({
+    what: `The picture “${p.src}” weighs ${p.megabytes} MB.`,
+    hint: 'Less than 1 MB is better: no more than 2560 pixels on each side. npm run new makes pictures smaller by itself.',
+  }),
+  'sequence-gap': (p) => ({
+    what: `Missing in the series of pictures: ${p.missing.join(', ')}.`,
+    hint: 'Add what is missing. A picture that is lost is declared with missing: true (imported bulletins), or excused under lint.',
+  }),
+};

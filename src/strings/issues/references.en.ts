@@ -1,0 +1,35 @@
+import { list } from './forms.ts';
+import type { issuesOfReferencesVi } from './references.vi.ts';
+import { meant } from './phrases.en.ts';
+
+/** The words of the rules about what bulletins say of each other and of registers. */
+export const issuesOfReferencesEn: typeof issuesOfReferencesVi = {
+  'unknown-reference': (p) => ({
+    what: `“${p.value}” (in ${p.field}) does not stand in ${p.register}.`,
+    hint: `${meant(p.near)}${p.known.length > 0 && p.known.length <= 12 ? `It holds: ${list(p.known)}.` : `Check or complete ${p.register}.`}`,
+  }),
+  'duplicate-id': (p) => ({
+    what: `The id “${p.id}” is already used in ${p.other}.`,
+    hint: 'Give the new one another id; an id that has been published stays.',
+  }),
+  'duplicate-slug': (p) => ({
+    what: `The address “${p.slug}” is the same as that of ${p.other} in the same year.`,
+    hint: 'Rename one of the two folders.',
+  }),
+  'duplicate-alias': (p) => ({
+    what: `The old address “${p.alias}” is already given in ${p.other}.`,
+    hint: 'An old address leads to one bulletin only.',
+  }),
+  'near-known-name': (p) => ({
+    what: `“${p.value}” (in ${p.field}) is nearly “${p.near}” in ${p.register}.`,
+    hint: `Did you mean “${p.near}”? If it is another name, add it to ${p.register}.`,
+  }),
+  'same-title-and-date': (p) => ({
+    what: `The same title and date as ${p.other}.`,
+    hint: 'It may have been entered twice: keep one, or give them different titles.',
+  }),
+  'near-identical-body': (p) => ({
+    what: `The text is ${p.percent}% that of ${p.other}.`,
+    hint: 'It may have been entered twice: keep one.',
+  }),
+};

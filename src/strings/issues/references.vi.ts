@@ -1,0 +1,40 @@
+import { list } from './forms.ts';
+import { meant } from './phrases.vi.ts';
+
+/** The words of the rules about what bulletins say of each other and of registers. */
+export const issuesOfReferencesVi = {
+  'unknown-reference': (p: {
+    field: string;
+    value: string;
+    register: string;
+    near: string | undefined;
+    known: readonly string[];
+  }) => ({
+    what: `“${p.value}” (ở ${p.field}) không có trong ${p.register}.`,
+    hint: `${meant(p.near)}${p.known.length > 0 && p.known.length <= 12 ? `Đang có: ${list(p.known)}.` : `Kiểm tra hoặc bổ sung ${p.register}.`}`,
+  }),
+  'duplicate-id': (p: { id: string; other: string }) => ({
+    what: `Mã “${p.id}” đã dùng ở ${p.other}.`,
+    hint: 'Đặt mã khác cho bản mới; mã đã công bố thì giữ nguyên.',
+  }),
+  'duplicate-slug': (p: { slug: string; other: string }) => ({
+    what: `Địa chỉ “${p.slug}” trùng với ${p.other} trong cùng một năm.`,
+    hint: 'Đổi tên một trong hai thư mục.',
+  }),
+  'duplicate-alias': (p: { alias: string; other: string }) => ({
+    what: `Địa chỉ cũ “${p.alias}” đã khai báo ở ${p.other}.`,
+    hint: 'Một địa chỉ cũ chỉ dẫn đến một bản tin.',
+  }),
+  'near-known-name': (p: { field: string; value: string; near: string; register: string }) => ({
+    what: `“${p.value}” (ở ${p.field}) gần giống “${p.near}” trong ${p.register}.`,
+    hint: `Có phải bạn muốn viết “${p.near}”? Nếu là tên khác, bổ sung vào ${p.register}.`,
+  }),
+  'same-title-and-date': (p: { other: string }) => ({
+    what: `Cùng tiêu đề và cùng ngày với ${p.other}.`,
+    hint: 'Có thể tin được nhập hai lần: giữ lại một, hoặc viết tiêu đề cho khác nhau.',
+  }),
+  'near-identical-body': (p: { other: string; percent: number }) => ({
+    what: `Bài giống ${p.percent}% với ${p.other}.`,
+    hint: 'Có thể tin được nhập hai lần: giữ lại một.',
+  }),
+};

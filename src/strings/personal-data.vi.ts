@@ -1,0 +1,15 @@
+/** What a row of a list says of a person that no public list has to say. */
+export type PersonalKind = 'id' | 'phone' | 'birth' | 'address';
+
+/**
+ * How each kind shows itself in a row. Source: Luật 91/2025/QH15 and NĐ 356/2025/NĐ-CP, basic personal data (domain notes
+ * §3.2). The digits of a document or a sum of money are grouped otherwise, or have a sign beside them.
+ */
+export const PERSONAL_DATA: Readonly<Record<PersonalKind, RegExp>> = {
+  id: /(?<![\d.,/-])(?:\d{9}|\d{12}|\d{3}[ .]\d{3}[ .]\d{3}[ .]\d{3}|\d{4} \d{4} \d{4})(?![\d/-]|[.,]\d)|(?<!\p{L})(?:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân)(?!\p{L})/iu,
+  phone: /(?<![\d.,/+-])(?:\+84[ .]?|0)(?:3|5|7|8|9|2\d)\d?(?:[ .-]?\d){6,8}(?![\d/-]|[.,]\d)/u,
+  birth:
+    /(?<!\p{L})(?:sinh\s+(?:ngày|năm)|ngày(?:,?\s+tháng,?\s+năm)?\s+sinh|năm\s+sinh)(?!\p{L})|(?<!\p{L})sinh:?\s+(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}(?!\d)/iu,
+  address:
+    /(?<!\p{L})(?:thường trú|tạm trú|nơi ở|chỗ ở|nơi cư trú|hộ khẩu|trú tại|nhà riêng|số nhà|địa chỉ nhà)(?!\p{L})/iu,
+};

@@ -1,0 +1,56 @@
+import { bulletins, formatCount, formatDay } from './formats.en.ts';
+import type { SearchWords } from './search.vi.ts';
+
+/** The words of the search page in English. */
+export const searchEn: SearchWords = {
+  title: 'Search',
+  description: (office) => `Search the bulletins of ${office}.`,
+  label: 'Search the bulletins',
+  submit: 'Search',
+  placeholder: 'Person, place, words',
+  hint: 'With or without accents. Use quotation marks for an exact phrase.',
+  section: 'Section',
+  year: 'Year',
+  place: 'Place',
+  person: 'Person',
+  any: 'All',
+  option: (value, count) => `${value} (${formatCount(count)})`,
+  sort: 'Order',
+  sortRelevance: 'Most relevant',
+  sortDate: 'Newest',
+  searching: 'Searching…',
+  results: (count) => `${bulletins(count)} found`,
+  found: (text, { same, similar, apart }) => {
+    const parts = [
+      ...(same > 0 ? [`${bulletins(same)} with “${text}”`] : []),
+      ...(similar > 0 ? [`${bulletins(similar)} with something like it`] : []),
+      ...(apart > 0 ? [`${bulletins(apart)} with all the words, but apart`] : []),
+    ];
+    return `Found ${parts.join('; ')}.`;
+  },
+  levels: {
+    same: 'The very words, together',
+    similar: 'Similar: other accents, or an unfinished word',
+    apart: 'All the words, but apart',
+  },
+  unfinished: 'Type on to find more.',
+  where: (fields) => `Found in ${fields.join(', ')}`,
+  fields: {
+    title: 'the title',
+    lead: 'the summary',
+    body: 'the text',
+    people: 'the attendees',
+    places: 'the places',
+  },
+  none: 'No bulletin found.',
+  noneFiltered: 'No bulletin passes the filters chosen.',
+  noneHint: 'Try fewer words, or browse by year and section.',
+  more: 'More results',
+  failed: 'The search could not be opened. Reload the page, or browse by year and section.',
+  noScript: 'The search field needs JavaScript. Without it, browse the bulletins by year or section:',
+  didYouMean: 'Did you mean:',
+  clear: 'Clear the filters',
+  filters: 'Filter the results',
+  day: formatDay,
+  latest: 'Latest bulletins',
+};

@@ -1,0 +1,59 @@
+import { formatDayShort } from '../vietnamese/days.ts';
+
+export const formatCount = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+
+/** The words of the search page in Vietnamese: apart from the others, because the reader's browser fetches these. */
+export const searchVi = {
+  title: 'Tìm kiếm',
+  description: (office: string) => `Tìm trong các bản tin của ${office}.`,
+  label: 'Tìm trong bản tin',
+  submit: 'Tìm',
+  placeholder: 'Tên người, địa danh, nội dung',
+  hint: 'Gõ có dấu hoặc không dấu đều được. Đặt trong dấu ngoặc kép để tìm đúng cụm từ.',
+  section: 'Chuyên mục',
+  year: 'Năm',
+  place: 'Địa danh',
+  person: 'Người',
+  any: 'Tất cả',
+  option: (value: string, count: number) => `${value} (${formatCount(count)})`,
+  sort: 'Sắp xếp',
+  sortRelevance: 'Phù hợp nhất',
+  sortDate: 'Mới nhất',
+  searching: 'Đang tìm…',
+  results: (count: number) => `Tìm thấy ${formatCount(count)} bản tin`,
+  found: (text: string, { same, similar, apart }: Record<'same' | 'similar' | 'apart', number>) => {
+    const parts = [
+      ...(same > 0 ? [`${formatCount(same)} bản tin có “${text}”`] : []),
+      ...(similar > 0 ? [`${formatCount(similar)} bản tin gần giống`] : []),
+      ...(apart > 0 ? [`${formatCount(apart)} bản tin có đủ các từ nhưng không liền nhau`] : []),
+    ];
+    return `Tìm thấy ${parts.join('; ')}.`;
+  },
+  levels: {
+    same: 'Có đúng từ ngữ đã gõ',
+    similar: 'Gần giống: khác dấu, hoặc từ chưa gõ hết',
+    apart: 'Có đủ các từ, không liền nhau',
+  },
+  unfinished: 'Gõ tiếp để tìm đủ hơn.',
+  where: (fields: readonly string[]) => `Khớp ở ${fields.join(', ')}`,
+  fields: {
+    title: 'tiêu đề',
+    lead: 'phần tóm tắt',
+    body: 'nội dung',
+    people: 'thành phần dự',
+    places: 'địa danh',
+  },
+  none: 'Không tìm thấy bản tin nào.',
+  noneFiltered: 'Không có bản tin nào qua được bộ lọc đã chọn.',
+  noneHint: 'Thử ít từ hơn, hoặc xem theo năm và chuyên mục.',
+  more: 'Xem thêm kết quả',
+  failed: 'Không mở được bộ tìm kiếm. Hãy tải lại trang, hoặc xem theo năm và chuyên mục.',
+  noScript: 'Ô tìm kiếm cần JavaScript. Không có JavaScript, hãy xem bản tin theo năm hoặc chuyên mục:',
+  didYouMean: 'Có phải bạn tìm:',
+  clear: 'Xóa bộ lọc',
+  filters: 'Lọc kết quả',
+  day: formatDayShort,
+  latest: 'Bản tin mới nhất',
+};
+
+export type SearchWords = typeof searchVi;

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { explainIssue } from '../../../src/gate/report.ts';
+import { validateYaml } from '../../../src/gate/validate.ts';
+import { parseYaml } from '../../../src/gate/yaml.ts';
+import { basePath, readSite, siteSchema } from '../../../src/site.ts';
+import { smallOffice } from '../../support/content-root.ts';
+
+const valid = String(smallOffice['site.yaml']);
+
+/** `rule field` of every issue with a `site.yaml`. */
+function judge(text: string): string[] {
+  const parsed = parseYaml(text, 'site.yaml');
+  const result = 'yaml' in parsed ? validateYaml(siteSchema, parsed.yaml) : parsed;
+  if ('data' in result) return [];
+  return result.issues.map(
+    ({ rule, details }) => `${rule} ${'field' in details ? String(details.field) : ''}`,
+  );
+}
+
+function withPortal(url: string): string {
+  return valid.replace('parentPortal: null', `parentPortal: { name: Cổng, url: "${url}" }`);
+}
+
+describe('the address of the parent portal', () => {
+  test('is of the web', () => {
+    expect(judge(withPortal('https://tinh.example.gov.vn/'))).toEqual([]);
+  });
+
+  test.each(['javascript:alert(1)', 'mailto:a@example.vn', 'tinh.example.gov.vn'])('is not %s', (url) => {
+    expect(judge(withPortal(url))).toEqual(['bad-format parentPortal.url']);
+  });
+});
+
+describe('the time zone', () => {
+  test.each(['Asia/Ho_Chi_Minh', 'Asia/Bangkok', 'UTC'])('may be %s', (timeZone) => {
+    expect(judge(`${valid}timeZone: ${timeZone}\n`)).toEqual([]);
+  });
+
+  test.each(['Hanoi', 'Asia/Ha_Noi', 'GMT+7', '""'])('may not be %s', (timeZone) => {
+    expect(judge(`${valid}timeZone: ${timeZone}\n`)).toEqual(['bad-format timeZone']);
+  });
+});
+
+test('what an office does not know is null, and a forgotten key is an error', () => {
+  expect(judge(valid)).toEqual([]);
+  expect(judge(valid.replace('  email: null\n', ''))).toEqual(['missing-key office.email']);
+});
+
+test('a content root without site.yaml is told so, without a word about bulletins', async () => {
+  const result = await readSite(new Map());
+  const texts = 'issues' in result ? result.issues.map((issue) => explainIssue(issue, 'vi').what) : [];
+  expect(texts).toEqual(['Không tìm thấy tệp “site.yaml” trong thư mục nội dung.']);
+});
+
+test('the base path is the path of the address', () => {
+  expect(basePath({ url: 'https://sonoivu.example.gov.vn/tdkt/' })).toBe('/tdkt/');
+  expect(basePath({ url: 'https://thu.example/' })).toBe('/');
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { decodeText, listTextIssues, textRules } from '../../../src/gate/text.ts';
+
+/** `rule line:column` of every issue with a text. */
+function judge(text: string): string[] {
+  return listTextIssues(text, 'a.mdx').map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+}
+
+function decode(bytes: readonly number[]): string {
+  const decoded = decodeText(new Uint8Array(bytes), 'a.mdx');
+  if ('text' in decoded) return decoded.text;
+  const { rule, line, column } = decoded.issue;
+  return `${rule} ${line}:${column}`;
+}
+
+describe('the bytes of a file', () => {
+  test('are UTF-8, and each letter stays itself', () => {
+    expect(decode([...Buffer.from('Đỗ Hồng Hà\n')])).toBe('Đỗ Hồng Hà\n');
+  });
+
+  test('have one kind of line ending, so that columns do not depend on the system', () => {
+    expect(decode([...Buffer.from('a\r\nb\r\n\nc')])).toBe('a\nb\n\nc');
+  });
+
+  test.each([
+    ['a byte that UTF-8 never has', [0x61, 0x0a, 0x62, 0xff], '2:2'],
+    ['a letter cut at the end of the file', [0x61, 0xe1, 0xbb], '1:'],
+    ['an old encoding', [0x4e, 0x67, 0x75, 0x79, 0xea, 0x6e], '1:'],
+    ['UTF-16', [0xff, 0xfe, 0x61, 0x00], '1:1'],
+    ['a NUL, which no text has', [0x61, 0x0a, 0x00], '2:1'],
+  ])('with %s are named at their place', (_, bytes, place) => {
+    expect(decode(bytes)).toContain(`not-utf8 ${place}`);
+  });
+});
+
+describe('a text', () => {
+  test.each([
+    ['Vietnamese', 'Lễ trao tặng Huân chương Độc lập hạng Nhất; đồng chí Đặng Thị Ỷ.'],
+    ['tabs and lines', 'a\tb\nc'],
+    ['a micro sign with its unit', 'bụi mịn 2,5 \u00B5m'],
+    ['a Greek letter as a micro sign', 'bụi mịn 2,5 \u03BCm'],
+    ['a Greek letter before a hyphen', 'α-tocopherol'],
+    ['a Greek letter alone', 'mức ý nghĩa α = 0,05'],
+    ['a whole word of another script', 'Москва, Ελλάδα'],
+    ['superscripts', '120 m²'],
+    ['quotation marks and dashes', '“Dạy tốt – Học tốt”…'],
+    ['nothing', ''],
+  ])('may have %s', (_, text) => {
+    expect(judge(text)).toEqual([]);
+  });
+
+  test.each([
+    ['a control that turns the direction of writing', 'a\nb\u202Ec', 'bidirectional-control 2:2'],
+    ['an isolate of the same kind', 'ab\u2066', 'bidirectional-control 1:3'],
+    ['a zero-width space', 'thi\u200Bđua', 'invisible-character 1:4'],
+    ['a soft hyphen', 'thi\u00ADđua', 'invisible-character 1:4'],
+    ['a tag character', 'a\u{E0041}', 'invisible-character 1:2'],
+    ['a control character', 'a\u0007', 'invisible-character 1:2'],
+    ['a lone carriage return', 'a\rb', 'invisible-character 1:2'],
+    ['an Eth for Đ', 'ông \u00D0ồng', 'eth-for-d-stroke 1:5'],
+    ['a small eth for đ', 'xã \u00F0ó', 'eth-for-d-stroke 1:4'],
+    ['a Cyrillic letter in a Vietnamese word', 'ông Nguy\u0435n', 'mixed-script 1:5'],
+    ['a Greek letter in a Vietnamese word', 'H\u03BF\u03BFi', 'mixed-script 1:1'],
+    ['decomposed letters', `a\n${'Hà'.normalize('NFD')}`, 'not-nfc 2:2'],
+  ])('may not have %s', (_, text, issue) => {
+    expect(judge(text)).toEqual([issue]);
+  });
+
+  test('names the word or the code point of each fault', () => {
+    const details = listTextIssues('Nguy\u0435n \u00D0ồng a\u200Bb', 'a.mdx').map((issue) => issue.details);
+    expect(details).toEqual(
+      expect.arrayContaining([{ word: 'Nguy\u0435n' }, { word: '\u00D0ồng' }, { codePoint: 'U+200B' }]),
+    );
+  });
+
+  test('names every hidden character, but decomposed letters only once', () => {
+    expect(judge('a\u200Bb\u200Bc')).toHaveLength(2);
+    expect(judge('Hà Nội, Đà Nẵng'.normalize('NFD'))).toEqual(['not-nfc 1:2']);
+  });
+
+  test('breaks no rule that the list of rules does not name', () => {
+    const broken = ['\u202E', '\u200B', '\u00D0', 'H\u03BFi', 'Hà'.normalize('NFD')].flatMap((text) =>
+      listTextIssues(text, 'a.mdx').map(({ rule }) => rule),
+    );
+    expect([...textRules].toSorted()).toEqual(['not-utf8', ...broken].toSorted());
+  });
+});
+
+describe('a byte order mark', () => {
+  test('is a hidden character inside a text', () => {
+    expect(judge('a\n\uFEFFb')).toEqual(['invisible-character 2:1']);
+  });
+});

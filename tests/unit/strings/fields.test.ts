@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { bulletinSchema } from '../../../src/bulletins/schema.ts';
+import { pageSchema } from '../../../src/bulletins/standing-pages.ts';
+import { listTextIssues } from '../../../src/gate/text.ts';
+import { parseYaml } from '../../../src/gate/yaml.ts';
+import { siteSchema } from '../../../src/site.ts';
+import { bulletinFields, pageFields, siteFields, type FieldTexts } from '../../../src/strings/fields.vi.ts';
+import { toNewTonePlacement } from '../../../src/vietnamese/tone-placement.ts';
+
+const LEAVES = new Set(['string', 'number', 'boolean', 'enum']);
+
+/** What the value of a field may be, without what says that it may be missing, empty or written in short. */
+function unwrap(schema: z.ZodType): z.ZodType {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  ) {
+    return unwrap(schema.unwrap() as z.ZodType);
+  }
+  return schema instanceof z.ZodPipe ? unwrap(schema.in as z.ZodType) : schema;
+}
+
+type Field = [path: string, schema: z.ZodType];
+
+/** Every field of a schema by its path; a list has `[]` after its name. */
+function* listFields(schema: z.ZodType, above = ''): Generator<Field> {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodUnion) {
+    for (const option of inner.options) yield* listFields(option as z.ZodType, above);
+  } else if (inner instanceof z.ZodArray) {
+    yield* listFields(inner.element as z.ZodType, above);
+  } else if (inner instanceof z.ZodObject) {
+    for (const [key, field] of Object.entries(inner.shape) as Field[]) {
+      const path = `${above}${key}${unwrap(field) instanceof z.ZodArray ? '[]' : ''}`;
+      yield [path, field];
+      yield* listFields(field, `${path}.`);
+    }
+  } else if (!LEAVES.has(inner.def.type)) {
+    throw new Error(`The test cannot look into ${above} of the type ${inner.def.type}`);
+  }
+}
+
+/** The data of YAML that the gate lets in. */
+function read(yaml: string): Record<string, unknown> {
+  const parsed = parseYaml(yaml, 'example.yaml');
+  if ('issues' in parsed) throw new Error(`${JSON.stringify(parsed.issues)} in:\n${yaml}`);
+  return parsed.yaml.data;
+}
+
+function readValue(yaml: string): unknown {
+  return read(`value: ${yaml}`)['value'];
+}
+
+/** `positions` for `attendees[].positions[]`. */
+function keyOf(path: string): string {
+  return path.replace(/^.*\./, '').replace('[]', '');
+}
+
+/** What a schema says about the examples of all top-level fields put together, some replaced or left out. */
+function judgeTogether(schema: z.ZodType, fields: FieldTexts, instead: Record<string, string> = {}): string {
+  const examples = Object.entries(fields)
+    .filter(([path]) => !path.includes('.'))
+    .map(([path, { example }]) => instead[path] ?? example);
+  const result = schema.safeParse(read(examples.filter((example) => example !== '').join('\n')));
+  return result.success ? 'accepted' : z.prettifyError(result.error);
+}
+
+/** Nothing instead of the example of each field that may be missing. */
+function leaveOutOptional(fields: FieldTexts): Record<string, string> {
+  const optional = Object.entries(fields).filter(([, { required }]) => !required);
+  return Object.fromEntries(optional.map(([path]) => [path, '']));
+}
+
+describe.each([
+  ['a bulletin', bulletinSchema, bulletinFields],
+  ['site.yaml', siteSchema, siteFields],
+  ['a standing page', pageSchema, pageFields],
+] as const)('the fields of %s', (_, schema, texts: FieldTexts) => {
+  const fields = [...listFields(schema)];
+  const documented = Object.entries(texts);
+  const words = (path: string) => texts[path] ?? { label: '', meaning: '', example: '' };
+
+  test('are all documented, and nothing else is', () => {
+    expect(documented.map(([path]) => path).toSorted()).toEqual(fields.map(([path]) => path).toSorted());
+  });
+
+  test.each(documented)('%s has a label, and a meaning that is a sentence', (_path, { label, meaning }) => {
+    expect(label).toMatch(/^\p{Lu}.*[\p{L})]$/u);
+    expect(meaning).toMatch(/^\S.{10,}[^\s.]\.$/u);
+  });
+
+  test.each(documented)('%s has words that the gate itself would let in, in one spelling', (_path, text) => {
+    const all = [text.label, text.meaning, text.example].join('\n');
+    expect(listTextIssues(all, 'fields.vi.ts')).toEqual([]);
+    expect(toNewTonePlacement(all)).toBe(all);
+  });
+
+  test.each(documented)('%s has an example of that key alone', (path, { example }) => {
+    expect(Object.keys(read(example))).toEqual([keyOf(path)]);
+  });
+
+  test.each(fields)('%s accepts its example', (path, field) => {
+    const result = field.safeParse(read(words(path).example)[keyOf(path)]);
+    expect(result.success ? 'accepted' : z.prettifyError(result.error)).toBe('accepted');
+  });
+
+  test.each(fields)('%s may be missing exactly when it is not marked as required', (path, field) => {
+    expect(words(path).required ?? false).toBe(!field.safeParse(undefined).success);
+  });
+
+  test.each(fields)('%s has the default of the schema', (path, field) => {
+    const documentedDefault = words(path).default;
+    const whenMissing = field.safeParse(undefined).data;
+    expect(documentedDefault === undefined ? undefined : readValue(documentedDefault)).toEqual(whenMissing);
+  });
+
+  test.each(
+    fields.flatMap(([path, field]) => {
+      const inner = unwrap(field);
+      const options = inner instanceof z.ZodEnum ? inner.options.map(String) : [];
+      // The codes of warnings are explained in a list of their own.
+      return options.length > 0 && !options[0]!.startsWith('BT-') ? [[path, options] as const] : [];
+    }),
+  )('%s explains each value of its closed list', (path, options) => {
+    expect(options.filter((option) => !new RegExp(`\\b${option}\\b`).test(words(path).meaning))).toEqual([]);
+  });
+});
+
+describe('the examples of all top-level fields together', () => {
+  test('make a bulletin, without withdrawal', () => {
+    expect(judgeTogether(bulletinSchema, bulletinFields, { withdrawal: '' })).toBe('accepted');
+  });
+
+  test('make a withdrawn bulletin', () => {
+    const instead = { status: 'status: withdrawn' };
+    expect(judgeTogether(bulletinSchema, bulletinFields, instead)).toBe('accepted');
+  });
+
+  test('make a site.yaml', () => {
+    expect(judgeTogether(siteSchema, siteFields)).toBe('accepted');
+  });
+
+  test('make a standing page', () => {
+    expect(judgeTogether(pageSchema, pageFields)).toBe('accepted');
+  });
+});
+
+describe('the examples of required fields alone', () => {
+  test('make a bulletin', () => {
+    expect(judgeTogether(bulletinSchema, bulletinFields, leaveOutOptional(bulletinFields))).toBe('accepted');
+  });
+
+  test('make a site.yaml', () => {
+    expect(judgeTogether(siteSchema, siteFields, leaveOutOptional(siteFields))).toBe('accepted');
+  });
+});

@@ -1,0 +1,308 @@
+import { describe, expect, test } from 'vitest';
+import type { Details } from '../../../src/gate/issue.ts';
+import { rules, type Rule } from '../../../src/gate/rules.ts';
+import { issuesEn } from '../../../src/strings/issues.en.ts';
+import { issuesVi, type IssueText } from '../../../src/strings/issues.vi.ts';
+
+const BULLETIN = 'bulletins/2022/hoi-nghi/index.mdx';
+
+/** Details of every rule, one set for each way its words can go. A rule without a sample is a type error. */
+const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } = {
+  'unknown-file': [{ expected: 'bulletins/<yyyy>/<slug>/index.mdx' }, { beside: true }],
+  'bad-file-name': [{ name: 'ảnh 1.jpg', proposal: 'anh-1.jpg' }],
+  'symbolic-link': [{}],
+  'file-too-large': [{ megabytes: 73, limit: 60 }],
+  'empty-file': [{}],
+  'folder-without-bulletin': [{}],
+  'bad-slug': [
+    { name: 'Hội nghị', proposal: 'hoi-nghi' },
+    { name: 'Gioi_thieu.mdx', proposal: 'gioi-thieu.mdx', page: 'form' },
+    { name: 'tin.mdx', proposal: 'trang-tin.mdx', page: 'taken' },
+  ],
+  'unused-file': [{ name: 'toan-canh.jpg' }, { name: 'bao-cao.pdf' }],
+  'missing-file': [
+    { name: 'bao-cao.pdf' },
+    { name: 'Bao-cao.pdf', near: './bao-cao.pdf' },
+    { name: 'site.yaml', root: true },
+  ],
+  'upper-case-name': [
+    { name: 'Anh1.JPG', proposal: 'anh1.jpg' },
+    { name: 'Bao-cao.PDF', proposal: 'bao-cao.pdf', byHand: 'published' },
+    { name: 'Anh1.JPG', proposal: 'anh1.jpg', byHand: 'taken' },
+  ],
+  'not-utf8': [{}],
+  'bidirectional-control': [{ codePoint: 'U+202E' }],
+  'mixed-script': [{ word: 'Hà\u043D' }],
+  'not-nfc': [{ word: 'Hà'.normalize('NFD') }, { word: 'Hà'.normalize('NFD'), byHand: true }],
+  'invisible-character': [{ codePoint: 'U+200B' }, { codePoint: 'U+000B', byHand: true }],
+  'eth-for-d-stroke': [{ word: '\u00D0ồng' }, { word: '\u00D0ồng', byHand: true }],
+  'non-breaking-space': [{ count: 3 }],
+  'doubled-space': [{ count: 2 }],
+  'mixed-tone-placement': [
+    {
+      kinds: [
+        { word: 'Ủy', count: 3 },
+        { word: 'hoá', count: 1 },
+      ],
+    },
+  ],
+  'legacy-encoding': [{ word: 'thöôûng' }],
+  'office-spelt-twice': [{ spellings: ['Sở Nội vụ', 'Sở nội vụ'] }],
+  'no-frontmatter': [{}],
+  'unclosed-frontmatter': [{}],
+  'yaml-syntax': [{ code: 'MISSING_CHAR', message: 'Missing closing "quote' }],
+  'yaml-tab': [{}],
+  'duplicate-key': [{ key: 'title' }],
+  'yaml-alias': [{}],
+  'yaml-colon': [{}, { continued: true }],
+  'layout-key': [{}],
+  'yaml-too-deep': [{ limit: 8 }],
+  'leading-zero': [{ text: '05' }],
+  'not-a-mapping': [{}],
+  'unknown-key': [
+    { key: 'titel', parent: '', near: 'title', known: ['id', 'title'] },
+    { key: 'ten', parent: 'attendees[1]', near: undefined, known: ['name', 'positions'] },
+  ],
+  'missing-key': [
+    { field: 'title' },
+    { field: 'attendees[1].positions' },
+    { field: 'office.name', file: 'site.yaml', empty: false },
+    { field: 'byline', file: BULLETIN, empty: true },
+    { field: 'corrections', file: BULLETIN, empty: true },
+    { field: 'places[1].parent', file: 'registers/places.yaml', empty: true },
+    { field: 'attendees[1]', file: BULLETIN, empty: true },
+  ],
+  'wrong-type': [
+    { field: 'images', expected: 'array', value: '{"src":"./a.jpg"}' },
+    ...['string', 'number', 'int', 'boolean', 'object', 'union'].map((expected) => ({
+      field: 'attendees[1].group',
+      expected,
+      value: 'Sở',
+    })),
+    { field: 'title', file: BULLETIN, expected: 'string', value: '2022' },
+    { field: 'date', file: BULLETIN, expected: 'string', value: '2022' },
+    { field: 'byline', file: BULLETIN, expected: 'union', value: '["Sở"]' },
+  ],
+  'bad-date': [
+    { field: 'date', value: '28/7/2022', proposal: '2022-07-28' },
+    { field: 'date', value: '2022-02-30', proposal: undefined },
+    { field: 'corrections[1].on', value: '2022-02-30' },
+    { field: 'publishAt', value: '2022-02-30T08:00Z' },
+    {},
+  ],
+  'not-in-list': [
+    { field: 'session', value: 'mornin', allowed: ['morning', 'afternoon'], near: 'morning' },
+    { field: 'session', value: 'trua', allowed: ['morning', 'afternoon'], near: undefined },
+    { field: 'session', value: 'chiều', allowed: ['morning', 'afternoon'], near: undefined },
+  ],
+  'too-short': [
+    { field: 'title', minimum: 10, kind: 'string' },
+    { field: 'title', minimum: 1, kind: 'string' },
+    { field: 'attendees[1].positions', minimum: 1, kind: 'array' },
+    { field: 'event.period.year', minimum: 1900, kind: 'number' },
+    { minimum: 5, kind: 'string' },
+  ],
+  'too-long': [
+    { field: 'title', maximum: 200, kind: 'string' },
+    { field: 'event.period.half', maximum: 2, kind: 'number' },
+  ],
+  'bad-format': [
+    { field: 'time', value: '8:00', file: BULLETIN },
+    { field: 'organisations[1].id', value: 'Sở Nội vụ', file: 'registers/organisations.yaml' },
+  ],
+  'year-mismatch': [{ folder: '2021', date: '2022-07-28' }],
+  'end-before-start': [{}],
+  'needed-with': [
+    { field: 'withdrawal', other: 'status: withdrawn' },
+    { field: 'source', other: 'kind: repost', keys: ['url', 'system'] },
+    { other: 'corrections' },
+  ],
+  'forbidden-with': [
+    { field: 'attendees[1].name', other: 'group: true', value: 'A' },
+    { field: 'publishedOn', other: 'kind: original', value: 'null', instead: 'kind: imported' },
+    { field: 'withdrawal', other: 'status: published', value: '{}', instead: 'status: withdrawn' },
+    { other: 'group: true' },
+  ],
+  'not-verbatim': [{ field: 'location.text', value: 'huyện Thanh Liêm' }],
+  'not-verbatim-original': [{ field: 'attendees[1].name', value: 'Trần Văn Bình' }],
+  'weekday-mismatch': [{ said: 'thứ Sáu, ngày 28/7/2022', day: '28/7/2022', weekday: 'Thứ Năm' }],
+  'session-mismatch': [{ session: 'morning', said: 'Chiều 28/7' }],
+  'day-mismatch': [{ date: '2022-07-28', said: 'Chiều 27/7' }],
+  'needless-silence': [{ code: 'BT-207' }],
+  'low-contrast': [
+    { field: 'accent', file: 'site.yaml', value: '#e8a0a0', ratio: 2.05, least: 4.5, proposal: '#946666' },
+  ],
+  'mdx-syntax': [{ message: 'Unexpected character' }, { message: 'Unexpected character', tag: 'Note' }],
+  'import-export': [{}],
+  expression: [{ text: 'abc' }],
+  'unknown-component': [
+    { name: 'Figur', near: 'Figure', known: ['Figure', 'Gallery'] },
+    { name: 'Video', near: undefined, known: ['Figure', 'Gallery'] },
+  ],
+  'html-element': [{ name: 'div', known: ['br', 'table'] }],
+  'unknown-attribute': [
+    { component: 'Figure', name: 'width', known: ['src', 'alt'] },
+    { component: 'br', name: 'class', known: [] },
+  ],
+  'attribute-not-literal': [{ component: 'Figure', name: 'src' }],
+  'missing-attribute': [{ component: 'Figure', name: 'src' }],
+  'bad-attribute-value': [
+    { component: 'Note', name: 'kind', value: 'danger', allowed: 'info, warning' },
+    { component: 'td', name: 'colspan', value: '0', allowed: '/^[1-9]$/' },
+  ],
+  'unsafe-link': [{ url: 'javascript:alert(1)' }],
+  'not-at-top-level': [{ name: '<Figure>' }],
+  'nested-too-deep': [{ limit: 20 }],
+  'heading-level-one': [{}],
+  'empty-body': [{}],
+  'unclosed-tag': [{ name: 'Note' }, { name: 'br' }],
+  'literal-brace': [{}],
+  'literal-angle': [{}],
+  'html-comment': [{}],
+  'broken-link': [
+    { url: '/tin/2022/hoi-ngh/', near: '/tin/2022/hoi-nghi/' },
+    { url: '/tin/2021/dai-hoi/', near: undefined },
+  ],
+  'not-in-page': [{}],
+  'personal-data': (['id', 'phone', 'birth', 'address'] as const).map((kind) => ({ kind, rows: 4 })) as [
+    Details<'personal-data'>,
+  ],
+  'missing-image': [{ src: './a.jpg' }, { src: './A.jpg', near: './a.jpg' }],
+  'truncated-image': [{ src: './a.jpg' }],
+  'not-an-image': [{ src: './a.jpg' }],
+  'image-without-alt': [{ src: './a.jpg' }, { src: '' }],
+  'svg-image': [{ src: './a.svg' }],
+  'heic-image': [{ src: './a.heic' }],
+  'image-too-large': [{ src: './a.jpg', detail: '20000 × 10000' }],
+  'wrong-extension': [{ src: './a.jpg', detail: 'png' }],
+  'unsupported-image': [{ src: './a.gif', detail: 'gif' }],
+  'file-outside-folder': [
+    { field: 'images[1].src', value: '../a.jpg' },
+    { field: 'images[1].src', value: './ảnh 1.jpg' },
+    { field: 'images[1].src', value: 'a.jpg' },
+    {},
+  ],
+  'alt-is-file-name': [{}],
+  'needs-alt': [{}],
+  'attachment-type': [{ src: './a.zip' }],
+  'image-placed-twice': [{ src: './a.jpg' }],
+  'photograph-metadata': [
+    { src: './a.jpg', gps: true },
+    { src: './a.jpg', gps: false },
+  ],
+  'heavy-photograph': [{ src: './a.jpg', megabytes: 3 }],
+  'sequence-gap': [{ missing: ['skh2'] }],
+  'unknown-reference': [
+    { field: 'bloc', value: 'khoi-2', register: 'registers/blocs.yaml', near: 'khoi-1', known: ['khoi-1'] },
+    { field: 'bloc', value: 'khoi-2', register: 'registers/blocs.yaml', near: undefined, known: [] },
+  ],
+  'duplicate-id': [{ id: 'tdkt-2022-01', other: 'bulletins/2022/a/index.mdx' }],
+  'duplicate-slug': [{ slug: 'hoi-nghi', other: 'bulletins/2022/Hoi-nghi/index.mdx' }],
+  'duplicate-alias': [{ alias: '/cu.aspx', other: 'bulletins/2022/a/index.mdx' }],
+  'near-known-name': [
+    {
+      field: 'location.text',
+      value: 'huyện Thanh Liem',
+      near: 'huyện Thanh Liêm',
+      register: 'registers/places.yaml',
+    },
+  ],
+  'same-title-and-date': [{ other: 'bulletins/2022/a/index.mdx' }],
+  'near-identical-body': [{ other: 'bulletins/2022/a/index.mdx', percent: 96 }],
+};
+
+const languages = { vi: issuesVi, en: issuesEn } as const;
+const names = Object.keys(rules) as Rule[];
+
+/** Texts that end in something to type, or in the words of a parser: a full stop would belong to it. */
+const ENDS_IN_A_QUOTATION = new Set([
+  'bad-file-name what',
+  'yaml-syntax hint',
+  'not-a-mapping hint',
+  'missing-key hint',
+  'wrong-type hint',
+  'bad-format hint',
+  'bad-date hint',
+  'mdx-syntax hint',
+  'low-contrast hint',
+]);
+
+/** Tags, escaped braces, paths, endings of files, lines of dashes, headings and numbers. */
+const FORM = /<\/?\w+>?|[{}\\]+|\.\/[\w.-]+|---|##?|\d+(?:[.-]\d+)*|\.[a-z]{3,4}\b/g;
+
+/** What a language says about every sample of a rule. */
+function explain(language: keyof typeof languages, rule: Rule): IssueText[] {
+  const text = languages[language][rule] as (details: object) => IssueText;
+  return samples[rule].map((details) => text(details));
+}
+
+/** The values of a sample that an editor may be told. */
+function listValues(details: object): string[] {
+  return Object.values(details).flat().filter(Boolean).map(String);
+}
+
+/** What an editor copies rather than reads, which no translation changes. */
+function listForms({ what, hint }: IssueText): string[] {
+  return [...`${what} ${hint}`.matchAll(FORM)].map(String).toSorted();
+}
+
+describe('the codes of rules', () => {
+  const codes = Object.values(rules).map(({ code }) => code);
+
+  test('are BT- and three digits', () => {
+    expect(codes.filter((code) => !/^BT-\d{3}$/.test(code))).toEqual([]);
+  });
+
+  test('are unique', () => {
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+});
+
+describe.each(Object.keys(languages) as (keyof typeof languages)[])(
+  'the words of rules in %s',
+  (language) => {
+    test('exist for every rule and for nothing else', () => {
+      expect(Object.keys(languages[language]).toSorted()).toEqual(names.toSorted());
+    });
+
+    test.each(names)('%s says what was found and what to write instead', (rule) => {
+      const words = explain(language, rule).flatMap(({ what, hint }) => [what, hint]);
+      expect(words.filter((text) => text.trim() !== text || text.length < 10)).toEqual([]);
+    });
+
+    test.each(names)('%s never says what a program calls nothing', (rule) => {
+      const words = explain(language, rule).flatMap(({ what, hint }) => [what, hint]);
+      expect(words.filter((text) => /undefined|\bNaN\b|\[object|function|=>/.test(text))).toEqual([]);
+    });
+
+    test.each(names)('%s ends its sentences', (rule) => {
+      const endings = explain(language, rule).flatMap(({ what, hint }) => [
+        ['what', what] as const,
+        ['hint', hint] as const,
+      ]);
+      const open = endings.filter(
+        ([part, text]) => !ENDS_IN_A_QUOTATION.has(`${rule} ${part}`) && !/[^\s.]\.$/.test(text),
+      );
+      expect(open).toEqual([]);
+    });
+  },
+);
+
+describe('the two languages', () => {
+  test.each(names)('%s tells the same details in both', (rule) => {
+    const vietnamese = explain('vi', rule);
+    const missing = explain('en', rule).flatMap(({ what, hint }, index) => {
+      const told = vietnamese[index]!;
+      return listValues(samples[rule][index]!).filter(
+        (value) =>
+          (told.what.includes(value) && !what.includes(value)) ||
+          (told.hint.includes(value) && !hint.includes(value)),
+      );
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test.each(names)('%s shows the same forms to type in both', (rule) => {
+    expect(explain('en', rule).map(listForms)).toEqual(explain('vi', rule).map(listForms));
+  });
+});
