@@ -1,0 +1,92 @@
+import type { Photograph } from './photograph.ts';
+
+/** What `site.yaml` says about photographs. */
+export interface ImageSettings {
+  /** Pixels, in any order; at least one. */
+  widths: number[];
+  /** Whether AVIF is made besides WebP and JPEG: smaller files, many times the build time. */
+  avif: boolean;
+}
+
+/** The settings of an office that says nothing. */
+export const DEFAULT_IMAGE_SETTINGS: ImageSettings = { widths: [640, 1600], avif: false };
+
+/** One published picture, upright, width and height in pixels. */
+export interface Derivative {
+  /** `<hash>-<width>.<avif|webp|jpg>`: lower case and safe in an address. */
+  name: string;
+  width: number;
+  height: number;
+  format: 'avif' | 'webp' | 'jpeg';
+}
+
+/** All that markup needs for one photograph. */
+export interface Picture {
+  /** The address of the largest JPEG, for browsers that know nothing else; `width` and `height` are its own. */
+  src: string;
+  width: number;
+  height: number;
+  /** One `<source>` per modern format, best first. */
+  sources: { type: string; srcset: string }[];
+  /** Every JPEG, for `<img srcset>`. */
+  srcset: string;
+  /** What a reader gets who asks to see the photograph large. */
+  large: { src: string; width: number; height: number };
+}
+
+const EXTENSIONS = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const;
+
+/** WebP cannot hold a longer side; only a picture many times taller than wide comes near. */
+const MAX_SIDE = 16_383;
+
+/**
+ * Lists what is published of a photograph: for each width, narrowest first, AVIF if wanted, WebP and JPEG. A width is never
+ * beyond the original's own: 1000 px of original give 640 and 1000. Throws a `RangeError` when no width is given.
+ */
+export function listDerivatives(
+  photograph: Pick<Photograph, 'hash' | 'width' | 'height'>,
+  settings: ImageSettings = DEFAULT_IMAGE_SETTINGS,
+): Derivative[] {
+  if (settings.widths.length === 0) throw new RangeError('At least one image width is needed');
+  const ratio = photograph.height / photograph.width;
+  const widest = Math.max(1, Math.min(photograph.width, Math.floor(MAX_SIDE / ratio)));
+  const widths = new Set(settings.widths.map((width) => Math.min(width, widest)));
+  return [...widths]
+    .sort((a, b) => a - b)
+    .flatMap((width) =>
+      listFormats(settings).map((format) => ({
+        name: `${photograph.hash}-${width}.${EXTENSIONS[format]}`,
+        width,
+        height: Math.min(MAX_SIDE, Math.max(1, Math.round(width * ratio))),
+        format,
+      })),
+    );
+}
+
+/**
+ * Builds the plain object that markup places: addresses, widths and heights, nothing else. `addressOf` turns a derivative's
+ * name into its address. Throws a `RangeError` when the settings give no width.
+ */
+export function buildPicture(
+  photograph: Pick<Photograph, 'hash' | 'width' | 'height'>,
+  addressOf: (name: string) => string,
+  settings: ImageSettings = DEFAULT_IMAGE_SETTINGS,
+): Picture {
+  const derivatives = listDerivatives(photograph, settings);
+  const largest = derivatives.findLast(({ format }) => format === 'jpeg');
+  if (!largest) throw new RangeError('No JPEG derivative');
+  const large = { src: addressOf(largest.name), width: largest.width, height: largest.height };
+  const formatSrcset = (wanted: Derivative['format']): string =>
+    derivatives
+      .filter(({ format }) => format === wanted)
+      .map(({ name, width }) => `${addressOf(name)} ${width}w`)
+      .join(', ');
+  const sources = listFormats(settings)
+    .filter((format) => format !== 'jpeg')
+    .map((format) => ({ type: `image/${format}`, srcset: formatSrcset(format) }));
+  return { ...large, sources, srcset: formatSrcset('jpeg'), large };
+}
+
+function listFormats(settings: ImageSettings): Derivative['format'][] {
+  return settings.avif ? ['avif', 'webp', 'jpeg'] : ['webp', 'jpeg'];
+}

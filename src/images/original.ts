@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { hashPhotograph, type Photograph } from './photograph.ts';
+
+/**
+ * Reads the bytes of an inspected photograph. Throws when the file is gone or no longer holds those bytes: a picture must
+ * never be published under the name of another.
+ */
+export async function readOriginal(file: string, photograph: Photograph): Promise<Buffer> {
+  const bytes = await readFile(file);
+  if (hashPhotograph(bytes) !== photograph.hash) {
+    throw new Error(`The photograph changed after it was inspected: ${file}`);
+  }
+  return bytes;
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+/** The words on the picture that stands for a bulletin where its address is shared. */
+export interface PreviewCard {
+  office: string;
+  title: string;
+  section: string;
+  /** The day as readers see it. */
+  day: string;
+  /** The office's colour, `#rrggbb`. */
+  accent: string;
+}
+
+/** What every preview is, in pixels: the size that https://ogp.me readers agree on. */
+export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
+
+/** Raise it when the same words begin to give another picture: its address then changes, and no old copy is shown. */
+export const PREVIEW_DRAWING = 1;
+
+/** The file name of a preview. It follows from the words alone, so that pages can name a picture before it is drawn. */
+export function namePreview(card: PreviewCard): string {
+  return `${hashPreview(card)}.jpg`;
+}
+
+/** What tells one preview from another: 16 hexadecimal digits. */
+export function hashPreview({ office, title, section, day, accent }: PreviewCard): string {
+  const words = JSON.stringify([PREVIEW_DRAWING, office, title, section, day, accent]);
+  return createHash('sha256').update(words).digest('hex').slice(0, 16);
+}
