@@ -1,0 +1,46 @@
+import { basename, extname } from 'node:path';
+import { issueAt, type Issue } from '../gate/issue.ts';
+import type { SourceFile } from '../gate/tree.ts';
+import type { YamlSource } from '../gate/yaml.ts';
+import type { Body } from './blocks.ts';
+import { findOtherCase } from './photographs.ts';
+import type { Attachment } from './bulletin.ts';
+import type { Frontmatter } from './schema.ts';
+import { isBesideBulletin } from './vocabulary.ts';
+
+const types = new Set(['pdf', 'docx', 'xlsx', 'ods', 'odt', 'csv']);
+
+/**
+ * The attachments of a bulletin: those that the frontmatter declares, then those that only the body names. Type and size
+ * are read from the file.
+ */
+export function joinAttachments(
+  fields: Pick<Frontmatter, 'attachments'>,
+  body: Body,
+  yaml: YamlSource,
+  files: ReadonlyMap<string, SourceFile>,
+): { attachments: Attachment[]; issues: Issue[] } {
+  const declared = new Set(fields.attachments.map(({ src }) => src));
+  const named = [
+    ...fields.attachments.map(({ src, title }, index) => ({
+      src,
+      title,
+      place: yaml.placeOf(['attachments', index, 'src']),
+    })),
+    ...body.files
+      .filter(({ src, isImage }) => !isImage && !declared.has(src))
+      .map(({ src, place }) => ({ src, title: basename(src), place })),
+  ];
+  const attachments: Attachment[] = [];
+  const issues: Issue[] = [];
+  for (const { src, title, place } of named) {
+    const file = files.get(src);
+    const type = extname(src).slice(1).toLowerCase();
+    if (!isBesideBulletin(src)) issues.push(issueAt('file-outside-folder', place, { value: src }));
+    else if (!types.has(type)) issues.push(issueAt('attachment-type', place, { src }));
+    else if (!file)
+      issues.push(issueAt('missing-file', place, { name: basename(src), ...findOtherCase(src, files) }));
+    else attachments.push({ name: basename(src), title, type, bytes: file.bytes });
+  }
+  return { attachments, issues };
+}

@@ -1,0 +1,73 @@
+import { issueAt, type Issue } from '../gate/issue.ts';
+import { buildFinder, type Finder } from '../gate/nearest.ts';
+import { rules } from '../gate/rules.ts';
+import type { ContentTree } from '../gate/tree.ts';
+import type { BodyLink } from './blocks.ts';
+import type { Bulletin } from './bulletin.ts';
+import { listTwinIssues } from './lint/twins.ts';
+
+/** Warnings that only come up when all bulletins are compared. */
+export const RULES_BETWEEN: ReadonlySet<string> = new Set([
+  rules['same-title-and-date'].code,
+  rules['near-identical-body'].code,
+]);
+
+/** A valid bulletin with the links of its body. */
+interface Linked {
+  bulletin: Bulletin;
+  links: readonly BodyLink[];
+}
+
+/**
+ * Checks between bulletins, over all of them every time, because a change of one file can break another. With only some of
+ * them at hand, their links can still be followed: the tree knows every address.
+ */
+export function listIssuesBetween(
+  bulletins: readonly Linked[],
+  tree: ContentTree,
+  isComplete: boolean,
+): Issue[] {
+  const all = bulletins.map(({ bulletin }) => bulletin);
+  return [
+    ...listRepeatedIds(all),
+    ...listRepeatedAliases(all),
+    ...listBrokenLinks(bulletins, tree),
+    ...(isComplete ? listTwinIssues(all) : []),
+  ];
+}
+
+function listRepeatedIds(bulletins: readonly Bulletin[]): Issue[] {
+  const first = new Map<string, Bulletin>();
+  return bulletins.flatMap((bulletin) => {
+    const twin = first.get(bulletin.id);
+    if (!twin) first.set(bulletin.id, bulletin);
+    const details = { id: bulletin.id, other: twin?.file ?? '' };
+    return twin ? [issueAt('duplicate-id', { file: bulletin.file, line: 1, column: 1 }, details)] : [];
+  });
+}
+
+function listRepeatedAliases(bulletins: readonly Bulletin[]): Issue[] {
+  const first = new Map<string, Bulletin>();
+  return bulletins.flatMap((bulletin) =>
+    bulletin.aliases.flatMap((alias) => {
+      const twin = first.get(alias);
+      if (!twin) first.set(alias, bulletin);
+      const details = { alias, other: twin?.file ?? '' };
+      return twin ? [issueAt('duplicate-alias', { file: bulletin.file, line: 1, column: 1 }, details)] : [];
+    }),
+  );
+}
+
+function listBrokenLinks(bulletins: readonly Linked[], tree: ContentTree): Issue[] {
+  const keys = new Set(tree.bulletins.map(({ year, slug }) => `${year}/${slug}`));
+  let findKey: Finder | undefined;
+  return bulletins.flatMap(({ links }) =>
+    links.flatMap(({ href, place }) => {
+      const target = /^\/tin\/(\d{4}\/[^/#?]+)/.exec(href)?.[1];
+      if (target === undefined || keys.has(target)) return [];
+      findKey ??= buildFinder([...keys]);
+      const near = findKey(target);
+      return [issueAt('broken-link', place, { url: href, near: near && `/tin/${near}/` })];
+    }),
+  );
+}

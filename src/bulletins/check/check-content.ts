@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { Folders } from '../../folders.ts';
+import type { Issue } from '../../gate/issue.ts';
+import { readContent } from '../read-content.ts';
+import { fixNames } from './fix-names.ts';
+import { fixPhotographs, type StripMetadata } from './fix-photographs.ts';
+import { fixTexts } from './fix-text.ts';
+import { openRepairs, type Repaired } from './repairs.ts';
+import type { Selection } from './selection.ts';
+
+/** What is to be checked, and what may be repaired. */
+export interface CheckRequest {
+  folders: Pick<Folders, 'content' | 'cache'>;
+  /** Only these files; everything when it is missing. */
+  selection?: Selection | undefined;
+  /** Repairs letters and file names. */
+  fix?: boolean;
+  /** Repairs photographs, by means of this. */
+  stripMetadata?: StripMetadata | undefined;
+  /** Hears of each repair as soon as it is done. */
+  onRepair?: (repaired: Repaired) => void;
+}
+
+/** What was found; after repairs, what is left. */
+export interface CheckResult {
+  issues: Issue[];
+  bulletins: number;
+}
+
+/**
+ * Checks a content root as a build would, without building, and repairs what it is asked to. Nothing visible in a text is ever
+ * changed, and each file is either the old or the new one at any moment. Throws when the content root cannot be read.
+ */
+export async function checkContent(request: CheckRequest): Promise<CheckResult> {
+  const { folders, selection, fix = false, stripMetadata, onRepair } = request;
+  const found = await find(request);
+  if (!fix && !stripMetadata) return found;
+  let repaired = 0;
+  const repairs = openRepairs(folders.content, join(folders.cache, 'repairs'), (each) => {
+    repaired += 1;
+    onRepair?.(each);
+  });
+  if (fix) {
+    await fixTexts(found.issues, repairs);
+    await fixNames(found.issues, repairs);
+  }
+  if (stripMetadata) await fixPhotographs(found.issues, stripMetadata, repairs);
+  return repaired > 0 ? await find({ folders, selection }) : found;
+}
+
+async function find({ folders, selection }: CheckRequest): Promise<CheckResult> {
+  const { content, issues } = await readContent({
+    root: folders.content,
+    cacheFolder: folders.cache,
+    // What readers can see plays no part here: drafts and what is to come are checked as well.
+    releaseMoment: '9999-01-01T00:00:00Z',
+    ...(selection && !selection.needsAll ? { select: ({ path }) => selection.holds(path) } : {}),
+  });
+  const wanted = selection ? issues.filter((issue) => selection.wants(issue)) : issues;
+  return { issues: wanted, bulletins: content?.counts.read ?? 0 };
+}

@@ -1,0 +1,24 @@
+import { repairOf } from '../../../gate/issue.ts';
+import { explainIssue } from '../../../gate/report.ts';
+import { countIssues, type Report } from './report.ts';
+
+/** Everything as JSON, for programs. `format` grows when a key changes its meaning; new keys may come at any time. */
+export function formatJson({ issues, bulletins, language, pathOf }: Report): string {
+  const list = issues.map((issue) => {
+    const { file, line, column, severity, code, rule } = issue;
+    const { what, hint } = explainIssue(issue, language);
+    const repair = repairOf(issue);
+    return {
+      path: pathOf(file),
+      line,
+      column,
+      severity,
+      code,
+      rule,
+      message: what,
+      hint,
+      ...(repair ? { repair: `npm run check -- ${repair}` } : {}),
+    };
+  });
+  return JSON.stringify({ format: 1, bulletins, ...countIssues(issues), issues: list }, undefined, 2);
+}

@@ -1,0 +1,43 @@
+import { repairOf, type Issue } from '../../../gate/issue.ts';
+import type { Repair } from '../../../gate/rules.ts';
+import type { CheckWords } from '../../../strings/check.vi.ts';
+import type { Language } from '../../../strings/strings.ts';
+
+/** What every form of report is made from. */
+export interface Report {
+  /** In report order. */
+  issues: readonly Issue[];
+  /** How many bulletins were looked at. */
+  bulletins: number;
+  language: Language;
+  words: CheckWords;
+  /** The path under which a person or a host finds a content file. */
+  pathOf(file: string): string;
+  /** A line of a content file; `undefined` when it has none that could be shown. */
+  readLine(file: string, line: number): string | undefined;
+  /** Whether colours reach a person. */
+  isColoured: boolean;
+}
+
+/** Errors and warnings among issues. */
+export function countIssues(issues: readonly Issue[]): { errors: number; warnings: number } {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: issues.length - errors };
+}
+
+/** The closing lines: how many of what, and what can be done about it. */
+export function closeReport({ issues, bulletins, words }: Report): string[] {
+  if (issues.length === 0) return [words.clean(bulletins)];
+  const { errors, warnings } = countIssues(issues);
+  const files = new Set(issues.map(({ file }) => file)).size;
+  const commands: readonly Repair[] = ['--fix', '--fix-photos'];
+  return [
+    words.sum(bulletins, words.count(errors, warnings), files),
+    ...commands.flatMap((command) => {
+      const count = issues.filter((issue) => repairOf(issue) === command).length;
+      return count > 0 ? [words.repairable(count, `npm run check -- ${command}`)] : [];
+    }),
+    ...(warnings > 0 ? [words.howToSilence] : []),
+    words.howToRead,
+  ];
+}

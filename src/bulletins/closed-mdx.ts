@@ -1,0 +1,188 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { mdxToHast, type MdxJsxFlowElementHast, type MdxJsxTextElementHast } from 'satteri';
+import { issueAt, type Issue, type Place } from '../gate/issue.ts';
+import { findNearest } from '../gate/nearest.ts';
+import { explainSyntaxError } from './syntax-errors.ts';
+import {
+  components,
+  containers,
+  isSafeLink,
+  literalElements,
+  MAX_NESTING,
+  type AttributeRule,
+} from './vocabulary.ts';
+
+/** A component or literal element as the parser gives it. */
+export type Jsx = (MdxJsxFlowElementHast | MdxJsxTextElementHast) & { children: ElementContent[] };
+
+/** Words that the parser itself writes into a body. */
+export interface FootnoteWords {
+  label: string;
+  /** Holds `{reference}`. */
+  backLabel: string;
+}
+
+/**
+ * Parses an MDX body and judges it against the closed vocabulary. The tree is only there when nothing is wrong, so that
+ * no later step has to think about code in content. Line numbers are those of the whole file.
+ */
+export function parseClosedMdx(
+  body: string,
+  file: string,
+  footnotes: FootnoteWords,
+): { tree: Root } | { issues: Issue[] } {
+  const tooDeep = findDeepNesting(body);
+  if (tooDeep) return { issues: [issueAt('nested-too-deep', { file, ...tooDeep }, { limit: MAX_NESTING })] };
+  let tree: Root;
+  try {
+    tree = mdxToHast(body, {
+      features: {
+        frontmatter: false,
+        // It would rewrite published words: quotes, dashes and dots stay as they were typed.
+        smartPunctuation: false,
+        gfm: { footnotes: { ...footnotes, clobberPrefix: '' } },
+      },
+    }) as Root;
+  } catch (error) {
+    return { issues: [explainSyntaxError((error as Error).message, body, file)] };
+  }
+  const issues = [
+    ...judge(tree.children as ElementContent[], { file, nesting: 0, top: true, line: 1, column: 1 }),
+  ];
+  return issues.length > 0 ? { issues } : { tree };
+}
+
+/** One line of thousands of `>` costs the parser quadratic time: refuse it before it is parsed. */
+function findDeepNesting(body: string): { line: number; column: number } | undefined {
+  const markers = new RegExp(
+    `^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])(?=[ \\t>]|$)[ \\t]?){${MAX_NESTING + 1}}|^(?:[ \\t]*>){${MAX_NESTING + 1}}|[*_~[]{200}`,
+    'm',
+  );
+  const found = markers.exec(body);
+  return found ? { line: body.slice(0, found.index).split('\n').length, column: 1 } : undefined;
+}
+
+interface Where extends Place {
+  nesting: number;
+  /** Whether images and components may stand here: directly in the body, or in a component that holds blocks. */
+  top: boolean;
+}
+
+function* judge(nodes: readonly ElementContent[], where: Where): Generator<Issue> {
+  for (const node of nodes) {
+    const start = node.position?.start;
+    const here: Where = start ? { ...where, line: start.line, column: start.column } : where;
+    if (where.nesting > MAX_NESTING) {
+      yield issueAt('nested-too-deep', here, { limit: MAX_NESTING });
+      return;
+    }
+    yield* judgeNode(node, here);
+  }
+}
+
+function* judgeNode(node: ElementContent, here: Where): Generator<Issue> {
+  switch (node.type as string) {
+    case 'element':
+      yield* judgeElement(node as Element, here);
+      return;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      yield* judgeJsx(node as unknown as Jsx, here);
+      return;
+    case 'mdxjsEsm':
+      yield issueAt('import-export', here, {});
+      return;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression': {
+      const text = (node as unknown as { value: string }).value;
+      if (!/^\s*(?:\/\*[\s\S]*\*\/)?\s*$/.test(text)) yield issueAt('expression', here, { text });
+    }
+  }
+}
+
+const nestingElements = new Set(['blockquote', 'li', 'em', 'strong', 'del', 'a']);
+
+function* judgeElement(element: Element, here: Where): Generator<Issue> {
+  const name = element.tagName;
+  if (name === 'h1') yield issueAt('heading-level-one', here, {});
+  if (name === 'a') {
+    const url = String(element.properties['href'] ?? '');
+    if (!isSafeLink(url)) yield issueAt('unsafe-link', here, { url });
+  }
+  if (name === 'img' && !here.top)
+    yield issueAt('not-at-top-level', here, { name: String(element.properties['src']) });
+  const onlyImages =
+    here.top && name === 'p' && element.children.every((child) => isImage(child) || isBlank(child));
+  yield* judge(element.children, {
+    ...here,
+    top: onlyImages,
+    nesting: here.nesting + (nestingElements.has(name) ? 1 : 0),
+  });
+}
+
+function* judgeJsx(node: Jsx, here: Where): Generator<Issue> {
+  const name = node.name ?? '';
+  const isComponent = Object.hasOwn(components, name);
+  const rules = isComponent
+    ? components[name]
+    : Object.hasOwn(literalElements, name)
+      ? literalElements[name]
+      : undefined;
+  if (!rules) {
+    yield unknownName(name, here);
+  } else {
+    yield* judgeAttributes(node, name, rules, here);
+    if (isComponent && !here.top) yield issueAt('not-at-top-level', here, { name: `<${name}>` });
+  }
+  yield* judge(node.children, { ...here, nesting: here.nesting + 1, top: here.top && containers.has(name) });
+}
+
+function unknownName(name: string, here: Where): Issue {
+  if (/^[a-z][a-z0-9-]*$/.test(name)) {
+    return issueAt('html-element', here, { name, known: Object.keys(literalElements) });
+  }
+  const known = Object.keys(components);
+  return issueAt('unknown-component', here, { name, near: findNearest(name, known), known });
+}
+
+function* judgeAttributes(
+  node: Jsx,
+  component: string,
+  rules: Readonly<Record<string, AttributeRule>>,
+  here: Where,
+): Generator<Issue> {
+  const given = new Set<string>();
+  for (const attribute of node.attributes ?? []) {
+    if (attribute.type !== 'mdxJsxAttribute') {
+      yield issueAt('attribute-not-literal', here, { component, name: '…' });
+      continue;
+    }
+    const { name, value } = attribute;
+    given.add(name);
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (!rule) yield issueAt('unknown-attribute', here, { component, name, known: Object.keys(rules) });
+    else if (typeof value !== 'string') yield issueAt('attribute-not-literal', here, { component, name });
+    else if (!accepts(rule, value)) {
+      const allowed = rule.oneOf?.join(', ') ?? String(rule.matches);
+      yield issueAt('bad-attribute-value', here, { component, name, value, allowed });
+    }
+  }
+  for (const [name, rule] of Object.entries(rules)) {
+    if (rule.required && !given.has(name)) yield issueAt('missing-attribute', here, { component, name });
+  }
+}
+
+function accepts(rule: AttributeRule, value: string): boolean {
+  if (rule.oneOf) return rule.oneOf.includes(value);
+  return rule.matches ? rule.matches.test(value) : true;
+}
+
+/** Whether a node is a Markdown image. */
+export function isImage(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'img';
+}
+
+/** Whether a node is white space between others. */
+export function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}

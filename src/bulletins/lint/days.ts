@@ -1,0 +1,74 @@
+import { issueAt, type Issue, type Place } from '../../gate/issue.ts';
+import { formatDayShort, isCalendarDay, weekday, type Day } from '../../vietnamese/days.ts';
+import type { Frontmatter } from '../schema.ts';
+import { listDaysInText, toDay, type DayInText } from './days-in-text.ts';
+import type { LintSubject } from './subject.ts';
+
+/** Days in title, `dateText` and body that contradict the calendar, `session` or `date`. */
+export function listDayIssues(subject: LintSubject): Issue[] {
+  const { fields, yaml, source, placeAt } = subject;
+  const title = listDaysInText(fields.title);
+  const quoted = listDaysInText(fields.dateText ?? '');
+  const body = listDaysInText(source);
+  return [
+    ...title.flatMap((each) => judgeWeekday(each, fields, yaml.placeOf(['title']))),
+    ...quoted.flatMap((each) => judgeWeekday(each, fields, yaml.placeOf(['dateText']))),
+    ...body.flatMap((each) => judgeWeekday(each, fields, placeAt(each.offset))),
+    ...judgeSession([...quoted, ...title, ...body], subject),
+    ...judgeDate(quoted, body, subject),
+  ];
+}
+
+function judgeWeekday(said: DayInText, fields: Frontmatter, place: Place): Issue[] {
+  const day = findDay(said, fields);
+  if (said.weekday === undefined || day === undefined) return [];
+  const right = weekday(day);
+  if (right.toLowerCase() === said.weekday) return [];
+  return [issueAt('weekday-mismatch', place, { said: said.said, day: formatDayShort(day), weekday: right })];
+}
+
+/** The one day that is meant. Without a year it can only be told for a day that the frontmatter names. */
+function findDay(
+  { days, month, year }: DayInText,
+  { date, endDate, publishedOn }: Frontmatter,
+): Day | undefined {
+  if (days.length > 1) return undefined;
+  const years = year === undefined ? [date, endDate, publishedOn].flatMap(yearOf) : [year];
+  const candidates = years.map((each) => toDay(each, month, days[0]!)).filter(isCalendarDay);
+  if (year !== undefined) return candidates[0];
+  return candidates.find((day) => (day >= date && day <= (endDate ?? date)) || day === publishedOn);
+}
+
+function yearOf(day: Day | null | undefined): number[] {
+  return day ? [Number(day.slice(0, 4))] : [];
+}
+
+function judgeSession(mentions: readonly DayInText[], { fields, yaml }: LintSubject): Issue[] {
+  const { session, date, endDate } = fields;
+  if (session === undefined || session === 'all-day' || (endDate ?? date) !== date) return [];
+  const ofTheDay = mentions.filter((each) => each.session !== undefined && covers(each, date, date));
+  const other = ofTheDay[0];
+  if (!other || ofTheDay.some((each) => each.session === session)) return [];
+  return [issueAt('session-mismatch', yaml.placeOf(['session']), { session, said: other.said })];
+}
+
+/** The words that date the bulletin: `dateText`, or the day with which the body begins. */
+function judgeDate(quoted: readonly DayInText[], body: readonly DayInText[], subject: LintSubject): Issue[] {
+  const { fields, yaml, source } = subject;
+  const { date, endDate = date } = fields;
+  const opening = body[0] && source.slice(0, body[0].offset).trim() === '' ? [body[0]] : [];
+  const dating = quoted.length > 0 ? quoted : opening;
+  if (dating.length === 0 || dating.some((each) => covers(each, date, endDate))) return [];
+  return [issueAt('day-mismatch', yaml.placeOf(['date']), { date, said: dating[0]!.said })];
+}
+
+/** Whether a mention can mean a day from `start` to `end`. */
+function covers({ days, month, year }: DayInText, start: Day, end: Day): boolean {
+  const years = year === undefined ? [...yearOf(start), ...yearOf(end)] : [year];
+  return years.some((each) =>
+    days.some((number) => {
+      const day = toDay(each, month, number);
+      return day >= start && day <= end;
+    }),
+  );
+}

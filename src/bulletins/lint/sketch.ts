@@ -1,0 +1,72 @@
+/** So many hashes stand for a text: enough to tell 90 % from 80 % alike. */
+const SIZE = 64;
+/** Words in a row that are hashed together. */
+const RUN = 4;
+/** A shorter text is alike by chance. */
+const LEAST_WORDS = 40;
+
+/** The smallest hashes of a text's runs of words, sorted: two texts share as many of them as they are alike. */
+export type Sketch = Int32Array;
+
+/** The sketch of a text (MinHash, Broder 1997, in its bottom-k form); `undefined` when it is too short to compare. */
+export function sketchText(text: string): Sketch | undefined {
+  const words = hashWords(text);
+  const runs = words.length - RUN + 1;
+  if (words.length < LEAST_WORDS) return undefined;
+  // Hashes are spread evenly, so twice as many as are wanted lie below this; to sort all would take longer.
+  const limit = -(2 ** 31) + (2 ** 32 / runs) * SIZE * 2;
+  const low: number[] = [];
+  for (let at = 0; at < runs; at += 1) {
+    let hash = 0;
+    for (let word = at; word < at + RUN; word += 1) hash = mix(hash, words[word]!);
+    hash = scramble(hash);
+    if (hash < limit) low.push(hash);
+  }
+  return Int32Array.from(new Set(low)).sort().slice(0, SIZE);
+}
+
+/** How alike the texts of two sketches are, from 0 to 1. */
+export function compareSketches(a: Sketch, b: Sketch): number {
+  let [shared, all, left, right] = [0, 0, 0, 0];
+  const wanted = Math.min(SIZE, Math.max(a.length, b.length));
+  while (all < wanted && left < a.length && right < b.length) {
+    const difference = a[left]! - b[right]!;
+    if (difference === 0) shared += 1;
+    if (difference <= 0) left += 1;
+    if (difference >= 0) right += 1;
+    all += 1;
+  }
+  return shared / wanted;
+}
+
+/** A hash for each run of letters or digits, so that punctuation and the lengths of lines do not count. */
+function hashWords(text: string): Int32Array {
+  const hashes = new Int32Array(text.length / 2 + 1);
+  let count = 0;
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Digits and letters of ASCII, and whatever lies beyond its punctuation: near enough to find the ends of words.
+    const isWord =
+      code > 0xbf || (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123);
+    if (isWord) hash = mix(hash, code);
+    else if (hash !== 0) {
+      hashes[count] = hash;
+      count += 1;
+      hash = 0;
+    }
+  }
+  if (hash !== 0) hashes[count] = hash;
+  return hashes.subarray(0, hash === 0 ? count : count + 1);
+}
+
+// Whole numbers of 32 bits throughout: others would cost an allocation each.
+function mix(hash: number, value: number): number {
+  return (Math.imul(hash ^ value, 0x01000193) + 0x3c6ef372) | 0;
+}
+
+function scramble(hash: number): number {
+  let value = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return value ^ (value >>> 16);
+}

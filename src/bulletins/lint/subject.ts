@@ -1,0 +1,17 @@
+import type { Place } from '../../gate/issue.ts';
+import type { BulletinFolder } from '../../gate/tree.ts';
+import type { YamlSource } from '../../gate/yaml.ts';
+import type { Body } from '../blocks.ts';
+import type { Frontmatter } from '../schema.ts';
+
+/** A valid bulletin as the lints look at it. */
+export interface LintSubject {
+  folder: BulletinFolder;
+  fields: Frontmatter;
+  yaml: YamlSource;
+  body: Body;
+  /** The body as it is written, every line of the frontmatter blank before it. */
+  source: string;
+  /** The place of an offset in `source`. */
+  placeAt: (offset: number) => Place;
+}

@@ -1,0 +1,85 @@
+import { issueAt, type Details, type Issue, type Place } from '../gate/issue.ts';
+import type { SourceFile } from '../gate/tree.ts';
+import type { YamlSource } from '../gate/yaml.ts';
+import type { Photograph, PhotographFault } from '../images/photograph.ts';
+import type { Body } from './blocks.ts';
+import type { HiddenData } from './lint/hidden-data.ts';
+import type { Frontmatter } from './schema.ts';
+import { isBesideBulletin } from './vocabulary.ts';
+
+/** A picture's file that may be published, and what it says besides its pixels. */
+export interface InspectedPhotograph extends Photograph {
+  hidden?: HiddenData | undefined;
+}
+
+/** Tells what a picture's file is: a photograph, or why it is none. */
+export type Inspect = (file: SourceFile) => Promise<InspectedPhotograph | PhotographFault>;
+
+const faultRules = {
+  empty: 'truncated-image',
+  truncated: 'truncated-image',
+  missing: 'missing-image',
+  'not-an-image': 'not-an-image',
+  svg: 'svg-image',
+  heic: 'heic-image',
+  'unsupported-format': 'unsupported-image',
+  'wrong-extension': 'wrong-extension',
+  'too-large': 'image-too-large',
+} as const;
+
+const MEGABYTE = 1024 * 1024;
+
+/** The photographs that frontmatter and body name, by `src`, and every name that leads to none. */
+export async function inspectPhotographs(
+  fields: Pick<Frontmatter, 'images'>,
+  body: Body,
+  yaml: YamlSource,
+  files: ReadonlyMap<string, SourceFile>,
+  inspect: Inspect,
+): Promise<{ photographs: Map<string, Photograph>; issues: Issue[] }> {
+  const named = new Map<string, Place>();
+  for (const { src, place } of body.files.filter(({ isImage }) => isImage)) named.set(src, place);
+  for (const [index, { src }] of fields.images.entries())
+    named.set(src, yaml.placeOf(['images', index, 'src']));
+  for (const { src, missing } of fields.images) if (missing) named.delete(src);
+  const photographs = new Map<string, Photograph>();
+  const issues: Issue[] = [];
+  for (const [src, place] of named) {
+    const file = files.get(src);
+    if (!isBesideBulletin(src)) issues.push(issueAt('file-outside-folder', place, { value: src }));
+    else if (!file) issues.push(issueAt('missing-image', place, { src, ...findOtherCase(src, files) }));
+    else {
+      const result = await inspect(file);
+      if ('fault' in result) {
+        const details: Details<'wrong-extension'> = { src, detail: result.detail };
+        issues.push(issueAt(faultRules[result.fault], place, details));
+      } else {
+        const { hidden, ...photograph } = result;
+        photographs.set(src, photograph);
+        issues.push(...judgeFile(file, src, hidden));
+      }
+    }
+  }
+  return { photographs, issues };
+}
+
+/** The file that only differs in capitals; on the machine of an editor it may have been found all the same. */
+export function findOtherCase(
+  src: string,
+  files: ReadonlyMap<string, SourceFile>,
+): Pick<Details<'missing-image'>, 'near' | 'repair'> {
+  const near = [...files.keys()].find((name) => name.toLowerCase() === src.toLowerCase());
+  return near === undefined ? {} : { near, repair: '--fix' };
+}
+
+/** What is doubtful about a photograph that may be published. */
+function judgeFile(file: SourceFile, src: string, hidden: HiddenData | undefined): Issue[] {
+  const place = { file: file.path, line: 1, column: 1 };
+  const issues: Issue[] = [];
+  if (hidden) issues.push(issueAt('photograph-metadata', place, { src, gps: hidden.gps }));
+  if (file.bytes > MEGABYTE) {
+    const megabytes = Math.round((file.bytes / MEGABYTE) * 10) / 10;
+    issues.push(issueAt('heavy-photograph', place, { src, megabytes }));
+  }
+  return issues;
+}

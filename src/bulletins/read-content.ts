@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { sortIssues, type Issue } from '../gate/issue.ts';
+import { applySilences, type Silence } from '../gate/silence.ts';
+import { readTree, type BulletinFolder, type ContentTree } from '../gate/tree.ts';
+import { runAtMost } from '../images/at-most.ts';
+import { readRegisters } from '../registers/read.ts';
+import type { Registers } from '../registers/schema.ts';
+import { readSite, type Site } from '../site.ts';
+import type { BodyLink } from './blocks.ts';
+import type { Bulletin } from './bulletin.ts';
+import { listIssuesBetween, RULES_BETWEEN } from './between-bulletins.ts';
+import { buildInspect } from './inspect-file.ts';
+import { readBulletin, type ReadingContext, type ReadResult } from './read-bulletin.ts';
+import { readStandingPages, type StandingPage } from './standing-pages.ts';
+import { getVisibility, type Visibility } from './visibility.ts';
+
+/** A bulletin as the loader keeps it from one build to the next. */
+export interface KeptBulletin {
+  bulletin: Bulletin;
+  links: BodyLink[];
+  /** What is doubtful about it by itself, silenced or not: it has to be heard at every build. */
+  warnings: Issue[];
+  silences: Silence[];
+  /** Equal digests mean that reading again would give the same. */
+  digest: string;
+}
+
+/** Everything in a content root, valid, with what is wrong and how many files there were. */
+export interface Content {
+  site: Site;
+  registers: Registers;
+  pages: StandingPage[];
+  /** Sorted by key. */
+  bulletins: KeptBulletin[];
+  /** `read` = the sum of the four kinds; `unchanged` of them were remembered from the build before. */
+  counts: Record<Visibility, number> & { read: number; unchanged: number };
+}
+
+export interface ReadOptions {
+  root: string;
+  cacheFolder: string;
+  releaseMoment: string;
+  /** Finds what an earlier reading kept, when it still holds. */
+  recall?: (folder: BulletinFolder, context: ReadingContext) => KeptBulletin | undefined;
+  digest?: (folder: BulletinFolder) => string;
+  /** The bulletins to read, when not all are wanted; what takes all of them to judge is left out then. */
+  select?: (folder: BulletinFolder) => boolean;
+}
+
+/** Files are waited for while others are judged. */
+const AT_ONCE = 16;
+
+/** Reads a whole content root. `content` is only missing when `site.yaml` itself is wrong. */
+export async function readContent(options: ReadOptions): Promise<{ content?: Content; issues: Issue[] }> {
+  const tree = await readTree(options.root);
+  const site = await readSite(tree.yaml);
+  const { registers, issues: registerIssues } = await readRegisters(tree.yaml);
+  const issues = [...tree.issues, ...registerIssues];
+  if ('issues' in site) return { issues: sortIssues([...issues, ...site.issues]) };
+  const context = {
+    site: site.site,
+    registers,
+    inspect: buildInspect(join(options.cacheFolder, 'inspections')),
+  };
+  const pages = await readStandingPages(tree.pages, site.site);
+  const results = await readBulletins(tree, context, options);
+  const bulletins = results.flatMap(({ kept }) => kept ?? []);
+  issues.push(
+    ...pages.issues,
+    ...results.flatMap((result) => result.issues),
+    ...listIssuesBetween(bulletins, tree, options.select === undefined),
+  );
+  const silences = [...pages.silences, ...results.flatMap((result) => result.silences)];
+  const content: Content = {
+    site: site.site,
+    registers,
+    pages: pages.pages,
+    bulletins,
+    counts: {
+      ...countByVisibility(bulletins, options.releaseMoment),
+      read: results.length,
+      unchanged: results.filter(({ isUnchanged }) => isUnchanged).length,
+    },
+  };
+  return { content, issues: sortIssues(silenceWhatIsExcused(issues, silences, options)) };
+}
+
+interface Result extends Pick<ReadResult, 'issues' | 'silences'> {
+  kept?: KeptBulletin;
+  isUnchanged: boolean;
+}
+
+async function readBulletins(
+  tree: ContentTree,
+  context: ReadingContext,
+  { recall, digest, select }: ReadOptions,
+): Promise<Result[]> {
+  const folders = select ? tree.bulletins.filter(select) : tree.bulletins;
+  const results: Result[] = [];
+  await runAtMost(AT_ONCE, [...folders.entries()], async ([index, folder]) => {
+    const kept = recall?.(folder, context);
+    if (kept) {
+      results[index] = { kept, issues: kept.warnings, silences: kept.silences, isUnchanged: true };
+      return;
+    }
+    const read = await readBulletin(folder, context);
+    const { issues, silences } = read;
+    const result: Result = { issues, silences, isUnchanged: false };
+    if (read.bulletin) {
+      const { bulletin, links } = read;
+      result.kept = { bulletin, links, warnings: issues, silences, digest: digest?.(folder) ?? '' };
+    }
+    results[index] = result;
+  });
+  return results;
+}
+
+function countByVisibility(bulletins: readonly KeptBulletin[], moment: string): Record<Visibility, number> {
+  const counts = { published: 0, draft: 0, scheduled: 0, withdrawn: 0 };
+  for (const { bulletin } of bulletins) counts[getVisibility(bulletin, moment)] += 1;
+  return counts;
+}
+
+/** A file with errors has not been looked at to the end, so nobody can say that one of its silences is needless. */
+function silenceWhatIsExcused(
+  issues: readonly Issue[],
+  silences: readonly Silence[],
+  { select }: ReadOptions,
+): Issue[] {
+  const broken = new Set(issues.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const isJudged = ({ code, place }: Silence) =>
+    !broken.has(place.file) && (select === undefined || !RULES_BETWEEN.has(code));
+  return applySilences(issues, silences, isJudged);
+}

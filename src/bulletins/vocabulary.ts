@@ -1,0 +1,61 @@
+/**
+ * The closed vocabulary of a body: Markdown, GFM, and what stands here. MDX is data, not code (decision 0002), so an
+ * attribute is a literal string and nothing else exists.
+ */
+
+/** What one attribute of a component or literal element accepts. */
+export interface AttributeRule {
+  required?: true;
+  /** The only values, when the list is closed. */
+  oneOf?: readonly string[];
+  /** A pattern for open values. */
+  matches?: RegExp;
+}
+
+/** Components an editor may use, with their attributes. */
+export const components: Readonly<Record<string, Readonly<Record<string, AttributeRule>>>> = {
+  Figure: { src: { required: true }, alt: {}, caption: {}, credit: {} },
+  Gallery: { images: {} },
+  Attachment: { src: { required: true }, title: {} },
+  Quote: { by: {} },
+  Note: { kind: { oneOf: ['info', 'warning'] }, title: {} },
+};
+
+const cell: Readonly<Record<string, AttributeRule>> = {
+  colspan: { matches: /^[1-9]\d?$/ },
+  rowspan: { matches: /^[1-9]\d{0,2}$/ },
+};
+
+/** HTML elements that Markdown has no form for: award lists have merged cells, formulas have low and high letters. */
+export const literalElements: Readonly<Record<string, Readonly<Record<string, AttributeRule>>>> = {
+  br: {},
+  sub: {},
+  sup: {},
+  table: {},
+  caption: {},
+  thead: {},
+  tbody: {},
+  tr: {},
+  th: { ...cell, scope: { oneOf: ['col', 'row', 'colgroup', 'rowgroup'] } },
+  td: cell,
+};
+
+/** Components that hold blocks of their own. */
+export const containers: ReadonlySet<string> = new Set(['Quote', 'Note']);
+
+/** Levels of quotes, lists, emphasis and components inside each other. */
+export const MAX_NESTING = 20;
+
+/** Whether a link may be published: web, mail, telephone, or an address of this site. */
+export function isSafeLink(url: string): boolean {
+  // Browsers drop control characters and leading blanks before they read the scheme: so does this test.
+  const bare = url.replace(/[\p{Cc}\p{Zs}]/gu, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
+  if (bare.startsWith('//') || bare.startsWith('\\')) return false;
+  return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme);
+}
+
+/** `./name.ext` in the bulletin's own folder, as images and attachments are written. */
+export function isBesideBulletin(src: string): boolean {
+  return /^\.\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(src) && !src.includes('..');
+}

@@ -1,0 +1,119 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { darkenUntilRead, leastContrast, LEAST_CONTRAST, tintForDark } from './gate/contrast.ts';
+import { issueAt, type Issue } from './gate/issue.ts';
+import { readYamlFile } from './gate/read-yaml.ts';
+import type { SourceFile } from './gate/tree.ts';
+import { failAs, validateYaml } from './gate/validate.ts';
+
+/** The one name that the gate lets in beside `site.yaml`. */
+export const EMBLEM = 'emblem.png';
+
+const words = z.string().trim().min(1).max(300);
+const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+/** `null` means that it is not known: pages then say so. A missing key would be forgotten, so it is an error. */
+const known = words.nullable();
+
+/** The colour of the office. It has to carry white text and to be read on the page; the dark scheme gets a tint of it. */
+const accent = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/)
+  .superRefine((colour, check) => {
+    if (!/^#[0-9a-fA-F]{6}$/.test(colour)) return;
+    const reached = leastContrast(colour);
+    if (reached >= LEAST_CONTRAST) return;
+    const details = {
+      ratio: Math.floor(reached * 100) / 100,
+      least: LEAST_CONTRAST,
+      proposal: darkenUntilRead(colour),
+    };
+    check.addIssue({ code: 'custom', message: 'low contrast', ...failAs('low-contrast', details) });
+  })
+  .transform((colour) => ({ colour: colour.toLowerCase(), tint: tintForDark(colour.toLowerCase()) }));
+
+/** `site.yaml`: the office, and how its site is arranged. */
+export const siteSchema = z.strictObject({
+  title: words,
+  description: words,
+  office: z.strictObject({
+    name: words,
+    responsiblePerson: known,
+    address: known,
+    telephone: known,
+    email: known,
+  }),
+  /** A department's page is a part of the provincial portal: NĐ 224/2026, article 11.1. */
+  parentPortal: z.strictObject({ name: words, url: z.url({ protocol: /^https?$/ }) }).nullable(),
+  /** The published address with its base path, ending in a slash. */
+  url: z.string().regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?\/(?:[A-Za-z0-9._-]+\/)*$/),
+  timeZone: z.string().refine(isTimeZone, failAs('bad-format', {})).default('Asia/Ho_Chi_Minh'),
+  language: z.enum(['vi', 'en']).default('vi'),
+  accent: accent.optional(),
+  /** The office's emblem, a file beside `site.yaml`; it stands before the name on every page. */
+  emblem: z.enum([EMBLEM]).optional(),
+  /** Where readers say how content they are, a page or a mailbox: NĐ 224/2026, article 10.3. */
+  satisfactionForm: z.url({ protocol: /^(?:https?|mailto)$/ }).optional(),
+  /** The script of the state's meter (EMC); the only request to another host that a page can make. */
+  meterScript: z.url({ protocol: /^https$/ }).optional(),
+  /** A sentence shown on every page, such as that the office is invented. */
+  notice: words.optional(),
+  sections: z.array(z.strictObject({ id: identifier, name: words, description: words.optional() })).min(1),
+  eventTypes: z.array(z.strictObject({ id: identifier, name: words })).default([]),
+  /** Standing pages in the order of the menu, by slug. */
+  menuPages: z.array(identifier).default([]),
+  perPage: z.int().min(1).max(200).default(20),
+  images: z
+    .strictObject({
+      widths: z.array(z.int().min(160).max(4000)).min(1).default([640, 1600]),
+      avif: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** Whether a picture with its title is drawn for each bulletin, for those who share it. */
+  previewImages: z.boolean().default(true),
+});
+
+export type Site = z.output<typeof siteSchema>;
+
+/** The site of a content root, or every issue with its `site.yaml`. */
+export async function readSite(
+  files: ReadonlyMap<string, SourceFile>,
+): Promise<{ site: Site } | { issues: Issue[] }> {
+  const file = files.get('site.yaml');
+  if (!file)
+    return {
+      issues: [
+        issueAt('missing-file', { file: 'site.yaml', line: 1, column: 1 }, { name: 'site.yaml', root: true }),
+      ],
+    };
+  const read = await readYamlFile(file);
+  if ('issues' in read) return read;
+  const result = validateYaml(siteSchema, read.yaml);
+  if ('issues' in result) return result;
+  const { emblem } = result.data;
+  if (emblem === undefined || (await isFile(join(dirname(file.absolute), emblem))))
+    return { site: result.data };
+  const details = { name: emblem, root: true as const };
+  return { issues: [issueAt('missing-file', read.yaml.placeOf(['emblem']), details)] };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/** The path below which the site lies, beginning and ending in a slash. */
+export function basePath(site: Pick<Site, 'url'>): string {
+  return new URL(site.url).pathname;
+}
+
+/** Whether the runtime can reckon with a time zone. Its own list would not do: it leaves out Asia/Ho_Chi_Minh. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+
+/** The files of a content root, by path; text or bytes. */
+export type ContentFiles = Readonly<Record<string, string | Buffer>>;
+
+/** A small office that is plainly invented, with one section. */
+export const smallOffice: ContentFiles = {
+  'site.yaml': `title: Trang thử
+description: Trang thử của một cơ quan hư cấu.
+office:
+  name: Phòng Thử nghiệm (hư cấu)
+  responsiblePerson: null
+  address: null
+  telephone: null
+  email: null
+parentPortal: null
+url: https://thu.example/
+sections:
+  - { id: tin-tuc, name: Tin tức }
+`,
+};
+
+/** The frontmatter lines of a valid bulletin; a test replaces or adds what it is about. */
+export const validFields: Readonly<Record<string, string>> = {
+  id: 'tin-thu',
+  title: 'Hội nghị thử nghiệm của cơ quan hư cấu',
+  section: 'tin-tuc',
+  date: '2024-05-03',
+  publishedOn: '2024-05-04',
+  location: 'null',
+  byline: 'Phòng Thử nghiệm (hư cấu)',
+};
+
+/** The text of a bulletin. A field set to `undefined` is left out. */
+export function bulletinText(
+  fields: Readonly<Record<string, string | undefined>> = {},
+  body = 'Đoạn đầu của bản tin thử.\n',
+): string {
+  const lines = Object.entries({ ...validFields, ...fields })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${value}`);
+  return `---\n${lines.join('\n')}\n---\n\n${body}`;
+}
+
+/** Where the one bulletin of most tests lies. */
+export const BULLETIN = 'bulletins/2024/tin-thu/index.mdx';
+
+/** Writes a content root into a new temporary folder and returns its path. */
+export async function writeContentRoot(files: ContentFiles): Promise<string> {
+  const root = join(await mkdtemp(join(tmpdir(), 'bantin-')), 'noi-dung');
+  for (const [path, contents] of Object.entries({ ...smallOffice, ...files })) {
+    const file = join(root, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, contents);
+  }
+  return root;
+}
+
+/** A small JPEG of one colour. */
+export async function smallJpeg(): Promise<Buffer> {
+  return sharp({ create: { width: 90, height: 60, channels: 3, background: '#7a8' } })
+    .jpeg()
+    .toBuffer();
+}
+
+/** The project's folder. */
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));

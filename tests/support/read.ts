@@ -1,0 +1,40 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readContent, type Content } from '../../src/bulletins/read-content.ts';
+import type { Bulletin } from '../../src/bulletins/bulletin.ts';
+import type { Issue } from '../../src/gate/issue.ts';
+import { BULLETIN, bulletinText, writeContentRoot, type ContentFiles } from './content-root.ts';
+
+/** When it is read, and what is done to the written files before. */
+export interface ReadingOptions {
+  releaseMoment?: string;
+  setUp?: ((root: string) => Promise<void>) | undefined;
+}
+
+/** Reads a content root made of these files, with the production reader and a cache of its own. */
+export async function readFiles(
+  files: ContentFiles,
+  { releaseMoment = '2026-01-01T00:00:00Z', setUp }: ReadingOptions = {},
+): Promise<{ content?: Content; issues: Issue[] }> {
+  const root = await writeContentRoot(files);
+  await setUp?.(root);
+  return readContent({ root, cacheFolder: await mkdtemp(join(tmpdir(), 'bantin-cache-')), releaseMoment });
+}
+
+/** The bulletin of a root that holds nothing else. Throws its issues when it has errors. */
+export async function makeBulletin(
+  fields: Readonly<Record<string, string | undefined>> = {},
+  body?: string,
+  besides: ContentFiles = {},
+): Promise<Bulletin> {
+  const { content, issues } = await readFiles({ [BULLETIN]: bulletinText(fields, body), ...besides });
+  const kept = content?.bulletins[0];
+  if (!kept) throw new Error(issues.map(({ code, line, column }) => `${code} ${line}:${column}`).join(', '));
+  return kept.bulletin;
+}
+
+/** `code line:column` of every issue, in report order. */
+export function places(issues: readonly Issue[]): string[] {
+  return issues.map(({ code, line, column }) => `${code} ${line}:${column}`);
+}
