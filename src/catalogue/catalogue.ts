@@ -1,0 +1,95 @@
+import type { Bulletin } from '../bulletins/bulletin.ts';
+import type { Place, Registers } from '../registers/schema.ts';
+import type { Site } from '../site.ts';
+import { listCorrections, type CorrectionEntry } from './corrections.ts';
+import { indexNeighbours, type Neighbours } from './neighbours.ts';
+import { compareNewestFirst } from './order.ts';
+import { buildPeopleIndex, type PersonEntry } from './people-index.ts';
+import { buildPlaceIndex, type PlaceEntry } from './place-index.ts';
+import { indexRelated, type RelatedFinder } from './related.ts';
+
+/** A standing page as the menu needs it. */
+export interface PageEntry {
+  slug: string;
+  title: string;
+  description: string;
+}
+
+export interface YearGroup {
+  year: string;
+  bulletins: Bulletin[];
+}
+
+export interface SectionGroup {
+  section: Site['sections'][number];
+  bulletins: Bulletin[];
+}
+
+/** What the office knows: its bulletins in order, grouped as readers look for them. */
+export interface Catalogue {
+  site: Site;
+  registers: Registers;
+  /** Published bulletins, newest first. */
+  bulletins: Bulletin[];
+  /** Withdrawn bulletins, reduced to their tombstones. They stand in no list. */
+  tombstones: Bulletin[];
+  /** Newest year first. */
+  years: YearGroup[];
+  /** In the order of `site.yaml`; a section without bulletins has an empty group. */
+  sections: SectionGroup[];
+  /** In the order of the menu, then by slug. */
+  pages: PageEntry[];
+  places: ReadonlyMap<string, Place>;
+  /** Every place that leads to a bulletin, in Vietnamese order. */
+  placeIndex: PlaceEntry[];
+  /** Everybody who is named as an attendee, by given name. */
+  peopleIndex: PersonEntry[];
+  /** Newest first. */
+  corrections: CorrectionEntry[];
+  related: RelatedFinder;
+  /** By key, within the section. */
+  neighbours: ReadonlyMap<string, Neighbours>;
+}
+
+/** Orders and groups everything once, so that no page does. */
+export function buildCatalogue(parts: {
+  site: Site;
+  registers: Registers;
+  bulletins: readonly Bulletin[];
+  pages: readonly PageEntry[];
+}): Catalogue {
+  const { site, registers } = parts;
+  const bulletins = parts.bulletins.filter(isShown).sort(compareNewestFirst);
+  const tombstones = parts.bulletins.filter(({ status }) => status === 'withdrawn').sort(compareNewestFirst);
+  const byYear = Map.groupBy(bulletins, ({ year }) => year);
+  const bySection = Map.groupBy(bulletins, ({ section }) => section);
+  const sections = site.sections.map((section) => ({ section, bulletins: bySection.get(section.id) ?? [] }));
+  const places = new Map(registers.places.map((place) => [place.id, place]));
+  return {
+    site,
+    registers,
+    bulletins,
+    tombstones,
+    years: [...byYear]
+      .map(([year, group]) => ({ year, bulletins: group }))
+      .sort((a, b) => Number(b.year) - Number(a.year)),
+    sections,
+    pages: orderPages(parts.pages, site.menuPages),
+    places,
+    placeIndex: buildPlaceIndex(bulletins, places),
+    peopleIndex: buildPeopleIndex(bulletins, registers.people),
+    corrections: listCorrections(bulletins),
+    related: indexRelated(bulletins),
+    neighbours: indexNeighbours(sections),
+  };
+}
+
+/** The loader gives drafts and scheduled bulletins to a preview only. */
+function isShown({ status, preview }: Bulletin): boolean {
+  return status === 'published' || preview !== undefined;
+}
+
+function orderPages(pages: readonly PageEntry[], menu: readonly string[]): PageEntry[] {
+  const rank = ({ slug }: PageEntry) => (menu.includes(slug) ? menu.indexOf(slug) : menu.length);
+  return [...pages].sort((a, b) => rank(a) - rank(b) || (a.slug < b.slug ? -1 : 1));
+}

@@ -1,0 +1,70 @@
+import type { Bulletin } from '../bulletins/bulletin.ts';
+import type { Attendee } from '../bulletins/schema.ts';
+import type { Person } from '../registers/schema.ts';
+import { compareByGivenName } from '../vietnamese/names.ts';
+
+/** One time that a name stands among the attendees of a bulletin. */
+export interface Appearance {
+  bulletin: Bulletin;
+  attendee: Attendee;
+}
+
+/** A person of the register, or a name that nobody has compared with another. */
+export interface PersonEntry {
+  name: string;
+  sortName: string | undefined;
+  /** Missing for a name that is not in the register. */
+  person: Person | undefined;
+  /** In the order of lists. A name without a record has exactly one: equal names are never merged. */
+  appearances: Appearance[];
+  /** Whether the same name stands in another bulletin and nobody knows whether it is the same person. */
+  isAmbiguous: boolean;
+}
+
+/** Everybody who is named as an attendee, by given name. `bulletins` are in the order of lists. */
+export function buildPeopleIndex(bulletins: readonly Bulletin[], people: readonly Person[]): PersonEntry[] {
+  const registered = new Map<string, Appearance[]>();
+  const others: PersonEntry[] = [];
+  const namesakes = new Map<string, number>();
+  for (const bulletin of bulletins) {
+    for (const attendee of bulletin.attendees) {
+      const { name, person, sortName } = attendee;
+      if (person !== undefined) {
+        const known = registered.get(person);
+        if (known) known.push({ bulletin, attendee });
+        else registered.set(person, [{ bulletin, attendee }]);
+      } else if (name !== undefined) {
+        namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
+        const appearances = [{ bulletin, attendee }];
+        others.push({ name, sortName, person: undefined, appearances, isAmbiguous: false });
+      }
+    }
+  }
+  for (const entry of others) entry.isAmbiguous = namesakes.get(entry.name)! > 1;
+  const known = people.flatMap((person): PersonEntry[] => {
+    const appearances = registered.get(person.id) ?? [];
+    const { name, sortName } = person;
+    return appearances.length > 0 ? [{ name, sortName, person, appearances, isAmbiguous: false }] : [];
+  });
+  return [...known, ...others].sort(
+    (a, b) =>
+      compareByGivenName(a, b) || compareText(firstKey(b), firstKey(a)) || compareText(idOf(a), idOf(b)),
+  );
+}
+
+function firstKey({ appearances }: PersonEntry): string {
+  return appearances[0]!.bulletin.key;
+}
+
+function idOf({ person }: PersonEntry): string {
+  return person?.id ?? '';
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The posts of a person on a day, as the register knows them; open ends count as open. */
+export function listPostsOn({ memberships }: Person, day: string): Person['memberships'] {
+  return memberships.filter(({ from, to }) => (from ?? '') <= day && (to === undefined || day <= to));
+}
