@@ -1,0 +1,90 @@
+/** What mail programs still take without complaint. */
+const MOST_BYTES = 2_000_000;
+
+/** What has no use in a single file. */
+const LEFT_OUT =
+  'script, nav, search, dialog, button, template, noscript, [data-tools], .skip-link, .related';
+
+/** The saved file asks no one for anything. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** Makes one HTML file of this page, styles and pictures inside, and hands it to the reader. */
+export async function saveBulletin(leftOut: string): Promise<void> {
+  // In a document without a window no picture is fetched or shown.
+  const copy = document.implementation.createHTMLDocument();
+  copy.replaceChild(copy.importNode(document.documentElement, true), copy.documentElement);
+  const page = copy.documentElement;
+  const living = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? location.href;
+  page.dataset['saved'] = '';
+  for (const element of page.querySelectorAll(LEFT_OUT)) element.remove();
+  const styles = await takeStyles(page);
+  for (const link of page.querySelectorAll('a[href]')) {
+    const address = link.getAttribute('href')!;
+    if (!address.startsWith('#')) link.setAttribute('href', new URL(address, living).href);
+  }
+  const policy = copy.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = POLICY;
+  page.querySelector('meta[charset]')!.after(policy);
+  await takePictures(page, MOST_BYTES - styles.length, leftOut);
+  const name = new URL(living).pathname.split('/').findLast((part) => part !== '') ?? 'index';
+  // As text: an element would be held to the page's policy even here.
+  const html = page.outerHTML.replace('</head>', () => `<style>${styles}</style></head>`);
+  download(new Blob([`<!doctype html>\n${html}`], { type: 'text/html' }), `${name}.html`);
+}
+
+/** Takes every link but the permanent address out of the page, and returns the styles that they led to. */
+async function takeStyles(page: HTMLElement): Promise<string> {
+  let styles = '';
+  for (const link of page.querySelectorAll('link:not([rel=canonical])')) {
+    if (link.getAttribute('rel') === 'stylesheet')
+      styles += await (await read(link.getAttribute('href'))).text();
+    link.remove();
+  }
+  return styles;
+}
+
+async function takePictures(page: HTMLElement, most: number, leftOut: string): Promise<void> {
+  let bytes = new Blob([page.outerHTML]).size;
+  for (const image of page.querySelectorAll('img')) {
+    const set = image.parentElement?.querySelector('source')?.srcset ?? image.srcset;
+    // Sets begin with the narrowest.
+    const address = set.split(' ')[0] || image.getAttribute('src');
+    const data = await toDataAddress(await (await read(address)).blob());
+    if (bytes + data.length > most) {
+      image.replaceWith(`${image.alt} (${leftOut})`);
+      continue;
+    }
+    bytes += data.length;
+    for (const source of image.parentElement!.querySelectorAll('source')) source.remove();
+    for (const name of ['srcset', 'sizes', 'loading', 'fetchpriority']) image.removeAttribute(name);
+    image.setAttribute('src', data);
+  }
+}
+
+/** Reads a file of this site; another site is never asked. */
+async function read(address: string | null): Promise<Response> {
+  const url = new URL(address ?? '', location.href);
+  if (url.origin !== location.origin) throw new Error(url.href);
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url.href}`);
+  return response;
+}
+
+function toDataAddress(blob: Blob): Promise<string> {
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => done(String(reader.result)));
+    reader.addEventListener('error', () => fail(reader.error));
+    reader.readAsDataURL(blob);
+  });
+}
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // Some browsers begin the download a moment later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,36 @@
+import type { Bulletin } from '../bulletins/bulletin.ts';
+import { listingDay } from '../catalogue/order.ts';
+import { buildFigure, type Figure } from './figure.ts';
+import type { ModelContext } from './context.ts';
+
+/** A bulletin in a list. */
+export interface Card {
+  href: string;
+  title: string;
+  /** Only in a preview: that readers cannot see it yet. */
+  mark: string | undefined;
+  lead: string;
+  day: string;
+  dayText: string;
+  place: string | undefined;
+  section: string;
+  figure: Figure | undefined;
+}
+
+/** The card of a bulletin. */
+export function buildCard(bulletin: Bulletin, context: ModelContext, loading?: 'eager'): Card {
+  const { catalogue, words, addresses } = context;
+  const day = listingDay(bulletin);
+  const picture = bulletin.pictures.find(({ photograph }) => photograph);
+  return {
+    href: addresses.bulletin(bulletin.key),
+    title: bulletin.title,
+    mark: bulletin.preview && words.preview[bulletin.preview],
+    lead: bulletin.summary ?? bulletin.lead,
+    day,
+    dayText: words.formatDayShort(day),
+    place: bulletin.location?.text,
+    section: catalogue.site.sections.find(({ id }) => id === bulletin.section)?.name ?? bulletin.section,
+    figure: picture && buildFigure(picture, context, loading === 'eager'),
+  };
+}

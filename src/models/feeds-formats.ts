@@ -1,0 +1,139 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { FeedFormat } from './addresses.ts';
+import type { ModelContext } from './context.ts';
+import { noonOf, type FeedPage } from './feeds.ts';
+
+/** Feed readers expect the name of the program that wrote a feed. */
+const GENERATOR = 'Bantin';
+const TYPES = { rss: 'application/rss+xml', atom: 'application/atom+xml' } as const;
+
+/** RFC 5005, section 4: what marks an archive. The library knows its links, not this element. */
+const ARCHIVE_MARK = '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';
+
+/** The address of a document of a feed. */
+export function feedAddress(
+  format: FeedFormat,
+  { section, archive }: Pick<FeedPage, 'section' | 'archive'>,
+  { addresses }: ModelContext,
+): string {
+  return addresses.feedOf(format, section, archive);
+}
+
+/** A document as RSS 2.0 (https://www.rssboard.org/rss-specification), paged by RFC 5005. */
+export function formatRss(page: FeedPage, context: ModelContext): string {
+  const xml = generateRssFeed(
+    {
+      title: page.title,
+      link: page.home,
+      description: page.description,
+      language: page.language,
+      copyright: page.publisher,
+      generator: GENERATOR,
+      lastBuildDate: new Date(noonOf(page.updated)),
+      atom: { links: listLinks('rss', page, context) },
+      items: page.entries.map((entry) => ({
+        title: entry.title,
+        link: entry.link,
+        guid: { value: entry.id, isPermaLink: entry.id === entry.link },
+        description: escapeHtml(entry.summary),
+        categories: [{ name: entry.section }],
+        dc: { creators: [entry.byline] },
+        pubDate: new Date(noonOf(entry.day)),
+      })),
+    },
+    { strict: true },
+  );
+  const mark = page.archive === undefined ? '' : `\n    ${ARCHIVE_MARK}`;
+  return tighten(xml).replace('<channel>', `<channel>${mark}`);
+}
+
+/** A document as Atom 1.0 (RFC 4287), paged by RFC 5005. */
+export function formatAtom(page: FeedPage, context: ModelContext): string {
+  const absolute = context.addresses.absolute(feedAddress('atom', page, context));
+  const current = context.addresses.absolute(feedAddress('atom', { ...page, archive: undefined }, context));
+  const xml = generateAtomFeed(
+    {
+      // Every document of one feed carries the id of the feed (RFC 5005, section 4).
+      id: current,
+      title: { value: page.title },
+      subtitle: { value: page.description },
+      updated: new Date(noonOf(page.updated)),
+      authors: [{ name: page.publisher }],
+      generator: { text: GENERATOR },
+      links: [
+        { href: page.home, rel: 'alternate', type: 'text/html' },
+        ...listLinks('atom', page, context).filter(({ rel }) => rel !== 'self'),
+        { href: absolute, rel: 'self', type: TYPES.atom },
+      ],
+      entries: page.entries.map((entry) => ({
+        id: entry.id,
+        title: { value: entry.title },
+        links: [{ href: entry.link, rel: 'alternate', type: 'text/html' }],
+        summary: { value: entry.summary },
+        authors: [{ name: entry.byline }],
+        categories: [{ term: entry.section }],
+        published: new Date(noonOf(entry.day)),
+        updated: new Date(noonOf(entry.updated)),
+      })),
+    },
+    { strict: true },
+  );
+  const mark = page.archive === undefined ? '' : `\n  ${ARCHIVE_MARK}`;
+  return tighten(xml).replace(/<feed[^>]*>/u, (start) => start + mark);
+}
+
+/** A document as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); `next_url` leads to older ones. */
+export function formatJsonFeed(page: FeedPage, context: ModelContext): string {
+  const { addresses } = context;
+  const at = (archive: number | undefined) =>
+    addresses.absolute(feedAddress('json', { ...page, archive }, context));
+  const feed = generateJsonFeed(
+    {
+      title: page.title,
+      home_page_url: page.home,
+      feed_url: at(page.archive),
+      description: page.description,
+      language: page.language,
+      authors: [{ name: page.publisher }],
+      ...(page.older === undefined ? {} : { next_url: at(page.older) }),
+      items: page.entries.map((entry) => ({
+        id: entry.id,
+        url: entry.link,
+        title: entry.title,
+        content_text: entry.summary || entry.title,
+        date_published: new Date(noonOf(entry.day)),
+        date_modified: new Date(noonOf(entry.updated)),
+        authors: [{ name: entry.byline }],
+        tags: [entry.section],
+      })),
+    },
+    { strict: true },
+  );
+  // The library leaves an empty list out, which the format does not permit.
+  return `${JSON.stringify({ items: [], ...(feed as object) }, null, 1)}\n`;
+}
+
+function listLinks(format: 'rss' | 'atom', page: FeedPage, context: ModelContext) {
+  const { addresses } = context;
+  const link = (rel: string, archive: number | undefined) => ({
+    href: addresses.absolute(feedAddress(format, { ...page, archive }, context)),
+    rel,
+    type: TYPES[format],
+  });
+  return [
+    link('self', page.archive),
+    ...(page.archive === undefined ? [] : [link('current', undefined)]),
+    ...(page.older === undefined ? [] : [link('prev-archive', page.older)]),
+    ...(page.newer === undefined ? [] : [link('next-archive', page.newer)]),
+  ];
+}
+
+/** The library sets CDATA on a line of its own, and the line would belong to the text. */
+function tighten(xml: string): string {
+  return xml.replace(/>\s+(?=<!\[CDATA\[)/gu, '>').replace(/\]\]>\s+(?=<\/)/gu, ']]>');
+}
+
+/** Readers take a description in RSS for HTML. */
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

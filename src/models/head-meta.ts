@@ -1,0 +1,105 @@
+import type { Bulletin } from '../bulletins/bulletin.ts';
+import { listingDay } from '../catalogue/order.ts';
+import type { ModelContext } from './context.ts';
+import { listDublinCore, type DescribedPage } from './dublin-core.ts';
+import { findPreview, type Preview } from './preview-image.ts';
+import type { Link } from './shell.ts';
+import { formatStructuredData } from './structured-data.ts';
+
+/** What the head of a page tells machines. */
+export interface HeadMeta {
+  /** Dublin Core, by name. */
+  named: { name: string; content: string }[];
+  /** Open Graph (https://ogp.me), by property. */
+  properties: { property: string; content: string }[];
+  alternates: { type: string; title: string; href: string }[];
+  /** The text of a JSON-LD data block. */
+  structuredData: string;
+}
+
+/** What `buildShell` knows of a page. */
+export interface HeadedPage extends Omit<DescribedPage, 'modified' | 'bulletin'> {
+  address: string;
+  breadcrumb: readonly Link[];
+  modified?: string | undefined;
+  bulletin?: Bulletin | undefined;
+}
+
+/** The metadata of a page: Dublin Core, Open Graph, JSON-LD, feeds and data files. */
+export function buildHeadMeta(headed: HeadedPage, context: ModelContext): HeadMeta {
+  const { bulletin, modified } = headed;
+  const page = { ...headed, bulletin, modified };
+  const shown = bulletin && bulletin.status !== 'withdrawn' ? bulletin : undefined;
+  const preview = shown && findPreview(factsOf(shown, context), context);
+  return {
+    named: listDublinCore(page, context),
+    properties: listOpenGraph(page, shown, preview, context),
+    alternates: listAlternates(headed.address, shown, context),
+    structuredData: formatStructuredData({ ...page, preview }, context),
+  };
+}
+
+function factsOf(bulletin: Bulletin, { catalogue }: ModelContext) {
+  const section = catalogue.site.sections.find(({ id }) => id === bulletin.section)!.name;
+  return { title: bulletin.title, section, day: listingDay(bulletin) };
+}
+
+function listOpenGraph(
+  page: DescribedPage,
+  bulletin: Bulletin | undefined,
+  preview: Preview | undefined,
+  { catalogue, words }: ModelContext,
+): HeadMeta['properties'] {
+  const { site } = catalogue;
+  const image: [string, string | undefined][] = preview
+    ? [
+        ['og:image', preview.url],
+        ['og:image:type', 'image/jpeg'],
+        ['og:image:width', String(preview.width)],
+        ['og:image:height', String(preview.height)],
+        ['og:image:alt', words.machines.previewAlt(page.title)],
+      ]
+    : [];
+  const properties: [string, string | undefined][] = [
+    ['og:type', bulletin ? 'article' : 'website'],
+    ['og:title', bulletin?.title ?? page.title],
+    ['og:description', page.description],
+    ['og:url', page.canonical],
+    ['og:site_name', site.title],
+    ['og:locale', site.language === 'vi' ? 'vi_VN' : 'en_GB'],
+    ...image,
+    ['article:published_time', bulletin?.publishedOn ?? undefined],
+    ['article:modified_time', bulletin?.updated],
+    ['article:section', bulletin && site.sections.find(({ id }) => id === bulletin.section)?.name],
+  ];
+  return properties.flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
+}
+
+/** The feeds of the site, those of the section that the page belongs to, and the data of a bulletin. */
+function listAlternates(
+  address: string,
+  bulletin: Bulletin | undefined,
+  { catalogue, words, addresses }: ModelContext,
+): HeadMeta['alternates'] {
+  const { site } = catalogue;
+  const section = site.sections.find(
+    ({ id }) => id === bulletin?.section || address.startsWith(addresses.section(id)),
+  );
+  const types = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' };
+  const feeds = (name?: string, id?: string) =>
+    (['rss', 'atom', 'json'] as const).map((format) => ({
+      type: types[format],
+      title: words.machines.feedLink(words.machines.feedTitle(site.title, name), format),
+      href: addresses.feedOf(format, id),
+    }));
+  const data = bulletin
+    ? [
+        {
+          type: 'application/json',
+          title: words.machines.bulletinData,
+          href: addresses.bulletinData(bulletin.key),
+        },
+      ]
+    : [];
+  return [...feeds(), ...(section ? feeds(section.name, section.id) : []), ...data];
+}

@@ -1,0 +1,55 @@
+import type { Bulletin } from '../bulletins/bulletin.ts';
+import { listingDay } from '../catalogue/order.ts';
+import { listPlaceChain, listPresentSuccessors, placeName } from '../catalogue/places.ts';
+import type { Photograph } from '../images/photograph.ts';
+import type { ModelContext } from './context.ts';
+
+/** What the steps after rendering need of one bulletin: the search index, the pictures, the attachments, the checks. */
+export interface BulletinRecord {
+  address: string;
+  title: string;
+  lead: string;
+  text: string;
+  day: string;
+  year: string;
+  section: string;
+  people: string[];
+  /** The place as written, then the names of the register that lead to it. */
+  places: string[];
+  /** Name of the place filter. */
+  place: string | undefined;
+  /** Thumbnail address for a result. */
+  photographs: { file: string; photograph: Photograph }[];
+  attachments: { file: string; address: string }[];
+}
+
+/** The record of a bulletin. Files are named below the content root. */
+export function buildRecord(bulletin: Bulletin, context: ModelContext): BulletinRecord {
+  const { catalogue, addresses } = context;
+  const folder = bulletin.file.slice(0, bulletin.file.lastIndexOf('/') + 1);
+  const place =
+    bulletin.location?.place === undefined ? undefined : catalogue.places.get(bulletin.location.place);
+  const known = place
+    ? [...listPlaceChain(place, catalogue.places), ...listPresentSuccessors(place, catalogue.places)]
+    : [];
+  const written = bulletin.location ? [bulletin.location.text] : [];
+  return {
+    address: addresses.bulletin(bulletin.key),
+    title: bulletin.title,
+    lead: bulletin.summary ?? bulletin.lead,
+    text: bulletin.text,
+    day: listingDay(bulletin),
+    year: bulletin.year,
+    section: catalogue.site.sections.find(({ id }) => id === bulletin.section)!.name,
+    people: bulletin.attendees.flatMap(({ name }) => (name === undefined ? [] : [name])),
+    places: [...new Set([...written, ...known.map((each) => placeName(each, bulletin.date))])],
+    place: place ? placeName(place, bulletin.date) : undefined,
+    photographs: bulletin.pictures.flatMap(({ src, photograph }) =>
+      photograph ? [{ file: folder + src.replace('./', ''), photograph }] : [],
+    ),
+    attachments: bulletin.attachments.map(({ name }) => ({
+      file: folder + name,
+      address: addresses.attachment(bulletin.key, name),
+    })),
+  };
+}

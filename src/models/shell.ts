@@ -1,0 +1,154 @@
+import type { Strings } from '../strings/strings.ts';
+import type { Bulletin } from '../bulletins/bulletin.ts';
+import type { ModelContext } from './context.ts';
+import { buildHeadMeta, type HeadMeta } from './head-meta.ts';
+import { buildPalette } from './palette.ts';
+
+/** A link with its words. */
+export interface Link {
+  href: string;
+  text: string;
+  /** Whether it leads to the page it stands on. */
+  current?: boolean;
+}
+
+/** A fact of the footer; `value` is missing when the office has not given it. */
+export interface Fact {
+  label: string;
+  value: string;
+  href?: string;
+}
+
+/** What surrounds the content of every page: head, header, breadcrumb, footer. */
+export interface Shell {
+  language: string;
+  words: Strings;
+  /** For `<title>`; unique over the site. */
+  documentTitle: string;
+  description: string;
+  canonical: string;
+  /** Pages that searchers should not find, such as the 404 page. */
+  noIndex: boolean;
+  siteTitle: string;
+  officeName: string;
+  notice: string | undefined;
+  home: string;
+  search: string;
+  feed: string;
+  icon: string;
+  /** Beside the name; a square. */
+  emblem: { src: string; side: number } | undefined;
+  /** The style sheet with the office's colour. */
+  palette: string | undefined;
+  menu: Link[];
+  /** Standing pages, which say who stands behind the site. */
+  pages: Link[];
+  /** What the foot of every page leads to besides: corrections, the map of the site, the feed. */
+  about: Link[];
+  breadcrumb: Link[];
+  facts: Fact[];
+  parentPortal: Link | undefined;
+  satisfactionForm: Link | undefined;
+  meterScript: string | undefined;
+  /** What the head tells machines. */
+  head: HeadMeta;
+}
+
+/** As large as a dense screen needs it; the page shows it in half of these. */
+export const EMBLEM_PIXELS = 144;
+
+/** The shell of the page at `address`. */
+export function buildShell(
+  context: ModelContext,
+  page: {
+    address: string;
+    title: string;
+    description: string;
+    breadcrumb?: Link[];
+    noIndex?: boolean;
+    /** The newest change of what the page shows. */
+    modified?: string | undefined;
+    bulletin?: Bulletin;
+  },
+): Shell {
+  const { catalogue, words, addresses } = context;
+  const { site } = catalogue;
+  const isHome = page.address === addresses.home;
+  const palette = buildPalette(context);
+  const breadcrumb = isHome ? [] : [{ href: addresses.home, text: words.home }, ...(page.breadcrumb ?? [])];
+  const canonical = addresses.absolute(page.address);
+  const mark = (links: Link[]) =>
+    links.map((link) => (link.href === page.address ? { ...link, current: true } : link));
+  return {
+    language: site.language,
+    words,
+    documentTitle: isHome ? site.title : `${page.title} - ${site.title}`,
+    description: page.description,
+    canonical,
+    noIndex: context.isPreview || (page.noIndex ?? false),
+    siteTitle: site.title,
+    officeName: site.office.name,
+    notice:
+      [context.isPreview ? words.preview.notice : undefined, site.notice].filter(Boolean).join(' ') ||
+      undefined,
+    home: addresses.home,
+    search: addresses.search,
+    feed: addresses.feed,
+    icon: addresses.icon,
+    emblem: site.emblem ? { src: addresses.home + site.emblem, side: EMBLEM_PIXELS / 2 } : undefined,
+    palette: palette && `${addresses.home}${palette.name}.css`,
+    menu: mark([
+      { href: addresses.home, text: words.home },
+      ...catalogue.sections.map(({ section }) => ({
+        href: addresses.section(section.id),
+        text: section.name,
+      })),
+    ]),
+    pages: mark(
+      catalogue.pages.map(({ slug, title }) => ({ href: addresses.standingPage(slug), text: title })),
+    ),
+    about: mark([
+      ...listIndexes(context),
+      { href: addresses.siteMap, text: words.siteMap.title },
+      { href: addresses.feed, text: words.footer.feed },
+    ]),
+    breadcrumb,
+    facts: buildFacts(context),
+    parentPortal: site.parentPortal
+      ? { href: site.parentPortal.url, text: site.parentPortal.name }
+      : undefined,
+    satisfactionForm: site.satisfactionForm
+      ? { href: site.satisfactionForm, text: words.footer.satisfaction }
+      : undefined,
+    meterScript: site.meterScript,
+    head: buildHeadMeta({ ...page, canonical, breadcrumb, title: isHome ? site.title : page.title }, context),
+  };
+}
+
+/** The ways in besides sections and years: by place, by person, corrections. */
+export function listIndexes({ words, addresses }: Pick<ModelContext, 'words' | 'addresses'>): Link[] {
+  return [
+    { href: addresses.places, text: words.places.title },
+    { href: addresses.people(), text: words.people.title },
+    { href: addresses.corrections, text: words.corrections.title },
+    { href: addresses.data, text: words.machines.data.title },
+  ];
+}
+
+/** The unit, person responsible, address, telephone and e-mail: what the foot of a state page has to hold. */
+function buildFacts({ catalogue, words }: ModelContext): Fact[] {
+  const { office } = catalogue.site;
+  const { footer } = words;
+  const fact = (label: string, value: string | null, scheme?: string): Fact => ({
+    label,
+    // A telephone number stays on one line.
+    value: (scheme === 'tel:' ? value?.replaceAll(' ', '\u00A0') : value) ?? words.unknown,
+    ...(value !== null && scheme ? { href: scheme + value.replaceAll(' ', '') } : {}),
+  });
+  return [
+    fact(footer.responsible, office.responsiblePerson),
+    fact(footer.address, office.address),
+    fact(footer.telephone, office.telephone, 'tel:'),
+    fact(footer.email, office.email, 'mailto:'),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { ModelContext } from './context.ts';
+import type { Ways } from './listing.ts';
+import { buildShell, listIndexes, type Shell } from './shell.ts';
+
+/** The page that leads people everywhere; its XML sibling leads machines. */
+export interface SiteMapPage {
+  shell: Shell;
+  heading: string;
+  groups: Ways[];
+}
+
+/** Every way into the site, a group to a heading; groups without links are left out. */
+export function buildSiteMapPage(context: ModelContext): SiteMapPage {
+  const { catalogue, words, addresses } = context;
+  const { title, description, machines, xml } = words.siteMap;
+  const sections = catalogue.sections.map(({ section, bulletins }) => ({
+    href: addresses.section(section.id),
+    text: `${section.name} (${words.formatCount(bulletins.length)})`,
+  }));
+  const years = catalogue.years.map(({ year, bulletins }) => ({
+    href: addresses.year(year),
+    text: `${year} (${words.formatCount(bulletins.length)})`,
+  }));
+  const pages = catalogue.pages.map((page) => ({
+    href: addresses.standingPage(page.slug),
+    text: page.title,
+  }));
+  const groups: Ways[] = [
+    { label: words.menuSections, links: [{ href: addresses.home, text: words.homeTitle }, ...sections] },
+    { label: words.years, links: years },
+    {
+      label: words.otherWays,
+      links: [...listIndexes(context), { href: addresses.search, text: words.search.title }],
+    },
+    { label: words.menuPages, links: pages },
+    {
+      label: machines,
+      links: [
+        { href: addresses.feed, text: words.footer.feed },
+        { href: `${addresses.home}sitemap.xml`, text: xml },
+      ],
+    },
+  ];
+  return {
+    shell: buildShell(context, {
+      address: addresses.siteMap,
+      title,
+      description,
+      breadcrumb: [{ href: addresses.siteMap, text: title }],
+    }),
+    heading: title,
+    groups: groups.filter(({ links }) => links.length > 0),
+  };
+}

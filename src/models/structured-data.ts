@@ -1,0 +1,80 @@
+import type { BreadcrumbList, GovernmentOrganization, Graph, Thing, WebSite } from 'schema-dts';
+import type { ModelContext } from './context.ts';
+import type { DescribedPage } from './dublin-core.ts';
+import type { Preview } from './preview-image.ts';
+import { buildArticle, buildEvent } from './structured-data-bulletin.ts';
+import type { Link } from './shell.ts';
+import { isEvent } from './calendar.ts';
+
+/**
+ * What a page says to machines in the vocabulary of https://schema.org, as the text of a data block: a bulletin as a news
+ * article with its event, the home page as the site of the office, the way to every other page.
+ */
+export function formatStructuredData(
+  page: DescribedPage & { breadcrumb: readonly Link[]; preview: Preview | undefined },
+  context: ModelContext,
+): string {
+  const { bulletin, breadcrumb, canonical } = page;
+  const things: Thing[] = [];
+  if (bulletin && bulletin.status !== 'withdrawn') {
+    things.push(buildArticle(page, bulletin, context));
+    if (isEvent(bulletin)) things.push(buildEvent(canonical, bulletin, context));
+  }
+  if (breadcrumb.length > 1) things.push(buildBreadcrumb(breadcrumb, context));
+  if (breadcrumb.length === 0) things.push(buildWebSite(context), describeOffice(context));
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
+  // A "<" could end the element that holds the text.
+  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+}
+
+function buildBreadcrumb(links: readonly Link[], { addresses }: ModelContext): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: links.map(({ href, text }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: text,
+      item: addresses.absolute(href),
+    })),
+  };
+}
+
+function buildWebSite(context: ModelContext): WebSite {
+  const { site } = context.catalogue;
+  return {
+    '@type': 'WebSite',
+    '@id': `${site.url}#trang`,
+    name: site.title,
+    description: site.description,
+    url: site.url,
+    inLanguage: site.language,
+    publisher: { '@id': officeId(context) },
+  };
+}
+
+/** The office with what is known of it. */
+function describeOffice(context: ModelContext): GovernmentOrganization {
+  const { office, url, parentPortal } = context.catalogue.site;
+  return {
+    '@type': 'GovernmentOrganization',
+    '@id': officeId(context),
+    name: office.name,
+    url,
+    ...(office.address === null ? {} : { address: office.address }),
+    ...(office.telephone === null ? {} : { telephone: office.telephone }),
+    ...(office.email === null ? {} : { email: office.email }),
+    ...(parentPortal
+      ? {
+          parentOrganization: {
+            '@type': 'GovernmentOrganization',
+            name: parentPortal.name,
+            url: parentPortal.url,
+          },
+        }
+      : {}),
+  };
+}
+
+function officeId({ catalogue }: ModelContext): string {
+  return `${catalogue.site.url}#co-quan`;
+}

@@ -1,0 +1,26 @@
+import { getModelContext } from '../content.ts';
+import type { FeedFormat } from '../models/addresses.ts';
+import { feedAddress } from '../models/feeds-formats.ts';
+import { listFeedPages, type FeedPage } from '../models/feeds.ts';
+
+/** One file of a feed. */
+export interface FeedFile {
+  format: FeedFormat;
+  page: FeedPage;
+}
+
+/** The static paths of all feeds in some formats: addresses without the base path and the extension. */
+export async function feedFiles(formats: readonly FeedFormat[]) {
+  const context = await getModelContext();
+  const { home } = context.addresses;
+  return listFeedPages(context).flatMap((page) =>
+    formats.map((format) => ({
+      params: {
+        feed: feedAddress(format, page, context)
+          .slice(home.length)
+          .replace(/\.[a-z]+$/u, ''),
+      },
+      props: { format, page } satisfies FeedFile,
+    })),
+  );
+}

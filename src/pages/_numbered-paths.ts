@@ -1,0 +1,11 @@
+/** The static paths of a numbered list: the first page has no number, later ones lie at `trang/<n>`. */
+export function numberedPaths<P extends Record<string, string>>(pages: number, params: P = {} as P) {
+  return Array.from({ length: pages }, (_, index) => ({
+    params: { ...params, page: index === 0 ? undefined : `trang/${index + 1}` },
+  }));
+}
+
+/** The page number in such a path. */
+export function pageNumber(param: string | undefined): number {
+  return param === undefined ? 1 : Number(param.replace('trang/', ''));
+}
