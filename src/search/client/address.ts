@@ -1,0 +1,55 @@
+import { FILTERS } from '../filters.ts';
+import type { Selection } from './facets.ts';
+import type { Order } from './search.ts';
+
+/** All that a reader can set on the search page. It stands in the address, so that a search can be kept and sent. */
+export interface SearchState {
+  text: string;
+  selection: Selection;
+  order: Order;
+  /** How many pages of results are open. */
+  pages: number;
+}
+
+/** The names that these carry in the address beside the filters; the form uses the same. */
+export const PARAMETERS = { text: 'q', order: 'thu-tu', pages: 'trang' } as const;
+
+/** The value that stands for the order by date. */
+export const BY_DATE = 'moi-nhat';
+
+/** Whether a search asks nothing. */
+export function isEmpty({ text, selection }: SearchState): boolean {
+  return text.trim() === '' && Object.keys(selection).length === 0;
+}
+
+const MOST_PAGES = 50;
+
+/** Reads the part of an address after the question mark. What it does not know it leaves alone. */
+export function readState(search: string): SearchState {
+  const parameters = new URLSearchParams(search);
+  const selection: Selection = {};
+  for (const { key } of FILTERS) {
+    const value = parameters.get(key);
+    if (value) selection[key] = value;
+  }
+  const pages = Number(parameters.get(PARAMETERS.pages));
+  return {
+    text: parameters.get(PARAMETERS.text) ?? '',
+    selection,
+    order: parameters.get(PARAMETERS.order) === BY_DATE ? 'date' : 'relevance',
+    pages: Number.isInteger(pages) ? Math.min(MOST_PAGES, Math.max(1, pages)) : 1,
+  };
+}
+
+/** The part of an address from the question mark, empty for a search that asks nothing. */
+export function writeState({ text, selection, order, pages }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (text.trim() !== '') parameters.set(PARAMETERS.text, text);
+  for (const { key } of FILTERS) {
+    const value = selection[key];
+    if (value !== undefined) parameters.set(key, value);
+  }
+  if (order === 'date') parameters.set(PARAMETERS.order, BY_DATE);
+  if (pages > 1) parameters.set(PARAMETERS.pages, String(pages));
+  return parameters.size === 0 ? '' : `?${parameters}`;
+}

@@ -1,0 +1,70 @@
+const UNSIGNED = 0;
+const NEGATIVE = 1;
+const TEXT = 3;
+const ARRAY = 4;
+
+/**
+ * Reads the part of CBOR (RFC 8949) that Pagefind writes: whole numbers, text and arrays of known length. It is read
+ * step by step instead of into a tree, because a chunk of the index holds a hundred thousand numbers.
+ */
+export class CborReader {
+  readonly #bytes: Uint8Array;
+  #at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes;
+    this.#at = at;
+  }
+
+  /** Where the next item begins. */
+  get position(): number {
+    return this.#at;
+  }
+
+  /** The number of items of the array that begins here. */
+  array(): number {
+    return this.#argument(ARRAY);
+  }
+
+  /** A whole number, of which Pagefind writes negative ones as markers between positions. */
+  integer(): number {
+    if (this.#bytes[this.#at]! >> 5 === NEGATIVE) return -1 - this.#argument(NEGATIVE);
+    return this.#argument(UNSIGNED);
+  }
+
+  text(): string {
+    const length = this.#argument(TEXT);
+    const end = this.#at + length;
+    const text = new TextDecoder().decode(this.#bytes.subarray(this.#at, end));
+    this.#at = end;
+    return text;
+  }
+
+  /** Passes over the item that begins here, whatever it is. */
+  skip(): void {
+    for (let left = 1; left > 0; left -= 1) {
+      const type = this.#bytes[this.#at]! >> 5;
+      const argument = this.#argument(type);
+      if (type === ARRAY) left += argument;
+      else if (type === TEXT) this.#at += argument;
+    }
+  }
+
+  #argument(type: number): number {
+    const head = this.#bytes[this.#at];
+    if (head === undefined || head >> 5 !== type) {
+      throw new RangeError(`The index is not as expected at byte ${this.#at}`);
+    }
+    this.#at += 1;
+    const size = head & 31;
+    if (size < 24) return size;
+    // 1, 2 or 4 bytes follow; numbers of 8 bytes and arrays of unknown length do not occur.
+    const length = [1, 2, 4][size - 24];
+    if (length === undefined) throw new RangeError(`The index is not as expected at byte ${this.#at}`);
+    let value = 0;
+    for (const end = this.#at + length; this.#at < end; this.#at += 1) {
+      value = value * 256 + this.#bytes[this.#at]!;
+    }
+    return value;
+  }
+}

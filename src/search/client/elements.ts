@@ -1,0 +1,47 @@
+import { FILTERS, type FilterKey } from '../filters.ts';
+
+/** The parts of the search panel. `SearchPanel.astro` marks them with `data-part`. */
+export interface PanelElements {
+  form: HTMLFormElement;
+  field: HTMLInputElement;
+  controls: HTMLFieldSetElement;
+  filters: Record<FilterKey, HTMLSelectElement>;
+  order: HTMLSelectElement;
+  clear: HTMLButtonElement;
+  status: HTMLElement;
+  suggestions: HTMLElement;
+  results: HTMLElement;
+  more: HTMLButtonElement;
+  browse: HTMLElement;
+  level: HTMLTemplateElement;
+  result: HTMLTemplateElement;
+}
+
+/** Finds the parts of a panel. Throws if the markup lacks one. */
+export function findElements(panel: HTMLElement): PanelElements {
+  const part = <Kind extends HTMLElement>(name: string): Kind => findPart<Kind>(panel, name);
+  return {
+    form: part('form'),
+    field: part('field'),
+    controls: part('controls'),
+    filters: Object.fromEntries(
+      FILTERS.map(({ key }) => [key, part<HTMLSelectElement>(key)]),
+    ) as PanelElements['filters'],
+    order: part('order'),
+    clear: part('clear'),
+    status: part('status'),
+    suggestions: part('suggestions'),
+    results: part('results'),
+    more: part('more'),
+    browse: part('browse'),
+    level: part('level'),
+    result: part('result'),
+  };
+}
+
+/** The part of this name within an element or a copy of a template. */
+export function findPart<Kind extends HTMLElement>(root: ParentNode, name: string): Kind {
+  const found = root.querySelector<Kind>(`[data-part="${name}"]`);
+  if (!found) throw new Error(`The search panel has no part "${name}"`);
+  return found;
+}

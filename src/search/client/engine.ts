@@ -1,0 +1,103 @@
+import type { FilterKey } from '../filters.ts';
+import { Chunk, type IndexedWord } from './chunk.ts';
+import { EMPTY_META, type IndexMeta, readFilter, readMeta } from './index-files.ts';
+import { unpack } from './unpack.ts';
+
+/** What is shown of one bulletin. */
+export interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<'title' | 'lead' | 'people' | 'places' | 'day' | 'section', string>;
+}
+
+/** Gets a file of the index by its name within the folder of the index. */
+export type ReadFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** An index that Pagefind wrote, opened. Files are fetched when they are first needed, and once. */
+export interface Engine {
+  meta: IndexMeta;
+  /** The word with this folded spelling. */
+  findWord(key: string): Promise<IndexedWord | undefined>;
+  /** All words that begin like this, or undefined if they lie in more files than `atMost`. */
+  listWords(prefix: string, atMost: number): Promise<IndexedWord[] | undefined>;
+  /** The pages of every value of a filter. */
+  loadFilter(key: FilterKey): Promise<Map<string, Uint32Array>>;
+  loadFragment(page: number): Promise<Fragment>;
+  /** A JSON file beside the index. */
+  loadJson(name: string): Promise<unknown>;
+}
+
+/**
+ * Opens the index in the folder `basePath`, which ends in a slash. A copy of the site that cannot fetch, such as one
+ * opened from a disk, brings its own `read`.
+ */
+export async function openEngine(basePath: string, read: ReadFile = fetchBelow(basePath)): Promise<Engine> {
+  const load = keepFirst(read);
+  const json = async (name: string): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await load(name)));
+  const packed = keepFirst(async (name) => unpack(await read(name)));
+  const hash = findHash(await json('pagefind-entry.json'));
+  const meta = hash === undefined ? EMPTY_META : readMeta(await packed(`pagefind.${hash}.pf_meta`));
+  const chunk = keepFirst(async (name) => new Chunk(await packed(`index/${name}.pf_index`)));
+  const filter = keepFirst(async (name) => readFilter(await packed(`filter/${name}.pf_filter`)));
+  const fragment = keepFirst(async (name) => {
+    const bytes = await unpack(await read(`fragment/${name}.pf_fragment`));
+    return JSON.parse(new TextDecoder().decode(bytes)) as Fragment;
+  });
+  return {
+    meta,
+    async findWord(key) {
+      const range = meta.chunks[findLastBefore(meta.chunks, key)];
+      return range && (await chunk(range.name)).findWord(key);
+    },
+    async listWords(prefix, atMost) {
+      const first = Math.max(0, findLastBefore(meta.chunks, prefix));
+      const ranges = meta.chunks
+        .slice(first)
+        .filter(({ from }, index) => index === 0 || from.startsWith(prefix));
+      if (ranges.length > atMost) return undefined;
+      const chunks = await Promise.all(ranges.map(({ name }) => chunk(name)));
+      return chunks.flatMap((each) => each.listWords(prefix));
+    },
+    async loadFilter(key) {
+      const name = meta.filters.get(key);
+      return name === undefined ? new Map() : filter(name);
+    },
+    loadFragment: (page) => fragment(meta.fragments[page]!),
+    loadJson: json,
+  };
+}
+
+function fetchBelow(basePath: string): ReadFile {
+  return async (name) => {
+    // The names of all packed files change with their contents; these files must be asked for again.
+    const isNamedAfterContent = !name.endsWith('.json');
+    const response = await fetch(basePath + name, { cache: isNamedAfterContent ? 'default' : 'no-cache' });
+    if (!response.ok) throw new Error(`${basePath}${name}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+}
+
+/** What fails is asked for again: a reader in a train tries twice. */
+function keepFirst<Item>(load: (name: string) => Promise<Item>): (name: string) => Promise<Item> {
+  const loaded = new Map<string, Promise<Item>>();
+  return (name) => {
+    const known = loaded.get(name);
+    if (known) return known;
+    const item = load(name);
+    loaded.set(name, item);
+    item.catch(() => loaded.delete(name));
+    return item;
+  };
+}
+
+/** The index is of one language, whatever the language of the page; of none while there are no bulletins. */
+function findHash(entry: unknown): string | undefined {
+  const { languages } = entry as { languages: Record<string, { hash: string }> };
+  return Object.values(languages)[0]?.hash;
+}
+
+/** The last chunk that begins with `key` or before it, -1 if there is none. */
+function findLastBefore(chunks: readonly { from: string }[], key: string): number {
+  return chunks.findLastIndex(({ from }) => from <= key);
+}

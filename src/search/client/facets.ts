@@ -1,0 +1,67 @@
+import { FILTERS, type FilterKey } from '../filters.ts';
+import type { Engine } from './engine.ts';
+
+/** The chosen value of each filter. */
+export type Selection = Partial<Record<FilterKey, string>>;
+
+/** A value of a filter, and how many results choosing it would leave. */
+export interface FacetValue {
+  value: string;
+  count: number;
+}
+
+export type Facets = Record<FilterKey, FacetValue[]>;
+
+interface FilterValues {
+  key: FilterKey;
+  values: Map<string, Uint32Array>;
+  chosen: string | undefined;
+}
+
+/** The filters of an index with what a reader has chosen. */
+export class Filtering {
+  readonly #values: FilterValues[];
+  /** How many of the chosen filters each page fails. */
+  readonly #failures: Uint8Array;
+
+  private constructor(values: FilterValues[], pages: number) {
+    this.#values = values;
+    this.#failures = new Uint8Array(pages);
+    for (const filter of values) {
+      if (filter.chosen === undefined) continue;
+      const passing = new Set(filter.values.get(filter.chosen));
+      for (let page = 0; page < pages; page += 1) if (!passing.has(page)) this.#failures[page]! += 1;
+    }
+  }
+
+  static async load(engine: Engine, selection: Selection): Promise<Filtering> {
+    const values = await Promise.all(
+      FILTERS.map(async ({ key }) => ({
+        key,
+        values: await engine.loadFilter(key),
+        chosen: selection[key],
+      })),
+    );
+    return new Filtering(values, engine.meta.fragments.length);
+  }
+
+  /** Whether a page passes all that has been chosen. */
+  admits(page: number): boolean {
+    return this.#failures[page] === 0;
+  }
+
+  /** Counts the values among the pages found, each filter as if nothing were chosen in it. */
+  count(pages: Iterable<number>): Facets {
+    const found = new Set(pages);
+    const facets = this.#values.map(({ key, values, chosen }) => {
+      const passing = chosen === undefined ? undefined : new Set(values.get(chosen));
+      const isOpen = (page: number): boolean => {
+        const ownFailure = passing === undefined || passing.has(page) ? 0 : 1;
+        return found.has(page) && this.#failures[page] === ownFailure;
+      };
+      const counts = [...values].map(([value, all]) => ({ value, count: all.filter(isOpen).length }));
+      return [key, counts.filter(({ value, count }) => count > 0 || value === chosen)] as const;
+    });
+    return Object.fromEntries(facets) as Facets;
+  }
+}

@@ -1,0 +1,115 @@
+import type { SearchWords } from '../../strings/search.vi.ts';
+import { BY_DATE, writeState, type SearchState } from './address.ts';
+import type { PanelElements } from './elements.ts';
+import type { Facets } from './facets.ts';
+import { PAGE_SIZE, type Answer } from './search.ts';
+import { showFilters } from './show-filters.ts';
+import { showResults, type LoadedResult } from './show-results.ts';
+
+/** Said only when a search takes long enough to be wondered at. */
+const PATIENCE = 400;
+
+/** What readers see and hear of a search: the states of the panel. */
+export class PanelView {
+  readonly #elements: PanelElements;
+  readonly #words: SearchWords;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(elements: PanelElements, words: SearchWords) {
+    this.#elements = elements;
+    this.#words = words;
+  }
+
+  showWaiting({ order }: SearchState): void {
+    const { results, status } = this.#elements;
+    this.#elements.order.value = order === 'date' ? BY_DATE : '';
+    results.setAttribute('aria-busy', 'true');
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => (status.textContent = this.#words.searching), PATIENCE);
+  }
+
+  /** The ways to browse stand where nothing has been asked. */
+  showNothing(): void {
+    this.#showEmpty('');
+  }
+
+  /** The index could not be read. */
+  showFailure(): void {
+    this.#showEmpty(this.#words.failed);
+  }
+
+  showAnswer(answer: Answer, results: readonly LoadedResult[], state: SearchState): void {
+    showResults(this.#elements, results, { words: this.#words, hasText: state.text.trim() !== '' });
+    this.#showAround({
+      hasMore: results.length < answer.hits.length,
+      hasResults: results.length > 0,
+      message: this.#describe(answer, state),
+    });
+  }
+
+  showFilters(facets: Facets, { selection }: SearchState): void {
+    const { filters, clear, controls } = this.#elements;
+    showFilters(filters, facets, selection, this.#words);
+    clear.hidden = Object.keys(selection).length === 0;
+    controls.hidden = false;
+    // Without this script the form sends nothing but the words.
+    controls.disabled = false;
+  }
+
+  /** What may have been meant. Every suggestion is a link to a search that has results. */
+  showSuggestions(texts: readonly string[], state: SearchState, choose: (text: string) => void): void {
+    if (texts.length === 0) return;
+    const { suggestions } = this.#elements;
+    suggestions.replaceChildren(this.#words.didYouMean);
+    for (const [index, text] of texts.entries()) {
+      const link = document.createElement('a');
+      link.href = writeState({ ...state, text, pages: 1 });
+      link.textContent = text;
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        choose(text);
+      });
+      suggestions.append(index === 0 ? ' ' : ', ', link);
+    }
+    suggestions.hidden = false;
+  }
+
+  /** Puts the focus on the first result of the last page, for those who have asked for more with a key. */
+  focusLastPage({ pages }: SearchState): void {
+    this.#elements.results.querySelectorAll('a')[(pages - 1) * PAGE_SIZE]?.focus();
+  }
+
+  #showEmpty(message: string): void {
+    this.#elements.results.replaceChildren();
+    this.#elements.controls.hidden = true;
+    this.#showAround({ hasMore: false, hasResults: false, message });
+  }
+
+  #showAround({
+    hasMore,
+    hasResults,
+    message,
+  }: {
+    hasMore: boolean;
+    hasResults: boolean;
+    message: string;
+  }): void {
+    const { results, more, browse, suggestions, status } = this.#elements;
+    clearTimeout(this.#waiting);
+    results.setAttribute('aria-busy', 'false');
+    status.textContent = message;
+    more.hidden = !hasMore;
+    browse.hidden = hasResults;
+    suggestions.hidden = true;
+  }
+
+  #describe({ hits, counts, isUnfinished }: Answer, { text, selection }: SearchState): string {
+    const words = this.#words;
+    if (hits.length === 0) {
+      if (isUnfinished) return words.unfinished;
+      return Object.keys(selection).length > 0 ? words.noneFiltered : `${words.none} ${words.noneHint}`;
+    }
+    const found = text.trim() === '' ? `${words.results(hits.length)}.` : words.found(text.trim(), counts);
+    return isUnfinished ? `${found} ${words.unfinished}` : found;
+  }
+}

@@ -1,0 +1,165 @@
+import { searchEn } from '../../strings/search.en.ts';
+import { searchVi, type SearchWords } from '../../strings/search.vi.ts';
+import type { FilterKey } from '../filters.ts';
+import type { Abbreviation } from './abbreviations.ts';
+import { BY_DATE, isEmpty, readState, writeState, type SearchState } from './address.ts';
+import { findElements, type PanelElements } from './elements.ts';
+import { openEngine, type Engine, type ReadFile } from './engine.ts';
+import { PanelView } from './panel-view.ts';
+import { PAGE_SIZE, search } from './search.ts';
+import { loadResults } from './show-results.ts';
+import { suggest } from './suggest.ts';
+
+/** Long enough to pass over the letters of a word typed at once, short enough not to be felt. */
+const PAUSE = 120;
+
+/** Starts the search panel of the page. A copy of the site that cannot fetch brings its own `read`. */
+export function startSearchPanel(root: HTMLElement, read?: ReadFile): void {
+  const elements = findElements(root);
+  const words: SearchWords = document.documentElement.lang === 'en' ? searchEn : searchVi;
+  const abbreviations = JSON.parse(root.dataset['abbreviations']!) as Abbreviation[];
+  const open = (): Promise<Engine> => openEngine(root.dataset['index']!, read);
+  new SearchPanel(elements, new PanelView(elements, words), { open, abbreviations }).start();
+}
+
+interface PanelSources {
+  open: () => Promise<Engine>;
+  abbreviations: readonly Abbreviation[];
+}
+
+/** Turns what a reader does into a state, puts the state into the address, and shows the answer to the latest one. */
+class SearchPanel {
+  readonly #elements: PanelElements;
+  readonly #view: PanelView;
+  readonly #sources: PanelSources;
+  #engine: Promise<Engine> | undefined;
+  #state: SearchState = readState(location.search);
+  /** The search in hand; the next one ends it. */
+  #current = new AbortController();
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the present entry of the history holds words that are still being typed. */
+  #isTyping = false;
+
+  constructor(elements: PanelElements, view: PanelView, sources: PanelSources) {
+    this.#elements = elements;
+    this.#view = view;
+    this.#sources = sources;
+  }
+
+  start(): void {
+    const { form, field, order, filters, clear, more } = this.#elements;
+    field.addEventListener('input', () => this.#type());
+    // Whoever comes to the field is about to search: the index may begin to come.
+    field.addEventListener('focus', () => void this.#getEngine().catch(() => undefined), { once: true });
+    field.addEventListener('change', () => (this.#isTyping = false));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#set({ pages: 1 }, this.#isTyping ? 'replace' : 'push');
+      this.#isTyping = false;
+    });
+    for (const [key, select] of Object.entries(filters) as [FilterKey, HTMLSelectElement][]) {
+      select.addEventListener('change', () => this.#choose(key, select.value));
+    }
+    order.addEventListener('change', () => {
+      void this.#set({ order: order.value === BY_DATE ? 'date' : 'relevance', pages: 1 }, 'push');
+    });
+    clear.addEventListener('click', () => {
+      field.focus();
+      void this.#set({ selection: {}, pages: 1 }, 'push');
+    });
+    more.addEventListener('click', () => {
+      const pages = this.#state.pages + 1;
+      void this.#set({ pages }, 'replace').then(() => this.#view.focusLastPage({ ...this.#state, pages }));
+    });
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  /** Takes the state from the address, when the page opens and when the reader goes back or forward. */
+  #restore(): void {
+    clearTimeout(this.#pause);
+    this.#isTyping = false;
+    this.#state = readState(location.search);
+    this.#elements.field.value = this.#state.text;
+    void this.#run();
+  }
+
+  #type(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      if (this.#elements.field.value === this.#state.text) return;
+      // What was typed at one go is one step back; the search before it is the step before.
+      void this.#set({ pages: 1 }, this.#isTyping ? 'replace' : 'push');
+      this.#isTyping = true;
+    }, PAUSE);
+  }
+
+  #choose(key: FilterKey, value: string): void {
+    const { [key]: _, ...others } = this.#state.selection;
+    void this.#set({ selection: value === '' ? others : { ...others, [key]: value }, pages: 1 }, 'push');
+  }
+
+  #set(change: Partial<SearchState>, step: 'push' | 'replace'): Promise<void> {
+    clearTimeout(this.#pause);
+    const before = writeState(this.#state);
+    this.#state = { ...this.#state, text: this.#elements.field.value, ...change };
+    const after = writeState(this.#state);
+    if (step === 'push' && after !== before) history.pushState(null, '', after || location.pathname);
+    else history.replaceState(null, '', after || location.pathname);
+    return this.#run();
+  }
+
+  #getEngine(): Promise<Engine> {
+    this.#engine ??= this.#sources.open();
+    // A failure is not kept: the next attempt may find the network back.
+    this.#engine.catch(() => (this.#engine = undefined));
+    return this.#engine;
+  }
+
+  async #run(): Promise<void> {
+    this.#current.abort();
+    this.#current = new AbortController();
+    const { signal } = this.#current;
+    const state = this.#state;
+    if (isEmpty(state)) return this.#view.showNothing();
+    this.#view.showWaiting(state);
+    try {
+      await this.#answer(state, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      console.error(error);
+      this.#view.showFailure();
+    }
+  }
+
+  /** Answers step by step, and stops after any step once the reader has asked something else. */
+  async #answer(state: SearchState, signal: AbortSignal): Promise<void> {
+    const engine = await this.#getEngine();
+    const sources = { engine, abbreviations: this.#sources.abbreviations };
+    signal.throwIfAborted();
+    const answer = await search(sources, state, signal);
+    const results = await loadResults(engine, answer.hits.slice(0, state.pages * PAGE_SIZE));
+    signal.throwIfAborted();
+    this.#view.showAnswer(answer, results, state);
+    // Hundreds of options are made after the results have been painted.
+    await new Promise((done) => setTimeout(done));
+    signal.throwIfAborted();
+    this.#view.showFilters(answer.countFacets(), state);
+    const isFound = answer.counts.same + answer.counts.similar > 0 || answer.isUnfinished;
+    if (isFound || Object.keys(state.selection).length > 0) return;
+    // The results stay where suggestions fail.
+    const texts = await suggest(sources, state.text).catch((error: unknown) => {
+      console.error(error);
+      return [];
+    });
+    signal.throwIfAborted();
+    this.#view.showSuggestions(texts, state, (text) => this.#take(text));
+  }
+
+  #take(text: string): void {
+    const { field } = this.#elements;
+    field.value = text;
+    field.focus();
+    void this.#set({ pages: 1 }, 'push');
+  }
+}

@@ -1,0 +1,56 @@
+import { canonical } from '../../vietnamese/canonical.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { indexWord, splitPieces } from '../pieces.ts';
+
+/** A word of a query. */
+export interface QueryWord {
+  /** Canonical, in lower case. */
+  word: string;
+  /** Folded: what the index is ordered by. */
+  key: string;
+  /** Typed in capitals, as abbreviations are. */
+  isCapital: boolean;
+  /** Put there for an abbreviation: its spelling is certain, so that no other counts. */
+  isStrict: boolean;
+}
+
+/** What a reader asked for. */
+export interface Query {
+  words: QueryWord[];
+  /** The stretches of words in quotation marks, from the first word to after the last. */
+  phrases: [from: number, to: number][];
+  /** Whether the last word may be the beginning of a longer one. */
+  isOpen: boolean;
+  /** Whether the reader types accents, so that words without them are meant to have none. */
+  isAccented: boolean;
+}
+
+/** Nobody types more; a page pasted by mistake should not fetch the whole index. */
+const MOST_WORDS = 24;
+
+/** Reads what stands in the search field. */
+export function parseQuery(text: string): Query {
+  const words: QueryWord[] = [];
+  const phrases: [number, number][] = [];
+  // Whatever quotation marks were typed, the canonical form has straight ones.
+  for (const [index, part] of canonical(text).split('"').entries()) {
+    const from = words.length;
+    for (const piece of splitPieces(part)) {
+      if (words.length < MOST_WORDS) words.push(buildWord(piece));
+    }
+    if (index % 2 === 1 && words.length > from) phrases.push([from, words.length]);
+  }
+  return {
+    words,
+    phrases,
+    isOpen: /[\p{L}\p{M}\p{N}]$/u.test(text),
+    isAccented: words.some(({ word, key }) => word !== key),
+  };
+}
+
+/** A word as it stands in a text. */
+export function buildWord(piece: string, isStrict = false): QueryWord {
+  const word = indexWord(piece);
+  const isCapital = /\p{Lu}/u.test(piece) && !/\p{Ll}/u.test(piece);
+  return { word, key: fold(word), isCapital, isStrict };
+}

@@ -1,0 +1,89 @@
+import { TIER, type Amount, type Match } from './match.ts';
+import type { Term } from './term.ts';
+
+/**
+ * What a field counts for, where the body counts at most 1: who took part and where it was tell more about a bulletin than
+ * anything its body says.
+ */
+const FIELD_WEIGHTS: Readonly<Record<string, number>> = { title: 5, people: 6, places: 4, lead: 2 };
+
+const SUM_OF_WEIGHTS = Object.values(FIELD_WEIGHTS).reduce((sum, weight) => sum + weight, 0);
+
+/** The weights by number of the field. Number 0 is the body, which is counted otherwise. */
+export function listWeights(fields: readonly string[]): number[] {
+  return [0, ...fields.map((field) => FIELD_WEIGHTS[field] ?? 0)];
+}
+
+/** How soon more of the same stops to count, and how much a long body counts against it: the usual values of BM25. */
+const SATURATION = 1.2;
+const LENGTH = 0.75;
+
+/** A word may end in a way that is this many times rarer than another; rarer still it is not likely to be meant. */
+const RAREST = 10;
+
+/** Scores matches in their order; scores compare matches of the same tier. */
+export function scoreMatches(
+  terms: readonly Term[],
+  matches: readonly Match[],
+  lengths: Uint32Array,
+): number[] {
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const rarities = terms.map(({ pageCount }) =>
+    Math.log(1 + (lengths.length - pageCount + 0.5) / (pageCount + 0.5)),
+  );
+  const spellings = countSpellings(matches);
+  const most = Math.max(...spellings.values());
+  const scores = matches.map(({ page, tier, amounts, spelling }) => {
+    const least = SATURATION * (1 - LENGTH + (LENGTH * lengths[page]!) / average);
+    const weigh = ({ body, fields }: Amount): number => body / (body + least) + fields;
+    if (tier >= TIER.exactTerms) {
+      return amounts.reduce((sum, amount, index) => sum + rarities[index]! * weigh(amount), 0);
+    }
+    // "van hoa" can be read in many ways; the way the office writes it most often is the likely one.
+    return (weigh(amounts[0]!) / (1 + SUM_OF_WEIGHTS)) * (spellings.get(spelling)! / most);
+  });
+  return takeTurns(matches, scores, spellings);
+}
+
+function countSpellings(matches: readonly Match[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { spelling } of matches) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Lets the ways in which an unfinished word may go on take turns: half a name should show everybody it may become before
+ * it shows one of them twice.
+ */
+function takeTurns(
+  matches: readonly Match[],
+  scores: readonly number[],
+  spellings: ReadonlyMap<string, number>,
+): number[] {
+  const turned = [...scores];
+  for (const tier of [TIER.exactRun, TIER.foldedRun]) {
+    const groups = groupBySpelling(matches, tier);
+    const most = Math.max(...[...groups.keys()].map((spelling) => spellings.get(spelling)!));
+    for (const [spelling, indexes] of groups) {
+      const isLikely = spellings.get(spelling)! * RAREST >= most;
+      indexes.sort((a, b) => scores[b]! - scores[a]!);
+      // Scores of words that stand together are between 0 and 1: the turn decides, the score within it.
+      for (const [turn, index] of indexes.entries()) {
+        turned[index] = scores[index]! - (isLikely ? turn : matches.length);
+      }
+    }
+  }
+  return turned;
+}
+
+/** The numbers of the matches of a tier, by spelling. */
+function groupBySpelling(matches: readonly Match[], tier: number): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, match] of matches.entries()) {
+    if (match.tier !== tier) continue;
+    const group = groups.get(match.spelling);
+    if (group) group.push(index);
+    else groups.set(match.spelling, [index]);
+  }
+  return groups;
+}

@@ -1,0 +1,111 @@
+import type { Engine } from './engine.ts';
+import { Filtering, type Facets, type Selection } from './facets.ts';
+import { findPages, LEVELS, type Found, type Level, type Sources } from './find.ts';
+import { findHalfNames } from './half-names.ts';
+import { TIER } from './match.ts';
+import { parseQuery, type Query } from './query.ts';
+
+export type Order = 'relevance' | 'date';
+
+export interface SearchRequest {
+  text: string;
+  selection: Selection;
+  order: Order;
+}
+
+export interface Answer {
+  /** All pages found, by level, within a level in the order asked for. */
+  hits: Found[];
+  counts: Record<Level, number>;
+  /** Counts the values of the filters; results need not wait for it. */
+  countFacets: () => Facets;
+  /** More words begin like the last one than are worth fetching; it was read as a whole word or left out. */
+  isUnfinished: boolean;
+}
+
+/** How many results are shown at once, and how many good ones end the search for more. */
+export const PAGE_SIZE = 10;
+
+/**
+ * Words that begin alike lie in neighbouring files of the index, and all of them are needed, or the answer would hold
+ * some and miss others. More files than this would cost a reader too much for half a word.
+ */
+const MOST_PREFIX_CHUNKS = 12;
+
+/** Searches. It fails when a file of the index is missing or broken, and stops when nobody waits for it any more. */
+export async function search(
+  sources: Sources,
+  request: SearchRequest,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const { engine } = sources;
+  const query = parseQuery(request.text);
+  const [filtering, { found, isUnfinished }] = await Promise.all([
+    Filtering.load(engine, request.selection),
+    query.words.length > 0 ? find(sources, query, signal) : { found: listAll(engine), isUnfinished: false },
+  ]);
+  signal?.throwIfAborted();
+  // Without words, filters alone may ask; without either, nothing has been asked.
+  const isAsked = query.words.length > 0 || Object.keys(request.selection).length > 0;
+  const hits = isAsked ? found.filter(({ page }) => filtering.admits(page)) : [];
+  const counts = Object.fromEntries(
+    LEVELS.map((level) => [level, hits.filter((hit) => hit.level === level).length]),
+  ) as Record<Level, number>;
+  return {
+    hits: sort(hits, query.words.length > 0 ? request.order : 'date', engine),
+    counts,
+    countFacets: () => filtering.count(found.map(({ page }) => page)),
+    isUnfinished,
+  };
+}
+
+/** Whole words first; the words that begin like the last one only while the first page of results is not full. */
+async function find(
+  sources: Sources,
+  query: Query,
+  signal: AbortSignal | undefined,
+): Promise<{ found: Found[]; isUnfinished: boolean }> {
+  const found = await findPages(sources, query);
+  const isSettled = found.filter(({ level }) => level !== 'apart').length >= PAGE_SIZE;
+  if (!query.isOpen || isSettled) return { found, isUnfinished: false };
+  signal?.throwIfAborted();
+  const lastWords = await sources.engine.listWords(query.words.at(-1)!.key, MOST_PREFIX_CHUNKS);
+  if (lastWords) return { found: await findPages(sources, query, lastWords), isUnfinished: false };
+  if (found.some(({ level }) => level !== 'apart')) return { found, isUnfinished: true };
+  return { found: await findWithoutLast(sources, query), isUnfinished: true };
+}
+
+/** The names that the query begins, then what there is without its last word. */
+async function findWithoutLast(sources: Sources, query: Query): Promise<Found[]> {
+  const [names, others] = await Promise.all([
+    findHalfNames(sources.engine, query),
+    findPages(sources, { ...query, words: query.words.slice(0, -1), phrases: [] }),
+  ]);
+  const terms = new Map(others.map((other) => [other.page, other.terms]));
+  const named = names.map((name) => ({ ...name, terms: terms.get(name.page) ?? [] }));
+  const seen = new Set(names.map(({ page }) => page));
+  const rest = others.filter(({ page }) => !seen.has(page));
+  // A part of what was typed is never the same as what was typed.
+  const demoted = rest.map((other) => ({
+    ...other,
+    level: other.level === 'same' ? ('similar' as const) : other.level,
+    rank: other.rank + TIER.foldedTerms,
+  }));
+  return [...named, ...demoted];
+}
+
+function listAll({ meta }: Engine): Found[] {
+  return meta.fragments.map((_, page) => ({ page, level: 'same', rank: 0, score: 0, terms: [] }));
+}
+
+function sort(hits: readonly Found[], order: Order, { meta }: Engine): Found[] {
+  const days = new Uint32Array(meta.fragments.length);
+  for (const [day, page] of (meta.sorts.get('date') ?? []).entries()) days[page] = day;
+  return [...hits].sort(
+    (a, b) =>
+      LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+      (order === 'relevance' ? a.rank - b.rank || b.score - a.score : 0) ||
+      days[b.page]! - days[a.page]! ||
+      a.page - b.page,
+  );
+}

@@ -1,0 +1,40 @@
+import type { SearchWords } from '../../strings/search.vi.ts';
+import { compareVietnamese } from '../../vietnamese/collate.ts';
+import { compareByGivenName } from '../../vietnamese/names.ts';
+import type { FilterKey } from '../filters.ts';
+import type { PanelElements } from './elements.ts';
+import type { Facets, FacetValue, Selection } from './facets.ts';
+
+/** Of thousands of people, those in most results; the others are found by typing their names. */
+const MOST_OPTIONS = 200;
+
+const ORDERS: Record<FilterKey, (a: string, b: string) => number> = {
+  nam: (a, b) => compareVietnamese(b, a),
+  'chuyen-muc': compareVietnamese,
+  'dia-danh': compareVietnamese,
+  nguoi: (a, b) => compareByGivenName({ name: a }, { name: b }),
+};
+
+/** Offers the values of every filter with their counts, and marks what is chosen. */
+export function showFilters(
+  filters: PanelElements['filters'],
+  facets: Facets,
+  selection: Selection,
+  words: SearchWords,
+): void {
+  for (const key of Object.keys(facets) as FilterKey[]) {
+    const chosen = selection[key];
+    const values = listOffered(facets[key], chosen).sort((a, b) => ORDERS[key](a.value, b.value));
+    const options = values.map(({ value, count }) => new Option(words.option(value, count), value));
+    filters[key].replaceChildren(new Option(words.any, ''), ...options);
+    filters[key].value = chosen ?? '';
+  }
+}
+
+function listOffered(values: readonly FacetValue[], chosen: string | undefined): FacetValue[] {
+  const known = chosen === undefined || values.some(({ value }) => value === chosen);
+  const all = known ? values : [...values, { value: chosen, count: 0 }];
+  return [...all]
+    .sort((a, b) => Number(b.value === chosen) - Number(a.value === chosen) || b.count - a.count)
+    .slice(0, MOST_OPTIONS);
+}

@@ -1,0 +1,102 @@
+import type { SearchWords } from '../../strings/search.vi.ts';
+import { CUT, NAME_GAP } from '../pieces.ts';
+import { findPart, type PanelElements } from './elements.ts';
+import type { Engine, Fragment } from './engine.ts';
+import { buildExcerpt, markNames, markText, type Part } from './excerpt.ts';
+import { LEVELS, type Found, type Level } from './find.ts';
+import { listMarks, type Marks } from './marks.ts';
+
+/** A result with what is shown of it. */
+export interface LoadedResult {
+  level: Level;
+  fragment: Fragment;
+  marks: Marks;
+}
+
+/** Loads what is shown of pages found. */
+export function loadResults(engine: Engine, hits: readonly Found[]): Promise<LoadedResult[]> {
+  return Promise.all(
+    hits.map(async ({ page, level, terms }) => ({
+      level,
+      fragment: await engine.loadFragment(page),
+      marks: listMarks(terms, page, engine.meta),
+    })),
+  );
+}
+
+/** Shows results under a heading for each level, in place of those before; without words there is but one. */
+export function showResults(
+  elements: Pick<PanelElements, 'results' | 'level' | 'result'>,
+  results: readonly LoadedResult[],
+  options: { words: SearchWords; hasText: boolean },
+): void {
+  const sections = LEVELS.flatMap((level) => {
+    const some = results.filter((result) => result.level === level);
+    if (some.length === 0) return [];
+    const section = copy(elements.level);
+    const { levels, latest } = options.words;
+    findPart(section, 'heading').textContent = options.hasText ? levels[level] : latest;
+    findPart(section, 'list').append(
+      ...some.map((result) => buildResult(copy(elements.result), result, options.words)),
+    );
+    return section;
+  });
+  elements.results.replaceChildren(...sections);
+}
+
+function buildResult(
+  item: DocumentFragment,
+  { fragment, marks }: LoadedResult,
+  words: SearchWords,
+): DocumentFragment {
+  const { meta, url, content } = fragment;
+  const link = findPart<HTMLAnchorElement>(item, 'link');
+  link.href = url;
+  link.append(...toNodes(markText(meta.title, marks.get('title'))));
+  const day = findPart<HTMLTimeElement>(item, 'day');
+  day.dateTime = meta.day;
+  day.textContent = words.day(meta.day);
+  fill(findPart(item, 'place'), [{ text: meta.places.split(NAME_GAP)[0]!, isMarked: false }]);
+  findPart(item, 'section').textContent = meta.section;
+  const isLeadBetter = marks.has('lead') && !marks.has('body');
+  const excerpt = isLeadBetter
+    ? markText(meta.lead, marks.get('lead'))
+    : buildExcerpt(content.split(CUT), marks.get('body'));
+  fill(findPart(item, 'excerpt'), excerpt);
+  fill(findPart(item, 'names'), joinNames(meta, marks));
+  const fields = Object.entries(words.fields).filter(([field]) => marks.has(field));
+  const where = fields.length > 0 ? words.where(fields.map(([, name]) => name)) : '';
+  fill(findPart(item, 'where'), [{ text: where, isMarked: false }]);
+  return item;
+}
+
+/** The people and places that were matched: they may stand nowhere in the excerpt. */
+function joinNames(meta: Fragment['meta'], marks: Marks): Part[] {
+  const names = [
+    ...markNames(meta.people, marks.get('people')),
+    ...markNames(meta.places, marks.get('places')),
+  ];
+  return names.flatMap((name, index) =>
+    index === 0 ? name : [{ text: NAME_GAP, isMarked: false }, ...name],
+  );
+}
+
+/** Fills an element, or takes it away if there is nothing to show. */
+function fill(element: HTMLElement, parts: readonly Part[]): void {
+  if (parts.every(({ text }) => text === '')) element.remove();
+  else element.append(...toNodes(parts));
+}
+
+/** Published text is put in as text: it may hold any character. */
+function toNodes(parts: readonly Part[]): (Node | string)[] {
+  return parts.map(({ text, isMarked }) => {
+    if (!isMarked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+function copy(template: HTMLTemplateElement): DocumentFragment {
+  return document.importNode(template.content, true);
+}

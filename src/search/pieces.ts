@@ -1,0 +1,40 @@
+import { canonical } from '../vietnamese/canonical.ts';
+
+/**
+ * A word as published: letters, marks and digits, and what Unicode does not show within it. Everything up to the next
+ * word (punctuation, spaces) belongs to the piece, so that the pieces together are the text.
+ */
+const PIECE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]*[^\p{L}\p{N}]*/gu;
+
+/** Stands between names of one field, so that no phrase reaches from one name into the next. */
+export const NAME_GAP = ' · ';
+
+/** Where a published text is cut in the fragments: Pagefind's engine cuts there too, and drops the character when it shows the text. */
+export const CUT = '\u200B';
+
+/**
+ * Cuts a published text into pieces of one word each; what precedes the first word goes with it. Words are numbered by
+ * their pieces on both sides of the search, which is why marks fall on the right words of the published text.
+ */
+export function splitPieces(text: string): string[] {
+  const pieces = text.match(PIECE) ?? [];
+  const start = text.search(/[\p{L}\p{N}]/u);
+  return start > 0 ? [text.slice(0, start) + pieces[0]!, ...pieces.slice(1)] : pieces;
+}
+
+/** The word of a piece as it is indexed and asked for: canonical, in lower case. */
+export function indexWord(piece: string): string {
+  return canonical(piece)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+/** A published text as Pagefind gets it: one word for each piece. */
+export function indexText(text: string): string {
+  return splitPieces(text).map(indexWord).join(' ');
+}
+
+/** Names as Pagefind gets them: one word for each piece, with a gap between names that counts as a word. */
+export function indexNames(names: readonly string[]): string {
+  return names.map(indexText).join(NAME_GAP);
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { BulletinRecord } from '../models/record.ts';
+import { CUT, NAME_GAP, splitPieces } from './pieces.ts';
+
+/** What a fragment file holds, as far as it matters here. */
+export interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+}
+
+const gunzipAsync = promisify(gunzip);
+const gzipAsync = promisify<string, Buffer>(gzip);
+
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * What readers see of a bulletin among results: its words as they were published, cut where the index counts words.
+ * Pagefind itself would show what it was given, which is the canonical form.
+ */
+export function buildPublished(record: BulletinRecord): Pick<Fragment, 'content' | 'meta'> {
+  const pieces = splitPieces(record.text).map((piece) => piece.replaceAll(CUT, ''));
+  return {
+    content: pieces.join(CUT),
+    meta: {
+      title: record.title,
+      lead: record.lead,
+      people: record.people.join(NAME_GAP),
+      places: record.places.join(NAME_GAP),
+      day: record.day,
+      section: record.section,
+    },
+  };
+}
+
+/**
+ * A word that nobody types and that changes with anything readers see. Pagefind names a fragment file after what it was
+ * given; without this word a corrected comma would keep the name of the file, and caches would keep the old text.
+ */
+export function buildEdition(published: Pick<Fragment, 'content' | 'meta'>): string {
+  const digest = createHash('sha256').update(JSON.stringify(published)).digest('hex').slice(0, 10);
+  // A full-width z is the last letter there is, which keeps these words out of the chunks that readers fetch; digits
+  // would make Pagefind take the word apart.
+  return `ｚ${digest.replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`;
+}
+
+/** Puts the published words of its bulletin into the bytes of a fragment file. */
+export async function publishFragment(
+  bytes: Uint8Array,
+  records: ReadonlyMap<string, BulletinRecord>,
+): Promise<Uint8Array> {
+  const text = (await gunzipAsync(bytes)).toString('utf8');
+  if (!text.startsWith(SIGNATURE)) throw new Error('A fragment does not begin as Pagefind 1.6.0 writes it');
+  const fragment = JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
+  const record = records.get(fragment.url);
+  if (!record) throw new Error(`A fragment belongs to no bulletin: ${fragment.url}`);
+  const packed = await gzipAsync(SIGNATURE + JSON.stringify({ ...fragment, ...buildPublished(record) }));
+  // The tenth byte names the operating system, which is no business of the published site.
+  packed[9] = 255;
+  return packed;
+}

@@ -1,0 +1,45 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, openPage, type OpenedPage } from '../support/browser.ts';
+import { serveFolder, STRICT_CSP, type ServedFolder } from '../support/serve.ts';
+import { DEMO_HIDDEN, DEMO_QUERIES, SEED_QUERIES } from './demo-queries.ts';
+import { askOn } from './search-site.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  { site: 'seed', base: '/', queries: SEED_QUERIES, hidden: [] },
+  { site: 'demo', base: '/tdkt/', queries: DEMO_QUERIES, hidden: DEMO_HIDDEN },
+] as const)('on the site $site', ({ site, base, queries, hidden }) => {
+  let served: ServedFolder;
+  let opened: OpenedPage;
+
+  beforeAll(async () => {
+    served = await serveFolder(inject('builtSites')[site], base, { csp: STRICT_CSP });
+    opened = await openPage(browser);
+    await opened.page.goto(`${served.url}tim-kiem/`);
+  });
+  afterAll(async () => {
+    await opened.close();
+    await served.close();
+  });
+
+  test.each(queries)('"$query" finds the right bulletin first: $why', async ({ query, first }) => {
+    const slugs = (await askOn(opened.page)(query)).map((address) => address.split('/').at(-2));
+    expect(new Set(slugs.slice(0, first.length))).toEqual(new Set(first));
+  });
+
+  test.each(hidden)('"%s" is found nowhere', async (query) => {
+    await askOn(opened.page)(query);
+    const marked = await opened.page.locator('mark').allTextContents();
+    expect(marked.join('|').toLowerCase()).not.toContain(query.toLowerCase());
+  });
+
+  test('nothing goes wrong on the page', () => {
+    expect(opened.problems).toEqual([]);
+  });
+});

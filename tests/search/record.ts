@@ -1,0 +1,21 @@
+import type { BulletinRecord } from '../../src/models/record.ts';
+
+/** A bulletin as the index gets it, of which only what a test is about is given. */
+export function makeRecord(slug: string, parts: Partial<BulletinRecord> = {}): BulletinRecord {
+  const day = parts.day ?? '2024-05-03';
+  return {
+    address: `/tin/${day.slice(0, 4)}/${slug}/`,
+    title: 'Hội nghị của cơ quan hư cấu',
+    lead: '',
+    text: 'Các đại biểu thảo luận sôi nổi về nhiều nội dung quan trọng.',
+    day,
+    year: day.slice(0, 4),
+    section: 'Tin tức',
+    people: [],
+    places: [],
+    place: undefined,
+    photographs: [],
+    attachments: [],
+    ...parts,
+  };
+}

@@ -1,0 +1,273 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { searchVi as words } from '../../src/strings/search.vi.ts';
+import { openBrowser, openPage, type OpenedPage } from '../support/browser.ts';
+import { serveFolder, STRICT_CSP, type ServedFolder } from '../support/serve.ts';
+import { generateCorpus } from './corpus.ts';
+import { askOn, listAddresses, makeSearchSite, removeSearchSite } from './search-site.ts';
+
+// Titles with what must never become markup, and enough bulletins for several pages of results.
+const corpus = generateCorpus(120);
+const [first, ...others] = corpus.records;
+const hostile = { ...first!, title: '<img src=x onerror=alert(1)> & “Hội nghị” <b>đậm</b>' };
+const COMMON = 'thi đua khen thưởng';
+
+let folder: string;
+let served: ServedFolder;
+let browser: Browser;
+let opened: OpenedPage;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await makeSearchSite(inject('builtSites').seed, [hostile, ...others]);
+  served = await serveFolder(folder, '/', { csp: STRICT_CSP.replace(" 'wasm-unsafe-eval'", '') });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await removeSearchSite(folder);
+});
+
+beforeEach(async () => {
+  opened = await openPage(browser);
+  ({ page } = opened);
+});
+afterEach(() => opened.close());
+
+const open = async (search = ''): Promise<void> => {
+  await page.goto(`${served.url}tim-kiem/${search}`);
+  if (search !== '') await settle();
+};
+const settle = (): Promise<unknown> =>
+  page.waitForSelector('[data-part="results"][aria-busy="false"]', { state: 'attached' });
+const status = (): Promise<string | null> => page.textContent('[data-part="status"]');
+const field = '[data-part="field"]';
+
+describe('results', () => {
+  test('come as the reader types, and the address follows', async () => {
+    await open();
+    await page.type(field, 'thi dua');
+    await page.waitForSelector('.search-panel__result');
+    expect(new URL(page.url()).search).toBe('?q=thi+dua');
+    expect(opened.problems).toEqual([]);
+  });
+
+  test('come for the address that the form of every other page leads to', async () => {
+    await open(`?q=${encodeURIComponent(COMMON)}`);
+    expect(await listAddresses(page)).toHaveLength(10);
+    expect(await page.inputValue(field)).toBe(COMMON);
+    expect(await status()).toBe(words.found(COMMON, { same: 120, similar: 0, apart: 0 }));
+  });
+
+  test('mark what was matched, and nothing that only looks like it', async () => {
+    await open();
+    const [name] = hostile.people;
+    await askOn(page)(name!);
+    const marks = await page.locator('.search-panel__result').first().locator('mark').allTextContents();
+    expect(new Set(marks)).toEqual(new Set([name]));
+  });
+
+  test('say where the words were found', async () => {
+    await open();
+    await askOn(page)(hostile.people[0]!);
+    expect(await page.textContent('.search-panel__where')).toContain(words.fields.people);
+  });
+
+  test('show a title as text, whatever it holds', async () => {
+    await open();
+    await askOn(page)('onerror alert hội nghị');
+    expect(await page.textContent('[data-part="link"]')).toBe(hostile.title);
+    expect(await page.locator('.search-panel__result img').count()).toBe(0);
+    expect(opened.problems).toEqual([]);
+  });
+
+  test('of a search that has been overtaken never appear', async () => {
+    await open();
+    // The first answer is held back until the second search has begun.
+    const { promise: isOvertaken, resolve: overtake } = Promise.withResolvers<void>();
+    await page.route('**/pagefind/index/*', async (route) => {
+      await isOvertaken;
+      await route.continue();
+    });
+    await page.fill(field, COMMON);
+    await page.press(field, 'Enter');
+    const wanted = others[5]!;
+    await page.fill(field, `"${wanted.people[0]}"`);
+    await page.press(field, 'Enter');
+    overtake();
+    await settle();
+    await page.waitForTimeout(300);
+    expect(await listAddresses(page)).toContain(wanted.address);
+    expect(await status()).not.toContain(COMMON);
+  });
+
+  test('are added to, and the first new one has the focus', async () => {
+    await open(`?q=${encodeURIComponent(COMMON)}`);
+    await page.click('[data-part="more"]');
+    await page.waitForFunction(() => document.querySelectorAll('[data-part="link"]').length === 20);
+    await page.waitForFunction(() => document.activeElement?.matches('[data-part="link"]'));
+    const focused = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-part="link"]')].indexOf(document.activeElement!),
+    );
+    expect(focused).toBe(10);
+    expect(new URL(page.url()).searchParams.get('trang')).toBe('2');
+    await page.reload();
+    await settle();
+    expect(await listAddresses(page)).toHaveLength(20);
+  });
+});
+
+describe('filters and order', () => {
+  test('offer values with counts that hold', async () => {
+    await open(`?q=${encodeURIComponent(COMMON)}`);
+    await page.waitForSelector('[data-part="nam"] option:nth-child(2)', { state: 'attached' });
+    const value = corpus.records[0]!.year;
+    const count = corpus.records.filter(({ year }) => year === value).length;
+    const label = await page.textContent(`[data-part="nam"] option[value="${value}"]`);
+    expect(label).toBe(words.option(value, count));
+    await page.selectOption('[data-part="nam"]', value);
+    await settle();
+    expect(await status()).toBe(words.found(COMMON, { same: count, similar: 0, apart: 0 }));
+    expect((await listAddresses(page)).every((address) => address.startsWith(`/tin/${value}/`))).toBe(true);
+  });
+
+  test('come back with the address, and go with one button', async () => {
+    const { place } = others[0]!;
+    await open(`?q=${encodeURIComponent(COMMON)}&dia-danh=${encodeURIComponent(place!)}`);
+    await page.waitForSelector('[data-part="clear"]:not([hidden])');
+    expect(await page.inputValue('[data-part="dia-danh"]')).toBe(place);
+    await page.click('[data-part="clear"]');
+    await settle();
+    expect(new URL(page.url()).searchParams.has('dia-danh')).toBe(false);
+  });
+
+  test('alone list what passes them, newest first', async () => {
+    await open('?nam=2020');
+    const days = await page.$$eval('[data-part="day"]', (times) =>
+      times.map((time) => (time as HTMLTimeElement).dateTime),
+    );
+    expect(days.length).toBeGreaterThan(2);
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  test('by date, the newest comes first', async () => {
+    await open(`?q=${encodeURIComponent(COMMON)}`);
+    await page.waitForSelector('[data-part="controls"]:not([hidden])');
+    await page.selectOption('[data-part="order"]', 'moi-nhat');
+    await settle();
+    const days = await page.$$eval('[data-part="day"]', (times) =>
+      times.map((time) => (time as HTMLTimeElement).dateTime),
+    );
+    const newest = corpus.records.map(({ day }) => day).toSorted();
+    expect(days).toEqual(newest.toReversed().slice(0, 10));
+  });
+});
+
+test('back and forward go through the searches', async () => {
+  await open();
+  await page.type(field, 'khen thưởng');
+  await page.waitForSelector('.search-panel__result');
+  await page.press(field, 'Enter');
+  await page.fill(field, 'Hội nghị');
+  await page.waitForFunction(() => location.search.includes('ngh'));
+  await settle();
+  await page.goBack();
+  expect(await page.inputValue(field)).toBe('khen thưởng');
+  await page.waitForFunction(
+    () => document.querySelector('mark')?.textContent?.toLowerCase() === 'khen thưởng',
+  );
+  await page.goForward();
+  expect(await page.inputValue(field)).toBe('Hội nghị');
+});
+
+describe('when nothing is found', () => {
+  test('the ways to browse are offered', async () => {
+    await open('?q=xyzzyx');
+    expect(await status()).toContain(words.none);
+    expect(await page.isVisible('[data-part="browse"]')).toBe(true);
+  });
+
+  test('a mistyped name is put right', async () => {
+    await open();
+    const name = corpus.people.find(
+      (each) => each.startsWith('Nguyễn Anh') || / (Hùng|Phúc|Quân)$/u.test(each),
+    )!;
+    await askOn(page)(`${name}${name.at(-1)}x`);
+    await page.click('[data-part="suggestions"] a');
+    await settle();
+    expect(await page.inputValue(field)).toBe(name);
+    expect((await listAddresses(page)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the page before a search', () => {
+  test('offers the ways to browse and one field with a label', async () => {
+    await open();
+    expect(await page.isVisible('[data-part="browse"]')).toBe(true);
+    expect(await page.getByLabel(words.label).filter({ visible: true }).count()).toBe(1);
+    expect(opened.problems).toEqual([]);
+  });
+
+  test('has nothing of the index yet', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open();
+    await page.waitForTimeout(200);
+    expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  });
+
+  test('can be used with the keyboard alone', async () => {
+    await open();
+    await page.locator(field).focus();
+    await page.keyboard.type('hội nghị');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.search-panel__result');
+    for (let steps = 0; steps < 12; steps += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement!.matches('[data-part="link"]'))) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/tin\//u);
+    expect(new URL(page.url()).pathname).toMatch(/^\/tin\/\d{4}\//u);
+  });
+
+  test('tells those who do not see it how many results there are', async () => {
+    await open(`?q=${encodeURIComponent(COMMON)}`);
+    expect(await page.getByRole('status').textContent()).toContain('120');
+  });
+});
+
+test('without JavaScript the page says so and offers the ways to browse', async () => {
+  const plain = await openPage(browser, { javaScriptEnabled: false });
+  await plain.page.goto(`${served.url}tim-kiem/?q=khen`);
+  expect(await plain.page.isVisible('noscript p')).toBe(true);
+  expect(await plain.page.textContent('noscript p')).toBe(words.noScript);
+  expect(await plain.page.isVisible('[data-part="browse"]')).toBe(true);
+  expect(await plain.page.isVisible('[data-part="controls"]')).toBe(false);
+  expect(plain.problems).toEqual([]);
+  await plain.close();
+});
+
+test('a broken index is reported, and asked for again', async () => {
+  await page.route('**/pagefind/*.pf_meta', (route) => route.abort());
+  await open('?q=khen');
+  expect(await status()).toBe(words.failed);
+  expect(await page.isVisible('[data-part="browse"]')).toBe(true);
+  await page.unroute('**/pagefind/*.pf_meta');
+  await page.press(field, 'Enter');
+  await page.waitForSelector('.search-panel__result');
+});
+
+test('a missing vocabulary takes nothing but the suggestions', async () => {
+  const lame = await makeSearchSite(inject('builtSites').seed, others.slice(0, 20));
+  await rm(join(lame, 'pagefind', 'vocabulary.json'));
+  const host = await serveFolder(lame);
+  await page.goto(`${host.url}tim-kiem/?q=xyzzyx`);
+  await page.waitForTimeout(300);
+  expect(await status()).toContain(words.none);
+  await host.close();
+  await removeSearchSite(lame);
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { listReadings, type Abbreviation } from '../../../src/search/client/abbreviations.ts';
+import { parseQuery } from '../../../src/search/client/query.ts';
+
+const spell = (text: string): string[] => parseQuery(text).words.map(({ word }) => word);
+
+test.each([
+  ['Đỗ Hồng Hà', ['ďỗ', 'hồng', 'hà']],
+  ['Uỷ ban Hoà Bình', ['ủy', 'ban', 'hòa', 'bình']],
+  ['Uỷ ban Hoà Bình'.normalize('NFD'), ['ủy', 'ban', 'hòa', 'bình']],
+  ['  thi đua –  khen thưởng!', ['thi', 'ďua', 'khen', 'thưởng']],
+  ['163/QĐ-UBND', ['163', 'qď', 'ubnd']],
+  ['', []],
+  ['"…"', []],
+])('"%s" is read as its words', (text, words) => {
+  expect(spell(text)).toEqual(words);
+});
+
+test.each([
+  ['"Thanh Liêm"', [[0, 2]]],
+  ['“Thanh Liêm”', [[0, 2]]],
+  ['khen thưởng “Thanh Liêm”', [[2, 4]]],
+  [
+    '"Thanh Liêm" và "Hà Nam"',
+    [
+      [0, 2],
+      [3, 5],
+    ],
+  ],
+  ['"Thanh Liêm', [[0, 2]]],
+  ['Thanh Liêm', []],
+])('%s asks for the phrases in quotation marks', (text, phrases) => {
+  expect(parseQuery(text).phrases).toEqual(phrases);
+});
+
+test.each([
+  ['nguyễn anh ch', true],
+  ['nguyễn anh ch ', false],
+  ['"nguyễn anh"', false],
+  ['', false],
+])('whether the last word of "%s" may go on: %s', (text, isOpen) => {
+  expect(parseQuery(text).isOpen).toBe(isOpen);
+});
+
+test('a page pasted into the field is cut', () => {
+  expect(parseQuery('thi đua '.repeat(500)).words.length).toBeLessThan(30);
+});
+
+const REGISTER: Abbreviation[] = [
+  { short: 'UBND', long: ['Ủy ban nhân dân'] },
+  { short: 'HĐND', long: ['Hội đồng nhân dân'] },
+  { short: 'TĐKT', long: ['Thi đua, Khen thưởng', 'Thi đua - Khen thưởng'] },
+  { short: 'TU', long: ['Tỉnh ủy'] },
+  { short: 'Sở NV', long: ['Sở Nội vụ'] },
+];
+
+const readings = (text: string): string[] =>
+  listReadings(parseQuery(text).words, REGISTER).map((words) => words.map(({ word }) => word).join(' '));
+
+test.each([
+  ['UBND tỉnh', ['ủy ban nhân dân tỉnh']],
+  ['ubnd tinh', ['ủy ban nhân dân tinh']],
+  ['Uỷ ban nhân dân tỉnh', ['ubnd tỉnh']],
+  ['uy ban nhan dan', ['ubnd']],
+  ['hdnd', ['hội ďồng nhân dân']],
+  ['Ban TĐKT', ['ban thi ďua khen thưởng']],
+  ['Thi đua Khen thưởng', ['tďkt']],
+  ['so nv', ['sở nội vụ']],
+  ['TU', ['tỉnh ủy']],
+])('"%s" is also read as %s', (text, expected) => {
+  expect(readings(text)).toEqual(expected);
+});
+
+test('a syllable is no abbreviation of two letters', () => {
+  expect(readings('tu')).toEqual([]);
+  expect(readings('từ')).toEqual([]);
+});
+
+test('other accents are not the long form', () => {
+  expect(readings('ủy bán nhân dân')).toEqual([]);
+});
+
+test('two abbreviations are read in every way', () => {
+  expect(readings('UBND, HĐND')).toEqual([
+    'ubnd hội ďồng nhân dân',
+    'ủy ban nhân dân hďnd',
+    'ủy ban nhân dân hội ďồng nhân dân',
+  ]);
+});
