@@ -1,0 +1,39 @@
+/**
+ * Builds the site and serves it until Ctrl+C: `npm start`, or `npm start -- --port 8080`. The port is 4321 unless said
+ * otherwise, and the next free one if it is taken. A build that fails ends it with the exit code of the build.
+ */
+import { preview } from 'astro';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { messageLanguage } from '../src/gate/report.ts';
+import { getFolders } from '../src/folders.ts';
+import { getSiteInForce } from '../src/release/site-in-force.ts';
+import { basePath } from '../src/site.ts';
+import { strings } from '../src/strings/strings.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
+
+/** A process of its own: the memory of a large build is given back before the serving begins. */
+async function build(): Promise<number> {
+  const astro = join(import.meta.dirname, '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build'], { stdio: 'inherit' });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code ?? 1;
+}
+
+async function serve(): Promise<void> {
+  const site = await getSiteInForce(getFolders());
+  const server = await preview({ logLevel: 'warn', server: { port: Number(values.port) } });
+  const address = `http://${server.host ?? 'localhost'}:${server.port}${basePath(site)}`;
+  console.log(`\n${strings(messageLanguage()).build.serving(address)}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.stop().then(() => process.exit(0)));
+  }
+  await server.closed();
+}
+
+const code = await build();
+if (code === 0) await serve();
+else process.exitCode = code;

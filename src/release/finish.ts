@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Folders } from '../folders.ts';
+import { readTree } from '../gate/tree.ts';
+import { makeDerivatives } from '../images/make.ts';
+import type { BulletinRecord } from '../models/record.ts';
+import type { Redirect } from '../models/redirects.ts';
+import { writeSearchIndex } from '../search/write-index.ts';
+import { basePath, type Site } from '../site.ts';
+import { strings } from '../strings/strings.ts';
+import { aliasFile } from './alias-page.ts';
+import { formatFaults } from './fault-report.ts';
+import { copyAttachments, listPhotographs } from './files-of-records.ts';
+import { buildPathFinder } from './invariants/build-paths.ts';
+import { listExpectedSentences } from './invariants/bulletins.ts';
+import { parseEntryCount } from './invariants/index-count.ts';
+import type { Fault } from './invariants/fault.ts';
+import { isSuspect } from './invariants/leaks.ts';
+import { buildManifest } from './manifest.ts';
+import { listOriginals } from './originals.ts';
+import { readPage } from './page.ts';
+import type { PreparedBuild } from './prepare.ts';
+import { addPreviewImages } from './preview-images.ts';
+import { showProgress } from './progress.ts';
+import { takeRecords } from './records.ts';
+import { takeRedirects, writeRedirects } from './redirects.ts';
+import { moveIntoStaging } from './staging.ts';
+import { BuildStop, buildWords } from './stop.ts';
+import { surveyFolder, type Survey } from './survey.ts';
+import { swap } from './swap.ts';
+import { findVanished } from './vanished.ts';
+import { listFaults } from './verify.ts';
+
+/** What the steps after rendering work on. */
+export interface FinishContext {
+  site: Site;
+  folders: Folders;
+  report: (line: string) => void;
+}
+
+/**
+ * Makes a site of what Astro has rendered, verifies it and puts it in the place of the present one. Throws a `BuildStop` with
+ * every fault found, or when the lock was lost; `dist` is untouched then.
+ */
+export async function finishBuild(build: PreparedBuild, context: FinishContext): Promise<void> {
+  const { folders, report } = context;
+  const words = buildWords();
+  await moveIntoStaging(folders);
+  const records = await takeRecords(folders.staging);
+  const redirects = await takeRedirects(folders.staging);
+  stopOnTakenAliases(redirects, context);
+  await addPhotographs(records, context);
+  await addPreviewImages(records, context);
+  const places = { content: folders.content, out: folders.staging };
+  await copyAttachments(records, places, basePath(context.site));
+  await writeRedirects(redirects, folders, {
+    url: context.site.url,
+    base: basePath(context.site),
+    words: strings(context.site.language),
+  });
+  const indexed = await writeSearchIndex(records, folders.staging);
+  report(words.indexed(indexed));
+  const survey = await verify(records, redirects, indexed, context);
+  if (!build.lock.isHeld()) throw new BuildStop(words.lockLost);
+  await swap(folders, buildManifest(survey.files.values(), build.releaseMoment));
+  report(words.finished(folders.dist));
+}
+
+async function addPhotographs(
+  records: readonly BulletinRecord[],
+  { site, folders, report }: FinishContext,
+): Promise<void> {
+  const words = buildWords();
+  const progress = showProgress();
+  const { made, reused } = await makeDerivatives({
+    sources: listPhotographs(records, folders.content),
+    cacheFolder: join(folders.cache, 'derivatives'),
+    outFolder: join(folders.staging, 'anh'),
+    settings: site.images,
+    onProgress: ({ done, total }) => progress.update(words.photographs(done, total)),
+  }).finally(() => progress.end());
+  report(words.photographsDone(made, reused));
+}
+
+/** A former address that is a page of the site, or leads to two bulletins, would hide one of the two. */
+function stopOnTakenAliases(redirects: readonly Redirect[], { site, folders }: FinishContext): void {
+  const base = basePath(site);
+  const taken = redirects.filter((redirect) => {
+    const file = aliasFile(redirect, base);
+    const isTwin = redirects.some(
+      (other) => other !== redirect && other.path === redirect.path && other.query === redirect.query,
+    );
+    return isTwin || (file !== undefined && existsSync(join(folders.staging, file)));
+  });
+  if (taken.length === 0) return;
+  const faults = taken.map(({ path, to }): Fault => ({ rule: 'alias-taken', file: to, detail: path }));
+  throw new BuildStop(formatFaults(faults));
+}
+
+async function verify(
+  records: readonly BulletinRecord[],
+  redirects: readonly Redirect[],
+  indexed: number,
+  { site, folders, report }: FinishContext,
+): Promise<Survey> {
+  const words = buildWords();
+  const base = basePath(site);
+  const byAddress = new Map(records.map((record) => [record.address, record]));
+  const survey = await surveyFolder(folders.staging, {
+    findBuildPath: buildPathFinder([process.cwd(), folders.content, folders.staging], base),
+    readPage(source, path) {
+      const record = byAddress.get(base + path.replace(/index\.html$/u, ''));
+      return readPage(source, path, {
+        base,
+        isSuspect,
+        sentences: record ? listExpectedSentences(record) : [],
+      });
+    },
+  });
+  const { pages, bulletins } = await readTree(folders.content);
+  const entryFile = join(folders.staging, 'pagefind', 'pagefind-entry.json');
+  const faults = listFaults({
+    site,
+    survey,
+    records,
+    searchable: { indexed, entry: parseEntryCount(await readFile(entryFile, 'utf8')) },
+    standingPages: pages.map(({ path }) => path.replace(/^pages\/|\.mdx$/gu, '')),
+    originals: await listOriginals(records, { bulletins }, survey.files.values()),
+  });
+  faults.push(...(await findVanished(folders, base, new Set(survey.files.keys()), redirects)));
+  if (faults.length > 0) throw new BuildStop(formatFaults(faults));
+  const links = survey.pages.reduce((sum, page) => sum + page.links.length, 0);
+  report(words.verified(survey.pages.length, links));
+  return survey;
+}

@@ -1,0 +1,55 @@
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Folders } from '../folders.ts';
+import type { Site } from '../site.ts';
+import { setUpDevServer } from './dev-server.ts';
+import { finishBuild } from './finish.ts';
+import { prepareBuild, preparePreview, type PreparedBuild } from './prepare.ts';
+import { buildFolder } from './staging.ts';
+import { orStop } from './stop.ts';
+
+/**
+ * Everything of Bantin that happens around Astro's rendering: a build is staged, verified and swapped in; a preview serves the
+ * finished site; a development server follows the content root and makes pictures on demand. A build that fails ends the process
+ * with exit code 1, one that meets another with 75, each with a report and without a stack trace (`--verbose` shows it).
+ */
+export function bantin({ site, folders }: { site: Site; folders: Folders }): AstroIntegration {
+  let build: PreparedBuild | undefined;
+  return {
+    name: 'bantin',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig, logger }) => {
+        const log = logOf(logger);
+        if (command === 'build') {
+          build = await orStop(() => prepareBuild(folders, log.report), log.reveal);
+          updateConfig(outputTo(buildFolder(folders)));
+        }
+        if (command === 'preview') {
+          await orStop(() => preparePreview(folders, log.report), log.reveal);
+          updateConfig(outputTo(folders.dist));
+        }
+      },
+      'astro:server:setup': (parameters) => setUpDevServer(parameters, { site, folders }),
+      'astro:build:done': async ({ logger }) => {
+        const prepared = build;
+        if (!prepared) return;
+        const { report, reveal } = logOf(logger);
+        await orStop(() => finishBuild(prepared, { site, folders, report }), reveal);
+        prepared.lock.release();
+      },
+    },
+  };
+}
+
+function logOf(logger: AstroIntegrationLogger) {
+  return {
+    report: (line: string): void => logger.info(line),
+    reveal: (stack: string): void => logger.debug(stack),
+  };
+}
+
+function outputTo(folder: string) {
+  const at = (path: string): URL => pathToFileURL(folder + sep + path);
+  return { outDir: at(''), build: { client: at(`client${sep}`), server: at(`server${sep}`) } };
+}

@@ -1,0 +1,10 @@
+import { posix } from 'node:path';
+import type { BuiltFile } from '../survey.ts';
+import type { Fault } from './fault.ts';
+
+/** No file is empty: that is what a full disk leaves behind. A `.nojekyll` is nothing but its name. */
+export function findEmptyFiles(files: Iterable<BuiltFile>): Fault[] {
+  return [...files]
+    .filter(({ path, bytes }) => bytes === 0 && posix.basename(path) !== '.nojekyll')
+    .map(({ path }) => ({ rule: 'empty-file', file: path, detail: '' }));
+}

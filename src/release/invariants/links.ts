@@ -1,0 +1,60 @@
+import type { Page } from '../page.ts';
+import type { PageLink } from '../page-links.ts';
+import type { Fault } from './fault.ts';
+
+export interface LinkSurroundings {
+  /** Paths of all files below the site. */
+  files: { has(path: string): boolean };
+  /** The published address of the site, with its base path. */
+  url: string;
+}
+
+/**
+ * Every address on this host leads to a file of the site, below its base path, and every fragment to an element of the page.
+ * Addresses of other hosts are not visited.
+ */
+export function findBrokenLinks(pages: readonly Page[], surroundings: LinkSurroundings): Fault[] {
+  const ids = new Map(pages.map((page) => [page.file, page.ids]));
+  const site = new URL(surroundings.url);
+  return pages.flatMap((page) => {
+    const seen = new Set<string>();
+    return page.links.flatMap(({ attribute, value }) => {
+      const link = { attribute, value };
+      if (seen.has(value)) return [];
+      seen.add(value);
+      const rule = judge(link, page, site, surroundings, ids);
+      return rule ? [{ rule, file: page.file, detail: `${attribute}="${value}"` }] : [];
+    });
+  });
+}
+
+function judge(
+  { value }: PageLink,
+  page: Page,
+  site: URL,
+  { files }: LinkSurroundings,
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+): Fault['rule'] | undefined {
+  const own = new URL(page.address, site);
+  if (!URL.canParse(value, own)) return 'invalid-address';
+  const target = new URL(value, own);
+  if (!/^https?:$/u.test(target.protocol) || target.host !== site.host) return undefined;
+  if (!target.pathname.startsWith(site.pathname)) return 'outside-base';
+  const path = decode(target.pathname.slice(site.pathname.length));
+  if (path === undefined) return 'invalid-address';
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (!files.has(file)) return 'broken-link';
+  const fragment = decode(target.hash.slice(1));
+  if (fragment === undefined) return 'invalid-address';
+  const isElsewhere = fragment === '' || fragment === 'top' || fragment.startsWith(':~:');
+  // A fragment of something else than a page, such as a sheet of a PDF, is that format's own affair.
+  return isElsewhere || (ids.get(file)?.has(fragment) ?? true) ? undefined : 'missing-fragment';
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,13 @@
+import type { BuiltFile } from '../survey.ts';
+import type { Fault } from './fault.ts';
+
+/**
+ * No original photograph is published: it may say where and by whom it was taken. `hashes` are the names that originals go by,
+ * the beginnings of their SHA-256.
+ */
+export function findOriginals(files: Iterable<BuiltFile>, hashes: Iterable<string>): Fault[] {
+  const originals = new Set(hashes);
+  return [...files]
+    .filter(({ sha256 }) => originals.has(sha256.slice(0, 16)))
+    .map(({ path, sha256 }) => ({ rule: 'original-photograph', file: path, detail: sha256.slice(0, 16) }));
+}

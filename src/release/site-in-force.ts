@@ -1,0 +1,19 @@
+import { reportIssues } from '../bulletins/content-error.ts';
+import type { Folders } from '../folders.ts';
+import { readTree } from '../gate/tree.ts';
+import { readSite, type Site } from '../site.ts';
+import { stop } from './stop.ts';
+
+let inForce: Site | undefined;
+
+/**
+ * The site that the commands of Astro are configured for. A `site.yaml` that cannot be read ends the process with its report;
+ * in a development server that is running already the last good one stays in force, and the loader shows the report.
+ */
+export async function getSiteInForce({ content }: Folders): Promise<Site> {
+  const { yaml } = await readTree(content);
+  const read = await readSite(yaml);
+  if ('site' in read) inForce = read.site;
+  else if (!inForce) return stop({ message: reportIssues(read.issues), exitCode: 1 });
+  return inForce;
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import type { Folders } from '../folders.ts';
+import { BuildStop, buildWords } from './stop.ts';
+
+/** The file that tells of a build in progress: one for each content root. */
+export function lockFile(folders: Folders): string {
+  return join(dirname(folders.staging), 'build.lock');
+}
+
+/**
+ * Where Astro builds: in the staging folder if that lies in the project, else in a folder of the project for this content
+ * root alone. Astro puts the code that renders the pages into the project, where it finds its packages, and renames files
+ * from there into the output, which has to be on the same disk.
+ */
+export function buildFolder(folders: Folders, project = process.cwd()): string {
+  if (folders.staging.startsWith(project + sep)) return folders.staging;
+  const name = createHash('sha256').update(folders.content).digest('hex').slice(0, 12);
+  return join(project, '.bantin', 'elsewhere', name);
+}
+
+/**
+ * Makes the staging folder, empty: what a build that was killed left behind is never continued. Throws a `BuildStop` when
+ * `dist` lies on another disk, so that no build is done in vain.
+ */
+export async function emptyStaging(folders: Folders, project = process.cwd()): Promise<void> {
+  await rm(buildFolder(folders, project), { recursive: true, force: true });
+  await rm(folders.staging, { recursive: true, force: true });
+  await mkdir(folders.staging, { recursive: true });
+  const [staging, dist] = await Promise.all([
+    stat(folders.staging),
+    stat(folders.dist).catch(() => undefined),
+  ]);
+  if (dist && dist.dev !== staging.dev) {
+    const words = buildWords();
+    throw new BuildStop(words.stopped(words.otherDisk(folders.dist)));
+  }
+}
+
+/** Brings what Astro built into the staging folder, if it is not there already. */
+export async function moveIntoStaging(folders: Folders, project = process.cwd()): Promise<void> {
+  const built = buildFolder(folders, project);
+  if (built === folders.staging) return;
+  await rm(folders.staging, { recursive: true, force: true });
+  try {
+    await rename(built, folders.staging);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(built, folders.staging, { recursive: true });
+    await rm(built, { recursive: true });
+  }
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { runAtMost } from '../images/at-most.ts';
+import type { Page } from './page.ts';
+
+/** One file of a build. */
+export interface BuiltFile {
+  /** Below the site, with forward slashes. */
+  path: string;
+  bytes: number;
+  sha256: string;
+  /** The folder of the building machine that its text names, if any. */
+  betrays?: string;
+}
+
+/** All that there is in a build, each file read once. */
+export interface Survey {
+  /** By path, sorted. */
+  files: ReadonlyMap<string, BuiltFile>;
+  /** By path. */
+  pages: readonly Page[];
+}
+
+export interface SurveyOptions {
+  readPage(source: string, path: string): Page;
+  /** Finds a folder of the building machine in a text. */
+  findBuildPath(text: string): string | undefined;
+}
+
+const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest)$/u;
+const AT_ONCE = 8;
+
+/** Reads every file below a folder. */
+export async function surveyFolder(folder: string, options: SurveyOptions): Promise<Survey> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  const files = new Map<string, BuiltFile>(paths.map((path) => [path, { path, bytes: 0, sha256: '' }]));
+  const pages = new Map<string, Page>();
+  await runAtMost(AT_ONCE, paths, async (path) => {
+    const contents = await readFile(join(folder, path));
+    const file = files.get(path)!;
+    file.bytes = contents.length;
+    file.sha256 = createHash('sha256').update(contents).digest('hex');
+    if (!TEXT.test(path)) return;
+    const text = contents.toString('utf8');
+    const betrayed = options.findBuildPath(text);
+    if (betrayed !== undefined) file.betrays = betrayed;
+    if (path.endsWith('.html')) pages.set(path, options.readPage(text, path));
+  });
+  return { files, pages: paths.flatMap((path) => pages.get(path) ?? []) };
+}

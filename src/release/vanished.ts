@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import type { Folders } from '../folders.ts';
+import { splitFrontmatter } from '../gate/frontmatter.ts';
+import { parseYaml } from '../gate/yaml.ts';
+import type { Redirect } from '../models/redirects.ts';
+import type { Fault } from './invariants/fault.ts';
+import { manifestFiles, type Manifest } from './manifest.ts';
+
+const run = promisify(execFile);
+
+/**
+ * Bulletins that readers could open before and cannot open after this build. They are taken from the manifest of the present
+ * release, or where there is none, from what the content's Git history has lost. A redirect or a tombstone at the address
+ * settles the matter: a published address never simply goes.
+ */
+export async function findVanished(
+  folders: Folders,
+  base: string,
+  built: ReadonlySet<string>,
+  redirects: readonly Redirect[],
+): Promise<Fault[]> {
+  const known = (await listReleased(folders)) ?? (await listLostFromGit(folders.content));
+  const led = new Set(redirects.filter(({ query }) => query === '').map(({ path }) => path));
+  return known
+    .filter((key) => !built.has(`tin/${key}/index.html`) && !led.has(`${base}tin/${key}/`))
+    .map((key) => ({ rule: 'vanished', file: `tin/${key}/index.html`, detail: `${base}tin/${key}/` }));
+}
+
+async function listReleased(folders: Folders): Promise<string[] | undefined> {
+  const text = await readFile(manifestFiles(folders).present, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const { files } = JSON.parse(text) as Manifest;
+  return Object.keys(files).flatMap((path) => /^tin\/(\d{4}\/[^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
+}
+
+/** Keys of bulletins that were committed as published and whose folder was deleted or renamed since. */
+async function listLostFromGit(content: string): Promise<string[]> {
+  const git = (...args: string[]) =>
+    run('git', ['-c', 'core.quotePath=false', '-C', content, ...args], { maxBuffer: 64 * 1024 * 1024 });
+  // Without Git there is no history to compare with: the first release of an office.
+  const log = await git(
+    'log',
+    '--no-renames',
+    '--diff-filter=D',
+    '--format=%H',
+    '--name-only',
+    '--relative',
+    '--',
+    'bulletins',
+  ).catch(() => undefined);
+  if (!log) return [];
+  const lost = new Map<string, string>();
+  let commit = '';
+  for (const line of log.stdout.split('\n')) {
+    if (/^[0-9a-f]{40,64}$/.test(line)) commit = line;
+    const key = /^bulletins\/(\d{4}\/[^/]+)\/index\.mdx$/.exec(line)?.[1];
+    if (key !== undefined && !lost.has(key)) lost.set(key, commit);
+  }
+  const published: string[] = [];
+  for (const [key, deletion] of lost) {
+    const { stdout } = await git('show', `${deletion}^:./bulletins/${key}/index.mdx`);
+    if (wasPublished(stdout)) published.push(key);
+  }
+  return published.sort();
+}
+
+function wasPublished(text: string): boolean {
+  const parts = splitFrontmatter(text, '');
+  if ('issue' in parts) return false;
+  const parsed = parseYaml(parts.yaml, '');
+  if ('issues' in parsed) return false;
+  const { status = 'published', publishAt } = parsed.yaml.data;
+  return status === 'published' && publishAt === undefined;
+}

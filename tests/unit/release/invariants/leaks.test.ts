@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { findLeaks } from '../../../../src/release/invariants/leaks.ts';
+import { makePage, pageSource } from '../workshop.ts';
+
+function rulesOf(body: string): string[] {
+  return findLeaks([makePage(pageSource(body))]).map(({ rule }) => rule);
+}
+
+test.each([
+  'Giá trị undefined là gì? NaN là gì?',
+  '<img src="/anh/1.jpg" alt="Bảng ghi undefined">',
+  '<h2 id="undefined-la-gi">Mục</h2><a href="#undefined-la-gi"></a>',
+  '<a href="https://localhost.example/">tên miền</a>',
+  'Tệp file nằm ở localhost.',
+  '<script>let a = undefined;</script>',
+])('words about such things are no leak: %s', (body) => {
+  expect(rulesOf(body)).toEqual([]);
+});
+
+test.each([
+  '<p> undefined </p>',
+  '<time>Invalid Date</time>',
+  '<td>NaN</td>',
+  '<p>[object Object]</p>',
+  '<a href="/tdkt/tin/undefined/">',
+  '<a href="?trang=NaN">',
+  '<p class="card card--undefined">',
+  '<img alt="undefined">',
+  '<time datetime="Invalid Date">',
+  '<img src="/tdkt/[object Object]">',
+])('a value of the program is a leak: %s', (body) => {
+  expect(rulesOf(body)).toEqual(['leaked-value']);
+});
+
+test.each([
+  '<a href="file:///home/a/b.html">',
+  '<a href="http://localhost:4321/tdkt/">',
+  '<img src="//127.0.0.1/a.jpg">',
+  'Xem tại http://localhost:4321/tdkt/',
+  '<a href="http://[::1]/">',
+])('an address of the machine itself is a leak: %s', (body) => {
+  expect(rulesOf(body)).toEqual(['local-address']);
+});

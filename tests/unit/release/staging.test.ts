@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildFolder, emptyStaging, moveIntoStaging } from '../../../src/release/staging.ts';
+import { makeFolder, makeFolders, readIndex, writeFiles } from './workshop.ts';
+
+test('a content root in the project is built where it is staged', async () => {
+  const folders = await makeFolders();
+  expect(buildFolder(folders, dirname(folders.content))).toBe(folders.staging);
+});
+
+test('a content root elsewhere is built in a folder of the project that no other root has', async () => {
+  const project = await makeFolder();
+  const [one, two] = [await makeFolders(), await makeFolders()].map((folders) =>
+    buildFolder(folders, project),
+  );
+  expect(one?.startsWith(join(project, '.bantin'))).toBe(true);
+  expect(one).not.toBe(two);
+});
+
+test('what a build that was killed left behind is removed', async () => {
+  const [folders, project] = [await makeFolders(), await makeFolder()];
+  const built = buildFolder(folders, project);
+  await writeFiles(folders.staging, { 'index.html': 'half' });
+  await writeFiles(built, { '.prerender/entry.mjs': 'half' });
+  await emptyStaging(folders, project);
+  expect(await readdir(folders.staging)).toEqual([]);
+  expect(existsSync(built)).toBe(false);
+});
+
+test('what was built elsewhere is brought into staging', async () => {
+  const [folders, project] = [await makeFolders(), await makeFolder()];
+  await emptyStaging(folders, project);
+  await writeFiles(buildFolder(folders, project), { 'index.html': 'new' });
+  await moveIntoStaging(folders, project);
+  expect(await readIndex(folders.staging)).toBe('new');
+  expect(existsSync(buildFolder(folders, project))).toBe(false);
+});
