@@ -1,0 +1,96 @@
+/**
+ * Checks the content without building: `npm run check`, with `-- --fix`, `-- --fix-photos`, `-- --format json`, `-- --files …`,
+ * `-- --help`. Exit codes: 0 no errors, 1 errors, 2 could not run.
+ */
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { CommandStop, runCommand } from '../src/authoring/command.ts';
+import { checkContent, type CheckResult } from '../src/bulletins/check/check-content.ts';
+import { formats, isFormat } from '../src/bulletins/check/formats/formats.ts';
+import type { Report } from '../src/bulletins/check/formats/report.ts';
+import { buildLineReader } from '../src/bulletins/check/line-reader.ts';
+import type { Repaired } from '../src/bulletins/check/repairs.ts';
+import { selectFiles } from '../src/bulletins/check/selection.ts';
+import { getFolders } from '../src/folders.ts';
+import { hasErrors } from '../src/gate/issue.ts';
+import { messageLanguage } from '../src/gate/report.ts';
+import { writeFileAtomically } from '../src/images/atomic-file.ts';
+import { withoutMetadata } from '../src/offline/photographs/without-metadata.ts';
+import { checkWords } from '../src/strings/check.ts';
+
+const language = messageLanguage();
+const words = checkWords(language);
+const { content, cache } = getFolders();
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      fix: { type: 'boolean', default: false },
+      'fix-photos': { type: 'boolean', default: false },
+      format: { type: 'string', default: 'human' },
+      output: { type: 'string' },
+      files: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(words.help);
+    return 0;
+  }
+  const { format, output } = values;
+  if (!isFormat(format)) throw new CommandStop(words.unknownFormat(format, Object.keys(formats)), 2);
+  if (!existsSync(content)) throw new CommandStop(words.noContent(content), 2);
+  const selection =
+    values.files || positionals.length > 0
+      ? selectFiles(await listPaths(positionals), content, process.cwd())
+      : undefined;
+  if (selection?.isEmpty) {
+    console.error(words.nothingSelected);
+    return 0;
+  }
+  const result = await checkContent({
+    folders: { content, cache },
+    selection,
+    fix: values.fix,
+    stripMetadata: values['fix-photos'] ? withoutMetadata : undefined,
+    onRepair: (repaired) => console.error(tellRepair(repaired)),
+  });
+  const isForPerson = output === undefined && process.stdout.isTTY;
+  const text = `${formats[format](buildReport(result, isForPerson))}\n`;
+  if (output === undefined) process.stdout.write(text);
+  else {
+    await writeFileAtomically(resolve(output), text);
+    console.log(words.written(output));
+  }
+  return hasErrors(result.issues) ? 1 : 0;
+});
+
+/** The paths that were named; `-` stands for those on standard input, one on each line or a NUL between them. */
+async function listPaths(named: readonly string[]): Promise<string[]> {
+  if (!named.includes('-')) return [...named];
+  const listed = (await text(process.stdin)).split(/[\0\n]/).map((path) => path.replace(/\r$/, ''));
+  return [...named, ...listed].filter((path) => path !== '-' && path !== '');
+}
+
+/** Hosts want paths below the repository; a person clicks on those below the folder where the command was given. */
+function pathOf(file: string): string {
+  const base = process.env['GITHUB_WORKSPACE'] ?? process.env['CI_PROJECT_DIR'] ?? process.cwd();
+  return relative(base, resolve(content, file)).split(sep).join('/');
+}
+
+function tellRepair(repaired: Repaired): string {
+  const path = pathOf(repaired.file);
+  if (repaired.kind === 'changed') return words.changed(path);
+  return repaired.kind === 'renamed'
+    ? words.renamed(path, pathOf(repaired.to))
+    : words.left[repaired.reason](path);
+}
+
+function buildReport({ issues, bulletins }: CheckResult, isForPerson: boolean): Report {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const isColoured = FORCE_COLOR ? FORCE_COLOR !== '0' : isForPerson && !NO_COLOR;
+  return { issues, bulletins, language, words, pathOf, readLine: buildLineReader(content), isColoured };
+}

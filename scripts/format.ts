@@ -1,0 +1,28 @@
+/** Lays out the text of bulletins and pages in one way: `npm run format`, `npm run format -- --check`, `-- --help`. */
+import { parseArgs } from 'node:util';
+import { commandWords, openFolders, runCommand } from '../src/authoring/command.ts';
+import { formatFiles } from '../src/authoring/format/format-files.ts';
+
+await runCommand(async () => {
+  const words = commandWords().format;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) {
+    console.log(words.help);
+    return 0;
+  }
+  const tell = {
+    changed: values.check ? words.wouldFormat : words.formatted,
+    unprovable: words.unprovable,
+    faulty: words.faulty,
+  };
+  const counts = await formatFiles(openFolders().content, positionals, values.check, (file, outcome) => {
+    if (outcome !== 'same') console.log(tell[outcome](file));
+  });
+  console.log(values.check ? words.checkSum(counts) : words.sum(counts));
+  if (counts.faulty > 0) console.log(words.faultyHint);
+  if (values.check && counts.changed > 0) console.log(words.checkHint);
+  return counts.faulty > 0 || (values.check && counts.changed > 0) ? 1 : 0;
+});

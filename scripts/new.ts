@@ -1,0 +1,14 @@
+/** Makes the folder of a new bulletin: `npm run new`, or everything as flags; `npm run new -- --help` lists them. */
+import { join } from 'node:path';
+import { runCommand } from '../src/authoring/command.ts';
+import { runNew } from '../src/authoring/new/run.ts';
+import { getReleaseMoment } from '../src/release-moment.ts';
+
+await runCommand(() =>
+  runNew(process.argv.slice(2), {
+    project: join(import.meta.dirname, '..'),
+    isTerminal: process.stdin.isTTY && process.stdout.isTTY,
+    moment: getReleaseMoment(),
+    print: (line) => console.log(line),
+  }),
+);

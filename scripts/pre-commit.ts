@@ -1,0 +1,12 @@
+/** What `.githooks/pre-commit` runs: checks the content that is staged, and lets a commit with errors not happen. */
+import { join } from 'node:path';
+import { commandWords, openFolders, runCommand } from '../src/authoring/command.ts';
+import { checkStaged, runCheck } from '../src/authoring/hook/check-staged.ts';
+
+await runCommand(async () => {
+  const project = join(import.meta.dirname, '..');
+  const code = await checkStaged(project, openFolders(), runCheck(project));
+  if (code === 0) return 0;
+  console.error(commandWords().hook.refused);
+  return 1;
+});

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { getFolders, type Folders } from '../folders.ts';
+import { messageLanguage } from '../gate/report.ts';
+import { authoringWords } from '../strings/authoring.ts';
+import type { AuthoringWords } from '../strings/authoring.vi.ts';
+
+/** 0 done, 1 what was asked for cannot be had, 2 the command itself could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A reason to end a command that its message tells an editor in full. */
+export class CommandStop extends Error {
+  readonly exitCode: ExitCode;
+
+  constructor(message: string, exitCode: ExitCode) {
+    super(message);
+    this.name = 'CommandStop';
+    this.exitCode = exitCode;
+  }
+}
+
+/** The words of the commands in the language of messages. */
+export function commandWords(): AuthoringWords {
+  return authoringWords(messageLanguage());
+}
+
+/** The folders of the content root that the environment chooses; stops the command when there is no such root. */
+export function openFolders(): Folders {
+  const folders = getFolders();
+  if (!existsSync(folders.content))
+    throw new CommandStop(commandWords().command.noContent(folders.content), 2);
+  return folders;
+}
+
+/** Runs a command for editors: whatever goes wrong is one sentence on standard error and an exit code, never a stack. */
+export async function runCommand(command: () => Promise<ExitCode>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    const { message, exitCode } = explain(error);
+    process.stderr.write(`${message}\n`);
+    process.exitCode = exitCode;
+  }
+}
+
+function explain(error: unknown): { message: string; exitCode: ExitCode } {
+  if (error instanceof CommandStop) return error;
+  const words = commandWords().command;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const flag = /'(--?[^' ]+)/.exec(message)?.[1] ?? message;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return { message: words.unknownFlag(flag), exitCode: 2 };
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return { message: words.flagWithoutValue(flag), exitCode: 2 };
+  return { message: words.failed(message.split('\n')[0]!), exitCode: 2 };
+}

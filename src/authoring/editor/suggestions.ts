@@ -1,0 +1,53 @@
+import type { Registers } from '../../registers/schema.ts';
+import type { Site } from '../../site.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/**
+ * The schema of bulletins with the ids that this office knows as proposals: sections, places, people. They are proposals and no
+ * closed list, because registers grow and a red line below a right id would teach editors to overlook red lines.
+ */
+export function suggestIds(schema: JsonSchema, site: Site, registers: Registers): JsonSchema {
+  const copy = structuredClone(schema);
+  const places = named(registers.places);
+  const organisations = named(registers.organisations);
+  const lists: Record<string, readonly Named[]> = {
+    section: site.sections,
+    'event.type': site.eventTypes,
+    'location.place': places,
+    'images.place': places,
+    bloc: named(registers.blocs),
+    movement: named(registers.movements),
+    organisers: organisations,
+    'byline.ref': organisations,
+    'attendees.person': registers.people,
+    'attendees.positions.org': organisations,
+  };
+  for (const [path, records] of Object.entries(lists)) {
+    for (const leaf of findFields(copy, path.split('.'))) {
+      leaf['defaultSnippets'] = records.map(({ id, name }) => ({ label: id, description: name, body: id }));
+    }
+  }
+  return copy;
+}
+
+function named(records: readonly { id: string; names: readonly { text: string }[] }[]): Named[] {
+  return records.map(({ id, names }) => ({ id, name: names.at(-1)?.text ?? id }));
+}
+
+/** The parts of a schema that hold the value of a field, through lists and alternatives. */
+function findFields(node: JsonSchema, path: readonly string[]): JsonSchema[] {
+  const parts = [
+    ...((node['anyOf'] ?? []) as JsonSchema[]),
+    ...(node['items'] ? [node['items'] as JsonSchema] : []),
+  ];
+  if (parts.length > 0) return parts.flatMap((part) => findFields(part, path));
+  const [key, ...rest] = path;
+  if (key === undefined) return [node];
+  const field = (node['properties'] as Record<string, JsonSchema> | undefined)?.[key];
+  return field ? findFields(field, rest) : [];
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { decodeText } from '../../gate/text.ts';
+import { readTree, type SourceFile } from '../../gate/tree.ts';
+import { writeFileAtomically } from '../../images/atomic-file.ts';
+import { commandWords, CommandStop } from '../command.ts';
+import { bulletinKind, formatText, pageKind, type TextKind } from './format-text.ts';
+
+/** What became of one file. */
+export type Outcome = 'changed' | 'same' | 'unprovable' | 'faulty';
+
+/** One text that has a layout. */
+interface LaidOutFile {
+  file: SourceFile;
+  kind: TextKind;
+}
+
+/**
+ * Lays out the bulletins and pages of a content root, or those that `paths` names, and tells `report` of each as it is done.
+ * `isDry` only looks. Each file is replaced as a whole or not at all.
+ */
+export async function formatFiles(
+  root: string,
+  paths: readonly string[],
+  isDry: boolean,
+  report: (file: string, outcome: Outcome) => void,
+): Promise<Record<Outcome, number>> {
+  const counts: Record<Outcome, number> = { changed: 0, same: 0, unprovable: 0, faulty: 0 };
+  for (const { file, kind } of chooseFiles(await listFiles(root), root, paths)) {
+    const outcome = await formatFile(file, kind, isDry);
+    counts[outcome] += 1;
+    report(file.path, outcome);
+  }
+  return counts;
+}
+
+async function formatFile(file: SourceFile, kind: TextKind, isDry: boolean): Promise<Outcome> {
+  const bytes = await readFile(file.absolute);
+  const decoded = decodeText(bytes, file.path);
+  if ('issue' in decoded) return 'faulty';
+  const result = formatText(decoded.text, file.path, kind);
+  if ('issues' in result) return 'faulty';
+  if ('unprovable' in result) return 'unprovable';
+  if (Buffer.from(result.text).equals(bytes)) return 'same';
+  if (!isDry) await writeFileAtomically(file.absolute, result.text);
+  return 'changed';
+}
+
+async function listFiles(root: string): Promise<LaidOutFile[]> {
+  const { pages, bulletins } = await readTree(root);
+  return [
+    ...pages.map((file) => ({ file, kind: pageKind })),
+    ...bulletins.map(({ index }) => ({ file: index, kind: bulletinKind })),
+  ];
+}
+
+/** The files that were named: by their path from here or from the content root, a bulletin also by its folder. */
+function chooseFiles(all: LaidOutFile[], root: string, paths: readonly string[]): LaidOutFile[] {
+  if (paths.length === 0) return all;
+  return paths.map((path) => {
+    const places = [resolve(path), resolve(root, path)];
+    const wanted = new Set([...places, ...places.map((place) => resolve(place, 'index.mdx'))]);
+    const found = all.find(({ file }) => wanted.has(file.absolute));
+    if (!found) throw new CommandStop(commandWords().command.notText(path), 2);
+    return found;
+  });
+}

@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
+import { buildBody, type Body } from '../../bulletins/blocks.ts';
+import { parseClosedMdx } from '../../bulletins/closed-mdx.ts';
+import { splitFrontmatter } from '../../gate/frontmatter.ts';
+import type { Issue } from '../../gate/issue.ts';
+import { validateYaml } from '../../gate/validate.ts';
+import { parseYaml } from '../../gate/yaml.ts';
+import { strings } from '../../strings/strings.ts';
+
+/** All that a page is made of: equal renderings give the same bytes. */
+export interface Rendering {
+  /** The frontmatter as written, and as the schema completes it; only the first when a field is wrong. */
+  data: unknown;
+  fields: unknown;
+  body: Omit<Body, 'links' | 'files'> & { links: string[]; files: { src: string; isImage: boolean }[] };
+}
+
+/** What the site makes of the text of an MDX file, by the very functions that make the page; or why it makes nothing. */
+export function renderText(text: string, file: string, schema: z.ZodType): Rendering | { issues: Issue[] } {
+  const parts = splitFrontmatter(text, file);
+  if ('issue' in parts) return { issues: [parts.issue] };
+  const parsed = parseYaml(parts.yaml, file, parts.yamlLinesAbove);
+  const closed = parseClosedMdx(parts.body, file, strings('vi').footnotes);
+  if ('issues' in parsed || 'issues' in closed) {
+    return { issues: [parsed, closed].flatMap((result) => ('issues' in result ? result.issues : [])) };
+  }
+  const validated = validateYaml(schema, parsed.yaml);
+  const { links, files, ...body } = buildBody(closed.tree, file, (path) => path);
+  return {
+    data: parsed.yaml.data,
+    fields: 'data' in validated ? validated.data : undefined,
+    body: {
+      ...body,
+      links: links.map(({ href }) => href),
+      files: files.map(({ src, isImage }) => ({ src, isImage })),
+    },
+  };
+}
+
+/** Whether two texts give the same page, byte for byte. */
+export function isSamePage(one: Rendering, other: Rendering): boolean {
+  return isDeepStrictEqual(one, other);
+}

@@ -1,0 +1,31 @@
+import type { FlowTag } from './grammar.ts';
+
+/** Beyond this many characters, each attribute of a tag stands on a line of its own. */
+const WIDEST = 100;
+
+/** Writes the opening tag of a component, self-closing if it holds nothing. Throws when an attribute is no literal. */
+export function writeOpeningTag({ name, attributes }: FlowTag, isLeaf: boolean): string {
+  const close = isLeaf ? ' />' : '>';
+  const written = attributes.map((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object') {
+      if (attribute.type === 'mdxJsxAttribute' && attribute.value === null) return attribute.name;
+      throw new Error(`an attribute of ${name} is no literal`);
+    }
+    return attribute.value === undefined
+      ? attribute.name
+      : `${attribute.name}="${encodeAttribute(attribute.value)}"`;
+  });
+  const line = `<${[name, ...written].join(' ')}${close}`;
+  if (line.length <= WIDEST && !line.includes('\n')) return line;
+  return `<${[name, ...written.map((attribute) => `  ${attribute}`)].join('\n')}\n${close.trim()}`;
+}
+
+/** Writes the closing tag of a component. */
+export function writeClosingTag({ name }: FlowTag): string {
+  return `</${name}>`;
+}
+
+/** An ampersand is only written as an entity where it would begin one. */
+function encodeAttribute(value: string): string {
+  return value.replace(/&(?=#?\w+;)/g, '&amp;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,54 @@
+import { registerSchemas, type RegisterName } from '../../registers/schema.ts';
+import { registerFields, schemaTitles } from '../../strings/editor.vi.ts';
+import { bulletinFields, pageFields, siteFields, type FieldTexts } from '../../strings/fields.vi.ts';
+import { handbookWords } from '../../strings/handbook.vi.ts';
+import { snippets } from '../../strings/snippets.vi.ts';
+import { buildSchemas } from '../editor/schemas.ts';
+import { documentComponents } from './components.ts';
+import { documentFields } from './fields.ts';
+
+/** The handbook of the editors, below the project. */
+export const HANDBOOK = 'content/README.md';
+
+/** The parts of the handbook that are made from the code, by the name in their markers. */
+export function buildParts(): Record<string, string> {
+  return {
+    bulletin: documentFields(bulletinFields, 3),
+    site: documentFields(siteFields, 3),
+    page: documentFields(pageFields, 3),
+    registers: (Object.keys(registerSchemas) as RegisterName[]).map(documentRegister).join('\n\n'),
+    components: documentComponents(3),
+    snippets: documentSnippets(),
+  };
+}
+
+/** The handbook with its generated parts made anew. Throws when a marker is missing or belongs to no part. */
+export function renewHandbook(text: string): string {
+  const parts = buildParts();
+  let renewed = text;
+  for (const [name, contents] of Object.entries(parts)) {
+    const [begin, end] = [`<!-- ${name}: begin. ${handbookWords.generated} -->`, `<!-- ${name}: end -->`];
+    const [from, to] = [renewed.indexOf(begin), renewed.indexOf(end)];
+    if (from === -1 || to < from) throw new Error(`${HANDBOOK} has no part "${name}"`);
+    renewed = `${renewed.slice(0, from + begin.length)}\n\n${contents}\n\n${renewed.slice(to)}`;
+  }
+  const unknown = [...renewed.matchAll(/<!-- ([\w-]+): end -->/g)].find(
+    ([, name = '']) => !Object.hasOwn(parts, name),
+  );
+  if (unknown) throw new Error(`${HANDBOOK} has a part "${unknown[1]}" that nothing makes`);
+  return renewed;
+}
+
+/** The keys of one register, which share their words with those of the others. */
+function documentRegister(name: RegisterName): string {
+  const keys = new Set(JSON.stringify(buildSchemas()[name]).match(/(?<=")[a-zA-Z]+(?=":\{)/g));
+  const fields: FieldTexts = Object.fromEntries(
+    Object.entries(registerFields).filter(([key]) => keys.has(key)),
+  );
+  return `${handbookWords.register(name, schemaTitles[name])}\n\n${documentFields(fields, 4)}`;
+}
+
+function documentSnippets(): string {
+  const rows = Object.values(snippets).map(({ prefix, description }) => `| \`${prefix}\` | ${description} |`);
+  return [handbookWords.snippetHead, ...rows].join('\n');
+}

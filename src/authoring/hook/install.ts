@@ -1,0 +1,45 @@
+import { realpath } from 'node:fs/promises';
+import { askGit } from './git.ts';
+
+/** The folder of the hooks, as Git is told of it. */
+export const HOOKS_FOLDER = '.githooks';
+
+/** Remembers in the checkout that somebody does not want the hook, so that the next `npm ci` does not bring it back. */
+const SWITCH = 'bantin.hook';
+
+/** What became of the hook. */
+export type HookState = 'installed' | 'kept' | 'removed' | 'switched-off' | 'other-hooks' | 'no-checkout';
+
+/**
+ * Tells Git to use the hooks of a project, when the project is a checkout of its own. Hooks that somebody else has set up stay.
+ * `isWanted` is that somebody asks for it by name, after it had been removed.
+ */
+export async function installHook(project: string, isWanted: boolean): Promise<HookState> {
+  if (!(await isCheckout(project))) return 'no-checkout';
+  if (isWanted) await askGit(project, ['config', '--local', '--unset', SWITCH]);
+  else if ((await getSetting(project, SWITCH)) === 'off') return 'switched-off';
+  const present = await getSetting(project, 'core.hooksPath');
+  if (present === HOOKS_FOLDER) return 'kept';
+  if (present !== '') return 'other-hooks';
+  await askGit(project, ['config', '--local', 'core.hooksPath', HOOKS_FOLDER]);
+  return 'installed';
+}
+
+/** Takes the hook out of a checkout, and remembers that it is not wanted. */
+export async function removeHook(project: string): Promise<HookState> {
+  if (!(await isCheckout(project))) return 'no-checkout';
+  await askGit(project, ['config', '--local', SWITCH, 'off']);
+  if ((await getSetting(project, 'core.hooksPath')) !== HOOKS_FOLDER) return 'other-hooks';
+  await askGit(project, ['config', '--local', '--unset', 'core.hooksPath']);
+  return 'removed';
+}
+
+async function getSetting(project: string, name: string): Promise<string> {
+  return (await askGit(project, ['config', '--get', name])).output.trim();
+}
+
+/** A project inside of somebody else's checkout has no say over its hooks. */
+async function isCheckout(project: string): Promise<boolean> {
+  const { code, output } = await askGit(project, ['rev-parse', '--show-toplevel']);
+  return code === 0 && (await realpath(output.trim())) === (await realpath(project));
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { reportIssues } from '../../bulletins/content-error.ts';
+import { readBulletin, type ReadingContext } from '../../bulletins/read-bulletin.ts';
+import { hasErrors, type Issue } from '../../gate/issue.ts';
+import { readTree } from '../../gate/tree.ts';
+import { openPhotographMemory } from '../../images/memory.ts';
+import { commandWords, CommandStop } from '../command.ts';
+import type { Answers } from './answers.ts';
+import { composeBulletin, type BesidePhotograph } from './compose.ts';
+import { chooseFileName } from './file-names.ts';
+import { chooseId } from './identify.ts';
+import type { Office } from './office.ts';
+
+/** A bulletin that was made. */
+export interface CreatedBulletin {
+  /** Its folder below the content root. */
+  path: string;
+  /** What the gate remarks on it; never an error. */
+  warnings: Issue[];
+}
+
+/**
+ * Makes the folder of a new bulletin: writes it aside, passes it through the gate, then moves it into the content root in one
+ * step. Whatever fails, the content root stays as it was, and nothing in it is ever overwritten.
+ */
+export async function createBulletin(answers: Answers, office: Office): Promise<CreatedBulletin> {
+  const { content, cache } = office.folders;
+  const path = `bulletins/${answers.date.slice(0, 4)}/${answers.slug}`;
+  const aside = join(dirname(cache), 'new');
+  await mkdir(aside, { recursive: true });
+  const root = await mkdtemp(join(aside, 'bulletin-'));
+  try {
+    await writeBulletin(join(root, path), answers, await chooseId(office.bulletins, answers.date));
+    const warnings = await judge(root, office);
+    await moveFolder(join(root, path), join(content, path), path);
+    return { path, warnings };
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+async function writeBulletin(folder: string, answers: Answers, id: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const used = new Set<string>();
+  const photographs: BesidePhotograph[] = [];
+  for (const { file, ready, alt } of answers.photographs) {
+    const name = chooseFileName(file, ready.extension, used);
+    used.add(name);
+    photographs.push({ name, alt });
+    await writeFile(join(folder, name), ready.bytes);
+  }
+  await writeFile(join(folder, 'index.mdx'), composeBulletin(answers, id, photographs));
+}
+
+/** Passes the new bulletin through the gate, in a content root of its own. */
+async function judge(root: string, { site, registers, folders }: Office): Promise<Issue[]> {
+  const memory = openPhotographMemory(join(folders.cache, 'inspections'));
+  const context: ReadingContext = {
+    site,
+    registers,
+    inspect: async ({ absolute, path }) => memory.inspect(await readFile(absolute), basename(path)),
+  };
+  const tree = await readTree(root);
+  const issues = [...tree.issues];
+  for (const folder of tree.bulletins) {
+    issues.push(...(await readBulletin(folder, context)).issues);
+  }
+  if (hasErrors(issues)) throw new CommandStop(`${commandWords().new.refused}\n${reportIssues(issues)}`, 1);
+  return issues;
+}
+
+async function moveFolder(from: string, to: string, path: string): Promise<void> {
+  const taken = new CommandStop(commandWords().new.taken(path), 1);
+  if (existsSync(to)) throw taken;
+  await mkdir(dirname(to), { recursive: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') throw taken;
+    // The content root is a disk of its own: the folder is copied, still without touching what is there.
+    if (code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true, errorOnExist: true, force: false });
+  }
+}

@@ -1,0 +1,33 @@
+import { commandWords, CommandStop } from '../command.ts';
+import type { Answers } from './answers.ts';
+import type { Office } from './office.ts';
+import { resolveSlug } from './resolve.ts';
+
+/** Completes the answers where nobody can be asked. Stops the command when something is open that has no default. */
+export function completeWithDefaults(known: Partial<Answers>, office: Office): Answers {
+  const { site, today } = office;
+  const { title, date } = known;
+  const section = known.section ?? (site.sections.length === 1 ? site.sections[0]?.id : undefined);
+  const missing = [
+    ...(title === undefined ? ['--title'] : []),
+    ...(date === undefined ? ['--date'] : []),
+    ...(section === undefined ? ['--section'] : []),
+  ];
+  if (title === undefined || date === undefined || section === undefined) {
+    throw new CommandStop(commandWords().new.missing(missing.join(' ')), 2);
+  }
+  const slug = known.slug === undefined ? resolveSlug(undefined, title, date, office) : { value: known.slug };
+  if ('problem' in slug) throw new CommandStop(slug.problem, 1);
+  return {
+    status: 'draft',
+    publishedOn: today,
+    location: null,
+    photographs: [],
+    byline: site.office.name,
+    ...known,
+    title,
+    date,
+    section,
+    slug: slug.value,
+  };
+}

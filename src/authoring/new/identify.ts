@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import type { BulletinFolder } from '../../gate/tree.ts';
+import { slugify } from '../../vietnamese/slug.ts';
+
+/**
+ * The first free id for a bulletin of a day: `tin-2026-0716-01`. It says nothing of the title, which may still change. Ids are
+ * read from the text of every bulletin, because one with an error has its id nonetheless.
+ */
+export async function chooseId(bulletins: readonly BulletinFolder[], day: string): Promise<string> {
+  const [year, month, date] = day.split('-');
+  const taken = new Set<string>();
+  for (const { index } of bulletins) {
+    const id = /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(await readFile(index.absolute, 'utf8'))?.[1];
+    if (id !== undefined) taken.add(id);
+  }
+  for (let number = 1; ; number += 1) {
+    const id = `tin-${year}-${month}${date}-${String(number).padStart(2, '0')}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** Whether an address of a year is in use, or one that some disks hold for the same. */
+export function isTaken(bulletins: readonly BulletinFolder[], year: string, slug: string): boolean {
+  return bulletins.some((folder) => folder.year === year && slugify(folder.slug, 200) === slug);
+}

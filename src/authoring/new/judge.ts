@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { bulletinSchema } from '../../bulletins/schema.ts';
+import { explainIssue, messageLanguage } from '../../gate/report.ts';
+import { listTextIssues } from '../../gate/text.ts';
+import { validateYaml } from '../../gate/validate.ts';
+
+/**
+ * What the schema of bulletins has against a value, in the words of the gate, or `undefined` when it has nothing. Asking early
+ * means that an editor corrects one answer and not a finished file.
+ */
+export function judgeField(field: keyof typeof bulletinSchema.shape, value: unknown): string | undefined {
+  const file = 'bulletins/index.mdx';
+  const place = { file, line: 1, column: 1 };
+  const result = validateYaml(z.object({ [field]: bulletinSchema.shape[field] }), {
+    file,
+    data: { [field]: value },
+    placeOf: () => place,
+    placeOfKey: () => place,
+  });
+  const issues = 'issues' in result ? result.issues : listTextIssues(JSON.stringify(value), file);
+  const [issue] = issues;
+  if (!issue) return undefined;
+  const { what, hint } = explainIssue(issue, messageLanguage());
+  return `${what} ${hint}`;
+}
+
+/** Words as they are kept: composed letters, single spaces, none at the ends. */
+export function tidyWords(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,37 @@
+import { reportIssues } from '../../bulletins/content-error.ts';
+import type { Folders } from '../../folders.ts';
+import { readTree, type BulletinFolder } from '../../gate/tree.ts';
+import { readRegisters } from '../../registers/read.ts';
+import type { Registers } from '../../registers/schema.ts';
+import { readSite, type Site } from '../../site.ts';
+import { CommandStop } from '../command.ts';
+
+/** What a new bulletin has to fit into. */
+export interface Office {
+  folders: Folders;
+  site: Site;
+  registers: Registers;
+  bulletins: readonly BulletinFolder[];
+  /** The present day where the office is. */
+  today: string;
+}
+
+/** Opens an office at a moment (an ISO date-time with zone). A `site.yaml` with faults stops the command with its report. */
+export async function openOffice(folders: Folders, moment: string): Promise<Office> {
+  const tree = await readTree(folders.content);
+  const site = await readSite(tree.yaml);
+  if ('issues' in site) throw new CommandStop(reportIssues(site.issues), 2);
+  const { registers } = await readRegisters(tree.yaml);
+  return {
+    folders,
+    site: site.site,
+    registers,
+    bulletins: tree.bulletins,
+    today: dayOf(moment, site.site.timeZone),
+  };
+}
+
+function dayOf(moment: string, timeZone: string): string {
+  // The Swedish form of a date is that of ISO 8601.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(moment));
+}

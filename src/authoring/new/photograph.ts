@@ -1,0 +1,73 @@
+import sharp, { type Sharp } from 'sharp';
+import { openPicture } from '../../images/decoder.ts';
+import { inspectPhotograph, type PhotographFault } from '../../images/photograph.ts';
+import { recogniseFormat } from '../../images/signature.ts';
+import { decodeHeic } from './heic.ts';
+
+/** The longest side of a photograph that is brought in. */
+export const LONGEST_SIDE = 2560;
+
+/** The size from which a file is heavier than a page of news needs. */
+const HEAVY = 1_000_000;
+
+const EXTENSIONS = { jpeg: '.jpg', png: '.png', webp: '.webp' } as const;
+type Format = keyof typeof EXTENSIONS;
+
+/** A photograph ready to lie beside a bulletin: upright, small enough, nothing in it but the picture. */
+export interface ReadyPhotograph {
+  bytes: Buffer;
+  extension: (typeof EXTENSIONS)[Format];
+}
+
+/**
+ * Makes a photograph fit to be brought in. Place, time and make of the camera are dropped with all other metadata; HEIC becomes
+ * JPEG where a decoder is installed. Returns the fault of one that cannot be used.
+ */
+export async function preparePhotograph(
+  bytes: Buffer,
+  heic: typeof decodeHeic = decodeHeic,
+): Promise<ReadyPhotograph | PhotographFault> {
+  const format = recogniseFormat(bytes);
+  if (format === 'heic') {
+    const decoded = await heic(bytes).catch((error: Error) => error);
+    if (decoded === undefined) return { fault: 'heic', detail: '' };
+    if (decoded instanceof Error) return { fault: 'truncated', detail: decoded.message };
+    const { data, width, height } = decoded;
+    const open = () =>
+      sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#ffffff' });
+    return encode(open, 'jpeg');
+  }
+  const extension = isFormat(format) ? EXTENSIONS[format] : '';
+  const inspected = await inspectPhotograph(bytes, `photograph${extension}`);
+  if ('fault' in inspected) return inspected;
+  return encode(() => openPicture(bytes).autoOrient(), inspected.format);
+}
+
+function isFormat(format: string | undefined): format is Format {
+  return format !== undefined && Object.hasOwn(EXTENSIONS, format);
+}
+
+/** The best quality that is not heavy; a drawing too heavy as PNG becomes WebP, which keeps its transparency. */
+async function encode(open: () => Sharp, format: Format): Promise<ReadyPhotograph> {
+  if (format === 'png') {
+    const bytes = await fit(open(), LONGEST_SIDE).png({ compressionLevel: 9 }).toBuffer();
+    return bytes.length <= HEAVY ? { bytes, extension: '.png' } : encode(open, 'webp');
+  }
+  let bytes = Buffer.alloc(0);
+  for (const side of [LONGEST_SIDE, 2048, 1600]) {
+    for (const quality of [88, 82, 76, 70]) {
+      const picture = fit(open(), side);
+      bytes = await (format === 'webp' ? picture.webp({ quality }) : picture.jpeg({ quality, mozjpeg: true }))
+        // A buffer of its own type, whatever the encoder.
+        .toBuffer();
+      if (bytes.length <= HEAVY) return { bytes, extension: EXTENSIONS[format] };
+    }
+  }
+  return { bytes, extension: EXTENSIONS[format] };
+}
+
+function fit(picture: Sharp, side: number): Sharp {
+  return picture
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb');
+}

@@ -1,0 +1,60 @@
+import * as clack from '@clack/prompts';
+import { commandWords, CommandStop } from '../command.ts';
+import type { Resolved } from './resolve.ts';
+
+/** Asks for a line until it can be used. Stopping (Ctrl+C) ends the command, with nothing made. */
+export async function askText<T>(
+  message: string,
+  resolve: (typed: string) => Resolved<T>,
+  initial?: string,
+): Promise<T> {
+  const typed = orStop(
+    await clack.text({
+      message,
+      ...(initial === undefined ? {} : { initialValue: initial }),
+      validate: (line) => {
+        const result = resolve(line ?? '');
+        return 'problem' in result ? result.problem : undefined;
+      },
+    }),
+  );
+  // Clack gives an empty line as undefined, whatever its types say.
+  const result = resolve((typed as string | undefined) ?? '');
+  if ('problem' in result) throw new CommandStop(result.problem, 1);
+  return result.value;
+}
+
+/** Asks for one of a few. */
+export async function askChoice<T extends string>(
+  message: string,
+  options: readonly { value: T; label: string }[],
+): Promise<T> {
+  const choice: unknown = await clack.select<string>({
+    message,
+    options: options.map((option) => ({ ...option })),
+    // The instructions are in English.
+    showInstructions: false,
+  });
+  return orStop(choice as T | symbol);
+}
+
+/** Says that the questions begin. */
+export function begin(): void {
+  clack.intro(commandWords().new.intro);
+}
+
+/** Says something between two questions. */
+export function tell(line: string): void {
+  clack.log.info(line);
+}
+
+/** Says why an answer cannot be used. */
+export function warn(line: string): void {
+  clack.log.warn(line);
+}
+
+/** An answer; that there is none ends the command. */
+export function orStop<T>(answer: T | symbol): T {
+  if (clack.isCancel(answer)) throw new CommandStop(commandWords().new.cancelled, 1);
+  return answer as T;
+}

@@ -1,0 +1,90 @@
+import { findNearest } from '../../gate/nearest.ts';
+import { findValue } from '../../strings/fields.vi.ts';
+import { slugify } from '../../vietnamese/slug.ts';
+import { dayFromLooseDate, isCalendarDay } from '../../vietnamese/days.ts';
+import { placeName } from '../../catalogue/places.ts';
+import { commandWords } from '../command.ts';
+import type { LocationAnswer } from './answers.ts';
+import { isTaken } from './identify.ts';
+import { judgeField, tidyWords } from './judge.ts';
+import type { Office } from './office.ts';
+import { findPlaces, listPlaceChoices } from './places.ts';
+
+/** An answer, or why it is none. */
+export type Resolved<T> = { value: T } | { problem: string };
+
+/** A text field of the schema. */
+export function resolveText(field: 'title' | 'byline', typed: string): Resolved<string> {
+  const value = tidyWords(typed);
+  const problem = judgeField(field, value);
+  return problem === undefined ? { value } : { problem };
+}
+
+/** A value of a closed list of the schema, or the Vietnamese words for it. */
+export function resolveChoice<T extends string>(
+  field: 'session' | 'status',
+  typed: string,
+  allowed: readonly T[],
+): Resolved<T> {
+  const value = findValue(typed, allowed) ?? typed;
+  const problem = judgeField(field, value);
+  return problem === undefined ? { value: value as T } : { problem };
+}
+
+/** A day, as the site writes it or as people do. */
+export function resolveDay(typed: string): Resolved<string> {
+  const value = isCalendarDay(typed.trim()) ? typed.trim() : dayFromLooseDate(typed);
+  return value === undefined ? { problem: commandWords().new.badDate(typed) } : { value };
+}
+
+/** A section of the office. */
+export function resolveSection(id: string, { site }: Office): Resolved<string> {
+  const known = site.sections.map((section) => section.id);
+  if (known.includes(id)) return { value: id };
+  return { problem: commandWords().new.unknownSection(id, known.join(', ')) };
+}
+
+/** A place by its id, by its name, or as words alone when the register knows no place of that name. */
+export function resolveLocation(
+  given: { place?: string | undefined; location?: string | undefined },
+  day: string,
+  { registers: { places } }: Office,
+): Resolved<LocationAnswer | null> {
+  const words = commandWords().new;
+  const text = tidyWords(given.location ?? '');
+  if (given.place !== undefined) {
+    const record = places.find(({ id }) => id === given.place);
+    if (record) return { value: { text: text || placeName(record, day), place: record.id } };
+    const ids = places.map(({ id }) => id);
+    return { problem: words.unknownPlace(given.place, findNearest(given.place, ids)) };
+  }
+  if (text === '') return { value: null };
+  const problem = judgeField('location', text);
+  if (problem !== undefined) return { problem };
+  const found = findPlaces(text, listPlaceChoices(places, day));
+  if (found.length > 1) return { problem: words.severalPlaces(text, found.map(({ id }) => id).join(', ')) };
+  return { value: found[0] ? { text: found[0].name, place: found[0].id } : { text } };
+}
+
+/** The last part of the address: what was asked for, or the title without marks, cut at a word. */
+export function resolveSlug(
+  typed: string | undefined,
+  title: string,
+  day: string,
+  office: Office,
+): Resolved<string> {
+  const words = commandWords().new;
+  const slug = typed ?? slugify(title);
+  if (slug === '') return { problem: words.noSlug };
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return { problem: words.badSlug(slug, slugify(slug)) };
+  const year = day.slice(0, 4);
+  const path = `bulletins/${year}/${slug}`;
+  return isTaken(office.bulletins, year, slug) ? { problem: words.taken(path) } : { value: slug };
+}
+
+/** The words for a photograph. */
+export function resolveAlt(typed: string): Resolved<string> {
+  const value = tidyWords(typed);
+  const problem = judgeField('images', [{ src: './anh.jpg', alt: value }]);
+  return problem === undefined ? { value } : { problem };
+}

@@ -1,0 +1,170 @@
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { BULLETIN, bulletinText, writeContentRoot, type ContentFiles } from '../support/content-root.ts';
+import { runCheck } from '../support/run-check.ts';
+
+const SECOND = 'bulletins/2024/tin-hai/index.mdx';
+const withError = bulletinText({ date: '31/02/2024' });
+const withWarning = bulletinText({ id: 'tin-hai', title: 'Hội nghị thứ hai của cơ quan' }, 'Thi  đua.\n');
+const folders: string[] = [];
+
+async function write(files: ContentFiles): Promise<string> {
+  const root = await writeContentRoot(files);
+  folders.push(dirname(root));
+  return root;
+}
+
+let valid: string;
+let broken: string;
+let doubtful: string;
+
+beforeAll(async () => {
+  valid = await write({ [BULLETIN]: bulletinText() });
+  broken = await write({ [BULLETIN]: withError, [SECOND]: withWarning });
+  doubtful = await write({ [BULLETIN]: bulletinText({}, 'Thi  đua.\n') });
+});
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true });
+});
+
+describe('the exit code', () => {
+  test('is 0 without errors, whatever warnings there are', async () => {
+    expect(await runCheck(valid)).toMatchObject({ code: 0, err: '' });
+    expect(await runCheck(doubtful)).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('is 1 with errors', async () => {
+    expect(await runCheck(broken)).toMatchObject({ code: 1, err: '' });
+  });
+
+  test.each([
+    ['there is no content folder', [], '/khong/co/noi-dung', 'Không đọc được thư mục nội dung'],
+    ['a flag is unknown', ['--sua'], undefined, '--sua'],
+    ['a format is unknown', ['--format', 'xml'], undefined, 'human, plain, json, github, gitlab'],
+    ['a flag lacks its value', ['--format'], undefined, '--format'],
+  ])('is 2 when %s, which one line says', async (_, args, root, words) => {
+    const { code, out, err } = await runCheck(root ?? valid, args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('is 2 when a file cannot be read', async () => {
+    const root = await write({ [BULLETIN]: bulletinText() });
+    await chmod(join(root, BULLETIN), 0o000);
+    expect((await runCheck(root)).code).toBe(2);
+  });
+});
+
+describe('a person reads', () => {
+  test('each file with its line, a caret under the place, the right form and the counts', async () => {
+    const { out } = await runCheck(broken);
+    expect(out.replaceAll(/\S*noi-dung\//g, '')).toMatchSnapshot();
+  });
+
+  test('English when asked for', async () => {
+    const { out } = await runCheck(broken, [], { environment: { BANTIN_LANG: 'en' } });
+    expect(out).toContain('Checked 2 bulletins: 1 error, 1 warning in 2 files.');
+  });
+
+  test('colours only where somebody sees them', async () => {
+    expect((await runCheck(broken)).out).not.toContain('\u001B');
+    const environment = { FORCE_COLOR: '1', NO_COLOR: '' };
+    expect((await runCheck(broken, [], { environment })).out).toContain('\u001B[');
+  });
+
+  test('what the command can do', async () => {
+    const { code, out } = await runCheck(valid, ['--help']);
+    expect(code).toBe(0);
+    for (const flag of ['--fix', '--fix-photos', '--format', '--files', '--output'])
+      expect(out).toContain(flag);
+  });
+});
+
+describe('a program reads', () => {
+  test('JSON', async () => {
+    const { code, out } = await runCheck(broken, ['--format', 'json']);
+    const report = JSON.parse(out) as { issues: object[] };
+    expect(code).toBe(1);
+    expect(report).toMatchObject({ format: 1, bulletins: 2, errors: 1, warnings: 1 });
+    expect(report.issues.map((issue) => ({ ...issue, path: '…' }))).toMatchSnapshot();
+  });
+
+  test('annotations for the lines of a change on GitHub, with paths below the repository', async () => {
+    const environment = { GITHUB_WORKSPACE: dirname(broken) };
+    const { out } = await runCheck(broken, ['--format', 'github'], { environment });
+    expect(out.split('\n').slice(0, 2)).toMatchSnapshot();
+  });
+
+  test('a code quality report for GitLab, with a fingerprint for each issue', async () => {
+    const environment = { CI_PROJECT_DIR: dirname(broken) };
+    const { out } = await runCheck(broken, ['--format', 'gitlab'], { environment });
+    const list = JSON.parse(out) as { fingerprint: string; location: object; severity: string }[];
+    expect(list.map(({ location, severity }) => ({ location, severity }))).toEqual([
+      { location: { path: `noi-dung/${SECOND}`, lines: { begin: 11 } }, severity: 'minor' },
+      { location: { path: `noi-dung/${BULLETIN}`, lines: { begin: 5 } }, severity: 'critical' },
+    ]);
+    expect(new Set(list.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  });
+
+  test('plain text for any log', async () => {
+    const { out } = await runCheck(broken, ['--format', 'plain']);
+    expect(out).toContain(`${BULLETIN}:5:7  lỗi BT-404: `);
+  });
+
+  test('a report in a file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bantin-report-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = join(folder, 'bao-cao.json');
+    const { code, out } = await runCheck(broken, ['--format', 'json', '--output', file]);
+    expect([code, out]).toEqual([1, `Báo cáo: ${file}\n`]);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ errors: 1 });
+  });
+});
+
+describe('only some files', () => {
+  const codes = async (args: readonly string[], input?: string) => {
+    const { code, out } = await runCheck(
+      broken,
+      [...args, '--format', 'json'],
+      input === undefined ? {} : { input },
+    );
+    if (out === '') return [code];
+    const { issues, bulletins } = JSON.parse(out) as { issues: { code: string }[]; bulletins: number };
+    return [code, bulletins, ...issues.map((issue) => issue.code)];
+  };
+
+  test('are checked with the folder of their bulletin', async () => {
+    expect(await codes(['--files', join(broken, SECOND)])).toEqual([0, 1, 'BT-208']);
+    expect(await codes(['--files', join(broken, dirname(BULLETIN), 'anh.jpg')])).toEqual([1, 1, 'BT-404']);
+  });
+
+  test('may be named by a folder', async () => {
+    expect(await codes([join(broken, 'bulletins/2024')])).toEqual([1, 2, 'BT-208', 'BT-404']);
+    expect(await codes([broken])).toEqual([1, 2, 'BT-208', 'BT-404']);
+  });
+
+  test('may come from standard input, by line or by NUL', async () => {
+    expect(await codes(['--files', '-'], `${join(broken, SECOND)}\0`)).toEqual([0, 1, 'BT-208']);
+    expect(await codes(['--files', '-'], `${join(broken, SECOND)}\r\n`)).toEqual([0, 1, 'BT-208']);
+  });
+
+  test('with site.yaml among them mean every bulletin, of which the errors are told', async () => {
+    expect(await codes(['--files', join(broken, 'site.yaml')])).toEqual([1, 2, 'BT-404']);
+  });
+
+  test('of which none is content are nothing to check', async () => {
+    expect(await codes(['--files'])).toEqual([0]);
+    expect(await codes(['--files', 'package.json'])).toEqual([0]);
+  });
+
+  test('and no warning about a silence that only all bulletins could need', async () => {
+    const fields = { lint: '[{ rule: BT-706, reason: Hai kỳ họp }, { rule: BT-207, reason: Như bài gốc }]' };
+    const root = await write({ [BULLETIN]: bulletinText(fields) });
+    const { out } = await runCheck(root, ['--files', join(root, BULLETIN), '--format', 'plain']);
+    expect(out.match(/BT-\d+(?=, nhưng)/g)).toEqual(['BT-207']);
+  });
+});

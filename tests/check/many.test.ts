@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { composeMany, largeOffice, writeMany } from '../support/many-bulletins.ts';
+import { fileOf, plantedFaults } from '../support/planted-faults.ts';
+import { PROJECT } from '../support/project.ts';
+
+interface Cost {
+  bulletins: number;
+  issues: string[];
+  wall: number;
+  work: number;
+}
+
+/** Writes a large office; every `every`th bulletin has a fault. Returns its folder and the issues it must give. */
+async function writeLarge(
+  count: number,
+  faultEvery = Infinity,
+  bytes = 3_000,
+): Promise<{ root: string; planted: string[] }> {
+  const root = join(await mkdtemp(join(tmpdir(), 'bantin-many-')), 'noi-dung');
+  onTestFinished(() => rm(dirname(root), { recursive: true }));
+  await mkdir(join(root, 'registers'), { recursive: true });
+  for (const [path, text] of Object.entries(largeOffice)) await writeFile(join(root, path), text);
+  const planted: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const bulletin = composeMany(index, bytes);
+    const folder = join(root, dirname(bulletin.file));
+    await mkdir(folder, { recursive: true });
+    // The first bulletin stays without a fault, because another one takes its id.
+    const fault =
+      index % faultEvery === faultEvery - 1
+        ? plantedFaults[planted.length % plantedFaults.length]
+        : undefined;
+    if (fault) {
+      fault.plant(bulletin);
+      planted.push(`${fault.code} ${fileOf(fault, bulletin)}`);
+      if (fault.beside !== undefined) await writeFile(join(folder, fault.beside), 'x');
+    }
+    await writeFile(join(root, bulletin.file), writeMany(bulletin));
+  }
+  return { root, planted };
+}
+
+async function check(root: string): Promise<Cost> {
+  const script = join(PROJECT, 'tests/support/timed-check.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, root, `${root}.bantin`], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return JSON.parse(stdout) as Cost;
+}
+
+test('of 10,000 bulletins with 200 planted faults exactly those are reported, in at most 20 s of work', async () => {
+  const { root, planted } = await writeLarge(10_000, 50);
+  expect(planted).toHaveLength(200);
+  const { bulletins, issues, work, wall } = await check(root);
+  console.log(`10,000 bulletins: ${work.toFixed(1)} s of work, ${wall.toFixed(1)} s by the clock`);
+  expect(bulletins).toBe(10_000);
+  expect(issues.toSorted()).toEqual(planted.toSorted());
+  expect(work).toBeLessThan(20);
+}, 300_000);
+
+test('300 bulletins take at most 2 s of work', async () => {
+  const { root } = await writeLarge(300);
+  const { issues, work, wall } = await check(root);
+  console.log(`300 bulletins: ${work.toFixed(1)} s of work, ${wall.toFixed(1)} s by the clock`);
+  expect(issues).toEqual([]);
+  expect(work).toBeLessThan(2);
+}, 60_000);
