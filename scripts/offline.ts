@@ -1,0 +1,54 @@
+/**
+ * Makes the offline edition of the finished site as one ZIP: `npm run offline`, with `--year`, `--section`,
+ * `--without-images`, `--out`, `--date`, `--sign`. Exit codes: 0 made, 1 not made, 2 called wrongly.
+ */
+import { parseArgs } from 'node:util';
+import { getFolders } from '../src/folders.ts';
+import { makeEdition } from '../src/offline/make-edition.ts';
+import { showProgress } from '../src/offline/progress.ts';
+import { explainFailure, offlineWords } from '../src/offline/stop.ts';
+
+const words = offlineWords();
+
+function readArguments() {
+  try {
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({
+      options: {
+        year: text,
+        section: text,
+        'without-images': { type: 'boolean', default: false },
+        out: text,
+        date: text,
+        sign: text,
+      },
+    });
+    return values.year === undefined || /^\d{4}$/u.test(values.year) ? values : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const values = readArguments();
+if (!values) {
+  console.error(words.stopped.usage);
+  process.exitCode = 2;
+} else {
+  const progress = showProgress();
+  try {
+    const { 'without-images': withoutImages, ...asked } = values;
+    const { file, files, bytes } = await makeEdition({
+      ...asked,
+      withImages: !withoutImages,
+      folders: getFolders(),
+      password: process.env['BANTIN_SIGN_PASSWORD'],
+      onProgress: progress.update,
+    });
+    progress.end();
+    console.log(words.progress.finished(file, files, (bytes / 1_000_000).toFixed(1)));
+  } catch (error) {
+    progress.end();
+    console.error(explainFailure(error));
+    process.exitCode = 1;
+  }
+}

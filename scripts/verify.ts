@@ -1,0 +1,62 @@
+/**
+ * Checks a package, packed or unpacked, with nothing but what lies in it: `npm run verify -- <zip or folder>`. Exit codes:
+ * 0 whole, 1 not whole, 2 called wrongly or nothing there to check.
+ */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { MinisignFault, parsePublicKey, type PublicKey } from '../src/offline/minisign.ts';
+import { showProgress } from '../src/offline/progress.ts';
+import { offlineWords } from '../src/offline/stop.ts';
+import { formatVerification } from '../src/offline/verify/format.ts';
+import { NoPackage, openPackage } from '../src/offline/verify/open-package.ts';
+import { verifyPackage } from '../src/offline/verify/verify-package.ts';
+
+const words = offlineWords().verify;
+
+function readArguments(): { path: string; publicKey: string | undefined } | undefined {
+  try {
+    const options = { 'public-key': { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const [path, ...others] = positionals;
+    if (path === undefined || others.length > 0) return undefined;
+    return { path, publicKey: values['public-key'] };
+  } catch {
+    return undefined;
+  }
+}
+
+async function readPublicKey(file: string): Promise<PublicKey> {
+  // What minisign calls -P, the key itself, is taken as well.
+  return parsePublicKey(await readFile(file, 'utf8').catch(() => file));
+}
+
+async function run(path: string, publicKey: string | undefined): Promise<number> {
+  const key = publicKey === undefined ? undefined : await readPublicKey(publicKey);
+  const bag = await openPackage(path);
+  const progress = showProgress();
+  try {
+    const onFile = (done: number, total: number): void => progress.update(words.progress(done, total));
+    const result = await verifyPackage(bag, { key, onFile });
+    progress.end();
+    console.log(formatVerification(result, words));
+    return result.findings.length === 0 ? 0 : 1;
+  } finally {
+    progress.end();
+    bag.close();
+  }
+}
+
+const called = readArguments();
+if (!called) {
+  console.error(words.usage);
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await run(called.path, called.publicKey);
+  } catch (error) {
+    if (error instanceof NoPackage) console.error(words.noPackage[error.fault](called.path));
+    else if (error instanceof MinisignFault) console.error(words.badKey(called.publicKey ?? ''));
+    else console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = error instanceof NoPackage && error.fault === 'damaged-zip' ? 1 : 2;
+  }
+}

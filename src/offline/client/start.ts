@@ -1,0 +1,7 @@
+import { startSearchPanel } from '../../search/client/panel.ts';
+import { buildChunkReader } from './read-chunk.ts';
+
+// The address of the running script is only known while it begins.
+const { src } = document.currentScript as HTMLScriptElement;
+const panel = document.querySelector<HTMLElement>('[data-search-panel]');
+if (panel) startSearchPanel(panel, buildChunkReader(new URL('../pagefind/', src).href));

@@ -1,0 +1,62 @@
+import { strings, type Strings } from '../strings/strings.ts';
+import { getEditionDate, type EditionDate } from './edition-date.ts';
+import { nameFiles } from './names.ts';
+import { namePackage, type EditionOptions } from './options.ts';
+import { readRelease, type Release } from './release.ts';
+import { selectPart, type Selection } from './selection.ts';
+import { listSources, type SourceItem } from './sources.ts';
+import type { EditionFiles } from './transform/addresses.ts';
+import { listAliases, type Alias } from './transform/alias-pages.ts';
+
+/** What every step of making an edition works on. */
+export interface EditionContext {
+  options: EditionOptions;
+  release: Release;
+  date: EditionDate;
+  selection: Selection;
+  aliases: Alias[];
+  files: EditionFiles;
+  sources: SourceItem[];
+  /** What the package calls each file of the content root that it holds. */
+  sourceNames: Map<string, string>;
+  /** The name of the package and of its top folder. */
+  name: string;
+  /** The words of the site, for what the package holds; messages have words of their own. */
+  words: Strings['offline'];
+}
+
+/** Reads what an edition is made from and decides what it holds. Throws an `EditionStop`. */
+export async function prepareEdition(options: EditionOptions): Promise<EditionContext> {
+  const { folders, environment = process.env } = options;
+  const release = await readRelease(folders);
+  const { site } = release;
+  const { content } = folders;
+  const date = await getEditionDate({ given: options.date, content, timeZone: site.timeZone, environment });
+  const selection = selectPart(release, options);
+  const name = namePackage(site.url, date, options);
+  const aliases = listAliases(selection.bulletins, site.url, new Set(release.files));
+  const aliasFiles = aliases.flatMap(({ file }) => file ?? []);
+  const { bulletins } = selection;
+  const sources = await listSources({ content, bulletins, withPhotographs: options.withImages });
+  const room = (folder: string): number => `${name}/data/${folder}/`.length;
+  return {
+    options,
+    release,
+    date,
+    selection,
+    aliases,
+    files: {
+      url: site.url,
+      online: new Set([...release.files, ...aliasFiles]),
+      // Files of the search index are given longer names than they had.
+      kept: nameFiles([...selection.files, ...aliasFiles], room('site')),
+    },
+    sources,
+    sourceNames: nameFiles(
+      sources.map(({ path }) => path),
+      room('content'),
+    ),
+    name,
+    words: strings(site.language).offline,
+  };
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { Strings } from '../../strings/strings.ts';
+import { escapeXml } from '../epub/xhtml.ts';
+
+/** What the contents page counts and names. */
+export interface ContentsFacts {
+  language: string;
+  siteTitle: string;
+  office: string;
+  url: string;
+  /** In words. */
+  day: string;
+  /** Newest year first. */
+  years: { year: string; bulletins: number; photographs: number; book: string | undefined }[];
+  /** What the package holds beside the pages: a path inside it, and what it is. */
+  rooms: { path: string; text: string }[];
+  /** What is left out and why, one sentence each. */
+  leftOut: string[];
+}
+
+const STYLE = `
+  body { max-width: 44rem; margin: 0 auto; padding: 1rem; font: 1.125rem/1.6 system-ui, sans-serif; color: #1d2226; background: #fff }
+  table { border-collapse: collapse; width: 100% }
+  th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #d5d9da; text-align: left; vertical-align: top }
+  td.number, th.number { text-align: right }
+  a { color: #174a7c }
+  .offline-unpack { padding: 1rem; border: .25rem solid #9d1c20; font-weight: bold }
+  .open { font-size: 1.375rem; font-weight: bold }`;
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Lies below the edition, so that it is only there when the ZIP has been unpacked. */
+const EDITION = 'data/site/edition';
+
+/** Where the edition itself begins, seen from the top of a package. */
+export const SITE_START = 'data/site/index.html';
+
+type Words = Strings['offline']['contentsPage'];
+
+/**
+ * The page that a double click opens. In an unpacked package its script leads on to the edition; opened inside a ZIP
+ * viewer it stands alone, has neither script nor style sheet, and asks to unpack first.
+ */
+export function buildDoor(facts: ContentsFacts, words: Words): string {
+  const script = `<script src="${EDITION}/open.js"></script>`;
+  return buildPage(facts, facts.siteTitle, [
+    unpackNotice(words),
+    openLink(words),
+    contentsLink(words),
+    script,
+  ]);
+}
+
+/** The script of the door. */
+export const DOOR_SCRIPT = `location.replace('${SITE_START}');\n`;
+
+/** The contents of a package for people: what there is, year by year, and what there is not. */
+export function buildContentsPage(facts: ContentsFacts, words: Words): string {
+  const rooms = facts.rooms.map(
+    ({ path, text }) => `<li><a href="${path}">${escapeXml(path)}</a>: ${escapeXml(text)}</li>`,
+  );
+  return buildPage(facts, words.title(facts.siteTitle), [
+    unpackNotice(words),
+    openLink(words),
+    `<h2>${escapeXml(words.perYear)}</h2>`,
+    buildYearTable(facts, words),
+    `<h2>${escapeXml(words.holds)}</h2>`,
+    `<ul>${rooms.join('\n')}</ul>`,
+    `<h2>${escapeXml(words.leftOut)}</h2>`,
+    `<ul>${facts.leftOut.map((line) => `<li>${escapeXml(line)}</li>`).join('\n')}</ul>`,
+  ]);
+}
+
+function unpackNotice({ unpackFirst }: Words): string {
+  return `<p class="offline-unpack">${escapeXml(unpackFirst)}</p>`;
+}
+
+function openLink({ open }: Words): string {
+  return `<p class="open"><a href="${SITE_START}">${escapeXml(open)}</a></p>`;
+}
+
+function contentsLink({ contents }: Words): string {
+  return `<p><a href="contents.html">${escapeXml(contents)}</a></p>`;
+}
+
+function buildYearTable({ years }: ContentsFacts, words: Words): string {
+  const head = [words.year, words.bulletins, words.photographs, words.book];
+  const rows = years.map(({ year, bulletins, photographs, book }) => {
+    const link = book === undefined ? '' : `<a href="${book}">EPUB</a>`;
+    return `<tr><th scope="row">${year}</th><td class="number">${bulletins}</td><td class="number">${photographs}</td><td>${link}</td></tr>`;
+  });
+  const sum = (key: 'bulletins' | 'photographs') => years.reduce((total, each) => total + each[key], 0);
+  rows.push(
+    `<tr><th scope="row">${escapeXml(words.total)}</th><td class="number">${sum('bulletins')}</td><td class="number">${sum('photographs')}</td><td></td></tr>`,
+  );
+  const cells = head.map((text) => `<th scope="col">${escapeXml(text)}</th>`);
+  return `<table><thead><tr>${cells.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+function buildPage(facts: ContentsFacts, title: string, body: readonly string[]): string {
+  const { language, office, url, day } = facts;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${escapeXml(title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>${STYLE}</style>
+<link rel="stylesheet" href="${EDITION}/edition.css">
+</head>
+<body>
+<main>
+<h1>${escapeXml(title)}</h1>
+<p>${escapeXml(office)}<br>${escapeXml(day)}<br><a href="${escapeXml(url)}" rel="external">${escapeXml(url)}</a></p>
+${body.join('\n')}
+</main>
+</body>
+</html>
+`;
+}

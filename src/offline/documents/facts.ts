@@ -1,0 +1,113 @@
+import type { BagInfo } from '../package/bag.ts';
+import type { EditionContext } from '../context.ts';
+import { bookPath, hasWebArchive, WEB_ARCHIVE } from '../edition-items.ts';
+import { listRenamed } from '../tables/list-tables.ts';
+import type { ContentsFacts } from './contents-page.ts';
+import type { ReadMeFacts } from './read-me.ts';
+
+/** What the contents page tells of an edition. */
+export function describeContents(context: EditionContext): ContentsFacts {
+  const { release, date, selection, words } = context;
+  const { site } = release;
+  const byYear = Map.groupBy(selection.bulletins, ({ year }) => year);
+  const years = [...byYear].sort(([a], [b]) => Number(b) - Number(a));
+  return {
+    language: site.language,
+    siteTitle: site.title,
+    office: site.office.name,
+    url: site.url,
+    day: words.contentsPage.edition(date.day),
+    years: years.map(([year, bulletins]) => ({
+      year,
+      bulletins: bulletins.length,
+      photographs: context.options.withImages ? countPhotographs(bulletins) : 0,
+      book: `data/${bookPath(year)}`,
+    })),
+    rooms: listRooms(context),
+    leftOut: listLeftOut(context),
+  };
+}
+
+function countPhotographs(bulletins: EditionContext['selection']['bulletins']): number {
+  return bulletins.reduce(
+    (sum, { pictures }) => sum + pictures.filter(({ photograph }) => photograph).length,
+    0,
+  );
+}
+
+function listRooms(context: EditionContext): ContentsFacts['rooms'] {
+  const { rooms } = context.words.contentsPage;
+  return [
+    { path: 'data/site/index.html', text: rooms.site },
+    { path: 'data/content/site.yaml', text: rooms.content },
+    table('documents', rooms.documents),
+    table('photographs', rooms.photographs),
+    ...(context.aliases.length > 0 ? [table('addresses', rooms.addresses)] : []),
+    ...(listRenamed(context).length > 0 ? [table('renamed', rooms.renamed)] : []),
+    ...(hasWebArchive(context) ? [{ path: `data/${WEB_ARCHIVE}`, text: rooms.webArchive }] : []),
+    { path: 'DOC-TRUOC.txt', text: rooms.readMe },
+  ];
+}
+
+function table(name: string, text: string): ContentsFacts['rooms'][number] {
+  return { path: `data/tables/${name}.csv`, text };
+}
+
+function listLeftOut(context: EditionContext): string[] {
+  const { options, release, selection, aliases } = context;
+  const { reasons } = context.words.contentsPage;
+  const { draft, scheduled, withdrawn } = release.counts;
+  const section = release.site.sections.find(({ id }) => id === options.section);
+  const lost = selection.bulletins.flatMap(({ pictures }) =>
+    pictures.filter(({ photograph }) => !photograph),
+  );
+  const pageless = aliases.filter(({ file }) => file === undefined);
+  const lines: [applies: boolean | number | string | undefined, line: () => string][] = [
+    [options.year, () => reasons.otherYears(options.year!)],
+    [section?.name, () => reasons.otherSections(section!.name)],
+    [!options.withImages, () => reasons.images],
+    [draft, () => reasons.drafts(draft)],
+    [scheduled, () => reasons.scheduled(scheduled)],
+    [withdrawn, () => reasons.withdrawn(withdrawn)],
+    [lost.length, () => reasons.lost(lost.length)],
+    [options.withImages, () => reasons.metadata],
+    [hasWebArchive(context), () => reasons.forServers],
+    [!hasWebArchive(context), () => reasons.forServersAtAll],
+    [!hasWebArchive(context), () => reasons.webArchiveOfPart],
+    [pageless.length, () => reasons.aliases(pageless.length)],
+  ];
+  return lines.filter(([applies]) => applies).map(([, line]) => line());
+}
+
+/** What the plain text tells of an edition. */
+export function describeForReadMe(context: EditionContext, isSigned: boolean): ReadMeFacts {
+  const { release, date, name } = context;
+  const { site } = release;
+  return {
+    siteTitle: site.title,
+    office: site.office.name,
+    url: site.url,
+    day: date.day,
+    folder: name,
+    isSigned,
+    hasWebArchive: hasWebArchive(context),
+    hasBooks: context.selection.bulletins.length > 0,
+  };
+}
+
+/** The lines of `bag-info.txt`; what the office has not given is left out. */
+export function describeBag({ release, date }: EditionContext): BagInfo {
+  const { title, description, url, office } = release.site;
+  const lines: [string, string | null][] = [
+    ['Source-Organization', office.name],
+    ['Organization-Address', office.address],
+    ['Contact-Name', office.responsiblePerson],
+    ['Contact-Phone', office.telephone],
+    ['Contact-Email', office.email],
+    ['External-Description', `${title}. ${description}`],
+    ['External-Identifier', url],
+    ['Bagging-Date', date.day],
+    ['Bag-Software-Agent', 'Bantin'],
+  ];
+  return lines.filter((line): line is [string, string] => line[1] !== null);
+}

@@ -1,0 +1,144 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildCatalogue } from '../catalogue/catalogue.ts';
+import { buildContext } from '../models/context.ts';
+import { buildRecord } from '../models/record.ts';
+import { writeSearchIndex } from '../search/write-index.ts';
+import { strings } from '../strings/strings.ts';
+import type { EditionContext } from './context.ts';
+import { writeBook } from './epub/write-epub.ts';
+import type { PackageItem } from './item.ts';
+import { byCodeUnits } from './names.ts';
+import type { Contents } from './package/zip.ts';
+import { listSiteItems, type SiteOptions } from './site-items.ts';
+import { offlineWords } from './stop.ts';
+import { listTableItems } from './tables/list-tables.ts';
+import { publishedAddress } from './transform/addresses.ts';
+import { writeWebArchive } from './web-archive/write-wacz.ts';
+
+/** Every file of the payload of an edition, in the order in which it is packed. `work` takes parts in progress. */
+export async function listEditionItems(
+  context: EditionContext,
+  work: string,
+  faults: SiteOptions['faults'],
+): Promise<PackageItem[]> {
+  const { sources, sourceNames } = context;
+  const items = [
+    ...(await listSiteItems(await describeSite(context, work, faults))),
+    ...sources.map(({ path, read }) => ({ path: `content/${sourceNames.get(path)!}`, make: read })),
+    ...(await listTableItems(context)),
+    ...listBookItems(context, work),
+    ...listWebArchiveItems(context, work),
+  ];
+  return items.sort((a, b) => byCodeUnits(a.path, b.path));
+}
+
+async function describeSite(
+  context: EditionContext,
+  work: string,
+  faults: SiteOptions['faults'],
+): Promise<SiteOptions> {
+  const { options, release, date, selection, files, words } = context;
+  const { site } = release;
+  const aliases: SiteOptions['aliases'][number][] = context.aliases.flatMap(({ file, ...alias }) =>
+    file === undefined ? [] : [{ ...alias, file }],
+  );
+  if (selection.start !== undefined) {
+    const present = publishedAddress(selection.start, site.url);
+    aliases.push({ present, title: site.title, file: 'index.html' });
+  }
+  return {
+    dist: options.folders.dist,
+    files,
+    index: await findIndex(context, work),
+    stamp: {
+      edition: words.stamp.edition(date.day),
+      livingPage: words.stamp.livingPage,
+      unpackFirst: words.stamp.unpackFirst,
+    },
+    language: site.language,
+    words,
+    aliases,
+    faults,
+  };
+}
+
+/** The search index of the site; a partial edition has one of its own, or it would find what it does not hold. */
+async function findIndex({ options, release, selection }: EditionContext, work: string): Promise<string> {
+  const { site, registers } = release;
+  if (selection.start === undefined) return join(options.folders.dist, 'pagefind');
+  const parts = { site, registers, bulletins: selection.bulletins, pages: [] };
+  const context = buildContext({
+    catalogue: buildCatalogue(parts),
+    words: strings(site.language),
+    isPreview: false,
+  });
+  const records = selection.bulletins.map((bulletin) => buildRecord(bulletin, context));
+  await writeSearchIndex(records, work);
+  return join(work, 'pagefind');
+}
+
+function listBookItems(
+  { options, release, date, selection, files, words }: EditionContext,
+  work: string,
+): PackageItem[] {
+  const { site } = release;
+  return [...Map.groupBy(selection.bulletins, ({ year }) => year)].map(([year, bulletins]) => ({
+    path: bookPath(year),
+    make: async () => {
+      options.onProgress?.(offlineWords().progress.books(year));
+      const out = join(work, `${year}.epub`);
+      await writeBook(out, year, bulletins, {
+        dist: options.folders.dist,
+        files,
+        siteTitle: site.title,
+        office: site.office.name,
+        language: site.language,
+        instant: date.instant,
+        words: words.book,
+      });
+      return asContents(out);
+    },
+  }));
+}
+
+/** Where a package holds the book of a year, below its payload. */
+export function bookPath(year: string): string {
+  return `books/${year}.epub`;
+}
+
+/** Where a package holds the web archive, below its payload. */
+export const WEB_ARCHIVE = 'web-archive/site.wacz';
+
+/** Whether an edition holds the site as it was published; a part of it was never published. */
+export function hasWebArchive({
+  options,
+  selection,
+}: Pick<EditionContext, 'options' | 'selection'>): boolean {
+  return selection.start === undefined && options.withImages;
+}
+
+function listWebArchiveItems(context: EditionContext, work: string): PackageItem[] {
+  if (!hasWebArchive(context)) return [];
+  const { options, release, date, words } = context;
+  const make = async (): Promise<Contents> => {
+    options.onProgress?.(offlineWords().progress.webArchive);
+    const out = join(work, 'site.wacz');
+    await writeWebArchive(out, {
+      dist: options.folders.dist,
+      // Instructions to a host are not published.
+      files: release.files.filter((file) => !/^_[a-z]+$/u.test(file)),
+      url: release.site.url,
+      instant: date.instant,
+      title: release.site.title,
+      description: words.webArchive.description,
+      work,
+    });
+    return asContents(out);
+  };
+  return [{ path: WEB_ARCHIVE, make }];
+}
+
+async function asContents(file: string): Promise<Contents> {
+  return { file, bytes: (await stat(file)).size };
+}

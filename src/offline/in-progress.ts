@@ -1,0 +1,69 @@
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** What is written before the package stands: files of its own, and the package under a name that nobody opens. */
+export interface InProgress {
+  /** A folder for parts that have to be whole before they are packed. */
+  folder: string;
+  /** The package as it is being written, in the folder where it is to stand. */
+  partial: string;
+  /** Puts the package in its place in one step, when all its bytes are on the disk. */
+  finish(): Promise<void>;
+  /** Takes everything away that is not finished. */
+  clear(): Promise<void>;
+}
+
+const PARTIAL = /^\.(?<name>.+)\.(?<process>\d+)\.partial$/u;
+
+/** Begins a package. What runs that were killed have left behind goes first. */
+export async function beginPackage(target: string, workFolder: string): Promise<InProgress> {
+  const folder = join(workFolder, `.offline.${process.pid}.partial`);
+  const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
+  await mkdir(dirname(target), { recursive: true });
+  await mkdir(workFolder, { recursive: true });
+  for (const place of [workFolder, dirname(target)]) await removeAbandoned(place);
+  await mkdir(folder, { recursive: true });
+  return {
+    folder,
+    partial,
+    async finish() {
+      await rename(partial, target);
+      await syncFolder(dirname(target));
+    },
+    async clear() {
+      await rm(folder, { recursive: true, force: true });
+      await rm(partial, { force: true });
+    },
+  };
+}
+
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const owner = PARTIAL.exec(name)?.groups?.['process'];
+    if (owner !== undefined && !isRunning(Number(owner))) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(process_: number): boolean {
+  if (process_ === process.pid) return false;
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    // Someone else's process runs too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** A name is only safe when its folder is on the disk; Windows has no such call and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

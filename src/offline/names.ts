@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+
+/** The longest path inside a package, its top folder included: Windows and ISO 9660 readers stop soon after. */
+export const MAX_PATH = 200;
+
+/** What the names of one package are made to fit into. */
+const MAX_NAME = 100;
+
+/** Devices of Windows: no file may be called so, with or without an extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+
+/** Whether one name of a path is written the same way on every disk, in every ZIP reader and in `sha256sum -c`. */
+export function isSafeName(name: string): boolean {
+  return /^[A-Za-z0-9._-]+$/u.test(name) && !/^-|\.$/u.test(name) && !RESERVED.test(name);
+}
+
+/**
+ * Gives every path a name that is safe on every disk: ASCII, not reserved, short enough below a top folder of
+ * `roomAbove` characters, unique without regard to case. A safe path keeps its name, so that usually nothing changes;
+ * any other becomes a name made of its hash, in the same folder as far as that folder is safe. The result does not depend
+ * on the order of the paths.
+ */
+export function nameFiles(paths: Iterable<string>, roomAbove = 0): Map<string, string> {
+  const named = new Map<string, string>();
+  const taken = new Set<string>();
+  const folders = new Map<string, string>([['', '']]);
+  const takenFolders = new Set<string>();
+  for (const path of [...paths].sort(byCodeUnits)) {
+    const at = path.lastIndexOf('/');
+    const folder = nameFolder(path.slice(0, Math.max(at, 0)), folders, takenFolders);
+    const name = path.slice(at + 1);
+    let safe =
+      isSafeName(name) && name.length <= MAX_NAME ? join(folder, name) : join(folder, hashName(path));
+    if (taken.has(safe.toLowerCase())) safe = join(folder, hashName(path));
+    if (safe.length + roomAbove > MAX_PATH) safe = `long/${hashName(path)}`;
+    taken.add(safe.toLowerCase());
+    named.set(path, safe);
+  }
+  return named;
+}
+
+/** Order by UTF-16 code units: the same on every machine, in every locale. */
+export function byCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function nameFolder(path: string, folders: Map<string, string>, taken: Set<string>): string {
+  const known = folders.get(path);
+  if (known !== undefined) return known;
+  const at = path.lastIndexOf('/');
+  const above = nameFolder(path.slice(0, Math.max(at, 0)), folders, taken);
+  const name = path.slice(at + 1);
+  let safe = isSafeName(name) && name.length <= MAX_NAME ? join(above, name) : join(above, hashName(path));
+  if (taken.has(safe.toLowerCase())) safe = join(above, hashName(path));
+  taken.add(safe.toLowerCase());
+  folders.set(path, safe);
+  return safe;
+}
+
+function hashName(path: string): string {
+  const extension = /\.[a-z0-9]{1,10}$/u.exec(path.toLowerCase())?.[0] ?? '';
+  return createHash('sha256').update(path).digest('hex').slice(0, 16) + extension;
+}
+
+function join(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}

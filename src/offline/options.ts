@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Folders } from '../folders.ts';
+import type { EditionDate } from './edition-date.ts';
+import type { Part } from './selection.ts';
+
+/** What the command `npm run offline` was asked for. */
+export interface EditionOptions extends Part {
+  folders: Folders;
+  /** A file, or a folder to put the package into. */
+  out?: string | undefined;
+  date?: string | undefined;
+  /** The secret key file of minisign. */
+  sign?: string | undefined;
+  password?: string | undefined;
+  environment?: NodeJS.ProcessEnv | undefined;
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** The longest host name that a package's name repeats. */
+const MAX_HOST = 40;
+
+/** The name of a package, which is also its top folder: whose, of which day, and which part. */
+export function namePackage(url: string, { day }: EditionDate, part: Part): string {
+  const host = new URL(url).hostname.slice(0, MAX_HOST).replace(/[^A-Za-z0-9.-]/gu, '-');
+  const parts = [host, day, part.year, part.section, part.withImages ? undefined : 'khong-anh'];
+  return parts.filter((each) => each !== undefined).join('-');
+}
+
+/** Where a package is to be written. Without a wish: in a folder beside the finished site. */
+export async function placePackage(name: string, out: string | undefined, folders: Folders): Promise<string> {
+  const file = `${name}.zip`;
+  if (out === undefined) return join(defaultFolder(folders), file);
+  const wanted = resolve(out);
+  const isFolder = /[\\/]$/u.test(out) || (await stat(wanted).catch(() => undefined))?.isDirectory() === true;
+  return isFolder ? join(wanted, file) : wanted;
+}
+
+/** `dist` becomes `offline.dist`, `name.dist` becomes `name.offline.dist`: beside the site, and ignored by Git like it. */
+function defaultFolder({ dist }: Folders): string {
+  const name = basename(dist).replace(/\.?dist$/u, '');
+  return join(dirname(dist), name === '' ? 'offline.dist' : `${name}.offline.dist`);
+}

@@ -1,0 +1,26 @@
+/** A line that is written over while a command works. Where nobody watches, nothing is written. */
+export interface Progress {
+  update(line: string): void;
+  end(): void;
+}
+
+/** More often than this nobody can read. */
+const PAUSE = 100;
+
+/** Shows the progress of a command on the terminal of its user. */
+export function showProgress(output: NodeJS.WriteStream = process.stderr): Progress {
+  let last = 0;
+  let isOpen = false;
+  return {
+    update(line) {
+      if (!output.isTTY || performance.now() - last < PAUSE) return;
+      last = performance.now();
+      isOpen = true;
+      output.write(`\r\u001B[K${line}`);
+    },
+    end() {
+      if (isOpen) output.write('\r\u001B[K');
+      isOpen = false;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Bulletin } from '../bulletins/bulletin.ts';
+import { readContent } from '../bulletins/read-content.ts';
+import { getVisibility, reduceToTombstone, type Visibility } from '../bulletins/visibility.ts';
+import type { Folders } from '../folders.ts';
+import { hasErrors } from '../gate/issue.ts';
+import type { Registers } from '../registers/schema.ts';
+import type { Site } from '../site.ts';
+import { listFiles } from './sources.ts';
+import { EditionStop, offlineWords } from './stop.ts';
+
+/** A finished site together with the content that it was built from. */
+export interface Release {
+  site: Site;
+  registers: Registers;
+  /** Every file of the finished site, below it, sorted. */
+  files: readonly string[];
+  /** Published bulletins, by key. */
+  bulletins: Bulletin[];
+  /** What remains of withdrawn ones. */
+  tombstones: Bulletin[];
+  counts: Record<Visibility, number>;
+}
+
+const manifest = z.object({ releaseMoment: z.string() });
+
+/**
+ * Reads the finished site of a content root and its content, as they were when the site was built. Throws an `EditionStop`
+ * when there is no finished site, when the content is not valid, or when the two do not belong together.
+ */
+export async function readRelease(folders: Folders): Promise<Release> {
+  const words = offlineWords();
+  const files = await listFiles(folders.dist).catch((): string[] => []);
+  if (!files.includes('index.html')) throw new EditionStop(words.stopped.nothingBuilt(folders.dist));
+  const releaseMoment = await readReleaseMoment(folders);
+  if (releaseMoment === undefined) throw new EditionStop(words.stopped.nothingBuilt(folders.dist));
+  const { content, issues } = await readContent({
+    root: folders.content,
+    cacheFolder: folders.cache,
+    releaseMoment,
+  });
+  if (!content || hasErrors(issues)) throw new EditionStop(words.stopped.contentBroken);
+  const all = content.bulletins.map(({ bulletin }) => bulletin);
+  const shown = (wanted: Visibility) => all.filter((each) => getVisibility(each, releaseMoment) === wanted);
+  const release: Release = {
+    site: content.site,
+    registers: content.registers,
+    files,
+    bulletins: shown('published'),
+    tombstones: shown('withdrawn').map(reduceToTombstone),
+    counts: content.counts,
+  };
+  assertBuiltFrom(release);
+  return release;
+}
+
+/** The moment that decided which scheduled bulletins the site shows. The build wrote it beside its checksums. */
+async function readReleaseMoment({ staging }: Folders): Promise<string | undefined> {
+  try {
+    const text = await readFile(join(dirname(staging), 'bantin-manifest.json'), 'utf8');
+    return manifest.parse(JSON.parse(text)).releaseMoment;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A site that shows other bulletins than the content holds was built earlier. */
+function assertBuiltFrom({ files, bulletins, tombstones }: Release): void {
+  const pages = new Set(files.flatMap((file) => /^tin\/(.+)\/index\.html$/u.exec(file)?.[1] ?? []));
+  const keys = new Set([...bulletins, ...tombstones].map(({ key }) => key));
+  const odd = [...keys, ...pages].find((key) => !keys.has(key) || !pages.has(key));
+  if (odd !== undefined) throw new EditionStop(offlineWords().stopped.staleSite(odd));
+}

@@ -1,0 +1,97 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Strings } from '../strings/strings.ts';
+import { DOOR_SCRIPT } from './documents/contents-page.ts';
+import type { PackageItem } from './item.ts';
+import { buildChunk, isRead } from './search/chunks.ts';
+import { listFiles } from './sources.ts';
+import { findDestination, type EditionFiles } from './transform/addresses.ts';
+import { buildAliasPage, type Alias } from './transform/alias-pages.ts';
+import { listEntryModules } from './transform/entry-modules.ts';
+import { transformPage, type PageContext } from './transform/page.ts';
+import { buildClassicScripts } from './transform/scripts.ts';
+import { EDITION_STYLE, type Stamp } from './transform/stamp.ts';
+import { rewriteStyleSheet } from './transform/style-sheet.ts';
+
+/** What the browsable edition is made from. */
+export interface SiteOptions {
+  dist: string;
+  files: EditionFiles;
+  /** The folder of the search index. */
+  index: string;
+  stamp: Stamp;
+  language: string;
+  words: Strings['offline'];
+  /** Former addresses, and the start of a partial edition, with the file of the finished site that each would be. */
+  aliases: readonly (Pick<Alias, 'present' | 'title'> & { file: string })[];
+  /** Receives every place of a page that would not work from a disk: file, kind and address. */
+  faults: { file: string; fault: string }[];
+}
+
+/** Larger files are not held in memory. */
+const LARGE = 4 * 1024 * 1024;
+
+/** Lists the files of the browsable edition, each made when its turn comes. */
+export async function listSiteItems(options: SiteOptions): Promise<PackageItem[]> {
+  const { dist, files, index, aliases } = options;
+  const scripts = await buildClassicScripts(dist, await listModules(dist, files));
+  const context: PageContext = { files, stamp: options.stamp, scripts: scripts.standsFor };
+  const aliasFiles = new Set(aliases.map(({ file }) => file));
+  const items: PackageItem[] = [];
+  const add = (path: string, make: PackageItem['make']): void => {
+    items.push({ path: `site/${path}`, make });
+  };
+  for (const [file, name] of files.kept) {
+    if (!aliasFiles.has(file)) add(name, () => makeFile(file, context, options));
+  }
+  for (const { file, ...alias } of aliases) {
+    const words = { language: options.language, moved: options.words.moved(alias.title) };
+    const make = () => makePage(buildAliasPage(alias, words), file, context, options);
+    add(files.kept.get(file)!, () => Promise.resolve(make()));
+  }
+  for (const [name, code] of scripts.files) add(name, () => Promise.resolve(Buffer.from(code)));
+  for (const path of (await listFiles(index).catch((): string[] => [])).filter(isRead)) {
+    add(`pagefind/${path}.js`, () => buildChunk(index, path, files));
+  }
+  add(EDITION_STYLE, () => readFile(join(import.meta.dirname, 'edition.css')));
+  add('edition/open.js', () => Promise.resolve(Buffer.from(DOOR_SCRIPT)));
+  return items;
+}
+
+async function makeFile(
+  file: string,
+  context: PageContext,
+  options: SiteOptions,
+): Promise<Buffer | { file: string; bytes: number }> {
+  const path = join(options.dist, file);
+  if (file.endsWith('.html')) return makePage(await readFile(path, 'utf8'), file, context, options);
+  if (file.endsWith('.css')) return Buffer.from(relocateStyle(await readFile(path, 'utf8'), file, options));
+  const { size } = await stat(path);
+  return size > LARGE ? { file: path, bytes: size } : readFile(path);
+}
+
+function makePage(source: string, file: string, context: PageContext, { faults }: SiteOptions): Buffer {
+  const page = transformPage(source, file, context);
+  faults.push(...page.faults.map((fault) => ({ file, fault })));
+  return Buffer.from(page.html);
+}
+
+function relocateStyle(css: string, file: string, { files, faults }: SiteOptions): string {
+  return rewriteStyleSheet(css, (address) => {
+    const destination = findDestination(address, file, files);
+    if (destination.kind === 'broken') faults.push({ file, fault: `broken-link ${address}` });
+    if (destination.kind === 'outside' || destination.kind === 'left-out')
+      faults.push({ file, fault: `foreign-file ${address}` });
+    return 'href' in destination ? destination.href : undefined;
+  });
+}
+
+async function listModules(dist: string, files: EditionFiles): Promise<string[]> {
+  const modules = new Set<string>();
+  for (const file of files.kept.keys()) {
+    if (!file.endsWith('.html')) continue;
+    const source = await readFile(join(dist, file), 'utf8').catch(() => '');
+    for (const module of listEntryModules(source, file, files)) modules.add(module);
+  }
+  return [...modules].sort();
+}

@@ -1,0 +1,80 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Bulletin } from '../bulletins/bulletin.ts';
+import { byCodeUnits } from './names.ts';
+import type { Contents } from './package/zip.ts';
+import { withoutMetadata } from './photographs/without-metadata.ts';
+import { EditionStop, offlineWords } from './stop.ts';
+
+/** One file of the content root as a package holds it. */
+export interface SourceItem {
+  /** Below the content root. */
+  path: string;
+  read(): Promise<Contents>;
+}
+
+export interface SourceOptions {
+  content: string;
+  /** The bulletins of the edition, and no others: drafts and withdrawn ones are nobody's to hand out. */
+  bulletins: readonly Bulletin[];
+  withPhotographs: boolean;
+}
+
+/**
+ * What a later system needs to start again: `site.yaml`, registers, standing pages, the MDX of every bulletin with its
+ * attachments, and its photographs at full size without metadata. Together they are a content root. Sorted by path.
+ */
+export async function listSources(options: SourceOptions): Promise<SourceItem[]> {
+  const { content, bulletins, withPhotographs } = options;
+  const shared = await listShared(content);
+  const items: SourceItem[] = shared.map((path) => fileItem(content, path));
+  for (const bulletin of bulletins) {
+    const folder = bulletin.file.slice(0, bulletin.file.lastIndexOf('/') + 1);
+    items.push(fileItem(content, bulletin.file));
+    for (const { name } of bulletin.attachments) items.push(fileItem(content, folder + name));
+    if (withPhotographs) items.push(...photographItems(content, folder, bulletin));
+  }
+  return items.sort((a, b) => byCodeUnits(a.path, b.path));
+}
+
+async function listShared(content: string): Promise<string[]> {
+  const below = async (folder: string, type: string): Promise<string[]> => {
+    const entries = await readdir(join(content, folder), { withFileTypes: true }).catch(() => []);
+    return entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith(type))
+      .map(({ name }) => `${folder}/${name}`);
+  };
+  return ['site.yaml', ...(await below('registers', '.yaml')), ...(await below('pages', '.mdx'))];
+}
+
+function fileItem(content: string, path: string): SourceItem {
+  return { path, read: () => readFile(join(content, path)) };
+}
+
+function photographItems(content: string, folder: string, bulletin: Bulletin): SourceItem[] {
+  const items = new Map<string, SourceItem>();
+  for (const { src, photograph } of bulletin.pictures) {
+    if (!photograph) continue;
+    const path = folder + src.replace(/^\.\//u, '');
+    const read = async (): Promise<Buffer> => {
+      const bytes = await readFile(join(content, path));
+      try {
+        return withoutMetadata(bytes, photograph.format);
+      } catch (error) {
+        if (error instanceof RangeError) throw new EditionStop(offlineWords().stopped.badPhotograph(path));
+        throw error;
+      }
+    };
+    items.set(path, { path, read });
+  }
+  return [...items.values()];
+}
+
+/** Lists every file below a folder with forward slashes, sorted. Links are not followed. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort(byCodeUnits);
+}

@@ -1,0 +1,32 @@
+import { messageLanguage } from '../gate/report.ts';
+import { strings, type Strings } from '../strings/strings.ts';
+
+/** A reason why no edition can be made that its message tells in full, in the language of messages. */
+export class EditionStop extends Error {
+  override readonly name = 'EditionStop';
+}
+
+/** The words of the offline edition in the language of messages. */
+export function offlineWords(): Strings['offline'] {
+  return strings(messageLanguage()).offline;
+}
+
+/** Faults of the disk that people can do something about, by the code that the system gives. */
+const DISK_FAULTS = {
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EFBIG: 'fileTooLarge',
+  EROFS: 'notWritable',
+  EACCES: 'notWritable',
+  EPERM: 'notWritable',
+  EIO: 'diskFault',
+} as const;
+
+/** What is told of an error that ended the making of an edition. Never a stack trace. */
+export function explainFailure(error: unknown): string {
+  const words = offlineWords();
+  if (error instanceof EditionStop) return error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (Object.hasOwn(DISK_FAULTS, code)) return words.stopped[DISK_FAULTS[code as keyof typeof DISK_FAULTS]];
+  return words.stopped.other(error instanceof Error ? error.message : String(error));
+}

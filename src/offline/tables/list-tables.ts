@@ -1,0 +1,53 @@
+import type { EditionContext } from '../context.ts';
+import type { PackageItem } from '../item.ts';
+import { publishedAddress } from '../transform/addresses.ts';
+import { formatCsv } from './csv.ts';
+import { buildDocumentTable, buildPhotographTable, type TableContext } from './records.ts';
+
+/** The tables of a package: records of documents and photographs, former addresses, and files that were renamed. */
+export async function listTableItems(context: EditionContext): Promise<PackageItem[]> {
+  const { options, release, selection, aliases, sourceNames, words } = context;
+  const { bulletins } = selection;
+  const tableContext: TableContext = {
+    content: options.folders.content,
+    site: release.site,
+    words,
+    addressOf: (key) => publishedAddress(`tin/${key}/index.html`, release.site.url),
+    packagedAs(path) {
+      const name = sourceNames.get(path);
+      return name === undefined ? undefined : `data/content/${name}`;
+    },
+  };
+  const tables = new Map([
+    ['documents.csv', buildDocumentTable(bulletins, tableContext)],
+    ['photographs.csv', await buildPhotographTable(bulletins, tableContext)],
+  ]);
+  const former = aliases.map((alias) => [alias.former, alias.present]);
+  if (former.length > 0) {
+    tables.set('addresses.csv', formatCsv(Object.values(words.tables.addresses.columns), former));
+  }
+  const renamed = listRenamed(context);
+  if (renamed.length > 0) {
+    tables.set('renamed.csv', formatCsv(Object.values(words.tables.renamed.columns), renamed));
+  }
+  return [...tables].map(([name, text]) => ({
+    path: `tables/${name}`,
+    make: () => Promise.resolve(Buffer.from(text)),
+  }));
+}
+
+/** Files whose own names would not be safe on every disk. */
+export function listRenamed({
+  files,
+  sourceNames,
+}: Pick<EditionContext, 'files' | 'sourceNames'>): string[][] {
+  const rooms = [
+    ['data/site', files.kept],
+    ['data/content', sourceNames],
+  ] as const;
+  return rooms.flatMap(([room, names]) =>
+    [...names]
+      .filter(([original, name]) => original !== name)
+      .map(([original, name]) => [`${room}/${original}`, `${room}/${name}`]),
+  );
+}

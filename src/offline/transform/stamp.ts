@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { relativeAddress, type EditionFiles } from './addresses.ts';
+import { createElement, isHtml, listElements, type Element } from './tree.ts';
+
+/** What every page of an edition says about the edition, in words. */
+export interface Stamp {
+  /** The date of the edition, and what it is. */
+  edition: string;
+  /** Announces the address of the living page. */
+  livingPage: string;
+  /** Asks to unpack the ZIP first; shown only where the style sheet is missing. */
+  unpackFirst: string;
+}
+
+/** The style sheet of an edition, below it. */
+export const EDITION_STYLE = 'edition/edition.css';
+
+/** All that a page looks like which stands alone, without its style sheets. */
+const ALONE =
+  '.offline-unpack{display:block;margin:1rem;padding:1rem;border:.25rem solid;font:bold 1.25rem/1.5 sans-serif}';
+
+/**
+ * What pages opened from a disk may do. `'self'` is the disk; the page's one inline style is named by its hash. There is
+ * no `connect-src`: nothing is ever fetched.
+ */
+export const EDITION_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' 'sha256-${createHash('sha256').update(ALONE).digest('base64')}'`,
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "base-uri 'none'",
+].join('; ');
+
+/** Puts policy, edition style, the notice for unpacked ZIPs and the edition's date into a page. */
+export function addStamp(
+  document: Tree.Document,
+  page: { file: string; living: string | undefined; files: EditionFiles; stamp: Stamp },
+): void {
+  const { file, living, files, stamp } = page;
+  const elements = listElements(document);
+  const head = elements.find((element) => isHtml(element, 'head'));
+  const body = elements.find((element) => isHtml(element, 'body'));
+  if (!head || !body) return;
+  addPolicy(head);
+  const style = relativeAddress(files.kept.get(file) ?? file, EDITION_STYLE);
+  const sheets = [
+    createElement('style', {}, ALONE),
+    createElement('link', { rel: 'stylesheet', href: style }),
+  ];
+  for (const sheet of sheets) defaultTreeAdapter.appendChild(head, sheet);
+  const unpack = createElement('p', { class: 'offline-unpack' }, stamp.unpackFirst);
+  const [first] = body.childNodes;
+  if (first) defaultTreeAdapter.insertBefore(body, unpack, first);
+  else defaultTreeAdapter.appendChild(body, unpack);
+  defaultTreeAdapter.appendChild(body, buildNote(stamp, living));
+}
+
+/** The policy has to come before what it governs, and the character set within the first kilobyte. */
+function addPolicy(head: Element): void {
+  const policy = createElement('meta', { 'http-equiv': 'Content-Security-Policy', content: EDITION_POLICY });
+  const charset = listElements(head).find(({ attrs }) => attrs.some(({ name }) => name === 'charset'));
+  const after = charset ? head.childNodes[head.childNodes.indexOf(charset) + 1] : head.childNodes[0];
+  if (after) defaultTreeAdapter.insertBefore(head, policy, after);
+  else defaultTreeAdapter.appendChild(head, policy);
+}
+
+function buildNote(stamp: Stamp, living: string | undefined): Element {
+  const note = createElement('aside', { class: 'offline-edition' });
+  const line = createElement('p', {}, stamp.edition);
+  defaultTreeAdapter.appendChild(note, line);
+  if (living !== undefined) {
+    defaultTreeAdapter.insertText(line, ` ${stamp.livingPage} `);
+    defaultTreeAdapter.appendChild(line, createElement('a', { href: living, rel: 'external' }, living));
+  }
+  return note;
+}

@@ -1,0 +1,39 @@
+import { buffer } from 'node:stream/consumers';
+import { checkSignature, parsePublicKey, type PublicKey } from '../minisign.ts';
+import { PUBLIC_KEY_FILE, SIGNATURE_FILE, SIGNED_FILE } from '../package/signing.ts';
+import type { Finding } from './finding.ts';
+import type { OpenedPackage } from './open-package.ts';
+import { readText } from './read-text.ts';
+
+/** A signature that holds; `trusted` when its key came from outside the package. */
+export interface Signer {
+  id: string;
+  comment: string;
+  trusted: boolean;
+}
+
+/** Checks the signature of a package, when it has one, with the key given, else with the one that the package brings. */
+export async function checkSigner(
+  bag: OpenedPackage,
+  seen: ReadonlySet<string>,
+  given: PublicKey | undefined,
+  findings: Finding[],
+): Promise<Signer | undefined> {
+  if (!seen.has(SIGNATURE_FILE)) {
+    if (given) findings.push({ kind: 'not-signed', file: SIGNATURE_FILE });
+    return undefined;
+  }
+  try {
+    const key = given ?? parsePublicKey((await readText(bag, PUBLIC_KEY_FILE)) ?? '');
+    const signed = await buffer(await bag.read(SIGNED_FILE));
+    const result = checkSignature(signed, (await readText(bag, SIGNATURE_FILE)) ?? '', key);
+    if ('trustedComment' in result) {
+      return { id: key.id, comment: result.trustedComment, trusted: given !== undefined };
+    }
+    findings.push({ kind: result.fault === 'wrong' ? 'bad-signature' : 'other-key', file: SIGNATURE_FILE });
+  } catch {
+    // Whatever keeps it from being checked, it is no good signature.
+    findings.push({ kind: 'bad-signature', file: SIGNATURE_FILE });
+  }
+  return undefined;
+}

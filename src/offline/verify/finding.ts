@@ -1,0 +1,17 @@
+/** What is wrong with one file of a package. */
+export interface Finding {
+  kind:
+    | 'missing'
+    | 'extra'
+    | 'changed'
+    | 'unreadable'
+    | 'twice'
+    | 'bad-manifest'
+    | 'not-listed'
+    | 'bad-version'
+    | 'wrong-total'
+    | 'bad-signature'
+    | 'other-key'
+    | 'not-signed';
+  file: string;
+}

@@ -1,0 +1,17 @@
+import type { Strings } from '../../strings/strings.ts';
+import type { Verification } from './verify-package.ts';
+
+/** What a verification found, in words: every finding with its file, the sum, and whose signature it was. */
+export function formatVerification(
+  { findings, files, bytes, signature }: Verification,
+  words: Strings['offline']['verify'],
+): string {
+  const lines = findings.map(({ kind, file }) => `${words.findings[kind]}: ${file}`);
+  const megabytes = (bytes / 1_000_000).toFixed(1);
+  lines.push(findings.length === 0 ? words.whole(files, megabytes) : words.notWhole(findings.length));
+  if (signature) {
+    const say = signature.trusted ? words.signed : words.signedByOwnKey;
+    lines.push(say(signature.id, signature.comment));
+  } else if (findings.length === 0) lines.push(words.unsigned);
+  return lines.join('\n');
+}

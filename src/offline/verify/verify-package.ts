@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { PublicKey } from '../minisign.ts';
+import { byCodeUnits } from '../names.ts';
+import { ALGORITHMS, type Algorithm } from '../package/bag.ts';
+import { SIGNATURE_FILE } from '../package/signing.ts';
+import { checkSigner, type Signer } from './check-signer.ts';
+import { readExpected, type Expected } from './expected.ts';
+import type { Finding } from './finding.ts';
+import type { OpenedPackage } from './open-package.ts';
+import { readText } from './read-text.ts';
+
+/** Everything found out about a package. Whole means: `findings` is empty. */
+export interface Verification {
+  findings: Finding[];
+  files: number;
+  bytes: number;
+  signature?: Signer;
+}
+
+/**
+ * Checks a package with nothing but what lies in it: every file against every checksum, no file missing, none beside. A
+ * signature is checked with `key`, else with the key that the package brings. `onFile` is told of each file read.
+ */
+export async function verifyPackage(
+  bag: OpenedPackage,
+  options: { key?: PublicKey | undefined; onFile?: ((done: number, total: number) => void) | undefined } = {},
+): Promise<Verification> {
+  const findings: Finding[] = bag.strays.map((file) => ({ kind: 'extra', file }));
+  const seen = new Set<string>();
+  for (const file of bag.names) {
+    if (seen.has(file)) findings.push({ kind: 'twice', file });
+    seen.add(file);
+  }
+  const expected = await readExpected(bag, seen, findings);
+  const total = await checkFiles(bag, seen, expected, findings, options.onFile);
+  await checkTotal(bag, seen, total, findings);
+  const signature = await checkSigner(bag, seen, options.key, findings);
+  findings.sort((a, b) => byCodeUnits(`${a.file}\n${a.kind}`, `${b.file}\n${b.kind}`));
+  return { findings, files: seen.size, bytes: total.allBytes, ...(signature ? { signature } : {}) };
+}
+
+async function checkFiles(
+  bag: OpenedPackage,
+  seen: ReadonlySet<string>,
+  expected: Expected,
+  findings: Finding[],
+  onFile: ((done: number, total: number) => void) | undefined,
+): Promise<{ payloadBytes: number; allBytes: number }> {
+  const total = { payloadBytes: 0, allBytes: 0 };
+  let done = 0;
+  for (const [file, sums] of [...expected].sort(([a], [b]) => byCodeUnits(a, b))) {
+    onFile?.((done += 1), expected.size);
+    if (!seen.has(file)) {
+      findings.push({ kind: 'missing', file });
+      continue;
+    }
+    if (ALGORITHMS.some((algorithm) => sums[algorithm] === undefined))
+      findings.push({ kind: 'not-listed', file });
+    const result = await sumFile(bag, file);
+    if (!result) {
+      findings.push({ kind: 'unreadable', file });
+      continue;
+    }
+    total.allBytes += result.bytes;
+    if (file.startsWith('data/')) total.payloadBytes += result.bytes;
+    const isSame = ALGORITHMS.every((each) => sums[each] === undefined || sums[each] === result.sums[each]);
+    if (!isSame) findings.push({ kind: 'changed', file });
+  }
+  const own = new Set([...ALGORITHMS.map((algorithm) => `tagmanifest-${algorithm}.txt`), SIGNATURE_FILE]);
+  for (const file of seen) {
+    if (!expected.has(file) && !own.has(file)) findings.push({ kind: 'extra', file });
+  }
+  return total;
+}
+
+async function sumFile(
+  bag: OpenedPackage,
+  file: string,
+): Promise<{ bytes: number; sums: Record<Algorithm, string> } | undefined> {
+  const hashes = { sha256: createHash('sha256'), sha512: createHash('sha512') };
+  let bytes = 0;
+  try {
+    for await (const piece of await bag.read(file)) {
+      bytes += (piece as Buffer).length;
+      for (const algorithm of ALGORITHMS) hashes[algorithm].update(piece as Buffer);
+    }
+  } catch {
+    return undefined;
+  }
+  return { bytes, sums: { sha256: hashes.sha256.digest('hex'), sha512: hashes.sha512.digest('hex') } };
+}
+
+/** The bag names its version and the sum of its payload; both are checked so that an empty bag is not a whole one. */
+async function checkTotal(
+  bag: OpenedPackage,
+  seen: ReadonlySet<string>,
+  { payloadBytes }: { payloadBytes: number },
+  findings: Finding[],
+): Promise<void> {
+  const version = (await readText(bag, 'bagit.txt')) ?? '';
+  if (!version.startsWith('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')) {
+    findings.push({ kind: 'bad-version', file: 'bagit.txt' });
+  }
+  const info = seen.has('bag-info.txt') ? await readText(bag, 'bag-info.txt') : undefined;
+  const oxum = /^Payload-Oxum: (\d+)\.(\d+)$/mu.exec(info ?? '');
+  const payload = [...seen].filter((file) => file.startsWith('data/')).length;
+  const isTotal = oxum !== null && Number(oxum[1]) === payloadBytes && Number(oxum[2]) === payload;
+  // A file that is missing or extra has been told by name already.
+  if (!isTotal && findings.length === 0) findings.push({ kind: 'wrong-total', file: 'bag-info.txt' });
+}

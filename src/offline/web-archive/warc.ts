@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'fflate';
+
+/** One file of the site as it is published. */
+export interface Capture {
+  url: string;
+  contentType: string;
+  status: number;
+  body: Buffer;
+}
+
+/** What a record of a WARC file says besides its contents. */
+interface RecordHead {
+  type: 'warcinfo' | 'resource';
+  uri?: string;
+  contentType: string;
+  extra?: readonly string[];
+}
+
+/** Text that compresses; photographs are compressed already. */
+const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|x-ndjson|warc-fields|manifest\+json)|image\/svg)/u;
+
+/** The first record of a file: who wrote it, and that nothing here was fetched from a server. */
+export function buildWarcInfo(instant: string, fileName: string, description: string): Buffer {
+  const fields = { software: 'Bantin', format: 'WARC File Format 1.1', description };
+  const lines = Object.entries(fields).map(([key, value]) => `${key}: ${value}\r\n`);
+  const head: RecordHead = {
+    type: 'warcinfo',
+    contentType: 'application/warc-fields',
+    extra: [`WARC-Filename: ${fileName}`],
+  };
+  return buildRecord(head, Buffer.from(lines.join('')), instant);
+}
+
+/**
+ * A `resource` record (WARC 1.1), which is the honest kind for a file that comes from a build and not over HTTP, as a gzip
+ * member of its own. Its identifier and times come from its contents and the date of the edition.
+ */
+export function buildResource({ url, contentType, body }: Capture, instant: string): Buffer {
+  return buildRecord({ type: 'resource', uri: url, contentType }, body, instant);
+}
+
+function buildRecord(
+  { type, uri, contentType, extra = [] }: RecordHead,
+  body: Buffer,
+  instant: string,
+): Buffer {
+  const sum = createHash('sha256').update(body).digest();
+  const lines = [
+    'WARC/1.1',
+    `WARC-Type: ${type}`,
+    ...(uri === undefined ? [] : [`WARC-Target-URI: ${uri}`]),
+    `WARC-Date: ${instant}`,
+    `WARC-Record-ID: <${buildUuid(`${type} ${uri ?? ''} ${sum.toString('hex')}`)}>`,
+    `Content-Type: ${contentType}`,
+    `WARC-Block-Digest: sha256:${encodeBase32(sum)}`,
+    ...extra,
+    `Content-Length: ${body.length}`,
+  ];
+  const record = Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), body, Buffer.from('\r\n\r\n')]);
+  // Not level 0: fflate 0.8.3 then spoils data whose length is a multiple of 65,535.
+  const level = COMPRESSIBLE.test(contentType) ? 6 : 1;
+  // fflate is plain JavaScript, so that its bytes depend on no processor. 0 is no time.
+  return Buffer.from(gzipSync(record, { level, mtime: 0 }));
+}
+
+/** A UUID of version 8, which is made of data of one's own. */
+function buildUuid(seed: string): string {
+  const hex = createHash('sha256').update(seed).digest('hex');
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`];
+  return `urn:uuid:${[...parts, hex.slice(20, 32)].join('-')}`;
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** Base 32 (RFC 4648) without padding, as WARC digests are written. */
+export function encodeBase32(bytes: Uint8Array): string {
+  let text = '';
+  let value = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    value = ((value << 8) | byte) & 0xfff;
+    for (bits += 8; bits >= 5; bits -= 5) text += LETTERS[(value >>> (bits - 5)) & 31];
+  }
+  return bits === 0 ? text : text + LETTERS[(value << (5 - bits)) & 31];
+}

@@ -1,0 +1,194 @@
+import { copyFile, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { vi } from '../../src/strings/vi.ts';
+import { openBrowser } from '../support/browser.ts';
+import { serveFolder } from '../support/serve.ts';
+import { openDiskPage, type DiskPage, type ReaderName } from './disk-reader.ts';
+import { makePackage, unpack } from './packages.ts';
+
+let demo: string;
+let seed: string;
+
+beforeAll(async () => {
+  demo = await unpack(await makePackage(inject('builtSites').demo));
+  seed = await unpack(await makePackage(inject('builtSites').seed));
+});
+
+/** Whether every picture has come, also those that wait for the reader to scroll. */
+function hasPictures(): boolean {
+  // The viewer of large photographs holds a picture without an address until a reader opens it.
+  const pictures = [...document.images].filter((picture) => picture.hasAttribute('src'));
+  for (const picture of pictures) picture.loading = 'eager';
+  return pictures.every(({ complete, currentSrc }) => complete && currentSrc !== '');
+}
+
+/** What a page shows of itself: its links, and the pictures that did not decode. */
+function look(): { links: string[]; brokenPictures: string[]; hasStyle: boolean; hasNotice: boolean } {
+  const notice = document.querySelector('.offline-unpack')!;
+  return {
+    links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
+    brokenPictures: [...document.images]
+      .filter((picture) => picture.hasAttribute('src') && picture.naturalWidth === 0)
+      .map(({ src }) => src),
+    hasStyle: getComputedStyle(document.documentElement).getPropertyValue('--measure') !== '',
+    hasNotice: getComputedStyle(notice).display !== 'none',
+  };
+}
+
+const titles = () =>
+  [...document.querySelectorAll('[data-part="link"]')].map(({ textContent }) => textContent!.trim());
+
+/** Whether a search has ended. What the page says meanwhile is handed over, because a page knows nothing of the test. */
+function hasAnswer(searching: string): boolean {
+  const text = document.querySelector('[data-part="status"]')!.textContent;
+  return text !== '' && text !== searching;
+}
+
+async function search(page: DiskPage, bag: string, query: string): Promise<string[]> {
+  await page.open(join(bag, 'data/site/tim-kiem/index.html'), `?q=${encodeURIComponent(query)}`);
+  await page.waitFor(hasAnswer, vi.search.searching);
+  return page.evaluate(titles, undefined);
+}
+
+/** Words, halves of words, names, places, phrases and what is nowhere, with and without marks. */
+const QUERIES = [
+  'thi đua',
+  'thi dua',
+  '"thi đua khen thưởng"',
+  'do van dau',
+  'Đỗ Văn Dấu',
+  'minh hoạ',
+  'Minh Họa',
+  'đại hội 2025',
+  'bang khen',
+  'khen th',
+  'nông thôn mới',
+  'cụm thi đua số 1',
+  'UBND',
+  'quyết định 163/QĐ-UBND',
+  'xyzzy',
+];
+
+describe('the same search', () => {
+  test('gives the same results from a disk as from a host', async () => {
+    const host = await serveFolder(inject('builtSites').demo, '/tdkt/');
+    const browser = await openBrowser();
+    const online = await browser.newPage();
+    const disk = await openDiskPage('Chromium');
+    try {
+      for (const query of QUERIES) {
+        await online.goto(`${host.url}tim-kiem/?q=${encodeURIComponent(query)}`);
+        await online.waitForFunction(hasAnswer, vi.search.searching);
+        expect([query, ...(await search(disk, demo, query))]).toEqual([
+          query,
+          ...(await online.evaluate(titles)),
+        ]);
+      }
+    } finally {
+      await disk.close();
+      await browser.close();
+      await host.close();
+    }
+  });
+});
+
+describe.each<ReaderName>(['Chromium', 'Firefox'])('%s, from a disk, without a network', (name) => {
+  let page: DiskPage;
+
+  beforeAll(async () => {
+    page = await openDiskPage(name);
+  });
+
+  afterAll(() => page.close());
+
+  test('keeps files from each other, so that every result below means something', async () => {
+    // A page of its own, because what it says of the refusal comes late.
+    const other = await openDiskPage(name);
+    await other.open(join(demo, 'data/site/gioi-thieu/index.html'));
+    const isRefused = await other.evaluate(
+      () =>
+        fetch('../lien-he/index.html').then(
+          () => false,
+          () => true,
+        ),
+      undefined,
+    );
+    await other.close();
+    expect(isRefused).toBe(true);
+  });
+
+  test('a double click on index.html shows the site', async () => {
+    await page.open(join(demo, 'index.html'));
+    await page.waitFor(() => location.pathname.endsWith('/data/site/index.html'), undefined);
+    expect(page.problems).toEqual([]);
+  });
+
+  test('every page that links lead to opens, with its style and every picture', async () => {
+    const start = page.address();
+    const root = start.slice(0, start.length - 'index.html'.length);
+    const seen = new Set([start]);
+    const waiting = [start];
+    const faults: string[] = [];
+    for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+      await page.open(fileURLToPath(address));
+      await page.waitFor(hasPictures, undefined);
+      const { links, brokenPictures, hasStyle, hasNotice } = await page.evaluate(look, undefined);
+      if (!hasStyle || hasNotice) faults.push(`${address}: without style`);
+      faults.push(...brokenPictures);
+      for (const link of links.map((each) => each.replace(/[?#].*$/u, ''))) {
+        if (!link.startsWith(root) || !link.endsWith('.html') || seen.has(link)) continue;
+        seen.add(link);
+        waiting.push(link);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(page.problems).toEqual([]);
+    expect(seen.size).toBeGreaterThan(60);
+  });
+
+  test.each(['do hong ha', 'Đỗ Hồng Hà', 'thanh liem', '"thi đua khen thưởng"'])(
+    'a search for %s finds the bulletin of Thanh Liêm',
+    async (query) => {
+      expect(await search(page, seed, query)).toEqual([expect.stringMatching(/^Khối thi đua các huyện/)]);
+      expect(page.problems).toEqual([]);
+    },
+  );
+
+  test('a search is narrowed by a filter, and a result leads to its page', async () => {
+    const all = await search(page, demo, 'thi đua');
+    const narrowed = await page.evaluate(() => {
+      const filter = document.querySelector<HTMLSelectElement>('[data-part="nam"]')!;
+      filter.value = '2019';
+      filter.dispatchEvent(new Event('change'));
+      return location.search;
+    }, undefined);
+    expect(narrowed).toContain('nam=2019');
+    await page.waitFor(() => document.querySelectorAll('[data-part="link"]').length === 2, undefined);
+    const [first] = await page.evaluate(titles, undefined);
+    expect(all.length).toBeGreaterThan(2);
+    await page.click('[data-part="link"]');
+    expect(await page.evaluate(() => document.querySelector('h1')!.textContent!.trim(), undefined)).toBe(
+      first,
+    );
+    expect(page.address()).toMatch(/\/data\/site\/tin\/2019\/[^/]+\/index\.html$/);
+    expect(page.problems).toEqual([]);
+  });
+
+  test('a page taken out of the ZIP alone asks to unpack first', async () => {
+    const alone = join(await mkdtemp(join(tmpdir(), 'Temp1_goi.zip ')), 'index.html');
+    for (const file of ['index.html', 'data/site/index.html']) {
+      await copyFile(join(demo, file), alone);
+      await page.open(alone);
+      const { display, text } = await page.evaluate(() => {
+        const notice = document.querySelector<HTMLElement>('.offline-unpack')!;
+        return { display: getComputedStyle(notice).display, text: notice.textContent };
+      }, undefined);
+      expect(display).toBe('block');
+      expect(text).toContain('giải nén');
+    }
+    page.problems.length = 0;
+  });
+});

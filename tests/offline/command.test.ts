@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { copySite, EDITION_DATE, makePackage, runScript } from './packages.ts';
+
+const date = ['--date', EDITION_DATE];
+const newFolder = () => mkdtemp(join(tmpdir(), 'bantin-command-'));
+
+/** What stands in a folder besides hidden work in progress. */
+function visible(folder: string): string[] {
+  return readdirSync(folder).filter((name) => !name.startsWith('.'));
+}
+
+test('the command makes a package and tells where, and verify finds it whole', async () => {
+  const folder = await newFolder();
+  const dist = inject('builtSites').seed;
+  const made = await runScript('offline', [...date, '--out', `${folder}/`], { dist });
+  expect(made.code).toBe(0);
+  const [name] = visible(folder);
+  expect(name).toBe('tdkt.example-2026-09-12.zip');
+  expect(made.output).toContain(join(folder, name!));
+  const checked = await runScript('verify', [join(folder, name!)]);
+  expect(checked).toMatchObject({ code: 0 });
+  expect(checked.output).toContain('Nguyên vẹn');
+});
+
+test('verify names what is wrong and ends with 1', async () => {
+  const zip = await makePackage(inject('builtSites').seed);
+  const bytes = await readFile(zip);
+  bytes[bytes.indexOf('<main id="main"')]! ^= 1;
+  await writeFile(zip, bytes);
+  const { code, output } = await runScript('verify', [zip]);
+  expect(code).toBe(1);
+  expect(output).toMatch(/BỊ ĐỔI: data\/site\/404\.html|BỊ ĐỔI: data\/site\/[\w./-]+\.html/);
+});
+
+test.each([
+  ['verify', []],
+  ['verify', ['/khong/co.zip']],
+  ['offline', ['--nam', '2024']],
+  ['offline', ['--year', 'hai nghìn']],
+] as const)('%s %j ends with 2 and without a stack trace', async (script, words) => {
+  const { code, output } = await runScript(script, words);
+  expect(code).toBe(2);
+  expect(output).not.toMatch(/^\s+at /mu);
+});
+
+test('a site that was not built, or was built from other content, is refused in plain words', async () => {
+  const dist = await copySite(inject('builtSites').seed);
+  const out = join(await newFolder(), 'goi.zip');
+  const words = [...date, '--out', out];
+  const content = dist.replace(/\.dist$/u, '');
+  const [bulletin] = readdirSync(join(content, 'bulletins/2022'));
+  execFileSync('mv', [join(content, 'bulletins/2022', bulletin!), join(content, 'bulletins/2022/ten-khac')]);
+  const stale = await runScript('offline', words, { dist });
+  expect(stale).toMatchObject({ code: 1 });
+  expect(stale.output).toContain('không khớp với nội dung');
+  execFileSync('rm', ['-r', dist]);
+  const missing = await runScript('offline', words, { dist });
+  expect(missing).toMatchObject({ code: 1 });
+  expect(missing.output).toContain('npm run build');
+  expect(existsSync(out)).toBe(false);
+});
+
+test('without Git and without a date nothing is made', async () => {
+  const dist = await copySite(inject('builtSites').seed);
+  const { code, output } = await runScript('offline', [], {
+    dist,
+    environment: { GIT_CEILING_DIRECTORIES: '/' },
+  });
+  expect(code).toBe(1);
+  expect(output).toContain('--date');
+});
+
+test('killed at any moment, it leaves the former package or none', { timeout: 300_000 }, async () => {
+  const folder = await newFolder();
+  const out = join(folder, 'goi.zip');
+  const dist = inject('builtSites').demo;
+  const begun = performance.now();
+  expect(await runScript('offline', [...date, '--out', out], { dist })).toMatchObject({ code: 0 });
+  const whole = performance.now() - begun;
+  const former = readFileSync(out);
+  for (const part of [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
+    const other = ['--date', '2020-01-01', '--out', out];
+    const { signal } = await runScript('offline', other, { dist, killAfter: whole * part });
+    // A run that was too quick to be killed has put its own package in place; either is whole.
+    const isWhole = signal === null || readFileSync(out).equals(former);
+    expect([...visible(folder), isWhole]).toEqual(['goi.zip', true]);
+    if (signal === null) await writeFile(out, former);
+  }
+  const { code } = await runScript('offline', [...date, '--out', out], { dist });
+  expect(code).toBe(0);
+  expect(readFileSync(out).equals(former)).toBe(true);
+  // What killed runs had left went with the next one.
+  expect(readdirSync(folder)).toEqual(['goi.zip']);
+});
+
+test('a disk that takes no more leaves the former package, and a sentence says so', async () => {
+  const folder = await newFolder();
+  const out = join(folder, 'goi.zip');
+  await writeFile(out, 'gói cũ');
+  const dist = inject('builtSites').demo;
+  const { code, output } = await runScript('offline', [...date, '--out', out], { dist, limitKilobytes: 600 });
+  expect(code).toBe(1);
+  expect(output).toContain('Đĩa không nhận tệp lớn như vậy');
+  expect(output).not.toMatch(/^\s+at /mu);
+  expect(readFileSync(out, 'utf8')).toBe('gói cũ');
+  expect(readdirSync(folder)).toEqual(['goi.zip']);
+});

@@ -1,0 +1,171 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { readContent } from '../../src/bulletins/read-content.ts';
+import { hasErrors } from '../../src/gate/issue.ts';
+import { isSafeName, MAX_PATH } from '../../src/offline/names.ts';
+import { copySite, makePackage, runScript, unpack } from './packages.ts';
+
+let zip: string;
+let bag: string;
+
+beforeAll(async () => {
+  zip = await makePackage(inject('builtSites').demo);
+  bag = await unpack(zip);
+});
+
+/** Every file below a folder, with forward slashes. */
+function list(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+const read = (path: string) => readFileSync(join(bag, path), 'utf8');
+const rows = (name: string) => read(`data/tables/${name}.csv`).trim().split('\r\n').length - 1;
+const sum = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+describe('tools that are not ours', () => {
+  test('unzip finds no error', () => {
+    expect(execFileSync('unzip', ['-tq', zip]).toString()).toMatch(/^No errors detected/);
+  });
+
+  test('Python reads every entry', () => {
+    const program =
+      'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print(z.testzip(), len(z.namelist()))';
+    expect(execFileSync('python3', ['-c', program, zip]).toString().trim()).toBe(`None ${list(bag).length}`);
+  });
+
+  test.each(['sha256', 'sha512'])('%ssum accepts the manifests', (tool) => {
+    for (const kind of ['manifest', 'tagmanifest']) {
+      const options = { cwd: bag, stdio: 'pipe' } as const;
+      const said = execFileSync(`${tool}sum`, ['--strict', '-c', `${kind}-${tool}.txt`], options).toString();
+      expect(said.split('\n').filter((line) => line !== '' && !line.endsWith(': OK'))).toEqual([]);
+    }
+  });
+});
+
+describe('the package', () => {
+  test('has names that every disk takes', () => {
+    const paths = execFileSync('unzip', ['-Z1', zip]).toString().trim().split('\n');
+    expect(paths.filter((path) => !path.split('/').every(isSafeName) || path.length > MAX_PATH)).toEqual([]);
+    expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+  });
+
+  test('vouches for every file of the payload in both manifests', () => {
+    const payload = list(join(bag, 'data')).map((path) => `data/${path}`);
+    for (const algorithm of ['sha256', 'sha512']) {
+      const lines = read(`manifest-${algorithm}.txt`).trim().split('\n');
+      expect(lines.map((line) => line.split('  ')[1])).toEqual(payload);
+    }
+  });
+
+  test('says in bag-info.txt whose it is', () => {
+    const info = read('bag-info.txt');
+    expect(info).toContain('Source-Organization: Phòng Thi đua, Khen thưởng - Sở Nội vụ tỉnh Mẫu\n');
+    expect(info).toContain('Bagging-Date: 2026-09-12\n');
+  });
+
+  test('counts bulletins and photographs per year, and says what is left out', () => {
+    const contents = read('contents.html');
+    expect(contents).toMatch(/2025<\/th><td class="number">5<\/td><td class="number">13<\/td>/);
+    for (const reason of ['bản nháp', 'hẹn giờ', 'thu hồi', 'tệp ảnh đã mất'])
+      expect(contents).toContain(reason);
+  });
+
+  test('tells a finder in both languages how to check it with sha256sum alone', () => {
+    for (const file of ['DOC-TRUOC.txt', 'README.txt']) {
+      expect(read(file)).toContain('sha256sum -c manifest-sha256.txt\r\n');
+    }
+  });
+
+  test('holds nothing that was not published', () => {
+    const { stdout, status } = spawnSync('grep', ['-rlaiE', 'khong-duoc-lo|không được lộ', bag]);
+    expect({ status, files: stdout.toString() }).toEqual({ status: 1, files: '' });
+  });
+
+  test('holds photographs at full size, without metadata', async () => {
+    const photographs = list(join(bag, 'data/content')).filter((path) =>
+      /\.(?:jpe?g|png|webp)$/iu.test(path),
+    );
+    expect(photographs.length).toBeGreaterThan(30);
+    for (const path of photographs) {
+      const { exif = Buffer.alloc(0), xmp, iptc } = await sharp(join(bag, 'data/content', path)).metadata();
+      expect([path, xmp, iptc]).toEqual([path, undefined, undefined]);
+      // At most the few bytes that say how the picture is turned.
+      expect(exif.length).toBeLessThanOrEqual(32);
+    }
+  });
+
+  test('holds a content root that a later system can start from', async () => {
+    const { content, issues } = await readContent({
+      root: join(bag, 'data/content'),
+      cacheFolder: await mkdtemp(join(tmpdir(), 'bantin-cache-')),
+      releaseMoment: '2026-11-01T00:00:00Z',
+    });
+    expect(issues.filter((issue) => hasErrors([issue]))).toEqual([]);
+    expect(content!.counts).toMatchObject({ draft: 0, scheduled: 0, withdrawn: 0 });
+  });
+
+  test('has one row per document and per photograph in its tables', () => {
+    const bulletins = list(join(bag, 'data/content/bulletins')).filter((path) =>
+      path.endsWith('.mdx'),
+    ).length;
+    expect(rows('documents')).toBeGreaterThanOrEqual(bulletins);
+    expect(rows('photographs')).toBe(35);
+  });
+
+  test('stores every file alike, with one time and one mode', () => {
+    const lines = execFileSync('unzip', ['-Z', zip], {
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'Asia/Tokyo' },
+    })
+      .split('\n')
+      .filter((line) => line.startsWith('-'));
+    expect(lines.length).toBe(list(bag).length);
+    expect(lines.filter((line) => !/^-rw-r--r--.* stor 80-Jan-01 00:00 /.test(line))).toEqual([]);
+  });
+});
+
+test('two copies of the tree in other folders, time zones and locales give the same bytes', async () => {
+  const copy = await copySite(inject('builtSites').demo);
+  for (const [zone, locale] of [
+    ['Pacific/Kiritimati', 'tr_TR.UTF-8'],
+    ['America/St_Johns', 'C'],
+  ] as const) {
+    const out = join(await mkdtemp(join(tmpdir(), 'bantin-again-')), 'goi.zip');
+    const environment = { TZ: zone, LANG: locale, LC_ALL: locale };
+    const words = ['--date', '2026-09-12', '--out', out];
+    expect(await runScript('offline', words, { dist: copy, environment })).toMatchObject({ code: 0 });
+    expect(sum(out)).toBe(sum(zip));
+  }
+});
+
+test('a part of a site opens with its list, and links to what it leaves out on the living site', async () => {
+  const part = await unpack(await makePackage(inject('builtSites').demo, { year: '2024' }));
+  const pages = list(join(part, 'data/site/tin'));
+  expect(pages.filter((path) => !path.startsWith('2024/'))).toEqual([]);
+  expect(readFileSync(join(part, 'data/site/index.html'), 'utf8')).toContain('url=nam/2024/index.html');
+  const list2024 = readFileSync(join(part, 'data/site/nam/2024/index.html'), 'utf8');
+  expect(list2024.includes('href="https://tdkt.tinh-mau.example/tdkt/chuyen-muc/thong-bao/"')).toBe(true);
+  expect(readFileSync(join(part, 'contents.html'), 'utf8')).toContain('chỉ lấy năm 2024');
+});
+
+test('an edition without images has none, and the words of each in its place', async () => {
+  const part = await unpack(await makePackage(inject('builtSites').demo, { withImages: false }));
+  expect(list(part).filter((path) => /\.(?:jpe?g|png|webp)$/iu.test(path))).toEqual([]);
+  const page = join(part, 'data/site/tin/2019/tong-ket-phong-trao-thi-dua-nam-2019/index.html');
+  expect(readFileSync(page, 'utf8')).toContain('[Hình vẽ cho trang hư cấu');
+  expect(statSync(join(part, 'data/books/2019.epub')).size).toBeGreaterThan(0);
+});
+
+test('an office without bulletins has an edition too', async () => {
+  const empty = await unpack(await makePackage(inject('builtSites').empty));
+  expect(readFileSync(join(empty, 'data/site/index.html'), 'utf8')).toContain('offline-edition');
+});

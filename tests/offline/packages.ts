@@ -1,0 +1,90 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { getFolders, type Folders } from '../../src/folders.ts';
+import { makeEdition } from '../../src/offline/make-edition.ts';
+import type { EditionOptions } from '../../src/offline/options.ts';
+import { PROJECT } from '../support/project.ts';
+
+/** The date of every edition that the tests make. */
+export const EDITION_DATE = '2026-09-12';
+
+/** The folders of a site that the test run has built, given its finished folder. */
+export function foldersOf(dist: string): Folders {
+  return getFolders({ BANTIN_CONTENT: dist.replace(/\.dist$/u, '') }, PROJECT);
+}
+
+/** Makes the edition of a built site in a new folder of its own and returns the ZIP. */
+export async function makePackage(dist: string, options: Partial<EditionOptions> = {}): Promise<string> {
+  const out = await mkdtemp(join(tmpdir(), 'bantin-offline-'));
+  const { file } = await makeEdition({
+    folders: foldersOf(dist),
+    withImages: true,
+    date: EDITION_DATE,
+    out: join(out, 'goi.zip'),
+    ...options,
+  });
+  return file;
+}
+
+/** Unpacks a package with a tool that is not ours, into a folder whose name is as awkward as names get. */
+export async function unpack(zip: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'Ổ đĩa của Đỗ Hồng Hà #1 100% '));
+  execFileSync('unzip', ['-q', zip, '-d', folder]);
+  const [bag] = await readdir(folder);
+  return join(folder, bag!);
+}
+
+/** A copy of a built site with everything that belongs to it, elsewhere; returns the copy's finished folder. */
+export async function copySite(dist: string): Promise<string> {
+  const place = await mkdtemp(join(tmpdir(), 'bantin-copy-'));
+  const folders = foldersOf(dist);
+  const work = dirname(folders.staging);
+  for (const folder of [folders.content, dist, work]) {
+    await cp(folder, join(place, basename(folder)), { recursive: true });
+  }
+  return join(place, basename(dist));
+}
+
+/** How a command ended. */
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  output: string;
+}
+
+/** Runs one of the project's scripts as npm would, on the content root of a built site. */
+export async function runScript(
+  script: 'offline' | 'verify',
+  words: readonly string[],
+  options: {
+    dist?: string;
+    environment?: Record<string, string>;
+    killAfter?: number;
+    limitKilobytes?: number;
+  } = {},
+): Promise<Ended> {
+  const { dist, environment = {}, killAfter, limitKilobytes } = options;
+  const line = [process.execPath, join(PROJECT, 'scripts', `${script}.ts`), ...words];
+  const limited =
+    limitKilobytes === undefined
+      ? line
+      : ['bash', '-c', `ulimit -f ${limitKilobytes}; exec "$@"`, 'bash', ...line];
+  const child = spawn(limited[0]!, limited.slice(1), {
+    cwd: PROJECT,
+    env: {
+      ...process.env,
+      ...(dist === undefined ? {} : { BANTIN_CONTENT: foldersOf(dist).content }),
+      ...environment,
+    },
+  });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  clearTimeout(timer);
+  return { code, signal, output: Buffer.concat(chunks).toString('utf8') };
+}

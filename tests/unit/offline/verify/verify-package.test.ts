@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import type { Finding } from '../../../../src/offline/verify/finding.ts';
+import { NoPackage, openPackage } from '../../../../src/offline/verify/open-package.ts';
+import { verifyPackage } from '../../../../src/offline/verify/verify-package.ts';
+import { makeSmallPackage } from './package.ts';
+
+let zip: string;
+let whole: string;
+let copies = 0;
+
+beforeAll(async () => {
+  zip = await makeSmallPackage();
+  whole = join(dirname(zip), 'unpacked');
+  execFileSync('unzip', ['-q', zip, '-d', whole]);
+});
+
+/** A copy of the unpacked package, spoilt. */
+async function spoil(change: (bag: string) => Promise<unknown>): Promise<Finding[]> {
+  copies += 1;
+  const copy = `${whole}-${copies}`;
+  await cp(whole, copy, { recursive: true });
+  await change(join(copy, 'goi'));
+  return await findIn(copy);
+}
+
+async function findIn(path: string): Promise<Finding[]> {
+  const bag = await openPackage(path);
+  const { findings } = await verifyPackage(bag);
+  bag.close();
+  return findings;
+}
+
+async function flip(file: string, at = 4): Promise<void> {
+  const bytes = await readFile(file);
+  bytes[at]! ^= 1;
+  await writeFile(file, bytes);
+}
+
+test('a whole package is whole, packed and unpacked, as the bag itself and as a folder around it', async () => {
+  for (const path of [zip, whole, join(whole, 'goi')]) expect(await findIn(path)).toEqual([]);
+});
+
+test('one flipped bit is told with the name of its file', async () => {
+  expect(await spoil((bag) => flip(join(bag, 'data/site/index.html')))).toEqual([
+    { kind: 'changed', file: 'data/site/index.html' },
+  ]);
+});
+
+test('a deleted file is missing', async () => {
+  expect(await spoil((bag) => rm(join(bag, 'data/site/tin/a.html')))).toContainEqual({
+    kind: 'missing',
+    file: 'data/site/tin/a.html',
+  });
+});
+
+test('an added file is extra, wherever it lies', async () => {
+  const findings = await spoil(async (bag) => {
+    await writeFile(join(bag, 'data/site/la.html'), 'lạ');
+    await writeFile(join(bag, 'la.txt'), 'lạ');
+    await mkdir(join(bag, 'data/moi'));
+  });
+  expect(findings).toContainEqual({ kind: 'extra', file: 'data/site/la.html' });
+  expect(findings).toContainEqual({ kind: 'extra', file: 'la.txt' });
+});
+
+test('a renamed file is missing under its name and extra under the other', async () => {
+  const findings = await spoil((bag) =>
+    rename(join(bag, 'data/site/index.html'), join(bag, 'data/site/Index.html')),
+  );
+  expect(findings).toEqual([
+    { kind: 'extra', file: 'data/site/Index.html' },
+    { kind: 'missing', file: 'data/site/index.html' },
+  ]);
+});
+
+test('a file beside the payload is checked too', async () => {
+  expect(await spoil((bag) => flip(join(bag, 'README.txt')))).toEqual([
+    { kind: 'changed', file: 'README.txt' },
+  ]);
+});
+
+test('a changed manifest is found by the other manifest and by its own checksum', async () => {
+  const findings = await spoil(async (bag) => {
+    const file = join(bag, 'manifest-sha256.txt');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/^.*index\.html\n/mu, ''));
+  });
+  expect(findings).toEqual([
+    { kind: 'not-listed', file: 'data/site/index.html' },
+    { kind: 'changed', file: 'manifest-sha256.txt' },
+  ]);
+});
+
+test('a manifest that leads out of the bag is not followed', async () => {
+  const findings = await spoil(async (bag) => {
+    const file = join(bag, 'manifest-sha256.txt');
+    await writeFile(file, `${await readFile(file, 'utf8')}${'0'.repeat(64)}  ../../../etc/passwd\n`);
+  });
+  expect(findings).toContainEqual({ kind: 'bad-manifest', file: 'manifest-sha256.txt' });
+  expect(findings.every(({ file }) => !file.includes('passwd'))).toBe(true);
+});
+
+test('a missing manifest is missing', async () => {
+  expect(await spoil((bag) => rm(join(bag, 'manifest-sha512.txt')))).toContainEqual({
+    kind: 'missing',
+    file: 'manifest-sha512.txt',
+  });
+});
+
+test('every flipped byte of a file in a ZIP is told with its name', async () => {
+  const bytes = await readFile(zip);
+  const at = bytes.indexOf('<p>hai</p>');
+  const spoilt = `${zip}.spoilt.zip`;
+  for (let index = at; index < at + 10; index += 1) {
+    await writeFile(spoilt, bytes);
+    await flip(spoilt, index);
+    expect(await findIn(spoilt)).toEqual([{ kind: 'changed', file: 'data/site/tin/a.html' }]);
+  }
+});
+
+test('a ZIP that was cut short is damaged, not whole', async () => {
+  const cut = `${zip}.cut.zip`;
+  await cp(zip, cut);
+  await truncate(cut, 900);
+  await expect(openPackage(cut)).rejects.toThrow(new NoPackage('damaged-zip'));
+});
+
+test('what is no package is told apart from a damaged one', async () => {
+  await expect(openPackage(join(whole, 'khong-co'))).rejects.toThrow(new NoPackage('missing'));
+  await expect(openPackage(join(whole, 'goi/data'))).rejects.toThrow(new NoPackage('no-bag'));
+});
