@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { listHtmlFiles } from '../support/golden.ts';
+
+const dist = inject('builtSites').demo;
+const KILOBYTE = 1024;
+
+async function gzipped(file: string): Promise<number> {
+  return gzipSync(await readFile(join(dist, file)), { level: 6 }).length;
+}
+
+/** The files of the site that the pages below a folder name with this pattern. */
+async function listNamed(pattern: RegExp, folder = ''): Promise<string[]> {
+  const files = (await listHtmlFiles(dist)).filter((file) => file.startsWith(folder));
+  const pages = await Promise.all(files.map((file) => readFile(join(dist, file), 'utf8')));
+  const named = pages.flatMap((page) => [...page.matchAll(pattern)].map(([, address = '']) => address));
+  return [...new Set(named)].map((address) => address.replace(/^\/tdkt\//u, ''));
+}
+
+describe('the weight of the demo site', () => {
+  it('is at most 30 KB for the HTML of a bulletin', async () => {
+    const bulletins = (await listHtmlFiles(dist)).filter((file) => file.startsWith('tin/'));
+    expect(bulletins.length).toBeGreaterThan(20);
+    for (const file of bulletins) expect(await gzipped(file), file).toBeLessThanOrEqual(30 * KILOBYTE);
+  });
+
+  it('is one style sheet of at most 15 KB', async () => {
+    const sheets = await listNamed(/<link rel="stylesheet" href="([^"]+)"/gu);
+    const ofAstro = sheets.filter((sheet) => sheet.startsWith('_astro/'));
+    expect(ofAstro).toHaveLength(1);
+    for (const sheet of sheets) expect(await gzipped(sheet)).toBeLessThanOrEqual(15 * KILOBYTE);
+  });
+
+  it('is one deferred script of at most 4 KB on a bulletin', async () => {
+    const scripts = await listNamed(/<script type="module" src="([^"]+)"/gu, 'tin/');
+    expect(scripts).toHaveLength(1);
+    expect(await readFile(join(dist, scripts[0]!), 'utf8')).not.toMatch(/^import[\s{"']/mu);
+    expect(await gzipped(scripts[0]!)).toBeLessThanOrEqual(4 * KILOBYTE);
+  });
+
+  it('has no script on the home page', async () => {
+    expect(await readFile(join(dist, 'index.html'), 'utf8')).not.toMatch(
+      /<script(?! type="application\/ld\+json")/u,
+    );
+  });
+
+  it('has no style or script within a page', async () => {
+    for (const file of await listHtmlFiles(dist)) {
+      const html = await readFile(join(dist, file), 'utf8');
+      expect(html, file).not.toMatch(/<style|\sstyle="|\son[a-z]+="/u);
+    }
+  });
+
+  it('has no font', async () => {
+    const files = await readdir(dist, { recursive: true });
+    expect(files.filter((file) => /\.(?:woff2?|ttf|otf)$/u.test(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildSite } from '../support/build-site.ts';
+import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../support/content-root.ts';
+
+const settings = [
+  `accent: '#0B4F8A'`,
+  'emblem: emblem.png',
+  'satisfactionForm: mailto:gopy@thu.example',
+  'meterScript: https://do.example/emc.js',
+];
+
+describe('an office with a colour, an emblem and the optional slots', () => {
+  let dist: string;
+  let home: string;
+  beforeAll(async () => {
+    const emblem = await sharp({ create: { width: 300, height: 200, channels: 4, background: '#c008' } })
+      .withExif({ IFD0: { Artist: 'Người vẽ' } })
+      .png()
+      .toBuffer();
+    const site = `${String(smallOffice['site.yaml'])}${settings.join('\n')}\n`;
+    const root = await writeContentRoot({
+      'site.yaml': site,
+      'emblem.png': emblem,
+      [BULLETIN]: bulletinText(),
+    });
+    const { code, output, dist: built } = await buildSite(root);
+    expect(code, output).toBe(0);
+    dist = built;
+    home = await readFile(join(dist, 'index.html'), 'utf8');
+  });
+
+  it('has its colour in a style sheet that every page links to', async () => {
+    const name = (await readdir(dist)).find((file) => /^mau-[0-9a-f]{8}\.css$/u.test(file));
+    expect(home).toContain(`<link rel="stylesheet" href="/${name}">`);
+    expect(await readFile(join(dist, name!), 'utf8')).toContain('--palette-brand:#0b4f8a');
+  });
+
+  it('has its emblem as a square of one size, without what programs write into files', async () => {
+    expect(home).toContain('src="/emblem.png"');
+    const { width, height, exif } = await sharp(join(dist, 'emblem.png')).metadata();
+    expect([width, height, exif]).toEqual([144, 144, undefined]);
+  });
+
+  it('has the slots, marked for the living site alone', () => {
+    expect(home).toMatch(/<script src="https:\/\/do\.example\/emc\.js" defer data-online-only>/u);
+    expect(home).toMatch(/<li data-online-only> ?<a href="mailto:gopy@thu\.example"/u);
+  });
+});
+
+it('an emblem that is not there is told by its name', async () => {
+  const root = await writeContentRoot({
+    'site.yaml': `${String(smallOffice['site.yaml'])}emblem: emblem.png\n`,
+    [BULLETIN]: bulletinText(),
+  });
+  const { code, output } = await buildSite(root);
+  expect(code).not.toBe(0);
+  expect(output).toContain('BT-109');
+  expect(output).toContain('emblem.png');
+});

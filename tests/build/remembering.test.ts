@@ -1,0 +1,59 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { buildSite } from '../support/build-site.ts';
+import { BULLETIN, bulletinText, smallJpeg, smallOffice, writeContentRoot } from '../support/content-root.ts';
+
+const picture = 'bulletins/2024/tin-thu/anh.jpg';
+const places = 'places: [{ id: xa-thu, level: commune, names: [{ text: xã Thử }] }]\n';
+let root: string;
+
+beforeEach(async () => {
+  root = await writeContentRoot({
+    'registers/places.yaml': places,
+    [BULLETIN]: bulletinText(
+      { images: '[{ src: ./anh.jpg, alt: Một tấm ảnh thử }]', location: '{ text: xã Thử, place: xa-thu }' },
+      'Đoạn đầu, tại xã Thử.\n',
+    ),
+    [picture]: await smallJpeg(),
+  });
+  const { code, output } = await buildSite(root);
+  expect(code, output).toBe(0);
+  return () => rm(dirname(root), { recursive: true });
+});
+
+describe('a second build', () => {
+  it('does not read an unchanged bulletin again', async () => {
+    const { output } = await buildSite(root);
+    expect(output).toContain('Đã đọc 1 bản tin = 1 đăng + 0 nháp + 0 hẹn giờ + 0 thu hồi (1 không đổi');
+  });
+
+  it('notices a changed body', async () => {
+    await writeFile(join(root, BULLETIN), bulletinText({}, 'Đoạn đầu {1+1}.\n'));
+    const { code, output } = await buildSite(root);
+    expect(code).toBe(1);
+    expect(output).toContain('BT-503');
+  });
+
+  it('notices a deleted photograph', async () => {
+    await rm(join(root, picture));
+    const { code, output } = await buildSite(root);
+    expect(code).toBe(1);
+    expect(output).toContain('BT-601');
+  });
+
+  it('notices a place that left the register', async () => {
+    await writeFile(join(root, 'registers/places.yaml'), 'places: []\n');
+    const { code, output } = await buildSite(root);
+    expect(code).toBe(1);
+    expect(output).toContain('BT-701');
+  });
+
+  it('notices a section that left site.yaml', async () => {
+    const site = String(smallOffice['site.yaml']).replace('id: tin-tuc', 'id: van-ban');
+    await writeFile(join(root, 'site.yaml'), site);
+    const { code, output } = await buildSite(root);
+    expect(code).toBe(1);
+    expect(output).toContain('site.yaml (sections)');
+  });
+});

@@ -1,0 +1,31 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.2 AA with everything below it, and what axe holds to be good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The rules whose answer depends on the colour scheme. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Everything that axe reports about the page, one line each. A contrast that it could not reckon counts: nobody would look at
+ * it otherwise.
+ */
+export async function listAxeFindings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+  // The other mode opens a page of its own for every run, to look into frames; these pages have none.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (rules === 'all') axe.withTags(TAGS);
+  else axe.withRules(COLOUR_RULES);
+  const { violations, incomplete } = await axe.analyze();
+  const unclear = incomplete.filter(({ id }) => COLOUR_RULES.includes(id));
+  return [...violations, ...unclear].flatMap(({ id, nodes }) =>
+    nodes
+      .filter(({ html }) => id !== 'color-contrast' || !isTallCell(html))
+      .map(({ target, any }) => `${id} ${target.join(' ')}: ${any[0]?.message ?? ''}`),
+  );
+}
+
+/** Axe takes the next row for something that lies over a cell of several rows. Its words stand on the page like all others. */
+function isTallCell(html: string): boolean {
+  return /^<t[dh][^>]*rowspan=/u.test(html);
+}

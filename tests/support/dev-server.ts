@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { PROJECT } from './project.ts';
+
+/** A running `astro dev`. */
+export interface DevServer {
+  url: string;
+  /** Everything it printed so far. */
+  output(): string;
+  isRunning(): boolean;
+  close(): Promise<void>;
+}
+
+/** Starts the real dev server on a content root and waits until it answers. */
+export async function startDevServer(root: string): Promise<DevServer> {
+  const port = await findFreePort();
+  const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
+    cwd: PROJECT,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ASTRO_TELEMETRY_DISABLED: '1',
+      BANTIN_CONTENT: root,
+    },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  const url = `http://127.0.0.1:${port}/`;
+  const server: DevServer = {
+    url,
+    output: () => output,
+    isRunning: () => child.exitCode === null,
+    async close() {
+      if (child.exitCode !== null) return;
+      child.kill();
+      await once(child, 'close');
+    },
+  };
+  for (let waited = 0; waited < 60_000; waited += 200) {
+    if (child.exitCode !== null) throw new Error(`the dev server ended:\n${output}`);
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer) return server;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  await server.close();
+  throw new Error(`the dev server does not answer:\n${output}`);
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

@@ -1,0 +1,63 @@
+import { smallJpeg } from '../content-root.ts';
+import { FOLDER, inBody, withLines, type Fault } from './fault.ts';
+
+/** The right forms of some bodies place a picture. */
+const beside = { rightFiles: { [`${FOLDER}/anh.jpg`]: await smallJpeg() } };
+const page = (body: string) =>
+  `---\ntitle: Giới thiệu\ndescription: Chức năng của cơ quan.\n---\n\n${body}\n`;
+
+/** Faults of bodies. */
+export const faultsOfBodies = {
+  'mdx-syntax': inBody('<Note kind=info>Lưu ý.</Note>', '<Note kind="info">\n\nLưu ý.\n\n</Note>'),
+  'import-export': inBody("import anh from './anh.jpg';", '![Toàn cảnh](./anh.jpg)', '13:1', beside),
+  expression: inBody('Mẫu {so_01}', 'Mẫu \\{so_01\\}', '13:5'),
+  'unknown-component': inBody('<Galery />', '<Gallery />'),
+  'html-element': inBody('<div>Danh sách</div>', 'Danh sách'),
+  'unknown-attribute': inBody(
+    '<Note color="red">\n\nLưu ý.\n\n</Note>',
+    '<Note kind="warning">\n\nLưu ý.\n\n</Note>',
+  ),
+  'attribute-not-literal': inBody(
+    '<Note title={"Lưu ý"}>\n\nHạn nộp.\n\n</Note>',
+    '<Note title="Lưu ý">\n\nHạn nộp.\n\n</Note>',
+  ),
+  'missing-attribute': inBody(
+    '<Figure alt="Toàn cảnh" />',
+    '<Figure src="./anh.jpg" alt="Toàn cảnh" />',
+    '13:1',
+    beside,
+  ),
+  'bad-attribute-value': inBody(
+    '<Note kind="đỏ">\n\nLưu ý.\n\n</Note>',
+    '<Note kind="warning">\n\nLưu ý.\n\n</Note>',
+  ),
+  'unsafe-link': inBody('[Tải về](javascript:tai())', '[Tải về](https://tinh.example/bao-cao)'),
+  'not-at-top-level': inBody('- ![Toàn cảnh](./anh.jpg)', '![Toàn cảnh](./anh.jpg)', '13:3', {
+    files: beside.rightFiles,
+  }),
+  'nested-too-deep': inBody(`${'> '.repeat(21)}Trích`, '> Trích'),
+  'heading-level-one': inBody('# Kết quả', '## Kết quả'),
+  'empty-body': {
+    wrong: withLines('session: morning', ''),
+    right: withLines('session: morning', 'Một đoạn.\n'),
+    at: '12:1',
+    shown: { wrong: '(không có gì sau dòng --- thứ hai)', right: 'Sáng 3/5, hội nghị khai mạc.' },
+  },
+  'unclosed-tag': inBody('<Note>Lưu ý.', '<Note>\n\nLưu ý.\n\n</Note>'),
+  'literal-brace': inBody('Tập hợp {1, 2', 'Tập hợp \\{1, 2', '13:9'),
+  'literal-angle': inBody('Tỉ lệ <5%', 'Tỉ lệ \\<5%', '13:7'),
+  'html-comment': inBody('<!-- xem lại -->', '{/* xem lại */}'),
+  'broken-link': inBody('[Tin trước](/tin/2024/tin-thuu/)', '[Tin trước](/tin/2024/tin-thu/)'),
+  'not-in-page': {
+    wrong: { 'pages/gioi-thieu.mdx': page('![Trụ sở](./anh.jpg)') },
+    right: { 'pages/gioi-thieu.mdx': page('Chức năng, nhiệm vụ.') },
+    at: '1:1',
+    file: 'pages/gioi-thieu.mdx',
+    shown: { wrong: 'pages/gioi-thieu.mdx: ![Trụ sở](./anh.jpg)', right: 'pages/gioi-thieu.mdx: chỉ có chữ' },
+  },
+  'personal-data': inBody(
+    '- Nguyễn Văn A, CCCD 000000000000, tổ trưởng',
+    '- Nguyễn Văn A, tổ trưởng',
+    '13:17',
+  ),
+} as const satisfies Record<string, Fault>;

@@ -1,0 +1,83 @@
+import { symlink, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BULLETIN, bulletinText, smallJpeg } from '../content-root.ts';
+import { FOLDER, inFields, withLines, type Fault } from './fault.ts';
+
+const valid = { [BULLETIN]: bulletinText() };
+const jpeg = await smallJpeg();
+const page = '---\ntitle: Liên hệ\ndescription: Địa chỉ của cơ quan.\n---\n\nBài.\n';
+const attachment = 'attachments: [{ src: ./bao-cao.pdf, title: Báo cáo }]';
+const MEGABYTE = 1024 * 1024;
+
+/** Faults of files and their names. */
+export const faultsOfFiles = {
+  'unknown-file': {
+    wrong: { ...valid, [`${FOLDER}/ghi-chu.txt`]: 'x' },
+    right: valid,
+    at: '1:1',
+    file: `${FOLDER}/ghi-chu.txt`,
+    shown: { wrong: `${FOLDER}/ghi-chu.txt`, right: 'Ghi chú để trong trường notes, không thành tệp riêng.' },
+  },
+  'bad-file-name': {
+    wrong: { ...valid, [`${FOLDER}/Báo cáo.pdf`]: 'x' },
+    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: 'x' },
+    at: '1:1',
+    file: `${FOLDER}/Báo cáo.pdf`,
+    also: ['BT-108', 'BT-110'],
+    shown: { wrong: 'Báo cáo.pdf', right: 'bao-cao.pdf' },
+  },
+  'symbolic-link': {
+    wrong: valid,
+    right: { ...valid, 'pages/lien-he.mdx': page },
+    setUp: (root) => symlink('site.yaml', join(root, 'emblem.png')),
+    at: '1:1',
+    file: 'emblem.png',
+    shown: { wrong: 'emblem.png → ../may-chu/emblem.png', right: 'emblem.png (tệp thật)' },
+  },
+  'file-too-large': {
+    wrong: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: 'x' },
+    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: 'x' },
+    setUp: (root) => truncate(join(root, FOLDER, 'bao-cao.pdf'), 40 * MEGABYTE + 1),
+    at: '1:1',
+    file: `${FOLDER}/bao-cao.pdf`,
+    shown: { wrong: 'bao-cao.pdf, 41 MB', right: 'bao-cao.pdf, 3 MB' },
+  },
+  'empty-file': {
+    wrong: { [BULLETIN]: '' },
+    right: valid,
+    at: '1:1',
+    shown: { wrong: '(tệp không có chữ nào)', right: bulletinText() },
+  },
+  'folder-without-bulletin': {
+    wrong: { [`${FOLDER}/anh.jpg`]: jpeg },
+    right: { ...withLines('images: [{ src: ./anh.jpg, alt: Toàn cảnh }]'), [`${FOLDER}/anh.jpg`]: jpeg },
+    at: '1:1',
+    file: FOLDER,
+    shown: { wrong: `${FOLDER}/anh.jpg`, right: `${FOLDER}/anh.jpg\n${FOLDER}/index.mdx` },
+  },
+  'bad-slug': {
+    wrong: { 'bulletins/2024/Hoi_nghi/index.mdx': bulletinText() },
+    right: { 'bulletins/2024/hoi-nghi/index.mdx': bulletinText() },
+    at: '1:1',
+    file: 'bulletins/2024/Hoi_nghi',
+    shown: { wrong: 'bulletins/2024/Hoi_nghi/', right: 'bulletins/2024/hoi-nghi/' },
+  },
+  'unused-file': {
+    wrong: { ...valid, [`${FOLDER}/anh.jpg`]: jpeg },
+    right: { ...withLines('images: [{ src: ./anh.jpg, alt: Toàn cảnh }]'), [`${FOLDER}/anh.jpg`]: jpeg },
+    at: '1:1',
+    file: `${FOLDER}/anh.jpg`,
+    shown: {
+      wrong: 'Tệp anh.jpg nằm trong thư mục, index.mdx không nhắc đến.',
+      right: 'images: [{ src: ./anh.jpg, alt: Toàn cảnh }]',
+    },
+  },
+  'missing-file': inFields(attachment, 'attachments: []', '9:22'),
+  'upper-case-name': {
+    wrong: { ...withLines('images: [{ src: ./Anh1.JPG, alt: Toàn cảnh }]'), [`${FOLDER}/Anh1.JPG`]: jpeg },
+    right: { ...withLines('images: [{ src: ./anh1.jpg, alt: Toàn cảnh }]'), [`${FOLDER}/anh1.jpg`]: jpeg },
+    at: '1:1',
+    file: `${FOLDER}/Anh1.JPG`,
+    shown: { wrong: 'Anh1.JPG', right: 'anh1.jpg' },
+  },
+} as const satisfies Record<string, Fault>;

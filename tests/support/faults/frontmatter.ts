@@ -1,0 +1,33 @@
+import { BULLETIN, bulletinText } from '../content-root.ts';
+import { inFields, type Fault } from './fault.ts';
+
+const whole = (wrong: string, right: string, at: string): Fault => ({
+  wrong: { [BULLETIN]: wrong },
+  right: { [BULLETIN]: right },
+  at,
+  shown: { wrong, right },
+});
+
+/** Faults of the frontmatter as YAML. */
+export const faultsOfFrontmatter = {
+  'no-frontmatter': whole('Sáng 3/5, hội nghị khai mạc.\n', bulletinText(), '1:1'),
+  'unclosed-frontmatter': whole(bulletinText().replace('\n---\n\n', '\n\n'), bulletinText(), '1:1'),
+  'yaml-syntax': inFields('byline: "Phòng Thử nghiệm', 'byline: "Phòng Thử nghiệm"', '9:1'),
+  'yaml-tab': inFields('location:\n\ttext: Hội trường', 'location:\n  text: Đoạn đầu', '9:1'),
+  'duplicate-key': inFields('session: morning\nsession: afternoon', 'session: morning', '10:1'),
+  'yaml-alias': inFields('byline: *phong', 'byline: "*phong"', '8:9'),
+  'yaml-colon': inFields(
+    'title: Hội nghị: kết quả và nhiệm vụ',
+    'title: "Hội nghị: kết quả và nhiệm vụ"',
+    '8:8',
+  ),
+  'layout-key': inFields('layout: ./trang.astro', '# không có dòng layout', '9:1'),
+  'yaml-too-deep': inFields('notes: [[[[[[[[sâu]]]]]]]]', 'notes: [không sâu]', '9:15'),
+  'leading-zero': inFields(
+    'images: [{ src: ./a.jpg, missing: true, alt: Toàn cảnh, archiveCode: 0152 }]',
+    'images: [{ src: ./a.jpg, missing: true, alt: Toàn cảnh, archiveCode: "0152" }]',
+    '11:70',
+    { lines: 'kind: imported\nsource: { system: sharepoint }' },
+  ),
+  'not-a-mapping': whole('---\nHội nghị sơ kết\n---\n\nBài.\n', bulletinText(), '2:1'),
+} as const satisfies Record<string, Fault>;

@@ -1,0 +1,17 @@
+/** Checks the content root named on the command line and prints what that cost, as JSON. */
+import { performance } from 'node:perf_hooks';
+import { checkContent } from '../../src/bulletins/check/check-content.ts';
+
+const [content = '', cache = ''] = process.argv.slice(2);
+const { issues, bulletins } = await checkContent({ folders: { content, cache } });
+const { user, system } = process.cpuUsage();
+console.log(
+  JSON.stringify({
+    bulletins,
+    issues: issues.map(({ code, file }) => `${code} ${file}`),
+    /** Seconds, from the start of the program. */
+    wall: performance.now() / 1000,
+    /** Seconds of work; unlike the clock it does not know what else the machine does. */
+    work: (user + system) / 1_000_000,
+  }),
+);
