@@ -2,9 +2,9 @@
  * Checks the content without building: `npm run check`, with `-- --fix`, `-- --fix-photos`, `-- --format json`, `-- --files …`,
  * `-- --help`. Exit codes: 0 no errors, 1 errors, 2 could not run.
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { text as readText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { CommandStop, runCommand } from '../src/authoring/command.ts';
 import { checkContent, type CheckResult } from '../src/bulletins/check/check-content.ts';
@@ -42,7 +42,8 @@ await runCommand(async () => {
   }
   const { format, output } = values;
   if (!isFormat(format)) throw new CommandStop(words.unknownFormat(format, Object.keys(formats)), 2);
-  if (!existsSync(content)) throw new CommandStop(words.noContent(content), 2);
+  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
+    throw new CommandStop(words.noContent(content), 2);
   const selection =
     values.files || positionals.length > 0
       ? selectFiles(await listPaths(positionals), content, process.cwd())
@@ -59,10 +60,10 @@ await runCommand(async () => {
     onRepair: (repaired) => console.error(tellRepair(repaired)),
   });
   const isForPerson = output === undefined && process.stdout.isTTY;
-  const text = `${formats[format](buildReport(result, isForPerson))}\n`;
-  if (output === undefined) process.stdout.write(text);
+  const written = `${formats[format](buildReport(result, isForPerson))}\n`;
+  if (output === undefined) process.stdout.write(written);
   else {
-    await writeFileAtomically(resolve(output), text);
+    await writeFileAtomically(resolve(output), written);
     console.log(words.written(output));
   }
   return hasErrors(result.issues) ? 1 : 0;
@@ -71,7 +72,7 @@ await runCommand(async () => {
 /** The paths that were named; `-` stands for those on standard input, one on each line or a NUL between them. */
 async function listPaths(named: readonly string[]): Promise<string[]> {
   if (!named.includes('-')) return [...named];
-  const listed = (await text(process.stdin)).split(/[\0\n]/).map((path) => path.replace(/\r$/, ''));
+  const listed = (await readText(process.stdin)).split(/[\0\n]/).map((path) => path.replace(/\r$/, ''));
   return [...named, ...listed].filter((path) => path !== '-' && path !== '');
 }
 

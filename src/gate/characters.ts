@@ -9,14 +9,14 @@ export const ZERO_WIDTH =
   /[\u00AD\u200B\u200C\u2060\uFEFF\u{E0000}-\u{E007F}]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D/gu;
 
 /** Control characters other than tab and line feed. */
-export const CONTROL = /[\0-\x08\x0B-\x1F\x7F-\x9F]/gu;
+export const CONTROL = /(?![\t\n])\p{Cc}/gu;
 
 /** Eth, large and small. */
 export const ETH = /[\u00D0\u00F0]/gu;
 
 /** Whether a text holds anything that one of these sets, or a mixed word, could be about; nearly no text does. */
 export const ODD =
-  /[\0-\x08\x0B-\x1F\x7F-\x9F\u00AD\u00D0\u00F0\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+  /(?![\t\n])\p{Cc}|[\u00AD\u00D0\u00F0\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** Spaces at which no line breaks: editors cannot tell them from a plain one. */
 export const HARD_SPACE = /[\u00A0\u2007\u202F]/gu;

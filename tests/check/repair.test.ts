@@ -20,6 +20,8 @@ async function write(files: ContentFiles): Promise<string> {
   return root;
 }
 
+const pixels = (each: Buffer) => sharp(each).autoOrient().raw().toBuffer();
+
 /** What a bulletin's file holds after `--fix`. */
 async function fix(text: string): Promise<string> {
   const root = await write({ [BULLETIN]: text });
@@ -70,15 +72,16 @@ describe('--fix repairs letters', () => {
   });
 });
 
-describe('--fix renames files', () => {
-  const text = (name: string) =>
-    bulletinText(
-      { images: `[{ src: ./${name}, alt: Toàn cảnh }]` },
-      `Đoạn đầu.\n\n![](./${name})\n\nTệp ${name} và IMG.JPG.bak được giữ.\n`,
-    );
+/** A bulletin that mentions a picture in several ways. */
+const mention = (name: string) =>
+  bulletinText(
+    { images: `[{ src: ./${name}, alt: Toàn cảnh }]` },
+    `Đoạn đầu.\n\n![](./${name})\n\nTệp ${name} và IMG.JPG.bak được giữ.\n`,
+  );
 
+describe('--fix renames files', () => {
   test('and their mentions, but not the words of the bulletin', async () => {
-    const root = await write({ [BULLETIN]: text('IMG.JPG'), [`${FOLDER}/IMG.JPG`]: await smallJpeg() });
+    const root = await write({ [BULLETIN]: mention('IMG.JPG'), [`${FOLDER}/IMG.JPG`]: await smallJpeg() });
     const { code, out } = await runCheck(root, ['--fix']);
     expect([code, out.split('\n')[0]]).toEqual([
       0,
@@ -86,12 +89,12 @@ describe('--fix renames files', () => {
     ]);
     expect(await readdir(join(root, FOLDER))).toEqual(['img.jpg', 'index.mdx']);
     expect(await readFile(join(root, BULLETIN), 'utf8')).toBe(
-      text('IMG.JPG').replaceAll('./IMG.JPG', './img.jpg'),
+      mention('IMG.JPG').replaceAll('./IMG.JPG', './img.jpg'),
     );
   });
 
   test('also where a run before was ended between the two steps', async () => {
-    const root = await write({ [BULLETIN]: text('IMG.JPG'), [`${FOLDER}/IMG.JPG`]: await smallJpeg() });
+    const root = await write({ [BULLETIN]: mention('IMG.JPG'), [`${FOLDER}/IMG.JPG`]: await smallJpeg() });
     await rename(join(root, FOLDER, 'IMG.JPG'), join(root, FOLDER, 'img.jpg'));
     expect((await runCheck(root)).code).toBe(1);
     expect((await runCheck(root, ['--fix'])).code).toBe(0);
@@ -131,7 +134,6 @@ describe('--fix-photos', () => {
     const bytes = await readFile(join(root, FOLDER, 'anh.jpg'));
     expect(holdsGps(bytes)).toBe(false);
     expect(bytes.includes('invented')).toBe(false);
-    const pixels = (each: Buffer) => sharp(each).autoOrient().raw().toBuffer();
     expect((await pixels(bytes)).equals(await pixels(old))).toBe(true);
   });
 

@@ -3,11 +3,11 @@ import type { Site } from '../../site.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { toNewTonePlacement } from '../../vietnamese/tone-placement.ts';
 
-/** The name of an office in small letters, whatever separates its words. */
+/** The name of an office in small letters. */
 export interface OfficeName {
   /** "phòng thi đua khen thưởng". */
   words: string;
-  /** Matches it in a text of small letters, with a space, a comma or a dash between words. */
+  /** Matches it in a text of small letters, whatever stands between its words. */
   pattern: RegExp;
 }
 
@@ -54,7 +54,8 @@ export function indexOffices(names: readonly string[]): Map<string, OfficeName[]
 }
 
 function buildOfficeName(words: readonly string[]): OfficeName {
-  const separator = String.raw`(?:\s*[,;–-]\s*|\s+)`;
+  // A comma, a dash, a bracket; but two sentences are no name.
+  const separator = String.raw`[^\p{L}\p{N}.:!?]{1,4}`;
   return {
     words: words.join(' '),
     pattern: new RegExp(`(?<!\\p{L})${words.join(separator)}(?!\\p{L})`, 'uy'),

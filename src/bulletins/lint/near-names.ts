@@ -33,9 +33,10 @@ export function listNearNameIssues({ fields, yaml }: LintSubject, { byFold }: Kn
 
 /** Equal but for what a writer may choose: the tone mark's place, a large letter at the beginning. */
 function isSame(known: string, written: string): boolean {
-  const form = (name: string) => {
-    const even = toNewTonePlacement(name).trim().replace(/\s+/gu, ' ');
-    return even.charAt(0).toLowerCase() + even.slice(1);
-  };
-  return form(known) === form(written);
+  return evenOut(known) === evenOut(written);
+}
+
+function evenOut(name: string): string {
+  const even = toNewTonePlacement(name).trim().replace(/\s+/gu, ' ');
+  return even.charAt(0).toLowerCase() + even.slice(1);
 }

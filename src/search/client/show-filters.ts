@@ -28,6 +28,8 @@ export function showFilters(
     const options = values.map(({ value, count }) => new Option(words.option(value, count), value));
     filters[key].replaceChildren(new Option(words.any, ''), ...options);
     filters[key].value = chosen ?? '';
+    // An office that registers no people has no use for their filter.
+    filters[key].parentElement!.hidden = values.length === 0;
   }
 }
 

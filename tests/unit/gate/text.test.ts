@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText, listTextIssues, textRules } from '../../../src/gate/text.ts';
+import { decodeText, listTextIssues, repairText, textRules } from '../../../src/gate/text.ts';
 
 /** `rule line:column` of every issue with a text. */
 function judge(text: string): string[] {
@@ -24,8 +24,11 @@ describe('the bytes of a file', () => {
 
   test.each([
     ['a byte that UTF-8 never has', [0x61, 0x0a, 0x62, 0xff], '2:2'],
-    ['a letter cut at the end of the file', [0x61, 0xe1, 0xbb], '1:'],
-    ['an old encoding', [0x4e, 0x67, 0x75, 0x79, 0xea, 0x6e], '1:'],
+    ['a letter cut at the end of the file', [0x61, 0xe1, 0xbb], '1:2'],
+    ['a letter of which the end is broken', [0x61, 0xe1, 0xbb, 0x41], '1:2'],
+    ['a whole letter before a broken one', [0xe1, 0xbb, 0x87, 0xe1, 0xbb, 0xff], '1:2'],
+    ['an old encoding', [0x4e, 0x67, 0x75, 0x79, 0xea, 0x6e], '1:5'],
+    ['a NUL before a broken letter', [0x61, 0x00, 0xff], '1:2'],
     ['UTF-16', [0xff, 0xfe, 0x61, 0x00], '1:1'],
     ['a NUL, which no text has', [0x61, 0x0a, 0x00], '2:1'],
   ])('with %s are named at their place', (_, bytes, place) => {
@@ -40,6 +43,9 @@ describe('a text', () => {
     ['a micro sign with its unit', 'bụi mịn 2,5 \u00B5m'],
     ['a Greek letter as a micro sign', 'bụi mịn 2,5 \u03BCm'],
     ['a Greek letter before a hyphen', 'α-tocopherol'],
+    ['a Greek letter behind a prefix', '5 kΩ, 3 MΩ'],
+    ['a Greek letter before a word', 'Δmax, Σx'],
+    ['emoji that are joined', '👨\u200D👩\u200D👧'],
     ['a Greek letter alone', 'mức ý nghĩa α = 0,05'],
     ['a whole word of another script', 'Москва, Ελλάδα'],
     ['superscripts', '120 m²'],
@@ -61,6 +67,8 @@ describe('a text', () => {
     ['a small eth for đ', 'xã \u00F0ó', 'eth-for-d-stroke 1:4'],
     ['a Cyrillic letter in a Vietnamese word', 'ông Nguy\u0435n', 'mixed-script 1:5'],
     ['a Greek letter in a Vietnamese word', 'H\u03BF\u03BFi', 'mixed-script 1:1'],
+    ['a Greek capital that looks like a Latin one', 'ông \u0391n', 'mixed-script 1:5'],
+    ['a joiner between letters', 'a\u200Db', 'invisible-character 1:2'],
     ['decomposed letters', `a\n${'Hà'.normalize('NFD')}`, 'not-nfc 2:2'],
   ])('may not have %s', (_, text, issue) => {
     expect(judge(text)).toEqual([issue]);
@@ -87,7 +95,34 @@ describe('a text', () => {
 });
 
 describe('a byte order mark', () => {
+  test('at the beginning of a file is no part of its text', () => {
+    expect(decode([0xef, 0xbb, 0xbf, 0x61])).toBe('a');
+  });
+
   test('is a hidden character inside a text', () => {
     expect(judge('a\n\uFEFFb')).toEqual(['invisible-character 2:1']);
+  });
+});
+
+describe('a repaired text', () => {
+  test.each([
+    ['has composed letters', 'Hà Nội'.normalize('NFD'), 'Hà Nội'],
+    ['has nothing of zero width', 'thi\u200B đua\uFEFF', 'thi đua'],
+    ['has Đ for Eth', '\u00D0ồng chí \u00F0ó', 'Đồng chí đó'],
+    ['keeps a byte order mark, both line endings and all spaces', '\uFEFFa\r\nb\n c\u00A0d  e\t', undefined],
+    ['keeps both placements of tone marks', 'hoà hòa', undefined],
+    ['keeps what may stand for the end of a line', 'a\u000Bb\rc', undefined],
+    ['keeps joined emoji', '👨\u200D👩\u200D👧', undefined],
+    ['keeps directions and look-alikes, which a person has to see', 'a\u202Eb Nguy\u0435n', undefined],
+    ['keeps all of a text that has to be converted first', 'T\u00ADëng phßng chñ tÞch \u00D0', undefined],
+  ])('%s', (_, text, repaired = text) => {
+    expect(repairText(text)).toBe(repaired);
+    expect(repairText(repaired)).toBe(repaired);
+  });
+
+  test('breaks no rule any more that can be repaired', () => {
+    const text = `${'Hội nghị'.normalize('NFD')} \u00D0ồng\u200B chí`;
+    expect(judge(text)).toHaveLength(3);
+    expect(judge(repairText(text))).toEqual([]);
   });
 });
