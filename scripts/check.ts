@@ -2,17 +2,17 @@
  * Checks the content without building: `npm run check`, with `-- --fix`, `-- --fix-photos`, `-- --format json`, `-- --files …`,
  * `-- --help`. Exit codes: 0 no errors, 1 errors, 2 could not run.
  */
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { CommandStop, runCommand } from '../src/authoring/command.ts';
+import { CommandStop, openFolders, runCommand } from '../src/authoring/command.ts';
 import { checkContent, type CheckResult } from '../src/bulletins/check/check-content.ts';
 import { formats, isFormat } from '../src/bulletins/check/formats/formats.ts';
 import type { Report } from '../src/bulletins/check/formats/report.ts';
 import { buildLineReader } from '../src/bulletins/check/line-reader.ts';
 import type { Repaired } from '../src/bulletins/check/repairs.ts';
-import { selectFiles } from '../src/bulletins/check/selection.ts';
+import { selectFiles, type Selection } from '../src/bulletins/check/selection.ts';
 import { getFolders } from '../src/folders.ts';
 import { hasErrors } from '../src/gate/issue.ts';
 import { messageLanguage } from '../src/gate/report.ts';
@@ -22,7 +22,9 @@ import { checkWords } from '../src/strings/check.ts';
 
 const language = messageLanguage();
 const words = checkWords(language);
-const { content, cache } = getFolders();
+const { content } = getFolders();
+/** npm runs its scripts in the folder of the project, wherever the command was given. */
+const from = process.env['INIT_CWD'] ?? process.cwd();
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -42,18 +44,17 @@ await runCommand(async () => {
   }
   const { format, output } = values;
   if (!isFormat(format)) throw new CommandStop(words.unknownFormat(format, Object.keys(formats)), 2);
-  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
-    throw new CommandStop(words.noContent(content), 2);
-  const selection =
-    values.files || positionals.length > 0
-      ? selectFiles(await listPaths(positionals), content, process.cwd())
-      : undefined;
+  const folders = openFolders();
+  const selection = values.files || positionals.length > 0 ? await select(positionals) : undefined;
+  // A commit may have deleted files, or hold nothing of the content; a person has mistyped what is not there.
+  const mistyped = values.files ? undefined : positionals.find((path) => !existsSync(resolve(from, path)));
+  if (mistyped !== undefined) throw new CommandStop(words.noFile(mistyped), 2);
   if (selection?.isEmpty) {
     console.error(words.nothingSelected);
-    return 0;
+    return values.files ? 0 : 2;
   }
   const result = await checkContent({
-    folders: { content, cache },
+    folders,
     selection,
     fix: values.fix,
     stripMetadata: values['fix-photos'] ? withoutMetadata : undefined,
@@ -63,17 +64,21 @@ await runCommand(async () => {
   const written = `${formats[format](buildReport(result, isForPerson))}\n`;
   if (output === undefined) process.stdout.write(written);
   else {
-    await writeFileAtomically(resolve(output), written);
+    await writeFileAtomically(resolve(from, output), written);
     console.log(words.written(output));
   }
   return hasErrors(result.issues) ? 1 : 0;
 });
 
-/** The paths that were named; `-` stands for those on standard input, one on each line or a NUL between them. */
-async function listPaths(named: readonly string[]): Promise<string[]> {
-  if (!named.includes('-')) return [...named];
-  const listed = (await readText(process.stdin)).split(/[\0\n]/).map((path) => path.replace(/\r$/, ''));
-  return [...named, ...listed].filter((path) => path !== '-' && path !== '');
+/** The files that were named; `-` stands for those on standard input, one on each line or a NUL between them. */
+async function select(named: readonly string[]): Promise<Selection> {
+  const listed = named.includes('-') ? (await readText(process.stdin)).split(/[\0\n]/) : [];
+  const paths = [...named, ...listed.map((path) => path.replace(/\r$/, ''))];
+  return selectFiles(
+    paths.filter((path) => path !== '-' && path !== ''),
+    content,
+    from,
+  );
 }
 
 /** Hosts want paths below the repository; a person clicks on those below the folder where the command was given. */

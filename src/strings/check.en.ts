@@ -14,6 +14,7 @@ export const checkEn: CheckWords = {
   sum: (bulletins, found, files) =>
     `Checked ${count(bulletins, 'bulletin')}: ${found} in ${count(files, 'file')}.`,
   nothingSelected: 'None of these files belongs to the content folder.',
+  noFile: (path) => `There is no file or folder ${path}.`,
   repairable: (number, command) => `Can be repaired: ${count(number, 'place')}, with ${command}`,
   howToSilence:
     'Warnings stop nothing. To excuse a file from one, add to its frontmatter lint: [{ rule: BT-…, reason: "…" }]',
@@ -26,7 +27,6 @@ export const checkEn: CheckWords = {
     damaged: (file) => `left alone ${file}: the picture might not stay as it is`,
   },
   written: (file) => `Report: ${file}`,
-  noContent: (folder) => `The content folder ${folder} cannot be read.`,
   unknownFormat: (given, known) => `--format does not know “${given}”. Use one of: ${known.join(', ')}.`,
   help: `Checks everything in the content folder, without building.
 

@@ -7,6 +7,7 @@ export const checkVi = {
   sum: (bulletins: number, found: string, files: number) =>
     `Đã kiểm tra ${bulletins} bản tin: ${found} trong ${files} tệp.`,
   nothingSelected: 'Không có tệp nào của thư mục nội dung để kiểm tra.',
+  noFile: (path: string) => `Không có tệp hay thư mục ${path}.`,
   repairable: (count: number, command: string) => `Sửa tự động được ${count} chỗ: ${command}`,
   howToSilence:
     'Cảnh báo không cản việc đăng. Bỏ qua một cảnh báo đã xem: thêm vào phần khai báo lint: [{ rule: BT-…, reason: "…" }]',
@@ -20,7 +21,6 @@ export const checkVi = {
     damaged: (file: string) => `chưa sửa ${file}: không chắc giữ được nguyên hình`,
   },
   written: (file: string) => `Báo cáo: ${file}`,
-  noContent: (folder: string) => `Không đọc được thư mục nội dung ${folder}.`,
   unknownFormat: (given: string, known: readonly string[]) =>
     `--format không nhận “${given}”. Dùng một trong: ${known.join(', ')}.`,
   help: `Kiểm tra mọi thứ trong thư mục nội dung, không dựng trang.

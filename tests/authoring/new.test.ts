@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wireContent } from '../../src/authoring/editor/wire-content.ts';
 import { readContent } from '../../src/bulletins/read-content.ts';
 import { buildSite, copyContentRoot } from '../support/build-site.ts';
 import { makeTelephoneJpeg } from '../support/image-fixtures.ts';
@@ -12,7 +13,7 @@ import { KEYS, openTerminal } from './terminal.ts';
 
 const DEMO = 'tests/fixtures/sites/demo';
 const MOMENT = '2026-07-16T03:00:00Z';
-const SCRIPT = join(PROJECT, 'scripts/new.ts');
+const NEW = join(PROJECT, 'scripts/new.ts');
 
 /** What a person or a program says to `npm run new`, in a copy of the demo office with a photograph beside it. */
 async function openOffice() {
@@ -22,8 +23,12 @@ async function openOffice() {
   return { root, photograph, environment: { BANTIN_CONTENT: root, BANTIN_RELEASE_MOMENT: MOMENT } };
 }
 
-async function runScript(args: readonly string[], environment: Record<string, string>) {
-  const child = spawn(process.execPath, [SCRIPT, ...args], {
+async function runScript(
+  name: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+) {
+  const child = spawn(process.execPath, [join(PROJECT, 'scripts', name), ...args], {
     cwd: PROJECT,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,6 +45,9 @@ async function listIssues(root: string, folder: string) {
   return issues.filter(({ file }) => file.startsWith(folder));
 }
 
+// The command wires the editor program to the content it works on; whoever runs the tests edits other content.
+afterAll(() => wireContent(PROJECT, join(PROJECT, 'content')));
+
 describe('a bulletin made from flags', () => {
   const folder = 'bulletins/2026/le-phat-dong-phong-trao-thi-dua-nuoc-rut-cuoi-nam-2026';
   let office: Awaited<ReturnType<typeof openOffice>>;
@@ -55,7 +63,7 @@ describe('a bulletin made from flags', () => {
     ];
     const where = ['--location', 'xã Đặt Tên', '--section', 'tin-tuc-su-kien', '--status', 'published'];
     const photograph = ['--photo', office.photograph, '--alt', 'Các đội thi đua xếp hàng trên sân'];
-    result = await runScript([...what, ...where, ...photograph], office.environment);
+    result = await runScript('new.ts', [...what, ...where, ...photograph], office.environment);
   });
 
   test('is told with the next steps', () => {
@@ -67,6 +75,9 @@ describe('a bulletin made from flags', () => {
   test('passes the gate without a remark', async () => {
     expect(await readdir(join(office.root, folder))).toEqual(['anh-tu-dien-thoai.jpg', 'index.mdx']);
     expect(await listIssues(office.root, folder)).toEqual([]);
+    const check = await runScript('check.ts', ['--files', join(office.root, folder)], office.environment);
+    expect(check.output).not.toContain('BT-');
+    expect(check.code).toBe(0);
   });
 
   test('is built and published, with its photograph', async () => {
@@ -81,6 +92,7 @@ describe('a bulletin made from flags', () => {
   test('is not made twice', async () => {
     const before = await readFile(join(office.root, folder, 'index.mdx'), 'utf8');
     const again = await runScript(
+      'new.ts',
       [
         '--title',
         'Lễ phát động phong trào thi đua nước rút cuối năm 2026',
@@ -104,7 +116,7 @@ describe('a bulletin made at a terminal', () => {
     const { root, photograph, environment } = await openOffice();
     const plain = join(dirname(root), 'khong-phai-anh.jpg');
     await copyFile(join(PROJECT, 'package.json'), plain);
-    const terminal = openTerminal(`"${process.execPath}" "${SCRIPT}"`, environment);
+    const terminal = openTerminal(`"${process.execPath}" "${NEW}"`, environment);
     await terminal.see('Tiêu đề');
     terminal.type(`Ngắn${KEYS.enter}`);
     await terminal.see('quá ngắn');
@@ -146,7 +158,7 @@ describe('a bulletin made at a terminal', () => {
   test('is not made when the questions are stopped', async () => {
     const { root, environment } = await openOffice();
     const before = await readdir(join(root, 'bulletins/2026'));
-    const terminal = openTerminal(`"${process.execPath}" "${SCRIPT}"`, environment);
+    const terminal = openTerminal(`"${process.execPath}" "${NEW}"`, environment);
     await terminal.see('Tiêu đề');
     terminal.type(KEYS.stop);
     const { code, output } = await terminal.end();

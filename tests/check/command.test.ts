@@ -41,8 +41,15 @@ describe('the exit code', () => {
   });
 
   test.each([
-    ['there is no content folder', [], '/khong/co/noi-dung', 'Không đọc được thư mục nội dung'],
-    ['the content folder is a file', [], import.meta.filename, 'Không đọc được thư mục nội dung'],
+    ['there is no content folder', [], '/khong/co/noi-dung', 'Không có thư mục nội dung'],
+    ['the content folder is a file', [], import.meta.filename, 'Lệnh không chạy được'],
+    ['a file is named that is not there', ['content/khong-co'], undefined, 'content/khong-co'],
+    [
+      'a file is named that is no content',
+      ['package.json'],
+      undefined,
+      'Không có tệp nào của thư mục nội dung',
+    ],
     ['a flag is unknown', ['--sua'], undefined, '--sua'],
     ['a format is unknown', ['--format', 'xml'], undefined, 'human, plain, json, github, gitlab'],
     ['a flag lacks its value', ['--format'], undefined, '--format'],

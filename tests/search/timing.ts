@@ -13,17 +13,16 @@ const SHOWN = '[data-part="results"][aria-busy="false"] [data-part="link"]';
 /** Opens the search page with a query in its address. */
 export async function timeFirstSearch(browser: Browser, url: string, text: string): Promise<FirstSearch> {
   const { page, close } = await openPage(browser);
-  let bytes = 0;
-  page.on('response', async (response) => {
-    bytes += Number((await response.allHeaders())['content-length'] ?? 0);
+  const lengths: Promise<number>[] = [];
+  page.on('response', (response) => {
+    lengths.push(response.headerValue('content-length').then(Number));
   });
   const begin = performance.now();
   await page.goto(`${url}?q=${encodeURIComponent(text)}`, { waitUntil: 'commit' });
   await page.waitForSelector(SHOWN);
   const milliseconds = performance.now() - begin;
   await page.waitForSelector('[data-part="controls"]:not([hidden])');
-  // The last headers arrive a moment after their bodies.
-  await page.waitForTimeout(200);
+  const bytes = (await Promise.all(lengths)).reduce((sum, length) => sum + length, 0);
   await close();
   return { bytes, milliseconds };
 }

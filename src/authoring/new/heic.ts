@@ -5,7 +5,9 @@ export interface DecodedHeic {
   height: number;
 }
 
-type Decode = (input: { buffer: Buffer }) => Promise<{ data: ArrayBuffer; width: number; height: number }>;
+type Decode = (input: {
+  buffer: Buffer;
+}) => Promise<{ data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }>;
 
 /**
  * The package that decodes HEIC. It is no dependency: its licence (LGPL) and the patents on the format are the office's own
@@ -22,5 +24,5 @@ export async function decodeHeic(
   if (module === undefined) return undefined;
   const decode = (module as { default: Decode }).default;
   const { data, width, height } = await decode({ buffer: bytes });
-  return { data: Buffer.from(data), width, height };
+  return { data: Buffer.from(data.buffer, data.byteOffset, data.byteLength), width, height };
 }

@@ -10,12 +10,20 @@ import type { LintSubject } from './subject.ts';
 
 /** Everything doubtful about what a valid bulletin says. Nothing of it stops a build. */
 export function lintBulletin(subject: LintSubject, names: KnownNames): Issue[] {
+  const spelt = listOfficeNameIssues(subject, names);
   return [
     ...listFileNameIssues(subject),
     ...listDayIssues(subject),
-    ...listNearNameIssues(subject, names),
-    ...listOfficeNameIssues(subject, names),
+    ...spelt,
+    // Of a name that the bulletin itself spells otherwise there is nothing more to say.
+    ...listNearNameIssues(subject, names).filter(
+      (near) => !spelt.some((other) => isAtSamePlace(near, other)),
+    ),
     ...listPersonalDataIssues(subject),
     ...listSequenceIssues(subject),
   ];
+}
+
+function isAtSamePlace(a: Issue, b: Issue): boolean {
+  return a.line === b.line && a.column === b.column;
 }

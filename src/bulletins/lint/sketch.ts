@@ -1,7 +1,7 @@
 /** So many hashes stand for a text: enough to tell 90 % from 80 % alike. */
 const SIZE = 64;
 /** Words in a row that are hashed together. */
-const RUN = 4;
+const RUN = 5;
 /** A shorter text is alike by chance. */
 const LEAST_WORDS = 40;
 

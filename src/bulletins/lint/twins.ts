@@ -3,9 +3,10 @@ import type { Bulletin } from '../bulletin.ts';
 import { compareSketches, sketchText, type Sketch } from './sketch.ts';
 
 /** From here on two bodies are one body with a few words changed. */
-const ALIKE = 0.9;
-/** Texts that are alike share one of their smallest hashes. */
+const ALIKE = 0.85;
+/** Texts that are alike share most of their smallest hashes: so many are compared, and so many of them have to be equal. */
 const PROBES = 8;
+const LEAST_SHARED = 4;
 /** A hash that so many texts share belongs to a phrase everybody uses. */
 const COMMON = 40;
 
@@ -42,10 +43,13 @@ function findAlike(
   sketch: Sketch,
   byHash: ReadonlyMap<number, readonly Sketched[]>,
 ): { bulletin: Bulletin; likeness: number } | undefined {
-  const candidates = new Set([...sketch.subarray(0, PROBES)].flatMap((hash) => byHash.get(hash) ?? []));
+  const shared = new Map<Sketched, number>();
+  for (const hash of sketch.subarray(0, PROBES)) {
+    for (const other of byHash.get(hash) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
   let best: { bulletin: Bulletin; likeness: number } | undefined;
-  for (const { bulletin, sketch: other } of candidates) {
-    const likeness = compareSketches(sketch, other);
+  for (const [{ bulletin, sketch: other }, count] of shared) {
+    const likeness = count < LEAST_SHARED ? 0 : compareSketches(sketch, other);
     if (likeness >= ALIKE && likeness > (best?.likeness ?? 0)) best = { bulletin, likeness };
   }
   return best;

@@ -5,7 +5,7 @@ const bytes = Buffer.from('x');
 
 /** The package as it is documented: one default export. */
 async function load() {
-  const data = new Uint8ClampedArray([1, 2, 3, 255]).buffer;
+  const data = new Uint8ClampedArray([1, 2, 3, 255]);
   return { default: async ({ buffer }: { buffer: Buffer }) => ({ data, width: buffer.length, height: 1 }) };
 }
 
