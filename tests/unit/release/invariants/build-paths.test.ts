@@ -2,19 +2,19 @@ import { expect, test } from 'vitest';
 import { buildPathFinder, findBuildPaths } from '../../../../src/release/invariants/build-paths.ts';
 import { makeFile } from '../workshop.ts';
 
-const find = buildPathFinder(['/work/main', '/app', 'C:\\Trang web'], '/tdkt/');
+const find = buildPathFinder(['/srv/trang', '/app', 'C:\\Trang web'], '/tdkt/');
 
 test.each([
-  ['/* /work/main/src/a.css */', '/work/main'],
+  ['/* /srv/trang/src/a.css */', '/srv/trang'],
   ['"/app/src/a.ts"', '/app'],
-  ['"/work/main"', '/work/main'],
+  ['"/srv/trang"', '/srv/trang'],
   ['"C:\\\\Trang web\\\\src"', 'C:\\\\Trang web'],
   ['C:/Trang web/src', 'C:/Trang web'],
 ])('a folder of the building machine is found in %s', (text, path) => {
   expect(find(text)).toBe(path);
 });
 
-test.each(['https://hanam.example/app/a', '/work/mainly/', 'network/main/a', '/apple'])(
+test.each(['https://hanam.example/app/a', '/srv/trangs/', 'absrv/trang/a', '/apple'])(
   'another path that looks like it is not taken for it: %s',
   (text) => {
     expect(find(text)).toBeUndefined();
