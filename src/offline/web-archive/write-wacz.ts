@@ -125,7 +125,9 @@ function formatIndexLine(
 }
 
 function formatPage(url: string, instant: string, body: Buffer): string {
-  const title = listElements(parse(body.toString('utf8'))).find((element) => isHtml(element, 'title'));
+  // The title stands in the head, and parsing all of every page would take longer than packing it.
+  const [head = ''] = body.toString('utf8').split('</head>', 1);
+  const title = listElements(parse(head)).find((element) => isHtml(element, 'title'));
   const id = createHash('sha256').update(url).digest('hex').slice(0, 16);
   return JSON.stringify({ id, url, ts: instant, title: title ? textOf(title) : url });
 }
