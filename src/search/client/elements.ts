@@ -4,7 +4,8 @@ import { FILTERS, type FilterKey } from '../filters.ts';
 export interface PanelElements {
   form: HTMLFormElement;
   field: HTMLInputElement;
-  controls: HTMLFieldSetElement;
+  controls: HTMLDetailsElement;
+  fields: HTMLFieldSetElement;
   filters: Record<FilterKey, HTMLSelectElement>;
   order: HTMLSelectElement;
   clear: HTMLButtonElement;
@@ -24,6 +25,7 @@ export function findElements(panel: HTMLElement): PanelElements {
     form: part('form'),
     field: part('field'),
     controls: part('controls'),
+    fields: part('fields'),
     filters: Object.fromEntries(
       FILTERS.map(({ key }) => [key, part<HTMLSelectElement>(key)]),
     ) as PanelElements['filters'],

@@ -1,4 +1,4 @@
-import { NAME_GAP, splitPieces } from '../pieces.ts';
+import { indexWord, NAME_GAP, splitPieces } from '../pieces.ts';
 
 /** A stretch of text to be shown. */
 export interface Part {
@@ -31,7 +31,7 @@ export function markNames(field: string, marked: ReadonlySet<number> = NONE): Pa
   return names;
 }
 
-/** The part of a body, cut into pieces, that holds most of what is marked; from its beginning if nothing is. */
+/** The part of a body, cut into pieces, that holds most of the words that are marked; its beginning if none is. */
 export function buildExcerpt(pieces: readonly string[], marked: ReadonlySet<number> = NONE): Part[] {
   const start = findStart(pieces, marked);
   const end = Math.min(pieces.length, start + EXCERPT_LENGTH);
@@ -47,7 +47,8 @@ function findStart(pieces: readonly string[], marked: ReadonlySet<number>): numb
   let most = 0;
   for (const [index, number] of ascending.entries()) {
     const within = ascending.slice(index).filter((other) => other < number + EXCERPT_LENGTH - WORDS_BEFORE);
-    if (within.length > most) [first, most] = [number, within.length];
+    const different = new Set(within.map((other) => indexWord(pieces[other]!))).size;
+    if (different > most) [first, most] = [number, different];
   }
   const start = findSentence(pieces, first) ?? Math.max(0, first - WORDS_BEFORE);
   // Near the end of a body the excerpt takes in what stands before, rather than being a few words.

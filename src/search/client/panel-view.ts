@@ -1,7 +1,6 @@
 import type { SearchWords } from '../../strings/search.vi.ts';
 import { BY_DATE, writeState, type SearchState } from './address.ts';
 import type { PanelElements } from './elements.ts';
-import type { Facets } from './facets.ts';
 import { PAGE_SIZE, type Answer } from './search.ts';
 import { showFilters } from './show-filters.ts';
 import { showResults, type LoadedResult } from './show-results.ts';
@@ -47,13 +46,17 @@ export class PanelView {
     });
   }
 
-  showFilters(facets: Facets, { selection }: SearchState): void {
-    const { filters, clear, controls } = this.#elements;
-    showFilters(filters, facets, selection, this.#words);
-    clear.hidden = Object.keys(selection).length === 0;
-    controls.hidden = false;
+  /** Offers the filters, unless there is nothing to filter. */
+  showFilters({ hits, countFacets }: Answer, { selection }: SearchState): void {
+    const { filters, clear, controls, fields } = this.#elements;
+    const isFiltered = Object.keys(selection).length > 0;
+    showFilters(filters, countFacets(), selection, this.#words);
+    clear.hidden = !isFiltered;
+    // On a narrow screen the results come first, and what has been chosen is always in sight.
+    if (controls.hidden) controls.open = isFiltered || matchMedia('(width >= 48rem)').matches;
+    controls.hidden = hits.length === 0 && !isFiltered;
     // Without this script the form sends nothing but the words.
-    controls.disabled = false;
+    fields.disabled = false;
   }
 
   /** What may have been meant. Every suggestion is a link to a search that has results. */

@@ -144,7 +144,7 @@ class SearchPanel {
     // Hundreds of options are made after the results have been painted.
     await new Promise((done) => setTimeout(done));
     signal.throwIfAborted();
-    this.#view.showFilters(answer.countFacets(), state);
+    this.#view.showFilters(answer, state);
     const isFound = answer.counts.same + answer.counts.similar > 0 || answer.isUnfinished;
     if (isFound || Object.keys(state.selection).length > 0) return;
     // The results stay where suggestions fail.
