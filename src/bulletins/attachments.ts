@@ -10,6 +10,11 @@ import { isBesideBulletin } from './vocabulary.ts';
 
 const types = new Set(['pdf', 'docx', 'xlsx', 'ods', 'odt', 'csv']);
 
+/** Whether a file of this name can be an attachment. */
+export function isAttachment(name: string): boolean {
+  return types.has(extname(name).slice(1).toLowerCase());
+}
+
 /**
  * The attachments of a bulletin: those that the frontmatter declares, then those that only the body names. Type and size
  * are read from the file.
@@ -35,12 +40,17 @@ export function joinAttachments(
   const issues: Issue[] = [];
   for (const { src, title, place } of named) {
     const file = files.get(src);
-    const type = extname(src).slice(1).toLowerCase();
     if (!isBesideBulletin(src)) issues.push(issueAt('file-outside-folder', place, { value: src }));
-    else if (!types.has(type)) issues.push(issueAt('attachment-type', place, { src }));
+    else if (!isAttachment(src)) issues.push(issueAt('attachment-type', place, { src }));
     else if (!file)
       issues.push(issueAt('missing-file', place, { name: basename(src), ...findOtherCase(src, files) }));
-    else attachments.push({ name: basename(src), title, type, bytes: file.bytes });
+    else
+      attachments.push({
+        name: basename(src),
+        title,
+        type: extname(src).slice(1).toLowerCase(),
+        bytes: file.bytes,
+      });
   }
   return { attachments, issues };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { sortIssues, type Issue } from '../gate/issue.ts';
+import { ownerOf, sortIssues, type Issue } from '../gate/issue.ts';
 import { applySilences, type Silence } from '../gate/silence.ts';
 import { readTree, type BulletinFolder, type ContentTree } from '../gate/tree.ts';
 import { runAtMost } from '../images/at-most.ts';
@@ -121,14 +121,16 @@ function countByVisibility(bulletins: readonly KeptBulletin[], moment: string): 
   return counts;
 }
 
-/** A file with errors has not been looked at to the end, so nobody can say that one of its silences is needless. */
+/** Where there are errors, not everything has been looked at, so nobody can say that a silence is needless. */
 function silenceWhatIsExcused(
   issues: readonly Issue[],
   silences: readonly Silence[],
   { select }: ReadOptions,
 ): Issue[] {
-  const broken = new Set(issues.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const broken = new Set(errors.map(({ file }) => ownerOf(file)));
+  const isCompared = select === undefined && broken.size === 0;
   const isJudged = ({ code, place }: Silence) =>
-    !broken.has(place.file) && (select === undefined || !RULES_BETWEEN.has(code));
+    RULES_BETWEEN.has(code) ? isCompared : !broken.has(ownerOf(place.file));
   return applySilences(issues, silences, isJudged);
 }

@@ -46,13 +46,12 @@ export const containers: ReadonlySet<string> = new Set(['Quote', 'Note']);
 /** Levels of quotes, lists, emphasis and components inside each other. */
 export const MAX_NESTING = 20;
 
-/** Whether a link may be published: web, mail, telephone, or an address of this site. */
+/** Whether a link may be published: web, mail, telephone, an address of this site, a place on the page itself. */
 export function isSafeLink(url: string): boolean {
   // Browsers drop control characters and leading blanks before they read the scheme: so does this test.
   const bare = url.replace(/[\p{Cc}\p{Zs}]/gu, '');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
-  if (bare.startsWith('//') || bare.startsWith('\\')) return false;
-  return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme);
+  // Anything else would be read relative to the page: "www.tinh.vn" as a file beside it, "//tinh.vn" as another host.
+  return /^(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/i.test(bare);
 }
 
 /** `./name.ext` in the bulletin's own folder, as images and attachments are written. */

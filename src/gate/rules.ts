@@ -48,6 +48,7 @@ export const rules = {
   'yaml-too-deep': { code: 'BT-309', severity: 'error' },
   'leading-zero': { code: 'BT-310', severity: 'error' },
   'not-a-mapping': { code: 'BT-311', severity: 'error' },
+  'yaml-comment': { code: 'BT-312', severity: 'error' },
   'unknown-key': { code: 'BT-401', severity: 'error' },
   'missing-key': { code: 'BT-402', severity: 'error' },
   'wrong-type': { code: 'BT-403', severity: 'error' },

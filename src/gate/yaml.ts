@@ -10,6 +10,7 @@ import {
   visit,
   type Document,
   type Node,
+  type Scalar,
   type YAMLParseError,
 } from 'yaml';
 import { issueAt, type Issue, type Place } from './issue.ts';
@@ -58,7 +59,7 @@ export function parseYaml(
   const issues = withoutEchoes(document.errors, lineCounter).map((error) =>
     syntaxIssue(error, document.errors, placeAt(error.pos[0]), source),
   );
-  if (issues.length === 0) issues.push(...structureIssues(document, placeAt));
+  if (issues.length === 0) issues.push(...structureIssues(document, source, placeAt));
   if (issues.length > 0) return { issues };
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
@@ -107,13 +108,19 @@ function keyAt(source: string, offset: number): string {
   return (/^(?:"([^"]*)"|'([^']*)'|([^:]*?))\s*:/.exec(line)?.slice(1).find(Boolean) ?? line).trim();
 }
 
-function structureIssues(document: Document.Parsed, placeAt: (offset: number) => Place): Issue[] {
+function structureIssues(
+  document: Document.Parsed,
+  source: string,
+  placeAt: (offset: number) => Place,
+): Issue[] {
   const issues: Issue[] = [];
   visit(document, (_key, node, path) => {
     if (isCollection(node) && path.filter(isCollection).length >= MAX_DEPTH) {
       issues.push(issueAt('yaml-too-deep', placeAt((node as Node).range?.[0] ?? 0), { limit: MAX_DEPTH }));
       return visit.BREAK;
     }
+    const lost = isScalar(node) && node.type === 'PLAIN' ? findLostWords(source, node) : undefined;
+    if (lost) issues.push(issueAt('yaml-comment', placeAt(lost.offset), { text: lost.text }));
     if (isAlias(node)) issues.push(issueAt('yaml-alias', placeAt(node.range?.[0] ?? 0), {}));
     // The core schema reads 05 as five: a document number would lose its zero.
     if (isScalar(node) && typeof node.value === 'number' && /^[-+]?0\d/.test(node.source ?? '')) {
@@ -122,6 +129,13 @@ function structureIssues(document: Document.Parsed, placeAt: (offset: number) =>
     return undefined;
   });
   return issues;
+}
+
+/** Behind a space, # begins a comment, and what follows would be gone: "Phòng #2". Comments proper have a space behind it. */
+function findLostWords(source: string, { range }: Scalar): { text: string; offset: number } | undefined {
+  if (!range) return undefined;
+  const [space = '', text] = /^[ \t]+(#[^\s#][^\n]*)/.exec(source.slice(range[1], range[1] + 200)) ?? [];
+  return text === undefined ? undefined : { text, offset: range[1] + space.indexOf('#') };
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {

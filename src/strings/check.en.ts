@@ -4,7 +4,6 @@ const count = (number: number, noun: string) => `${number} ${noun}${number === 1
 
 /** What `npm run check` says in English. */
 export const checkEn: CheckWords = {
-  severity: { error: 'error', warning: 'warning' },
   count: (errors, warnings) =>
     [
       ...(errors > 0 ? [count(errors, 'error')] : []),

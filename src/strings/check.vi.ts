@@ -1,6 +1,5 @@
 /** What `npm run check` says in Vietnamese. */
 export const checkVi = {
-  severity: { error: 'lỗi', warning: 'cảnh báo' },
   count: (errors: number, warnings: number) =>
     [...(errors > 0 ? [`${errors} lỗi`] : []), ...(warnings > 0 ? [`${warnings} cảnh báo`] : [])].join(', '),
   clean: (bulletins: number) => `Đã kiểm tra ${bulletins} bản tin: không có lỗi, không có cảnh báo.`,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { issueAt, type Details, type Issue } from '../../gate/issue.ts';
+import { isAttachment } from '../attachments.ts';
 import type { LintSubject } from './subject.ts';
 
 /**
@@ -13,14 +14,10 @@ export function listFileNameIssues({ folder, fields }: LintSubject): Issue[] {
     const name = basename(path);
     const proposal = name.toLowerCase();
     if (name === proposal) return [];
-    const isPublished = !isPhotograph(name) && fields.status !== 'draft';
+    const isPublished = isAttachment(name) && fields.status !== 'draft';
     const isTaken = taken.get(proposal)!.length > 1;
     const details: Details<'upper-case-name'> = { name, proposal };
     if (isTaken || isPublished) details.byHand = isTaken ? 'taken' : 'published';
     return [issueAt('upper-case-name', { file: path, line: 1, column: 1 }, details)];
   });
-}
-
-function isPhotograph(name: string): boolean {
-  return /\.(?:jpe?g|png|webp)$/i.test(name);
 }

@@ -50,7 +50,9 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   'unsafe-link': (p) => ({
     what: `The link address “${p.url}” cannot be used.`,
-    hint: 'A link begins with https://, http://, mailto:, tel:, / or #.',
+    hint: p.url.startsWith('./')
+      ? `A file beside the bulletin has a paragraph of its own: <Attachment src="${p.url}" title="…" />.`
+      : 'A link begins with https://, http://, mailto:, tel:, / or #.',
   }),
   'not-at-top-level': (p) => ({
     what: `${p.name} must be a paragraph of its own, not inside a paragraph, a list, a table or a quotation.`,

@@ -53,7 +53,9 @@ export const issuesOfBodiesVi = {
   }),
   'unsafe-link': (p: { url: string }) => ({
     what: `Địa chỉ liên kết “${p.url}” không dùng được.`,
-    hint: 'Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #.',
+    hint: p.url.startsWith('./')
+      ? `Tệp cạnh bản tin đặt riêng một đoạn: <Attachment src="${p.url}" title="…" />.`
+      : 'Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #.',
   }),
   'not-at-top-level': (p: { name: string }) => ({
     what: `${p.name} phải đứng riêng một đoạn, không nằm trong đoạn văn, danh sách, bảng hay trích dẫn.`,

@@ -1,5 +1,15 @@
 import type { issuesOfFrontmatterVi } from './frontmatter.vi.ts';
 
+/** What most often leads to a complaint of the parser. */
+const yamlFaults: Readonly<Record<string, string>> = {
+  MISSING_CHAR: 'A closing quotation mark, a closing bracket or a colon is missing.',
+  BAD_INDENT: 'This line is not indented like the others of its level, or a bracket above is not closed.',
+  BAD_SCALAR_START: 'The value begins with a special sign: put the whole value in double quotation marks.',
+  UNEXPECTED_TOKEN: 'There is a word or a sign too many here.',
+  BAD_DQ_ESCAPE: 'Within double quotation marks, write \\ twice: \\\\.',
+  MULTIPLE_DOCS: 'There is a line --- too many.',
+};
+
 /** The words of the rules about frontmatter as YAML. */
 export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
   'no-frontmatter': () => ({
@@ -11,8 +21,8 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
     hint: 'Add a line with nothing but --- just before the body.',
   }),
   'yaml-syntax': (p) => ({
-    what: `The frontmatter is not correct YAML (${p.code}).`,
-    hint: `Check the indentation, the colons and the quotation marks of this line. The YAML reader says: ${p.message}`,
+    what: `The frontmatter is not valid YAML (${p.code}).`,
+    hint: `${yamlFaults[p.code] ?? 'Check the indentation, the colon and the quotation marks of this line.'} The YAML reader says: ${p.message}`,
   }),
   'yaml-tab': () => ({
     what: 'This line is indented with a tab; YAML accepts spaces only.',
@@ -51,5 +61,9 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
   'not-a-mapping': () => ({
     what: 'The frontmatter must be made of “key: value” lines.',
     hint: 'For example: title: Hội nghị sơ kết công tác thi đua, khen thưởng',
+  }),
+  'yaml-comment': (p) => ({
+    what: `“${p.text}” would be lost: behind a space, # begins a comment.`,
+    hint: 'If it is text, put the whole value in double quotation marks; if it is a comment, put a space behind the #.',
   }),
 };

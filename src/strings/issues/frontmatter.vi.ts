@@ -1,3 +1,13 @@
+/** What most often leads to a complaint of the parser. */
+const yamlFaults: Readonly<Record<string, string>> = {
+  MISSING_CHAR: 'Thiếu dấu nháy đóng, dấu ngoặc đóng hoặc dấu hai chấm.',
+  BAD_INDENT: 'Dòng này không thụt bằng các dòng cùng cấp, hoặc thiếu dấu ngoặc đóng ở trên.',
+  BAD_SCALAR_START: 'Giá trị bắt đầu bằng một dấu đặc biệt: đặt cả giá trị trong dấu nháy kép.',
+  UNEXPECTED_TOKEN: 'Có chữ hoặc dấu thừa ở chỗ này.',
+  BAD_DQ_ESCAPE: 'Trong dấu nháy kép, dấu \\ phải viết hai lần: \\\\.',
+  MULTIPLE_DOCS: 'Có một dòng --- thừa.',
+};
+
 /** The words of the rules about frontmatter as YAML. */
 export const issuesOfFrontmatterVi = {
   'no-frontmatter': (_: object) => ({
@@ -10,7 +20,7 @@ export const issuesOfFrontmatterVi = {
   }),
   'yaml-syntax': (p: { code: string; message: string }) => ({
     what: `Phần khai báo viết sai cú pháp YAML (${p.code}).`,
-    hint: `Kiểm tra thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này. Trình đọc YAML báo: ${p.message}`,
+    hint: `${yamlFaults[p.code] ?? 'Kiểm tra thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này.'} Trình đọc YAML báo: ${p.message}`,
   }),
   'yaml-tab': (_: object) => ({
     what: 'Dòng này thụt vào bằng phím Tab; YAML chỉ chấp nhận dấu cách.',
@@ -49,5 +59,9 @@ export const issuesOfFrontmatterVi = {
   'not-a-mapping': (_: object) => ({
     what: 'Phần khai báo phải gồm các dòng “khóa: giá trị”.',
     hint: 'Ví dụ: title: Hội nghị sơ kết công tác thi đua, khen thưởng',
+  }),
+  'yaml-comment': (p: { text: string }) => ({
+    what: `“${p.text}” sẽ mất: sau dấu cách, dấu # mở đầu một ghi chú.`,
+    hint: 'Nếu là chữ, đặt cả giá trị trong dấu nháy kép; nếu là ghi chú, để một dấu cách sau dấu #.',
   }),
 };

@@ -30,4 +30,5 @@ export const faultsOfFrontmatter = {
     { lines: 'kind: imported\nsource: { system: sharepoint }' },
   ),
   'not-a-mapping': whole('---\nHội nghị sơ kết\n---\n\nBài.\n', bulletinText(), '2:1'),
+  'yaml-comment': inFields('byline: Phòng Thử nghiệm #2', 'byline: "Phòng Thử nghiệm #2"', '8:26'),
 } as const satisfies Record<string, Fault>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatReport } from '../../../src/gate/report.ts';
 import { rules, type Rule } from '../../../src/gate/rules.ts';
-import { checkVi } from '../../../src/strings/check.vi.ts';
+import { vi } from '../../../src/strings/vi.ts';
 import { BULLETIN } from '../../support/content-root.ts';
 import { faults } from '../../support/faults/faults.ts';
 import { readFiles } from '../../support/read.ts';
@@ -16,7 +16,7 @@ describe.each(names)('the rule %s', (rule) => {
     const own = issues.filter((issue) => issue.rule === rule);
     expect(own.map((issue) => `${issue.file}:${issue.line}:${issue.column}`)).toEqual([`${file}:${at}`]);
     expect(issues.filter((issue) => issue.rule !== rule).map(({ code }) => code)).toEqual(also);
-    expect(formatReport(own, checkVi.severity, 'vi')).toMatchSnapshot();
+    expect(formatReport(own, vi.issues.severity, 'vi')).toMatchSnapshot();
   });
 
   it('is content with the right form', async () => {

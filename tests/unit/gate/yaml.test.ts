@@ -62,6 +62,8 @@ describe('YAML is refused with its place', () => {
     ['a value with a colon', 'a: 1\ntitle: Hội nghị: kết quả', ['yaml-colon 2:8']],
     ['a value that goes on with a colon, told once', 'title: a\n  b: c', ['yaml-colon 1:8 true']],
     ['a list before keys, told once', '- a\nb: c', ['yaml-syntax 2:1 UNEXPECTED_TOKEN']],
+    ['words that a comment would swallow', 'a: Phòng #2', ['yaml-comment 1:10 #2']],
+    ['words that a comment would swallow in a list', 'a: [x #2, y\n  ]', ['yaml-comment 1:7 #2, y']],
     ['a list instead of keys', '- a\n- b', ['not-a-mapping 1:1']],
     ['words instead of keys', 'Hội nghị', ['not-a-mapping 1:1']],
     ['nothing', '', ['not-a-mapping 1:1']],
@@ -93,6 +95,15 @@ describe('YAML is refused with its place', () => {
 
 test('a tab between a key and its value, or in a text, is no indentation', () => {
   expect(read('a:\tb\nc: "x\ty"').data).toEqual({ a: 'b', c: 'x\ty' });
+});
+
+test('a comment has a space behind its #, and quotation marks make text of it', () => {
+  expect(read('a: x # y\nb: "x #2"\nc: x#2\n#d\ne: [1] #2\n').data).toEqual({
+    a: 'x',
+    b: 'x #2',
+    c: 'x#2',
+    e: [1],
+  });
 });
 
 test('quotation marks keep the zero of a number, and a colon in a value', () => {

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Issue } from '../../../gate/issue.ts';
 import { explainIssue } from '../../../gate/report.ts';
+import { strings } from '../../../strings/strings.ts';
 import { quoteLine } from './quote.ts';
 import { closeReport, countIssues, type Report } from './report.ts';
 
@@ -27,10 +28,13 @@ function formatHead(file: string, issues: readonly Issue[], { pathOf, words }: R
   return `${paint(['bold', 'underline'], pathOf(file))}  ${paint('dim', `(${words.count(errors, warnings)})`)}`;
 }
 
-function formatIssue(issue: Issue, { words, language, readLine }: Report, paint: Paint): string {
+function formatIssue(issue: Issue, { language, readLine }: Report, paint: Paint): string {
   const { what, hint } = explainIssue(issue, language);
   const place = `${issue.line}:${issue.column}`.padStart(7);
-  const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', words.severity[issue.severity]);
+  const severity = paint(
+    issue.severity === 'error' ? 'red' : 'yellow',
+    strings(language).issues.severity[issue.severity],
+  );
   const [line, caret] = quoteLine(issue, readLine(issue.file, issue.line));
   const indent = ' '.repeat(9);
   return [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BULLETIN, smallJpeg } from '../../../support/content-root.ts';
+import { BULLETIN, bulletinText, smallJpeg } from '../../../support/content-root.ts';
 import { readFiles } from '../../../support/read.ts';
 import { judge } from './judge.ts';
 
@@ -39,5 +39,15 @@ test('while a bulletin has errors, its silences hold and none is called needless
     lint: '[{ rule: BT-208, reason: Như bài gốc }, { rule: BT-415, reason: Như bài gốc }]',
   };
   expect(await judge(fields, space)).toEqual(['BT-404 5:7']);
-  expect(BULLETIN).toContain('index.mdx');
+});
+
+test('an excuse from being like another bulletin is not needless while that one cannot be read', async () => {
+  const excused = { lint: '[{ rule: BT-706, reason: Hai phiên họp trong một ngày }]' };
+  const files = (date: string) => ({
+    [BULLETIN]: bulletinText(excused),
+    'bulletins/2024/tin-a/index.mdx': bulletinText({ id: 'tin-a', date }),
+  });
+  expect((await readFiles(files('2024-05-03'))).issues).toEqual([]);
+  expect((await readFiles(files('2024-02-31'))).issues.map(({ code }) => code)).toEqual(['BT-404']);
+  expect((await readFiles(files('2024-05-02'))).issues.map(({ code }) => code)).toEqual(['BT-418']);
 });
