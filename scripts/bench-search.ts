@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { generateCorpus, type Corpus } from '../tests/search/corpus.ts';
 import { measure, type Measured } from '../tests/search/measure.ts';
@@ -11,7 +13,7 @@ import { openBrowser, openPage } from '../tests/support/browser.ts';
 import { buildSite, copyContentRoot } from '../tests/support/build-site.ts';
 import { serveFolder } from '../tests/support/serve.ts';
 
-// Prints how well and how fast the search answers over generated bulletins, beside Pagefind as it comes, on the same
+// Prints, in Markdown, how well and how fast the search answers over generated bulletins, beside Pagefind as it comes, on the same
 // bulletins in the same run: npm run bench:search -- [bulletins …]
 
 const SIZES = [500, 5000, 20_000];
@@ -69,32 +71,40 @@ function print(
   ours: Awaited<ReturnType<typeof benchOurs>>,
   stock: readonly Measured[],
 ): void {
-  console.log(`\n${size} bulletins, indexed in ${seconds.toFixed(1)} s`);
-  console.table(
-    Object.fromEntries(
-      ours.measured.map(({ kind, queries, top, precision, inTen }, index) => [
-        kind,
-        {
-          queries,
-          'top-1': share(top),
-          'stock top-1': share(stock[index]!.top),
-          'P@10': share(precision),
-          'stock P@10': share(stock[index]!.precision),
-          'in ten': share(inTen),
-          'stock in ten': share(stock[index]!.inTen),
-        },
-      ]),
-    ),
+  console.log(`\n### ${size} bulletins\n`);
+  console.log('| kind | queries | top-1 | stock | P@10 | stock | in the first ten | stock |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  for (const [index, { kind, queries, ...own }] of ours.measured.entries()) {
+    const pairs = (['top', 'precision', 'inTen'] as const).flatMap((part) => [
+      share(own[part]),
+      share(stock[index]![part]),
+    ]);
+    console.log(`| ${[kind, queries, ...pairs].join(' | ')} |`);
+  }
+  console.log(`\n- indexed in ${seconds.toFixed(1)} s`);
+  console.log(`- page opened with "${COMMON[0]}": ${kb(ours.first.bytes)}, ${ms(ours.first.milliseconds)}`);
+  console.log(`- page opened with a name: ${kb(ours.firstName.bytes)}, ${ms(ours.firstName.milliseconds)}`);
+  console.log(
+    `- on the open page: a name ${ms(ours.names)} (median of 41), "${COMMON[0]}" ${ms(ours.common)}`,
   );
-  console.log(`page opened with "${COMMON[0]}": ${kb(ours.first.bytes)}, ${ms(ours.first.milliseconds)}`);
-  console.log(`page opened with a name: ${kb(ours.firstName.bytes)}, ${ms(ours.firstName.milliseconds)}`);
-  console.log(`on the open page: a name ${ms(ours.names)} (median of 41), "${COMMON[0]}" ${ms(ours.common)}`);
-  console.log(`on the open page, its words known: "${COMMON[1]}" ${ms(ours.commonAgain)}`);
+  console.log(`- on the open page, its words known: "${COMMON[1]}" ${ms(ours.commonAgain)}`);
+}
+
+/** What the figures depend on. */
+async function describeMachine(browser: Browser, built: string): Promise<string> {
+  const entry = await readFile(join(built, 'pagefind', 'pagefind-entry.json'), 'utf8');
+  const { version } = JSON.parse(entry) as { version: string };
+  return [
+    new Date().toISOString().slice(0, 10),
+    `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB`,
+    `Node ${process.versions.node}, Pagefind ${version}, Chromium ${browser.version()}`,
+  ].join('; ');
 }
 
 const sizes = process.argv.slice(2).map(Number);
 const { code, output, dist } = await buildSite(await copyContentRoot('content'));
 if (code !== 0) throw new Error(output);
 const browser = await openBrowser();
+console.log(await describeMachine(browser, dist));
 for (const size of sizes.length > 0 ? sizes : SIZES) await bench(browser, dist, size);
 await browser.close();
