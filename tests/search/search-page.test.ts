@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { searchVi as words } from '../../src/strings/search.vi.ts';
@@ -257,6 +258,35 @@ test('a broken index is reported, and asked for again', async () => {
   expect(await status()).toBe(words.failed);
   expect(await page.isVisible('[data-part="browse"]')).toBe(true);
   await page.unroute('**/pagefind/*.pf_meta');
+  await page.press(field, 'Enter');
+  await page.waitForSelector('.search-panel__result');
+});
+
+test.each([
+  ['ends too soon', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+  ['is a page that says "not found"', () => Buffer.from('<!doctype html><title>404</title>')],
+  ['is written in another way', () => gzipSync('pagefind_dcd\u00ff\u00ff')],
+])('a file of the index that %s is reported, and no half answer shown', async (_, damage) => {
+  await page.route('**/pagefind/index/*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: damage(await response.body()) });
+  });
+  await open('?q=khen');
+  expect(await status()).toBe(words.failed);
+  expect(await listAddresses(page)).toEqual([]);
+});
+
+test('a network that fails in the middle of a search is asked again, and the page needs no reload', async () => {
+  await open(`?q=${encodeURIComponent(COMMON)}`);
+  await opened.page.context().setOffline(true);
+  await page.fill(field, corpus.people[3]!);
+  await page.press(field, 'Enter');
+  await page.waitForFunction(
+    (text) => document.querySelector('[data-part="status"]')!.textContent === text,
+    words.failed,
+  );
+  expect(await page.inputValue(field)).toBe(corpus.people[3]);
+  await opened.page.context().setOffline(false);
   await page.press(field, 'Enter');
   await page.waitForSelector('.search-panel__result');
 });

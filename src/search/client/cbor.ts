@@ -34,7 +34,7 @@ export class CborReader {
 
   text(): string {
     const length = this.#argument(TEXT);
-    const end = this.#at + length;
+    const end = this.#findEnd(length);
     const text = new TextDecoder().decode(this.#bytes.subarray(this.#at, end));
     this.#at = end;
     return text;
@@ -46,7 +46,7 @@ export class CborReader {
       const type = this.#bytes[this.#at]! >> 5;
       const argument = this.#argument(type);
       if (type === ARRAY) left += argument;
-      else if (type === TEXT) this.#at += argument;
+      else if (type === TEXT) this.#at = this.#findEnd(argument);
     }
   }
 
@@ -62,9 +62,17 @@ export class CborReader {
     const length = [1, 2, 4][size - 24];
     if (length === undefined) throw new RangeError(`The index is not as expected at byte ${this.#at}`);
     let value = 0;
-    for (const end = this.#at + length; this.#at < end; this.#at += 1) {
+    for (const end = this.#findEnd(length); this.#at < end; this.#at += 1) {
       value = value * 256 + this.#bytes[this.#at]!;
     }
     return value;
+  }
+
+  /** Where the next bytes end. A file that ends before them is a part of a file, and half an answer would pass for a whole one. */
+  #findEnd(length: number): number {
+    const end = this.#at + length;
+    if (end > this.#bytes.length)
+      throw new RangeError(`The index ends too soon, at byte ${this.#bytes.length}`);
+    return end;
   }
 }
