@@ -11,10 +11,12 @@ export interface BulletinRecord {
   lead: string;
   text: string;
   day: string;
+  /** The days of the event and of its publication, each once. */
+  days: string[];
   year: string;
   section: string;
   people: string[];
-  /** The place as written, then the names of the register that lead to it. */
+  /** The place as written, then the names of the register that lead to it, all that it ever had among them. */
   places: string[];
   /** Name of the place filter. */
   place: string | undefined;
@@ -39,10 +41,17 @@ export function buildRecord(bulletin: Bulletin, context: ModelContext): Bulletin
     lead: bulletin.summary ?? bulletin.lead,
     text: bulletin.text,
     day: listingDay(bulletin),
+    days: [...new Set([bulletin.date, bulletin.endDate, bulletin.publishedOn])].filter((day) => day != null),
     year: bulletin.year,
     section: catalogue.site.sections.find(({ id }) => id === bulletin.section)!.name,
     people: bulletin.attendees.flatMap(({ name }) => (name === undefined ? [] : [name])),
-    places: [...new Set([...written, ...known.map((each) => placeName(each, bulletin.date))])],
+    places: [
+      ...new Set([
+        ...written,
+        ...known.map((each) => placeName(each, bulletin.date)),
+        ...(place?.names.map(({ text }) => text) ?? []),
+      ]),
+    ],
     place: place ? placeName(place, bulletin.date) : undefined,
     photographs: bulletin.pictures.flatMap(({ src, photograph }) =>
       photograph ? [{ file: folder + src.replace('./', ''), photograph }] : [],

@@ -22,11 +22,12 @@ export function splitPieces(text: string): string[] {
   return start > 0 ? [text.slice(0, start) + pieces[0]!, ...pieces.slice(1)] : pieces;
 }
 
-/** The word of a piece as it is indexed and asked for: canonical, in lower case. */
+/** The word of a piece as it is indexed and asked for: canonical, in lower case, and a number without leading zeros. */
 export function indexWord(piece: string): string {
   return canonical(piece)
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .replace(/^0+(?=\d+$)/u, '');
 }
 
 /** A published text as Pagefind gets it: one word for each piece. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { BulletinRecord } from '../models/record.ts';
+import { formatDayShort } from '../vietnamese/days.ts';
 import { CUT, NAME_GAP, splitPieces } from './pieces.ts';
 
 /** What a fragment file holds, as far as it matters here. */
@@ -29,6 +30,7 @@ export function buildPublished(record: BulletinRecord): Pick<Fragment, 'content'
       lead: record.lead,
       people: record.people.join(NAME_GAP),
       places: record.places.join(NAME_GAP),
+      days: record.days.map(formatDayShort).join(NAME_GAP),
       day: record.day,
       section: record.section,
     },

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { BulletinRecord } from '../models/record.ts';
+import { formatDayShort } from '../vietnamese/days.ts';
 import { FILTERS } from './filters.ts';
 import { indexNames, indexText } from './pieces.ts';
 import { buildEdition, buildPublished, publishFragment } from './published-fragment.ts';
@@ -59,6 +60,7 @@ async function addRecord(index: PagefindIndex, record: BulletinRecord): Promise<
       ...(content.includes(lead) ? {} : { lead }),
       people: indexNames(record.people),
       places: indexNames(record.places),
+      days: indexNames(record.days.map(formatDayShort)),
       edition: buildEdition(buildPublished(record)),
     },
     filters: Object.fromEntries(FILTERS.map(({ key, values }) => [key, [...new Set(values(record))]])),

@@ -41,6 +41,7 @@ export const searchEn: SearchWords = {
     body: 'the text',
     people: 'the attendees',
     places: 'the places',
+    days: 'the day',
   },
   none: 'No bulletin found.',
   noneFiltered: 'No bulletin passes the filters chosen.',

@@ -42,6 +42,7 @@ export const searchVi = {
     body: 'nội dung',
     people: 'thành phần dự',
     places: 'địa danh',
+    days: 'ngày',
   },
   none: 'Không tìm thấy bản tin nào.',
   noneFiltered: 'Không có bản tin nào qua được bộ lọc đã chọn.',

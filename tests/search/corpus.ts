@@ -57,6 +57,7 @@ function makeRecord(index: number, context: Context): BulletinRecord {
     lead: sentences[0]!,
     text: sentences.join(' '),
     day,
+    days: [day],
     year,
     section: random.pickZipf(SECTIONS),
     people: attendees,

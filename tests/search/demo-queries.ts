@@ -29,6 +29,23 @@ export const SEED_QUERIES: readonly KnownQuery[] = [
   { query: '"an ninh chính trị"', first: [SEED], why: 'a phrase in quotation marks' },
   { query: '“an ninh chính trị”', first: [SEED], why: 'a phrase in curly quotation marks' },
   { query: '28/7', first: [SEED], why: 'a day as bulletins write it' },
+  { query: '28/07', first: [SEED], why: 'a month with a leading zero' },
+  { query: '28/7/2022', first: [SEED], why: 'the body names no year' },
+  { query: '28-07-2022', first: [SEED], why: 'dashes and a leading zero' },
+  { query: '2022-07-28', first: [SEED], why: 'the year first' },
+  { query: 'ngày 28 tháng 7 năm 2022', first: [SEED], why: 'a day in words, as documents write it' },
+  { query: 'ngay 28 thang 7', first: [SEED], why: 'the same without accents' },
+  { query: 'tháng 7/2022', first: [SEED], why: 'a month' },
+  { query: '06 tháng đầu năm', first: [SEED], why: 'the body has 6' },
+  { query: 'ĐỖ  HỒNG   HÀ', first: [SEED], why: 'capitals and too many spaces' },
+  { query: 'đỗ hong ha', first: [SEED], why: 'accents on one word only' },
+  { query: '"Đỗ Hồng Hà', first: [SEED], why: 'a quotation mark that never ends' },
+  { query: 'ddoox hoongf haf', first: [SEED], why: 'Telex with the keyboard program off' },
+  { query: 'nguye64n anh chu71c', first: [SEED], why: 'VNI with the keyboard program off' },
+  { query: 'đ/c Đỗ Hồng Hà', first: [SEED], why: 'the short form of đồng chí' },
+  { query: 'TĐ-KT', first: [SEED], why: 'an abbreviation with a dash in it' },
+  { query: 'u.b.n.d tỉnh', first: [SEED], why: 'an abbreviation with dots in it' },
+  { query: 'PCT UBND tỉnh', first: [SEED], why: 'two abbreviations in a row' },
 ];
 
 /** Over the demo site, where many bulletins hold the same words. */
@@ -86,10 +103,60 @@ export const DEMO_QUERIES: readonly KnownQuery[] = [
     why: 'a phrase',
   },
   {
+    query: 'kỉ niệm chương',
+    first: ['trao-ky-niem-chuong-vi-su-nghiep-chu-nghia'],
+    why: 'published as kỷ niệm',
+  },
+  {
+    query: 'qui chế thi đua',
+    first: ['quy-che-thi-dua-khen-thuong-moi-nam-dieu-can-biet'],
+    why: 'published as quy chế',
+  },
+  { query: '5/1/2026', first: ['xa-nhap-moi-mang-ten-xa-ban-nhap'], why: 'published as 05/01/2026' },
+  {
+    query: 'ngày 12 tháng 4 năm 2024',
+    first: ['cong-doan-phat-dong-thang-cong-nhan-nam-2024', 'so-ket-cong-tac-thi-dua-quy-i-nam-2024'],
+    why: 'both bodies have "12/4" without a year',
+  },
+  {
+    query: '15/06/2019',
+    first: ['trao-ky-niem-chuong-vi-su-nghiep-chu-nghia'],
+    why: 'published as 15-6-2019',
+  },
+  {
+    query: '07/11/2025',
+    first: ['dai-hoi-thi-dua-yeu-nuoc-tinh-mau-lan-thu-i'],
+    why: 'the last of two days',
+  },
+  {
+    query: 'lee chuwx hoaf',
+    first: [
+      'cum-thi-dua-so-1-so-ket-6-thang-dau-nam-2022',
+      'so-ket-cong-tac-thi-dua-quy-i-nam-2024',
+      'phuong-minh-hoa-huong-ung-chinh-quyen-gan-dan',
+      'dai-hoi-thi-dua-yeu-nuoc-tinh-mau-lan-thu-i',
+      'so-ket-cong-tac-thi-dua-khen-thuong-6-thang-dau-nam-2026',
+    ],
+    why: 'Telex with the keyboard program off',
+  },
+  {
     query: 'Thich Minh Ph',
     first: ['trao-ky-niem-chuong-vi-su-nghiep-chu-nghia', 'dai-hoi-thi-dua-yeu-nuoc-tinh-mau-lan-thu-i'],
     why: 'a religious name half typed',
   },
+];
+
+/** Over `content/`: what a mistyped query may have meant. */
+export const SEED_SLIPS: readonly (readonly [typed: string, meant: string])[] = [
+  ['nguyne anh chuc', 'Nguyễn Anh Chức'],
+  ['Đỗ Hồg Hà', 'Đỗ Hồng Hà'],
+  ['dohongha', 'Đỗ Hồng Hà'],
+  ['đỗ hồnghà', 'Đỗ Hồng Hà'],
+  ['khne thuong', 'khen thuong'],
+  ['khenthuong', 'khen thưởng'],
+  ['Thanh Liêmm', 'Thanh Liêm'],
+  ['ông Đỗ Hồng Hà', 'đỗ hồng hà'],
+  ['<b>hội nghị</b>', 'hội nghị'],
 ];
 
 /** Names that only a draft and a withdrawn bulletin of the demo site hold: nobody may find them. */

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, openPage, type OpenedPage } from '../support/browser.ts';
 import { serveFolder, STRICT_CSP, type ServedFolder } from '../support/serve.ts';
-import { DEMO_HIDDEN, DEMO_QUERIES, SEED_QUERIES } from './demo-queries.ts';
+import { DEMO_HIDDEN, DEMO_QUERIES, SEED_QUERIES, SEED_SLIPS } from './demo-queries.ts';
 import { askOn } from './search-site.ts';
 
 let browser: Browser;
@@ -12,9 +12,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each([
-  { site: 'seed', base: '/', queries: SEED_QUERIES, hidden: [] },
-  { site: 'demo', base: '/tdkt/', queries: DEMO_QUERIES, hidden: DEMO_HIDDEN },
-] as const)('on the site $site', ({ site, base, queries, hidden }) => {
+  { site: 'seed', base: '/', queries: SEED_QUERIES, slips: SEED_SLIPS, hidden: [] },
+  { site: 'demo', base: '/tdkt/', queries: DEMO_QUERIES, slips: [], hidden: DEMO_HIDDEN },
+] as const)('on the site $site', ({ site, base, queries, slips, hidden }) => {
   let served: ServedFolder;
   let opened: OpenedPage;
 
@@ -31,6 +31,13 @@ describe.each([
   test.each(queries)('"$query" finds the right bulletin first: $why', async ({ query, first }) => {
     const slugs = (await askOn(opened.page)(query)).map((address) => address.split('/').at(-2));
     expect(new Set(slugs.slice(0, first.length))).toEqual(new Set(first));
+  });
+
+  test.each(slips)('"%s" may have meant "%s"', async (typed, meant) => {
+    await askOn(opened.page)(typed);
+    const links = opened.page.locator('[data-part="suggestions"] a');
+    await links.first().waitFor();
+    expect(await links.allTextContents()).toContain(meant);
   });
 
   test.each(hidden)('"%s" is found nowhere', async (query) => {

@@ -9,6 +9,7 @@ export function makeRecord(slug: string, parts: Partial<BulletinRecord> = {}): B
     lead: '',
     text: 'Các đại biểu thảo luận sôi nổi về nhiều nội dung quan trọng.',
     day,
+    days: [day],
     year: day.slice(0, 4),
     section: 'Tin tức',
     people: [],

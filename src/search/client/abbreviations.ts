@@ -29,29 +29,50 @@ function read(words: readonly QueryWord[], groups: readonly QueryWord[][][]): Qu
   const [first] = words;
   if (!first) return [[]];
   for (const forms of groups) {
-    const found = forms.find((form) => startsWith(words, form));
-    if (!found) continue;
-    const rest = read(words.slice(found.length), groups);
-    const others = forms.filter((form) => spell(form) !== spell(found));
-    return [words.slice(0, found.length), ...others].flatMap((form) =>
-      rest.map((reading) => [...form, ...reading]),
-    );
+    const length = Math.max(...forms.map((form) => measureStart(words, form)));
+    if (length === 0) continue;
+    const typed = words.slice(0, length);
+    const rest = read(words.slice(length), groups);
+    const others = forms.filter((form) => spellFolded(form) !== spellFolded(typed));
+    return [typed, ...others].flatMap((form) => rest.map((reading) => [...form, ...reading]));
   }
   return read(words.slice(1), groups).map((reading) => [first, ...reading]);
 }
 
-function startsWith(words: readonly QueryWord[], form: readonly QueryWord[]): boolean {
+/** How many words at the beginning are this form, 0 if they are not. */
+function measureStart(words: readonly QueryWord[], form: readonly QueryWord[]): number {
+  if (form.length === 1) return measureShort(words, form[0]!);
+  return form.every((own, index) => isTyped(words[index], own)) ? form.length : 0;
+}
+
+/** An abbreviation may have been typed with dots or dashes in it: TĐ-KT, U.B.N.D. */
+function measureShort(words: readonly QueryWord[], { word, key }: QueryWord): number {
   // "tu" is a common syllable in six tones; only TU is the provincial committee.
-  const isAmbiguous = form.length === 1 && form[0]!.key.length <= 2;
-  return form.every(({ word, key }, index) => {
-    const typed = words[index];
-    if (typed === undefined || (isAmbiguous && !typed.isCapital)) return false;
-    return typed.word === word || (typed.word === typed.key && typed.key === key);
-  });
+  const isAmbiguous = key.length <= 2;
+  for (let count = 1; count <= Math.min(words.length, key.length); count += 1) {
+    const parts = words.slice(0, count);
+    const [typed, typedKey] = [
+      parts.map((part) => part.word).join(''),
+      parts.map((part) => part.key).join(''),
+    ];
+    const isSame = isTyped({ word: typed, key: typedKey }, { word, key });
+    if (isSame && !(isAmbiguous && parts.some(({ isCapital }) => !isCapital))) return count;
+  }
+  return 0;
+}
+
+type Spelt = Pick<QueryWord, 'word' | 'key'>;
+
+function isTyped(typed: Spelt | undefined, own: Spelt): boolean {
+  return typed?.word === own.word || (typed?.word === typed?.key && typed?.key === own.key);
 }
 
 function toWords(form: string): QueryWord[] {
   return splitPieces(form).map((piece) => buildWord(piece, true));
+}
+
+function spellFolded(words: readonly QueryWord[]): string {
+  return words.map(({ key }) => key).join(' ');
 }
 
 function spell(words: readonly QueryWord[]): string {

@@ -7,7 +7,7 @@ import { unpack } from './unpack.ts';
 export interface Fragment {
   url: string;
   content: string;
-  meta: Record<'title' | 'lead' | 'people' | 'places' | 'day' | 'section', string>;
+  meta: Record<'title' | 'lead' | 'people' | 'places' | 'days' | 'day' | 'section', string>;
 }
 
 /** Gets a file of the index by its name within the folder of the index. */

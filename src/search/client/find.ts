@@ -41,7 +41,8 @@ export async function findPages(
   lastWords?: readonly IndexedWord[],
 ): Promise<Found[]> {
   // In quotation marks stands what was meant, letter by letter.
-  const others = query.phrases.length > 0 ? [] : listReadings(query.words, abbreviations);
+  const others =
+    query.phrases.length > 0 ? [] : [...query.respelt, ...listReadings(query.words, abbreviations)];
   const found = new Map<number, Found>();
   for (const [index, words] of [query.words, ...others].entries()) {
     const terms = await loadTerms(engine, words, query, lastWords);
@@ -74,13 +75,13 @@ async function loadTerms(
   return Promise.all(
     words.map(async (word, index) => {
       const isUnfinished = lastWords && word === typedLast && index === words.length - 1;
-      const known = isUnfinished ? lastWords : await findWords(engine, word);
-      return buildTerm(word, known, options);
+      const known = new Set([...(isUnfinished ? lastWords : []), ...(await findWords(engine, word))]);
+      return buildTerm(word, [...known], options);
     }),
   );
 }
 
-async function findWords(engine: Engine, { key }: QueryWord): Promise<IndexedWord[]> {
-  const word = await engine.findWord(key);
-  return word ? [word] : [];
+async function findWords(engine: Engine, { key, twin }: QueryWord): Promise<IndexedWord[]> {
+  const found = await Promise.all((twin ? [key, twin.key] : [key]).map((each) => engine.findWord(each)));
+  return found.filter((word) => word !== undefined);
 }

@@ -111,15 +111,24 @@ function buildMatch(terms: readonly Term[], page: number, weights: readonly numb
     return { page, tier: best.tier, amounts: [sum(positions, weights)], spelling: best.spelling };
   }
   const found = terms.map(({ starts, occurrences }) => occurrences.subarray(starts[page], starts[page + 1]));
-  const isExact = terms.every(({ forms }, index) =>
-    found[index]!.some((occurrence) => forms[formOf(occurrence)]!.isExact),
-  );
+  const best = terms.map((term, index) => pickBest(term, found[index]!));
   return {
     page,
-    tier: isExact ? TIER.exactTerms : TIER.foldedTerms,
-    amounts: found.map((occurrences) => sum(occurrences.map(positionOf), weights)),
+    tier: best.every(({ isExact }) => isExact) ? TIER.exactTerms : TIER.foldedTerms,
+    amounts: best.map(({ occurrences }) => sum(occurrences.map(positionOf), weights)),
     spelling: '',
   };
+}
+
+/** Where a word stands as it was typed, longer words and the same letters with other accents count for nothing. */
+function pickBest(
+  { forms }: Term,
+  occurrences: Float64Array,
+): { isExact: boolean; occurrences: Float64Array } {
+  const exact = occurrences.filter((occurrence) => forms[formOf(occurrence)]!.isExact);
+  const candidates = exact.length > 0 ? exact : occurrences;
+  const whole = candidates.filter((occurrence) => forms[formOf(occurrence)]!.isWhole);
+  return { isExact: exact.length > 0, occurrences: whole.length > 0 ? whole : candidates };
 }
 
 function sum(positions: Iterable<number>, weights: readonly number[]): Amount {

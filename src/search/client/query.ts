@@ -1,13 +1,20 @@
 import { canonical } from '../../vietnamese/canonical.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { swapIAndY } from '../../vietnamese/i-and-y.ts';
+import { respellDays } from '../../vietnamese/written-days.ts';
 import { indexWord, splitPieces } from '../pieces.ts';
 
-/** A word of a query. */
-export interface QueryWord {
+interface Spelling {
   /** Canonical, in lower case. */
   word: string;
   /** Folded: what the index is ordered by. */
   key: string;
+}
+
+/** A word of a query. */
+export interface QueryWord extends Spelling {
+  /** The same word with i in place of y or the reverse, where both are right. */
+  twin: Spelling | undefined;
   /** Typed in capitals, as abbreviations are. */
   isCapital: boolean;
   /** Put there for an abbreviation: its spelling is certain, so that no other counts. */
@@ -17,6 +24,8 @@ export interface QueryWord {
 /** What a reader asked for. */
 export interface Query {
   words: QueryWord[];
+  /** The same words with dates written in other ways. */
+  respelt: QueryWord[][];
   /** The stretches of words in quotation marks, from the first word to after the last. */
   phrases: [from: number, to: number][];
   /** Whether the last word may be the beginning of a longer one. */
@@ -42,6 +51,7 @@ export function parseQuery(text: string): Query {
   }
   return {
     words,
+    respelt: respellDays(text).map((other) => splitPieces(other).map((piece) => buildWord(piece))),
     phrases,
     isOpen: /[\p{L}\p{M}\p{N}]$/u.test(text),
     isAccented: words.some(({ word, key }) => word !== key),
@@ -52,5 +62,12 @@ export function parseQuery(text: string): Query {
 export function buildWord(piece: string, isStrict = false): QueryWord {
   const word = indexWord(piece);
   const isCapital = /\p{Lu}/u.test(piece) && !/\p{Ll}/u.test(piece);
-  return { word, key: fold(word), isCapital, isStrict };
+  const twin = swapIAndY(word);
+  return {
+    word,
+    key: fold(word),
+    twin: twin === undefined ? undefined : { word: twin, key: fold(twin) },
+    isCapital,
+    isStrict,
+  };
 }

@@ -5,7 +5,7 @@ import type { Term } from './term.ts';
  * What a field counts for, where the body counts at most 1: who took part and where it was tell more about a bulletin than
  * anything its body says.
  */
-const FIELD_WEIGHTS: Readonly<Record<string, number>> = { title: 5, people: 6, places: 4, lead: 2 };
+const FIELD_WEIGHTS: Readonly<Record<string, number>> = { title: 5, people: 6, places: 4, days: 3, lead: 2 };
 
 const SUM_OF_WEIGHTS = Object.values(FIELD_WEIGHTS).reduce((sum, weight) => sum + weight, 0);
 
@@ -40,9 +40,17 @@ export function scoreMatches(
       return amounts.reduce((sum, amount, index) => sum + rarities[index]! * weigh(amount), 0);
     }
     // "van hoa" can be read in many ways; the way the office writes it most often is the likely one.
-    return (weigh(amounts[0]!) / (1 + SUM_OF_WEIGHTS)) * (spellings.get(spelling)! / most);
+    const likely = (weigh(amounts[0]!) / (1 + SUM_OF_WEIGHTS)) * (spellings.get(spelling)! / most);
+    // Of "đỗ hong ha", typed in haste, at least the accents that are there are meant.
+    return tier === TIER.foldedPhrase ? likely + countExact(terms, spelling) : likely;
   });
   return takeTurns(matches, scores, spellings);
+}
+
+/** How many words of a spelling have the very accents that were typed. */
+function countExact(terms: readonly Term[], spelling: string): number {
+  const forms = spelling.split(',').map(Number);
+  return forms.filter((form, index) => terms[index]!.forms[form]!.isExact).length;
 }
 
 function countSpellings(matches: readonly Match[]): Map<string, number> {

@@ -1,3 +1,4 @@
+import { readKeystrokes } from '../../vietnamese/keystrokes.ts';
 import type { Engine } from './engine.ts';
 import { Filtering, type Facets, type Selection } from './facets.ts';
 import { findPages, LEVELS, type Found, type Level, type Sources } from './find.ts';
@@ -42,7 +43,9 @@ export async function search(
   const query = parseQuery(request.text);
   const [filtering, { found, isUnfinished }] = await Promise.all([
     Filtering.load(engine, request.selection),
-    query.words.length > 0 ? find(sources, query, signal) : { found: listAll(engine), isUnfinished: false },
+    query.words.length > 0
+      ? findMeant(sources, request.text, signal)
+      : { found: listAll(engine), isUnfinished: false },
   ]);
   signal?.throwIfAborted();
   // Without words, filters alone may ask; without either, nothing has been asked.
@@ -59,12 +62,23 @@ export async function search(
   };
 }
 
+interface Outcome {
+  found: Found[];
+  isUnfinished: boolean;
+}
+
+/** Finds what was typed; if there is nothing, what the same keys write with a Vietnamese keyboard. */
+async function findMeant(sources: Sources, text: string, signal: AbortSignal | undefined): Promise<Outcome> {
+  const outcome = await find(sources, parseQuery(text), signal);
+  const meant = readKeystrokes(text);
+  if (outcome.found.length > 0 || meant === text.toLowerCase()) return outcome;
+  signal?.throwIfAborted();
+  const { found, isUnfinished } = await find(sources, parseQuery(meant), signal);
+  return { found: found.map(demote), isUnfinished };
+}
+
 /** Whole words first; the words that begin like the last one only while the first page of results is not full. */
-async function find(
-  sources: Sources,
-  query: Query,
-  signal: AbortSignal | undefined,
-): Promise<{ found: Found[]; isUnfinished: boolean }> {
+async function find(sources: Sources, query: Query, signal: AbortSignal | undefined): Promise<Outcome> {
   const found = await findPages(sources, query);
   const isSettled = found.filter(({ level }) => level !== 'apart').length >= PAGE_SIZE;
   if (!query.isOpen || isSettled) return { found, isUnfinished: false };
@@ -86,12 +100,12 @@ async function findWithoutLast(sources: Sources, query: Query): Promise<Found[]>
   const seen = new Set(names.map(({ page }) => page));
   const rest = others.filter(({ page }) => !seen.has(page));
   // A part of what was typed is never the same as what was typed.
-  const demoted = rest.map((other) => ({
-    ...other,
-    level: other.level === 'same' ? ('similar' as const) : other.level,
-    rank: other.rank + TIER.foldedTerms,
-  }));
+  const demoted = rest.map((other) => ({ ...demote(other), rank: other.rank + TIER.foldedTerms }));
   return [...named, ...demoted];
+}
+
+function demote(found: Found): Found {
+  return { ...found, level: found.level === 'same' ? 'similar' : found.level };
 }
 
 function listAll({ meta }: Engine): Found[] {

@@ -70,11 +70,12 @@ function buildResult(
   return item;
 }
 
-/** The people and places that were matched: they may stand nowhere in the excerpt. */
+/** The people, places and days that were matched: they may stand nowhere in the excerpt. */
 function joinNames(meta: Fragment['meta'], marks: Marks): Part[] {
   const names = [
     ...markNames(meta.people, marks.get('people')),
     ...markNames(meta.places, marks.get('places')),
+    ...markNames(meta.days, marks.get('days')),
   ];
   return names.flatMap((name, index) =>
     index === 0 ? name : [{ text: NAME_GAP, isMarked: false }, ...name],

@@ -1,15 +1,18 @@
-import { distance } from 'fastest-levenshtein';
 import { restoreDStroke } from '../../vietnamese/canonical.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { indexWord, splitPieces } from '../pieces.ts';
+import { indexText, indexWord, splitPieces } from '../pieces.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { findPages, type Sources } from './find.ts';
 import { parseQuery, type QueryWord } from './query.ts';
+import { countSlips, countTolerated } from './slips.ts';
 
 const MOST_SUGGESTIONS = 3;
 
 /** More candidates are looked up than shown, because some lead nowhere. */
 const MOST_CANDIDATES = 8;
+
+/** How many parts of a query are tried: all of seven words, or those without a few words at either end. */
+const MOST_PARTS = 26;
 
 interface Candidate {
   text: string;
@@ -26,38 +29,47 @@ export async function suggest(sources: Sources, text: string): Promise<string[]>
     ...listNames(words, vocabulary.names),
     ...(await listCorrections(sources, words, vocabulary.words)),
   ];
-  const suggestions: string[] = [];
+  const suggestions = new Map<string, string>();
   for (const candidate of [...new Set(candidates)].slice(0, MOST_CANDIDATES)) {
-    const found = await findPages(sources, parseQuery(candidate));
-    if (found.some(({ level }) => level !== 'apart' || words.length === 1)) suggestions.push(candidate);
-    if (suggestions.length === MOST_SUGGESTIONS) break;
+    const key = indexText(candidate);
+    // A name comes first, as it is published.
+    if (!suggestions.has(key) && (await isFound(sources, candidate))) suggestions.set(key, candidate);
+    if (suggestions.size === MOST_SUGGESTIONS) break;
   }
-  return suggestions;
+  if (suggestions.size > 0) return [...suggestions.values()];
+  const part = await findPart(sources, words);
+  return part === undefined ? [] : [part];
 }
 
-/** The names, or as many neighbouring words of a name as were typed, that differ by few letters. */
+/** The names, or neighbouring words of a name, that differ by few letters; spaces count for nothing. */
 function listNames(words: readonly QueryWord[], names: readonly string[]): string[] {
-  const typed = words.map(({ word }) => word).join(' ');
+  const typed = words.map(({ word }) => word).join('');
   const typedKey = fold(typed);
   const most = countTolerated(typedKey);
+  const isTogether = words.length > 1;
   const candidates = new Map<string, Candidate>();
   for (const name of names) {
     const pieces = splitPieces(name);
-    for (let from = 0; from + words.length <= pieces.length; from += 1) {
-      const stretch = pieces.slice(from, from + words.length);
-      const word = stretch.map(indexWord).join(' ');
-      const folded = Math.abs(word.length - typed.length) > most ? Infinity : distance(fold(word), typedKey);
-      if (folded > most || folded === 0) continue;
-      candidates.set(word, {
-        text: stretch.join('').replace(/[^\p{L}\p{M}\p{N}]+$/u, ''),
-        distances: [folded, distance(word, typed)],
-      });
+    for (let from = 0; from < pieces.length; from += 1) {
+      for (let to = from + 1; to <= pieces.length; to += 1) {
+        const stretch = pieces.slice(from, to);
+        const word = stretch.map(indexWord).join('');
+        if (Math.abs(word.length - typed.length) > most) continue;
+        const folded = countSlips(fold(word), typedKey, most);
+        // The same words have been looked for, unless the spaces were somewhere else.
+        if (folded > most || (folded === 0 && isTogether && stretch.length === words.length)) continue;
+        if (folded === 0 && stretch.length === 1) continue;
+        candidates.set(word, {
+          text: stretch.join('').replace(/[^\p{L}\p{M}\p{N}]+$/u, ''),
+          distances: [folded, countSlips(word, typed)],
+        });
+      }
     }
   }
   return sortNearest([...candidates.values()]);
 }
 
-/** The query with the nearest known word in place of every word that no page has. */
+/** The query with the nearest known word, or two of them, in place of every word that no page has. */
 async function listCorrections(
   { engine }: Sources,
   words: readonly QueryWord[],
@@ -65,24 +77,51 @@ async function listCorrections(
 ): Promise<string[]> {
   const isUnknown = await Promise.all(words.map(async ({ key }) => !(await engine.findWord(key))));
   if (!isUnknown.includes(true)) return [];
+  const keys = known.map(fold);
   const corrected = words.map(({ word, key }, index) => {
     if (!isUnknown[index]) return word;
-    const candidates = known.map((text) => ({
-      text,
-      distances: [distance(fold(text), key), distance(text, word)] as [number, number],
-    }));
-    const [nearest] = sortNearest(
-      candidates.filter(({ distances: [folded] }) => folded <= countTolerated(key)),
-    );
-    return nearest;
+    const most = countTolerated(key);
+    const candidates = known.flatMap((text, place): Candidate[] => {
+      const folded = countSlips(keys[place]!, key, most);
+      return folded > most ? [] : [{ text, distances: [folded, countSlips(text, word)] }];
+    });
+    return sortNearest(candidates)[0] ?? splitInTwo(key, known, keys);
   });
   return corrected.includes(undefined) ? [] : [restoreDStroke(corrected.join(' '))];
 }
 
-/** The longer a text, the more slips of the finger it may hold and still be recognised. */
-function countTolerated(text: string): number {
-  if (text.length < 9) return 1;
-  return text.length < 16 ? 2 : 3;
+/** Two known words that were typed without a space, those that the office uses most. */
+function splitInTwo(key: string, known: readonly string[], keys: readonly string[]): string | undefined {
+  let least = Infinity;
+  let found: string | undefined;
+  for (let at = 2; at <= key.length - 2; at += 1) {
+    const [first, second] = [keys.indexOf(key.slice(0, at)), keys.indexOf(key.slice(at))];
+    // Words stand in order of their frequency.
+    if (first < 0 || second < 0 || Math.max(first, second) >= least) continue;
+    least = Math.max(first, second);
+    found = `${known[first]} ${known[second]}`;
+  }
+  return found;
+}
+
+/** The longest part of the query whose words stand together somewhere: "ông Đỗ Hồng Hà" is written without "ông". */
+async function findPart(sources: Sources, words: readonly QueryWord[]): Promise<string | undefined> {
+  let tries = 0;
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    for (let from = words.length - length; from >= 0 && tries < MOST_PARTS; from -= 1, tries += 1) {
+      const part = words.slice(from, from + length).map(({ word }) => word);
+      // A letter or a number alone says nothing of what was meant.
+      if (length === 1 && !/\p{L}{2}/u.test(part[0]!)) continue;
+      const text = restoreDStroke(part.join(' '));
+      if (await isFound(sources, text)) return text;
+    }
+  }
+  return undefined;
+}
+
+async function isFound(sources: Sources, text: string): Promise<boolean> {
+  const found = await findPages(sources, parseQuery(text));
+  return found.some(({ level }) => level !== 'apart') || (found.length > 0 && !text.includes(' '));
 }
 
 function sortNearest(candidates: readonly Candidate[]): string[] {

@@ -42,14 +42,13 @@ export function buildTerm(
   options: { isAccented: boolean; pages: number },
 ): Term {
   const found: { postings: Postings; form: Form }[] = [];
+  const spellings = typed.twin ? [typed, typed.twin] : [typed];
   for (const { key, forms } of words) {
-    const isWhole = key === typed.key;
+    const isWhole = spellings.some((spelling) => key === spelling.key);
     for (const { form, postings } of forms) {
-      if (typed.isStrict && form !== typed.word) continue;
-      found.push({
-        postings,
-        form: { isWhole, isExact: options.isAccented && form.startsWith(typed.word) },
-      });
+      if (typed.isStrict && spellings.every(({ word }) => form !== word)) continue;
+      const isExact = options.isAccented && spellings.some(({ word }) => form.startsWith(word));
+      found.push({ postings, form: { isWhole, isExact } });
     }
   }
   const gathered = gather(

@@ -67,6 +67,8 @@ test.each([
   ['Thi đua Khen thưởng', ['tďkt']],
   ['so nv', ['sở nội vụ']],
   ['TU', ['tỉnh ủy']],
+  ['TĐ-KT', ['tďkt', 'thi ďua khen thưởng']],
+  ['U.B.N.D tỉnh', ['ubnd tỉnh', 'ủy ban nhân dân tỉnh']],
 ])('"%s" is also read as %s', (text, expected) => {
   expect(readings(text)).toEqual(expected);
 });
