@@ -51,7 +51,11 @@ export function parseQuery(text: string): Query {
   }
   return {
     words,
-    respelt: respellDays(text).map((other) => splitPieces(other).map((piece) => buildWord(piece))),
+    respelt: respellDays(text).map((other) =>
+      splitPieces(other)
+        .slice(0, MOST_WORDS)
+        .map((piece) => buildWord(piece)),
+    ),
     phrases,
     isOpen: /[\p{L}\p{M}\p{N}]$/u.test(text),
     isAccented: words.some(({ word, key }) => word !== key),
