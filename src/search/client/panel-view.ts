@@ -63,6 +63,8 @@ export class PanelView {
   showSuggestions(texts: readonly string[], state: SearchState, choose: (text: string) => void): void {
     if (texts.length === 0) return;
     const { suggestions } = this.#elements;
+    // Shown before it is filled, or screen readers would not say what is put into it.
+    suggestions.hidden = false;
     suggestions.replaceChildren(this.#words.didYouMean);
     for (const [index, text] of texts.entries()) {
       const link = document.createElement('a');
@@ -74,7 +76,6 @@ export class PanelView {
       });
       suggestions.append(index === 0 ? ' ' : ', ', link);
     }
-    suggestions.hidden = false;
   }
 
   /** Puts the focus on the first result of the last page, for those who have asked for more with a key. */

@@ -31,8 +31,8 @@ export async function suggest(sources: Sources, text: string): Promise<string[]>
   ];
   const suggestions = new Map<string, string>();
   for (const candidate of [...new Set(candidates)].slice(0, MOST_CANDIDATES)) {
-    const key = indexText(candidate);
-    // A name comes first, as it is published.
+    const key = fold(indexText(candidate));
+    // A name comes first, as it is published, and is not offered without its accents too.
     if (!suggestions.has(key) && (await isFound(sources, candidate))) suggestions.set(key, candidate);
     if (suggestions.size === MOST_SUGGESTIONS) break;
   }
