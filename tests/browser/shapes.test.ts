@@ -1,74 +1,101 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
-import { PAGE_TYPES, RICH_BULLETIN } from '../support/demo-pages.ts';
+import { RICH_BULLETIN } from '../support/demo-pages.ts';
+import { listReadPages, lookAtPages, type Visit } from '../support/read-pages.ts';
 import { serveFolder, STRICT_CSP } from '../support/serve.ts';
+
+const dist = inject('builtSites').demo;
+const NARROW = { viewport: { width: 320, height: 640 } };
 
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serveFolder>>;
+let paths: string[];
 beforeAll(async () => {
   browser = await openBrowser();
-  host = await serveFolder(inject('builtSites').demo, '/tdkt/', { csp: STRICT_CSP });
+  host = await serveFolder(dist, '/tdkt/', { csp: STRICT_CSP });
+  paths = await listReadPages(dist);
+  expect(paths.length).toBeGreaterThan(50);
 });
 afterAll(async () => {
   await browser.close();
   await host.close();
 });
 
-/** How far each page reaches beyond the window, and the elements that stick out of it. */
-async function listSidewaysPages(options: BrowserContextOptions): Promise<string[]> {
-  const { page, problems, close } = await openPage(browser, options);
-  const found: string[] = [];
-  for (const path of PAGE_TYPES) {
-    await page.goto(host.url + path);
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (beyond > 0) found.push(`${path} ${beyond}px`);
-  }
-  await close();
-  // A reader who goes on to the next page leaves pictures on their way.
-  return [...found, ...problems.filter((problem) => !/404\.html|ERR_ABORTED/u.test(problem))];
+const look = (visit: Omit<Visit, 'url' | 'paths'>, each: (page: Page) => Promise<readonly string[]>) =>
+  lookAtPages(browser, { url: host.url, paths, ...visit }, each);
+
+/** How far the page reaches beyond the window, and the elements that stick out of it. */
+function listSideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (each) => each.getBoundingClientRect().right > innerWidth && !each.closest('.table-scroll'),
+    );
+    return wide.map((each) => `${each.tagName} ${each.className} sticks out`);
+  });
 }
 
-describe('every type of page', () => {
-  it('does not scroll sideways at 320 px', async () => {
-    expect(await listSidewaysPages({ viewport: { width: 320, height: 640 } })).toEqual([]);
-  });
-
-  it('does not scroll sideways at 400 % zoom', async () => {
+describe('every page of the demo site', () => {
+  it('does not scroll sideways at 400 % zoom or at 320 px', async () => {
     // What a window of 1280 × 1024 leaves at that zoom.
     const options = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
-    expect(await listSidewaysPages(options)).toEqual([]);
+    const found = await look({ options }, async (page) => {
+      await page.setViewportSize(options.viewport);
+      const zoomed = await listSideways(page);
+      await page.setViewportSize(NARROW.viewport);
+      return [...zoomed, ...(await listSideways(page))];
+    });
+    expect(found).toEqual([]);
   });
 
   it('says all its words without style sheets, in the order of reading', async () => {
-    const { page, close } = await openPage(browser);
-    await page.route('**/*.css', (route) => route.fulfill({ contentType: 'text/css', body: '' }));
-    for (const path of PAGE_TYPES) {
-      await page.goto(host.url + path);
-      const [links, heading, footer] = await Promise.all(
-        ['.skip-link', 'main h1', '.site-footer'].map((each) => page.locator(each).first().boundingBox()),
-      );
-      expect(links!.y, path).toBeLessThan(heading!.y);
-      expect(heading!.y, path).toBeLessThan(footer!.y);
-    }
-    await close();
+    const found = await look({ without: /\.css$/u }, (page) =>
+      page.evaluate(() => {
+        const topOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect().top;
+        const [skip, heading, footer] = ['.skip-link', 'main h1', '.site-footer'].map(topOf);
+        return skip! < heading! && heading! < footer! ? [] : ['is not in order'];
+      }),
+    );
+    expect(found).toEqual([]);
   });
 
-  it('names every picture that does not come, or has words beside it', async () => {
-    const { page, close } = await openPage(browser);
-    await page.route(/\/anh\//u, (route) => route.abort());
-    for (const path of PAGE_TYPES) {
-      await page.goto(host.url + path);
+  it('keeps its shape and its links without pictures, each of which has words in its place or beside it', async () => {
+    const found = await look({ options: NARROW, without: /\.(?:jpg|webp|png|svg)$/u }, async (page) => {
+      const unseen = await page
+        .locator('main a')
+        .evaluateAll((links) =>
+          links
+            .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height === 0)
+            .map((each) => `${each.className} vanishes`),
+        );
       const unnamed = await page
         .locator('main img')
-        .evaluateAll(
-          (images) => images.filter((each) => !each.getAttribute('alt') && !each.closest('.card')).length,
+        .evaluateAll((images) =>
+          images
+            .filter((each) => !each.getAttribute('alt') && !each.closest('.card'))
+            .map((each) => `${each.getAttribute('src')} has no words`),
         );
-      expect(unnamed, path).toBe(0);
-    }
-    await page.goto(host.url + RICH_BULLETIN);
-    expect(await page.locator('.figure__link img').first().getAttribute('alt')).toBeTruthy();
-    await close();
+      return [...unseen, ...unnamed, ...(await listSideways(page))];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('is read without JavaScript, with no button that does nothing', async () => {
+    const found = await look({ options: { javaScriptEnabled: false } }, async (page) => {
+      const dead = await page.locator('button').evaluateAll((buttons) =>
+        buttons
+          .filter((each) => each.checkVisibility() && !each.hasAttribute('popovertarget'))
+          .filter((each) => each.getAttribute('type') !== 'submit')
+          .map((each) => `${each.textContent.trim()} does nothing`),
+      );
+      const [heading, words] = await Promise.all([
+        page.locator('main h1').isVisible(),
+        page.locator('main').innerText(),
+      ]);
+      return heading && words.length > 40 ? dead : [...dead, 'says nothing'];
+    });
+    expect(found).toEqual([]);
   });
 });
 

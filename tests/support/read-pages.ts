@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openPage } from './browser.ts';
+import { listHtmlFiles } from './golden.ts';
+
+/** The addresses below the base of every page of a built site that is read; those that only send on have nothing to look at. */
+export async function listReadPages(dist: string): Promise<string[]> {
+  const files = await listHtmlFiles(dist);
+  const texts = await Promise.all(files.map((file) => readFile(join(dist, file), 'utf8')));
+  return files
+    .filter((_, index) => !texts[index]!.includes('http-equiv="refresh"'))
+    .map((file) => file.replace(/(^|\/)index\.html$/u, '$1'));
+}
+
+/** Which pages are looked at, and how. */
+export interface Visit {
+  /** The base, ending in a slash. */
+  url: string;
+  paths: readonly string[];
+  options?: BrowserContextOptions;
+  /** Files that do not come. */
+  without?: RegExp;
+}
+
+/** What `look` finds on each page, with its address, and what went wrong on the way, sorted; two are looked at side by side. */
+export async function lookAtPages(
+  browser: Browser,
+  { url, paths, options, without }: Visit,
+  look: (page: Page) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const waiting = [...paths];
+  const found: string[] = [];
+  const walk = async () => {
+    const { page, problems, close } = await openPage(browser, options);
+    if (without) await page.route(without, (route) => route.abort('aborted'));
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      await page.goto(url + path);
+      for (const finding of await look(page)) found.push(`/${path} ${finding}`);
+    }
+    await close();
+    // A reader who goes on leaves pictures on their way; the page of what is not found says so to the browser.
+    found.push(...problems.filter((problem) => !/ERR_ABORTED|404\.html/u.test(problem)));
+  };
+  await Promise.all([walk(), walk()]);
+  return found.toSorted();
+}
