@@ -67,7 +67,7 @@ export function buildPeopleIndexPage(page: number, context: ModelContext): Peopl
 }
 
 function letterOf({ name, sortName }: PersonEntry): string {
-  const first = [...givenName(sortName ?? name)][0] ?? '';
+  const first = [...(sortName ?? givenName(name))][0] ?? '';
   const letter = first
     .normalize('NFD')
     .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '')
