@@ -16,11 +16,16 @@ const pages: Record<string, string> = {
   section: 'chuyen-muc/tin-tuc-su-kien/',
   year: 'nam/2024/',
   places: 'dia-danh/',
+  place: 'dia-danh/tinh-mau-cu/',
   people: 'nguoi/',
+  person: 'nguoi/do-van-dau/',
+  'award-list': 'tin/2023/quyet-dinh-khen-thuong-phong-trao-nong-thon-moi-2023/',
   corrections: 'dinh-chinh/',
   'site-map': 'so-do-trang/',
   search: 'tim-kiem/?q=thi+dua',
   page: 'gioi-thieu/',
+  contact: 'lien-he/',
+  data: 'du-lieu/',
   'not-found': 'khong-co/',
 };
 const wanted = process.argv.slice(2);

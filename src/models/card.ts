@@ -1,10 +1,12 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
 import { buildFigure, type Figure } from './figure.ts';
-import type { ModelContext } from './context.ts';
+import { foreignLanguage, type ModelContext } from './context.ts';
 
 /** A bulletin in a list. */
 export interface Card {
+  /** The language of its words, where the site speaks another. */
+  language: string | undefined;
   href: string;
   title: string;
   /** Only in a preview: that readers cannot see it yet. */
@@ -13,7 +15,8 @@ export interface Card {
   day: string;
   dayText: string;
   place: string | undefined;
-  section: string;
+  /** Missing where the heading of the page names it. */
+  section: string | undefined;
   figure: Figure | undefined;
 }
 
@@ -23,6 +26,7 @@ export function buildCard(bulletin: Bulletin, context: ModelContext, loading?: '
   const day = listingDay(bulletin);
   const picture = bulletin.pictures.find(({ photograph }) => photograph);
   return {
+    language: foreignLanguage(context),
     href: addresses.bulletin(bulletin.key),
     title: bulletin.title,
     mark: bulletin.preview && words.preview[bulletin.preview],

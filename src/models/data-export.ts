@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { placeName } from '../catalogue/places.ts';
 import type { Strings } from '../strings/strings.ts';
-import type { ModelContext } from './context.ts';
+import { CONTENT_LANGUAGE, type ModelContext } from './context.ts';
 import { listPhotographs } from './structured-data-bulletin.ts';
 
 /** The fields of the data files, in their order. */
@@ -104,7 +104,7 @@ export function formatDataJson(context: ModelContext): string {
     title: site.title,
     publisher: site.office.name,
     url: site.url,
-    language: site.language,
+    language: CONTENT_LANGUAGE,
     dictionary: addresses.absolute(addresses.data),
     count: bulletins.length,
   };
@@ -114,7 +114,8 @@ export function formatDataJson(context: ModelContext): string {
 
 /**
  * All bulletins as CSV (RFC 4180), newest first: UTF-8 with its mark, without which Excel misreads Vietnamese. Cells that a
- * spreadsheet would take for a formula are disarmed (OWASP, "CSV injection").
+ * spreadsheet would take for a formula are disarmed (OWASP, "CSV injection"). No line "sep=," leads it: Excel would obey it and
+ * overlook the mark.
  */
 export function formatDataCsv(context: ModelContext): string {
   const rows = context.catalogue.bulletins.map((bulletin) => {

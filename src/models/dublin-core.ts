@@ -1,7 +1,7 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
 import { placeName } from '../catalogue/places.ts';
-import type { ModelContext } from './context.ts';
+import { CONTENT_LANGUAGE, type ModelContext } from './context.ts';
 
 /** A Dublin Core element of a page. */
 export interface DublinCoreElement {
@@ -38,7 +38,7 @@ export function listDublinCore(page: DescribedPage, context: ModelContext): Dubl
     ['description', [page.description]],
     ['publisher', [site.office.name]],
     ['identifier', [bulletin?.id ?? page.canonical]],
-    ['language', [site.language]],
+    ['language', [CONTENT_LANGUAGE]],
     ['source', [bulletin?.source?.url ?? bulletin?.source?.system]],
     ['contributor', bulletin ? bulletin.pictures.map(({ credit }) => credit) : []],
     ['subject', bulletin ? listSubjects(bulletin, context) : []],

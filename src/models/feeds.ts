@@ -1,6 +1,6 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { compareNewestFirst, listingDay } from '../catalogue/order.ts';
-import type { ModelContext } from './context.ts';
+import { CONTENT_LANGUAGE, type ModelContext } from './context.ts';
 
 /** One thing to read in a feed: a bulletin, or a correction of one. */
 export interface FeedEntry {
@@ -57,7 +57,7 @@ function listPagesOf(section: string | undefined, context: ModelContext): FeedPa
   const page = (archive: number | undefined, entries: FeedEntry[]): FeedPage => ({
     title: words.machines.feedTitle(site.title, known?.name),
     description: known?.description ?? site.description,
-    language: site.language,
+    language: CONTENT_LANGUAGE,
     publisher: site.office.name,
     section,
     home: addresses.absolute(section === undefined ? addresses.home : addresses.section(section)),

@@ -66,7 +66,7 @@ function listOpenGraph(
     ['og:description', page.description],
     ['og:url', page.canonical],
     ['og:site_name', site.title],
-    ['og:locale', site.language === 'vi' ? 'vi_VN' : 'en_GB'],
+    ['og:locale', 'vi_VN'],
     ...image,
     ['article:published_time', bulletin?.publishedOn ?? undefined],
     ['article:modified_time', bulletin?.updated],

@@ -10,6 +10,8 @@ export interface Listing {
   shell: Shell;
   heading: string;
   count: string;
+  /** What the office says of a section; only on its first page. */
+  intro: string | undefined;
   /** The newest bulletin with a photograph, above the list; only on the home page. */
   lead: Card | undefined;
   cards: ListedCard[];
@@ -29,6 +31,8 @@ export interface ListedCard extends Card {
 export interface Ways {
   label: string;
   links: Link[];
+  /** Whether its words are so few that two stand side by side. */
+  isShort?: boolean;
 }
 
 export interface Pagination {
@@ -46,15 +50,16 @@ export interface List {
   breadcrumb?: Link[];
   ways?: Ways[];
   chart?: MonthChart;
+  intro?: string | undefined;
   hasLead?: boolean;
+  /** Whether the heading names the section, so that no card has to. */
+  isOneSection?: boolean;
 }
 
 /** The latest bulletins; its first page is the home page. */
-export function listLatest({ catalogue, words, addresses }: ModelContext): List {
-  const years = catalogue.years.map(({ year, bulletins }) => ({
-    href: addresses.year(year),
-    text: `${year} (${words.formatCount(bulletins.length)})`,
-  }));
+export function listLatest(context: ModelContext): List {
+  const { catalogue, words, addresses } = context;
+  const years = listYears(context);
   return {
     title: words.homeTitle,
     description: catalogue.site.description,
@@ -64,7 +69,8 @@ export function listLatest({ catalogue, words, addresses }: ModelContext): List 
     ways:
       years.length > 0
         ? [
-            { label: words.years, links: years },
+            { label: words.menuSections, links: listSections(context) },
+            { label: words.years, links: years, isShort: true },
             { label: words.otherWays, links: listIndexes({ words, addresses }) },
           ]
         : [],
@@ -72,7 +78,8 @@ export function listLatest({ catalogue, words, addresses }: ModelContext): List 
 }
 
 /** The bulletins of one year. */
-export function listYear({ catalogue, words, addresses }: ModelContext, year: string): List {
+export function listYear(context: ModelContext, year: string): List {
+  const { catalogue, words, addresses } = context;
   const bulletins = catalogue.years.find((group) => group.year === year)?.bulletins ?? [];
   const addressOf = (page: number) => addresses.year(year, page);
   const pageOf = (index: number) => addressOf(Math.floor(index / catalogue.site.perPage) + 1);
@@ -81,6 +88,7 @@ export function listYear({ catalogue, words, addresses }: ModelContext, year: st
     description: words.yearDescription(year, catalogue.site.office.name),
     bulletins,
     addressOf,
+    ways: [{ label: words.years, links: markCurrent(listYears(context), addressOf(1)), isShort: true }],
     chart: { caption: words.monthsOf(year), months: countMonths(bulletins, words, pageOf) },
   };
 }
@@ -95,7 +103,29 @@ export function listSection({ catalogue, words, addresses }: ModelContext, id: s
     description: section.description ?? words.sectionDescription(section.name, catalogue.site.office.name),
     bulletins,
     addressOf: (page) => addresses.section(id, page),
+    intro: section.description,
+    isOneSection: true,
   };
+}
+
+function markCurrent(links: Link[], address: string): Link[] {
+  return links.map((link) => (link.href === address ? { ...link, current: true } : link));
+}
+
+/** The sections with how much each holds. */
+export function listSections({ catalogue, words, addresses }: ModelContext): Link[] {
+  return catalogue.sections.map(({ section, bulletins }) => ({
+    href: addresses.section(section.id),
+    text: `${section.name} (${words.formatCount(bulletins.length)})`,
+  }));
+}
+
+/** The years with how much each holds. */
+export function listYears({ catalogue, words, addresses }: ModelContext): Link[] {
+  return catalogue.years.map(({ year, bulletins }) => ({
+    href: addresses.year(year),
+    text: `${year} (${words.formatCount(bulletins.length)})`,
+  }));
 }
 
 /** How many pages a list has; an empty list has one, which says that it is empty. */
@@ -124,10 +154,12 @@ export function buildListing(list: List, page: number, context: ModelContext): L
     }),
     heading: title,
     count: words.count(list.bulletins.length),
+    intro: page === 1 ? list.intro : undefined,
     lead,
     cards: shown
       .map((bulletin, index) => ({
         ...buildCard(bulletin, context),
+        ...(list.isOneSection ? { section: undefined } : {}),
         anchor: list.chart ? monthAnchor(bulletin, list.bulletins[first + index - 1]) : undefined,
       }))
       .filter(({ href }) => href !== lead?.href),

@@ -1,6 +1,6 @@
 import type { Strings } from '../strings/strings.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import type { ModelContext } from './context.ts';
+import { foreignLanguage, type ModelContext } from './context.ts';
 import { buildHeadMeta, type HeadMeta } from './head-meta.ts';
 import { buildPalette } from './palette.ts';
 
@@ -22,6 +22,8 @@ export interface Fact {
 /** What surrounds the content of every page: head, header, breadcrumb, footer. */
 export interface Shell {
   language: string;
+  /** The language of the office's words, where it is another. */
+  contentLanguage: string | undefined;
   words: Strings;
   /** For `<title>`; unique over the site. */
   documentTitle: string;
@@ -81,6 +83,7 @@ export function buildShell(
     links.map((link) => (link.href === page.address ? { ...link, current: true } : link));
   return {
     language: site.language,
+    contentLanguage: foreignLanguage(context),
     words,
     documentTitle: isHome ? site.title : `${page.title} - ${site.title}`,
     description: page.description,

@@ -1,5 +1,5 @@
 import type { ModelContext } from './context.ts';
-import type { Ways } from './listing.ts';
+import { listSections, listYears, type Ways } from './listing.ts';
 import { buildShell, listIndexes, type Shell } from './shell.ts';
 
 /** The page that leads people everywhere; its XML sibling leads machines. */
@@ -13,21 +13,16 @@ export interface SiteMapPage {
 export function buildSiteMapPage(context: ModelContext): SiteMapPage {
   const { catalogue, words, addresses } = context;
   const { title, description, machines, xml } = words.siteMap;
-  const sections = catalogue.sections.map(({ section, bulletins }) => ({
-    href: addresses.section(section.id),
-    text: `${section.name} (${words.formatCount(bulletins.length)})`,
-  }));
-  const years = catalogue.years.map(({ year, bulletins }) => ({
-    href: addresses.year(year),
-    text: `${year} (${words.formatCount(bulletins.length)})`,
-  }));
   const pages = catalogue.pages.map((page) => ({
     href: addresses.standingPage(page.slug),
     text: page.title,
   }));
   const groups: Ways[] = [
-    { label: words.menuSections, links: [{ href: addresses.home, text: words.homeTitle }, ...sections] },
-    { label: words.years, links: years },
+    {
+      label: words.menuSections,
+      links: [{ href: addresses.home, text: words.homeTitle }, ...listSections(context)],
+    },
+    { label: words.years, links: listYears(context), isShort: true },
     {
       label: words.otherWays,
       links: [...listIndexes(context), { href: addresses.search, text: words.search.title }],

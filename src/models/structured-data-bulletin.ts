@@ -8,7 +8,7 @@ import type {
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { placeName } from '../catalogue/places.ts';
 import { listDerivatives } from '../images/derivatives.ts';
-import type { ModelContext } from './context.ts';
+import { CONTENT_LANGUAGE, type ModelContext } from './context.ts';
 import { listSubjects, type DescribedPage } from './dublin-core.ts';
 import { isEvent } from './calendar.ts';
 import type { Preview } from './preview-image.ts';
@@ -37,7 +37,7 @@ export function buildArticle(
     description: page.description,
     url: canonical,
     mainEntityOfPage: canonical,
-    inLanguage: site.language,
+    inLanguage: CONTENT_LANGUAGE,
     articleSection: site.sections.find(({ id }) => id === bulletin.section)!.name,
     keywords: listSubjects(bulletin, context),
     dateline: [location?.text, bulletin.dateText ?? when].filter((part) => part !== undefined).join(', '),

@@ -33,7 +33,7 @@ export const machinesEn: MachineWords = {
     meaning: 'Meaning',
     types: { text: 'text', day: 'day', time: 'time', address: 'address', list: 'list' },
     listNote:
-      'In CSV the items of a list are separated by semicolons; a cell that begins with = + - @ has an apostrophe before it, so that no spreadsheet takes it for a formula.',
+      'In CSV the items of a list are separated by semicolons; a cell that begins with = + - @ has an apostrophe before it, so that no spreadsheet takes it for a formula. Columns are separated by commas; where Excel puts them all into one, because the computer uses semicolons, open the file with Data › From Text/CSV and choose the comma.',
     columns: {
       id: { label: 'Identifier', meaning: 'Of the bulletin; it never changes.' },
       title: { label: 'Title', meaning: 'As published.' },

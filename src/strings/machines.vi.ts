@@ -32,7 +32,7 @@ export const machinesVi = {
     meaning: 'Ý nghĩa',
     types: { text: 'chữ', day: 'ngày', time: 'giờ', address: 'địa chỉ', list: 'danh sách' },
     listNote:
-      'Trong CSV, các mục của một danh sách cách nhau bằng dấu chấm phẩy; ô bắt đầu bằng = + - @ có thêm dấu nháy đơn ở đầu để bảng tính không coi là công thức.',
+      'Trong CSV, các mục của một danh sách cách nhau bằng dấu chấm phẩy; ô bắt đầu bằng = + - @ có thêm dấu nháy đơn ở đầu để bảng tính không coi là công thức. Các cột cách nhau bằng dấu phẩy; nếu Excel dồn tất cả vào một cột vì máy dùng dấu chấm phẩy, hãy mở bằng Dữ liệu › Từ Văn bản/CSV và chọn dấu phẩy.',
     columns: {
       id: { label: 'Mã tin', meaning: 'Mã riêng của bản tin, không đổi.' },
       title: { label: 'Tiêu đề', meaning: 'Tiêu đề đúng như khi đăng.' },

@@ -139,7 +139,7 @@ export const vi = {
     nowIn: (names: string) => `nay thuộc ${names}`,
     publishedLabel: 'Ngày đăng',
     publishedUnknown: 'không rõ',
-    updatedOn: (day: string) => `Cập nhật ${formatDay(day)}`,
+    updatedOn: (day: string) => `Cập nhật ${formatDayShort(day)}`,
     section: 'Chuyên mục',
     attendees: 'Thành phần dự',
     parts: { chaired: 'chủ trì', directed: 'chỉ đạo', spoke: 'phát biểu', attended: 'dự' },

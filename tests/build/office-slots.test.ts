@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildSite } from '../support/build-site.ts';
 import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../support/content-root.ts';
+import { listBuiltFiles } from '../support/published.ts';
 
 const settings = [
   `accent: '#0B4F8A'`,
@@ -48,6 +49,18 @@ describe('an office with a colour, an emblem and the optional slots', () => {
     expect(home).toMatch(/<script src="https:\/\/do\.example\/emc\.js" defer data-online-only>/u);
     expect(home).toMatch(/<li data-online-only> ?<a href="mailto:gopy@thu\.example"/u);
   });
+});
+
+it('an office that sets none of them has none, and no page names a file of another host', async () => {
+  const dist = inject('builtSites').demo;
+  for (const file of await listBuiltFiles(dist, /\.html$/u)) {
+    const html = await readFile(join(dist, file), 'utf8');
+    expect(html, file).not.toContain('data-online-only');
+    expect(html, file).not.toMatch(/(?:src|srcset|action)="(?:https?:)?\/\//u);
+    expect(html, file).not.toMatch(
+      /<link rel="(?:stylesheet|icon|preload|preconnect)" href="(?:https?:)?\/\//u,
+    );
+  }
 });
 
 it('an emblem that is not there is told by its name', async () => {

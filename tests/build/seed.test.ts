@@ -73,6 +73,27 @@ describe('the page of the Thanh Liêm conference', () => {
     }
   });
 
+  it('is found from each of the six, from huyện Thanh Liêm and from both provinces', async () => {
+    const dist = inject('builtSites').seed;
+    const index = await readFile(join(dist, 'dia-danh/index.html'), 'utf8');
+    const places = [
+      'phuong-chau-son-ninh-binh',
+      'xa-liem-ha-ninh-binh',
+      'xa-thanh-binh-ninh-binh',
+      'xa-tan-thanh-ninh-binh',
+      'xa-thanh-lam-ninh-binh',
+      'xa-thanh-liem-ninh-binh',
+      'huyen-thanh-liem-ha-nam',
+      'tinh-ha-nam',
+      'tinh-ninh-binh',
+    ];
+    for (const place of places) {
+      expect(index).toContain(`href="/dia-danh/${place}/"`);
+      const page = await readFile(join(dist, 'dia-danh', place, 'index.html'), 'utf8');
+      expect(page, place).toContain(`href="/tin/2022/${slug}/"`);
+    }
+  });
+
   it('says what is not known about the office', async () => {
     const { html } = await readPage();
     expect(html.match(/chưa có thông tin/g)?.length).toBe(5);
