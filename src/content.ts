@@ -38,7 +38,7 @@ async function load(): Promise<ModelContext> {
 async function throwReport(): Promise<void> {
   const report = await readFile(reportFile(getFolders().cache), 'utf8').catch(() => undefined);
   if (report === undefined) return;
-  const error = new Error(report);
+  const error = Object.assign(new Error(report), { isContentReport: true });
   // The overlay shows message and stack one below the other.
   error.stack = '';
   throw error;

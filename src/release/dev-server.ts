@@ -1,10 +1,13 @@
 import type { HookParameters } from 'astro';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { reportFile } from '../bulletins/loader.ts';
 import type { Folders } from '../folders.ts';
 import { readTree } from '../gate/tree.ts';
 import { openPhotographMemory } from '../images/memory.ts';
 import { basePath, readSite, type Site } from '../site.ts';
 import { serveDevFiles } from './dev-files.ts';
+import { keepReportsTrue, type PageLine } from './dev-overlay.ts';
 import { buildPhotographFinder } from './dev-photographs.ts';
 import { watchContent } from './dev-watch.ts';
 
@@ -32,6 +35,12 @@ export function setUpDevServer(
       server.environments.client.hot.send({ type: 'full-reload' });
     }
   };
+  const { hot } = server.environments.client;
+  keepReportsTrue(
+    hot as PageLine,
+    () => server.ws.clients.size > 0,
+    () => existsSync(reportFile(folders.cache)),
+  );
   watchContent(server.watcher, content, refresh, (error) => logger.error(String(error)));
 }
 
