@@ -6,6 +6,9 @@ import { bantin } from './src/release/integration.ts';
 import { getSiteInForce } from './src/release/site-in-force.ts';
 import { basePath } from './src/site.ts';
 
+// A build talks to no one.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const folders = getFolders();
 const site = await getSiteInForce(folders);
 
@@ -22,6 +25,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Content roots never share what is remembered of their contents.
   cacheDir: join(folders.cache, 'astro'),
+  // What Astro only warns of may be a page less.
+  logger: { entrypoint: join(import.meta.dirname, 'src', 'release', 'astro-log.ts') },
   devToolbar: { enabled: false },
   // Published words are not rewritten: straight quotes stay straight. Colours of code would be inline styles.
   integrations: [mdx({ smartypants: false, syntaxHighlight: false }), bantin({ site, folders })],

@@ -16,13 +16,16 @@ const RULES = 1;
 
 const RULES_KEY = hash(`${RULES} ${MAX_PIXELS} ${CODEC_VERSIONS}`).slice(0, 8);
 
-const remembered = z.strictObject({
+const photograph = z.strictObject({
   hash: z.string().length(16),
   width: z.int().positive(),
   height: z.int().positive(),
   format: z.enum(['jpeg', 'png', 'webp']),
   bytes: z.int().positive(),
 });
+
+/** What is remembered, and the sum that tells whether it is still what was written. */
+const remembered = z.strictObject({ photograph, sha256: z.string() });
 
 /** Inspects photographs and remembers the good ones, so that an unchanged file is never decoded again. */
 export interface PhotographMemory {
@@ -45,7 +48,10 @@ export function openPhotographMemory(cacheFolder: string): PhotographMemory {
     const isSame = known && digest.startsWith(known.hash) && known.bytes === bytes.length;
     if (isSame) return findExtensionFault(known.format, fileName) ?? known;
     const result = await inspectPhotograph(bytes, fileName);
-    if (!('fault' in result)) await writeFileAtomically(file, `${JSON.stringify(result)}\n`);
+    if (!('fault' in result)) {
+      const memory = { photograph: result, sha256: sumOf(result) };
+      await writeFileAtomically(file, `${JSON.stringify(memory)}\n`);
+    }
     return result;
   };
   const inspectFile = async (file: string): Promise<Photograph | PhotographFault> => {
@@ -53,6 +59,11 @@ export function openPhotographMemory(cacheFolder: string): PhotographMemory {
     return bytes ? inspect(bytes, path.basename(file)) : { fault: 'missing', detail: file };
   };
   return { inspect, inspectFile };
+}
+
+/** Over the values in a fixed order, whatever order they were written in. */
+function sumOf({ hash: name, width, height, format, bytes }: Photograph): string {
+  return hash([name, width, height, format, bytes].join(' '));
 }
 
 function hash(contents: Buffer | string): string {
@@ -63,7 +74,8 @@ async function recall(file: string): Promise<Photograph | undefined> {
   const text = await readIfPresent(file);
   if (!text) return undefined;
   try {
-    return remembered.parse(JSON.parse(text.toString('utf8')));
+    const memory = remembered.parse(JSON.parse(text.toString('utf8')));
+    return sumOf(memory.photograph) === memory.sha256 ? memory.photograph : undefined;
   } catch {
     return undefined;
   }

@@ -19,9 +19,12 @@ export interface Selection {
   start: string | undefined;
 }
 
-/** Files for machines that ask a server, and previews for other sites; a disk has neither. The web archive keeps them. */
+/**
+ * Files for machines that ask a server, previews for other sites, and what vouches for the site as it was served; a disk has
+ * none of these. The web archive keeps them.
+ */
 const FOR_SERVERS =
-  /^(?:404\.html|robots\.txt|sitemap[^/]*\.xml|rss\.xml|atom\.xml|feed\.json|_headers|_redirects|\.well-known\/.*|[^/]*\.webmanifest|anh-xem-truoc\/.*)$/u;
+  /^(?:404\.html|robots\.txt|sitemap[^/]*\.xml|rss\.xml|atom\.xml|feed\.json|_headers|_redirects|\.well-known\/.*|phat-hanh\.txt|[^/]*\.webmanifest|anh-xem-truoc\/.*)$/u;
 
 /** What the search and the scripts become is made anew, not copied. */
 const MADE_ANEW = /^(?:pagefind\/.*|_astro\/.*\.m?js)$/u;

@@ -10,20 +10,24 @@ import { writeSearchIndex } from '../search/write-index.ts';
 import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
 import { aliasFile } from './alias-page.ts';
+import { readDocument } from './document.ts';
 import { formatFaults } from './fault-report.ts';
 import { copyAttachments, listPhotographs } from './files-of-records.ts';
 import { buildPathFinder } from './invariants/build-paths.ts';
 import { listExpectedSentences } from './invariants/bulletins.ts';
 import { parseEntryCount } from './invariants/index-count.ts';
 import type { Fault } from './invariants/fault.ts';
-import { isSuspect } from './invariants/leaks.ts';
-import { buildManifest } from './manifest.ts';
+import { findLocalAddress, isSuspect } from './invariants/leaks.ts';
+import { findLostBulletins } from './lost.ts';
+import { findShrinkage } from './invariants/shrinkage.ts';
+import { buildManifest, digestRelease, manifestFiles, readManifest } from './manifest.ts';
 import { listOriginals } from './originals.ts';
 import { readPage } from './page.ts';
 import type { PreparedBuild } from './prepare.ts';
 import { addPreviewImages } from './preview-images.ts';
 import { showProgress } from './progress.ts';
 import { takeRecords } from './records.ts';
+import { RELEASE_FILE, writeReleaseFile } from './release-file.ts';
 import { takeRedirects, writeRedirects } from './redirects.ts';
 import { moveIntoStaging } from './staging.ts';
 import { BuildStop, buildWords } from './stop.ts';
@@ -31,6 +35,7 @@ import { surveyFolder, type Survey } from './survey.ts';
 import { swap } from './swap.ts';
 import { findVanished } from './vanished.ts';
 import { listFaults } from './verify.ts';
+import { listFatal, whatWasHeard } from './warnings.ts';
 
 /** What the steps after rendering work on. */
 export interface FinishContext {
@@ -46,6 +51,7 @@ export interface FinishContext {
 export async function finishBuild(build: PreparedBuild, context: FinishContext): Promise<void> {
   const { folders, report } = context;
   const words = buildWords();
+  stopOnWarnings();
   await moveIntoStaging(folders);
   const records = await takeRecords(folders.staging);
   const redirects = await takeRedirects(folders.staging);
@@ -61,10 +67,22 @@ export async function finishBuild(build: PreparedBuild, context: FinishContext):
   });
   const indexed = await writeSearchIndex(records, folders.staging);
   report(words.indexed(indexed));
-  const survey = await verify(records, redirects, indexed, context);
+  const survey = await verify(build, records, redirects, indexed, context);
   if (!build.lock.isHeld()) throw new BuildStop(words.lockLost);
-  await swap(folders, buildManifest(survey.files.values(), build.releaseMoment));
+  const releaseFile = await writeReleaseFile(survey.files, folders.staging, context.site);
+  const files = new Map(survey.files).set(releaseFile.path, releaseFile);
+  const manifest = buildManifest(files.values(), build.releaseMoment);
+  await swap(folders, manifest);
   report(words.finished(folders.dist));
+  report(words.digest(digestRelease(manifest, RELEASE_FILE)));
+}
+
+function stopOnWarnings(): void {
+  const words = buildWords();
+  const warnings = whatWasHeard();
+  if (!warnings) throw new BuildStop(words.stopped(words.noLog));
+  const fatal = listFatal(warnings);
+  if (fatal.length > 0) throw new BuildStop(words.warned(fatal.length, fatal.join('\n')));
 }
 
 async function addPhotographs(
@@ -99,6 +117,7 @@ function stopOnTakenAliases(redirects: readonly Redirect[], { site, folders }: F
 }
 
 async function verify(
+  { releaseMoment, mayShrink }: PreparedBuild,
   records: readonly BulletinRecord[],
   redirects: readonly Redirect[],
   indexed: number,
@@ -117,6 +136,7 @@ async function verify(
         sentences: record ? listExpectedSentences(record) : [],
       });
     },
+    readDocument: (source, path) => readDocument(source, path, { base, url: site.url, findLocalAddress }),
   });
   const { pages, bulletins } = await readTree(folders.content);
   const entryFile = join(folders.staging, 'pagefind', 'pagefind-entry.json');
@@ -128,9 +148,18 @@ async function verify(
     standingPages: pages.map(({ path }) => path.replace(/^pages\/|\.mdx$/gu, '')),
     originals: await listOriginals(records, { bulletins }, survey.files.values()),
   });
-  faults.push(...(await findVanished(folders, base, new Set(survey.files.keys()), redirects)));
+  const files = new Set(survey.files.keys());
+  const recorded = new Set(records.map(({ address }) => address.slice(`${base}tin/`.length, -1)));
+  faults.push(...(await findLostBulletins(bulletins, { recorded, files, releaseMoment })));
+  faults.push(...(await findVanished(folders, base, files, redirects)));
+  if (!mayShrink) faults.push(...findShrinkage(await listReleased(folders), files));
   if (faults.length > 0) throw new BuildStop(formatFaults(faults));
   const links = survey.pages.reduce((sum, page) => sum + page.links.length, 0);
   report(words.verified(survey.pages.length, links));
   return survey;
+}
+
+async function listReleased(folders: Folders): Promise<string[]> {
+  const manifest = await readManifest(manifestFiles(folders).present);
+  return Object.keys(manifest?.files ?? {});
 }

@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Folders } from '../folders.ts';
 import type { Site } from '../site.ts';
+import { sealDataStore } from './data-store.ts';
 import { setUpDevServer } from './dev-server.ts';
 import { finishBuild } from './finish.ts';
 import { prepareBuild, preparePreview, type PreparedBuild } from './prepare.ts';
@@ -30,6 +31,8 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
           updateConfig(outputTo(folders.dist));
         }
       },
+      // The data store has been written by now, and nothing of the build changes it any more.
+      'astro:build:start': () => sealDataStore(folders),
       'astro:server:setup': (parameters) => setUpDevServer(parameters, { site, folders }),
       'astro:build:done': async ({ logger }) => {
         const prepared = build;

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 
@@ -40,13 +50,23 @@ export function takeLock(file: string): Lock | undefined {
 }
 
 function create(file: string, mark: string): boolean {
+  let opened: number;
   try {
-    writeFileSync(file, mark, { flag: 'wx' });
-    return true;
+    opened = openSync(file, 'wx');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
+  try {
+    writeFileSync(opened, mark);
+  } catch (error) {
+    // On a full disk an empty lock would remain, which nobody holds and everybody respects.
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(opened);
+  }
+  return true;
 }
 
 function removeIfStale(file: string): boolean {
@@ -68,7 +88,8 @@ function removeIfStale(file: string): boolean {
 
 function isLive(file: string, mark: string): boolean {
   if (ours.has(mark)) return true;
-  const silence = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  // A lock from the future is one of a machine whose clock was wrong: by it the silence would never end.
+  const silence = Math.abs(Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0));
   if (silence > SILENCE) return false;
   const { pid, host } = parse(mark);
   // A number says nothing about a process of another machine, and half a mark is one that is being written.

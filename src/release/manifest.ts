@@ -1,6 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import type { Folders } from '../folders.ts';
 import type { BuiltFile } from './survey.ts';
+
+const manifest = z.strictObject({
+  releaseMoment: z.string(),
+  files: z.record(z.string(), z.string()),
+});
 
 /** What a finished site consists of, and the one circumstance that decided which bulletins it shows. */
 export interface Manifest {
@@ -10,12 +18,12 @@ export interface Manifest {
 }
 
 /**
- * The manifest of `dist` and that of a swap in progress. Both lie in the work folder: what is in `dist` is published, and
- * the release moment is nothing for readers.
+ * The manifests of `dist`, of the release before it and of a swap in progress. They lie in the work folder: what is in
+ * `dist` is published, and the release moment is nothing for readers.
  */
-export function manifestFiles(folders: Folders): { present: string; next: string } {
-  const work = dirname(folders.staging);
-  return { present: join(work, 'bantin-manifest.json'), next: join(work, 'bantin-manifest.next.json') };
+export function manifestFiles(folders: Folders): { present: string; previous: string; next: string } {
+  const file = (name: string): string => join(dirname(folders.staging), `bantin-manifest${name}.json`);
+  return { present: file(''), previous: file('.previous'), next: file('.next') };
 }
 
 /** The manifest of the files of a build; it does not depend on the order in which they were found. */
@@ -26,6 +34,26 @@ export function buildManifest(files: Iterable<BuiltFile>, releaseMoment: string)
 }
 
 /** The text of a manifest file. */
-export function formatManifest(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, undefined, 1)}\n`;
+export function formatManifest(contents: Manifest): string {
+  return `${JSON.stringify(contents, undefined, 1)}\n`;
+}
+
+/** Reads a manifest file; `undefined` when there is none, or when it is damaged. */
+export async function readManifest(file: string): Promise<Manifest | undefined> {
+  try {
+    return manifest.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The digest that a release is known by: SHA-256 of the list `sha256sum` would print of its files, in the order of their
+ * paths. `except` is left out, because a file cannot state a digest that it is part of.
+ */
+export function digestRelease({ files }: Pick<Manifest, 'files'>, except: string): string {
+  const hash = createHash('sha256');
+  const paths = Object.keys(files).filter((path) => path !== except);
+  for (const path of paths.sort()) hash.update(`${files[path]}  ${path}\n`);
+  return hash.digest('hex');
 }

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { Folders } from '../folders.ts';
 import { getReleaseMoment } from '../release-moment.ts';
+import { dropDamagedDataStore } from './data-store.ts';
 import { heal } from './heal.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { buildFolder, emptyStaging, lockFile } from './staging.ts';
@@ -10,6 +11,8 @@ import { BuildStop, buildWords, TRY_LATER } from './stop.ts';
 export interface PreparedBuild {
   lock: Lock;
   releaseMoment: string;
+  /** Whether someone has said that this release may be much smaller than the one before: BANTIN_FEWER=1. */
+  mayShrink: boolean;
 }
 
 /**
@@ -28,11 +31,12 @@ export async function prepareBuild(
   if (!lock) throw new BuildStop(words.locked, TRY_LATER);
   if (await heal(folders)) report(words.healed);
   await emptyStaging(folders);
+  if (await dropDamagedDataStore(folders)) report(words.storeDropped);
   const built = buildFolder(folders);
   // A build that fails while it renders would leave an office's contents in the project.
   if (built !== folders.staging) process.once('exit', () => rmSync(built, { recursive: true, force: true }));
   environment['BANTIN_RELEASE_MOMENT'] = releaseMoment;
-  return { lock, releaseMoment };
+  return { lock, releaseMoment, mayShrink: environment['BANTIN_FEWER'] === '1' };
 }
 
 /** Sees to it that there is a site to be served. Throws a `BuildStop` when nothing has been built yet. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { runAtMost } from '../images/at-most.ts';
+import type { BuiltDocument } from './document.ts';
 import type { Page } from './page.ts';
 
 /** One file of a build. */
@@ -20,15 +21,18 @@ export interface Survey {
   files: ReadonlyMap<string, BuiltFile>;
   /** By path. */
   pages: readonly Page[];
+  /** By path. */
+  documents: readonly BuiltDocument[];
 }
 
 export interface SurveyOptions {
   readPage(source: string, path: string): Page;
+  readDocument(source: string, path: string): BuiltDocument | undefined;
   /** Finds a folder of the building machine in a text. */
   findBuildPath(text: string): string | undefined;
 }
 
-const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest)$/u;
+const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ics)$/u;
 const AT_ONCE = 8;
 
 /** Reads every file below a folder. */
@@ -40,6 +44,7 @@ export async function surveyFolder(folder: string, options: SurveyOptions): Prom
     .sort();
   const files = new Map<string, BuiltFile>(paths.map((path) => [path, { path, bytes: 0, sha256: '' }]));
   const pages = new Map<string, Page>();
+  const documents = new Map<string, BuiltDocument>();
   await runAtMost(AT_ONCE, paths, async (path) => {
     const contents = await readFile(join(folder, path));
     const file = files.get(path)!;
@@ -50,6 +55,12 @@ export async function surveyFolder(folder: string, options: SurveyOptions): Prom
     const betrayed = options.findBuildPath(text);
     if (betrayed !== undefined) file.betrays = betrayed;
     if (path.endsWith('.html')) pages.set(path, options.readPage(text, path));
+    const document = options.readDocument(text, path);
+    if (document) documents.set(path, document);
   });
-  return { files, pages: paths.flatMap((path) => pages.get(path) ?? []) };
+  return {
+    files,
+    pages: paths.flatMap((path) => pages.get(path) ?? []),
+    documents: paths.flatMap((path) => documents.get(path) ?? []),
+  };
 }

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Folders } from '../folders.ts';
-import { splitFrontmatter } from '../gate/frontmatter.ts';
-import { parseYaml } from '../gate/yaml.ts';
 import type { Redirect } from '../models/redirects.ts';
+import { readVisibility } from './declared.ts';
 import type { Fault } from './invariants/fault.ts';
-import { manifestFiles, type Manifest } from './manifest.ts';
+import { manifestFiles, readManifest } from './manifest.ts';
 
 const run = promisify(execFile);
+
+const START_OF_TIME = '0001-01-01T00:00:00Z';
 
 /**
  * Bulletins that readers could open before and cannot open after this build. They are taken from the manifest of the present
@@ -29,10 +29,11 @@ export async function findVanished(
 }
 
 async function listReleased(folders: Folders): Promise<string[] | undefined> {
-  const text = await readFile(manifestFiles(folders).present, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const { files } = JSON.parse(text) as Manifest;
-  return Object.keys(files).flatMap((path) => /^tin\/(\d{4}\/[^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
+  const manifest = await readManifest(manifestFiles(folders).present);
+  if (!manifest) return undefined;
+  return Object.keys(manifest.files).flatMap(
+    (path) => /^tin\/(\d{4}\/[^/]+)\/index\.html$/.exec(path)?.[1] ?? [],
+  );
 }
 
 /** Keys of bulletins that were committed as published and whose folder was deleted or renamed since. */
@@ -61,16 +62,8 @@ async function listLostFromGit(content: string): Promise<string[]> {
   const published: string[] = [];
   for (const [key, deletion] of lost) {
     const { stdout } = await git('show', `${deletion}^:./bulletins/${key}/index.mdx`);
-    if (wasPublished(stdout)) published.push(key);
+    // Before all time: what had a moment of its own to appear may never have reached it.
+    if (readVisibility(stdout, START_OF_TIME) === 'published') published.push(key);
   }
   return published.sort();
-}
-
-function wasPublished(text: string): boolean {
-  const parts = splitFrontmatter(text, '');
-  if ('issue' in parts) return false;
-  const parsed = parseYaml(parts.yaml, '');
-  if ('issues' in parsed) return false;
-  const { status = 'published', publishAt } = parsed.yaml.data;
-  return status === 'published' && publishAt === undefined;
 }

@@ -4,6 +4,7 @@ import { findBuildPaths } from './invariants/build-paths.ts';
 import { findBulletinFaults } from './invariants/bulletins.ts';
 import { findCanonicalFaults } from './invariants/canonicals.ts';
 import { findMissingDescriptions } from './invariants/descriptions.ts';
+import { findDocumentFaults } from './invariants/documents.ts';
 import { findEmptyFiles } from './invariants/empty-files.ts';
 import type { Fault } from './invariants/fault.ts';
 import { findUnknownTypes } from './invariants/file-types.ts';
@@ -33,15 +34,16 @@ export interface Build {
 
 /** Every breach of every invariant, sorted by file. */
 export function listFaults({ site, survey, records, ...build }: Build): Fault[] {
-  const { files, pages } = survey;
+  const { files, pages, documents } = survey;
   const faults = [
-    ...findBrokenLinks(pages, { files, url: site.url }),
+    ...findBrokenLinks([...pages, ...documents], { files, url: site.url }),
     ...findTitleFaults(pages),
     ...findHeadingFaults(pages),
     ...findMissingDescriptions(pages),
     ...findCanonicalFaults(pages, site.url),
     ...findLanguageFaults(pages, site.language),
     ...findLeaks(pages),
+    ...findDocumentFaults(documents),
     ...findBuildPaths(files.values()),
     ...findOriginals(files.values(), build.originals),
     ...findUnknownTypes(files.values()),

@@ -186,7 +186,47 @@ export const en: Strings = {
       `Read ${count.read} bulletins = ${count.published} published + ${count.draft} drafts + ` +
       `${count.scheduled} scheduled + ${count.withdrawn} withdrawn (${count.unchanged} unchanged since the last build)`,
   },
+  release: {
+    statement: ({ title, digest, files, own }) =>
+      `${title}
+
+Release: sha256:${digest}
+Files: ${files}
+
+The digest is the SHA-256 of the list that sha256sum prints for all files of the site but this one, in the order of their
+names. The same content, built again, has the same digest; npm run reproduce does that. To count it over the published files,
+run in the folder of the site:
+
+find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum
+`,
+  },
   build: {
+    reproduce: {
+      cold: 'from nothing',
+      elsewhere: 'in another folder, time zone Kiritimati, in Turkish, umask 077, from nothing',
+      oneProcessor: 'on one processor, from nothing',
+      otherNode: (version) => `by Node ${version}, from nothing`,
+      warm: 'again, with caches',
+      incremental: 'again, after a paragraph was added and taken back',
+      paragraph: '\nOne more paragraph.\n',
+      failed: 'This one could not be built, so nothing can be compared.',
+      notBound: 'Not tried on one processor: this machine has no taskset.',
+      noOtherNode: (version) =>
+        `Tried with Node ${version} alone: no other was found. Name one with: npm run reproduce -- --node <program>`,
+      differs: (count, paths) => `    ${count} files differ: ${paths.join(', ')}`,
+      same: (count, digest) => `${count} builds gave the same site: sha256:${digest}`,
+      notSame: 'The builds did not give the same site.',
+      present: 'The present release is that site too.',
+      notPresent: (file) =>
+        `The present release is another site (see ${file}): it was built from other content or by another version.`,
+      nothingPresent: 'There is no present release to compare with.',
+    },
+    digest: (digest) => `Release digest: sha256:${digest}`,
+    nothingBefore: 'There is no previous release to return to.',
+    previousDamaged: (count, first) =>
+      `Cannot roll back: ${count} files of the previous release are not as they were released, such as ${first}. The present site stays.`,
+    rolledBack: (folder, digest) =>
+      `Back at the previous release: ${folder} (sha256:${digest}). Run this again to return to the one just left.`,
     photographs: (done, total) => `Photographs: ${done}/${total}`,
     photographsDone: (made, reused) => `Photographs: ${made} files made, ${reused} reused`,
     previewsDone: (made, reused) => `Previews: ${made} drawn, ${reused} reused`,
@@ -196,6 +236,12 @@ export const en: Strings = {
     invariantsFailed: (count) =>
       `The build has ${count} faults and was not released; the previous one stays.`,
     locked: 'Another build of the same content is running. Wait until it ends, then run this again.',
+    storeDropped:
+      'What the build before remembered is damaged and was dropped; every bulletin is read again.',
+    noLog:
+      'Astro could not load the log handler of Bantin (src/release/astro-log.ts), so that its warnings are not known',
+    warned: (count, list) =>
+      `Astro gave ${count} warnings. They usually mean that something was left out, so this build is not released; the previous one stays.\n\n${list}`,
     healed: 'The build before stopped half-way; its predecessor has been restored.',
     serving: (address) => `Serving at ${address} (Ctrl+C stops)`,
     stopped: (reason) => `The build stopped: ${reason}. The previous one stays.`,
@@ -229,6 +275,12 @@ export const en: Strings = {
       'unknown-bulletin': () => 'This bulletin page is not in the list of the bulletins that were built',
       vanished: (detail) =>
         `A published address is gone: ${detail}. Keep the bulletin, set status: withdrawn, or name this address in the aliases of its successor`,
+      malformed: (detail) => `A file for programs is malformed: ${detail}`,
+      'lost-bulletin': () => 'This bulletin is neither a draft nor scheduled, and has no page',
+      'fewer-pages': (detail) =>
+        `Over a fifth of the pages of the present site are missing: ${detail}. If that is meant: npm run build -- --fewer`,
+      'fewer-photographs': (detail) =>
+        `Over a fifth of the photographs of the present site are missing: ${detail}. If that is meant: npm run build -- --fewer`,
       'alias-taken': (detail) => `A former address is that of a present page: ${detail}`,
       'index-count': (detail) => `The search index does not hold all bulletins: ${detail}`,
     },

@@ -20,9 +20,30 @@ export async function buildSite(
   environment: Readonly<Record<string, string>> = {},
   project = PROJECT,
 ): Promise<BuildResult> {
+  return buildSiteUnder({}, root, environment, project);
+}
+
+/** What a build is begun under. */
+export interface Circumstances {
+  /** A program that gets the command line of the build as its last arguments. */
+  starter?: readonly string[];
+  /** Ends the build with all its processes, as the machine's death would. */
+  killedBy?: AbortSignal;
+}
+
+/** As `buildSite`, under other circumstances. The exit code of a build that was killed is `null`. */
+export async function buildSiteUnder(
+  { starter = [], killedBy }: Circumstances,
+  root: string,
+  environment: Readonly<Record<string, string>> = {},
+  project = PROJECT,
+): Promise<BuildResult> {
   const astro = join(project, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build'], {
+  const [program = '', ...rest] = [...starter, process.execPath, astro, 'build'];
+  const child = spawn(program, rest, {
     cwd: project,
+    // A process group of its own can be killed as a whole.
+    detached: killedBy !== undefined,
     env: {
       ...withoutVitest(process.env),
       ASTRO_TELEMETRY_DISABLED: '1',
@@ -30,12 +51,21 @@ export async function buildSite(
       ...environment,
     },
   });
+  killedBy?.addEventListener('abort', () => killGroup(child.pid!));
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
   const [code] = (await once(child, 'close')) as [number | null];
   const dist = getFolders({ BANTIN_CONTENT: root }, project).dist;
   return { code, output: Buffer.concat(chunks).toString('utf8'), dist };
+}
+
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
 }
 
 /** Astro and Vite behave otherwise when they see a test runner's variables. */

@@ -8,6 +8,11 @@ const VALUE = /undefined|NaN|Invalid Date|\[object Object\]/u;
 /** Attributes that hold words of editors, who may well write about a value that is undefined. */
 const SPOKEN = new Set(['alt', 'title', 'content', 'aria-label', 'placeholder', 'label', 'value']);
 
+/** The first address in a text that only the building machine knows. */
+export function findLocalAddress(text: string): string | undefined {
+  return LOCAL.exec(text)?.[0];
+}
+
 /** Whether a text or an attribute has to be looked at by `findLeaks`. */
 export function isSuspect(value: string): boolean {
   return VALUE.test(value) || LOCAL.test(value);

@@ -9,14 +9,17 @@ export interface LinkSurroundings {
   url: string;
 }
 
+/** Whatever names addresses. */
+export type LinkSource = Pick<Page, 'file' | 'address' | 'links'> & Partial<Pick<Page, 'ids'>>;
+
 /**
  * Every address on this host leads to a file of the site, below its base path, and every fragment to an element of the page.
  * Addresses of other hosts are not visited.
  */
-export function findBrokenLinks(pages: readonly Page[], surroundings: LinkSurroundings): Fault[] {
-  const ids = new Map(pages.map((page) => [page.file, page.ids]));
+export function findBrokenLinks(sources: readonly LinkSource[], surroundings: LinkSurroundings): Fault[] {
+  const ids = new Map(sources.flatMap(({ file, ids: own }) => (own ? [[file, own] as const] : [])));
   const site = new URL(surroundings.url);
-  return pages.flatMap((page) => {
+  return sources.flatMap((page) => {
     const seen = new Set<string>();
     return page.links.flatMap(({ attribute, value }) => {
       const link = { attribute, value };
@@ -30,7 +33,7 @@ export function findBrokenLinks(pages: readonly Page[], surroundings: LinkSurrou
 
 function judge(
   { value }: PageLink,
-  page: Page,
+  page: LinkSource,
   site: URL,
   { files }: LinkSurroundings,
   ids: ReadonlyMap<string, ReadonlySet<string>>,

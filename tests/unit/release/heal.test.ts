@@ -48,6 +48,14 @@ test('a crash after the second rename leaves the new site and its manifest', asy
   expect(await readManifest(folders)).toBe('new');
 });
 
+test('a crash after the previous release was moved aside brings both back', async () => {
+  const folders = await announceSwap();
+  await writeFiles(`${folders.previous}.outgoing`, { 'index.html': 'older' });
+  expect(await heal(folders)).toBe(false);
+  expect(await readIndex(folders.dist)).toBe('old');
+  expect(await readIndex(folders.previous)).toBe('older');
+});
+
 test('healing twice is healing once', async () => {
   const folders = await announceSwap();
   await rename(folders.dist, folders.previous);

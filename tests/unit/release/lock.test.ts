@@ -66,6 +66,15 @@ test('the lock of another machine is respected until it has been silent for two 
   lock?.release();
 });
 
+test('a lock from the future is not respected for ever', async () => {
+  const file = await writeLock({ pid: endedProcess(), host: 'elsewhere' });
+  const future = new Date('2100-01-01T00:00:00Z');
+  utimesSync(file, future, future);
+  const lock = takeLock(file);
+  expect(lock).toBeDefined();
+  lock?.release();
+});
+
 test('a lock that was lost is not held, and giving it back does not take it from another', async () => {
   const file = await makeLockFile();
   const lock = takeLock(file);

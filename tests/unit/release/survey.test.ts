@@ -8,6 +8,7 @@ async function survey(files: Record<string, string>) {
   await writeFiles(folder, files);
   return surveyFolder(folder, {
     readPage: makePage,
+    readDocument: () => undefined,
     findBuildPath: (text) => (text.includes('/here') ? '/here' : undefined),
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { manifestFiles } from '../../../src/release/manifest.ts';
+import { manifestFiles, readManifest } from '../../../src/release/manifest.ts';
 import { swap } from '../../../src/release/swap.ts';
 import { makeFolders, readIndex, writeFiles } from './workshop.ts';
 
@@ -38,10 +38,36 @@ test('the manifest lies beside the site, not in it, and nothing tells of an unfi
   expect(existsSync(next)).toBe(false);
 });
 
-test('a build that cannot be put in place leaves the site as it was', async () => {
+test('the manifest of the previous release stays with it', async () => {
+  const folders = await makeFolders();
+  const { previous } = manifestFiles(folders);
+  await writeFiles(folders.staging, { 'index.html': 'one' });
+  await swap(folders, manifest);
+  expect(existsSync(previous)).toBe(false);
+  await writeFiles(folders.staging, { 'index.html': 'two' });
+  await swap(folders, { ...manifest, files: {} });
+  expect(await readManifest(previous)).toEqual(manifest);
+});
+
+test('after a site was deleted by hand, its manifest is not taken for that of the previous release', async () => {
+  const folders = await makeFolders();
+  for (const text of ['one', 'two', 'three']) {
+    if (text === 'three') await rm(folders.dist, { recursive: true });
+    await writeFiles(folders.staging, { 'index.html': text });
+    await swap(folders, { ...manifest, files: { 'index.html': text } });
+  }
+  expect(await readIndex(folders.previous)).toBe('one');
+  expect(await readManifest(manifestFiles(folders).previous)).toMatchObject({
+    files: { 'index.html': 'one' },
+  });
+});
+
+test('a build that cannot be put in place leaves the site and the previous release as they were', async () => {
   const folders = await makeFolders();
   await writeFiles(folders.dist, { 'index.html': 'old' });
+  await writeFiles(folders.previous, { 'index.html': 'older' });
   await expect(swap(folders, manifest)).rejects.toThrow('ENOENT');
   expect(await readIndex(folders.dist)).toBe('old');
+  expect(await readIndex(folders.previous)).toBe('older');
   expect(existsSync(manifestFiles(folders).next)).toBe(false);
 });

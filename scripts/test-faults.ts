@@ -1,0 +1,8 @@
+/** Every fault that a failing machine can commit, at length: `npm run test:faults`. `npm test` tries a few of them. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const vitest = join(import.meta.dirname, '..', 'node_modules', 'vitest', 'vitest.mjs');
+const env = { ...process.env, BANTIN_FAULTS: 'all', ASTRO_TELEMETRY_DISABLED: '1' };
+const { status } = spawnSync(process.execPath, [vitest, 'run', 'tests/faults'], { stdio: 'inherit', env });
+process.exitCode = status ?? 1;

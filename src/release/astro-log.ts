@@ -1,0 +1,19 @@
+import nodeLog from 'astro/logger/node';
+import type { AstroLoggerDestination, AstroLoggerMessage } from 'astro';
+import { heard } from './warnings.ts';
+
+/**
+ * Astro's log handler: prints what Astro's own does, and keeps the warnings for the end of the build. Astro loads it by its
+ * path, once for itself and once more into the code that renders pages.
+ */
+export default function astroLog(options?: Parameters<typeof nodeLog>[0]): AstroLoggerDestination {
+  const screen = nodeLog(options);
+  const warnings = heard();
+  return {
+    ...screen,
+    write(message: AstroLoggerMessage) {
+      if (message.level === 'warn' || message.level === 'error') warnings.push(message);
+      screen.write(message);
+    },
+  };
+}

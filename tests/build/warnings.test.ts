@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { buildSite } from '../support/build-site.ts';
+import { moveProject } from '../support/move-project.ts';
+
+it('a warning of Astro, by which a page is left out, ends the build', async () => {
+  const { project, root } = await moveProject('tests/fixtures/sites/empty');
+  await writeFile(join(project, 'public', 'robots.txt'), 'User-agent: *\n');
+  const { code, output, dist } = await buildSite(root, { BANTIN_LANG: 'en' }, project);
+  expect(output).toContain('Astro gave 1 warnings.');
+  expect(output).toContain('[build] Skipping src/pages/robots.txt.ts');
+  expect(code).toBe(1);
+  expect(existsSync(dist)).toBe(false);
+});
