@@ -1,38 +1,42 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
+import { getHandover } from './bulletins/handover.ts';
 import { reportFile } from './bulletins/loader.ts';
 import { buildCatalogue } from './catalogue/catalogue.ts';
 import { getFolders } from './folders.ts';
-import { readTree } from './gate/tree.ts';
 import { buildContext, type ModelContext } from './models/context.ts';
 import { isPreview } from './preview.ts';
-import { readRegisters } from './registers/read.ts';
-import { readSite } from './site.ts';
 import { strings } from './strings/strings.ts';
 
-let built: Promise<ModelContext> | undefined;
+/** A context, and what tells it from the one before. */
+interface Built {
+  context: ModelContext;
+  loads: number;
+  pages: string;
+}
+
+let built: Promise<Built> | undefined;
 
 /**
  * The one door from collections to pages: what every page model is made from. A build makes it once; the dev server makes
- * it for every request, and throws the report of wrong content so that its overlay shows it.
+ * it after every change, and throws the report of wrong content so that its overlay shows it.
  */
 export async function getModelContext(): Promise<ModelContext> {
-  if (!import.meta.env.DEV) return (built ??= load());
+  if (!import.meta.env.DEV) return (await (built ??= build())).context;
   await throwReport();
-  return load();
+  const before = await built?.catch(() => undefined);
+  return (await (built = build(before))).context;
 }
 
-async function load(): Promise<ModelContext> {
-  const { yaml } = await readTree(getFolders().content);
-  const site = await readSite(yaml);
-  if ('issues' in site)
-    throw new Error('site.yaml was valid when the bulletins were loaded and is not any more');
-  const { registers } = await readRegisters(yaml);
-  const entries = await getCollection('bulletins');
-  const pages = (await getCollection('pages')).map(({ id, data }) => ({ slug: id, ...data }));
-  const bulletins = entries.map(({ data }) => data.bulletin);
-  const catalogue = buildCatalogue({ site: site.site, registers, bulletins, pages });
-  return buildContext({ catalogue, words: strings(site.site.language), isPreview: isPreview() });
+async function build(before?: Built): Promise<Built> {
+  const { content, loads } = getHandover();
+  if (!content) throw new Error('pages are asked for before the bulletins were loaded');
+  const entries = (await getCollection('pages')).map(({ id, data }) => ({ slug: id, ...data }));
+  const pages = JSON.stringify(entries);
+  if (before?.loads === loads && before.pages === pages) return before;
+  const catalogue = buildCatalogue({ ...content, pages: entries });
+  const words = strings(content.site.language);
+  return { context: buildContext({ catalogue, words, isPreview: isPreview() }), loads, pages };
 }
 
 async function throwReport(): Promise<void> {

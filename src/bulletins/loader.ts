@@ -8,13 +8,13 @@ import type { BulletinFolder } from '../gate/tree.ts';
 import { writeFileAtomically } from '../images/atomic-file.ts';
 import { messageLanguage } from '../gate/report.ts';
 import { strings } from '../strings/strings.ts';
+import type { Bulletin } from './bulletin.ts';
 import { ContentError, reportForBuild } from './content-error.ts';
 import { fingerprintRules } from './fingerprint.ts';
+import { getHandover } from './handover.ts';
 import { readContent, type Content, type KeptBulletin } from './read-content.ts';
+import { readReadings, writeReadings } from './readings.ts';
 import { getVisibility, reduceToTombstone } from './visibility.ts';
-
-/** What a collection entry holds: the bulletin, and for the checks of the next build its links, warnings and silences. */
-export interface StoredBulletin extends Record<string, unknown>, Omit<KeptBulletin, 'digest'> {}
 
 /** Where the dev server finds the report of content that is wrong at the moment. */
 export function reportFile(cacheFolder: string): string {
@@ -22,23 +22,32 @@ export function reportFile(cacheFolder: string): string {
 }
 
 /**
- * Loads the bulletins that the release moment shows. Unchanged folders are not read again: the store remembers them by a
- * digest of the folder and of every rule that decides the result. Any error ends a build with one report of all; the dev
- * server keeps what is valid and shows the report in its overlay.
+ * Loads the bulletins that the release moment shows and hands them over. Unchanged folders are not read again: they are
+ * remembered by a digest of the folder and of every rule that decides the result. Any error ends a build with one report of
+ * all; the dev server keeps what is valid and shows the report in its overlay.
  */
 export function bulletinLoader(releaseMoment: () => string, isPreview: () => boolean): Loader {
   return {
     name: 'bantin-bulletins',
     async load(context: LoaderContext) {
       const folders = getFolders();
+      const handover = getHandover();
       const rules = await fingerprintRules(folders.content);
+      const readings = join(folders.cache, 'readings');
+      const known = handover.kept ?? (await readReadings(readings));
       const moment = releaseMoment();
+      const show = buildShow(moment, isPreview());
       const { content, issues } = await readContent({
         root: folders.content,
         cacheFolder: folders.cache,
         releaseMoment: moment,
         digest: (folder) => digestFolder(folder, rules),
-        recall: (folder) => recall(folder, rules, context),
+        recall: (folder) => recall(folder, rules, known),
+        onBegin: (reading) => handover.follower?.begin(reading),
+        onBulletin: ({ bulletin }) => {
+          const shown = show(bulletin);
+          if (shown && shown.status !== 'withdrawn') handover.follower?.take(shown);
+        },
       });
       if (hasErrors(issues) && !context.watcher) throw new ContentError(issues);
       if (issues.length > 0) context.logger.warn(`\n${reportForBuild(issues)}`);
@@ -46,7 +55,16 @@ export function bulletinLoader(releaseMoment: () => string, isPreview: () => boo
       else await rm(reportFile(folders.cache), { force: true });
       if (!content) return;
       if (!hasErrors(issues)) context.logger.info(formatSum(content));
-      store(content, moment, isPreview(), context);
+      const { site, registers } = content;
+      const bulletins = content.bulletins.flatMap(({ bulletin }) => show(bulletin) ?? []);
+      handover.content = { site, registers, bulletins };
+      handover.kept = new Map(
+        content.bulletins.filter(isKept(show)).map((kept) => [kept.bulletin.key, kept]),
+      );
+      handover.loads += 1;
+      // The one entry of Astro's own store: when it changes, the dev server asks all pages anew.
+      context.store.set({ id: 'load', data: { number: handover.loads } });
+      await writeReadings(readings, handover.kept, known);
     },
   };
 }
@@ -56,33 +74,30 @@ function formatSum({ counts }: Content): string {
   return sum(counts);
 }
 
-function store(content: Content, moment: string, preview: boolean, { store: entries }: LoaderContext): void {
-  const shown = new Set<string>();
-  for (const { digest, ...kept } of content.bulletins) {
-    const { bulletin } = kept;
+/** Tells what is shown of a bulletin: all of it, its tombstone, or nothing. */
+type Show = (bulletin: Bulletin) => Bulletin | undefined;
+
+function buildShow(moment: string, preview: boolean): Show {
+  return (bulletin) => {
     const visibility = getVisibility(bulletin, moment);
-    // A draft that reached the store would be one forgotten filter away from its readers.
-    const isHidden = visibility === 'draft' || visibility === 'scheduled';
-    if (isHidden && !preview) continue;
-    shown.add(bulletin.key);
-    const withdrawn = visibility === 'withdrawn';
-    const data: StoredBulletin = withdrawn
-      ? { bulletin: reduceToTombstone(bulletin), links: [], warnings: [], silences: [] }
-      : { ...kept, bulletin: isHidden ? { ...bulletin, preview: visibility } : bulletin };
-    // A tombstone is read anew each time: it is not what its file says.
-    entries.set({ id: bulletin.key, data, digest: withdrawn ? '' : digest });
-  }
-  for (const id of entries.keys()) if (!shown.has(id)) entries.delete(id);
+    if (visibility === 'withdrawn') return reduceToTombstone(bulletin);
+    if (visibility === 'published') return bulletin;
+    return preview ? { ...bulletin, preview: visibility } : undefined;
+  };
+}
+
+/** What is hidden or withdrawn is read anew each time: a copy of it would be one forgotten filter away from readers. */
+function isKept(show: Show): (kept: KeptBulletin) => boolean {
+  return ({ bulletin }) => show(bulletin) === bulletin;
 }
 
 function recall(
   folder: BulletinFolder,
   rules: string,
-  { store: entries }: LoaderContext,
+  known: ReadonlyMap<string, KeptBulletin>,
 ): KeptBulletin | undefined {
-  const entry = entries.get<StoredBulletin>(`${folder.year}/${folder.slug}`);
-  const digest = digestFolder(folder, rules);
-  return entry?.digest === digest ? { ...entry.data, digest } : undefined;
+  const kept = known.get(`${folder.year}/${folder.slug}`);
+  return kept?.digest === digestFolder(folder, rules) ? kept : undefined;
 }
 
 /** Changes when a file of the folder appears, vanishes or is written, or when a rule changes. */

@@ -43,6 +43,10 @@ export interface ReadOptions {
   /** Finds what an earlier reading kept, when it still holds. */
   recall?: (folder: BulletinFolder, context: ReadingContext) => KeptBulletin | undefined;
   digest?: (folder: BulletinFolder) => string;
+  /** Called once, before the first bulletin. */
+  onBegin?: (context: ReadingContext) => void;
+  /** Called for each valid bulletin in the order of addresses, while others are still being read. */
+  onBulletin?: (kept: KeptBulletin) => void;
   /** The bulletins to read, when not all are wanted; what takes all of them to judge is left out then. */
   select?: (folder: BulletinFolder) => boolean;
 }
@@ -62,6 +66,7 @@ export async function readContent(options: ReadOptions): Promise<{ content?: Con
     registers,
     inspect: buildInspect(join(options.cacheFolder, 'inspections')),
   };
+  options.onBegin?.(context);
   const pages = await readStandingPages(tree.pages, site.site);
   const results = await readBulletins(tree, context, options);
   const bulletins = results.flatMap(({ kept }) => kept ?? []);
@@ -93,14 +98,26 @@ interface Result extends Pick<ReadResult, 'issues' | 'silences'> {
 async function readBulletins(
   tree: ContentTree,
   context: ReadingContext,
-  { recall, digest, select }: ReadOptions,
+  { recall, digest, select, onBulletin }: ReadOptions,
 ): Promise<Result[]> {
   const folders = select ? tree.bulletins.filter(select) : tree.bulletins;
   const results: Result[] = [];
+  // A slug that begins like another stands after it as a name and before it as an address.
+  const byAddress = [...folders.keys()].sort((a, b) =>
+    `${folders[a]!.path}/` < `${folders[b]!.path}/` ? -1 : 1,
+  );
+  let told = 0;
+  const tellInOrder = (): void => {
+    for (let result = results[byAddress[told]!]; result; result = results[byAddress[told]!]) {
+      told += 1;
+      if (result.kept) onBulletin?.(result.kept);
+    }
+  };
   await runAtMost(AT_ONCE, [...folders.entries()], async ([index, folder]) => {
     const kept = recall?.(folder, context);
     if (kept) {
       results[index] = { kept, issues: kept.warnings, silences: kept.silences, isUnchanged: true };
+      tellInOrder();
       return;
     }
     const read = await readBulletin(folder, context);
@@ -111,6 +128,7 @@ async function readBulletins(
       result.kept = { bulletin, links, warnings: issues, silences, digest: digest?.(folder) ?? '' };
     }
     results[index] = result;
+    tellInOrder();
   });
   return results;
 }

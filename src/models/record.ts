@@ -2,7 +2,9 @@ import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
 import { listPlaceChain, listPresentSuccessors, placeName } from '../catalogue/places.ts';
 import type { Photograph } from '../images/photograph.ts';
-import type { ModelContext } from './context.ts';
+import type { Place, Registers } from '../registers/schema.ts';
+import type { Site } from '../site.ts';
+import { buildAddresses, type Addresses } from './addresses.ts';
 
 /** What the steps after rendering need of one bulletin: the search index, the pictures, the attachments, the checks. */
 export interface BulletinRecord {
@@ -25,8 +27,20 @@ export interface BulletinRecord {
   attachments: { file: string; address: string }[];
 }
 
+/** What a record is made from besides its bulletin; a model context holds it too. */
+export interface RecordContext {
+  catalogue: { site: Site; places: ReadonlyMap<string, Place> };
+  addresses: Addresses;
+}
+
+/** What records are made from before there is a catalogue. */
+export function buildRecordContext(site: Site, { places }: Registers): RecordContext {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  return { catalogue: { site, places: byId }, addresses: buildAddresses(site) };
+}
+
 /** The record of a bulletin. Files are named below the content root. */
-export function buildRecord(bulletin: Bulletin, context: ModelContext): BulletinRecord {
+export function buildRecord(bulletin: Bulletin, context: RecordContext): BulletinRecord {
   const { catalogue, addresses } = context;
   const folder = bulletin.file.slice(0, bulletin.file.lastIndexOf('/') + 1);
   const place =

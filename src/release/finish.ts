@@ -6,7 +6,6 @@ import { readTree } from '../gate/tree.ts';
 import { makeDerivatives } from '../images/make.ts';
 import type { BulletinRecord } from '../models/record.ts';
 import type { Redirect } from '../models/redirects.ts';
-import { writeSearchIndex } from '../search/write-index.ts';
 import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
 import { aliasFile } from './alias-page.ts';
@@ -26,12 +25,12 @@ import { readPage } from './page.ts';
 import type { PreparedBuild } from './prepare.ts';
 import { addPreviewImages } from './preview-images.ts';
 import { showProgress } from './progress.ts';
-import { takeRecords } from './records.ts';
+import type { GatheredRecords } from './records.ts';
 import { RELEASE_FILE, writeReleaseFile } from './release-file.ts';
 import { takeRedirects, writeRedirects } from './redirects.ts';
 import { moveIntoStaging } from './staging.ts';
 import { BuildStop, buildWords } from './stop.ts';
-import { surveyFolder, type Survey } from './survey.ts';
+import { joinSurveys, surveyFolder, type Survey, type SurveyOptions } from './survey.ts';
 import { swap } from './swap.ts';
 import { findVanished } from './vanished.ts';
 import { listFaults } from './verify.ts';
@@ -48,12 +47,16 @@ export interface FinishContext {
  * Makes a site of what Astro has rendered, verifies it and puts it in the place of the present one. Throws a `BuildStop` with
  * every fault found, or when the lock was lost; `dist` is untouched then.
  */
-export async function finishBuild(build: PreparedBuild, context: FinishContext): Promise<void> {
+export async function finishBuild(
+  build: PreparedBuild,
+  gathered: GatheredRecords,
+  context: FinishContext,
+): Promise<void> {
   const { folders, report } = context;
+  const { records } = gathered;
   const words = buildWords();
   stopOnWarnings();
   await moveIntoStaging(folders);
-  const records = await takeRecords(folders.staging);
   const redirects = await takeRedirects(folders.staging);
   stopOnTakenAliases(redirects, context);
   await addPhotographs(records, context);
@@ -65,9 +68,7 @@ export async function finishBuild(build: PreparedBuild, context: FinishContext):
     base: basePath(context.site),
     words: strings(context.site.language),
   });
-  const indexed = await writeSearchIndex(records, folders.staging);
-  report(words.indexed(indexed));
-  const survey = await verify(build, records, redirects, indexed, context);
+  const survey = await verify(build, gathered, redirects, context);
   if (!build.lock.isHeld()) throw new BuildStop(words.lockLost);
   const releaseFile = await writeReleaseFile(survey.files, folders.staging, context.site);
   const files = new Map(survey.files).set(releaseFile.path, releaseFile);
@@ -118,15 +119,15 @@ function stopOnTakenAliases(redirects: readonly Redirect[], { site, folders }: F
 
 async function verify(
   { releaseMoment, mayShrink }: PreparedBuild,
-  records: readonly BulletinRecord[],
+  gathered: GatheredRecords,
   redirects: readonly Redirect[],
-  indexed: number,
   { site, folders, report }: FinishContext,
 ): Promise<Survey> {
   const words = buildWords();
   const base = basePath(site);
+  const { records } = gathered;
   const byAddress = new Map(records.map((record) => [record.address, record]));
-  const survey = await surveyFolder(folders.staging, {
+  const options: SurveyOptions = {
     findBuildPath: buildPathFinder([process.cwd(), folders.content, folders.staging], base),
     readPage(source, path) {
       const record = byAddress.get(base + path.replace(/index\.html$/u, ''));
@@ -137,7 +138,12 @@ async function verify(
       });
     },
     readDocument: (source, path) => readDocument(source, path, { base, url: site.url, findLocalAddress }),
-  });
+  };
+  // The pages are read while the index is still being written.
+  const besideIndex = await surveyFolder(folders.staging, options);
+  const indexed = await gathered.placeIndex(folders.staging);
+  report(words.indexed(indexed));
+  const survey = joinSurveys(besideIndex, await surveyFolder(folders.staging, options, 'pagefind'));
   const { pages, bulletins } = await readTree(folders.content);
   const entryFile = join(folders.staging, 'pagefind', 'pagefind-entry.json');
   const faults = listFaults({

@@ -7,6 +7,7 @@ import { sealDataStore } from './data-store.ts';
 import { setUpDevServer } from './dev-server.ts';
 import { finishBuild } from './finish.ts';
 import { prepareBuild, preparePreview, type PreparedBuild } from './prepare.ts';
+import { gatherRecords, type GatheredRecords } from './records.ts';
 import { buildFolder } from './staging.ts';
 import { orStop } from './stop.ts';
 
@@ -17,6 +18,7 @@ import { orStop } from './stop.ts';
  */
 export function bantin({ site, folders }: { site: Site; folders: Folders }): AstroIntegration {
   let build: PreparedBuild | undefined;
+  let gathered: GatheredRecords | undefined;
   return {
     name: 'bantin',
     hooks: {
@@ -24,6 +26,7 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         const log = logOf(logger);
         if (command === 'build') {
           build = await orStop(() => prepareBuild(folders, log.report), log.reveal);
+          gathered = gatherRecords(folders);
           updateConfig(outputTo(buildFolder(folders)));
         }
         if (command === 'preview') {
@@ -31,14 +34,17 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
           updateConfig(outputTo(folders.dist));
         }
       },
-      // The data store has been written by now, and nothing of the build changes it any more.
-      'astro:build:start': () => sealDataStore(folders),
+      // Astro has loaded the content by now, and nothing of the build changes the data store any more.
+      'astro:build:start': async () => {
+        gathered?.complete();
+        await sealDataStore(folders);
+      },
       'astro:server:setup': (parameters) => setUpDevServer(parameters, { site, folders }),
       'astro:build:done': async ({ logger }) => {
-        const prepared = build;
-        if (!prepared) return;
+        const [prepared, records] = [build, gathered];
+        if (!prepared || !records) return;
         const { report, reveal } = logOf(logger);
-        await orStop(() => finishBuild(prepared, { site, folders, report }), reveal);
+        await orStop(() => finishBuild(prepared, records, { site, folders, report }), reveal);
         prepared.lock.release();
       },
     },

@@ -1,22 +1,51 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { BulletinRecord } from '../models/record.ts';
-import { BuildStop, buildWords } from './stop.ts';
+import { rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { getHandover } from '../bulletins/handover.ts';
+import type { Folders } from '../folders.ts';
+import { buildRecord, buildRecordContext, type BulletinRecord } from '../models/record.ts';
+import { indexBeside } from '../search/index-beside.ts';
 
-/** The file that carries the records from rendering to the steps after it; `src/pages` writes it. */
-export const RECORDS_FILE = 'bantin-records.ndjson';
+/** The records of a build, which are made while its bulletins are read, and the search index made of them meanwhile. */
+export interface GatheredRecords {
+  /** Complete once everything is read. */
+  records: readonly BulletinRecord[];
+  /** Says that everything is read: the index is written from now on, while pages are rendered. */
+  complete(): void;
+  /** Waits for the index, puts it in its place in a build, and returns how many bulletins it holds. */
+  placeIndex(staging: string): Promise<number>;
+}
 
-/** Takes the records of all published bulletins out of a build. Throws a `BuildStop` when they are not there. */
-export async function takeRecords(folder: string): Promise<BulletinRecord[]> {
-  const file = join(folder, RECORDS_FILE);
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) {
-    const words = buildWords();
-    throw new BuildStop(words.stopped(words.noRecords(RECORDS_FILE)));
-  }
-  await rm(file);
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as BulletinRecord);
+/** Where the index lies until the pages are there. A build that was broken off leaves it to the next one. */
+export function indexFolder({ staging }: Pick<Folders, 'staging'>): string {
+  return join(dirname(staging), 'index');
+}
+
+/** Follows the reading of this process and gathers the record of each bulletin. */
+export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecords {
+  const folder = indexFolder(folders);
+  const index = indexBeside();
+  const records: BulletinRecord[] = [];
+  let context: ReturnType<typeof buildRecordContext> | undefined;
+  getHandover().follower = {
+    begin({ site, registers }) {
+      context = buildRecordContext(site, registers);
+    },
+    take(bulletin) {
+      const record = buildRecord(bulletin, context!);
+      records.push(record);
+      index.add(record);
+    },
+  };
+  return {
+    records,
+    complete() {
+      getHandover().follower = undefined;
+      index.finish(folder);
+    },
+    async placeIndex(staging) {
+      const count = await index.count();
+      await rename(folder, join(staging, 'pagefind'));
+      return count;
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { Folders } from '../folders.ts';
+import { indexFolder } from './records.ts';
 import { BuildStop, buildWords } from './stop.ts';
 
 /** The file that tells of a build in progress: one for each content root. */
@@ -27,6 +28,7 @@ export function buildFolder(folders: Folders, project = process.cwd()): string {
 export async function emptyStaging(folders: Folders, project = process.cwd()): Promise<void> {
   await rm(buildFolder(folders, project), { recursive: true, force: true });
   await rm(folders.staging, { recursive: true, force: true });
+  await rm(indexFolder(folders), { recursive: true, force: true });
   await mkdir(folders.staging, { recursive: true });
   const [staging, dist] = await Promise.all([
     stat(folders.staging),

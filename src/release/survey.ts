@@ -35,9 +35,9 @@ export interface SurveyOptions {
 const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ics)$/u;
 const AT_ONCE = 8;
 
-/** Reads every file below a folder. */
-export async function surveyFolder(folder: string, options: SurveyOptions): Promise<Survey> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/** Reads every file of a build, or of one of its folders. */
+export async function surveyFolder(folder: string, options: SurveyOptions, part = ''): Promise<Survey> {
+  const entries = await readdir(join(folder, part), { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -62,5 +62,14 @@ export async function surveyFolder(folder: string, options: SurveyOptions): Prom
     files,
     pages: paths.flatMap((path) => pages.get(path) ?? []),
     documents: paths.flatMap((path) => documents.get(path) ?? []),
+  };
+}
+
+/** What two parts of one build hold together. */
+export function joinSurveys(first: Survey, second: Survey): Survey {
+  return {
+    files: new Map([...first.files, ...second.files].sort(([a], [b]) => (a < b ? -1 : 1))),
+    pages: [...first.pages, ...second.pages].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    documents: [...first.documents, ...second.documents].sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
 }

@@ -22,12 +22,21 @@ export function splitPieces(text: string): string[] {
   return start > 0 ? [text.slice(0, start) + pieces[0]!, ...pieces.slice(1)] : pieces;
 }
 
+/** A language has few words and uses them often: what was found for one is kept until this many are. */
+const KEPT = 50_000;
+const words = new Map<string, string>();
+
 /** The word of a piece as it is indexed and asked for: canonical, in lower case, and a number without leading zeros. */
 export function indexWord(piece: string): string {
-  return canonical(piece)
+  const known = words.get(piece);
+  if (known !== undefined) return known;
+  const word = canonical(piece)
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
     .replace(/^0+(?=\d+$)/u, '');
+  if (words.size >= KEPT) words.clear();
+  words.set(piece, word);
+  return word;
 }
 
 /** A published text as Pagefind gets it: one word for each piece. */

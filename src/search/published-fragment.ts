@@ -12,6 +12,9 @@ export interface Fragment {
   meta: Record<string, string>;
 }
 
+/** What is put into a fragment in place of what Pagefind was given. */
+export type Published = Pick<Fragment, 'content' | 'meta'>;
+
 const gunzipAsync = promisify(gunzip);
 const gzipAsync = promisify<string, Buffer>(gzip);
 
@@ -21,7 +24,7 @@ const SIGNATURE = 'pagefind_dcd';
  * What readers see of a bulletin among results: its words as they were published, cut where the index counts words.
  * Pagefind itself would show what it was given, which is the canonical form.
  */
-export function buildPublished(record: BulletinRecord): Pick<Fragment, 'content' | 'meta'> {
+export function buildPublished(record: BulletinRecord): Published {
   const pieces = splitPieces(record.text).map((piece) => piece.replaceAll(CUT, ''));
   return {
     content: pieces.join(CUT),
@@ -41,24 +44,24 @@ export function buildPublished(record: BulletinRecord): Pick<Fragment, 'content'
  * A word that nobody types and that changes with anything readers see. Pagefind names a fragment file after what it was
  * given; without this word a corrected comma would keep the name of the file, and caches would keep the old text.
  */
-export function buildEdition(published: Pick<Fragment, 'content' | 'meta'>): string {
+export function buildEdition(published: Published): string {
   const digest = createHash('sha256').update(JSON.stringify(published)).digest('hex').slice(0, 10);
   // A full-width z is the last letter there is, which keeps these words out of the chunks that readers fetch; digits
   // would make Pagefind take the word apart.
   return `ｚ${digest.replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`;
 }
 
-/** Puts the published words of its bulletin into the bytes of a fragment file. */
+/** Puts the published words of its bulletin, by address, into the bytes of a fragment file. */
 export async function publishFragment(
   bytes: Uint8Array,
-  records: ReadonlyMap<string, BulletinRecord>,
+  byAddress: ReadonlyMap<string, Published>,
 ): Promise<Uint8Array> {
   const text = (await gunzipAsync(bytes)).toString('utf8');
   if (!text.startsWith(SIGNATURE)) throw new Error('A fragment does not begin as Pagefind 1.6.0 writes it');
   const fragment = JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
-  const record = records.get(fragment.url);
-  if (!record) throw new Error(`A fragment belongs to no bulletin: ${fragment.url}`);
-  const packed = await gzipAsync(SIGNATURE + JSON.stringify({ ...fragment, ...buildPublished(record) }));
+  const published = byAddress.get(fragment.url);
+  if (!published) throw new Error(`A fragment belongs to no bulletin: ${fragment.url}`);
+  const packed = await gzipAsync(SIGNATURE + JSON.stringify({ ...fragment, ...published }));
   // The tenth byte names the operating system, which is no business of the published site.
   packed[9] = 255;
   return packed;

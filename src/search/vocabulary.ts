@@ -10,8 +10,11 @@ export interface Vocabulary {
   words: string[];
 }
 
+/** What of a bulletin has names and words that searches are made of. */
+export type Named = Pick<BulletinRecord, 'title' | 'people' | 'places'>;
+
 /** Collects the vocabulary of all bulletins. */
-export function buildVocabulary(records: readonly BulletinRecord[]): Vocabulary {
+export function buildVocabulary(records: readonly Named[]): Vocabulary {
   const names = new Set(records.flatMap(({ people, places }) => [...people, ...places]));
   const frequencies = new Map<string, number>();
   for (const { title, people, places } of records) {

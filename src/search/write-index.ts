@@ -5,14 +5,55 @@ import type { BulletinRecord } from '../models/record.ts';
 import { formatDayShort } from '../vietnamese/days.ts';
 import { FILTERS } from './filters.ts';
 import { indexNames, indexText } from './pieces.ts';
-import { buildEdition, buildPublished, publishFragment } from './published-fragment.ts';
-import { buildVocabulary } from './vocabulary.ts';
+import { buildEdition, buildPublished, publishFragment, type Published } from './published-fragment.ts';
+import { buildVocabulary, type Named } from './vocabulary.ts';
 
 /** Files of Pagefind's own interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
 
 /** Fragments are packed side by side, on as many cores as there are; more of them would only fill the memory. */
 const AT_ONCE = 32;
+
+/** A search index that is being filled. */
+export interface IndexWriter {
+  /** Adds a bulletin. The same records in the same order give the same bytes. */
+  add(record: BulletinRecord): Promise<void>;
+  /**
+   * Writes the index into `folder`, in the place of what was there, and returns how many bulletins it holds. No other call
+   * may follow.
+   */
+  finish(folder: string): Promise<number>;
+}
+
+/** Opens an empty index. Pagefind's process runs until it is finished or this process ends. */
+export async function openIndexWriter(): Promise<IndexWriter> {
+  const { index, errors } = await createIndex({ forceLanguage: 'vi' });
+  assertNone(errors);
+  const byAddress = new Map<string, Published>();
+  const named: Named[] = [];
+  return {
+    async add(record) {
+      const { address, title, people, places } = record;
+      const published = buildPublished(record);
+      byAddress.set(address, published);
+      named.push({ title, people, places });
+      await addRecord(index!, record, published);
+    },
+    async finish(folder) {
+      await rm(folder, { recursive: true, force: true });
+      try {
+        assertNone((await index!.writeFiles({ outputPath: folder })).errors);
+      } finally {
+        await close();
+      }
+      await publishFragments(byAddress, folder);
+      await writeFile(join(folder, 'vocabulary.json'), `${JSON.stringify(buildVocabulary(named))}\n`);
+      const files = await readdir(folder);
+      await Promise.all(files.filter((name) => UNUSED.test(name)).map((name) => rm(join(folder, name))));
+      return named.length;
+    },
+  };
+}
 
 /**
  * Writes the search index of all bulletins into `pagefind` below `outFolder` and returns how many were indexed. What was
@@ -22,32 +63,13 @@ export async function writeSearchIndex(
   records: readonly BulletinRecord[],
   outFolder: string,
 ): Promise<number> {
-  const folder = join(outFolder, 'pagefind');
+  const writer = await openIndexWriter();
   // The index has one entry per address, and Pagefind numbers pages as they come.
-  const inOrder = records.toSorted((a, b) => (a.address < b.address ? -1 : 1));
-  await rm(folder, { recursive: true, force: true });
-  const indexed = await writePagefind(inOrder, folder);
-  await publishFragments(inOrder, folder);
-  await writeFile(join(folder, 'vocabulary.json'), `${JSON.stringify(buildVocabulary(inOrder))}\n`);
-  const files = await readdir(folder);
-  await Promise.all(files.filter((name) => UNUSED.test(name)).map((name) => rm(join(folder, name))));
-  return indexed;
+  for (const record of records.toSorted((a, b) => (a.address < b.address ? -1 : 1))) await writer.add(record);
+  return writer.finish(join(outFolder, 'pagefind'));
 }
 
-async function writePagefind(records: readonly BulletinRecord[], folder: string): Promise<number> {
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: 'vi' });
-    assertNone(errors);
-    // One after the other, because pages are numbered in the order in which they arrive.
-    for (const record of records) await addRecord(index!, record);
-    assertNone((await index!.writeFiles({ outputPath: folder })).errors);
-  } finally {
-    await close();
-  }
-  return records.length;
-}
-
-async function addRecord(index: PagefindIndex, record: BulletinRecord): Promise<void> {
+async function addRecord(index: PagefindIndex, record: BulletinRecord, published: Published): Promise<void> {
   const [content, lead] = [indexText(record.text), indexText(record.lead)];
   const { errors } = await index.addCustomRecord({
     url: record.address,
@@ -61,7 +83,7 @@ async function addRecord(index: PagefindIndex, record: BulletinRecord): Promise<
       people: indexNames(record.people),
       places: indexNames(record.places),
       days: indexNames(record.days.map(formatDayShort)),
-      edition: buildEdition(buildPublished(record)),
+      edition: buildEdition(published),
     },
     filters: Object.fromEntries(FILTERS.map(({ key, values }) => [key, [...new Set(values(record))]])),
     sort: { date: record.day },
@@ -69,10 +91,9 @@ async function addRecord(index: PagefindIndex, record: BulletinRecord): Promise<
   assertNone(errors);
 }
 
-async function publishFragments(records: readonly BulletinRecord[], folder: string): Promise<void> {
+async function publishFragments(byAddress: ReadonlyMap<string, Published>, folder: string): Promise<void> {
   // Pagefind makes no such folder for an office without bulletins.
-  if (records.length === 0) return;
-  const byAddress = new Map(records.map((record) => [record.address, record]));
+  if (byAddress.size === 0) return;
   const names = await readdir(join(folder, 'fragment'));
   for (let from = 0; from < names.length; from += AT_ONCE) {
     const some = names.slice(from, from + AT_ONCE).map(async (name) => {

@@ -246,7 +246,6 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
     serving: (address) => `Serving at ${address} (Ctrl+C stops)`,
     stopped: (reason) => `The build stopped: ${reason}. The previous one stays.`,
     nothingBuilt: (folder) => `Nothing has been built in ${folder} yet. Build the site first.`,
-    noRecords: (name) => `the build lacks ${name}, the list of the bulletins that were built`,
     otherDisk: (folder) =>
       `${folder} lies on another disk than the build, so that it cannot be replaced in one step`,
     lockLost: 'Another build began while this one stood still; this one is not released.',

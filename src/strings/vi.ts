@@ -247,7 +247,6 @@ find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs 
     serving: (address: string) => `Đang phục vụ tại ${address} (nhấn Ctrl+C để dừng)`,
     stopped: (reason: string) => `Dựng trang dừng lại vì: ${reason}. Bản trước vẫn giữ nguyên.`,
     nothingBuilt: (folder: string) => `Chưa có bản dựng nào trong ${folder}. Hãy dựng trang trước.`,
-    noRecords: (name: string) => `Bản dựng thiếu tệp ${name}, là danh sách các bản tin đã dựng`,
     otherDisk: (folder: string) =>
       `${folder} nằm trên ổ đĩa khác với nơi dựng, nên không thể thay bản cũ trong một bước`,
     lockLost: 'Một lần dựng khác đã bắt đầu trong khi lần này đứng im; lần này không được đưa ra.',

@@ -15,14 +15,17 @@ const SECTIONS = ['Tin tức - Sự kiện', 'Gương điển hình tiên tiến
 const FIRST_YEAR = 2015;
 const YEARS = 11;
 
+/** Of each bulletin; what a short report has. */
+const SENTENCES = 16;
+
 /** Generates `count` bulletins. People and places grow with them, so that a name stays rare at every size. */
-export function generateCorpus(count: number, seed = 20220728): Corpus {
+export function generateCorpus(count: number, seed = 20220728, sentences = SENTENCES): Corpus {
   const random = new Random(seed);
   const syllables = makeSyllables(random);
   const people = makeUnique(Math.max(60, Math.round(count * 0.8)), () => makeName(random));
   const places = makeUnique(Math.min(400, 40 + Math.round(count / 10)), () => makePlace(random));
   const records = Array.from({ length: count }, (_, index) => {
-    const context = { random, people, places, syllables };
+    const context = { random, people, places, syllables, sentences };
     return makeRecord(index, context);
   });
   return { records, people, places };
@@ -33,6 +36,8 @@ interface Context {
   people: readonly string[];
   places: readonly string[];
   syllables: readonly string[];
+  /** How many each bulletin has. */
+  sentences: number;
 }
 
 function makeRecord(index: number, context: Context): BulletinRecord {
@@ -44,7 +49,7 @@ function makeRecord(index: number, context: Context): BulletinRecord {
   const mentioned = { attendees: [...attendees], place, year };
   const title = fill(random.pick(parts.TITLES), context, mentioned);
   const sentences = [0, 1, 2].map((position) => fill(parts.SENTENCES[position]!, context, mentioned));
-  while (sentences.length < 16) {
+  while (sentences.length < context.sentences) {
     sentences.push(
       random.chance(0.75)
         ? fill(random.pick(parts.SENTENCES), context, { ...mentioned, attendees: [] })

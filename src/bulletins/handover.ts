@@ -1,0 +1,34 @@
+import type { Registers } from '../registers/schema.ts';
+import type { Site } from '../site.ts';
+import type { Bulletin } from './bulletin.ts';
+import type { KeptBulletin } from './read-content.ts';
+
+/** Follows a reading of the content root while it goes on, so that work on the first bulletins begins before the last is read. */
+export interface ReadingFollower {
+  begin(context: { site: Site; registers: Registers }): void;
+  /** Each bulletin that the release shows, tombstones apart, in the order of addresses. */
+  take(bulletin: Bulletin): void;
+}
+
+/** What the loader hands to the other rooms. */
+export interface Handover {
+  /** What the release shows, tombstones among the bulletins; `undefined` until something was loaded. */
+  content: { site: Site; registers: Registers; bulletins: readonly Bulletin[] } | undefined;
+  /** How often bulletins were loaded: what was made from an earlier load is out of date. */
+  loads: number;
+  /** What the last load kept, by key; the dev server reads only what has changed since. */
+  kept: ReadonlyMap<string, KeptBulletin> | undefined;
+  follower: ReadingFollower | undefined;
+}
+
+const place = Symbol.for('bantin.handover');
+
+/**
+ * The handover of this process. Astro runs the loader, the pages and the integration from copies of their modules, so it
+ * belongs to the process. Astro's own data store would carry the bulletins as the source text of a module: measured with
+ * ten thousand, that module took longer to compile than the pages took to render.
+ */
+export function getHandover(): Handover {
+  const holder = globalThis as { [place]?: Handover };
+  return (holder[place] ??= { content: undefined, loads: 0, kept: undefined, follower: undefined });
+}

@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads';
+import type { BulletinRecord } from '../models/record.ts';
+import { openIndexWriter } from './write-index.ts';
+
+/** What the thread is told: the next bulletin, or where to write the index, which ends it. */
+export type IndexOrder = { record: BulletinRecord } | { folder: string };
+
+/** The thread that fills a search index while another renders pages. It answers once, with the number of bulletins. */
+const port = parentPort!;
+const writer = openIndexWriter();
+let before: Promise<unknown> = writer;
+
+port.on('message', (order: IndexOrder) => {
+  // Nobody can go on without the index: what fails here is thrown in the other thread.
+  before = carryOut(order, before);
+});
+
+async function carryOut(order: IndexOrder, earlier: Promise<unknown>): Promise<void> {
+  await earlier;
+  const index = await writer;
+  if ('record' in order) return index.add(order.record);
+  port.postMessage(await index.finish(order.folder), []);
+  port.close();
+}

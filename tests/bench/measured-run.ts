@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+/** What a command cost up to a moment of its run, or as a whole. */
+export interface Cost {
+  /** Seconds since it began. */
+  wall: number;
+  /** Seconds of work of it and all processes below it. */
+  cpu: number;
+}
+
+/** A command that has ended. */
+export interface MeasuredRun extends Cost {
+  /** The most memory that it and all processes below it filled at one time, in megabytes. */
+  peak: number;
+  /** The same of its first process alone. */
+  peakFirst: number;
+  /** When it printed what marks the end of a stage, by stage. */
+  marks: Record<string, Cost>;
+  output: string;
+}
+
+export interface RunOptions {
+  cwd: string;
+  env?: Readonly<Record<string, string>>;
+  /** What a line holds that ends a stage, by stage. */
+  marks?: Readonly<Record<string, RegExp>>;
+}
+
+/** Kernel ticks in a second, on every Linux that Node runs on. */
+const TICKS = 100;
+const PAUSE = 200;
+
+/** Runs a command and measures it through the kernel's own counters, so only on Linux. Throws what it printed when it fails. */
+export async function runMeasured(command: readonly string[], options: RunOptions): Promise<MeasuredRun> {
+  const [program = '', ...words] = command;
+  const begun = performance.now();
+  const child = spawn(program, words, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const cpuBefore = readWaitedCpu();
+  const run = { peak: 0, peakFirst: 0, marks: {} as Record<string, Cost>, output: '' };
+  const wall = (): number => (performance.now() - begun) / 1000;
+  const watch = setInterval(() => {
+    const tree = listTree(child.pid!);
+    const sizes = tree.map((pid) => readMemory(pid, 'VmRSS'));
+    run.peak = Math.max(
+      run.peak,
+      sizes.reduce((sum, size) => sum + size, 0),
+    );
+    run.peakFirst = Math.max(run.peakFirst, readMemory(child.pid!, 'VmHWM'));
+  }, PAUSE);
+  const listen = (line: string): void => {
+    run.output += `${line}\n`;
+    for (const [stage, pattern] of Object.entries(options.marks ?? {})) {
+      if (!(stage in run.marks) && pattern.test(line))
+        run.marks[stage] = { wall: wall(), cpu: readTreeCpu(child.pid!) };
+    }
+  };
+  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', listen);
+  const [code] = (await once(child, 'close')) as [number | null];
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${run.output.slice(-4000)}`);
+  return { ...run, wall: wall(), cpu: readWaitedCpu() - cpuBefore };
+}
+
+/** A process and all below it. */
+function listTree(root: number): number[] {
+  const children = Map.groupBy(listProcesses(), ({ parent }) => parent);
+  const found = [root];
+  for (const pid of found) found.push(...(children.get(pid) ?? []).map((each) => each.pid));
+  return found;
+}
+
+function listProcesses(): { pid: number; parent: number }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .flatMap((name) => {
+      const fields = readFields(Number(name));
+      return fields ? [{ pid: Number(name), parent: Number(fields[1]) }] : [];
+    });
+}
+
+/** Seconds of work of a process tree, with those of its processes that have ended. */
+function readTreeCpu(root: number): number {
+  const ticks = listTree(root).map((pid) => {
+    const fields = readFields(pid) ?? [];
+    return fields.slice(11, 15).reduce((sum, each) => sum + Number(each), 0);
+  });
+  return ticks.reduce((sum, each) => sum + each, 0) / TICKS;
+}
+
+/** Seconds of work of all ended processes below this one. */
+function readWaitedCpu(): number {
+  const fields = readFields(process.pid) ?? [];
+  return (Number(fields[13]) + Number(fields[14])) / TICKS;
+}
+
+/** The fields of a process from its state on; `undefined` when it has gone. */
+function readFields(pid: number): string[] | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
+  }
+}
+
+function readMemory(pid: number, name: 'VmRSS' | 'VmHWM'): number {
+  try {
+    const found = new RegExp(`${name}:\\s+(\\d+)`, 'u').exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
+    return Number(found?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * How long a whole build of many bulletins takes, stage by stage, and beside it what an office could have taken instead, each
+ * with the command line of Pagefind: `npm run bench -- [--bulletins 10000] [--only Bantin,Hugo] [--write]`. Results of the same
+ * corpus are kept in `.bantin/bench`, so that contestants can run one after another; `--write` puts the table into
+ * `tests/bench/results.md`. Needs Linux; Hugo is measured where it is installed, Eleventy is installed into a temporary folder.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { getFolders } from '../../src/folders.ts';
+import { writeFileAtomically } from '../../src/images/atomic-file.ts';
+import { PROJECT } from '../support/project.ts';
+import { composeCorpus, writeContentRoot, type CorpusBulletin } from './corpus.ts';
+import { runMeasured, type MeasuredRun } from './measured-run.ts';
+import { ELEVENTY, ELEVENTY_PACKAGE, HUGO, STOCK_ASTRO, type Peer } from './peers.ts';
+import { formatResults, type Contestant, type Results } from './results-table.ts';
+
+/** Lines of a build that end a stage. */
+const STAGES = {
+  sync: /\[types\] Generated/u,
+  bundle: /generating static routes/u,
+  render: /✓ Completed in .*\.$/u,
+  index: /\[bantin\] Tìm kiếm:/u,
+  verify: /\[bantin\] Kiểm tra:/u,
+};
+
+const { values } = parseArgs({
+  options: {
+    bulletins: { type: 'string', default: '10000' },
+    only: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const count = Number(values.bulletins);
+const wanted = values.only?.split(',');
+const isWanted = (name: string): boolean => wanted === undefined || wanted.includes(name);
+
+const node = process.execPath;
+const pagefind = join(PROJECT, 'node_modules/pagefind/lib/runner/bin.cjs');
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  // What the readers' browsers get of each bulletin, not what programs read beside it.
+  const counted = files.filter((file) => file.endsWith('.html') || file.includes('/pagefind/'));
+  let sum = 0;
+  for (const file of counted) sum += (await stat(file)).size;
+  return sum;
+}
+
+async function runOurs(work: string, bulletins: readonly CorpusBulletin[]): Promise<Contestant> {
+  const root = join(work, 'noi-dung');
+  await writeContentRoot(root, bulletins);
+  const folders = getFolders({ BANTIN_CONTENT: root }, PROJECT);
+  const build = (stages = STAGES): Promise<MeasuredRun> =>
+    runMeasured([node, join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+      cwd: PROJECT,
+      env: { BANTIN_CONTENT: root, ASTRO_TELEMETRY_DISABLED: '1', BANTIN_LANG: 'vi' },
+      marks: stages,
+    });
+  const whole = await build();
+  const bytes = await sizeOf(folders.dist);
+  const { year, slug } = bulletins[0]!;
+  const changed = join(root, 'bulletins', year, slug, 'index.mdx');
+  await writeFile(changed, `${await readFile(changed, 'utf8')}\nĐoạn này mới thêm.\n`);
+  const again = await build();
+  return { whole, bytes, again };
+}
+
+async function runPeer(peer: Peer, work: string, bulletins: readonly CorpusBulletin[]): Promise<Contestant> {
+  await peer.write(work, bulletins);
+  if (peer === ELEVENTY) {
+    const { status, stderr } = spawnSync('npm', ['install', '--no-audit', '--no-fund', ELEVENTY_PACKAGE], {
+      cwd: work,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`Eleventy was not installed:\n${stderr}`);
+  }
+  const env = { ASTRO_TELEMETRY_DISABLED: '1' };
+  const pages = await runMeasured(peer.command, { cwd: work, env });
+  const index = await runMeasured([node, pagefind, '--site', peer.out], { cwd: work, env });
+  const whole: MeasuredRun = {
+    ...pages,
+    wall: pages.wall + index.wall,
+    cpu: pages.cpu + index.cpu,
+    peak: Math.max(pages.peak, index.peak),
+    marks: { render: pages, index: { wall: pages.wall + index.wall, cpu: pages.cpu + index.cpu } },
+  };
+  return { whole, bytes: await sizeOf(join(work, peer.out)) };
+}
+
+async function inNewFolder(run: (work: string) => Promise<Contestant>): Promise<Contestant> {
+  const work = await mkdtemp(join(tmpdir(), 'bantin-bench-'));
+  try {
+    return await run(work);
+  } finally {
+    await rm(work, { recursive: true });
+  }
+}
+
+const bulletins = composeCorpus(count);
+const kept = join(getFolders({}).cache, '..', 'bench', `${count}.json`);
+const results = await readFile(kept, 'utf8').then(
+  (text) => JSON.parse(text) as Results,
+  (): Results => ({ bulletins: count, contestants: {} }),
+);
+await mkdir(join(kept, '..'), { recursive: true });
+const keep = async (name: string, contestant: Contestant): Promise<void> => {
+  results.contestants[name] = contestant;
+  await writeFileAtomically(kept, JSON.stringify(results));
+};
+if (isWanted('Bantin')) await keep('Bantin', await inNewFolder((work) => runOurs(work, bulletins)));
+for (const peer of [HUGO, ELEVENTY, STOCK_ASTRO]) {
+  if (!isWanted(peer.name)) continue;
+  const isThere = peer !== HUGO || spawnSync('hugo', ['version']).status === 0;
+  if (isThere) await keep(peer.name, await inNewFolder((work) => runPeer(peer, work, bulletins)));
+  else console.log('Hugo is not installed: not measured');
+}
+const small = await readFile(join(kept, '..', '1000.json'), 'utf8').then(
+  (text) => JSON.parse(text) as Results,
+  () => undefined,
+);
+const table = formatResults(results, small);
+console.log(table);
+if (values.write) await writeFileAtomically(join(import.meta.dirname, 'results.md'), table);

@@ -1,0 +1,109 @@
+import { cpus } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from '../support/project.ts';
+import type { MeasuredRun } from './measured-run.ts';
+
+/** What one generator needed. */
+export interface Contestant {
+  whole: MeasuredRun;
+  /** Of pages and search index. */
+  bytes: number;
+  /** Ours alone: after one body was changed. */
+  again?: MeasuredRun;
+}
+
+export interface Results {
+  bulletins: number;
+  contestants: Record<string, Contestant>;
+}
+
+/** What is required of our whole build against each other one. */
+const REQUIRED: Readonly<Record<string, number>> = {
+  Hugo: 1,
+  Eleventy: 0.9,
+  'Astro with @astrojs/mdx': 0.3,
+};
+
+const number = (value: number | undefined, digits = 1): string =>
+  value === undefined ? '–' : value.toFixed(digits);
+
+/** The results as a page. `small` are those of 1,000 bulletins, against which the slope is taken. */
+export function formatResults(results: Results, small: Results | undefined): string {
+  const { bulletins, contestants } = results;
+  const { Bantin: ours, ...peers } = contestants;
+  const rows = Object.entries(contestants).map(
+    ([name, { whole, bytes }]) =>
+      `| ${name} | ${number(whole.wall)} | ${number(whole.cpu)} | ${number(whole.peak, 0)} | ${number(bytes / bulletins / 1000)} |`,
+  );
+  return (
+    [
+      '# Whole builds of many bulletins',
+      `${bulletins} generated bulletins of 10 KB without pictures, ${new Date().toISOString().slice(0, 10)}, ${describeMachine()}. ` +
+        'Every generator renders the bulletins and their paginated lists (latest, years, sections); the others are followed by ' +
+        "Pagefind's command line. Ours besides checks the content, every page and every link, lists places and people, writes " +
+        'feeds, structured data, data files and a manifest, and swaps the finished site in.',
+      [
+        '| generator | wall, s | CPU, s | peak memory, MB | pages and index, KB a bulletin |',
+        '| --- | --: | --: | --: | --: |',
+        ...rows,
+      ].join('\n'),
+      ...(ours ? [formatStages(ours), formatRatios(ours, peers, bulletins, small)] : []),
+    ].join('\n\n') + '\n'
+  );
+}
+
+function formatStages({ whole, again }: Contestant): string {
+  const rows = Object.entries(whole.marks).map(([stage, { wall, cpu }]) => {
+    const then = again?.marks[stage];
+    return `| ${stage} | ${number(wall)} | ${number(cpu)} | ${number(then?.wall)} | ${number(then?.cpu)} |`;
+  });
+  return [
+    '## Ours, stage by stage',
+    'Seconds from the beginning to the end of each stage. The index is filled from the first bulletin read on and written ' +
+      'beside the rendering; its stage ends when it is in place.',
+    [
+      '| until the end of | wall | CPU | wall, one body changed | CPU, one body changed |',
+      '| --- | --: | --: | --: | --: |',
+      ...rows,
+      `| the build | ${number(whole.wall)} | ${number(whole.cpu)} | ${number(again?.wall)} | ${number(again?.cpu)} |`,
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+function formatRatios(
+  ours: Contestant,
+  peers: Readonly<Record<string, Contestant>>,
+  bulletins: number,
+  small: Results | undefined,
+): string {
+  const stock = peers['Astro with @astrojs/mdx'];
+  const before = small?.contestants['Bantin'];
+  const lines: [string, number | undefined, number][] = [
+    ...Object.entries(peers).map(([name, peer]): [string, number, number] => [
+      `whole build, ours ÷ (${name} + Pagefind's command line)`,
+      ours.whole.wall / peer.whole.wall,
+      REQUIRED[name] ?? 1,
+    ]),
+    ['peak memory of our Node process, GB', ours.whole.peakFirst / 1000, 2],
+    [
+      `time a bulletin at ${bulletins} ÷ at 1000`,
+      before && ours.whole.wall / bulletins / (before.whole.wall / 1000),
+      1.15,
+    ],
+    ['one body changed ÷ whole build, with the index', ours.again && ours.again.wall / ours.whole.wall, 0.85],
+    ['bytes a bulletin, ours ÷ stock Astro', stock && ours.bytes / stock.bytes, 1.3],
+  ];
+  const rows = lines.map(([what, value, most]) => `| ${what} | ${number(value, 2)} | ≤ ${most} |`);
+  return ['## Required', ['| | measured | required |', '| --- | --: | --: |', ...rows].join('\n')].join(
+    '\n\n',
+  );
+}
+
+function describeMachine(): string {
+  const packages = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const { astro, pagefind } = packages.dependencies;
+  return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, Astro ${astro}, Pagefind ${pagefind}`;
+}
