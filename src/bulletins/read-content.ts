@@ -10,7 +10,8 @@ import type { BodyLink } from './blocks.ts';
 import type { Bulletin } from './bulletin.ts';
 import { listIssuesBetween, RULES_BETWEEN } from './between-bulletins.ts';
 import { buildInspect } from './inspect-file.ts';
-import { readBulletin, type ReadingContext, type ReadResult } from './read-bulletin.ts';
+import type { ReadingContext, ReadResult } from './read-bulletin.ts';
+import { openReaders } from './readers.ts';
 import { readStandingPages, type StandingPage } from './standing-pages.ts';
 import { getVisibility, type Visibility } from './visibility.ts';
 
@@ -61,11 +62,7 @@ export async function readContent(options: ReadOptions): Promise<{ content?: Con
   const { registers, issues: registerIssues } = await readRegisters(tree.yaml);
   const issues = [...tree.issues, ...registerIssues];
   if ('issues' in site) return { issues: sortIssues([...issues, ...site.issues]) };
-  const context = {
-    site: site.site,
-    registers,
-    inspect: buildInspect(join(options.cacheFolder, 'inspections')),
-  };
+  const context = { site: site.site, registers, inspect: buildInspect(inspectionsOf(options)) };
   options.onBegin?.(context);
   const pages = await readStandingPages(tree.pages, site.site);
   const results = await readBulletins(tree, context, options);
@@ -98,8 +95,9 @@ interface Result extends Pick<ReadResult, 'issues' | 'silences'> {
 async function readBulletins(
   tree: ContentTree,
   context: ReadingContext,
-  { recall, digest, select, onBulletin }: ReadOptions,
+  options: ReadOptions,
 ): Promise<Result[]> {
+  const { recall, digest, select, onBulletin } = options;
   const folders = select ? tree.bulletins.filter(select) : tree.bulletins;
   const results: Result[] = [];
   // A slug that begins like another stands after it as a name and before it as an address.
@@ -113,24 +111,31 @@ async function readBulletins(
       if (result.kept) onBulletin?.(result.kept);
     }
   };
-  await runAtMost(AT_ONCE, [...folders.entries()], async ([index, folder]) => {
-    const kept = recall?.(folder, context);
-    if (kept) {
-      results[index] = { kept, issues: kept.warnings, silences: kept.silences, isUnchanged: true };
+  const recalled = folders.map((folder) => recall?.(folder, context));
+  const unread = recalled.filter((kept) => !kept).length;
+  const readers = openReaders(unread, context, inspectionsOf(options));
+  const read = async (folder: BulletinFolder): Promise<Result> => {
+    const { issues, silences, ...result } = await readers.read(folder);
+    if (!result.bulletin) return { issues, silences, isUnchanged: false };
+    const kept = { ...result, warnings: issues, silences, digest: digest?.(folder) ?? '' };
+    return { kept, issues, silences, isUnchanged: false };
+  };
+  try {
+    await runAtMost(AT_ONCE, [...folders.entries()], async ([index, folder]) => {
+      const kept = recalled[index];
+      results[index] = kept
+        ? { kept, issues: kept.warnings, silences: kept.silences, isUnchanged: true }
+        : await read(folder);
       tellInOrder();
-      return;
-    }
-    const read = await readBulletin(folder, context);
-    const { issues, silences } = read;
-    const result: Result = { issues, silences, isUnchanged: false };
-    if (read.bulletin) {
-      const { bulletin, links } = read;
-      result.kept = { bulletin, links, warnings: issues, silences, digest: digest?.(folder) ?? '' };
-    }
-    results[index] = result;
-    tellInOrder();
-  });
+    });
+  } finally {
+    await readers.close();
+  }
   return results;
+}
+
+function inspectionsOf({ cacheFolder }: ReadOptions): string {
+  return join(cacheFolder, 'inspections');
 }
 
 function countByVisibility(bulletins: readonly KeptBulletin[], moment: string): Record<Visibility, number> {

@@ -102,7 +102,7 @@ export default function (config) {
       ...[...sections].flatMap(([id, some]) => cut(id, '/chuyen-muc/' + id + '/', some)),
     ];
   });
-  config.addFilter('day', (date) => date.toISOString().slice(0, 10));
+  config.addFilter('day', (date) => new Date(date).toISOString().slice(0, 10));
   config.addFilter('lead', (page) => page.rawInput.trim().split('\\n', 1)[0]);
 }
 `;

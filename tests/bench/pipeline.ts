@@ -21,7 +21,7 @@ import { formatResults, type Contestant, type Results } from './results-table.ts
 const STAGES = {
   sync: /\[types\] Generated/u,
   bundle: /generating static routes/u,
-  render: /✓ Completed in .*\.$/u,
+  render: /^\d+:\d+:\d+ ✓ Completed in/u,
   index: /\[bantin\] Tìm kiếm:/u,
   verify: /\[bantin\] Kiểm tra:/u,
 };

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { BulletinFolder } from '../gate/tree.ts';
+import { buildInspect } from './inspect-file.ts';
+import { readBulletin } from './read-bulletin.ts';
+import type { ThreadContext } from './readers.ts';
+
+/** A thread that reads one bulletin after another. */
+const { inspections, ...given } = workerData as ThreadContext;
+const context = { ...given, inspect: buildInspect(inspections) };
+let before: Promise<void> = Promise.resolve();
+
+parentPort!.on('message', (folder: BulletinFolder) => {
+  before = answer(folder, before);
+});
+
+async function answer(folder: BulletinFolder, earlier: Promise<void>): Promise<void> {
+  // Its file is fetched while the one before is judged.
+  const result = readBulletin(folder, context);
+  result.catch(() => undefined);
+  await earlier;
+  parentPort!.postMessage(await result, []);
+}
