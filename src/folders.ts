@@ -5,6 +5,8 @@ import { isPreview } from './preview.ts';
 export interface Folders {
   /** The content root: `content/`, or what BANTIN_CONTENT names. */
   content: string;
+  /** What is published as it is. */
+  public: string;
   /** The finished site. */
   dist: string;
   /** A build in progress; on the same file system as `dist`, so that the swap is a rename. */
@@ -23,13 +25,15 @@ export interface Folders {
 export function getFolders(environment: NodeJS.ProcessEnv = process.env, project = process.cwd()): Folders {
   const content = resolve(project, environment['BANTIN_CONTENT'] || 'content');
   const isDefault = content === join(project, 'content');
+  const published = join(project, 'public');
   const beside = (name: string) => join(dirname(content), `${basename(content)}.${name}`);
   const work = isDefault ? join(project, '.bantin') : beside('bantin');
   if (isPreview(environment)) {
     const dist = isDefault ? join(project, 'dist-preview') : beside('preview');
-    return { content, dist, ...workFolders(join(work, 'preview')) };
+    return { content, public: published, dist, ...workFolders(join(work, 'preview')) };
   }
-  return { content, dist: isDefault ? join(project, 'dist') : beside('dist'), ...workFolders(work) };
+  const dist = isDefault ? join(project, 'dist') : beside('dist');
+  return { content, public: published, dist, ...workFolders(work) };
 }
 
 function workFolders(work: string): Pick<Folders, 'staging' | 'previous' | 'cache'> {

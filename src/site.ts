@@ -1,11 +1,13 @@
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { darkenUntilRead, leastContrast, LEAST_CONTRAST, tintForDark } from './gate/contrast.ts';
-import { issueAt, type Issue } from './gate/issue.ts';
+import { judgeContents } from './gate/file-types.ts';
+import { issueAt, type Issue, type Place } from './gate/issue.ts';
 import { readYamlFile } from './gate/read-yaml.ts';
 import type { SourceFile } from './gate/tree.ts';
 import { failAs, validateYaml } from './gate/validate.ts';
+import { inspectPhotograph } from './images/photograph.ts';
 
 /** The one name that the gate lets in beside `site.yaml`. */
 export const EMBLEM = 'emblem.png';
@@ -91,16 +93,25 @@ export async function readSite(
   const result = validateYaml(siteSchema, read.yaml);
   if ('issues' in result) return result;
   const { emblem } = result.data;
-  if (emblem === undefined || (await isFile(join(dirname(file.absolute), emblem))))
-    return { site: result.data };
-  const details = { name: emblem, root: true as const };
-  return { issues: [issueAt('missing-file', read.yaml.placeOf(['emblem']), details)] };
+  const issue =
+    emblem && (await judgeEmblem(join(dirname(file.absolute), emblem), read.yaml.placeOf(['emblem'])));
+  return issue ? { issues: [issue] } : { site: result.data };
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
+/** The issue of an emblem that is not there, or is no picture that can be drawn. */
+async function judgeEmblem(path: string, place: Place): Promise<Issue | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) return issueAt('missing-file', place, { name: EMBLEM, root: true });
+  const inspected = await inspectPhotograph(bytes, EMBLEM);
+  if (!('fault' in inspected)) return undefined;
+  if (inspected.fault === 'too-large') {
+    return issueAt('image-too-large', place, { src: EMBLEM, detail: inspected.detail });
+  }
+  if (inspected.fault === 'truncated' || inspected.fault === 'empty') {
+    return issueAt('truncated-image', place, { src: EMBLEM });
+  }
+  return (
+    (await judgeContents(path, place)) ?? issueAt('wrong-content', place, { name: EMBLEM, found: undefined })
   );
 }
 

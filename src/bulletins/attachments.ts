@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { judgeContents } from '../gate/file-types.ts';
 import { issueAt, type Issue } from '../gate/issue.ts';
 import type { SourceFile } from '../gate/tree.ts';
 import type { YamlSource } from '../gate/yaml.ts';
@@ -17,14 +18,14 @@ export function isAttachment(name: string): boolean {
 
 /**
  * The attachments of a bulletin: those that the frontmatter declares, then those that only the body names. Type and size
- * are read from the file.
+ * are read from the file, and its contents have to be of that type.
  */
-export function joinAttachments(
+export async function joinAttachments(
   fields: Pick<Frontmatter, 'attachments'>,
   body: Body,
   yaml: YamlSource,
   files: ReadonlyMap<string, SourceFile>,
-): { attachments: Attachment[]; issues: Issue[] } {
+): Promise<{ attachments: Attachment[]; issues: Issue[] }> {
   const declared = new Set(fields.attachments.map(({ src }) => src));
   const named = [
     ...fields.attachments.map(({ src, title }, index) => ({
@@ -44,13 +45,16 @@ export function joinAttachments(
     else if (!isAttachment(src)) issues.push(issueAt('attachment-type', place, { src }));
     else if (!file)
       issues.push(issueAt('missing-file', place, { name: basename(src), ...findOtherCase(src, files) }));
-    else
+    else {
+      const wrong = await judgeContents(file.absolute, { file: file.path, line: 1, column: 1 });
+      if (wrong) issues.push(wrong);
       attachments.push({
         name: basename(src),
         title,
         type: extname(src).slice(1).toLowerCase(),
         bytes: file.bytes,
       });
+    }
   }
   return { attachments, issues };
 }

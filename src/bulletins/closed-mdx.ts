@@ -2,6 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { mdxToHast, type MdxJsxFlowElementHast, type MdxJsxTextElementHast } from 'satteri';
 import { issueAt, type Issue, type Place } from '../gate/issue.ts';
 import { findNearest } from '../gate/nearest.ts';
+import { listTextIssuesOfReferences } from '../gate/text.ts';
+import { findParserTrap } from './parser-traps.ts';
 import { explainSyntaxError } from './syntax-errors.ts';
 import {
   components,
@@ -31,8 +33,8 @@ export function parseClosedMdx(
   file: string,
   footnotes: FootnoteWords,
 ): { tree: Root } | { issues: Issue[] } {
-  const tooDeep = findDeepNesting(body);
-  if (tooDeep) return { issues: [issueAt('nested-too-deep', { file, ...tooDeep }, { limit: MAX_NESTING })] };
+  const trap = findParserTrap(body, file);
+  if (trap) return { issues: [trap] };
   let tree: Root;
   try {
     tree = mdxToHast(body, {
@@ -48,18 +50,32 @@ export function parseClosedMdx(
   }
   const issues = [
     ...judge(tree.children as ElementContent[], { file, nesting: 0, top: true, line: 1, column: 1 }),
+    ...(body.includes('&') ? listReferences(tree, body, file) : []),
   ];
   return issues.length > 0 ? { issues } : { tree };
 }
 
-/** One line of thousands of `>` costs the parser quadratic time: refuse it before it is parsed. */
-function findDeepNesting(body: string): { line: number; column: number } | undefined {
-  const markers = new RegExp(
-    `^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])(?=[ \\t>]|$)[ \\t]?){${MAX_NESTING + 1}}|^(?:[ \\t]*>){${MAX_NESTING + 1}}|[*_~[]{200}`,
-    'm',
-  );
-  const found = markers.exec(body);
-  return found ? { line: body.slice(0, found.index).split('\n').length, column: 1 } : undefined;
+/** What the character references of a body write that may not be written. */
+function* listReferences(root: Root, body: string, file: string): Generator<Issue> {
+  const nodes: (Root | ElementContent)[] = [root];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if ('children' in node) nodes.push(...(node.children as ElementContent[]));
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined || node === root) continue;
+    const written = body.slice(start.offset, end.offset);
+    if (!written.includes('&')) continue;
+    const place = { file, line: start.line, column: start.column };
+    for (const text of listTexts(node as ElementContent))
+      yield* listTextIssuesOfReferences(text, written, place);
+  }
+}
+
+/** What a node itself says: its text, or what its attributes hold. */
+function listTexts(node: ElementContent): string[] {
+  if (node.type === 'text') return [node.value];
+  const values = 'properties' in node ? Object.values(node.properties) : [];
+  const attributes = (node as unknown as Partial<Jsx>).attributes ?? [];
+  return [...values, ...attributes.map(({ value }) => value)].filter((value) => typeof value === 'string');
 }
 
 interface Where extends Place {

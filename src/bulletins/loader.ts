@@ -40,6 +40,7 @@ export function bulletinLoader(releaseMoment: () => string, isPreview: () => boo
       const { content, issues } = await readContent({
         root: folders.content,
         cacheFolder: folders.cache,
+        publicFolder: folders.public,
         releaseMoment: moment,
         digest: (folder) => digestFolder(folder, rules),
         recall: (folder) => recall(folder, rules, known),

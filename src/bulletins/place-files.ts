@@ -30,7 +30,7 @@ export async function placeFiles(
 ): Promise<PlacedFiles> {
   const files = new Map(folder.besides.map((file) => [`./${basename(file.path)}`, file]));
   const inspected = await inspectPhotographs(fields, body, yaml, files, inspect);
-  const joined = joinAttachments(fields, body, yaml, files);
+  const joined = await joinAttachments(fields, body, yaml, files);
   const declared = new Map(fields.images.map((image) => [image.src, image]));
   const toPicture = (image: PlacedImage): Picture => {
     const words = { ...declared.get(image.src), ...withoutGaps(image) };

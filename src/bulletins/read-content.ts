@@ -11,6 +11,7 @@ import type { Bulletin } from './bulletin.ts';
 import { listIssuesBetween, RULES_BETWEEN } from './between-bulletins.ts';
 import { buildInspect } from './inspect-file.ts';
 import type { ReadingContext, ReadResult } from './read-bulletin.ts';
+import { listPublicIssues } from './read-public.ts';
 import { openReaders } from './readers.ts';
 import { readStandingPages, type StandingPage } from './standing-pages.ts';
 import { getVisibility, type Visibility } from './visibility.ts';
@@ -40,6 +41,8 @@ export interface Content {
 export interface ReadOptions {
   root: string;
   cacheFolder: string;
+  /** The folder that is published as it is, judged together with the content when it is given. */
+  publicFolder?: string;
   releaseMoment: string;
   /** Finds what an earlier reading kept, when it still holds. */
   recall?: (folder: BulletinFolder, context: ReadingContext) => KeptBulletin | undefined;
@@ -61,6 +64,9 @@ export async function readContent(options: ReadOptions): Promise<{ content?: Con
   const site = await readSite(tree.yaml);
   const { registers, issues: registerIssues } = await readRegisters(tree.yaml);
   const issues = [...tree.issues, ...registerIssues];
+  if (options.publicFolder !== undefined) {
+    issues.push(...(await listPublicIssues(options.publicFolder, options.root)));
+  }
   if ('issues' in site) return { issues: sortIssues([...issues, ...site.issues]) };
   const context = { site: site.site, registers, inspect: buildInspect(inspectionsOf(options)) };
   options.onBegin?.(context);

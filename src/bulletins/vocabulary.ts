@@ -46,6 +46,9 @@ export const containers: ReadonlySet<string> = new Set(['Quote', 'Note']);
 /** Levels of quotes, lists, emphasis and components inside each other. */
 export const MAX_NESTING = 20;
 
+/** Cells of one table, empty ones included: about 2,000 rows of ten. */
+export const MAX_CELLS = 20_000;
+
 /** Whether a link may be published: web, mail, telephone, an address of this site, a place on the page itself. */
 export function isSafeLink(url: string): boolean {
   // Browsers drop control characters and leading blanks before they read the scheme: so does this test.

@@ -9,6 +9,9 @@ export interface MdxParts {
   body: string;
 }
 
+/** Kilobytes that a frontmatter may have: several hundred attendees. */
+const MAX_LENGTH = 64;
+
 /** The frontmatter and body of an MDX file, or the issue that says what its frontmatter lacks. */
 export function splitFrontmatter(text: string, file: string): MdxParts | { issue: Issue } {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -19,6 +22,9 @@ export function splitFrontmatter(text: string, file: string): MdxParts | { issue
   const closing = /^---[ \t]*$/m.exec(source.slice(yamlStart));
   if (!closing) return { issue: issueAt('unclosed-frontmatter', { file, line: 1, column: 1 }, {}) };
   const yaml = source.slice(yamlStart, yamlStart + closing.index);
+  if (yaml.length > MAX_LENGTH * 1024) {
+    return { issue: issueAt('frontmatter-too-long', { file, line: 2, column: 1 }, { limit: MAX_LENGTH }) };
+  }
   const head = source.slice(0, yamlStart + closing.index + closing[0].length);
   return { yaml, yamlLinesAbove: 1, body: head.replace(/[^\n]/g, '') + source.slice(head.length) };
 }

@@ -94,6 +94,22 @@ export function listTextIssues(text: string, file: string): Issue[] {
 }
 
 /**
+ * Problems of a text that only come up when the character references or escapes in it are read: `&#x202E;` is a bidirectional
+ * control as much as the character itself. They are told at the place of the whole; `--fix` does not know them.
+ */
+export function listTextIssuesOfReferences(read: string, written: string, place: Place): Issue[] {
+  const open = new Map<string, number>();
+  for (const { rule } of listTextIssues(written, place.file)) open.set(rule, (open.get(rule) ?? 0) + 1);
+  return listTextIssues(read, place.file).flatMap((issue) => {
+    const left = open.get(issue.rule) ?? 0;
+    open.set(issue.rule, left - 1);
+    if (left > 0) return [];
+    const { file, line, column } = place;
+    return [{ ...issue, file, line, column, details: { ...issue.details, byHand: true } }];
+  });
+}
+
+/**
  * The text without what `--fix` takes away: composed letters, nothing of zero width, \u0110 for U+00D0. Every visible word
  * stays as it is, and so does a text that looks like TCVN3 or VNI, which has to be converted first.
  */

@@ -1,7 +1,8 @@
 import { lstat, readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { slugify } from '../vietnamese/slug.ts';
-import { issueAt, type Issue } from './issue.ts';
+import { isBesideType, judgeSize } from './file-types.ts';
+import { issueAt, type Details, type Issue } from './issue.ts';
 
 /** One file below the content root. */
 export interface SourceFile {
@@ -32,16 +33,6 @@ export interface ContentTree {
   issues: Issue[];
 }
 
-/** Extensions that may lie beside a bulletin, and the largest size of each in megabytes. */
-const besideLimits: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    ['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif', '.svg', '.gif'].map((type) => [type, 60]),
-  ),
-  ...Object.fromEntries(['.pdf', '.docx', '.xlsx', '.ods', '.odt', '.csv'].map((type) => [type, 40])),
-};
-const TEXT_LIMIT = 1;
-const MEGABYTE = 1024 * 1024;
-
 /** Files that systems leave behind, and writing that was broken off; they belong to nobody's content. */
 const leftovers = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\..+\.tmp)$/;
 /** The emblem of the office, the editors' handbook, and its list of codes. */
@@ -52,7 +43,7 @@ const expectedPlaces =
 /** Lists everything below a content root. Each file has a use or an issue; nothing is passed over. */
 export async function readTree(root: string): Promise<ContentTree> {
   const tree: ContentTree = { yaml: new Map(), pages: [], bulletins: [], issues: [] };
-  const files = await listFiles(root, '', tree.issues);
+  const files = await listFiles(root, '', tree.issues, isPassedOver);
   const folders = new Map<string, SourceFile[]>();
   for (const file of files) {
     const [room, ...rest] = file.path.split('/');
@@ -68,11 +59,22 @@ export async function readTree(root: string): Promise<ContentTree> {
         room === 'bulletins' && rest.length > 3 ? { beside: true as const } : { expected: expectedPlaces };
       tree.issues.push(issueAt('unknown-file', { file: file.path, line: 1, column: 1 }, details));
     }
-    checkSize(file, tree.issues);
+    const oversize = judgeSize(file);
+    if (oversize) tree.issues.push(oversize);
   }
   for (const [path, inside] of folders) addBulletin(path, inside, tree);
   checkSlugs(tree);
   return tree;
+}
+
+/** The standing pages of a content root alone. */
+export async function listPages(root: string): Promise<{ files: SourceFile[]; issues: Issue[] }> {
+  const issues: Issue[] = [];
+  const files = await listFiles(root, 'pages', issues, isPassedOver).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return { files: files.filter(({ path }) => extname(path) === '.mdx'), issues };
 }
 
 const registerNames = new Set(['places', 'organisations', 'blocs', 'movements', 'people', 'abbreviations']);
@@ -81,30 +83,75 @@ function isRegister(name: string): boolean {
   return name.endsWith('.yaml') && registerNames.has(name.slice(0, -'.yaml'.length));
 }
 
-async function listFiles(root: string, folder: string, issues: Issue[]): Promise<SourceFile[]> {
+/** A content root can be a repository of its own: what Git and its hosts keep there is no content. */
+function isPassedOver(name: string, folder: string): boolean {
+  return (folder === '' && name.startsWith('.')) || leftovers.test(name);
+}
+
+/** A file, and whether the disk has it down as a program. */
+interface ListedFile extends SourceFile {
+  isExecutable: boolean;
+}
+
+/**
+ * Lists the files below a folder, with the issues of their names and kinds. Links are never followed, and nothing but files
+ * comes through: a pipe would keep its reader waiting for ever.
+ */
+export async function listFiles(
+  root: string,
+  folder: string,
+  issues: Issue[],
+  isSkipped: (name: string, folder: string) => boolean,
+): Promise<SourceFile[]> {
+  const files = await listBelow(root, folder, issues, isSkipped);
+  // To a disk that knows no such thing, as a USB stick does, every file is a program.
+  const programs = files.filter(({ isExecutable }) => isExecutable);
+  if (programs.length < files.length) {
+    for (const { path } of programs) {
+      issues.push(issueAt('executable-file', { file: path, line: 1, column: 1 }, { name: basename(path) }));
+    }
+  }
+  return files.map(({ isExecutable: _, ...file }) => file);
+}
+
+async function listBelow(
+  root: string,
+  folder: string,
+  issues: Issue[],
+  isSkipped: (name: string, folder: string) => boolean,
+): Promise<ListedFile[]> {
   const entries = await readdir(join(root, folder), { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const found = await Promise.all(
-    entries.map(async (entry): Promise<SourceFile[]> => {
-      // A content root can be a repository of its own: what Git and its hosts keep there is no content.
-      const isRepository = folder === '' && entry.name.startsWith('.');
-      if (isRepository || leftovers.test(entry.name)) return [];
+    entries.map(async (entry): Promise<ListedFile[]> => {
+      if (isSkipped(entry.name, folder)) return [];
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const place = { file: path, line: 1, column: 1 };
-      if (!/^[A-Za-z0-9._-]+$/.test(entry.name)) {
-        issues.push(issueAt('bad-file-name', place, { name: entry.name, proposal: safeName(entry.name) }));
-      }
+      const badName = judgeName(entry.name);
+      if (badName) issues.push(issueAt('bad-file-name', place, badName));
       if (entry.isSymbolicLink()) {
         issues.push(issueAt('symbolic-link', place, {}));
         return [];
       }
-      if (entry.isDirectory()) return listFiles(root, path, issues);
+      if (entry.isDirectory()) return listBelow(root, path, issues, isSkipped);
+      if (!entry.isFile()) {
+        issues.push(issueAt('symbolic-link', place, { isOther: true }));
+        return [];
+      }
       const absolute = join(root, path);
-      const { size, mtimeMs } = await lstat(absolute);
-      return [{ path, absolute, bytes: size, modified: mtimeMs }];
+      const { size, mtimeMs, mode } = await lstat(absolute);
+      return [{ path, absolute, bytes: size, modified: mtimeMs, isExecutable: (mode & 0o111) !== 0 }];
     }),
   );
   return found.flat();
+}
+
+/** Names of devices, which Windows keeps for itself with any ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
+
+function judgeName(name: string): Details<'bad-file-name'> | undefined {
+  if (RESERVED.test(name)) return { name, proposal: `tep-${safeName(name)}`, isReserved: true };
+  return /^[A-Za-z0-9._-]+$/.test(name) ? undefined : { name, proposal: safeName(name) };
 }
 
 function safeName(name: string): string {
@@ -113,20 +160,13 @@ function safeName(name: string): string {
   return bare + extension.toLowerCase();
 }
 
-function checkSize(file: SourceFile, issues: Issue[]): void {
-  const limit = besideLimits[extname(file.path).toLowerCase()] ?? TEXT_LIMIT;
-  if (file.bytes <= limit * MEGABYTE) return;
-  const megabytes = Math.ceil(file.bytes / MEGABYTE);
-  issues.push(issueAt('file-too-large', { file: file.path, line: 1, column: 1 }, { megabytes, limit }));
-}
-
 function addBulletin(path: string, inside: SourceFile[], tree: ContentTree): void {
   const [, year = '', slug = ''] = path.split('/');
   const index = inside.find((file) => file.path === `${path}/index.mdx`);
   const besides: SourceFile[] = [];
   for (const file of inside) {
     if (file === index) continue;
-    if (extname(file.path).toLowerCase() in besideLimits) besides.push(file);
+    if (isBesideType(file.path)) besides.push(file);
     else tree.issues.push(issueAt('unknown-file', { file: file.path, line: 1, column: 1 }, { beside: true }));
   }
   if (!index) tree.issues.push(issueAt('folder-without-bulletin', { file: path, line: 1, column: 1 }, {}));

@@ -26,6 +26,9 @@ export function failAs<R extends Rule>(
   return { params: { rule, details: details as Record<string, unknown> } };
 }
 
+/** Keys of one map that are told when nobody knows them: for each the nearest known one is sought. */
+const MAX_UNKNOWN = 20;
+
 /** The data that the schema makes of a YAML document, or every issue it has with it, each at its line. */
 export function validateYaml<S extends z.ZodType>(
   schema: S,
@@ -51,7 +54,7 @@ function translate(issue: $ZodIssue, schema: z.ZodType, yaml: YamlSource, above:
   const about = { field: fieldName(path), file: yaml.file };
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, schema, yaml));
+      return issue.keys.slice(0, MAX_UNKNOWN).map((key) => unknownKey(key, path, schema, yaml));
     case 'invalid_union': {
       const branch = issue.errors.find((errors) => !errors.some((error) => isTypeMismatch(error)));
       if (value !== undefined && branch)

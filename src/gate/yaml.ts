@@ -2,6 +2,7 @@ import {
   isAlias,
   isCollection,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -14,6 +15,7 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import { issueAt, type Issue, type Place } from './issue.ts';
+import { listTextIssuesOfReferences } from './text.ts';
 
 /** A YAML document as plain data, and the way from a field back to its place in the file. */
 export interface YamlSource {
@@ -27,6 +29,9 @@ export interface YamlSource {
 
 /** Lists and maps inside each other. */
 const MAX_DEPTH = 8;
+
+/** A document that has gone wrong gives complaints without end; nobody reads more than these. */
+const MAX_COMPLAINTS = 50;
 
 /**
  * Parses YAML 1.2 (core schema, unique keys, no aliases, no merge keys). `linesAbove` shifts the places when the YAML
@@ -48,7 +53,8 @@ export function parseYaml(
     version: '1.2',
     schema: 'core',
     strict: true,
-    uniqueKeys: true,
+    // Its own comparison of every key with every other takes minutes for a file of many.
+    uniqueKeys: false,
     merge: false,
     prettyErrors: false,
     lineCounter,
@@ -56,10 +62,15 @@ export function parseYaml(
   if (tab && document.errors.length > 0) {
     return { issues: [issueAt('yaml-tab', placeAt(tab.index + tab[0].length - 1), {})] };
   }
-  const issues = withoutEchoes(document.errors, lineCounter).map((error) =>
-    syntaxIssue(error, document.errors, placeAt(error.pos[0]), source),
-  );
-  if (issues.length === 0) issues.push(...structureIssues(document, source, placeAt));
+  const issues = withoutEchoes(document.errors, lineCounter)
+    .slice(0, MAX_COMPLAINTS)
+    .map((error) => {
+      // Where the library gives up depends on the stack that is left.
+      const offset = error.code === 'RESOURCE_EXHAUSTION' ? findDepth(source) : error.pos[0];
+      return syntaxIssue(error, document.errors, placeAt(offset));
+    });
+  issues.push(...duplicateKeys(document, placeAt).slice(0, MAX_COMPLAINTS));
+  if (document.errors.length === 0) issues.push(...structureIssues(document, source, placeAt));
   if (issues.length > 0) return { issues };
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
@@ -89,9 +100,8 @@ function syntaxIssue(
   { code, message, pos }: YAMLParseError,
   all: readonly YAMLParseError[],
   place: Place,
-  source: string,
 ): Issue {
-  if (code === 'DUPLICATE_KEY') return issueAt('duplicate-key', place, { key: keyAt(source, pos[0]) });
+  if (code === 'RESOURCE_EXHAUSTION') return issueAt('yaml-too-deep', place, { limit: MAX_DEPTH });
   if (code === 'TAB_AS_INDENT') return issueAt('yaml-tab', place, {});
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     const isContinued = all.some(
@@ -102,10 +112,32 @@ function syntaxIssue(
   return issueAt('yaml-syntax', place, { code, message: message.split('\n')[0]! });
 }
 
-/** The key that begins at an offset, without its quotation marks. */
-function keyAt(source: string, offset: number): string {
-  const line = /^[^\n]*/.exec(source.slice(offset))![0];
-  return (/^(?:"([^"]*)"|'([^']*)'|([^:]*?))\s*:/.exec(line)?.slice(1).find(Boolean) ?? line).trim();
+/** Where brackets first stand deeper in each other than lists and maps may, strings not told from the rest. */
+function findDepth(source: string): number {
+  let depth = 0;
+  for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) return index;
+  }
+  return 0;
+}
+
+/** Keys that a map has twice: the second would silently replace the first. */
+function duplicateKeys(document: Document.Parsed, placeAt: (offset: number) => Place): Issue[] {
+  const issues: Issue[] = [];
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name))
+          issues.push(issueAt('duplicate-key', placeAt(key.range?.[0] ?? 0), { key: name }));
+        seen.add(name);
+      }
+    },
+  });
+  return issues;
 }
 
 function structureIssues(
@@ -121,6 +153,11 @@ function structureIssues(
     }
     const lost = isScalar(node) && node.type === 'PLAIN' ? findLostWords(source, node) : undefined;
     if (lost) issues.push(issueAt('yaml-comment', placeAt(lost.offset), { text: lost.text }));
+    const property = isNode(node) ? findProperty(source, node) : undefined;
+    if (property) issues.push(issueAt('yaml-property', placeAt(property.offset), { text: property.text }));
+    if (isScalar(node) && node.type === 'QUOTE_DOUBLE') {
+      issues.push(...listEscaped(source, node, placeAt(node.range?.[0] ?? 0)));
+    }
     if (isAlias(node)) issues.push(issueAt('yaml-alias', placeAt(node.range?.[0] ?? 0), {}));
     // The core schema reads 05 as five: a document number would lose its zero.
     if (isScalar(node) && typeof node.value === 'number' && /^[-+]?0\d/.test(node.source ?? '')) {
@@ -136,6 +173,22 @@ function findLostWords(source: string, { range }: Scalar): { text: string; offse
   if (!range) return undefined;
   const [space = '', text] = /^[ \t]+(#[^\s#][^\n]*)/.exec(source.slice(range[1], range[1] + 200)) ?? [];
   return text === undefined ? undefined : { text, offset: range[1] + space.indexOf('#') };
+}
+
+/** A tag or an anchor before a value, as a word that begins with ! or & becomes one: "!Quan" in "!Quan trọng". */
+function findProperty(source: string, node: Node): { text: string; offset: number } | undefined {
+  if (node.range === undefined || node.range === null) return undefined;
+  if (node.tag === undefined && !('anchor' in node && node.anchor !== undefined)) return undefined;
+  const [start] = node.range;
+  const line = source.slice(Math.max(0, start - 200), start);
+  const found = /(?:[!&][^\s]*\s*)+$/.exec(line);
+  return found ? { text: found[0].trim(), offset: start - found[0].length } : undefined;
+}
+
+/** What the escapes of a quoted text write that may not be written: "\u202E" is read as the character itself. */
+function listEscaped(source: string, { range, value }: Scalar, place: Place): Issue[] {
+  const written = range ? source.slice(range[0], range[1]) : '';
+  return written.includes('\\') ? listTextIssuesOfReferences(String(value), written, place) : [];
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {

@@ -13,7 +13,7 @@ export async function getStaticPaths(): Promise<{ params: { emblem: string } }[]
 /** Drawn anew in one size: what cameras and programs write into a file is not published. */
 export async function GET(): Promise<Response> {
   const { catalogue } = await getModelContext();
-  const drawn = await sharp(join(getFolders().content, catalogue.site.emblem!), { limitInputPixels: 60e6 })
+  const drawn = await sharp(join(getFolders().content, catalogue.site.emblem!), { limitInputPixels: 100e6 })
     .resize({ width: EMBLEM_PIXELS, height: EMBLEM_PIXELS, fit: 'contain', background: '#0000' })
     .png({ compressionLevel: 9 })
     .toBuffer();

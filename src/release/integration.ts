@@ -1,7 +1,10 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { listIssuesBeforeRendering } from '../bulletins/before-rendering.ts';
+import { reportForBuild } from '../bulletins/content-error.ts';
 import type { Folders } from '../folders.ts';
+import { hasErrors } from '../gate/issue.ts';
 import type { Site } from '../site.ts';
 import { sealDataStore } from './data-store.ts';
 import { setUpDevServer } from './dev-server.ts';
@@ -9,7 +12,7 @@ import { finishBuild } from './finish.ts';
 import { prepareBuild, preparePreview, type PreparedBuild } from './prepare.ts';
 import { gatherRecords, type GatheredRecords } from './records.ts';
 import { buildFolder } from './staging.ts';
-import { orStop } from './stop.ts';
+import { BuildStop, orStop } from './stop.ts';
 
 /**
  * Everything of Bantin that happens around Astro's rendering: a build is staged, verified and swapped in; a preview serves the
@@ -26,6 +29,7 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         const log = logOf(logger);
         if (command === 'build') {
           build = await orStop(() => prepareBuild(folders, log.report), log.reveal);
+          await orStop(() => stopOnIssues(folders, site, build!.releaseMoment), log.reveal);
           gathered = gatherRecords(folders);
           updateConfig(outputTo(buildFolder(folders)));
         }
@@ -49,6 +53,12 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
       },
     },
   };
+}
+
+/** Astro reads standing pages and `public` by itself: what may not enter has to be stopped before it begins. */
+async function stopOnIssues(folders: Folders, site: Site, releaseMoment: string): Promise<void> {
+  const issues = await listIssuesBeforeRendering(folders, site, releaseMoment);
+  if (hasErrors(issues)) throw new BuildStop(reportForBuild(issues));
 }
 
 function logOf(logger: AstroIntegrationLogger) {

@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { runAtMost } from '../images/at-most.ts';
 import type { BuiltDocument } from './document.ts';
+import { listMetadata, type MetadataKind } from '../images/metadata.ts';
+import { findDisguise } from './invariants/disguises.ts';
 import type { Page } from './page.ts';
 
 /** One file of a build. */
@@ -13,6 +15,10 @@ export interface BuiltFile {
   sha256: string;
   /** The folder of the building machine that its text names, if any. */
   betrays?: string;
+  /** What a picture says besides its pixels, if anything. */
+  hidden?: readonly MetadataKind[];
+  /** What the bytes are, where the name says otherwise. */
+  disguised?: string;
 }
 
 /** All that there is in a build, each file read once. */
@@ -50,6 +56,10 @@ export async function surveyFolder(folder: string, options: SurveyOptions, part 
     const file = files.get(path)!;
     file.bytes = contents.length;
     file.sha256 = createHash('sha256').update(contents).digest('hex');
+    const hidden = listMetadata(contents);
+    if (hidden.length > 0) file.hidden = hidden;
+    const disguised = findDisguise(contents, path);
+    if (disguised !== undefined) file.disguised = disguised;
     if (!TEXT.test(path)) return;
     const text = contents.toString('utf8');
     const betrayed = options.findBuildPath(text);

@@ -5,6 +5,7 @@ import { findBulletinFaults } from './invariants/bulletins.ts';
 import { findCanonicalFaults } from './invariants/canonicals.ts';
 import { findMissingDescriptions } from './invariants/descriptions.ts';
 import { findDocumentFaults } from './invariants/documents.ts';
+import { findDisguises } from './invariants/disguises.ts';
 import { findEmptyFiles } from './invariants/empty-files.ts';
 import type { Fault } from './invariants/fault.ts';
 import { findUnknownTypes } from './invariants/file-types.ts';
@@ -15,6 +16,7 @@ import { findLanguageFaults } from './invariants/languages.ts';
 import { findLeaks } from './invariants/leaks.ts';
 import { findLeftovers } from './invariants/leftovers.ts';
 import { findBrokenLinks } from './invariants/links.ts';
+import { findMetadata } from './invariants/metadata.ts';
 import { findOriginals } from './invariants/originals.ts';
 import { findTitleFaults } from './invariants/titles.ts';
 import type { Survey } from './survey.ts';
@@ -46,6 +48,8 @@ export function listFaults({ site, survey, records, ...build }: Build): Fault[] 
     ...findDocumentFaults(documents),
     ...findBuildPaths(files.values()),
     ...findOriginals(files.values(), build.originals),
+    ...findMetadata(files.values()),
+    ...findDisguises(files.values()),
     ...findUnknownTypes(files.values()),
     ...findEmptyFiles(files.values()),
     ...findLeftovers(files.values()),

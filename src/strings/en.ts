@@ -265,6 +265,9 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
       'build-path': (detail) => `The file betrays a folder of the building machine: ${detail}`,
       'leaked-value': (detail) => `A value of the program has reached the page: ${detail}`,
       'original-photograph': (detail) => `An original photograph, which must not be published: ${detail}`,
+      metadata: (detail) => `A picture that still holds hidden data: ${detail}`,
+      'disguised-file': (detail) =>
+        `The contents are not what the name of the file says; inside is: ${detail}`,
       'unknown-type': (detail) => `A finished site has no files of this type: ${detail}`,
       'empty-file': () => 'The file is empty',
       leftover: () => 'A file of the build itself was left behind',

@@ -114,7 +114,7 @@ describe('--fix renames files', () => {
     ['that of a draft has none yet', 'draft', ['bao.pdf', 'index.mdx']],
   ])('%s', async (_, status, names) => {
     const fields = { status, attachments: '[{ src: ./Bao.PDF, title: Báo cáo }]' };
-    const root = await write({ [BULLETIN]: bulletinText(fields), [`${FOLDER}/Bao.PDF`]: 'x' });
+    const root = await write({ [BULLETIN]: bulletinText(fields), [`${FOLDER}/Bao.PDF`]: '%PDF-1.4' });
     expect((await runCheck(root, ['--fix'])).code).toBe(0);
     expect(await readdir(join(root, FOLDER))).toEqual(names);
   });

@@ -46,8 +46,18 @@ export function bulletinText(
   return `---\n${lines.join('\n')}\n---\n\n${body}`;
 }
 
+/** The text of a bulletin with more lines at the end of its frontmatter. */
+export function withMoreLines(text: string, lines: string): string {
+  return text.replace('\n---\n\n', () => `\n${lines}\n---\n\n`);
+}
+
 /** Where the one bulletin of most tests lies. */
 export const BULLETIN = 'bulletins/2024/tin-thu/index.mdx';
+
+/** A file of the folder that is published as it is; in tests it lies beside the content root. */
+export function publicFile(name: string): string {
+  return `../public/${name}`;
+}
 
 /** Writes a content root into a new temporary folder and returns its path. */
 export async function writeContentRoot(files: ContentFiles): Promise<string> {

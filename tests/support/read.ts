@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readContent, type Content } from '../../src/bulletins/read-content.ts';
 import type { Bulletin } from '../../src/bulletins/bulletin.ts';
 import type { Issue } from '../../src/gate/issue.ts';
@@ -19,7 +19,8 @@ export async function readFiles(
 ): Promise<{ content?: Content; issues: Issue[] }> {
   const root = await writeContentRoot(files);
   await setUp?.(root);
-  return readContent({ root, cacheFolder: await mkdtemp(join(tmpdir(), 'bantin-cache-')), releaseMoment });
+  const cacheFolder = await mkdtemp(join(tmpdir(), 'bantin-cache-'));
+  return readContent({ root, cacheFolder, publicFolder: join(dirname(root), 'public'), releaseMoment });
 }
 
 /** The bulletin of a root that holds nothing else. Throws its issues when it has errors. */

@@ -10,7 +10,7 @@ import type { Selection } from './selection.ts';
 
 /** What is to be checked, and what may be repaired. */
 export interface CheckRequest {
-  folders: Pick<Folders, 'content' | 'cache'>;
+  folders: Pick<Folders, 'content' | 'cache'> & Partial<Pick<Folders, 'public'>>;
   /** Only these files; everything when it is missing. */
   selection?: Selection | undefined;
   /** Repairs letters and file names. */
@@ -52,6 +52,7 @@ async function find({ folders, selection }: CheckRequest): Promise<CheckResult> 
   const { content, issues } = await readContent({
     root: folders.content,
     cacheFolder: folders.cache,
+    ...(folders.public === undefined ? {} : { publicFolder: folders.public }),
     // What readers can see plays no part here: drafts and what is to come are checked as well.
     releaseMoment: '9999-01-01T00:00:00Z',
     ...(selection && !selection.needsAll ? { select: ({ path }) => selection.holds(path) } : {}),

@@ -101,4 +101,8 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     what: `A list holds ${personalKinds[p.kind]} (${p.rows} rows); this is the first.`,
     hint: 'Remove personal data that readers do not need, and record that under privacy. A list of awards needs name, post and unit only.',
   }),
+  'table-too-large': (p) => ({
+    what: `The table has ${p.cells} cells, empty ones included; the limit is ${p.limit}.`,
+    hint: 'Make several tables of it, or attach the whole list as an .xlsx file.',
+  }),
 };

@@ -104,4 +104,8 @@ export const issuesOfBodiesVi = {
     what: `Danh sách có ${personalKinds[p.kind]} (${p.rows} dòng); đây là chỗ đầu tiên.`,
     hint: 'Bỏ dữ liệu cá nhân không cần cho bạn đọc, và ghi việc đó ở privacy. Danh sách khen thưởng chỉ cần họ tên, chức vụ, đơn vị.',
   }),
+  'table-too-large': (p: { cells: number; limit: number }) => ({
+    what: `Bảng có ${p.cells} ô, kể cả ô trống; tối đa ${p.limit} ô.`,
+    hint: 'Chia thành nhiều bảng, hoặc đính kèm danh sách đầy đủ bằng tệp .xlsx.',
+  }),
 };

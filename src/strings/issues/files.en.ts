@@ -9,20 +9,28 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
     hint: `${
       'beside' in p
         ? `Just beside index.mdx, not in a folder of its own, these types of files can lie. ${fileTypes}.`
-        : `The right place: ${p.expected}.`
-    } If the file is not needed, remove it from the content folder.`,
+        : 'expected' in p
+          ? `The right place: ${p.expected}.`
+          : `In public there may be pictures, SVG drawings, .woff2 fonts, .pdf, .txt, .xml, .json and files that hosts look for by name.`
+    } If the file is not needed, remove it.`,
   }),
   'bad-file-name': (p) => ({
-    what: `The name “${p.name}” has characters other than A-Z a-z 0-9 . _ -`,
+    what: p.isReserved
+      ? `Windows cannot make a file or folder named “${p.name}”.`
+      : `The name “${p.name}” has characters other than A-Z a-z 0-9 . _ -`,
     hint: `Rename it to “${p.proposal}” and change every mention of the old name.`,
   }),
-  'symbolic-link': () => ({
-    what: 'This is a symbolic link, not a real file.',
+  'symbolic-link': (p) => ({
+    what: p.isOther
+      ? 'This is a pipe, a device or another thing of the operating system, not a real file.'
+      : 'This is a symbolic link, not a real file.',
     hint: 'Copy the real file to this place.',
   }),
   'file-too-large': (p) => ({
-    what: `The file weighs ${p.megabytes} MB; the limit is ${p.limit} MB.`,
-    hint: 'Make the file smaller and add it again; a picture needs no more than 2560 pixels on each side.',
+    what: `The file weighs ${p.size}; the limit is ${p.limit}.`,
+    hint: p.isText
+      ? 'Make several bulletins of it, or an attachment of a long list.'
+      : 'Make the file smaller and add it again; a picture needs no more than 2560 pixels on each side.',
   }),
   'empty-file': () => ({
     what: 'The file is empty.',
@@ -57,5 +65,17 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
         : p.byHand === 'taken'
           ? `There is another file called “${p.proposal}”: choose another name in small letters, and change every mention.`
           : `Run ${FIX} to rename it to “${p.proposal}” together with every mention.`,
+  }),
+  'wrong-content': (p) => ({
+    what: `“${p.name}” is not of the type that its name says${p.found === undefined ? '' : `: inside is ${p.found}`}.`,
+    hint: 'Open the file in the right program and save it as the type that is needed; do not only change its name.',
+  }),
+  'executable-file': (p) => ({
+    what: `“${p.name}” may be run like a program; no file of the content may be.`,
+    hint: 'Run git update-index --chmod=-x for this file (on Linux and macOS chmod -x as well), or delete it and copy it anew from another machine.',
+  }),
+  'active-svg': (p) => ({
+    what: `The SVG file has a part that runs or that calls another host: ${p.found}.`,
+    hint: 'Export the drawing as plain SVG (no code, no links to elsewhere) or as PNG.',
   }),
 };

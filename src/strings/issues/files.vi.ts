@@ -3,25 +3,33 @@ import { fileTypes } from './phrases.vi.ts';
 
 /** The words of the rules about files and their names. */
 export const issuesOfFilesVi = {
-  'unknown-file': (p: { expected: string } | { beside: true }) => ({
+  'unknown-file': (p: { expected: string } | { beside: true } | { published: true }) => ({
     what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
     hint: `${
       'beside' in p
         ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
-        : `Chỗ đúng: ${p.expected}.`
-    } Nếu tệp không cần thiết, hãy xóa khỏi thư mục nội dung.`,
+        : 'expected' in p
+          ? `Chỗ đúng: ${p.expected}.`
+          : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .txt, .xml, .json và các tệp mà máy chủ tìm theo tên.`
+    } Nếu tệp không cần thiết, hãy xóa đi.`,
   }),
-  'bad-file-name': (p: { name: string; proposal: string }) => ({
-    what: `Tên “${p.name}” có ký tự ngoài A-Z a-z 0-9 . _ -`,
+  'bad-file-name': (p: { name: string; proposal: string; isReserved?: true }) => ({
+    what: p.isReserved
+      ? `Windows không tạo được tệp hay thư mục tên “${p.name}”.`
+      : `Tên “${p.name}” có ký tự ngoài A-Z a-z 0-9 . _ -`,
     hint: `Đổi tên thành “${p.proposal}” và sửa chỗ nhắc đến tên cũ.`,
   }),
-  'symbolic-link': (_: object) => ({
-    what: 'Đây là liên kết tượng trưng (symbolic link), không phải tệp thật.',
+  'symbolic-link': (p: { isOther?: true }) => ({
+    what: p.isOther
+      ? 'Đây là ống dẫn, thiết bị hay thứ khác của hệ điều hành, không phải tệp thật.'
+      : 'Đây là liên kết tượng trưng (symbolic link), không phải tệp thật.',
     hint: 'Chép tệp thật vào đúng chỗ này.',
   }),
-  'file-too-large': (p: { megabytes: number; limit: number }) => ({
-    what: `Tệp nặng ${p.megabytes} MB, vượt giới hạn ${p.limit} MB.`,
-    hint: 'Thu nhỏ tệp rồi đưa vào lại; ảnh nên không quá 2560 điểm ảnh mỗi cạnh.',
+  'file-too-large': (p: { size: string; limit: string; isText: boolean }) => ({
+    what: `Tệp nặng ${p.size}, vượt giới hạn ${p.limit}.`,
+    hint: p.isText
+      ? 'Chia thành nhiều bản tin, hoặc chuyển danh sách dài thành tệp đính kèm.'
+      : 'Thu nhỏ tệp rồi đưa vào lại; ảnh nên không quá 2560 điểm ảnh mỗi cạnh.',
   }),
   'empty-file': (_: object) => ({
     what: 'Tệp trống, không có chữ nào.',
@@ -56,5 +64,17 @@ export const issuesOfFilesVi = {
         : p.byHand === 'taken'
           ? `Đã có tệp khác tên “${p.proposal}”: đổi sang một tên khác, chỉ gồm chữ thường, và sửa chỗ nhắc đến.`
           : `Chạy ${FIX} để đổi thành “${p.proposal}” và sửa luôn chỗ nhắc đến.`,
+  }),
+  'wrong-content': (p: { name: string; found: string | undefined }) => ({
+    what: `“${p.name}” không phải loại tệp mà đuôi tên nói${p.found === undefined ? '' : `: bên trong là ${p.found}`}.`,
+    hint: 'Mở tệp bằng đúng chương trình rồi lưu lại theo loại cần dùng; đừng chỉ đổi đuôi tên.',
+  }),
+  'executable-file': (p: { name: string }) => ({
+    what: `“${p.name}” mang quyền chạy như một chương trình; tệp nội dung không được có quyền ấy.`,
+    hint: `Chạy git update-index --chmod=-x cho tệp này (máy Linux, macOS: thêm chmod -x), hoặc xóa tệp rồi chép lại từ máy khác.`,
+  }),
+  'active-svg': (p: { found: string }) => ({
+    what: `Tệp SVG có phần chạy được hoặc gọi ra ngoài: ${p.found}.`,
+    hint: 'Xuất lại hình thành SVG thuần (không mã, không liên kết ngoài) hoặc thành PNG.',
   }),
 };

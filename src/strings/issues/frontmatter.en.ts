@@ -66,4 +66,12 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
     what: `“${p.text}” would be lost: behind a space, # begins a comment.`,
     hint: 'If it is text, put the whole value in double quotation marks; if it is a comment, put a space behind the #.',
   }),
+  'yaml-property': (p) => ({
+    what: `“${p.text}” would be lost: at the beginning of a value, ! and & have a meaning of their own in YAML.`,
+    hint: 'Put the whole value in double quotation marks.',
+  }),
+  'frontmatter-too-long': (p) => ({
+    what: `The frontmatter is longer than ${p.limit} KB.`,
+    hint: 'Move long lists into the body, or make an attachment of them.',
+  }),
 };

@@ -64,4 +64,12 @@ export const issuesOfFrontmatterVi = {
     what: `“${p.text}” sẽ mất: sau dấu cách, dấu # mở đầu một ghi chú.`,
     hint: 'Nếu là chữ, đặt cả giá trị trong dấu nháy kép; nếu là ghi chú, để một dấu cách sau dấu #.',
   }),
+  'yaml-property': (p: { text: string }) => ({
+    what: `“${p.text}” sẽ mất: ở đầu một giá trị, dấu ! và dấu & có nghĩa riêng trong YAML.`,
+    hint: 'Đặt cả giá trị trong dấu nháy kép.',
+  }),
+  'frontmatter-too-long': (p: { limit: number }) => ({
+    what: `Phần khai báo dài quá ${p.limit} KB.`,
+    hint: 'Chuyển danh sách dài xuống bài viết, hoặc thành tệp đính kèm.',
+  }),
 };

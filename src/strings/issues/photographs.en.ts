@@ -81,4 +81,8 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
     what: `Missing in the series of pictures: ${p.missing.join(', ')}.`,
     hint: 'Add what is missing. A picture that is lost is declared with missing: true (imported bulletins), or excused under lint.',
   }),
+  'published-metadata': (p) => ({
+    what: `A picture in public is published as it is, and it holds hidden data: ${p.kinds.join(', ')}.`,
+    hint: 'Export the picture without what the camera or the program wrote into it, and replace the file.',
+  }),
 };

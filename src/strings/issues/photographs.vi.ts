@@ -80,4 +80,8 @@ export const issuesOfPhotographsVi = {
     what: `Dãy ảnh thiếu: ${p.missing.join(', ')}.`,
     hint: 'Bổ sung ảnh còn thiếu. Ảnh không còn nữa thì khai báo với missing: true (tin imported), hoặc ghi lint.',
   }),
+  'published-metadata': (p: { kinds: readonly string[] }) => ({
+    what: `Tệp ảnh trong public được đăng nguyên trạng mà còn mang thông tin ẩn: ${p.kinds.join(', ')}.`,
+    hint: 'Xuất lại ảnh không kèm thông tin máy chụp, nơi chụp rồi chép đè lên.',
+  }),
 };

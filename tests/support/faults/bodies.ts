@@ -60,4 +60,8 @@ export const faultsOfBodies = {
     '- Nguyễn Văn A, tổ trưởng',
     '13:17',
   ),
+  'table-too-large': {
+    ...inBody(`${'|a'.repeat(200)}|\n${'|-'.repeat(200)}|\n${'|b|\n'.repeat(200)}`, '|a|\n|-|\n|b|', '14:1'),
+    shown: { wrong: 'Bảng 200 cột, 200 dòng', right: 'Bảng 5 cột, 200 dòng' },
+  },
 } as const satisfies Record<string, Fault>;

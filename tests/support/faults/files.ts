@@ -1,12 +1,15 @@
-import { symlink, truncate } from 'node:fs/promises';
+import { chmod, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BULLETIN, bulletinText, smallJpeg } from '../content-root.ts';
+import { BULLETIN, bulletinText, publicFile, smallJpeg } from '../content-root.ts';
+import { svgText } from '../image-fixtures.ts';
 import { FOLDER, inFields, withLines, type Fault } from './fault.ts';
 
 const valid = { [BULLETIN]: bulletinText() };
 const jpeg = await smallJpeg();
 const page = '---\ntitle: Liên hệ\ndescription: Địa chỉ của cơ quan.\n---\n\nBài.\n';
 const attachment = 'attachments: [{ src: ./bao-cao.pdf, title: Báo cáo }]';
+const pdf = '%PDF-1.4\n';
+const plainSvg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>';
 const MEGABYTE = 1024 * 1024;
 
 /** Faults of files and their names. */
@@ -20,7 +23,7 @@ export const faultsOfFiles = {
   },
   'bad-file-name': {
     wrong: { ...valid, [`${FOLDER}/Báo cáo.pdf`]: 'x' },
-    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: 'x' },
+    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
     at: '1:1',
     file: `${FOLDER}/Báo cáo.pdf`,
     also: ['BT-108', 'BT-110'],
@@ -35,8 +38,8 @@ export const faultsOfFiles = {
     shown: { wrong: 'emblem.png → ../may-chu/emblem.png', right: 'emblem.png (tệp thật)' },
   },
   'file-too-large': {
-    wrong: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: 'x' },
-    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: 'x' },
+    wrong: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
+    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
     setUp: (root) => truncate(join(root, FOLDER, 'bao-cao.pdf'), 40 * MEGABYTE + 1),
     at: '1:1',
     file: `${FOLDER}/bao-cao.pdf`,
@@ -79,5 +82,27 @@ export const faultsOfFiles = {
     at: '1:1',
     file: `${FOLDER}/Anh1.JPG`,
     shown: { wrong: 'Anh1.JPG', right: 'anh1.jpg' },
+  },
+  'wrong-content': {
+    wrong: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: '<!doctype html><script>1</script>' },
+    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
+    at: '1:1',
+    file: `${FOLDER}/bao-cao.pdf`,
+    shown: { wrong: 'bao-cao.docx đổi đuôi thành bao-cao.pdf', right: 'bao-cao.docx lưu ra bao-cao.pdf' },
+  },
+  'executable-file': {
+    wrong: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
+    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
+    setUp: (root) => chmod(join(root, FOLDER, 'bao-cao.pdf'), 0o755),
+    at: '1:1',
+    file: `${FOLDER}/bao-cao.pdf`,
+    shown: { wrong: 'bao-cao.pdf, quyền 755', right: 'bao-cao.pdf, quyền 644' },
+  },
+  'active-svg': {
+    wrong: { ...valid, [publicFile('huy-hieu.svg')]: svgText },
+    right: { ...valid, [publicFile('huy-hieu.svg')]: plainSvg },
+    at: '1:1',
+    file: publicFile('huy-hieu.svg'),
+    shown: { wrong: svgText, right: plainSvg },
   },
 } as const satisfies Record<string, Fault>;

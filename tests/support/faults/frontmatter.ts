@@ -31,4 +31,9 @@ export const faultsOfFrontmatter = {
   ),
   'not-a-mapping': whole('---\nHội nghị sơ kết\n---\n\nBài.\n', bulletinText(), '2:1'),
   'yaml-comment': inFields('byline: Phòng Thử nghiệm #2', 'byline: "Phòng Thử nghiệm #2"', '8:26'),
+  'yaml-property': inFields('byline: &Phòng Thử nghiệm', 'byline: "&Phòng Thử nghiệm"', '8:9'),
+  'frontmatter-too-long': {
+    ...inFields(`notes: [${'"một ghi chú rất dài", '.repeat(4000)}]`, 'notes: ["một ghi chú ngắn"]', '2:1'),
+    shown: { wrong: 'attendees: (1.000 người)', right: 'attendees: (người chủ trì và đại biểu chính)' },
+  },
 } as const satisfies Record<string, Fault>;

@@ -9,7 +9,7 @@ import {
   makeTelephoneJpeg,
   svgText,
 } from '../image-fixtures.ts';
-import { smallJpeg } from '../content-root.ts';
+import { BULLETIN, bulletinText, publicFile, smallJpeg } from '../content-root.ts';
 import { FOLDER, inBody, inFields, type Fault } from './fault.ts';
 
 const jpeg = await smallJpeg();
@@ -83,7 +83,7 @@ export const faultsOfPhotographs = {
     'attachments: [{ src: ./bao-cao.zip, title: Báo cáo }]',
     'attachments: [{ src: ./bao-cao.pdf, title: Báo cáo }]',
     '9:22',
-    { rightFiles: beside('bao-cao.pdf', 'x') },
+    { rightFiles: beside('bao-cao.pdf', '%PDF-1.4\n') },
   ),
   'image-placed-twice': inBody(
     '![Toàn cảnh](./anh.jpg)\n\n![Toàn cảnh](./anh.jpg)',
@@ -113,4 +113,14 @@ export const faultsOfPhotographs = {
       rightFiles: beside('skh2.jpg', jpeg),
     },
   ),
+  'published-metadata': {
+    wrong: { [BULLETIN]: bulletinText(), [publicFile('bia.jpg')]: telephone },
+    right: { [BULLETIN]: bulletinText(), [publicFile('bia.jpg')]: jpeg },
+    at: '1:1',
+    file: publicFile('bia.jpg'),
+    shown: {
+      wrong: 'public/bia.jpg chép thẳng từ điện thoại',
+      right: 'public/bia.jpg xuất lại, không kèm thông tin',
+    },
+  },
 } as const satisfies Record<string, Fault>;

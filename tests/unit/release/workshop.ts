@@ -22,6 +22,7 @@ export async function makeFolders(): Promise<Folders> {
   const work = join(root, 'noi-dung.bantin');
   return {
     content: join(root, 'noi-dung'),
+    public: join(root, 'public'),
     dist: join(root, 'noi-dung.dist'),
     staging: join(work, 'staging'),
     previous: join(work, 'previous'),

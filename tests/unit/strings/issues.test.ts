@@ -8,10 +8,16 @@ const BULLETIN = 'bulletins/2022/hoi-nghi/index.mdx';
 
 /** Details of every rule, one set for each way its words can go. A rule without a sample is a type error. */
 const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } = {
-  'unknown-file': [{ expected: 'bulletins/<yyyy>/<slug>/index.mdx' }, { beside: true }],
-  'bad-file-name': [{ name: 'ảnh 1.jpg', proposal: 'anh-1.jpg' }],
-  'symbolic-link': [{}],
-  'file-too-large': [{ megabytes: 73, limit: 60 }],
+  'unknown-file': [{ expected: 'bulletins/<yyyy>/<slug>/index.mdx' }, { beside: true }, { published: true }],
+  'bad-file-name': [
+    { name: 'ảnh 1.jpg', proposal: 'anh-1.jpg' },
+    { name: 'aux.jpg', proposal: 'tep-aux.jpg', isReserved: true },
+  ],
+  'symbolic-link': [{}, { isOther: true }],
+  'file-too-large': [
+    { size: '73 MB', limit: '60 MB', isText: false },
+    { size: '300 KB', limit: '256 KB', isText: true },
+  ],
   'empty-file': [{}],
   'folder-without-bulletin': [{}],
   'bad-slug': [
@@ -30,6 +36,12 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { name: 'Bao-cao.PDF', proposal: 'bao-cao.pdf', byHand: 'published' },
     { name: 'Anh1.JPG', proposal: 'anh1.jpg', byHand: 'taken' },
   ],
+  'wrong-content': [
+    { name: 'bao-cao.pdf', found: 'ZIP' },
+    { name: 'bao-cao.pdf', found: undefined },
+  ],
+  'executable-file': [{ name: 'bao-cao.pdf' }],
+  'active-svg': [{ found: '<script' }],
   'not-utf8': [{}],
   'bidirectional-control': [{ codePoint: 'U+202E' }],
   'mixed-script': [{ word: 'Hà\u043D' }],
@@ -70,6 +82,8 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'leading-zero': [{ text: '05' }],
   'not-a-mapping': [{}],
   'yaml-comment': [{ text: '#2 của tỉnh' }],
+  'yaml-property': [{ text: '!Quan' }],
+  'frontmatter-too-long': [{ limit: 64 }],
   'unknown-key': [
     { key: 'titel', parent: '', near: 'title', known: ['id', 'title'] },
     { key: 'ten', parent: 'attendees[1]', near: undefined, known: ['name', 'positions'] },
@@ -178,6 +192,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'personal-data': (['id', 'phone', 'birth', 'address'] as const).map((kind) => ({ kind, rows: 4 })) as [
     Details<'personal-data'>,
   ],
+  'table-too-large': [{ cells: 30_000, limit: 20_000 }],
   'missing-image': [{ src: './a.jpg' }, { src: './A.jpg', near: './a.jpg' }],
   'truncated-image': [{ src: './a.jpg' }],
   'not-an-image': [{ src: './a.jpg' }],
@@ -203,6 +218,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'heavy-photograph': [{ src: './a.jpg', megabytes: 3 }],
   'sequence-gap': [{ missing: ['skh2'] }],
+  'published-metadata': [{ kinds: ['EXIF', 'GPS'] }],
   'unknown-reference': [
     { field: 'bloc', value: 'khoi-2', register: 'registers/blocs.yaml', near: 'khoi-1', known: ['khoi-1'] },
     { field: 'bloc', value: 'khoi-2', register: 'registers/blocs.yaml', near: undefined, known: [] },

@@ -1,0 +1,173 @@
+import { open, readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { openPromise } from 'yauzl';
+import { recogniseFormat } from '../images/signature.ts';
+import { issueAt, type Issue, type Place } from './issue.ts';
+
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+
+/** One type of file that may enter: how large it may be, and by what its contents are known. */
+interface FileType {
+  limit: number;
+  /** Whether the first bytes are those of the type. */
+  begins?: (head: Buffer) => boolean;
+  /** The part of a ZIP archive without which it is another kind of document. */
+  part?: string;
+}
+
+const isPicture = (format: string) => (head: Buffer) => recogniseFormat(head) === format;
+const begins = (mark: string) => (head: Buffer) => head.toString('latin1', 0, mark.length) === mark;
+/** Text is what has no zero byte and is neither a program nor a page. */
+const isText = (head: Buffer) => !head.includes(0) && !isForeign(head);
+const photograph = { limit: 60 * MEGABYTE };
+const zip = (part: string): FileType => ({ limit: 40 * MEGABYTE, begins: begins('PK\x03\x04'), part });
+
+/** What may lie beside a bulletin. Photographs of any kind come so far, to be told what is wrong with each kind. */
+const beside: Readonly<Record<string, FileType>> = {
+  '.jpg': { ...photograph, begins: isPicture('jpeg') },
+  '.jpeg': { ...photograph, begins: isPicture('jpeg') },
+  '.png': { ...photograph, begins: isPicture('png') },
+  '.webp': { ...photograph, begins: isPicture('webp') },
+  '.heic': photograph,
+  '.heif': photograph,
+  '.svg': photograph,
+  '.gif': photograph,
+  '.pdf': { limit: 40 * MEGABYTE, begins: begins('%PDF-') },
+  '.docx': zip('word/document.xml'),
+  '.xlsx': zip('xl/workbook.xml'),
+  '.odt': zip('content.xml'),
+  '.ods': zip('content.xml'),
+  '.csv': { limit: 40 * MEGABYTE, begins: isText },
+};
+
+/** The texts of a content root. */
+const texts: Readonly<Record<string, FileType>> = {
+  '.mdx': { limit: 256 * KILOBYTE },
+  '.yaml': { limit: 512 * KILOBYTE },
+  '.md': { limit: MEGABYTE },
+};
+
+/** What may lie in `public`, from where it is published as it is. */
+const published: Readonly<Record<string, FileType>> = {
+  ...Object.fromEntries(
+    ['.jpg', '.jpeg', '.png', '.webp', '.pdf'].map((type) => [type, beside[type]!] as const),
+  ),
+  '.svg': { limit: MEGABYTE, begins: isPicture('svg') },
+  '.ico': { limit: MEGABYTE, begins: begins('\0\0\x01\0') },
+  '.woff2': { limit: 2 * MEGABYTE, begins: begins('wOF2') },
+  '.txt': { limit: MEGABYTE, begins: isText },
+  '.xml': { limit: MEGABYTE, begins: (head) => isText(head) && begins('<')(head) },
+  '.json': { limit: MEGABYTE, begins: isText },
+  '.webmanifest': { limit: MEGABYTE, begins: isText },
+};
+
+/** Names that hosts look for; they have no type. */
+const hostFiles = new Set(['CNAME', '_headers', '_redirects', '.nojekyll']);
+
+/** Whether a file of this name may lie beside a bulletin. */
+export function isBesideType(name: string): boolean {
+  return Object.hasOwn(beside, extname(name).toLowerCase());
+}
+
+/** Whether a file of this name may lie in `public`. */
+export function isPublishedType(name: string): boolean {
+  return hostFiles.has(name) || Object.hasOwn(published, extname(name).toLowerCase());
+}
+
+/** The issue of a file that is larger than its type may be. */
+export function judgeSize({ path, bytes }: { path: string; bytes: number }): Issue | undefined {
+  const extension = extname(path).toLowerCase();
+  const limit = (beside[extension] ?? texts[extension] ?? published[extension])?.limit ?? MEGABYTE;
+  if (bytes <= limit) return undefined;
+  const details = { size: tellSize(bytes), limit: tellSize(limit), isText: Object.hasOwn(texts, extension) };
+  return issueAt('file-too-large', { file: path, line: 1, column: 1 }, details);
+}
+
+function tellSize(bytes: number): string {
+  return bytes > MEGABYTE || bytes % MEGABYTE === 0
+    ? `${Math.ceil(bytes / MEGABYTE)} MB`
+    : `${Math.ceil(bytes / KILOBYTE)} KB`;
+}
+
+/** How much of a file is looked at to know it. */
+const HEAD = 4096;
+
+/** The issue of a file whose contents are not those of its type: by its first bytes, an archive also by its parts. */
+export async function judgeContents(absolute: string, place: Place): Promise<Issue | undefined> {
+  const name = basename(absolute);
+  const extension = extname(name).toLowerCase();
+  const type = beside[extension] ?? published[extension];
+  const head = await readHead(absolute);
+  const isRight = type?.begins?.(head) ?? !isForeign(head);
+  const found = isRight ? await findStrangePart(absolute, type?.part) : nameContents(head);
+  return isRight && found === undefined ? undefined : issueAt('wrong-content', place, { name, found });
+}
+
+async function readHead(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+const FOREIGN: readonly (readonly [RegExp, string])[] = [
+  [/^MZ/, 'EXE'],
+  [/^\x7fELF/, 'ELF'],
+  [/^(?:\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|\xfe\xed\xfa[\xce\xcf])/, 'Mach-O'],
+  [/^#!/, 'script'],
+  [/^\s*(?:<!doctype html|<html|<script|<\?php|<body|<head)/i, 'HTML'],
+];
+
+function isForeign(head: Buffer): boolean {
+  const text = head.toString('latin1');
+  return FOREIGN.some(([mark]) => mark.test(text));
+}
+
+function nameContents(head: Buffer): string | undefined {
+  const text = head.toString('latin1');
+  const foreign = FOREIGN.find(([mark]) => mark.test(text));
+  if (foreign) return foreign[1];
+  if (text.startsWith('PK\x03\x04')) return 'ZIP';
+  // An old Word or Excel file, which is what ".docx" by renaming mostly is.
+  if (text.startsWith('\xd0\xcf\x11\xe0')) return 'DOC/XLS (97-2003)';
+  return recogniseFormat(head)?.toUpperCase();
+}
+
+/** Parts that run when a document is opened. */
+const MACRO = /(?:^|\/)vbaProject\.bin$|^(?:Basic|Scripts)\//;
+
+/** Entries that are looked at: an archive can claim millions. */
+const MAX_PARTS = 10_000;
+
+async function findStrangePart(file: string, part: string | undefined): Promise<string | undefined> {
+  if (part === undefined) return undefined;
+  try {
+    const archive = await openPromise(file);
+    let isWhole = false;
+    let count = 0;
+    for await (const { fileName } of archive.eachEntry()) {
+      if (MACRO.test(fileName)) return `macro (${fileName})`;
+      isWhole ||= fileName === part;
+      count += 1;
+      if (count > MAX_PARTS) return 'ZIP';
+    }
+    return isWhole ? undefined : 'ZIP';
+  } catch {
+    return 'ZIP';
+  }
+}
+
+/** What runs or calls elsewhere in a drawing: elements, handlers, addresses that are not of the drawing itself. */
+const ACTIVE =
+  /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|set|animate\w*|a)\b|\son\w+\s*=|<!(?:ENTITY|DOCTYPE)|<\?xml-stylesheet|@import|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!["'#])|javascript:/i;
+
+/** The issue of a drawing that does more than to be drawn. */
+export async function judgeDrawing(absolute: string, place: Place): Promise<Issue | undefined> {
+  const text = (await readFile(absolute, 'utf8')).replaceAll('\0', '');
+  const found = ACTIVE.exec(text)?.[0].trim();
+  return found === undefined ? undefined : issueAt('active-svg', place, { found });
+}

@@ -1,0 +1,50 @@
+import { posix } from 'node:path';
+import { recogniseFormat } from '../../images/signature.ts';
+import type { BuiltFile } from '../survey.ts';
+import type { Fault } from './fault.ts';
+
+/** How the files of each type begin, those of text excepted: they are any bytes without a zero. */
+const BEGINNINGS: Readonly<Record<string, string>> = {
+  '.pdf': '%PDF-',
+  '.docx': 'PK\x03\x04',
+  '.xlsx': 'PK\x03\x04',
+  '.odt': 'PK\x03\x04',
+  '.ods': 'PK\x03\x04',
+  '.woff2': 'wOF2',
+  '.ico': '\0\0\x01\0',
+  '.wasm': '\0asm',
+};
+
+const PICTURES: Readonly<Record<string, string>> = {
+  '.jpg': 'jpeg',
+  '.jpeg': 'jpeg',
+  '.png': 'png',
+  '.webp': 'webp',
+  '.avif': 'avif',
+  '.svg': 'svg',
+};
+
+const TEXT = /\.(?:html|css|js|json|xml|txt|ics|csv|webmanifest)$/iu;
+
+/** What the bytes of a built file are, when its name says otherwise; `undefined` when the two agree. */
+export function findDisguise(contents: Buffer, path: string): string | undefined {
+  const extension = posix.extname(path).toLowerCase();
+  const expected = PICTURES[extension];
+  if (expected !== undefined) {
+    const format = recogniseFormat(contents);
+    return format === expected ? undefined : (format ?? '–');
+  }
+  const beginning = BEGINNINGS[extension];
+  if (beginning !== undefined) {
+    const isRight = contents.toString('latin1', 0, beginning.length) === beginning;
+    return isRight ? undefined : (recogniseFormat(contents) ?? '–');
+  }
+  return TEXT.test(path) && contents.subarray(0, 4096).includes(0) ? 'binary' : undefined;
+}
+
+/** Every file is what its name says: a browser that guesses, or a server that does not, would treat it as something else. */
+export function findDisguises(files: Iterable<BuiltFile>): Fault[] {
+  return [...files].flatMap(({ path, disguised }): Fault[] =>
+    disguised === undefined ? [] : [{ rule: 'disguised-file', file: path, detail: disguised }],
+  );
+}

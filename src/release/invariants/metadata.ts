@@ -1,0 +1,9 @@
+import type { BuiltFile } from '../survey.ts';
+import type { Fault } from './fault.ts';
+
+/** No picture says where, when, by whom or with what it was made. */
+export function findMetadata(files: Iterable<BuiltFile>): Fault[] {
+  return [...files].flatMap(({ path, hidden }): Fault[] =>
+    hidden === undefined ? [] : [{ rule: 'metadata', file: path, detail: hidden.join(', ') }],
+  );
+}

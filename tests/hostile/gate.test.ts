@@ -1,0 +1,34 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { fixturesByKind } from './fixtures/all.ts';
+import { expectedErrors, judgeFixture } from './judge.ts';
+
+const highest = { work: 0, megabytes: 0, count: 0 };
+
+afterAll(() => {
+  const { work, megabytes, count } = highest;
+  console.log(
+    `${count} hostile fixtures: at most ${work.toFixed(1)} s of work and ${Math.round(megabytes)} MB each`,
+  );
+});
+
+describe.for(Object.entries(fixturesByKind))('of hostile %s', ([, fixtures]) => {
+  // Work rather than the clock: it does not know what else the machine does, and it counts every thread.
+  test.for(fixtures)('$name is told, with file and line, in 5 s and 1 GB', async (fixture) => {
+    const { code, errors, isTold, work, megabytes } = await judgeFixture(fixture);
+    const expected = expectedErrors(fixture);
+    expect(fixture.andMore ? errors.slice(0, expected.length) : errors).toEqual(expected);
+    expect({ code, isTold }).toEqual({ code: 1, isTold: true });
+    expect(work).toBeLessThan(5);
+    expect(megabytes).toBeLessThan(1024);
+    highest.work = Math.max(highest.work, work);
+    highest.megabytes = Math.max(highest.megabytes, megabytes);
+    highest.count += 1;
+  });
+});
+
+test('there are at least 60 of them, of every kind', () => {
+  const counts = Object.entries(fixturesByKind).map(([kind, fixtures]) => [kind, fixtures.length] as const);
+  console.log(counts.map(([kind, count]) => `${kind} ${count}`).join(', '));
+  expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBeGreaterThanOrEqual(60);
+  expect(counts.filter(([, count]) => count < 10)).toEqual([]);
+});
