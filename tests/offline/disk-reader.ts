@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openBrowser } from '../support/browser.ts';
 import { openFirefox } from './firefox.ts';
@@ -28,6 +29,27 @@ export type ReaderName = 'Chromium' | 'Firefox';
 /** Opens one of the two browsers as readers have them, without a network. */
 export function openDiskPage(name: ReaderName): Promise<DiskPage> {
   return name === 'Chromium' ? openInChromium() : openInFirefox();
+}
+
+/**
+ * Whether a browser keeps the files of a disk from each other, as it does for readers; automation may switch that off, and
+ * then everything seems to work. On a page of its own, because what it says of the refusal comes late.
+ */
+export async function isKeptFromOtherFiles(name: ReaderName, bag: string): Promise<boolean> {
+  const page = await openDiskPage(name);
+  try {
+    await page.open(join(bag, 'data/site/tim-kiem/index.html'));
+    return await page.evaluate(
+      () =>
+        fetch('../index.html').then(
+          () => false,
+          () => true,
+        ),
+      undefined,
+    );
+  } finally {
+    await page.close();
+  }
 }
 
 function judge(problems: string[], address: string): void {
