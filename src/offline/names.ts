@@ -16,23 +16,24 @@ export function isSafeName(name: string): boolean {
 
 /**
  * Gives every path a name that is safe on every disk: ASCII, not reserved, short enough below a top folder of
- * `roomAbove` characters, unique without regard to case. A safe path keeps its name, so that usually nothing changes;
- * any other becomes a name made of its hash, in the same folder as far as that folder is safe. The result does not depend
- * on the order of the paths.
+ * `roomAbove` characters, unique without regard to case, none both a file and a folder. A safe path keeps its name, so that
+ * usually nothing changes; any other becomes a name made of its hash, in the same folder as far as that folder is safe. Of
+ * names that differ in case alone, the one in small letters stays. The result does not depend on the order of the paths.
  */
 export function nameFiles(paths: Iterable<string>, roomAbove = 0): Map<string, string> {
   const named = new Map<string, string>();
   const taken = new Set<string>();
   const folders = new Map<string, string>([['', '']]);
-  const takenFolders = new Set<string>();
-  for (const path of [...paths].sort(byCodeUnits)) {
+  const [small, mixed] = [[], []] as [string[], string[]];
+  for (const path of paths) (path === path.toLowerCase() ? small : mixed).push(path);
+  for (const path of [...small.sort(byCodeUnits), ...mixed.sort(byCodeUnits)]) {
     const at = path.lastIndexOf('/');
-    const folder = nameFolder(path.slice(0, Math.max(at, 0)), folders, takenFolders);
+    const folder = nameFolder(path.slice(0, Math.max(at, 0)), folders, taken);
     const name = path.slice(at + 1);
     let safe =
       isSafeName(name) && name.length <= MAX_NAME ? join(folder, name) : join(folder, hashName(path));
     if (taken.has(safe.toLowerCase())) safe = join(folder, hashName(path));
-    if (safe.length + roomAbove > MAX_PATH) safe = `long/${hashName(path)}`;
+    if (safe.length + roomAbove > MAX_PATH) safe = join(nameFolder('long', folders, taken), hashName(path));
     taken.add(safe.toLowerCase());
     named.set(path, safe);
   }
@@ -51,8 +52,10 @@ function nameFolder(path: string, folders: Map<string, string>, taken: Set<strin
   const at = path.lastIndexOf('/');
   const above = nameFolder(path.slice(0, Math.max(at, 0)), folders, taken);
   const name = path.slice(at + 1);
-  let safe = isSafeName(name) && name.length <= MAX_NAME ? join(above, name) : join(above, hashName(path));
-  if (taken.has(safe.toLowerCase())) safe = join(above, hashName(path));
+  // A file may have the same path.
+  const hashed = join(above, hashName(`${path}/.`));
+  let safe = isSafeName(name) && name.length <= MAX_NAME ? join(above, name) : hashed;
+  if (taken.has(safe.toLowerCase())) safe = hashed;
   taken.add(safe.toLowerCase());
   folders.set(path, safe);
   return safe;

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { byCodeUnits } from '../names.ts';
+import { byCodeUnits, isSafeName, MAX_PATH } from '../names.ts';
 import type { Contents, ZipWriter } from './zip.ts';
 
 /** The checksums of a bag, strongest last: SHA-256 is what people compare by hand, SHA-512 what archives ask for. */
@@ -26,8 +26,10 @@ export interface BagWriter {
 export function openBag(zip: ZipWriter, folder: string): BagWriter {
   const payload = new Map<string, Sums>();
   const tags = new Map<string, Sums>();
+  const claim = buildNameGuard(folder);
   let bytes = 0;
   const addTag = async (path: string, contents: string): Promise<void> => {
+    claim(path);
     const buffer = Buffer.from(contents);
     tags.set(path, await sumContents(buffer));
     await zip.add(`${folder}/${path}`, buffer);
@@ -35,7 +37,7 @@ export function openBag(zip: ZipWriter, folder: string): BagWriter {
   return {
     async addPayload(path, contents) {
       const full = `data/${path}`;
-      if (payload.has(full)) throw new Error(`Twice in one package: ${full}`);
+      claim(full);
       payload.set(full, await sumContents(contents));
       bytes += Buffer.isBuffer(contents) ? contents.length : contents.bytes;
       await zip.add(`${folder}/${full}`, contents);
@@ -54,6 +56,29 @@ export function openBag(zip: ZipWriter, folder: string): BagWriter {
         }
       }
     },
+  };
+}
+
+/** Refuses a name that some disk would not take, or would take for another file or folder of the bag. */
+function buildNameGuard(top: string): (path: string) => void {
+  const files = new Set<string>();
+  const folders = new Set<string>();
+  return (path) => {
+    const names = path.split('/');
+    const spelt = path.toLowerCase();
+    const above = names.slice(1).map((_, index) =>
+      spelt
+        .split('/')
+        .slice(0, index + 1)
+        .join('/'),
+    );
+    const isTaken = files.has(spelt) || folders.has(spelt) || above.some((each) => files.has(each));
+    const isTooLong = `${top}/${path}`.length > MAX_PATH;
+    if (isTaken || isTooLong || !names.every(isSafeName)) {
+      throw new Error(`No name for a file of a package: ${path}`);
+    }
+    files.add(spelt);
+    for (const each of above) folders.add(each);
   };
 }
 
