@@ -37,7 +37,12 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
   const aliases = listAliases(selection.bulletins, site.url, new Set(release.files));
   const aliasFiles = aliases.flatMap(({ file }) => file ?? []);
   const { bulletins } = selection;
-  const sources = await listSources({ content, bulletins, withPhotographs: options.withImages });
+  const sources = await listSources({
+    content,
+    emblem: site.emblem,
+    bulletins,
+    withPhotographs: options.withImages,
+  });
   const room = (folder: string): number => `${name}/data/${folder}/`.length;
   return {
     options,

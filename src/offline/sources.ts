@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Bulletin } from '../bulletins/bulletin.ts';
+import type { Photograph } from '../images/photograph.ts';
 import { byCodeUnits } from './names.ts';
 import type { Contents } from './package/zip.ts';
 import { withoutMetadata } from './photographs/without-metadata.ts';
@@ -15,6 +16,8 @@ export interface SourceItem {
 
 export interface SourceOptions {
   content: string;
+  /** The emblem of the office, when it has one: every page shows it. */
+  emblem: string | undefined;
   /** The bulletins of the edition, and no others: drafts and withdrawn ones are nobody's to hand out. */
   bulletins: readonly Bulletin[];
   withPhotographs: boolean;
@@ -25,9 +28,10 @@ export interface SourceOptions {
  * attachments, and its photographs at full size without metadata. Together they are a content root. Sorted by path.
  */
 export async function listSources(options: SourceOptions): Promise<SourceItem[]> {
-  const { content, bulletins, withPhotographs } = options;
+  const { content, emblem, bulletins, withPhotographs } = options;
   const shared = await listShared(content);
   const items: SourceItem[] = shared.map((path) => fileItem(content, path));
+  if (emblem !== undefined) items.push(pictureItem(content, emblem, 'png'));
   for (const bulletin of bulletins) {
     const folder = bulletin.file.slice(0, bulletin.file.lastIndexOf('/') + 1);
     items.push(fileItem(content, bulletin.file));
@@ -56,18 +60,22 @@ function photographItems(content: string, folder: string, bulletin: Bulletin): S
   for (const { src, photograph } of bulletin.pictures) {
     if (!photograph) continue;
     const path = folder + src.replace(/^\.\//u, '');
-    const read = async (): Promise<Buffer> => {
-      const bytes = await readFile(join(content, path));
-      try {
-        return withoutMetadata(bytes, photograph.format);
-      } catch (error) {
-        if (error instanceof RangeError) throw new EditionStop(offlineWords().stopped.badPhotograph(path));
-        throw error;
-      }
-    };
-    items.set(path, { path, read });
+    items.set(path, pictureItem(content, path, photograph.format));
   }
   return [...items.values()];
+}
+
+function pictureItem(content: string, path: string, format: Photograph['format']): SourceItem {
+  const read = async (): Promise<Buffer> => {
+    const bytes = await readFile(join(content, path));
+    try {
+      return withoutMetadata(bytes, format);
+    } catch (error) {
+      if (error instanceof RangeError) throw new EditionStop(offlineWords().stopped.badPhotograph(path));
+      throw error;
+    }
+  };
+  return { path, read };
 }
 
 /** Lists every file below a folder with forward slashes, sorted. Links are not followed. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildSite } from '../support/build-site.ts';
+import { makePackage, unpack } from '../offline/packages.ts';
 import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../support/content-root.ts';
 import { listBuiltFiles } from '../support/published.ts';
 
@@ -48,6 +49,16 @@ describe('an office with a colour, an emblem and the optional slots', () => {
   it('has the slots, marked for the living site alone', () => {
     expect(home).toMatch(/<script src="https:\/\/do\.example\/emc\.js" defer data-online-only>/u);
     expect(home).toMatch(/<li data-online-only> ?<a href="mailto:gopy@thu\.example"/u);
+  });
+
+  it('has an offline edition with its colour and emblem, without the slots', async () => {
+    const bag = await unpack(await makePackage(dist));
+    const page = await readFile(join(bag, 'data/site/index.html'), 'utf8');
+    expect(page).toMatch(/<link rel="stylesheet" href="mau-[0-9a-f]{8}\.css">/u);
+    expect(page).toContain('src="emblem.png"');
+    expect(page).not.toMatch(/do\.example|gopy@thu\.example/u);
+    const emblem = await sharp(join(bag, 'data/content/emblem.png')).metadata();
+    expect([emblem.width, emblem.height, emblem.exif]).toEqual([300, 200, undefined]);
   });
 });
 
