@@ -54,6 +54,7 @@ async function describeSite(
     stamp: {
       edition: words.stamp.edition(date.day),
       livingPage: words.stamp.livingPage,
+      contents: words.contentsPage.contents,
       unpackFirst: words.stamp.unpackFirst,
     },
     language: site.language,

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { prepareEdition, type EditionContext } from './context.ts';
-import { buildContentsPage, buildDoor } from './documents/contents-page.ts';
+import { buildContentsPage, buildDoor, CONTENTS_PAGE } from './documents/contents-page.ts';
 import { describeBag, describeContents, describeForReadMe } from './documents/facts.ts';
 import { buildReadMe } from './documents/read-me.ts';
 import { listEditionItems } from './edition-items.ts';
@@ -64,7 +64,7 @@ async function writePackage(
   const contents = describeContents(context);
   const facts = describeForReadMe(context, secret !== undefined);
   await bag.addTag('index.html', buildDoor(contents, words.contentsPage));
-  await bag.addTag('contents.html', buildContentsPage(contents, words.contentsPage));
+  await bag.addTag(CONTENTS_PAGE, buildContentsPage(contents, words.contentsPage));
   // Both languages, whatever the site's: nobody knows who will find the disk.
   await bag.addTag('DOC-TRUOC.txt', buildReadMe(facts, vi.offline.readMe));
   await bag.addTag('README.txt', buildReadMe(facts, en.offline.readMe));

@@ -24,14 +24,17 @@ export interface Selection {
  * none of these. The web archive keeps them.
  */
 const FOR_SERVERS =
-  /^(?:404\.html|robots\.txt|sitemap[^/]*\.xml|rss\.xml|atom\.xml|feed\.json|_headers|_redirects|\.well-known\/.*|phat-hanh\.txt|[^/]*\.webmanifest|anh-xem-truoc\/.*)$/u;
+  /^(?:404\.html|robots\.txt|sitemap[^/]*\.xml|_headers|_redirects|\.well-known\/.*|phat-hanh\.txt|[^/]*\.webmanifest|anh-xem-truoc\/.*)$/u;
+
+/** Feeds of the site and of its sections, with their archives. */
+const FEEDS = /^(?:chuyen-muc\/[^/]+\/)?(?:rss|atom|feed)(?:\/\d+)?\.(?:xml|json)$/u;
 
 /** What the search and the scripts become is made anew, not copied. */
 const MADE_ANEW = /^(?:pagefind\/.*|_astro\/.*\.m?js)$/u;
 
 /** Whether a file of the finished site is one that readers of the living site fetch. */
 export function isForServers(file: string): boolean {
-  return FOR_SERVERS.test(file);
+  return FOR_SERVERS.test(file) || FEEDS.test(file);
 }
 
 /** Chooses what an edition holds. Throws an `EditionStop` when the part that was asked for is empty or unknown. */

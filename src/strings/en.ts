@@ -337,8 +337,10 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
           colour: 'Colour',
           size: 'Size',
           text: 'Accompanying text',
-          file: 'File',
         },
+      },
+      photographFiles: {
+        columns: { row: 'Number of the photograph', bulletin: 'Identifier of the bulletin', file: 'File' },
       },
       addresses: { columns: { former: 'Former address', present: 'Present address' } },
       renamed: { columns: { original: 'Original name', name: 'Name in the package' } },
@@ -362,8 +364,10 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
         site: 'pages to read, search and print, without a network',
         content:
           'sources of the bulletins (MDX), registers, photographs at full size: enough to build the site again',
+        contentWithoutImages: 'sources of the bulletins (MDX), registers, without photographs',
         documents: 'list of bulletins and attachments',
         photographs: 'list of photographs',
+        photographFiles: 'the file of each photograph, in the order of that list',
         addresses: 'former and present addresses of bulletins',
         renamed: 'original names of files that had to be renamed',
         webArchive: 'the site as it is on the web, for web-archive software (WACZ)',
@@ -391,7 +395,19 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
     },
     readMe: {
       what: (day: string, url: string) =>
-        `This is the offline edition of ${url}, ${formatDay(day)}: all pages, pictures and search, without a network.`,
+        `This is the offline edition of ${url}, ${formatDay(day)}, to read, search and print without a network.`,
+      counts: ({
+        first,
+        last,
+        bulletins: count,
+        photographs,
+      }: {
+        first: string;
+        last: string;
+        bulletins: number;
+        photographs: number;
+      }) =>
+        `It holds ${count} bulletins ${first === last ? `of ${first}` : `from ${first} to ${last}`} and ${photographs} photographs. What is left out and why: see contents.html.`,
       open: 'TO OPEN IT, unpack the whole ZIP into a folder and open index.html there with a web browser.',
       holds: 'WHAT LIES WHERE (all text files are UTF-8):',
       rooms: {
@@ -399,14 +415,19 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
         contents: 'contents: counts per year, what is left out and why',
         site: 'pages to read (HTML)',
         content: 'sources: MDX (Markdown), YAML, photographs at full size without hidden data',
+        contentWithoutImages: 'sources: MDX (Markdown), YAML, without photographs',
         tables: 'lists of bulletins, photographs, addresses (CSV)',
         webArchive: 'the site as it was on the web (WACZ, WARC 1.1 inside)',
         books: 'an e-book for each year (EPUB 3)',
         manifests: 'SHA-256 and SHA-512 checksums of every file',
       },
-      check: 'TO CHECK that no file was changed or lost, run one of these in this folder:',
+      check:
+        'TO CHECK that no file was changed or lost, open a command window in this folder and run the commands of its system:',
+      checkResult:
+        '  Each line names a file: OK is untouched, FAILED is changed or lost (Windows shows FAILED alone). Files that were added are not told: only those named in the two lists belong to the package.',
+      checkWithProgram: 'Bantin, the program that made this package, tells of added files too:',
       again:
-        'TO BUILD THE SITE AGAIN: data/content is a complete content folder. Each bulletin is a folder bulletins/<year>/<name> with index.mdx (YAML above, Markdown below) and the files that belong to it.',
+        'TO BUILD THE SITE AGAIN: data/content is a complete content folder. Each bulletin is a folder bulletins/<year>/<name> with index.mdx (YAML above, Markdown below) and the files that belong to it. Bantin builds the site from it; without Bantin it can still be read: plain text, pictures and attachments.',
       formats:
         'FORMATS. The package follows BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3 and WARC 1.1 (ISO 28500) are all publicly documented.',
     },

@@ -338,9 +338,9 @@ find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs 
           colour: 'Màu sắc',
           size: 'Kích thước',
           text: 'Lời thuyết minh',
-          file: 'Tệp',
         },
       },
+      photographFiles: { columns: { row: 'Số thứ tự ảnh', bulletin: 'Mã định danh bản tin', file: 'Tệp' } },
       addresses: { columns: { former: 'Địa chỉ cũ', present: 'Địa chỉ nay' } },
       renamed: { columns: { original: 'Tên gốc', name: 'Tên trong gói' } },
     },
@@ -362,8 +362,10 @@ find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs 
       rooms: {
         site: 'trang để xem, tìm kiếm và in, không cần mạng',
         content: 'nguồn của bản tin (MDX), sổ địa danh và cơ quan, ảnh cỡ gốc: đủ để dựng lại trang',
+        contentWithoutImages: 'nguồn của bản tin (MDX), sổ địa danh và cơ quan, không kèm ảnh',
         documents: 'bảng kê bản tin và tệp đính kèm',
         photographs: 'bảng kê ảnh',
+        photographFiles: 'tệp của từng ảnh, theo thứ tự của bảng kê ảnh',
         addresses: 'địa chỉ cũ và địa chỉ nay của bản tin',
         renamed: 'tên gốc của những tệp phải đổi tên',
         webArchive: 'trang đúng như trên mạng, cho phần mềm lưu trữ web (WACZ)',
@@ -389,7 +391,19 @@ find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs 
     },
     readMe: {
       what: (day: string, url: string) =>
-        `Đây là bản ngoại tuyến ${formatDay(day)} của ${url}: đủ trang, ảnh và tìm kiếm, không cần mạng.`,
+        `Đây là bản ngoại tuyến ${formatDay(day)} của ${url}: xem, tìm kiếm và in được mà không cần mạng.`,
+      counts: ({
+        first,
+        last,
+        bulletins,
+        photographs,
+      }: {
+        first: string;
+        last: string;
+        bulletins: number;
+        photographs: number;
+      }) =>
+        `Trong gói có ${bulletins} bản tin ${first === last ? `năm ${first}` : `từ năm ${first} đến năm ${last}`}, ${photographs} ảnh. Những gì không có trong gói và vì sao: xem contents.html.`,
       open: 'CÁCH MỞ. Giải nén toàn bộ tệp ZIP vào một thư mục, rồi mở index.html bằng một trình duyệt web.',
       holds: 'TRONG GÓI CÓ (các tệp chữ đều là UTF-8):',
       rooms: {
@@ -397,15 +411,19 @@ find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs 
         contents: 'mục lục: số lượng theo năm, những gì không có trong gói và vì sao',
         site: 'trang để xem (HTML)',
         content: 'nguồn: MDX (Markdown), YAML, ảnh cỡ gốc không kèm dữ liệu ẩn',
+        contentWithoutImages: 'nguồn: MDX (Markdown), YAML, không kèm ảnh',
         tables: 'bảng kê bản tin, ảnh, địa chỉ (CSV)',
         webArchive: 'trang như trên mạng (WACZ, bên trong là WARC 1.1)',
         books: 'mỗi năm một sách điện tử (EPUB 3)',
         manifests: 'mã kiểm tra SHA-256 và SHA-512 của từng tệp',
       },
       check:
-        'CÁCH KIỂM TRA rằng không tệp nào bị đổi hay mất. Trong thư mục này, chạy một trong các lệnh sau:',
+        'CÁCH KIỂM TRA rằng không tệp nào bị đổi hay mất. Mở cửa sổ lệnh trong thư mục này và chạy các lệnh của hệ điều hành đang dùng:',
+      checkResult:
+        '  Mỗi dòng nêu một tệp: OK là còn nguyên, FAILED là bị đổi hoặc bị mất (Windows chỉ hiện FAILED). Tệp lạ thêm vào không bị báo: chỉ những tệp có tên trong hai bảng này là của gói.',
+      checkWithProgram: 'Bantin, chương trình đã làm gói này, báo cả tệp lạ:',
       again:
-        'DỰNG LẠI TRANG. data/content là thư mục nội dung hoàn chỉnh: mỗi bản tin một thư mục bulletins/<năm>/<tên>, gồm index.mdx (phần đầu là YAML, phần thân là Markdown) và các tệp đi kèm.',
+        'DỰNG LẠI TRANG. data/content là thư mục nội dung hoàn chỉnh: mỗi bản tin một thư mục bulletins/<năm>/<tên>, gồm index.mdx (phần đầu là YAML, phần thân là Markdown) và các tệp đi kèm. Bantin dựng lại trang từ thư mục này; không có Bantin thì vẫn đọc được: đó là văn bản thuần, ảnh và tệp đính kèm.',
       formats:
         'ĐỊNH DẠNG. Gói theo BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3, WARC 1.1 (ISO 28500) đều là định dạng có tài liệu công khai.',
     },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +7,12 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { vi } from '../../src/strings/vi.ts';
 import { openBrowser } from '../support/browser.ts';
 import { serveFolder } from '../support/serve.ts';
-import { openDiskPage, type DiskPage, type ReaderName } from './disk-reader.ts';
+import { isKeptFromOtherFiles, openDiskPage, type DiskPage, type ReaderName } from './disk-reader.ts';
+import { DEMO_QUERIES, SEED_QUERIES } from '../search/demo-queries.ts';
 import { makePackage, unpack } from './packages.ts';
+
+/** Some hundred page loads. */
+const LONG = { timeout: 180_000 };
 
 let demo: string;
 let seed: string;
@@ -26,10 +31,17 @@ function hasPictures(): boolean {
 }
 
 /** What a page shows of itself: its links, and the pictures that did not decode. */
-function look(): { links: string[]; brokenPictures: string[]; hasStyle: boolean; hasNotice: boolean } {
+function look(): {
+  links: string[];
+  ids: string[];
+  brokenPictures: string[];
+  hasStyle: boolean;
+  hasNotice: boolean;
+} {
   const notice = document.querySelector('.offline-unpack')!;
   return {
     links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
     brokenPictures: [...document.images]
       .filter((picture) => picture.hasAttribute('src') && picture.naturalWidth === 0)
       .map(({ src }) => src),
@@ -40,6 +52,12 @@ function look(): { links: string[]; brokenPictures: string[]; hasStyle: boolean;
 
 const titles = () =>
   [...document.querySelectorAll('[data-part="link"]')].map(({ textContent }) => textContent!.trim());
+
+/** All that a search says: how much it found, then what. */
+const answer = () =>
+  [...document.querySelectorAll('[data-part="status"], [data-part="link"]')].map(({ textContent }) =>
+    textContent!.trim(),
+  );
 
 /** Whether a search has ended. What the page says meanwhile is handed over, because a page knows nothing of the test. */
 function hasAnswer(searching: string): boolean {
@@ -70,21 +88,26 @@ const QUERIES = [
   'UBND',
   'quyết định 163/QĐ-UBND',
   'xyzzy',
+  ...DEMO_QUERIES.map(({ query }) => query),
 ];
 
 describe('the same search', () => {
-  test('gives the same results from a disk as from a host', async () => {
-    const host = await serveFolder(inject('builtSites').demo, '/tdkt/');
+  test.each([
+    ['demo', '/tdkt/', QUERIES],
+    ['seed', '/', SEED_QUERIES.map(({ query }) => query)],
+  ] as const)('gives the same results from a disk as from a host: %s', LONG, async (site, base, queries) => {
+    const host = await serveFolder(inject('builtSites')[site], base);
     const browser = await openBrowser();
     const online = await browser.newPage();
     const disk = await openDiskPage('Chromium');
     try {
-      for (const query of QUERIES) {
+      for (const query of queries) {
         await online.goto(`${host.url}tim-kiem/?q=${encodeURIComponent(query)}`);
         await online.waitForFunction(hasAnswer, vi.search.searching);
-        expect([query, ...(await search(disk, demo, query))]).toEqual([
+        await search(disk, site === 'demo' ? demo : seed, query);
+        expect([query, ...(await disk.evaluate(answer, undefined))]).toEqual([
           query,
-          ...(await online.evaluate(titles)),
+          ...(await online.evaluate(answer)),
         ]);
       }
     } finally {
@@ -105,19 +128,7 @@ describe.each<ReaderName>(['Chromium', 'Firefox'])('%s, from a disk, without a n
   afterAll(() => page.close());
 
   test('keeps files from each other, so that every result below means something', async () => {
-    // A page of its own, because what it says of the refusal comes late.
-    const other = await openDiskPage(name);
-    await other.open(join(demo, 'data/site/gioi-thieu/index.html'));
-    const isRefused = await other.evaluate(
-      () =>
-        fetch('../lien-he/index.html').then(
-          () => false,
-          () => true,
-        ),
-      undefined,
-    );
-    await other.close();
-    expect(isRefused).toBe(true);
+    expect(await isKeptFromOtherFiles(name, demo)).toBe(true);
   });
 
   test('a double click on index.html shows the site', async () => {
@@ -126,23 +137,34 @@ describe.each<ReaderName>(['Chromium', 'Firefox'])('%s, from a disk, without a n
     expect(page.problems).toEqual([]);
   });
 
-  test('every page that links lead to opens, with its style and every picture', async () => {
+  test('every page that links lead to opens, with its style and every picture', LONG, async () => {
     const start = page.address();
     const root = start.slice(0, start.length - 'index.html'.length);
     const seen = new Set([start]);
     const waiting = [start];
+    const places = new Map<string, string[]>();
+    const linked = new Set<string>();
     const faults: string[] = [];
     for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
       await page.open(fileURLToPath(address));
       await page.waitFor(hasPictures, undefined);
-      const { links, brokenPictures, hasStyle, hasNotice } = await page.evaluate(look, undefined);
+      const { links, ids, brokenPictures, hasStyle, hasNotice } = await page.evaluate(look, undefined);
       if (!hasStyle || hasNotice) faults.push(`${address}: without style`);
       faults.push(...brokenPictures);
-      for (const link of links.map((each) => each.replace(/[?#].*$/u, ''))) {
-        if (!link.startsWith(root) || !link.endsWith('.html') || seen.has(link)) continue;
-        seen.add(link);
-        waiting.push(link);
+      places.set(address, ids);
+      for (const link of links.filter((each) => each.startsWith('file:'))) {
+        linked.add(link);
+        const file = link.replace(/[?#].*$/u, '');
+        if (!file.startsWith(root) || !file.endsWith('.html') || seen.has(file)) continue;
+        seen.add(file);
+        waiting.push(file);
       }
+    }
+    for (const link of linked) {
+      const [, file = '', id = ''] = /^([^?#]+)[^#]*#?(.*)$/u.exec(link)!;
+      if (!existsSync(fileURLToPath(file))) faults.push(`${link}: no such file`);
+      const ids = places.get(file);
+      if (id !== '' && ids && !ids.includes(decodeURIComponent(id))) faults.push(`${link}: no such place`);
     }
     expect(faults).toEqual([]);
     expect(page.problems).toEqual([]);
@@ -182,11 +204,17 @@ describe.each<ReaderName>(['Chromium', 'Firefox'])('%s, from a disk, without a n
     for (const file of ['index.html', 'data/site/index.html']) {
       await copyFile(join(demo, file), alone);
       await page.open(alone);
-      const { display, text } = await page.evaluate(() => {
+      const { display, text, offered } = await page.evaluate(() => {
         const notice = document.querySelector<HTMLElement>('.offline-unpack')!;
-        return { display: getComputedStyle(notice).display, text: notice.textContent };
+        const links = [...document.querySelectorAll('main .offline-unpacked')];
+        const isShown = (link: Element) => getComputedStyle(link).display !== 'none';
+        return {
+          display: getComputedStyle(notice).display,
+          text: notice.textContent,
+          offered: links.filter(isShown).length,
+        };
       }, undefined);
-      expect(display).toBe('block');
+      expect([display, offered]).toEqual(['block', 0]);
       expect(text).toContain('giải nén');
     }
     page.problems.length = 0;

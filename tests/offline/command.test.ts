@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { copySite, EDITION_DATE, makePackage, runScript } from './packages.ts';
+import { copySite, EDITION_DATE, makePackage, runScript, unpack } from './packages.ts';
 
 const date = ['--date', EDITION_DATE];
 const newFolder = () => mkdtemp(join(tmpdir(), 'bantin-command-'));
@@ -35,6 +35,22 @@ test('verify names what is wrong and ends with 1', async () => {
   const { code, output } = await runScript('verify', [zip]);
   expect(code).toBe(1);
   expect(output).toMatch(/BỊ ĐỔI: data\/site\/404\.html|BỊ ĐỔI: data\/site\/[\w./-]+\.html/);
+});
+
+test('verify names every file that was deleted, added or renamed', async () => {
+  const bag = await unpack(await makePackage(inject('builtSites').seed));
+  await rm(join(bag, 'data/site/tim-kiem/index.html'));
+  await writeFile(join(bag, 'data/site/la.html'), 'lạ');
+  await rename(join(bag, 'data/site/lien-he'), join(bag, 'data/site/lien-lac'));
+  const { code, output } = await runScript('verify', [bag]);
+  expect(code).toBe(1);
+  expect(output.trim().split('\n')).toEqual([
+    'THỪA: data/site/la.html',
+    'THIẾU: data/site/lien-he/index.html',
+    'THỪA: data/site/lien-lac/index.html',
+    'THIẾU: data/site/tim-kiem/index.html',
+    'KHÔNG nguyên vẹn: 4 điểm sai.',
+  ]);
 });
 
 test.each([

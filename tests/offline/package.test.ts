@@ -4,11 +4,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { parse } from 'parse5';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { readContent } from '../../src/bulletins/read-content.ts';
 import { hasErrors } from '../../src/gate/issue.ts';
 import { isSafeName, MAX_PATH } from '../../src/offline/names.ts';
+import { attributeOf, isHtml, listElements } from '../../src/offline/transform/tree.ts';
 import { copySite, makePackage, runScript, unpack } from './packages.ts';
 
 let zip: string;
@@ -113,6 +115,13 @@ describe('the package', () => {
     expect(content!.counts).toMatchObject({ draft: 0, scheduled: 0, withdrawn: 0 });
   });
 
+  test('gives every photograph a file, in the order of their records', () => {
+    const [, ...files] = read('data/tables/photograph-files.csv').trim().split('\r\n');
+    expect(files.map((line) => line.split(',')[0])).toEqual(files.map((_, index) => `${index + 1}`));
+    for (const line of files) expect(statSync(join(bag, line.split(',')[2]!)).size).toBeGreaterThan(0);
+    expect(files).toHaveLength(rows('photographs'));
+  });
+
   test('has one row per document and per photograph in its tables', () => {
     const bulletins = list(join(bag, 'data/content/bulletins')).filter((path) =>
       path.endsWith('.mdx'),
@@ -130,6 +139,60 @@ describe('the package', () => {
       .filter((line) => line.startsWith('-'));
     expect(lines.length).toBe(list(bag).length);
     expect(lines.filter((line) => !/^-rw-r--r--.* stor 80-Jan-01 00:00 /.test(line))).toEqual([]);
+  });
+});
+
+describe('every page of the edition', () => {
+  const pages = () => list(join(bag, 'data/site')).filter((path) => path.endsWith('.html'));
+
+  test('loads classic scripts, styles and pictures by relative addresses, and nothing else', () => {
+    const faults = pages().flatMap((page) =>
+      listElements(parse(read(`data/site/${page}`))).flatMap((element) => {
+        const isLoading = isHtml(
+          element,
+          'script',
+          'img',
+          'source',
+          'iframe',
+          'embed',
+          'video',
+          'audio',
+          'link',
+        );
+        const relation = attributeOf(element, 'rel') ?? '';
+        // Those that a browser only knows of and does not fetch.
+        if (!isLoading || /^(?:canonical|license|schema\.)/u.test(relation)) return [];
+        const addresses = ['src', 'srcset', 'href', 'poster'].flatMap(
+          (name) => attributeOf(element, name) ?? [],
+        );
+        const isForeign = addresses.some((each) => /(?:^|[\s,])(?:[a-z][a-z0-9+.-]*:|\/)/iu.test(each));
+        const isModule = attributeOf(element, 'type') === 'module' || relation === 'modulepreload';
+        return isForeign || isModule ? [`${page}: ${addresses.join(' ')}`] : [];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('tells the date of the edition and the address of the living page', () => {
+    for (const page of pages()) {
+      const elements = listElements(parse(read(`data/site/${page}`)));
+      const living = elements.find(
+        (each) => isHtml(each, 'link') && attributeOf(each, 'rel') === 'canonical',
+      );
+      const shown = elements.filter((each) => isHtml(each, 'a') && attributeOf(each, 'rel') === 'external');
+      expect([page, read(`data/site/${page}`).includes('Bản ngoại tuyến ngày 12 tháng 9 năm 2026.')]).toEqual(
+        [page, true],
+      );
+      expect([page, ...shown.map((each) => attributeOf(each, 'href'))]).toContain(
+        attributeOf(living!, 'href'),
+      );
+    }
+  });
+
+  test('comes without what only readers of feeds and servers ask for', () => {
+    expect(
+      list(join(bag, 'data/site')).filter((path) => /(?:rss|atom|feed|sitemap|robots)/u.test(path)),
+    ).toEqual([]);
   });
 });
 
@@ -163,6 +226,29 @@ test('an edition without images has none, and the words of each in its place', a
   const page = join(part, 'data/site/tin/2019/tong-ket-phong-trao-thi-dua-nam-2019/index.html');
   expect(readFileSync(page, 'utf8')).toContain('[Hình vẽ cho trang hư cấu');
   expect(statSync(join(part, 'data/books/2019.epub')).size).toBeGreaterThan(0);
+});
+
+test('year, section and pictures are chosen together', async () => {
+  const options = { year: '2025', section: 'cum-khoi-thi-dua', withImages: false };
+  const part = await unpack(await makePackage(inject('builtSites').demo, options));
+  expect(part).toMatch(/-2026-09-12-2025-cum-khoi-thi-dua-khong-anh$/);
+  const bulletins = list(join(part, 'data/content/bulletins')).filter((path) => path.endsWith('.mdx'));
+  expect(bulletins.length).toBeGreaterThan(0);
+  for (const path of bulletins) {
+    expect(path).toMatch(/^2025\//);
+    expect(readFileSync(join(part, 'data/content/bulletins', path), 'utf8')).toContain(
+      'section: cum-khoi-thi-dua',
+    );
+  }
+  expect(list(part).filter((path) => /\.(?:jpe?g|png|webp|wacz)$/iu.test(path))).toEqual([]);
+  const contents = readFileSync(join(part, 'contents.html'), 'utf8');
+  for (const reason of ['chỉ lấy năm 2025', 'Cụm, khối thi đua', 'không kèm ảnh', 'Tệp WACZ']) {
+    expect(contents).toContain(reason);
+  }
+  expect(readFileSync(join(part, 'DOC-TRUOC.txt'), 'utf8')).toContain(
+    `${bulletins.length} bản tin năm 2025, 0 ảnh`,
+  );
+  expect(await runScript('verify', [part])).toMatchObject({ code: 0 });
 });
 
 test('an office without bulletins has an edition too', async () => {

@@ -23,8 +23,9 @@ const STYLE = `
   table { border-collapse: collapse; width: 100% }
   th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #d5d9da; text-align: left; vertical-align: top }
   td.number, th.number { text-align: right }
-  a { color: #174a7c }
+  a { color: #174a7c; overflow-wrap: anywhere }
   .offline-unpack { padding: 1rem; border: .25rem solid #9d1c20; font-weight: bold }
+  .offline-unpacked { display: none }
   .open { font-size: 1.375rem; font-weight: bold }`;
 
 const POLICY = [
@@ -41,11 +42,14 @@ const EDITION = 'data/site/edition';
 /** Where the edition itself begins, seen from the top of a package. */
 export const SITE_START = 'data/site/index.html';
 
+/** The contents of a package, seen from its top. */
+export const CONTENTS_PAGE = 'contents.html';
+
 type Words = Strings['offline']['contentsPage'];
 
 /**
  * The page that a double click opens. In an unpacked package its script leads on to the edition; opened inside a ZIP
- * viewer it stands alone, has neither script nor style sheet, and asks to unpack first.
+ * viewer it stands alone, has neither script nor style sheet, and asks to unpack first instead of offering links.
  */
 export function buildDoor(facts: ContentsFacts, words: Words): string {
   const script = `<script src="${EDITION}/open.js"></script>`;
@@ -82,15 +86,14 @@ function unpackNotice({ unpackFirst }: Words): string {
 }
 
 function openLink({ open }: Words): string {
-  return `<p class="open"><a href="${SITE_START}">${escapeXml(open)}</a></p>`;
+  return `<p class="offline-unpacked open"><a href="${SITE_START}">${escapeXml(open)}</a></p>`;
 }
 
 function contentsLink({ contents }: Words): string {
-  return `<p><a href="contents.html">${escapeXml(contents)}</a></p>`;
+  return `<p class="offline-unpacked"><a href="${CONTENTS_PAGE}">${escapeXml(contents)}</a></p>`;
 }
 
 function buildYearTable({ years }: ContentsFacts, words: Words): string {
-  const head = [words.year, words.bulletins, words.photographs, words.book];
   const rows = years.map(({ year, bulletins, photographs, book }) => {
     const link = book === undefined ? '' : `<a href="${book}">EPUB</a>`;
     return `<tr><th scope="row">${year}</th><td class="number">${bulletins}</td><td class="number">${photographs}</td><td>${link}</td></tr>`;
@@ -99,8 +102,14 @@ function buildYearTable({ years }: ContentsFacts, words: Words): string {
   rows.push(
     `<tr><th scope="row">${escapeXml(words.total)}</th><td class="number">${sum('bulletins')}</td><td class="number">${sum('photographs')}</td><td></td></tr>`,
   );
-  const cells = head.map((text) => `<th scope="col">${escapeXml(text)}</th>`);
-  return `<table><thead><tr>${cells.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  const heads = [
+    `<th scope="col">${escapeXml(words.year)}</th>`,
+    ...[words.bulletins, words.photographs].map(
+      (text) => `<th scope="col" class="number">${escapeXml(text)}</th>`,
+    ),
+    `<th scope="col">${escapeXml(words.book)}</th>`,
+  ];
+  return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
 function buildPage(facts: ContentsFacts, title: string, body: readonly string[]): string {

@@ -37,11 +37,13 @@ function countPhotographs(bulletins: EditionContext['selection']['bulletins']): 
 
 function listRooms(context: EditionContext): ContentsFacts['rooms'] {
   const { rooms } = context.words.contentsPage;
+  const content = context.options.withImages ? rooms.content : rooms.contentWithoutImages;
   return [
     { path: 'data/site/index.html', text: rooms.site },
-    { path: 'data/content/site.yaml', text: rooms.content },
+    { path: 'data/content/site.yaml', text: content },
     table('documents', rooms.documents),
     table('photographs', rooms.photographs),
+    table('photograph-files', rooms.photographFiles),
     ...(context.aliases.length > 0 ? [table('addresses', rooms.addresses)] : []),
     ...(listRenamed(context).length > 0 ? [table('renamed', rooms.renamed)] : []),
     ...(hasWebArchive(context) ? [{ path: `data/${WEB_ARCHIVE}`, text: rooms.webArchive }] : []),
@@ -81,17 +83,26 @@ function listLeftOut(context: EditionContext): string[] {
 
 /** What the plain text tells of an edition. */
 export function describeForReadMe(context: EditionContext, isSigned: boolean): ReadMeFacts {
-  const { release, date, name } = context;
+  const { options, release, date, name } = context;
   const { site } = release;
+  const { bulletins } = context.selection;
+  const { address, telephone, email } = site.office;
+  const years = bulletins.map(({ year }) => year).sort();
+  const [first] = years;
   return {
     siteTitle: site.title,
     office: site.office.name,
     url: site.url,
     day: date.day,
+    contact: [address, telephone, email].filter((each) => each !== null).join(' - '),
+    years: first === undefined ? undefined : { first, last: years.at(-1)! },
+    bulletins: bulletins.length,
+    photographs: options.withImages ? countPhotographs(bulletins) : 0,
     folder: name,
+    withImages: options.withImages,
     isSigned,
     hasWebArchive: hasWebArchive(context),
-    hasBooks: context.selection.bulletins.length > 0,
+    hasBooks: bulletins.length > 0,
   };
 }
 

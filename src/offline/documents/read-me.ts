@@ -7,8 +7,15 @@ export interface ReadMeFacts {
   url: string;
   /** In words. */
   day: string;
+  /** Who can be asked, as far as the office says. */
+  contact: string;
+  /** The first and the last year with bulletins, and how much there is. */
+  years: { first: string; last: string } | undefined;
+  bulletins: number;
+  photographs: number;
   /** The top folder of the package. */
   folder: string;
+  withImages: boolean;
   isSigned: boolean;
   hasWebArchive: boolean;
   hasBooks: boolean;
@@ -23,15 +30,19 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     ['index.html', words.rooms.index],
     ['contents.html', words.rooms.contents],
     ['data/site/', words.rooms.site],
-    ['data/content/', words.rooms.content],
+    ['data/content/', facts.withImages ? words.rooms.content : words.rooms.contentWithoutImages],
     ['data/tables/', words.rooms.tables],
   ];
   if (facts.hasWebArchive) rooms.push(['data/web-archive/', words.rooms.webArchive]);
   if (facts.hasBooks) rooms.push(['data/books/', words.rooms.books]);
   rooms.push(['manifest-*.txt', words.rooms.manifests]);
+  const { years, bulletins, photographs } = facts;
   const lines = [
     `${facts.siteTitle} - ${facts.office}`,
+    ...(facts.contact === '' ? [] : [facts.contact]),
+    '',
     words.what(facts.day, facts.url),
+    ...(years ? [words.counts({ ...years, bulletins, photographs })] : []),
     '',
     words.open,
     '',
@@ -39,14 +50,17 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     ...rooms.map(([path, text]) => `  ${path.padEnd(20)} ${text}`),
     '',
     words.check,
-    '  Linux, macOS:',
+    '  Linux:',
     '    sha256sum -c manifest-sha256.txt',
     '    sha256sum -c tagmanifest-sha256.txt',
+    '  macOS:',
     '    shasum -a 256 -c manifest-sha256.txt',
+    '    shasum -a 256 -c tagmanifest-sha256.txt',
     '  Windows (PowerShell):',
-    '    Get-Content manifest-sha256.txt | ForEach-Object { $h, $f = $_ -split "  ", 2',
+    '    Get-Content manifest-sha256.txt, tagmanifest-sha256.txt | ForEach-Object { $h, $f = $_ -split "  ", 2',
     '      if ((Get-FileHash $f).Hash -ne $h) { "FAILED: $f" } }',
-    '  Bantin:',
+    words.checkResult,
+    `  ${words.checkWithProgram}`,
     `    npm run verify -- ${facts.folder}.zip`,
     ...(facts.isSigned
       ? [

@@ -2,7 +2,7 @@ import type { EditionContext } from '../context.ts';
 import type { PackageItem } from '../item.ts';
 import { publishedAddress } from '../transform/addresses.ts';
 import { formatCsv } from './csv.ts';
-import { buildDocumentTable, buildPhotographTable, type TableContext } from './records.ts';
+import { buildDocumentTable, buildPhotographTables, type TableContext } from './records.ts';
 
 /** The tables of a package: records of documents and photographs, former addresses, and files that were renamed. */
 export async function listTableItems(context: EditionContext): Promise<PackageItem[]> {
@@ -18,9 +18,11 @@ export async function listTableItems(context: EditionContext): Promise<PackageIt
       return name === undefined ? undefined : `data/content/${name}`;
     },
   };
+  const photographs = await buildPhotographTables(bulletins, tableContext);
   const tables = new Map([
     ['documents.csv', buildDocumentTable(bulletins, tableContext)],
-    ['photographs.csv', await buildPhotographTable(bulletins, tableContext)],
+    ['photographs.csv', photographs.records],
+    ['photograph-files.csv', photographs.files],
   ]);
   const former = aliases.map((alias) => [alias.former, alias.present]);
   if (former.length > 0) {

@@ -80,17 +80,39 @@ function documentRow(record: DocumentRecord): string[] {
   return [identifier, '', retention, type, '', '', date, issuer, abstract, language, '', access, link, note];
 }
 
-/** The record of every photograph, in the columns of ND 113/2025 for photographs and film. */
-export async function buildPhotographTable(
-  bulletins: readonly Bulletin[],
-  context: TableContext,
-): Promise<string> {
-  const rows: string[][] = [];
-  for (const bulletin of bulletins) rows.push(...(await listPhotographRows(bulletin, context)));
-  return formatCsv(Object.values(context.words.tables.photographs.columns), rows);
+/** The tables of photographs. */
+export interface PhotographTables {
+  /** The record of every photograph, in the columns of ND 113/2025 for photographs and film, and in no others. */
+  records: string;
+  /** The file of every photograph, in the same order: the law's columns have no place for it. */
+  files: string;
 }
 
-async function listPhotographRows(bulletin: Bulletin, context: TableContext): Promise<string[][]> {
+/** Builds the tables of all photographs. */
+export async function buildPhotographTables(
+  bulletins: readonly Bulletin[],
+  context: TableContext,
+): Promise<PhotographTables> {
+  const { photographs, photographFiles } = context.words.tables;
+  const rows: PhotographRows[] = [];
+  for (const bulletin of bulletins) rows.push(...(await listPhotographRows(bulletin, context)));
+  const files = rows.map(({ bulletin, file }, index) => [`${index + 1}`, bulletin, file ?? '']);
+  return {
+    records: formatCsv(
+      Object.values(photographs.columns),
+      rows.map(({ record }) => record),
+    ),
+    files: formatCsv(Object.values(photographFiles.columns), files),
+  };
+}
+
+interface PhotographRows {
+  record: string[];
+  bulletin: string;
+  file: string | undefined;
+}
+
+async function listPhotographRows(bulletin: Bulletin, context: TableContext): Promise<PhotographRows[]> {
   const { content, packagedAs } = context;
   if (bulletin.pictures.length === 0) return [];
   const fields = await readImageFields(join(content, bulletin.file));
@@ -100,8 +122,8 @@ async function listPhotographRows(bulletin: Bulletin, context: TableContext): Pr
     const file = packagedAs(besideBulletin(bulletin, src));
     // No field tells of colour; it is seen in the file.
     const row = [known?.archiveCode, bulletin.retention, bulletin.title, known?.title, credit, known?.place];
-    row.push(known?.takenOn, '', `${photograph.width} × ${photograph.height}`, caption ?? alt, file);
-    return [row.map((value) => value ?? '')];
+    row.push(known?.takenOn, '', `${photograph.width} × ${photograph.height}`, caption ?? alt);
+    return [{ record: row.map((value) => value ?? ''), bulletin: bulletin.id, file }];
   });
 }
 

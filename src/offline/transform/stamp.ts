@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { CONTENTS_PAGE, SITE_START } from '../documents/contents-page.ts';
 import { relativeAddress, type EditionFiles } from './addresses.ts';
 import { createElement, isHtml, listElements, type Element } from './tree.ts';
 
@@ -9,6 +10,8 @@ export interface Stamp {
   edition: string;
   /** Announces the address of the living page. */
   livingPage: string;
+  /** Names the page that tells what the package holds. */
+  contents: string;
   /** Asks to unpack the ZIP first; shown only where the style sheet is missing. */
   unpackFirst: string;
 }
@@ -45,7 +48,8 @@ export function addStamp(
   const body = elements.find((element) => isHtml(element, 'body'));
   if (!head || !body) return;
   addPolicy(head);
-  const style = relativeAddress(files.kept.get(file) ?? file, EDITION_STYLE);
+  const place = files.kept.get(file) ?? file;
+  const style = relativeAddress(place, EDITION_STYLE);
   const sheets = [
     createElement('style', {}, ALONE),
     createElement('link', { rel: 'stylesheet', href: style }),
@@ -55,7 +59,7 @@ export function addStamp(
   const [first] = body.childNodes;
   if (first) defaultTreeAdapter.insertBefore(body, unpack, first);
   else defaultTreeAdapter.appendChild(body, unpack);
-  defaultTreeAdapter.appendChild(body, buildNote(stamp, living));
+  defaultTreeAdapter.appendChild(body, buildNote(stamp, living, contentsAddress(place)));
 }
 
 /** The policy has to come before what it governs, and the character set within the first kilobyte. */
@@ -67,7 +71,13 @@ function addPolicy(head: Element): void {
   else defaultTreeAdapter.appendChild(head, policy);
 }
 
-function buildNote(stamp: Stamp, living: string | undefined): Element {
+/** The edition lies in folders of the package, and the contents page above them. */
+function contentsAddress(place: string): string {
+  const depth = SITE_START.split('/').length - 1 + place.split('/').length - 1;
+  return '../'.repeat(depth) + CONTENTS_PAGE;
+}
+
+function buildNote(stamp: Stamp, living: string | undefined, contents: string): Element {
   const note = createElement('aside', { class: 'offline-edition' });
   const line = createElement('p', {}, stamp.edition);
   defaultTreeAdapter.appendChild(note, line);
@@ -75,5 +85,8 @@ function buildNote(stamp: Stamp, living: string | undefined): Element {
     defaultTreeAdapter.insertText(line, ` ${stamp.livingPage} `);
     defaultTreeAdapter.appendChild(line, createElement('a', { href: living, rel: 'external' }, living));
   }
+  const last = createElement('p', {});
+  defaultTreeAdapter.appendChild(last, createElement('a', { href: contents }, stamp.contents));
+  defaultTreeAdapter.appendChild(note, last);
   return note;
 }

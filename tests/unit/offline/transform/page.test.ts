@@ -19,7 +19,12 @@ const context: PageContext = {
     online: new Set(online),
     kept: new Map(online.filter((file) => !leftOut.has(file)).map((file) => [file, file])),
   },
-  stamp: { edition: 'Bản ngày 1.', livingPage: 'Trang sống:', unpackFirst: 'Hãy giải nén trước.' },
+  stamp: {
+    edition: 'Bản ngày 1.',
+    livingPage: 'Trang sống:',
+    contents: 'Mục lục gói',
+    unpackFirst: 'Hãy giải nén trước.',
+  },
   scripts: new Map([['_astro/search.js', 'edition/search.js']]),
 };
 
@@ -46,6 +51,10 @@ test('the canonical address stays, and is shown with the date of the edition', (
   const { html } = transform('<p>a</p>', `<link rel="canonical" href="${canonical}">`);
   expect(html).toContain(`<link rel="canonical" href="${canonical}">`);
   expect(html).toMatch(/Bản ngày 1\. Trang sống: <a href="https:\/\/so\.example\/tdkt\/tin\/2024\/mot\/"/);
+});
+
+test('every page leads to the contents of the package, above the edition', () => {
+  expect(transform('<p>a</p>').html).toContain('<a href="../../../../../contents.html">Mục lục gói</a>');
 });
 
 test('a module becomes the classic script that stands for it', () => {
