@@ -92,12 +92,16 @@ async function addPhotographs(
 ): Promise<void> {
   const words = buildWords();
   const progress = showProgress();
+  const begun = performance.now();
   const { made, reused } = await makeDerivatives({
     sources: listPhotographs(records, folders.content),
     cacheFolder: join(folders.cache, 'derivatives'),
     outFolder: join(folders.staging, 'anh'),
     settings: site.images,
-    onProgress: ({ done, total }) => progress.update(words.photographs(done, total)),
+    onProgress: ({ done, total }) => {
+      const secondsLeft = ((performance.now() - begun) / 1000 / done) * (total - done);
+      progress.update(words.photographs(done, total, Math.ceil(secondsLeft / 60)));
+    },
   }).finally(() => progress.end());
   report(words.photographsDone(made, reused));
 }

@@ -227,7 +227,7 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
       `Cannot roll back: ${count} files of the previous release are not as they were released, such as ${first}. The present site stays.`,
     rolledBack: (folder, digest) =>
       `Back at the previous release: ${folder} (sha256:${digest}). Run this again to return to the one just left.`,
-    photographs: (done, total) => `Photographs: ${done}/${total}`,
+    photographs: (done, total, minutesLeft) => `Photographs: ${done}/${total}, about ${minutesLeft} min left`,
     photographsDone: (made, reused) => `Photographs: ${made} files made, ${reused} reused`,
     previewsDone: (made, reused) => `Previews: ${made} drawn, ${reused} reused`,
     indexed: (count) => `Search: ${count} bulletins indexed`,

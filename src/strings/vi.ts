@@ -227,7 +227,8 @@ find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs 
       `Không quay lại được: bản phát hành trước có ${count} tệp không còn như lúc phát hành, ví dụ ${first}. Trang đang đăng vẫn giữ nguyên.`,
     rolledBack: (folder: string, digest: string) =>
       `Đã quay lại bản phát hành trước: ${folder} (sha256:${digest}). Chạy lại lệnh này để trở về bản vừa rời.`,
-    photographs: (done: number, total: number) => `Ảnh: ${done}/${total}`,
+    photographs: (done: number, total: number, minutesLeft: number) =>
+      `Ảnh: ${done}/${total}, còn chừng ${minutesLeft} phút`,
     photographsDone: (made: number, reused: number) => `Ảnh: làm mới ${made} tệp, dùng lại ${reused} tệp`,
     previewsDone: (made: number, reused: number) =>
       `Ảnh xem trước: vẽ mới ${made} ảnh, dùng lại ${reused} ảnh`,
