@@ -5,6 +5,8 @@ const QUICK = ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'];
 export default defineConfig({
   test: {
     environment: 'node',
+    // It imports JSON in a way that Node does not take.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
     // Building a fixture site takes many seconds on two cores, more when photographs are cut.
     testTimeout: 60_000,
     hookTimeout: 180_000,

@@ -1,0 +1,24 @@
+/**
+ * Writes what a release is made with: `sbom.cdx.json` (CycloneDX) and `licences.tsv`, into the work folder, or with `-- --out
+ * <folder>` elsewhere: `npm run sbom`. Exit codes: 0 written, 1 not, for instance because of a licence.
+ */
+import { join, dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { getFolders } from '../src/folders.ts';
+import { writeFileAtomically } from '../src/images/atomic-file.ts';
+import { buildWords } from '../src/release/stop.ts';
+import { makeSupplyReport } from '../src/release/supply/report.ts';
+
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const from = process.env['INIT_CWD'] ?? process.cwd();
+const out = values.out === undefined ? dirname(getFolders().staging) : resolve(from, values.out);
+
+try {
+  const { bom, licences, packages } = await makeSupplyReport(join(import.meta.dirname, '..'));
+  await writeFileAtomically(join(out, 'sbom.cdx.json'), bom);
+  await writeFileAtomically(join(out, 'licences.tsv'), licences);
+  console.log(buildWords().supplyReported(out, packages));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
