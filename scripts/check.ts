@@ -18,6 +18,7 @@ import { hasErrors } from '../src/gate/issue.ts';
 import { messageLanguage } from '../src/gate/report.ts';
 import { writeFileAtomically } from '../src/images/atomic-file.ts';
 import { withoutMetadata } from '../src/offline/photographs/without-metadata.ts';
+import { getReleaseMoment } from '../src/release-moment.ts';
 import { checkWords } from '../src/strings/check.ts';
 
 const language = messageLanguage();
@@ -55,6 +56,7 @@ await runCommand(async () => {
   }
   const result = await checkContent({
     folders,
+    moment: getReleaseMoment(),
     selection,
     fix: values.fix,
     stripMetadata: values['fix-photos'] ? withoutMetadata : undefined,

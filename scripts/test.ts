@@ -2,7 +2,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-const STEPS = ['find-browser', 'find-firefox', 'format:check', 'lint', 'check:types', 'vitest'];
+const STEPS = [
+  'find-browser',
+  'find-firefox',
+  'find-servers',
+  'format:check',
+  'lint',
+  'check:types',
+  'vitest',
+];
 
 /** Runs one script of package.json as npm would, without npm's own lines around it. */
 async function run(script: string): Promise<number> {

@@ -8,6 +8,7 @@ import { readYamlFile } from './gate/read-yaml.ts';
 import type { SourceFile } from './gate/tree.ts';
 import { failAs, validateYaml } from './gate/validate.ts';
 import { inspectPhotograph } from './images/photograph.ts';
+import { isCalendarDay } from './vietnamese/days.ts';
 
 /** The one name that the gate lets in beside `site.yaml`. */
 export const EMBLEM = 'emblem.png';
@@ -58,6 +59,15 @@ export const siteSchema = z.strictObject({
   satisfactionForm: z.url({ protocol: /^(?:https?|mailto)$/ }).optional(),
   /** The script of the state's meter (EMC); the only request to another host that a page can make. */
   meterScript: z.url({ protocol: /^https$/ }).optional(),
+  /** Whom to tell of a weakness of the site, and until when that is true: `security.txt`, RFC 9116. */
+  security: z
+    .strictObject({
+      contacts: z.array(z.url({ protocol: /^(?:https|mailto|tel)$/ })).min(1),
+      expires: z.string().refine(isCalendarDay, failAs('bad-date', {})),
+      policy: z.url({ protocol: /^https$/ }).optional(),
+      encryption: z.url({ protocol: /^https$/ }).optional(),
+    })
+    .optional(),
   /** A sentence shown on every page, such as that the office is invented. */
   notice: words.optional(),
   sections: z.array(z.strictObject({ id: identifier, name: words, description: words.optional() })).min(1),
@@ -77,10 +87,16 @@ export const siteSchema = z.strictObject({
 
 export type Site = z.output<typeof siteSchema>;
 
+/** A site with the places of its keys, for issues that do not keep it from being read. */
+export interface SiteRead {
+  site: Site;
+  placeOf(path: readonly string[]): Place;
+}
+
 /** The site of a content root, or every issue with its `site.yaml`. */
 export async function readSite(
   files: ReadonlyMap<string, SourceFile>,
-): Promise<{ site: Site } | { issues: Issue[] }> {
+): Promise<SiteRead | { issues: Issue[] }> {
   const file = files.get('site.yaml');
   if (!file)
     return {
@@ -95,7 +111,8 @@ export async function readSite(
   const { emblem } = result.data;
   const issue =
     emblem && (await judgeEmblem(join(dirname(file.absolute), emblem), read.yaml.placeOf(['emblem'])));
-  return issue ? { issues: [issue] } : { site: result.data };
+  const placeOf: SiteRead['placeOf'] = (path) => read.yaml.placeOf([...path]);
+  return issue ? { issues: [issue] } : { site: result.data, placeOf };
 }
 
 /** The issue of an emblem that is not there, or is no picture that can be drawn. */
@@ -113,6 +130,19 @@ async function judgeEmblem(path: string, place: Place): Promise<Issue | undefine
   return (
     (await judgeContents(path, place)) ?? issueAt('wrong-content', place, { name: EMBLEM, found: undefined })
   );
+}
+
+/** `security.txt` must not grow old unnoticed: from a month before it expires, it has to be renewed. */
+const NOTICE_DAYS = 30;
+
+/** What of a site will soon be untrue at a moment (ISO date-time), if anything. */
+export function listExpiring({ site, placeOf }: SiteRead, moment: string): Issue[] {
+  const expires = site.security?.expires;
+  if (expires === undefined) return [];
+  const days = Math.floor((Date.parse(`${expires}T00:00:00Z`) - Date.parse(moment)) / 86_400_000);
+  if (days >= NOTICE_DAYS) return [];
+  const details = { expires, days, notice: NOTICE_DAYS };
+  return [issueAt('expires-soon', placeOf(['security', 'expires']), details)];
 }
 
 /** The path below which the site lies, beginning and ending in a slash. */

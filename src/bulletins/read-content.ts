@@ -5,7 +5,7 @@ import { readTree, type BulletinFolder, type ContentTree } from '../gate/tree.ts
 import { runAtMost } from '../images/at-most.ts';
 import { readRegisters } from '../registers/read.ts';
 import type { Registers } from '../registers/schema.ts';
-import { readSite, type Site } from '../site.ts';
+import { listExpiring, readSite, type Site } from '../site.ts';
 import type { BodyLink } from './blocks.ts';
 import type { Bulletin } from './bulletin.ts';
 import { listIssuesBetween, RULES_BETWEEN } from './between-bulletins.ts';
@@ -74,6 +74,7 @@ export async function readContent(options: ReadOptions): Promise<{ content?: Con
   const results = await readBulletins(tree, context, options);
   const bulletins = results.flatMap(({ kept }) => kept ?? []);
   issues.push(
+    ...listExpiring(site, options.releaseMoment),
     ...pages.issues,
     ...results.flatMap((result) => result.issues),
     ...listIssuesBetween(bulletins, tree, options.select === undefined),

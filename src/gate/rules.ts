@@ -73,6 +73,7 @@ export const rules = {
   'day-mismatch': { code: 'BT-417', severity: 'warning' },
   'needless-silence': { code: 'BT-418', severity: 'warning' },
   'low-contrast': { code: 'BT-420', severity: 'error' },
+  'expires-soon': { code: 'BT-421', severity: 'error' },
   'mdx-syntax': { code: 'BT-501', severity: 'error' },
   'import-export': { code: 'BT-502', severity: 'error' },
   expression: { code: 'BT-503', severity: 'error' },

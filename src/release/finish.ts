@@ -12,6 +12,7 @@ import { aliasFile } from './alias-page.ts';
 import { readDocument } from './document.ts';
 import { formatFaults } from './fault-report.ts';
 import { copyAttachments, listPhotographs } from './files-of-records.ts';
+import { serverFiles, writeHostFiles, writeServerFiles } from './hosting/write-host-files.ts';
 import { buildPathFinder } from './invariants/build-paths.ts';
 import { listExpectedSentences } from './invariants/bulletins.ts';
 import { parseEntryCount } from './invariants/index-count.ts';
@@ -68,11 +69,13 @@ export async function finishBuild(
     base: basePath(context.site),
     words: strings(context.site.language),
   });
+  await writeHostFiles(context.site, folders.staging);
   const survey = await verify(build, gathered, redirects, context);
   if (!build.lock.isHeld()) throw new BuildStop(words.lockLost);
   const releaseFile = await writeReleaseFile(survey.files, folders.staging, context.site);
   const files = new Map(survey.files).set(releaseFile.path, releaseFile);
   const manifest = buildManifest(files.values(), build.releaseMoment);
+  await writeServerFiles(context.site, redirects, serverFiles(folders));
   await swap(folders, manifest);
   report(words.finished(folders.dist));
   report(words.digest(digestRelease(manifest, RELEASE_FILE)));

@@ -1,7 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Folders } from '../folders.ts';
-import { writeFileAtomically } from '../images/atomic-file.ts';
 import type { Redirect } from '../models/redirects.ts';
 import type { Strings } from '../strings/strings.ts';
 import { aliasFile, formatAliasPage } from './alias-page.ts';
@@ -16,29 +15,20 @@ export async function takeRedirects(folder: string): Promise<Redirect[]> {
   return redirects;
 }
 
-/** Where configurations for an office's own server lie: beside the site, because readers have no use for them. */
-export function deployFolder({ staging }: Folders): string {
-  return join(dirname(staging), 'deploy');
-}
-
 /**
- * Writes the former addresses in every form that hosts know: `_redirects` in the site (Netlify, Cloudflare Pages), maps for
- * nginx and Caddy in the deploy folder, and a page in words where the address can be a file. A page of the site is never
- * overwritten.
+ * Writes the former addresses into a build: `_redirects` for hosts that know it, and a page in words where the address can be a
+ * file. A page of the site is never overwritten.
  */
 export async function writeRedirects(
   redirects: readonly Redirect[],
-  folders: Folders,
+  { staging }: Pick<Folders, 'staging'>,
   site: { url: string; base: string; words: Strings },
 ): Promise<void> {
-  if (redirects.length > 0)
-    await writeFile(join(folders.staging, '_redirects'), formatHostRedirects(redirects));
-  await writeFileAtomically(join(deployFolder(folders), 'nginx-redirects.conf'), formatNginxMap(redirects));
-  await writeFileAtomically(join(deployFolder(folders), 'Caddyfile-redirects'), formatCaddy(redirects));
+  if (redirects.length > 0) await writeFile(join(staging, '_redirects'), formatHostRedirects(redirects));
   for (const redirect of redirects) {
     const path = aliasFile(redirect, site.base);
     if (path === undefined) continue;
-    const file = join(folders.staging, path);
+    const file = join(staging, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, formatAliasPage(redirect, site), { flag: 'wx' });
   }
@@ -73,7 +63,7 @@ export function formatNginxMap(redirects: readonly Redirect[]): string {
 }
 
 function formatMap(from: string, to: string, pairs: readonly (readonly [string, string])[]): string {
-  const lines = pairs.map(([key, value]) => `  "${key.replace(/["\\$]/g, '\\$&')}" "${value}";\n`);
+  const lines = pairs.map(([key, value]) => `  "${key.replace(/["\\]/g, '\\$&')}" "${value}";\n`);
   return `map ${from} ${to} {\n  default "";\n${lines.join('')}}\n`;
 }
 

@@ -246,6 +246,16 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
     serving: (address) => `Serving at ${address} (Ctrl+C stops)`,
     stopped: (reason) => `The build stopped: ${reason}. The previous one stays.`,
     nothingBuilt: (folder) => `Nothing has been built in ${folder} yet. Build the site first.`,
+    noProgram: (name, suite) =>
+      `There is no ${name} on this machine. Install the package ${suite}, then run this command again.`,
+    altered: (file) =>
+      `${file} is no longer what was built. Run npm run build again, and change nothing in the finished folder.`,
+    laidOut: (folder, files, compressed) =>
+      `Laid out ${files} files of the site and ${compressed} compressed forms in ${folder}`,
+    refusedLicence: (name, licence) =>
+      `The licence of ${name} (${licence || 'unknown'}) does not allow its use. Replace it, or write the reason into src/release/supply/licences.ts.`,
+    supplyReported: (folder, packages) =>
+      `Wrote the list of ${packages} packages and their licences into ${folder}`,
     otherDisk: (folder) =>
       `${folder} lies on another disk than the build, so that it cannot be replaced in one step`,
     lockLost: 'Another build began while this one stood still; this one is not released.',

@@ -609,8 +609,37 @@ export const siteFields: FieldTexts = {
   meterScript: {
     label: 'Mã đo truy cập',
     meaning:
-      'Địa chỉ https của mã đo lường (EMC) do cơ quan quản lý cấp; không ghi thì trang không gọi đến nơi nào khác. Máy chủ phải cho phép địa chỉ này trong chính sách bảo mật.',
+      'Địa chỉ https của mã đo lường (EMC) do cơ quan quản lý cấp; không ghi thì trang không gọi đến nơi nào khác. Cấu hình máy chủ do lệnh dựng viết ra cho phép đúng địa chỉ này.',
     example: 'meterScript: https://do-luong.example.gov.vn/emc.js',
+  },
+  security: {
+    label: 'Báo lỗi bảo mật',
+    meaning:
+      'Nơi nhận tin báo về lỗ hổng bảo mật của trang. Có mục này thì trang có tệp .well-known/security.txt theo chuẩn RFC 9116; trang nằm trong một mục của cổng khác thì nhờ cổng ấy dẫn /.well-known/security.txt đến tệp này.',
+    example: 'security:\n  contacts: [mailto:anninh@example.gov.vn]\n  expires: 2027-06-30',
+  },
+  'security.contacts': {
+    label: 'Nơi nhận tin báo',
+    meaning: 'Một hay nhiều địa chỉ mailto:, https: hoặc tel:, nơi ưu tiên viết trước.',
+    example: 'contacts: [mailto:anninh@example.gov.vn]',
+    required: true,
+  },
+  'security.expires': {
+    label: 'Ngày hết hạn',
+    meaning:
+      'Ngày mà thông tin này không còn chắc đúng, nên trong vòng một năm. Từ 30 ngày trước ngày ấy, npm run check báo lỗi và trang không dựng được cho đến khi ghi ngày mới.',
+    example: 'expires: 2027-06-30',
+    required: true,
+  },
+  'security.policy': {
+    label: 'Quy định về báo lỗi',
+    meaning: 'Địa chỉ https của trang nêu cách tiếp nhận và xử lý tin báo.',
+    example: 'policy: https://sonoivu.example.gov.vn/bao-mat/',
+  },
+  'security.encryption': {
+    label: 'Khóa mã hóa',
+    meaning: 'Địa chỉ https của khóa công khai để mã hóa tin báo.',
+    example: 'encryption: https://sonoivu.example.gov.vn/khoa.asc',
   },
   notice: {
     label: 'Thông báo chung',

@@ -248,6 +248,16 @@ find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs 
     serving: (address: string) => `Đang phục vụ tại ${address} (nhấn Ctrl+C để dừng)`,
     stopped: (reason: string) => `Dựng trang dừng lại vì: ${reason}. Bản trước vẫn giữ nguyên.`,
     nothingBuilt: (folder: string) => `Chưa có bản dựng nào trong ${folder}. Hãy dựng trang trước.`,
+    noProgram: (name: string, suite: string) =>
+      `Máy này không có ${name}. Hãy cài gói ${suite}, rồi chạy lại lệnh này.`,
+    altered: (file: string) =>
+      `${file} không còn như lúc dựng xong. Hãy dựng lại bằng npm run build; không sửa gì trong thư mục đã dựng.`,
+    laidOut: (folder: string, files: number, compressed: number) =>
+      `Đã xếp ${files} tệp của trang và ${compressed} bản nén vào ${folder}`,
+    refusedLicence: (name: string, licence: string) =>
+      `Gói ${name} có giấy phép ${licence || 'không rõ'}, không được dùng để dựng trang. Hãy thay gói khác, hoặc ghi lý do vào src/release/supply/licences.ts.`,
+    supplyReported: (folder: string, packages: number) =>
+      `Đã ghi danh mục ${packages} gói phần mềm và giấy phép của chúng vào ${folder}`,
     otherDisk: (folder: string) =>
       `${folder} nằm trên ổ đĩa khác với nơi dựng, nên không thể thay bản cũ trong một bước`,
     lockLost: 'Một lần dựng khác đã bắt đầu trong khi lần này đứng im; lần này không được đưa ra.',

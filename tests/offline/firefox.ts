@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
+import { installWithApt } from '../support/install-with-apt.ts';
 
 /** A Firefox of this machine that has proved that it starts. */
 export interface InstalledFirefox {
@@ -16,7 +16,6 @@ const USUAL = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
   'C:/Program Files/Mozilla Firefox/firefox.exe',
 ];
-const MINUTE = 60_000;
 
 /** A browser named by BANTIN_FIREFOX is the only one that is tried. */
 function listPlaces(): string[] {
@@ -68,13 +67,5 @@ export async function getInstalledFirefox(): Promise<InstalledFirefox> {
 
 /** Installs Debian's Firefox, showing what is done; false where that is not possible. */
 export function installFirefox(): boolean {
-  if (process.platform !== 'linux' || !existsSync('/etc/debian_version')) return false;
-  // -n: a password cannot be typed into a test run.
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...words: string[]): boolean => {
-    const line = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...words];
-    console.log(`  ${line.join(' ')}`);
-    return spawnSync(line[0]!, line.slice(1), { stdio: 'inherit', timeout: 10 * MINUTE }).status === 0;
-  };
-  return apt('update') && apt('install', '-y', 'firefox-esr');
+  return installWithApt(['firefox-esr']);
 }

@@ -3,12 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { getContentType } from './content-types.ts';
+import { getContentType } from '../../src/release/hosting/content-types.ts';
+import { formatPolicy } from '../../src/release/hosting/policy.ts';
 
-/** The policy of a host that trusts nothing but the site itself; WebAssembly is what the search engine is made of. */
-export const STRICT_CSP =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-  "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/** The policy that every configuration of a host is given. */
+export const STRICT_CSP = formatPolicy();
 
 /** A folder being served; `url` ends with the base path. */
 export interface ServedFolder {

@@ -3,7 +3,10 @@ import { performance } from 'node:perf_hooks';
 import { checkContent } from '../../src/bulletins/check/check-content.ts';
 
 const [content = '', cache = ''] = process.argv.slice(2);
-const { issues, bulletins } = await checkContent({ folders: { content, cache } });
+const { issues, bulletins } = await checkContent({
+  folders: { content, cache },
+  moment: '2026-01-01T00:00:00Z',
+});
 const { user, system } = process.cpuUsage();
 console.log(
   JSON.stringify({

@@ -11,6 +11,8 @@ import type { Selection } from './selection.ts';
 /** What is to be checked, and what may be repaired. */
 export interface CheckRequest {
   folders: Pick<Folders, 'content' | 'cache'> & Partial<Pick<Folders, 'public'>>;
+  /** The moment of the check, an ISO date-time: what expires soon is an error. */
+  moment: string;
   /** Only these files; everything when it is missing. */
   selection?: Selection | undefined;
   /** Repairs letters and file names. */
@@ -32,7 +34,7 @@ export interface CheckResult {
  * changed, and each file is either the old or the new one at any moment. Throws when the content root cannot be read.
  */
 export async function checkContent(request: CheckRequest): Promise<CheckResult> {
-  const { folders, selection, fix = false, stripMetadata, onRepair } = request;
+  const { folders, moment, selection, fix = false, stripMetadata, onRepair } = request;
   const found = await find(request);
   if (!fix && !stripMetadata) return found;
   let repaired = 0;
@@ -45,16 +47,16 @@ export async function checkContent(request: CheckRequest): Promise<CheckResult> 
     await fixNames(found.issues, repairs);
   }
   if (stripMetadata) await fixPhotographs(found.issues, stripMetadata, repairs);
-  return repaired > 0 ? await find({ folders, selection }) : found;
+  return repaired > 0 ? await find({ folders, moment, selection }) : found;
 }
 
-async function find({ folders, selection }: CheckRequest): Promise<CheckResult> {
+async function find({ folders, moment, selection }: CheckRequest): Promise<CheckResult> {
   const { content, issues } = await readContent({
     root: folders.content,
     cacheFolder: folders.cache,
     ...(folders.public === undefined ? {} : { publicFolder: folders.public }),
     // What readers can see plays no part here: drafts and what is to come are checked as well.
-    releaseMoment: '9999-01-01T00:00:00Z',
+    releaseMoment: moment,
     ...(selection && !selection.needsAll ? { select: ({ path }) => selection.holds(path) } : {}),
   });
   const wanted = selection ? issues.filter((issue) => selection.wants(issue)) : issues;

@@ -61,4 +61,15 @@ export const faultsOfFields = {
     file: 'site.yaml',
     shown: { wrong: 'accent: "#ff9999"', right: 'accent: "#8b1a1a"' },
   },
+  'expires-soon': {
+    wrong: {
+      'site.yaml': `${site}security:\n  contacts: [mailto:anninh@mau.example]\n  expires: 2024-06-01\n`,
+    },
+    right: {
+      'site.yaml': `${site}security:\n  contacts: [mailto:anninh@mau.example]\n  expires: 9998-06-01\n`,
+    },
+    at: '15:12',
+    file: 'site.yaml',
+    shown: { wrong: 'expires: 2024-06-01', right: 'expires: 2027-06-01' },
+  },
 } as const satisfies Record<string, Fault>;

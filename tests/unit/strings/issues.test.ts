@@ -157,6 +157,10 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'low-contrast': [
     { field: 'accent', file: 'site.yaml', value: '#e8a0a0', ratio: 2.05, least: 4.5, proposal: '#946666' },
   ],
+  'expires-soon': [
+    { expires: '2027-01-31', days: 12, notice: 30 },
+    { expires: '2026-01-31', days: -3, notice: 30 },
+  ],
   'mdx-syntax': [{ message: 'Unexpected character' }, { message: 'Unexpected character', tag: 'Note' }],
   'import-export': [{}],
   expression: [{ text: 'abc' }],

@@ -1,0 +1,30 @@
+/**
+ * Serves the finished site with nginx on this machine, with the configuration that the build wrote: `npm run serve:nginx`, or
+ * with `-- --port 8080`. Ctrl+C ends it. Exit codes: 0 ended, 1 not started.
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { getFolders } from '../src/folders.ts';
+import { startNginx } from '../src/release/hosting/local-nginx.ts';
+import { serverFiles } from '../src/release/hosting/write-host-files.ts';
+import { getSiteInForce } from '../src/release/site-in-force.ts';
+import { BuildStop, buildWords } from '../src/release/stop.ts';
+import { basePath } from '../src/site.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' } } });
+const folders = getFolders();
+const words = buildWords();
+
+try {
+  const files = serverFiles(folders);
+  if (!existsSync(folders.dist) || !existsSync(files.nginxServer))
+    throw new BuildStop(words.nothingBuilt(folders.dist));
+  const site = await getSiteInForce(folders);
+  const server = await startNginx(folders.dist, files, Number(values.port));
+  console.log(words.serving(`http://127.0.0.1:${server.port}${basePath(site)}`));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  await server.ended;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

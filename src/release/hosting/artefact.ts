@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { Folders } from '../../folders.ts';
+import { runAtMost } from '../../images/at-most.ts';
+import { manifestFiles, type Manifest } from '../manifest.ts';
+import { BuildStop, buildWords } from '../stop.ts';
+import { compressFile } from './compress.ts';
+import { serverFiles } from './write-host-files.ts';
+
+/** What was laid out. */
+export interface Artefact {
+  folder: string;
+  files: number;
+  /** Compressed forms beside the files. */
+  compressed: number;
+}
+
+const AT_ONCE = 4;
+
+/**
+ * Lays out all that a server is given, in one folder: `site` with compressed forms beside the files, `server` with the
+ * configurations, the manifest, and what `add` puts beside them. Throws a `BuildStop` when the finished site is not what its
+ * manifest says: nothing is handed on that was not verified.
+ */
+export async function layOutArtefact(
+  folders: Folders,
+  out: string,
+  add: (folder: string) => Promise<void> = async () => {},
+): Promise<Artefact> {
+  const words = buildWords();
+  const { present } = manifestFiles(folders);
+  const text = await readFile(present, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new BuildStop(words.nothingBuilt(folders.dist));
+  const { files } = JSON.parse(text) as Manifest;
+  const making = join(dirname(out), `.${basename(out)}.making`);
+  await rm(making, { recursive: true, force: true });
+  let compressed = 0;
+  await assertSameFiles(folders.dist, Object.keys(files));
+  await runAtMost(AT_ONCE, Object.entries(files), async ([path, sum]) => {
+    const bytes = await readFile(join(folders.dist, path));
+    if (createHash('sha256').update(bytes).digest('hex') !== sum) throw altered(folders.dist, path);
+    const target = join(making, 'site', path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+    for (const [ending, pressed] of Object.entries(await compressFile(path, bytes))) {
+      await writeFile(`${target}.${ending}`, pressed as Buffer);
+      compressed += 1;
+    }
+  });
+  await cp(serverFiles(folders).folder, join(making, 'server'), { recursive: true });
+  await writeFile(join(making, basename(present)), text);
+  await add(making);
+  await rm(out, { recursive: true, force: true });
+  await rename(making, out);
+  return { folder: out, files: Object.keys(files).length, compressed };
+}
+
+async function assertSameFiles(dist: string, listed: readonly string[]): Promise<void> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true }).catch(() => []);
+  const found = new Set(
+    entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/')),
+  );
+  const known = new Set(listed);
+  const different = [
+    ...listed.filter((path) => !found.has(path)),
+    ...[...found].filter((path) => !known.has(path)),
+  ];
+  const [first] = different.sort();
+  if (first !== undefined) throw altered(dist, first);
+}
+
+function altered(dist: string, path: string): BuildStop {
+  return new BuildStop(buildWords().altered(join(dist, path)));
+}

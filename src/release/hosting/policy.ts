@@ -1,0 +1,24 @@
+/**
+ * The content security policy of every page: nothing but files of the site itself, nothing inline, nothing evaluated. The search
+ * page reads its index without WebAssembly, so it needs no more than the others. `meterScript` is the one foreign script that an
+ * office may name: it alone is let in, and may report to where it came from.
+ */
+export function formatPolicy(meterScript?: string): string {
+  const meter = meterScript === undefined ? [] : [new URL(meterScript)];
+  const scripts = meter
+    .map(({ origin, pathname }) => ` ${origin}${pathname.replace(/[;,$]/g, encodeURIComponent)}`)
+    .join('');
+  const reports = meter.map(({ origin }) => ` ${origin}`).join('');
+  return [
+    "default-src 'none'",
+    `script-src 'self'${scripts}`,
+    "style-src 'self'",
+    `img-src 'self'${reports}`,
+    "font-src 'self'",
+    `connect-src 'self'${reports}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

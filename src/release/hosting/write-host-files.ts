@@ -1,0 +1,65 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Folders } from '../../folders.ts';
+import { writeFileAtomically } from '../../images/atomic-file.ts';
+import type { Redirect } from '../../models/redirects.ts';
+import type { Site } from '../../site.ts';
+import { formatCaddySite } from './caddy.ts';
+import { buildHeaderTable } from './headers.ts';
+import { formatHostHeaders } from './host-headers.ts';
+import { formatNginxHttp, formatNginxServer } from './nginx.ts';
+import { formatSecurityTxt, SECURITY_TXT } from './security-txt.ts';
+
+/** The files with which an office sets up its own server, and the folder that they lie in. */
+export interface ServerFiles {
+  folder: string;
+  nginxHttp: string;
+  nginxServer: string;
+  caddy: string;
+  /** The table itself, for hosts whose headers are set otherwise. */
+  headers: string;
+}
+
+/** Where configurations for an office's own server lie: beside the site, because readers have no use for them. */
+export function serverFiles({ staging }: Pick<Folders, 'staging'>): ServerFiles {
+  return serverFilesIn(join(dirname(staging), 'deploy'));
+}
+
+/** The same files in another folder. */
+export function serverFilesIn(folder: string): ServerFiles {
+  return {
+    folder,
+    nginxHttp: join(folder, 'nginx-http.conf'),
+    nginxServer: join(folder, 'nginx-server.conf'),
+    caddy: join(folder, 'Caddyfile-site'),
+    headers: join(folder, 'headers.json'),
+  };
+}
+
+/** Writes what hosts look for into a build: `_headers`, and `security.txt` when the office names a contact. */
+export async function writeHostFiles(site: Site, staging: string): Promise<void> {
+  const securityTxt = formatSecurityTxt(site);
+  if (securityTxt !== undefined) {
+    await mkdir(dirname(join(staging, SECURITY_TXT)), { recursive: true });
+    await writeFile(join(staging, SECURITY_TXT), securityTxt);
+  }
+  const found = await readdir(staging, { withFileTypes: true });
+  const entries = found
+    .filter(({ name }) => !/^_(?:headers|redirects)$/.test(name))
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .sort();
+  await writeFile(join(staging, '_headers'), formatHostHeaders(buildHeaderTable(site), entries));
+}
+
+/** Writes the configurations of servers for a site that is about to be published. */
+export async function writeServerFiles(
+  site: Pick<Site, 'url' | 'meterScript'>,
+  redirects: readonly Redirect[],
+  files: ServerFiles,
+): Promise<void> {
+  const table = buildHeaderTable(site);
+  await writeFileAtomically(files.nginxHttp, formatNginxHttp(table, redirects));
+  await writeFileAtomically(files.nginxServer, formatNginxServer(table));
+  await writeFileAtomically(files.caddy, formatCaddySite(table, redirects));
+  await writeFileAtomically(files.headers, `${JSON.stringify(table, undefined, 1)}\n`);
+}
