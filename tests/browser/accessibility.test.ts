@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe('axe, with every rule on every page of the demo site', () => {
-  it.each(['light', 'dark'] as const)('finds nothing in %s', { timeout: 180_000 }, async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('finds nothing in %s', { timeout: 600_000 }, async (colorScheme) => {
     const paths = await listReadPages(dist);
     expect(paths.length).toBeGreaterThan(50);
     // Axe waits for frames: with motion, a colour on its way would be measured.

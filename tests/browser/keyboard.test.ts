@@ -54,7 +54,7 @@ async function walk(page: Page): Promise<{ name: string; fault: string }[]> {
 }
 
 describe('with the keyboard alone', () => {
-  it('every stop on every page is seen, and the footer is reached', { timeout: 180_000 }, async () => {
+  it('every stop on every page is seen, and the footer is reached', { timeout: 600_000 }, async () => {
     const paths = await listReadPages(dist);
     expect(paths.length).toBeGreaterThan(50);
     const found = await lookAtPages(browser, { url: host.url, paths }, async (page) => {

@@ -36,7 +36,8 @@ function listSideways(page: Page): Promise<string[]> {
   });
 }
 
-describe('every page of the demo site', () => {
+// A minute on a machine that does nothing else; a busy one needs longer.
+describe('every page of the demo site', { timeout: 300_000 }, () => {
   it('does not scroll sideways at 400 % zoom or at 320 px', async () => {
     // What a window of 1280 × 1024 leaves at that zoom.
     const options = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
