@@ -618,7 +618,7 @@ export const siteFields: FieldTexts = {
       'Nơi nhận tin báo về lỗ hổng bảo mật của trang. Có mục này thì trang có tệp .well-known/security.txt theo chuẩn RFC 9116; trang nằm trong một mục của cổng khác thì nhờ cổng ấy dẫn /.well-known/security.txt đến tệp này.',
     example: 'security:\n  contacts: [mailto:anninh@example.gov.vn]\n  expires: 2027-06-30',
   },
-  'security.contacts': {
+  'security.contacts[]': {
     label: 'Nơi nhận tin báo',
     meaning: 'Một hay nhiều địa chỉ mailto:, https: hoặc tel:, nơi ưu tiên viết trước.',
     example: 'contacts: [mailto:anninh@example.gov.vn]',
