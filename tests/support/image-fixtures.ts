@@ -54,19 +54,21 @@ export const makeTelephoneJpeg = (): Promise<Buffer> =>
 export const holdsGps = (exif: Buffer): boolean =>
   exif.includes(Buffer.from([0x25, 0x88])) || exif.includes(Buffer.from([0x88, 0x25]));
 
-/** Noise that compresses badly, so that every part of the file matters. */
-export const makeNoisyJpeg = (width = 1200, height = 800): Promise<Buffer> =>
-  sharp({
-    create: {
-      width,
-      height,
-      channels: 3,
-      background: '#888',
-      noise: { type: 'gaussian', mean: 128, sigma: 30 },
-    },
-  })
+/** Noise that compresses badly, so that every part of the file matters; the same at every call. */
+export function makeNoisyJpeg(width = 1200, height = 800): Promise<Buffer> {
+  const pixels = Buffer.alloc(width * height * 3);
+  let state = 1;
+  for (let at = 0; at < pixels.length; at += 1) {
+    // One step of Marsaglia's xorshift of 32 bits.
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    pixels[at] = 70 + ((state >>> 8) % 116);
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: 90 })
     .toBuffer();
+}
 
 /** A JPEG in the colours of a printing press. */
 export const makeCmykJpeg = (): Promise<Buffer> =>
