@@ -51,5 +51,12 @@ function explain(error: unknown): { message: string; exitCode: ExitCode } {
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return { message: words.unknownFlag(flag), exitCode: 2 };
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
     return { message: words.flagWithoutValue(flag), exitCode: 2 };
+  const path = error instanceof Error && 'path' in error ? String(error.path) : '';
+  if (isFileProblem(code)) return { message: words.fileProblem[code](path), exitCode: 2 };
   return { message: words.failed(message.split('\n')[0]!), exitCode: 2 };
+}
+
+/** What a system calls a file that cannot be written or read; editors are told in words what to do about it. */
+function isFileProblem(code: string): code is keyof AuthoringWords['command']['fileProblem'] {
+  return ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOSPC'].includes(code);
 }

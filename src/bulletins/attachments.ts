@@ -4,7 +4,7 @@ import { issueAt, type Issue } from '../gate/issue.ts';
 import type { SourceFile } from '../gate/tree.ts';
 import type { YamlSource } from '../gate/yaml.ts';
 import type { Body } from './blocks.ts';
-import { findOtherCase } from './photographs.ts';
+import { findNearFile } from './photographs.ts';
 import type { Attachment } from './bulletin.ts';
 import type { Frontmatter } from './schema.ts';
 import { isBesideBulletin } from './vocabulary.ts';
@@ -44,7 +44,7 @@ export async function joinAttachments(
     if (!isBesideBulletin(src)) issues.push(issueAt('file-outside-folder', place, { value: src }));
     else if (!isAttachment(src)) issues.push(issueAt('attachment-type', place, { src }));
     else if (!file)
-      issues.push(issueAt('missing-file', place, { name: basename(src), ...findOtherCase(src, files) }));
+      issues.push(issueAt('missing-file', place, { name: basename(src), ...findNearFile(src, files) }));
     else {
       const wrong = await judgeContents(file.absolute, { file: file.path, line: 1, column: 1 });
       if (wrong) issues.push(wrong);

@@ -35,9 +35,32 @@ export function parseClosedMdx(
 ): { tree: Root } | { issues: Issue[] } {
   const trap = findParserTrap(body, file);
   if (trap) return { issues: [trap] };
-  let tree: Root;
+  const literals: Issue[] = [];
+  let tree: Root | undefined;
+  let text = body;
+  while (tree === undefined) {
+    const read = parse(text, footnotes);
+    if (typeof read !== 'string') tree = read;
+    else {
+      const issue = explainSyntaxError(read, text, file);
+      literals.push(issue);
+      const next = literals.length < MOST_LITERALS ? withoutLiteral(text, issue) : undefined;
+      if (next === undefined) return { issues: literals };
+      text = next;
+    }
+  }
+  const found = [
+    ...judge(tree.children as ElementContent[], { file, nesting: 0, top: true, line: 1, column: 1 }),
+  ];
+  const references = body.includes('&') ? listReferences(tree, body, file) : [];
+  const issues = [...literals, ...onceForEachTag(found), ...references];
+  return issues.length > 0 ? { issues } : { tree };
+}
+
+/** The tree of a body, or the complaint of the parser. */
+function parse(body: string, footnotes: FootnoteWords): Root | string {
   try {
-    tree = mdxToHast(body, {
+    return mdxToHast(body, {
       features: {
         frontmatter: false,
         // It would rewrite published words: quotes, dashes and dots stay as they were typed.
@@ -46,13 +69,33 @@ export function parseClosedMdx(
       },
     }) as Root;
   } catch (error) {
-    return { issues: [explainSyntaxError((error as Error).message, body, file)] };
+    return (error as Error).message;
   }
-  const issues = [
-    ...judge(tree.children as ElementContent[], { file, nesting: 0, top: true, line: 1, column: 1 }),
-    ...(body.includes('&') ? listReferences(tree, body, file) : []),
-  ];
-  return issues.length > 0 ? { issues } : { tree };
+}
+
+const MOST_LITERALS = 50;
+
+/** The parser stops at the first `<` or `{` that is text: with a letter in its place it goes on to the next. */
+function withoutLiteral(body: string, { rule, line, column }: Issue): string | undefined {
+  if (rule !== 'literal-angle' && rule !== 'literal-brace') return undefined;
+  const lines = body.split('\n');
+  const text = lines[line - 1] ?? '';
+  const at = text.lastIndexOf(rule === 'literal-angle' ? '<' : '{', column - 1);
+  if (at === -1) return undefined;
+  lines[line - 1] = `${text.slice(0, at)}x${text.slice(at + 1)}`;
+  return lines.join('\n');
+}
+
+/** A text pasted from elsewhere can have hundreds of tags: each name is told once, where it first stands. */
+function onceForEachTag(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ rule, details }) => {
+    if (rule !== 'html-element') return true;
+    const { name } = details as { name: string };
+    const again = seen.has(name);
+    seen.add(name);
+    return !again;
+  });
 }
 
 /** What the character references of a body write that may not be written. */
@@ -154,10 +197,11 @@ function* judgeJsx(node: Jsx, here: Where): Generator<Issue> {
 }
 
 function unknownName(name: string, here: Where): Issue {
-  if (/^[a-z][a-z0-9-]*$/.test(name)) {
+  const known = Object.keys(components);
+  const isMisspelt = known.some((component) => component.toLowerCase() === name);
+  if (/^[a-z][a-z0-9:-]*$/.test(name) && !isMisspelt) {
     return issueAt('html-element', here, { name, known: Object.keys(literalElements) });
   }
-  const known = Object.keys(components);
   return issueAt('unknown-component', here, { name, near: findNearest(name, known), known });
 }
 

@@ -46,8 +46,9 @@ export async function inspectPhotographs(
   const issues: Issue[] = [];
   for (const [src, place] of named) {
     const file = files.get(src);
-    if (!isBesideBulletin(src)) issues.push(issueAt('file-outside-folder', place, { value: src }));
-    else if (!file) issues.push(issueAt('missing-image', place, { src, ...findOtherCase(src, files) }));
+    if (!isBesideBulletin(src))
+      issues.push(issueAt('file-outside-folder', place, { value: decodePath(src), isImage: true }));
+    else if (!file) issues.push(issueAt('missing-image', place, { src, ...findNearFile(src, files) }));
     else {
       const result = await inspect(file);
       if ('fault' in result) {
@@ -63,13 +64,32 @@ export async function inspectPhotographs(
   return { photographs, issues };
 }
 
-/** The file that only differs in capitals; on the machine of an editor it may have been found all the same. */
-export function findOtherCase(
+/**
+ * The file that was meant: one that only differs in capitals, which on the machine of an editor may have been found all the
+ * same, else one that differs in its extension.
+ */
+export function findNearFile(
   src: string,
   files: ReadonlyMap<string, SourceFile>,
 ): Pick<Details<'missing-image'>, 'near' | 'repair'> {
-  const near = [...files.keys()].find((name) => name.toLowerCase() === src.toLowerCase());
-  return near === undefined ? {} : { near, repair: '--fix' };
+  const names = [...files.keys()];
+  const otherCase = names.find((name) => name.toLowerCase() === src.toLowerCase());
+  if (otherCase !== undefined) return { near: otherCase, repair: '--fix' };
+  const otherType = names.filter((name) => stemOf(name) === stemOf(src));
+  return otherType.length === 1 ? { near: otherType[0]! } : {};
+}
+
+function stemOf(name: string): string {
+  return name.toLowerCase().replace(/(?:\.[a-z0-9]+)+$/, '');
+}
+
+/** A path as it was typed: the parser of a body writes `\` and letters with marks as `%5C`. */
+export function decodePath(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
 }
 
 /** What is doubtful about a photograph that may be published. */

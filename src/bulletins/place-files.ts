@@ -57,6 +57,7 @@ export async function placeFiles(
     ...inspected.issues,
     ...joined.issues,
     ...listTwicePlaced(body),
+    ...listTwiceDeclared(fields, yaml),
     ...listWithoutAlt(body, pictures, declared),
     ...listUnused(
       folder,
@@ -115,6 +116,18 @@ function listTwicePlaced({ files }: Body): Issue[] {
     const again = isImage && seen.has(src);
     seen.add(src);
     return again ? [issueAt('image-placed-twice', place, { src })] : [];
+  });
+}
+
+function listTwiceDeclared(fields: Pick<Frontmatter, 'images' | 'attachments'>, yaml: YamlSource): Issue[] {
+  return (['images', 'attachments'] as const).flatMap((key) => {
+    const seen = new Set<string>();
+    return fields[key].flatMap(({ src }, index) => {
+      const again = seen.has(src);
+      seen.add(src);
+      const place = yaml.placeOf([key, index, 'src']);
+      return again ? [issueAt('image-placed-twice', place, { src, list: key })] : [];
+    });
   });
 }
 

@@ -18,6 +18,8 @@ import { parseClosedMdx } from './closed-mdx.ts';
 import { getKnownNames } from './lint/known-names.ts';
 import { lintBulletin } from './lint/lint-bulletin.ts';
 import { listSilences } from './lint/silences.ts';
+import { withoutEchoes } from './echoes.ts';
+import { listLostMarkup } from './lost-markup.ts';
 import type { Inspect } from './photographs.ts';
 import { placeFiles, type PlacedFiles } from './place-files.ts';
 import { listReferenceIssues } from './references.ts';
@@ -60,6 +62,7 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
   const names = fields?.attendees.flatMap(({ name }) => name ?? []);
   issues.push(...listTypographyIssues(text, file, names));
   const silences = 'yaml' in parsed ? listSilences(parsed.yaml) : [];
+  issues.push(...listLostMarkup(parts.body, file));
   const body = readBody(parts.body, file, context.site, issues);
   if (!('yaml' in parsed) || !body) return { issues, silences };
 
@@ -71,7 +74,7 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
     context.inspect,
   );
   issues.push(...files.issues);
-  if (!fields) return { issues, silences };
+  if (!fields) return { issues: withoutEchoes(issues, text), silences };
   const lines = indexLines(parts.body);
   const placeAt = (offset: number): Place => ({ file, ...lines.at(offset) });
   const subject = { folder, fields, yaml: parsed.yaml, body, source: parts.body, placeAt };
@@ -81,7 +84,7 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
     ...listVerbatimIssues(fields, body.text, parsed.yaml),
     ...lintBulletin(subject, getKnownNames(context.site, context.registers)),
   );
-  if (hasErrors(issues)) return { issues, silences };
+  if (hasErrors(issues)) return { issues: withoutEchoes(issues, text), silences };
   return { bulletin: joinBulletin(folder, fields, body, files), links: body.links, issues, silences };
 }
 

@@ -14,6 +14,7 @@ import { strings } from '../strings/strings.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { buildBody } from './blocks.ts';
 import { parseClosedMdx } from './closed-mdx.ts';
+import { listLostMarkup } from './lost-markup.ts';
 import { lintField, listSilences } from './lint/silences.ts';
 
 /** The frontmatter of a standing page such as "about" or "contact". */
@@ -81,6 +82,7 @@ async function readStandingPage(
   const parsed = parseYaml(parts.yaml, file.path, parts.yamlLinesAbove);
   const validated = 'yaml' in parsed ? validateYaml(pageSchema, parsed.yaml) : parsed;
   if ('issues' in validated) issues.push(...validated.issues);
+  issues.push(...listLostMarkup(parts.body, file.path));
   const closed = parseClosedMdx(parts.body, file.path, strings(site.language).footnotes);
   if ('issues' in closed) issues.push(...closed.issues);
   else {

@@ -40,6 +40,15 @@ export const literalElements: Readonly<Record<string, Readonly<Record<string, At
   td: cell,
 };
 
+/** HTML that text programs and web pages leave behind when text is pasted. */
+export const htmlElements: ReadonlySet<string> = new Set(
+  (
+    'p div span font center b strong i em u s strike del ins a img h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code ' +
+    'hr figure figcaption iframe video audio embed object style script link meta section article header footer colgroup ' +
+    'col tfoot small big form input button'
+  ).split(' '),
+);
+
 /** Components that hold blocks of their own. */
 export const containers: ReadonlySet<string> = new Set(['Quote', 'Note']);
 

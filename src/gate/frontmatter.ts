@@ -17,7 +17,7 @@ export function splitFrontmatter(text: string, file: string): MdxParts | { issue
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (source.trim() === '') return { issue: issueAt('empty-file', { file, line: 1, column: 1 }, {}) };
   if (!/^---[ \t]*\n/.test(source))
-    return { issue: issueAt('no-frontmatter', { file, line: 1, column: 1 }, {}) };
+    return { issue: issueAt('no-frontmatter', { file, line: 1, column: 1 }, { start: judgeStart(source) }) };
   const yamlStart = source.indexOf('\n') + 1;
   const closing = /^---[ \t]*$/m.exec(source.slice(yamlStart));
   if (!closing) return { issue: issueAt('unclosed-frontmatter', { file, line: 1, column: 1 }, {}) };
@@ -27,4 +27,12 @@ export function splitFrontmatter(text: string, file: string): MdxParts | { issue
   }
   const head = source.slice(0, yamlStart + closing.index + closing[0].length);
   return { yaml, yamlLinesAbove: 1, body: head.replace(/[^\n]/g, '') + source.slice(head.length) };
+}
+
+/** What stands where the first `---` belongs. */
+function judgeStart(source: string): 'blank' | 'dashes' | 'other' {
+  if (/^\s+---[ \t]*\n/.test(source)) return 'blank';
+  return /^(?:-{2}|-{4,}|[\u2013\u2014\u2015\u2212-]+|\*{3,}|_{3,})[ \t]*\n/.test(source)
+    ? 'dashes'
+    : 'other';
 }

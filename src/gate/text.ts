@@ -17,6 +17,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** What Git writes around two versions of a place: until one is chosen, nothing in the file can be trusted. */
+const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
+
 /**
  * The text of a file with one kind of line ending and without a byte order mark, or the issue that says why it is not UTF-8
  * text. A NUL marks a binary file.
@@ -26,11 +29,21 @@ export function decodeText(bytes: Uint8Array, file: string): { text: string } | 
     const text = utf8.decode(bytes);
     const nul = text.indexOf('\0');
     const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-    if (nul === -1) return { text: text.slice(start).replaceAll('\r\n', '\n') };
+    if (nul === -1) {
+      const decoded = withOneLineEnding(text.slice(start));
+      const conflict = decoded.search(CONFLICT);
+      if (conflict === -1) return { text: decoded };
+      return { issue: issueAt('conflict-marker', { file, ...indexLines(decoded).at(conflict) }, {}) };
+    }
     return { issue: issueAt('not-utf8', { file, ...indexLines(text).at(nul) }, {}) };
   } catch {
     return { issue: issueAt('not-utf8', { file, ...firstBrokenPlace(bytes) }, {}) };
   }
+}
+
+/** Where no line feed is, carriage returns end the lines, as on old Macintoshes; one alone among others is a stray. */
+function withOneLineEnding(text: string): string {
+  return text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
 }
 
 /** Where strict decoding stops, behind the last letter that is whole, or before that a NUL. */

@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { slugify } from '../vietnamese/slug.ts';
 import { isBesideType, judgeSize } from './file-types.ts';
 import { issueAt, type Details, type Issue } from './issue.ts';
+import { adviseOn, isOldOrPacked } from './misplaced.ts';
 
 /** One file below the content root. */
 export interface SourceFile {
@@ -33,8 +34,8 @@ export interface ContentTree {
   issues: Issue[];
 }
 
-/** Files that systems leave behind, and writing that was broken off; they belong to nobody's content. */
-const leftovers = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\..+\.tmp)$/;
+/** Files that systems and text programs leave behind, and writing that was broken off; they belong to nobody's content. */
+const leftovers = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\..+\.tmp|~\$.+|.+~)$/;
 /** The emblem of the office, the editors' handbook, and its list of codes. */
 const ofTheRoot = new Set(['emblem.png', 'README.md', 'MA-LOI.md']);
 const expectedPlaces =
@@ -55,15 +56,20 @@ export async function readTree(root: string): Promise<ContentTree> {
       const folder = file.path.slice(0, file.path.lastIndexOf('/'));
       folders.set(folder, [...(folders.get(folder) ?? []), file]);
     } else if (!ofTheRoot.has(file.path)) {
-      const details =
-        room === 'bulletins' && rest.length > 3 ? { beside: true as const } : { expected: expectedPlaces };
-      tree.issues.push(issueAt('unknown-file', { file: file.path, line: 1, column: 1 }, details));
+      tree.issues.push(
+        issueAt(
+          'unknown-file',
+          { file: file.path, line: 1, column: 1 },
+          adviseOn(file.path, { expected: expectedPlaces, registers: registerNames }),
+        ),
+      );
     }
     const oversize = judgeSize(file);
     if (oversize) tree.issues.push(oversize);
   }
   for (const [path, inside] of folders) addBulletin(path, inside, tree);
   checkSlugs(tree);
+  tree.issues = withoutEchoes(tree.issues);
   return tree;
 }
 
@@ -75,6 +81,14 @@ export async function listPages(root: string): Promise<{ files: SourceFile[]; is
     throw error;
   });
   return { files: files.filter(({ path }) => extname(path) === '.mdx'), issues };
+}
+
+/** What has to be moved or renamed anyway needs no second word about its name. */
+function withoutEchoes(issues: readonly Issue[]): Issue[] {
+  const told = new Set(
+    issues.flatMap(({ rule, file }) => (rule === 'unknown-file' || rule === 'bad-slug' ? [file] : [])),
+  );
+  return issues.filter(({ rule, file }) => rule !== 'bad-file-name' || !told.has(file));
 }
 
 const registerNames = new Set(['places', 'organisations', 'blocs', 'movements', 'people', 'abbreviations']);
@@ -163,14 +177,28 @@ function safeName(name: string): string {
 function addBulletin(path: string, inside: SourceFile[], tree: ContentTree): void {
   const [, year = '', slug = ''] = path.split('/');
   const index = inside.find((file) => file.path === `${path}/index.mdx`);
+  const near = index ? undefined : findIndexByOtherName(inside);
   const besides: SourceFile[] = [];
   for (const file of inside) {
-    if (file === index) continue;
+    if (file === index || file === near) continue;
     if (isBesideType(file.path)) besides.push(file);
-    else tree.issues.push(issueAt('unknown-file', { file: file.path, line: 1, column: 1 }, { beside: true }));
+    else {
+      const details = isOldOrPacked(file.path) ? { word: true as const } : { beside: true as const };
+      tree.issues.push(issueAt('unknown-file', { file: file.path, line: 1, column: 1 }, details));
+    }
   }
-  if (!index) tree.issues.push(issueAt('folder-without-bulletin', { file: path, line: 1, column: 1 }, {}));
-  else tree.bulletins.push({ year, slug, path, index, besides });
+  if (!index) {
+    const details = near ? { near: near.path.slice(path.length + 1) } : {};
+    tree.issues.push(issueAt('folder-without-bulletin', { file: path, line: 1, column: 1 }, details));
+  } else tree.bulletins.push({ year, slug, path, index, besides });
+}
+
+/** The text of a bulletin under another name: `index.md`, `Index.MDX`, `index.mdx.txt`, or that of its folder. */
+function findIndexByOtherName(inside: readonly SourceFile[]): SourceFile | undefined {
+  const texts = inside.filter(({ path }) => /\.(?:mdx?|markdown)(?:\.txt)?$/i.test(path));
+  return (
+    texts.find(({ path }) => /\/index\.[^/]*$/i.test(path)) ?? (texts.length === 1 ? texts[0] : undefined)
+  );
 }
 
 /** Folder names as addresses: lower case without marks. Names that become the same are one address on many disks. */

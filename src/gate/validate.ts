@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import { issueAt, type Details, type Issue, type Place } from './issue.ts';
+import { findFieldByLabel } from '../strings/fields.vi.ts';
 import { findNearest } from './nearest.ts';
 import type { Rule } from './rules.ts';
 import type { YamlSource } from './yaml.ts';
@@ -17,6 +18,8 @@ interface FieldDetails {
   file: string;
   value: string;
 }
+
+const LONGEST_SHOWN = 120;
 
 /** The parameters of a zod `refine` or `addIssue` that make its failure an issue of the given rule. */
 export function failAs<R extends Rule>(
@@ -35,10 +38,39 @@ export function validateYaml<S extends z.ZodType>(
   yaml: YamlSource,
 ): { data: z.output<S> } | { issues: Issue[] } {
   const result = schema.safeParse(yaml.data);
-  if (result.success) return { data: result.data };
-  return {
-    issues: withoutEchoes(result.error.issues).flatMap((issue) => translate(issue, schema, yaml, [])),
-  };
+  const blank = listBlankFields(yaml, result.error?.issues ?? []);
+  if (result.success && blank.length === 0) return { data: result.data };
+  const issues = withoutEchoes(result.error?.issues ?? []).flatMap((issue) =>
+    translate(issue, schema, yaml, []),
+  );
+  return { issues: [...blank, ...withoutMisspelt(issues)] };
+}
+
+/** Nothing behind a key is forgetting; what is unknown has to be said, as `null`. */
+function listBlankFields(yaml: YamlSource, issues: readonly $ZodIssue[]): Issue[] {
+  const told = new Set(issues.map(({ path }) => path[0]));
+  return Object.keys(yaml.data)
+    .filter((key) => yaml.isBlank([key]) && !told.has(key) && !issues.some((issue) => isUnknown(issue, key)))
+    .map((key) =>
+      issueAt('missing-key', yaml.placeOf([key]), { field: key, file: yaml.file, empty: true, orNull: true }),
+    );
+}
+
+function isUnknown(issue: $ZodIssue, key: string): boolean {
+  return issue.code === 'unrecognized_keys' && issue.path.length === 0 && issue.keys.includes(key);
+}
+
+/** A key that was misspelt is told once, at its line: it is not missing as well. */
+function withoutMisspelt(issues: readonly Issue[]): Issue[] {
+  const meant = new Set(
+    issues.map(({ rule, details }) => {
+      const { parent, near } = details as { parent?: string; near?: string };
+      return rule === 'unknown-key' && near !== undefined ? (parent ? `${parent}.${near}` : near) : undefined;
+    }),
+  );
+  return issues.filter(
+    ({ rule, details }) => rule !== 'missing-key' || !meant.has((details as { field: string }).field),
+  );
 }
 
 /** To zod a list where a text belongs can also be too short; its type is all there is to say. */
@@ -76,7 +108,10 @@ function translate(issue: $ZodIssue, schema: z.ZodType, yaml: YamlSource, above:
     case 'custom': {
       const params = issue.params as RuleParams | undefined;
       if (!params?.rule) throw new Error(`a check of ${about.field} has no rule`);
-      return [issueAt(params.rule, place, { ...params.details, ...about, value: textOf(value) } as never)];
+      // What another field asks for is missing where that field stands.
+      const asked = /^[a-zA-Z]+/.exec(String(params.details['other']))?.[0];
+      const where = value === undefined && asked ? yaml.placeOf([...path.slice(0, -1), asked]) : place;
+      return [issueAt(params.rule, where, { ...params.details, ...about, value: textOf(value) } as never)];
     }
     default:
       return [issueAt('bad-format', place, { ...about, value: textOf(value) })];
@@ -103,7 +138,8 @@ function unknownKey(key: string, path: PropertyKey[], schema: z.ZodType, yaml: Y
   const place = yaml.placeOfKey(path, key);
   if (key === 'layout') return issueAt('layout-key', place, {});
   const known = listKeys(schema, path);
-  const near = findNearest(key, known);
+  const near = findFieldByLabel(yaml.file, path, key, known) ?? findNearest(key, known);
+  if (yaml.isLooseKey(path, key)) return issueAt('loose-words', place, { words: key });
   return issueAt('unknown-key', place, { key, parent: fieldName(path), near, known });
 }
 
@@ -123,8 +159,10 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** A value as it may stand in a sentence: a picture pasted as text can have millions of letters. */
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
 /** The keys that the object at a path may have. */

@@ -16,6 +16,7 @@ import {
 } from 'yaml';
 import { issueAt, type Issue, type Place } from './issue.ts';
 import { listTextIssuesOfReferences } from './text.ts';
+import { explainYamlError, findGluedItem } from './yaml-faults.ts';
 
 /** A YAML document as plain data, and the way from a field back to its place in the file. */
 export interface YamlSource {
@@ -23,9 +24,16 @@ export interface YamlSource {
   data: Record<string, unknown>;
   /** The place of the value at a path; of its nearest existing parent when it is missing. */
   placeOf(path: readonly PropertyKey[]): Place;
+  /** Whether a key has nothing at all behind it, which reads as `null` as well. */
+  isBlank(path: readonly PropertyKey[]): boolean;
+  /** Whether a key is only what stands behind a comma within braces: the last word of `{ title: One, two }`. */
+  isLooseKey(path: readonly PropertyKey[], key: string): boolean;
   /** The place of a key in the map at a path. */
   placeOfKey(path: readonly PropertyKey[], key: string): Place;
 }
+
+/** Spaces of a text program where YAML only takes plain ones. */
+const HARD_INDENT = /^ *[\u00A0\u2007\u202F\u3000]/;
 
 /** Lists and maps inside each other. */
 const MAX_DEPTH = 8;
@@ -62,13 +70,7 @@ export function parseYaml(
   if (tab && document.errors.length > 0) {
     return { issues: [issueAt('yaml-tab', placeAt(tab.index + tab[0].length - 1), {})] };
   }
-  const issues = withoutEchoes(document.errors, lineCounter)
-    .slice(0, MAX_COMPLAINTS)
-    .map((error) => {
-      // Where the library gives up depends on the stack that is left.
-      const offset = error.code === 'RESOURCE_EXHAUSTION' ? findDepth(source) : error.pos[0];
-      return syntaxIssue(error, document.errors, placeAt(offset));
-    });
+  const issues = listSyntaxIssues(document, source, placeAt, lineCounter);
   issues.push(...duplicateKeys(document, placeAt).slice(0, MAX_COMPLAINTS));
   if (document.errors.length === 0) issues.push(...structureIssues(document, source, placeAt));
   if (issues.length > 0) return { issues };
@@ -81,6 +83,11 @@ export function parseYaml(
       file,
       data: data as Record<string, unknown>,
       placeOf: (path) => placeAt(offsetOf(document, path)),
+      isBlank: (path) => {
+        const node = document.getIn(path, true) as Node | undefined;
+        return isScalar(node) && node.value === null && !node.source;
+      },
+      isLooseKey: (path, key) => isLooseKey(document, path, key),
       placeOfKey: (path, key) => placeAt(keyOffset(document, path, key) ?? offsetOf(document, path)),
     },
   };
@@ -96,20 +103,48 @@ function withoutEchoes(errors: readonly YAMLParseError[], lineCounter: LineCount
   return [...firsts.values()];
 }
 
+/** What stands behind a mark that was never closed is misread: nothing is said of it. */
+function listSyntaxIssues(
+  document: Document.Parsed,
+  source: string,
+  placeAt: (offset: number) => Place,
+  lineCounter: LineCounter,
+): Issue[] {
+  const issues: Issue[] = [];
+  for (const error of withoutEchoes(document.errors, lineCounter).slice(0, MAX_COMPLAINTS)) {
+    const issue = syntaxIssue(error, document, source, placeAt);
+    issues.push(issue);
+    if ((issue.details as { cause?: string }).cause?.startsWith('open-')) break;
+  }
+  return issues;
+}
+
 function syntaxIssue(
-  { code, message, pos }: YAMLParseError,
-  all: readonly YAMLParseError[],
-  place: Place,
+  error: YAMLParseError,
+  document: Document.Parsed,
+  source: string,
+  placeAt: (offset: number) => Place,
 ): Issue {
-  if (code === 'RESOURCE_EXHAUSTION') return issueAt('yaml-too-deep', place, { limit: MAX_DEPTH });
+  const { code, pos, message } = error;
+  // Where the library gives up depends on the stack that is left.
+  if (code === 'RESOURCE_EXHAUSTION') {
+    return issueAt('yaml-too-deep', placeAt(findDepth(source)), { limit: MAX_DEPTH });
+  }
+  const place = placeAt(pos[0]);
   if (code === 'TAB_AS_INDENT') return issueAt('yaml-tab', place, {});
+  const line = source.slice(source.lastIndexOf('\n', pos[0] - 1) + 1);
+  if (HARD_INDENT.test(line)) {
+    return issueAt('yaml-syntax', place, { cause: 'hard-space', text: '', message: message.split('\n')[0]! });
+  }
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const isContinued = all.some(
+    const isContinued = document.errors.some(
       (other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === pos[0],
     );
-    return issueAt('yaml-colon', place, isContinued ? { continued: true } : {});
+    if (isContinued) return issueAt('yaml-colon', place, { continued: true });
+    return issueAt('yaml-colon', place, source[pos[0]] === '\u201C' ? { curly: true } : {});
   }
-  return issueAt('yaml-syntax', place, { code, message: message.split('\n')[0]! });
+  const { cause, text, offset } = explainYamlError(error, document, source);
+  return issueAt('yaml-syntax', placeAt(offset), { cause, text, message: message.split('\n')[0]! });
 }
 
 /** Where brackets first stand deeper in each other than lists and maps may, strings not told from the rest. */
@@ -159,6 +194,12 @@ function structureIssues(
       issues.push(...listEscaped(source, node, placeAt(node.range?.[0] ?? 0)));
     }
     if (isAlias(node)) issues.push(issueAt('yaml-alias', placeAt(node.range?.[0] ?? 0), {}));
+    const glued = findGluedItem(node, source);
+    if (glued !== undefined) {
+      issues.push(
+        issueAt('yaml-syntax', placeAt(glued), { cause: 'indent', text: '', message: 'glued item' }),
+      );
+    }
     // The core schema reads 05 as five: a document number would lose its zero.
     if (isScalar(node) && typeof node.value === 'number' && /^[-+]?0\d/.test(node.source ?? '')) {
       issues.push(issueAt('leading-zero', placeAt(node.range?.[0] ?? 0), { text: node.source ?? '' }));
@@ -171,7 +212,9 @@ function structureIssues(
 /** Behind a space, # begins a comment, and what follows would be gone: "Phòng #2". Comments proper have a space behind it. */
 function findLostWords(source: string, { range }: Scalar): { text: string; offset: number } | undefined {
   if (!range) return undefined;
-  const [space = '', text] = /^[ \t]+(#[^\s#][^\n]*)/.exec(source.slice(range[1], range[1] + 200)) ?? [];
+  // Behind a key without a value, the space before # belongs to the key.
+  const pattern = range[0] === range[1] ? /^[ \t]*(#[^\s#][^\n]*)/ : /^[ \t]+(#[^\s#][^\n]*)/;
+  const [space = '', text] = pattern.exec(source.slice(range[1], range[1] + 200)) ?? [];
   return text === undefined ? undefined : { text, offset: range[1] + space.indexOf('#') };
 }
 
@@ -197,6 +240,15 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
     if (node?.range) return node.range[0];
   }
   return 0;
+}
+
+/** A word behind a comma within braces reads as a key without a value. */
+function isLooseKey(document: Document.Parsed, path: readonly PropertyKey[], key: string): boolean {
+  const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(parent) || !parent.flow) return false;
+  return parent.items.some(
+    (pair) => isScalar(pair.key) && String(pair.key.value) === key && pair.value === null,
+  );
 }
 
 function keyOffset(document: Document.Parsed, path: readonly PropertyKey[], key: string): number | undefined {

@@ -11,6 +11,16 @@ const sessions: Readonly<Record<Session, string>> = {
 /** What the commands for editors say in English. What they write into content stays Vietnamese. */
 export const authoringEn: AuthoringWords = {
   command: {
+    fileProblem: {
+      EACCES: (path) =>
+        `There is no permission to write or read ${path}: ask the administrator for it, then run again.`,
+      EPERM: (path) =>
+        `The system does not allow ${path} to be changed: close the program that has it open, or ask the administrator, then run again.`,
+      EROFS: (path) =>
+        `${path} lies on a disk that can only be read: copy the content folder elsewhere, then run again.`,
+      EBUSY: (path) => `Another program has ${path} open: close it, then run again.`,
+      ENOSPC: (path) => `The disk is full, ${path} cannot be written: delete some files, then run again.`,
+    },
     failed: (reason) => `The command could not run: ${reason}`,
     unknownFlag: (flag) => `There is no option ${flag}. Add --help to see the options.`,
     flagWithoutValue: (flag) => `The option ${flag} needs a value after it.`,

@@ -10,6 +10,16 @@ const sessions: Readonly<Record<Session, string>> = {
 /** What the commands for editors say in Vietnamese. */
 export const authoringVi = {
   command: {
+    fileProblem: {
+      EACCES: (path: string) =>
+        `Không có quyền ghi hay đọc ${path}: nhờ người quản trị cấp quyền cho thư mục ấy, rồi chạy lại.`,
+      EPERM: (path: string) =>
+        `Máy không cho sửa ${path}: đóng chương trình đang mở tệp ấy, hoặc nhờ người quản trị cấp quyền, rồi chạy lại.`,
+      EROFS: (path: string) =>
+        `${path} nằm trên ổ đĩa chỉ đọc: chép thư mục nội dung sang ổ khác, rồi chạy lại.`,
+      EBUSY: (path: string) => `Chương trình khác đang mở ${path}: đóng chương trình ấy, rồi chạy lại.`,
+      ENOSPC: (path: string) => `Ổ đĩa đã đầy, không ghi được ${path}: xóa bớt tệp, rồi chạy lại.`,
+    },
     failed: (reason: string) => `Lệnh không chạy được: ${reason}`,
     unknownFlag: (flag: string) => `Không có tùy chọn ${flag}. Gõ thêm --help để xem các tùy chọn.`,
     flagWithoutValue: (flag: string) => `Tùy chọn ${flag} cần một giá trị theo sau.`,

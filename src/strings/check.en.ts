@@ -15,6 +15,7 @@ export const checkEn: CheckWords = {
   nothingSelected: 'None of these files belongs to the content folder.',
   noFile: (path) => `There is no file or folder ${path}.`,
   repairable: (number, command) => `Can be repaired: ${count(number, 'place')}, with ${command}`,
+  asAbove: 'As above.',
   howToSilence:
     'Warnings stop nothing. To excuse a file from one, add to its frontmatter lint: [{ rule: BT-…, reason: "…" }]',
   howToRead: 'Every code is explained, with a wrong and a right example, in MA-LOI.md',

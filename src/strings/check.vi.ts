@@ -8,6 +8,7 @@ export const checkVi = {
   nothingSelected: 'Không có tệp nào của thư mục nội dung để kiểm tra.',
   noFile: (path: string) => `Không có tệp hay thư mục ${path}.`,
   repairable: (count: number, command: string) => `Sửa tự động được ${count} chỗ: ${command}`,
+  asAbove: 'Như trên.',
   howToSilence:
     'Cảnh báo không cản việc đăng. Bỏ qua một cảnh báo đã xem: thêm vào phần khai báo lint: [{ rule: BT-…, reason: "…" }]',
   howToRead: 'Giải thích từng mã, có ví dụ sai và đúng: MA-LOI.md',

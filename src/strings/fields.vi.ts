@@ -805,6 +805,23 @@ export function findField(file: string, field: string): FieldWords | undefined {
   return texts?.[path] ?? texts?.[`${path}[]`];
 }
 
+/** The key that editors call by these words in Vietnamese: `title` for “tiêu đề”, `positions` for “chức vụ”. */
+export function findFieldByLabel(
+  file: string,
+  above: readonly PropertyKey[],
+  words: string,
+  known: readonly string[],
+): string | undefined {
+  const texts = textsOf(file) ?? {};
+  const parent = above.map((key) => (typeof key === 'number' ? '[]' : `.${String(key)}`)).join('');
+  const prefix = parent === '' ? '' : `${parent.slice(1)}.`;
+  const wanted = fold(words.trim());
+  return known.find((key) => {
+    const label = fold(texts[prefix + key]?.label ?? '');
+    return label !== '' && (label === wanted || label.split(/[,;]\s*/).includes(wanted));
+  });
+}
+
 function textsOf(file: string): FieldTexts | undefined {
   if (file === 'site.yaml') return siteFields;
   if (file.startsWith('pages/')) return pageFields;

@@ -19,6 +19,7 @@ type DayParts = Readonly<Record<'year' | 'month' | 'day', number>>;
 
 const DAY_SHAPE = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u;
 const LOOSE_DAY_FIRST = /^(?<day>\d{1,2})\s*(?<mark>[/.-])\s*(?<month>\d{1,2})\s*\k<mark>\s*(?<year>\d{4})$/u;
+const LOOSE_WORDS = /^(?:ngày\s+)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})$/iu;
 const LOOSE_YEAR_FIRST = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/u;
 
 /**
@@ -78,13 +79,14 @@ export function weekday(text: Day): string {
 }
 
 /**
- * Returns the Day that d/m/yyyy, d-m-yyyy, d.m.yyyy or yyyy-m-d means, day first as Vietnamese writes it, or
- * undefined when the whole text is no such date or no real day. A guess to offer in an error message, never to
+ * Returns the Day that d/m/yyyy, d-m-yyyy, d.m.yyyy, "ngày d tháng m năm yyyy" or yyyy-m-d means, day first as
+ * Vietnamese writes it, in quotation marks or with an hour behind it or not; undefined when it is no such date or no real day. A guess to offer in an error message, never to
  * be stored unasked. Source: dates as portals print them (domain notes §12), "17 - 05 - 2024" among them.
  */
 export function dayFromLooseDate(text: string): Day | undefined {
-  const trimmed = text.trim();
-  const parts = findParts(trimmed, LOOSE_DAY_FIRST) ?? findParts(trimmed, LOOSE_YEAR_FIRST);
+  const bare = text.trim().replace(/^[“"'‘]+|[”"'’]+$|[\sT]+\d{1,2}[:h]\d{2}.*$/gu, '');
+  const parts =
+    findParts(bare, LOOSE_DAY_FIRST) ?? findParts(bare, LOOSE_YEAR_FIRST) ?? findParts(bare, LOOSE_WORDS);
   if (parts === undefined) return undefined;
   return `${padded(parts.year, 4)}-${padded(parts.month)}-${padded(parts.day)}`;
 }

@@ -16,6 +16,8 @@ export function judgeField(field: keyof typeof bulletinSchema.shape, value: unkn
     data: { [field]: value },
     placeOf: () => place,
     placeOfKey: () => place,
+    isBlank: () => false,
+    isLooseKey: () => false,
   });
   const issues = 'issues' in result ? result.issues : listTextIssues(JSON.stringify(value), file);
   const [issue] = issues;

@@ -1,18 +1,37 @@
-import { numberLimits, tags } from './forms.ts';
+import { glossTone, isAttachmentPath, numberLimits, proposeFileName, proposeLink, tags } from './forms.ts';
 import type { issuesOfBodiesVi } from './bodies.vi.ts';
 import { meant, personalKinds } from './phrases.en.ts';
+
+/** What to write for the tags of text programs and web pages. */
+const insteadOfTag: Readonly<Record<string, string>> = {
+  b: 'Write bold text as **text**.',
+  strong: 'Write bold text as **text**.',
+  i: 'Write italic text as _text_.',
+  em: 'Write italic text as _text_.',
+  a: 'Write a link as [text](https://…).',
+  img: 'A picture is a paragraph of its own: ![description](./file.jpg).',
+  figure: 'A picture is a paragraph of its own: ![description](./file.jpg).',
+  h1: 'Begin a heading with ##.',
+  h2: 'Begin a heading with ##.',
+  h3: 'Begin a smaller heading with ###.',
+  ul: 'In a list, each item is a line that begins with “- ”.',
+  ol: 'In a numbered list, each item is a line that begins with “1. ”.',
+  li: 'In a list, each item is a line that begins with “- ”.',
+  blockquote: 'In a quotation, each line begins with “> ”.',
+  hr: 'A rule is a line with nothing but ---, with blank lines around it.',
+};
 
 /** The words of the rules about the body of a bulletin. */
 export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   'mdx-syntax': (p) =>
     p.tag === undefined
       ? {
-          what: 'This part of the body cannot be read.',
-          hint: `If a < or { is ordinary text, write \\< or \\{. The reader says: ${p.message}`,
+          what: 'This place of the body cannot be read.',
+          hint: `If < or { is plain text here, write \\< or \\{. The reader says: ${p.message}`,
         }
       : {
-          what: `The tag <${p.tag}> is not well formed.`,
-          hint: `Each value stands in double quotation marks; each tag has a closing tag of the same name, or ends in />. The reader says: ${p.message}`,
+          what: `The tag <${p.tag}> is not written correctly.`,
+          hint: `Keep the capitals of its name; put each value in straight double quotation marks ("…", not “…”); close each tag with </${p.tag}> or end it with />. The reader says: ${p.message}`,
         },
   'import-export': () => ({
     what: 'A line that begins with import or export is code; a body holds no code.',
@@ -27,8 +46,8 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     hint: `${meant(p.near)}A body may use only: ${tags(p.known)}.`,
   }),
   'html-element': (p) => ({
-    what: `The HTML tag <${p.name}> cannot be used in a body.`,
-    hint: `Use Markdown instead; the tags that can be used are: ${tags(p.known)}.`,
+    what: `The HTML element <${p.name}> cannot be used in a body.`,
+    hint: `${insteadOfTag[p.name.toLowerCase()] ?? 'Delete the tag and keep the text. Paste from Word or a web page with Ctrl+Shift+V to get the text alone.'} The elements are: ${tags(p.known)}.`,
   }),
   'unknown-attribute': (p) => ({
     what: `<${p.component}> has no attribute “${p.name}”.`,
@@ -46,13 +65,13 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     what: `${p.name}="${p.value}" cannot be used on <${p.component}>.`,
     hint: numberLimits[p.name]
       ? `It needs a number from 1 to ${numberLimits[p.name]}.`
-      : `Use one of: ${p.allowed}.`,
+      : `Use one of: ${p.allowed.split(', ').map(glossTone).join(', ')}.`,
   }),
   'unsafe-link': (p) => ({
-    what: `The link address “${p.url}” cannot be used.`,
-    hint: p.url.startsWith('./')
-      ? `A file beside the bulletin has a paragraph of its own: <Attachment src="${p.url}" title="…" />.`
-      : 'A link begins with https://, http://, mailto:, tel:, / or #.',
+    what: p.url === '' ? 'The link has no address.' : `The address “${p.url}” cannot be linked to.`,
+    hint: isAttachmentPath(p.url)
+      ? `Copy the file beside index.mdx and write, as a paragraph of its own: <Attachment src="./${proposeFileName(p.url)}" title="…" />.`
+      : `${shownLink(p.url)}Links begin with https://, http://, mailto:, tel:, / or #.`,
   }),
   'not-at-top-level': (p) => ({
     what: `${p.name} must be a paragraph of its own, not inside a paragraph, a list, a table or a quotation.`,
@@ -72,8 +91,9 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   'unclosed-tag': (p) => ({
     what: `The tag <${p.name}> is opened but not closed.`,
-    hint:
-      p.name === 'br'
+    hint: /^(?:Figure|Gallery|Attachment)$/.test(p.name)
+      ? 'Write /> for the > at its end.'
+      : p.name === 'br'
         ? 'Write <br /> for a new line.'
         : `Add </${p.name}>, or write \\< if the < is ordinary text.`,
   }),
@@ -81,9 +101,11 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     what: 'Braces { } in a body are read as code.',
     hint: 'Write \\{ and \\} to show braces.',
   }),
-  'literal-angle': () => ({
-    what: 'A < in the body is read as the beginning of a tag.',
-    hint: 'Write \\< to show a less-than sign, for example \\<5%.',
+  'literal-angle': (p) => ({
+    what: 'The sign < in the body is read as the beginning of a tag.',
+    hint: p.address
+      ? 'Delete the signs < and > around the address: it becomes a link by itself.'
+      : 'Write \\< to show it, for example \\<5%.',
   }),
   'html-comment': () => ({
     what: 'Comments such as <!-- … --> cannot be used in a body.',
@@ -97,6 +119,48 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     what: 'Pictures and components belong in bulletins, not in this standing page.',
     hint: 'A standing page is made of text, links, lists and tables only.',
   }),
+  'unread-markup': (p) =>
+    ({
+      blank: {
+        what: `“${p.text}” becomes neither link nor picture: its address holds a space.`,
+        hint: 'File names have no spaces: rename the file and write its name again. In the address of a web page write %20 for a space.',
+      },
+      gap: {
+        what: `“${p.text}” becomes no link: there is a space between ] and (.`,
+        hint: 'Delete that space.',
+      },
+      mark: {
+        what: `The footnote ${p.text} has no text.`,
+        hint: `Add a line at the end of the body: ${p.text}: the note. If it is plain text, write \\[ for [.`,
+      },
+      note: {
+        what: `The text of the footnote ${p.text} would be lost: nothing in the body refers to ${p.text}.`,
+        hint: `Write ${p.text} just behind the words it explains, or delete this line.`,
+      },
+      definition: {
+        what: `The line that begins with “${p.text}” would be lost: it reads as the address of a link that is not there.`,
+        hint: 'If it is text, write \\[ for the first [; otherwise delete the line.',
+      },
+    })[p.kind],
+  'lost-cells': (p) => ({
+    what: `This row has ${p.cells} cells, the head of the table only ${p.columns}: the others would be lost.`,
+    hint: 'Add columns to the first two lines of the table, or remove the | too many; write \\| for a | that is text.',
+  }),
+  'glued-lines': (p) =>
+    ({
+      bullets: {
+        what: 'The lines from here begin with • or – as in Word; on the page they run together into one paragraph.',
+        hint: 'Begin each line with “- ” to make a list; if it is a dialogue, put a blank line between the lines.',
+      },
+      tabs: {
+        what: 'The lines from here are divided by tabs, as in a table copied from Word or Excel; on the page they run together into one paragraph.',
+        hint: 'Write a table: each row | cell | cell |, and below the first a line | --- | --- |.',
+      },
+      bars: {
+        what: 'The lines from here look like a table but lack the line | --- | --- |.',
+        hint: 'Add | --- | --- | just below the first line, one for each column.',
+      },
+    })[p.kind],
   'personal-data': (p) => ({
     what: `A list holds ${personalKinds[p.kind]} (${p.rows} rows); this is the first.`,
     hint: 'Remove personal data that readers do not need, and record that under privacy. A list of awards needs name, post and unit only.',
@@ -106,3 +170,8 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     hint: 'Make several tables of it, or attach the whole list as an .xlsx file.',
   }),
 };
+
+function shownLink(url: string): string {
+  const link = proposeLink(url);
+  return link === undefined ? '' : `Did you mean ${link}? `;
+}

@@ -1,6 +1,25 @@
 import type { PersonalKind } from '../personal-data.vi.ts';
-import { numberLimits, tags } from './forms.ts';
+import { glossTone, isAttachmentPath, numberLimits, proposeFileName, proposeLink, tags } from './forms.ts';
 import { meant, personalKinds } from './phrases.vi.ts';
+
+/** What to write for the tags of text programs and web pages. */
+const insteadOfTag: Readonly<Record<string, string>> = {
+  b: 'Chữ đậm viết **chữ**.',
+  strong: 'Chữ đậm viết **chữ**.',
+  i: 'Chữ nghiêng viết _chữ_.',
+  em: 'Chữ nghiêng viết _chữ_.',
+  a: 'Liên kết viết [chữ](https://…).',
+  img: 'Ảnh đặt riêng một đoạn: ![mô tả ảnh](./ten-anh.jpg).',
+  figure: 'Ảnh đặt riêng một đoạn: ![mô tả ảnh](./ten-anh.jpg).',
+  h1: 'Tiêu đề trong bài viết ## ở đầu dòng.',
+  h2: 'Tiêu đề trong bài viết ## ở đầu dòng.',
+  h3: 'Tiêu đề nhỏ trong bài viết ### ở đầu dòng.',
+  ul: 'Danh sách: mỗi mục một dòng bắt đầu bằng “- ”.',
+  ol: 'Danh sách đánh số: mỗi mục một dòng bắt đầu bằng “1. ”.',
+  li: 'Danh sách: mỗi mục một dòng bắt đầu bằng “- ”.',
+  blockquote: 'Trích dẫn: mỗi dòng bắt đầu bằng “> ”.',
+  hr: 'Đường kẻ: một dòng chỉ có ---, trước và sau có dòng trống.',
+};
 
 /** The words of the rules about the body of a bulletin. */
 export const issuesOfBodiesVi = {
@@ -8,11 +27,11 @@ export const issuesOfBodiesVi = {
     p.tag === undefined
       ? {
           what: 'Chỗ này trong bài không đọc được.',
-          hint: `Nếu có dấu < hoặc { là chữ thường, viết \\< hoặc \\{. Trình đọc báo: ${p.message}`,
+          hint: 'Nếu có dấu < hoặc { là chữ thường, viết \\< hoặc \\{.',
         }
       : {
           what: `Thẻ <${p.tag}> viết chưa đúng.`,
-          hint: `Mỗi giá trị đặt trong dấu nháy kép; mỗi thẻ mở có thẻ đóng cùng tên, hoặc kết thúc bằng />. Trình đọc báo: ${p.message}`,
+          hint: `Tên thẻ đúng cả chữ hoa; mỗi giá trị đặt trong dấu nháy kép thẳng ("…", không phải “…”); mỗi thẻ mở có thẻ đóng </${p.tag}>, hoặc kết thúc bằng />.`,
         },
   'import-export': (_: object) => ({
     what: 'Dòng bắt đầu bằng import hoặc export là mã nguồn; bài viết không chứa mã.',
@@ -28,7 +47,7 @@ export const issuesOfBodiesVi = {
   }),
   'html-element': (p: { name: string; known: readonly string[] }) => ({
     what: `Thẻ HTML <${p.name}> không dùng được trong bài.`,
-    hint: `Dùng Markdown thay cho thẻ; các thẻ dùng được: ${tags(p.known)}.`,
+    hint: `${insteadOfTag[p.name.toLowerCase()] ?? 'Xóa thẻ, giữ lại chữ. Chép từ Word hay trang web thì dán bằng Ctrl+Shift+V để chỉ lấy chữ.'} Các thẻ dùng được: ${tags(p.known)}.`,
   }),
   'unknown-attribute': (p: { component: string; name: string; known: readonly string[] }) => ({
     what: `<${p.component}> không có thuộc tính “${p.name}”.`,
@@ -49,13 +68,13 @@ export const issuesOfBodiesVi = {
     what: `${p.name}="${p.value}" của <${p.component}> không dùng được.`,
     hint: numberLimits[p.name]
       ? `Cần một số từ 1 đến ${numberLimits[p.name]}.`
-      : `Dùng một trong: ${p.allowed}.`,
+      : `Dùng một trong: ${p.allowed.split(', ').map(glossTone).join(', ')}.`,
   }),
   'unsafe-link': (p: { url: string }) => ({
-    what: `Địa chỉ liên kết “${p.url}” không dùng được.`,
-    hint: p.url.startsWith('./')
-      ? `Tệp cạnh bản tin đặt riêng một đoạn: <Attachment src="${p.url}" title="…" />.`
-      : 'Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #.',
+    what: p.url === '' ? 'Liên kết chưa có địa chỉ.' : `Địa chỉ liên kết “${p.url}” không dùng được.`,
+    hint: isAttachmentPath(p.url)
+      ? `Chép tệp vào cạnh index.mdx rồi đặt riêng một đoạn: <Attachment src="./${proposeFileName(p.url)}" title="…" />.`
+      : `${shownLink(p.url)}Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #.`,
   }),
   'not-at-top-level': (p: { name: string }) => ({
     what: `${p.name} phải đứng riêng một đoạn, không nằm trong đoạn văn, danh sách, bảng hay trích dẫn.`,
@@ -78,15 +97,19 @@ export const issuesOfBodiesVi = {
     hint:
       p.name === 'br'
         ? 'Viết <br /> để xuống dòng.'
-        : `Thêm </${p.name}>, hoặc viết \\< nếu dấu < là chữ thường.`,
+        : /^(?:Figure|Gallery|Attachment)$/.test(p.name)
+          ? 'Viết /> thay cho dấu > ở cuối thẻ.'
+          : `Thêm </${p.name}>, hoặc viết \\< nếu dấu < là chữ thường.`,
   }),
   'literal-brace': (_: object) => ({
     what: 'Dấu ngoặc nhọn { } trong bài bị hiểu là mã.',
     hint: 'Viết \\{ và \\} để hiện dấu ngoặc nhọn.',
   }),
-  'literal-angle': (_: object) => ({
+  'literal-angle': (p: { address?: true }) => ({
     what: 'Dấu < trong bài bị hiểu là mở một thẻ.',
-    hint: 'Viết \\< để hiện dấu bé hơn, ví dụ \\<5%.',
+    hint: p.address
+      ? 'Bỏ hai dấu < và > quanh địa chỉ: địa chỉ tự thành liên kết.'
+      : 'Viết \\< để hiện dấu bé hơn, ví dụ \\<5%.',
   }),
   'html-comment': (_: object) => ({
     what: 'Ghi chú kiểu <!-- … --> không dùng được trong bài.',
@@ -100,6 +123,48 @@ export const issuesOfBodiesVi = {
     what: 'Ảnh và thành phần chỉ dùng trong bản tin, không dùng trong trang cố định này.',
     hint: 'Trang cố định chỉ gồm chữ, liên kết, danh sách và bảng.',
   }),
+  'unread-markup': (p: { kind: 'blank' | 'gap' | 'mark' | 'note' | 'definition'; text: string }) =>
+    ({
+      blank: {
+        what: `“${p.text}” không thành liên kết hay ảnh, vì địa chỉ có dấu cách.`,
+        hint: 'Tên tệp không có dấu cách: đổi tên tệp rồi viết lại. Địa chỉ trang web: viết %20 thay cho dấu cách.',
+      },
+      gap: {
+        what: `“${p.text}” không thành liên kết, vì có dấu cách giữa ] và (.`,
+        hint: 'Xóa dấu cách ấy.',
+      },
+      mark: {
+        what: `Chú thích ${p.text} không có lời chú thích.`,
+        hint: `Thêm một dòng ở cuối bài: ${p.text}: lời chú thích. Nếu là chữ thường, viết \\[ thay cho [.`,
+      },
+      note: {
+        what: `Lời chú thích ${p.text} sẽ mất: trong bài không có chỗ nào ghi ${p.text}.`,
+        hint: `Viết ${p.text} ngay sau chữ cần chú thích, hoặc xóa dòng này.`,
+      },
+      definition: {
+        what: `Dòng bắt đầu bằng “${p.text}” sẽ mất: máy hiểu là địa chỉ của một liên kết không có trong bài.`,
+        hint: 'Nếu là câu chữ, viết \\[ thay cho [ ở đầu dòng; nếu không, xóa dòng này.',
+      },
+    })[p.kind],
+  'lost-cells': (p: { cells: number; columns: number }) => ({
+    what: `Dòng này của bảng có ${p.cells} ô, đầu bảng chỉ có ${p.columns}: các ô thừa sẽ mất.`,
+    hint: 'Thêm cột ở hai dòng đầu bảng, hoặc bỏ dấu | thừa; dấu | là chữ thì viết \\|.',
+  }),
+  'glued-lines': (p: { kind: 'bullets' | 'tabs' | 'bars' }) =>
+    ({
+      bullets: {
+        what: 'Từ đây có các dòng gạch đầu dòng bằng dấu •, – của Word; lên trang chúng dính thành một đoạn.',
+        hint: 'Đổi dấu ở đầu mỗi dòng thành “- ” để thành danh sách; nếu là lời thoại, để một dòng trống giữa các dòng.',
+      },
+      tabs: {
+        what: 'Từ đây có các dòng ngăn bằng phím Tab, như bảng chép từ Word, Excel; lên trang chúng dính thành một đoạn.',
+        hint: 'Viết thành bảng: mỗi dòng | ô | ô |, sau dòng đầu thêm một dòng | --- | --- |.',
+      },
+      bars: {
+        what: 'Các dòng từ đây giống một bảng nhưng thiếu dòng | --- | --- | nên không thành bảng.',
+        hint: 'Thêm | --- | --- | ngay dưới dòng đầu, đủ số cột.',
+      },
+    })[p.kind],
   'personal-data': (p: { kind: PersonalKind; rows: number }) => ({
     what: `Danh sách có ${personalKinds[p.kind]} (${p.rows} dòng); đây là chỗ đầu tiên.`,
     hint: 'Bỏ dữ liệu cá nhân không cần cho bạn đọc, và ghi việc đó ở privacy. Danh sách khen thưởng chỉ cần họ tên, chức vụ, đơn vị.',
@@ -109,3 +174,8 @@ export const issuesOfBodiesVi = {
     hint: 'Chia thành nhiều bảng, hoặc đính kèm danh sách đầy đủ bằng tệp .xlsx.',
   }),
 };
+
+function shownLink(url: string): string {
+  const link = proposeLink(url);
+  return link === undefined ? '' : `Có phải bạn muốn viết ${link}? `;
+}

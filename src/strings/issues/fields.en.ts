@@ -1,13 +1,13 @@
 import { findField, findValue } from '../fields.vi.ts';
-import { exampleOf, gloss, isUnquotedText, keyOf } from './forms.ts';
+import { exampleOf, gloss, isQuotedNumber, isUnquotedText, keyOf, listOfOne, proposeForm } from './forms.ts';
 import type { issuesOfFieldsVi } from './fields.vi.ts';
-import { count, meant, shown, typeName } from './phrases.en.ts';
+import { count, meant, shown, tellValue, typeName } from './phrases.en.ts';
 
 /** The words of the rules about fields and their values. */
 export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
   'unknown-key': (p) => ({
     what: `There is no key “${p.key}”${p.parent ? ` in ${p.parent}` : ''}.`,
-    hint: `${meant(p.near)}The keys are: ${p.known.join(', ')}.`,
+    hint: `${p.key === 'draft' ? 'A draft has status: draft. ' : meant(p.near)}The keys are: ${p.known.join(', ')}.`,
   }),
   'missing-key': (p) => {
     if (p.field.endsWith(']')) {
@@ -15,7 +15,11 @@ export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
       return { what: `The item “${p.field}” is empty.`, hint };
     }
     if (p.empty) {
-      const orDelete = findField(p.file ?? '', p.field)?.required ? '' : ', or delete this line';
+      const orDelete = p.orNull
+        ? `. Where there is none or it is not known, write ${p.field}: null`
+        : findField(p.file ?? '', p.field)?.required
+          ? ''
+          : ', or delete this line';
       const hint = `Write its value after the colon${orDelete}.${shown(exampleOf(p))}`;
       return { what: `“${p.field}” is empty.`, hint };
     }
@@ -23,12 +27,14 @@ export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
     return { what: `“${p.field}” is missing.`, hint: `Add “${keyOf(p.field)}: …”.${help}` };
   },
   'wrong-type': (p) => ({
-    what: `“${p.field}” cannot be “${p.value}”.`,
+    what: `“${p.field}” cannot be ${tellValue(p.value)}.`,
     hint: `It needs ${typeName(p.expected)}.${
       isUnquotedText(p.expected, p.value, exampleOf(p))
         ? ' Put the whole value in double quotation marks.'
-        : ''
-    }${shown(exampleOf(p))}`,
+        : isQuotedNumber(p.expected, p.value)
+          ? ' Take the quotation marks away.'
+          : ''
+    }${p.value.startsWith('{"-') ? ' Each “-” needs a space behind it.' : ''}${shown(listOfOne(p.field, p.value) ?? exampleOf(p))}`,
   }),
   'bad-date': (p) => ({
     what:
@@ -64,7 +70,9 @@ export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
   }),
   'bad-format': (p) => ({
     what: `“${p.field}” does not have the right form: “${p.value}”.`,
-    hint: shown(exampleOf(p)).trim() || 'See the example of this field in the handbook (content/README.md).',
+    hint:
+      shown(proposeForm(p.field, p.value) ?? exampleOf(p)).trim() ||
+      'See the example of this field in the handbook (content/README.md).',
   }),
   'year-mismatch': (p) => ({
     what: `The bulletin lies in the folder of the year ${p.folder}, but its date is ${p.date}.`,
@@ -80,7 +88,7 @@ export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
       : `“${p.field ?? ''}” is missing: it is required with ${p.other}.`,
     hint: p.keys
       ? `Write at least one of the keys: ${p.keys.join(', ')}.`
-      : `Add “${p.field ?? ''}” or remove ${p.other}.`,
+      : `Add “${p.field ?? ''}” or remove ${p.other}.${shown(exampleOf(p))}`,
   }),
   'forbidden-with': (p) =>
     p.value === 'null'

@@ -1,6 +1,15 @@
 import { findField, findValue } from '../fields.vi.ts';
-import { exampleOf, gloss, isUnquotedText, keyOf, type Field } from './forms.ts';
-import { meant, shown, typeName } from './phrases.vi.ts';
+import {
+  exampleOf,
+  gloss,
+  isQuotedNumber,
+  isUnquotedText,
+  keyOf,
+  listOfOne,
+  proposeForm,
+  type Field,
+} from './forms.ts';
+import { meant, shown, tellValue, typeName } from './phrases.vi.ts';
 
 /** The words of the rules about fields and their values. */
 export const issuesOfFieldsVi = {
@@ -11,15 +20,19 @@ export const issuesOfFieldsVi = {
     known: readonly string[];
   }) => ({
     what: `Không có khóa “${p.key}”${p.parent ? ` trong ${p.parent}` : ''}.`,
-    hint: `${meant(p.near)}Các khóa dùng được: ${p.known.join(', ')}.`,
+    hint: `${p.key === 'draft' ? 'Bản nháp viết status: draft. ' : meant(p.near)}Các khóa dùng được: ${p.known.join(', ')}.`,
   }),
-  'missing-key': (p: Field & { empty?: boolean }) => {
+  'missing-key': (p: Field & { empty?: boolean; orNull?: true }) => {
     if (p.field.endsWith(']')) {
       const hint = `Viết tiếp sau dấu “-”, hoặc xóa mục này.${shown(exampleOf(p))}`;
       return { what: `Mục “${p.field}” để trống.`, hint };
     }
     if (p.empty) {
-      const orDelete = findField(p.file ?? '', p.field)?.required ? '' : ', hoặc xóa dòng này';
+      const orDelete = p.orNull
+        ? `. Không có hay không biết thì viết ${p.field}: null`
+        : findField(p.file ?? '', p.field)?.required
+          ? ''
+          : ', hoặc xóa dòng này';
       const hint = `Viết giá trị sau dấu hai chấm${orDelete}.${shown(exampleOf(p))}`;
       return { what: `“${p.field}” để trống.`, hint };
     }
@@ -27,10 +40,14 @@ export const issuesOfFieldsVi = {
     return { what: `Thiếu “${p.field}”.`, hint: `Thêm “${keyOf(p.field)}: …”.${help}` };
   },
   'wrong-type': (p: Field & { expected: string; value: string }) => ({
-    what: `“${p.field}” không nhận giá trị “${p.value}”.`,
+    what: `“${p.field}” không nhận ${tellValue(p.value)}.`,
     hint: `Cần ${typeName(p.expected)}.${
-      isUnquotedText(p.expected, p.value, exampleOf(p)) ? ' Đặt cả giá trị trong dấu nháy kép.' : ''
-    }${shown(exampleOf(p))}`,
+      isUnquotedText(p.expected, p.value, exampleOf(p))
+        ? ' Đặt cả giá trị trong dấu nháy kép.'
+        : isQuotedNumber(p.expected, p.value)
+          ? ' Bỏ dấu nháy.'
+          : ''
+    }${p.value.startsWith('{"-') ? ' Sau mỗi dấu “-” phải có một dấu cách.' : ''}${shown(listOfOne(p.field, p.value) ?? exampleOf(p))}`,
   }),
   'bad-date': (p: Partial<Field> & { value?: string; proposal?: string | undefined }) => ({
     what:
@@ -66,7 +83,9 @@ export const issuesOfFieldsVi = {
   }),
   'bad-format': (p: Field & { value: string }) => ({
     what: `“${p.field}” viết chưa đúng dạng: “${p.value}”.`,
-    hint: shown(exampleOf(p)).trim() || 'Xem ví dụ của trường này trong sổ tay (content/README.md).',
+    hint:
+      shown(proposeForm(p.field, p.value) ?? exampleOf(p)).trim() ||
+      'Xem ví dụ của trường này trong sổ tay (content/README.md).',
   }),
   'year-mismatch': (p: { folder: string; date: string }) => ({
     what: `Bản tin nằm trong thư mục năm ${p.folder} nhưng date là ${p.date}.`,
@@ -82,7 +101,7 @@ export const issuesOfFieldsVi = {
       : `Thiếu “${p.field ?? ''}”: bắt buộc khi có ${p.other}.`,
     hint: p.keys
       ? `Ghi ít nhất một khóa: ${p.keys.join(', ')}.`
-      : `Thêm “${p.field ?? ''}” hoặc bỏ ${p.other}.`,
+      : `Thêm “${p.field ?? ''}” hoặc bỏ ${p.other}.${shown(exampleOf(p))}`,
   }),
   'forbidden-with': (p: Partial<Field> & { other: string; value?: string; instead?: string }) =>
     p.value === 'null'

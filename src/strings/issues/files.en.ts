@@ -4,16 +4,27 @@ import { fileTypes } from './phrases.en.ts';
 
 /** The words of the rules about files and their names. */
 export const issuesOfFilesEn: typeof issuesOfFilesVi = {
-  'unknown-file': (p) => ({
-    what: 'The site has no use for a file of this type, or not in this place.',
-    hint: `${
-      'beside' in p
-        ? `Just beside index.mdx, not in a folder of its own, these types of files can lie. ${fileTypes}.`
-        : 'expected' in p
-          ? `The right place: ${p.expected}.`
-          : `In public there may be pictures, SVG drawings, .woff2 fonts, .pdf, .txt, .xml, .json and files that hosts look for by name.`
-    } If the file is not needed, remove it.`,
-  }),
+  'unknown-file': (p) =>
+    'move' in p
+      ? {
+          what: 'This file lies where the site makes no use of it.',
+          hint: `Move it or rename it to ${p.move}.`,
+        }
+      : 'word' in p
+        ? {
+            what: 'Files of the old types .doc and .xls, and archives, are not published.',
+            hint: 'Open it in Word or Excel, save it as .docx, .xlsx or .pdf beside index.mdx, and move the original out of the content folder.',
+          }
+        : {
+            what: 'The site has no use for a file of this type, or not in this place.',
+            hint: `${
+              'beside' in p
+                ? `Just beside index.mdx, not in a folder of its own, these types of files can lie. ${fileTypes}.`
+                : 'expected' in p
+                  ? `The right place: ${p.expected}.`
+                  : 'In public there may be pictures, SVG drawings, .woff2 fonts, .pdf, .txt, .xml, .json and files that hosts look for by name.'
+            } If the file is not needed, remove it from the content folder.`,
+          },
   'bad-file-name': (p) => ({
     what: p.isReserved
       ? `Windows cannot make a file or folder named “${p.name}”.`
@@ -36,9 +47,9 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
     what: 'The file is empty.',
     hint: 'Write the text, beginning with the frontmatter between two --- lines, or delete the file (of a bulletin: the whole folder).',
   }),
-  'folder-without-bulletin': () => ({
+  'folder-without-bulletin': (p) => ({
     what: 'This folder has no index.mdx, so it makes no bulletin.',
-    hint: 'Add index.mdx to the folder, or delete the folder.',
+    hint: p.near ? `Rename “${p.near}” to index.mdx.` : 'Add index.mdx to the folder, or delete the folder.',
   }),
   'bad-slug': (p) => ({
     what:
@@ -53,9 +64,12 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
   }),
   'missing-file': (p) => ({
     what: `There is no file “${p.name}” ${p.root ? 'in the content folder' : 'beside the bulletin'}.`,
-    hint: p.near
-      ? `The folder has “${p.near}”, with other capitals: write it just so, or run ${FIX}.`
-      : `Check the file name (capitals and small letters differ) and put the file into the folder of ${p.root ? 'bulletins and pages' : 'index.mdx'}.`,
+    hint:
+      p.near && !p.repair
+        ? `The folder has “${p.near}”: write it just so, extension included.`
+        : p.near
+          ? `The folder has “${p.near}”, with other capitals: write it just so, or run ${FIX}.`
+          : `Check the file name (capitals and small letters differ) and put the file into the folder of ${p.root ? 'bulletins and pages' : 'index.mdx'}.`,
   }),
   'upper-case-name': (p) => ({
     what: `The file name “${p.name}” has capitals; to some machines capitals and small letters are one, to others two.`,

@@ -1,18 +1,29 @@
-import { declaration, FIX } from './forms.ts';
+import { declaration, FIX, type UnknownFile } from './forms.ts';
 import { fileTypes } from './phrases.vi.ts';
 
 /** The words of the rules about files and their names. */
 export const issuesOfFilesVi = {
-  'unknown-file': (p: { expected: string } | { beside: true } | { published: true }) => ({
-    what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
-    hint: `${
-      'beside' in p
-        ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
-        : 'expected' in p
-          ? `Chỗ đúng: ${p.expected}.`
-          : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .txt, .xml, .json và các tệp mà máy chủ tìm theo tên.`
-    } Nếu tệp không cần thiết, hãy xóa đi.`,
-  }),
+  'unknown-file': (p: UnknownFile) =>
+    'move' in p
+      ? {
+          what: 'Tệp này nằm không đúng chỗ nên trang không dùng đến.',
+          hint: `Chuyển hoặc đổi tên thành ${p.move.replace('<yyyy>', '<năm>')}.`,
+        }
+      : 'word' in p
+        ? {
+            what: 'Tệp .doc, .xls kiểu cũ và tệp nén không đăng được.',
+            hint: 'Mở bằng Word hay Excel, lưu lại thành .docx, .xlsx hoặc .pdf rồi để cạnh index.mdx; bản gốc chuyển ra ngoài thư mục nội dung.',
+          }
+        : {
+            what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
+            hint: `${
+              'beside' in p
+                ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
+                : 'expected' in p
+                  ? `Chỗ đúng: ${p.expected}.`
+                  : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .txt, .xml, .json và các tệp mà máy chủ tìm theo tên.`
+            } Nếu tệp không cần thiết, hãy xóa khỏi thư mục nội dung.`,
+          },
   'bad-file-name': (p: { name: string; proposal: string; isReserved?: true }) => ({
     what: p.isReserved
       ? `Windows không tạo được tệp hay thư mục tên “${p.name}”.`
@@ -35,9 +46,11 @@ export const issuesOfFilesVi = {
     what: 'Tệp trống, không có chữ nào.',
     hint: 'Viết nội dung, bắt đầu bằng phần khai báo giữa hai dòng ---, hoặc xóa tệp (với bản tin: xóa cả thư mục).',
   }),
-  'folder-without-bulletin': (_: object) => ({
+  'folder-without-bulletin': (p: { near?: string }) => ({
     what: 'Thư mục này không có tệp index.mdx nên không thành bản tin.',
-    hint: 'Thêm index.mdx vào thư mục, hoặc xóa thư mục.',
+    hint: p.near
+      ? `Đổi tên tệp “${p.near}” thành index.mdx.`
+      : 'Thêm index.mdx vào thư mục, hoặc xóa thư mục.',
   }),
   'bad-slug': (p: { name: string; proposal: string; page?: 'form' | 'taken' }) => ({
     what:
@@ -52,9 +65,12 @@ export const issuesOfFilesVi = {
   }),
   'missing-file': (p: { name: string; root?: true; near?: string; repair?: '--fix' }) => ({
     what: `Không tìm thấy tệp “${p.name}” ${p.root ? 'trong thư mục nội dung' : 'cạnh bản tin'}.`,
-    hint: p.near
-      ? `Trong thư mục có “${p.near}”, khác ở chữ hoa, chữ thường: viết lại đúng như thế, hoặc chạy ${FIX}.`
-      : `Kiểm tra tên tệp (phân biệt chữ hoa, chữ thường) và đưa tệp vào cùng thư mục với ${p.root ? 'bulletins và pages' : 'index.mdx'}.`,
+    hint:
+      p.near && !p.repair
+        ? `Trong thư mục có “${p.near}”: viết lại đúng như thế, cả phần đuôi.`
+        : p.near
+          ? `Trong thư mục có “${p.near}”, khác ở chữ hoa, chữ thường: viết lại đúng như thế, hoặc chạy ${FIX}.`
+          : `Kiểm tra tên tệp (phân biệt chữ hoa, chữ thường) và đưa tệp vào cùng thư mục với ${p.root ? 'bulletins và pages' : 'index.mdx'}.`,
   }),
   'upper-case-name': (p: { name: string; proposal: string; byHand?: 'taken' | 'published' }) => ({
     what: `Tên tệp “${p.name}” có chữ hoa; có máy coi chữ hoa và chữ thường là một, có máy coi là hai.`,

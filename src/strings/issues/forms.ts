@@ -1,3 +1,5 @@
+import { slugify } from '../../vietnamese/slug.ts';
+import { momentFromLooseText, timeFromLooseTime } from '../../vietnamese/times.ts';
 import { findField, valueWords } from '../fields.vi.ts';
 
 // What the words of issues are made with, in whichever language.
@@ -7,6 +9,27 @@ export interface IssueText {
   what: string;
   hint: string;
 }
+
+/** What an editor did that the YAML parser could not read. */
+export type YamlCause =
+  | 'no-space'
+  | 'wide-colon'
+  | 'hard-space'
+  | 'equals'
+  | 'no-colon'
+  | 'open-quote'
+  | 'inner-quote'
+  | 'open-bracket'
+  | 'special-start'
+  | 'backslash'
+  | 'semicolon'
+  | 'second-document'
+  | 'indent'
+  | 'other';
+
+/** What is known of a file without a use: where it should lie, or why it cannot be published. */
+export type UnknownFile =
+  { expected: string } | { beside: true } | { published: true } | { move: string } | { word: true };
 
 /** The field that an issue is about. */
 export interface Field {
@@ -49,6 +72,11 @@ export function isUnquotedText(expected: string, value: string, text: string | u
   );
 }
 
+/** Whether quotation marks made a text of a number. */
+export function isQuotedNumber(expected: string, value: string): boolean {
+  return /^(?:number|int)$/.test(expected) && /^\d+$/.test(value);
+}
+
 /** How a file beside a bulletin is named in its frontmatter. */
 export function declaration(name: string): string {
   return /\.(?:jpe?g|png|webp|heic|heif|svg|gif)$/i.test(name)
@@ -64,6 +92,58 @@ export function isBareName(path: string): boolean {
 /** Whether a path does lie in the bulletin's folder, so that its fault is the name. */
 export function isInFolder(path: string): boolean {
   return /^(?:\.\/)?(?!\.{0,2}$)[^/\\]+$/.test(path);
+}
+
+/** The right form of an hour or a moment that was written as people speak. */
+export function proposeForm(field: string, value: string): string | undefined {
+  if (field === 'time') {
+    const time = timeFromLooseTime(value);
+    return time && `time: "${time}"`;
+  }
+  const moment = field === 'publishAt' ? momentFromLooseText(value) : undefined;
+  return moment && `publishAt: ${moment}`;
+}
+
+/** A value within the curly quotation marks of a text program, without them. */
+export function withoutCurlyQuotes(value: string): string | undefined {
+  return /^[\u201C\u201D\u2018\u2019](.+)[\u201C\u201D\u2018\u2019]$/.exec(value)?.[1];
+}
+
+/** The list that a single text should have been, as one line. */
+export function listOfOne(field: string, value: string): string | undefined {
+  return /(?:^|\.)(?:positions|notes|aliases|organisers)$/.test(field) && !/^[[{]/.test(value)
+    ? `${keyOf(field)}: ["${value}"]`
+    : undefined;
+}
+
+/** Whether a path leads into the folders of one machine. */
+export function isMachinePath(path: string): boolean {
+  return /\\/.test(path) || /^(?:[A-Za-z]:|file:|~?\/(?:Users|home)\/)/i.test(path);
+}
+
+/** The name that a file should get beside the bulletin: the last part of its path in plain letters. */
+export function proposeFileName(path: string): string {
+  const last = path.replace(/[?#].*$/, '').replace(/^.*[\\/]/, '');
+  const [, name = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]+)?$/.exec(last) ?? [];
+  return (slugify(name) || 'ten-tep') + extension.toLowerCase();
+}
+
+/** Whether a link leads to a file that should lie beside the bulletin. */
+export function isAttachmentPath(url: string): boolean {
+  return !/^https?:/i.test(url) && (/\.(?:pdf|docx?|xlsx?|ods|odt|csv)$/i.test(url) || url.startsWith('./'));
+}
+
+/** The address that a link most likely means, where it only lacks its beginning. */
+export function proposeLink(url: string): string | undefined {
+  if (/^[^\s@:/]+@[^\s@/]+\.[^\s@/]+$/.test(url)) return `mailto:${url}`;
+  const bare = url.replace(/^https?:\/*/i, '');
+  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(bare) ? `https://${bare}` : undefined;
+}
+
+/** The kind of a note with what editors call it. */
+export function glossTone(kind: string): string {
+  const words: Readonly<Record<string, string>> = { info: 'thông tin', warning: 'cảnh báo' };
+  return words[kind] === undefined ? kind : `${kind} (${words[kind]})`;
 }
 
 /** A value of a closed list with what editors call it. */

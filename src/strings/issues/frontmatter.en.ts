@@ -1,29 +1,79 @@
+import type { IssueText, YamlCause } from './forms.ts';
 import type { issuesOfFrontmatterVi } from './frontmatter.vi.ts';
 
-/** What most often leads to a complaint of the parser. */
-const yamlFaults: Readonly<Record<string, string>> = {
-  MISSING_CHAR: 'A closing quotation mark, a closing bracket or a colon is missing.',
-  BAD_INDENT: 'This line is not indented like the others of its level, or a bracket above is not closed.',
-  BAD_SCALAR_START: 'The value begins with a special sign: put the whole value in double quotation marks.',
-  UNEXPECTED_TOKEN: 'There is a word or a sign too many here.',
-  BAD_DQ_ESCAPE: 'Within double quotation marks, write \\ twice: \\\\.',
-  MULTIPLE_DOCS: 'There is a line --- too many.',
+/** What is behind a line that is not YAML, and what to write. */
+const yamlFaults: Readonly<Record<YamlCause, (text: string) => IssueText>> = {
+  'no-space': (key) => ({
+    what: `A space is missing after “${key}:”.`,
+    hint: `Write ${key}: then a space, then the value.`,
+  }),
+  'wide-colon': (key) => ({
+    what: `The colon after “${key}” is that of another keyboard (：), not the plain one.`,
+    hint: `Delete it and type ${key}: …`,
+  }),
+  'hard-space': (key) => ({
+    what: 'This line holds a non-breaking space, as Word and web pages have them; YAML does not take it for a space.',
+    hint: `Delete the spaces at the start of the line and after the colon and type them again${key ? `: ${key}: …` : '.'}`,
+  }),
+  equals: (key) => ({ what: 'This line has = where a colon belongs.', hint: `Write ${key}: …` }),
+  'no-colon': () => ({
+    what: 'This line is not “key: value”.',
+    hint: 'If it goes on with the line above, join the two; if it is a remark, begin it with # and a space; if it is part of the body, move it below the second --- line.',
+  }),
+  'open-quote': (mark) => ({
+    what: `The quotation mark ${mark} opened here is not closed at the end of the value.`,
+    hint: `Add ${mark} to the end of the value, or delete this one.`,
+  }),
+  'inner-quote': (mark) => ({
+    what: `The value ends with the quotation mark ${mark} just before this place, so the rest is left over.`,
+    hint: 'Write quotation marks within a value as “ and ”: "Phong trào “Dân vận khéo” năm 2026".',
+  }),
+  'open-bracket': (mark) => ({
+    what: `The bracket ${mark} opened here is not closed.`,
+    hint: `Add ${mark === '[' ? ']' : '}'} where it belongs.`,
+  }),
+  'special-start': (mark) => ({
+    what: `The value begins with ${mark}, which has a meaning of its own in YAML.`,
+    hint: 'Put the whole value in double quotation marks, for example title: "[Ảnh] Toàn cảnh hội nghị".',
+  }),
+  backslash: () => ({
+    what: 'Within double quotation marks, \\ has a meaning of its own.',
+    hint: 'If it is a path on your machine: copy the file beside index.mdx and write ./ten-tep. If it is text: write \\\\ for \\.',
+  }),
+  semicolon: () => ({
+    what: 'Within { } or [ ], entries are separated by commas; this value holds a colon.',
+    hint: 'Write a comma before the next key, as in { name: Trần Văn Bình, part: spoke }; put a value with a colon in double quotation marks.',
+  }),
+  'second-document': () => ({ what: 'There is a line --- or ... too many.', hint: 'Delete this line.' }),
+  indent: () => ({
+    what: 'This line is not indented like the others of its level.',
+    hint: 'Put the keys, or the dashes, of one level in one column.',
+  }),
+  other: () => ({
+    what: 'The YAML reader does not understand this place of the frontmatter.',
+    hint: 'Check the indentation, the colon and the quotation marks of this line, or put the whole value in double quotation marks.',
+  }),
 };
 
 /** The words of the rules about frontmatter as YAML. */
 export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
-  'no-frontmatter': () => ({
+  'no-frontmatter': (p) => ({
     what: 'The file does not begin with frontmatter.',
-    hint: 'The first line is ---, then come lines such as “title: …”, then another --- line, and after it the body.',
+    hint:
+      p.start === 'blank'
+        ? 'Delete the blank lines and spaces before the first --- line.'
+        : p.start === 'dashes'
+          ? 'The first line has exactly three hyphens (---).'
+          : 'The first line is ---, then come lines such as “title: …”, then another --- line, and after it the body.',
   }),
   'unclosed-frontmatter': () => ({
     what: 'The frontmatter is opened by --- but no --- line closes it.',
     hint: 'Add a line with nothing but --- just before the body.',
   }),
-  'yaml-syntax': (p) => ({
-    what: `The frontmatter is not valid YAML (${p.code}).`,
-    hint: `${yamlFaults[p.code] ?? 'Check the indentation, the colon and the quotation marks of this line.'} The YAML reader says: ${p.message}`,
-  }),
+  'yaml-syntax': (p) => {
+    const { what, hint } = yamlFaults[p.cause](p.text);
+    return { what, hint: `${hint} The YAML reader says: ${p.message}` };
+  },
   'yaml-tab': () => ({
     what: 'This line is indented with a tab; YAML accepts spaces only.',
     hint: 'Replace each tab with two spaces.',
@@ -44,7 +94,7 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
         }
       : {
           what: 'The value on this line holds a colon and a space “: ” but is not in quotation marks.',
-          hint: 'Put the whole value in double quotation marks, for example title: "Hội nghị: kết quả và nhiệm vụ".',
+          hint: `${p.curly ? 'The curly quotation marks “ ” of Word do not count. ' : ''}Put the whole value in straight double quotation marks, for example title: "Hội nghị: kết quả và nhiệm vụ".`,
         },
   'layout-key': () => ({
     what: 'The key “layout” is not used: a bulletin does not choose source code to run.',
@@ -61,6 +111,18 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
   'not-a-mapping': () => ({
     what: 'The frontmatter must be made of “key: value” lines.',
     hint: 'For example: title: Hội nghị sơ kết công tác thi đua, khen thưởng',
+  }),
+  'second-frontmatter': () => ({
+    what: 'The body holds another frontmatter, from this --- line.',
+    hint: 'A file has one frontmatter, at its beginning. Delete this one; if it is another bulletin, move it to a folder of its own.',
+  }),
+  'conflict-marker': () => ({
+    what: 'The file still holds the marks of a Git conflict (<<<<<<<, =======, >>>>>>>): two people changed one place.',
+    hint: 'Between the marks stand two versions: keep the right words, delete the other version and the three lines of marks.',
+  }),
+  'loose-words': (p) => ({
+    what: `“${p.words}” stands behind a comma within { }, so it is read as a key, not as a part of the value.`,
+    hint: 'Put a value with a comma in double quotation marks: { alt: "Đồng chí A, Đồng chí B trao cờ" }; write several positions as positions: ["…", "…"].',
   }),
   'yaml-comment': (p) => ({
     what: `“${p.text}” would be lost: behind a space, # begins a comment.`,

@@ -1,27 +1,75 @@
-/** What most often leads to a complaint of the parser. */
-const yamlFaults: Readonly<Record<string, string>> = {
-  MISSING_CHAR: 'Thiếu dấu nháy đóng, dấu ngoặc đóng hoặc dấu hai chấm.',
-  BAD_INDENT: 'Dòng này không thụt bằng các dòng cùng cấp, hoặc thiếu dấu ngoặc đóng ở trên.',
-  BAD_SCALAR_START: 'Giá trị bắt đầu bằng một dấu đặc biệt: đặt cả giá trị trong dấu nháy kép.',
-  UNEXPECTED_TOKEN: 'Có chữ hoặc dấu thừa ở chỗ này.',
-  BAD_DQ_ESCAPE: 'Trong dấu nháy kép, dấu \\ phải viết hai lần: \\\\.',
-  MULTIPLE_DOCS: 'Có một dòng --- thừa.',
+import type { IssueText, YamlCause } from './forms.ts';
+
+/** What is behind a line that is not YAML, and what to write. */
+const yamlFaults: Readonly<Record<YamlCause, (text: string) => IssueText>> = {
+  'no-space': (key) => ({
+    what: `Sau “${key}:” thiếu một dấu cách.`,
+    hint: `Viết ${key}: rồi một dấu cách, rồi giá trị.`,
+  }),
+  'wide-colon': (key) => ({
+    what: `Dấu hai chấm sau “${key}” là dấu của bộ gõ khác (：), không phải dấu : thường.`,
+    hint: `Xóa đi và gõ lại: ${key}: …`,
+  }),
+  'hard-space': (key) => ({
+    what: 'Dòng này có dấu cách không ngắt (NBSP), thường do chép từ Word hay trang web; máy không coi là dấu cách.',
+    hint: `Xóa các dấu cách ở đầu dòng và sau dấu hai chấm rồi gõ lại${key ? `: ${key}: …` : '.'}`,
+  }),
+  equals: (key) => ({ what: 'Dòng này dùng dấu = thay cho dấu hai chấm.', hint: `Viết ${key}: …` }),
+  'no-colon': () => ({
+    what: 'Dòng này không có dạng “khóa: giá trị”.',
+    hint: 'Nếu là phần tiếp của dòng trên, nối vào dòng trên; nếu là ghi chú, đặt dấu # và một dấu cách ở đầu dòng; nếu là bài viết, chuyển xuống dưới dòng --- thứ hai.',
+  }),
+  'open-quote': (mark) => ({
+    what: `Dấu nháy ${mark} mở ở đây mà không đóng ở cuối giá trị.`,
+    hint: `Thêm dấu ${mark} vào cuối giá trị, hoặc xóa dấu này.`,
+  }),
+  'inner-quote': (mark) => ({
+    what: `Giá trị kết thúc ở dấu nháy ${mark} ngay trước chỗ này, nên các chữ còn lại bị thừa.`,
+    hint: `Dấu nháy trong câu viết “ và ”: "Phong trào “Dân vận khéo” năm 2026".`,
+  }),
+  'open-bracket': (mark) => ({
+    what: `Dấu ngoặc ${mark} mở ở đây mà không đóng.`,
+    hint: `Thêm dấu ${mark === '[' ? ']' : '}'} vào đúng chỗ.`,
+  }),
+  'special-start': (mark) => ({
+    what: `Giá trị bắt đầu bằng dấu ${mark}, là dấu có nghĩa riêng trong phần khai báo.`,
+    hint: 'Đặt cả giá trị trong dấu nháy kép, ví dụ title: "[Ảnh] Toàn cảnh hội nghị".',
+  }),
+  backslash: () => ({
+    what: 'Trong dấu nháy kép, dấu \\ có nghĩa riêng.',
+    hint: 'Nếu là đường dẫn trong máy: chép tệp vào cạnh index.mdx rồi viết ./ten-tep. Nếu là chữ: viết \\\\ thay cho \\.',
+  }),
+  semicolon: () => ({
+    what: 'Trong { } hay [ ], các mục cách nhau bằng dấu phẩy; giá trị ở đây lại chứa một dấu hai chấm.',
+    hint: 'Viết dấu phẩy trước khóa tiếp theo, ví dụ { name: Trần Văn Bình, part: spoke }; giá trị có dấu hai chấm thì đặt trong dấu nháy kép.',
+  }),
+  'second-document': () => ({ what: 'Có một dòng --- hoặc ... thừa.', hint: 'Xóa dòng này.' }),
+  indent: () => ({
+    what: 'Dòng này không thụt vào bằng các dòng cùng cấp.',
+    hint: 'Cho các khóa, hoặc các dấu “-”, của cùng một cấp thẳng cột với nhau.',
+  }),
+  other: () => ({
+    what: 'Máy không đọc được chỗ này của phần khai báo.',
+    hint: 'Kiểm tra thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này; hoặc đặt cả giá trị trong dấu nháy kép.',
+  }),
 };
 
 /** The words of the rules about frontmatter as YAML. */
 export const issuesOfFrontmatterVi = {
-  'no-frontmatter': (_: object) => ({
+  'no-frontmatter': (p: { start: 'blank' | 'dashes' | 'other' }) => ({
     what: 'Tệp không bắt đầu bằng phần khai báo.',
-    hint: 'Dòng đầu tiên phải là ---, rồi các dòng như “title: …”, rồi lại một dòng ---, sau đó mới đến bài.',
+    hint:
+      p.start === 'blank'
+        ? 'Xóa dòng trống, dấu cách đứng trước dòng --- đầu tiên.'
+        : p.start === 'dashes'
+          ? 'Dòng đầu tiên phải là đúng ba dấu trừ (---).'
+          : 'Dòng đầu tiên phải là ---, rồi các dòng như “title: …”, rồi lại một dòng ---, sau đó mới đến bài.',
   }),
   'unclosed-frontmatter': (_: object) => ({
     what: 'Phần khai báo mở bằng --- nhưng không có dòng --- kết thúc.',
     hint: 'Thêm một dòng chỉ gồm --- ngay trước phần bài viết.',
   }),
-  'yaml-syntax': (p: { code: string; message: string }) => ({
-    what: `Phần khai báo viết sai cú pháp YAML (${p.code}).`,
-    hint: `${yamlFaults[p.code] ?? 'Kiểm tra thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này.'} Trình đọc YAML báo: ${p.message}`,
-  }),
+  'yaml-syntax': (p: { cause: YamlCause; text: string; message: string }) => yamlFaults[p.cause](p.text),
   'yaml-tab': (_: object) => ({
     what: 'Dòng này thụt vào bằng phím Tab; YAML chỉ chấp nhận dấu cách.',
     hint: 'Thay mỗi Tab bằng hai dấu cách.',
@@ -34,7 +82,7 @@ export const issuesOfFrontmatterVi = {
     what: 'Không dùng bí danh YAML (dấu *).',
     hint: 'Viết lại giá trị đầy đủ; nếu là chữ bắt đầu bằng dấu *, đặt trong dấu nháy kép.',
   }),
-  'yaml-colon': (p: { continued?: true }) =>
+  'yaml-colon': (p: { continued?: true; curly?: true }) =>
     p.continued
       ? {
           what: 'Giá trị ở dòng này còn một dòng thụt vào bên dưới, trong đó có dấu hai chấm.',
@@ -42,7 +90,7 @@ export const issuesOfFrontmatterVi = {
         }
       : {
           what: 'Giá trị ở dòng này chứa dấu hai chấm và dấu cách “: ” nhưng không nằm trong dấu nháy.',
-          hint: 'Đặt cả giá trị trong dấu nháy kép, ví dụ title: "Hội nghị: kết quả và nhiệm vụ".',
+          hint: `${p.curly ? 'Dấu nháy cong “ ” của Word không tính. ' : ''}Đặt cả giá trị trong dấu nháy kép thẳng, ví dụ title: "Hội nghị: kết quả và nhiệm vụ".`,
         },
   'layout-key': (_: object) => ({
     what: 'Khóa “layout” không được dùng: bản tin không chọn tệp mã nguồn để chạy.',
@@ -59,6 +107,18 @@ export const issuesOfFrontmatterVi = {
   'not-a-mapping': (_: object) => ({
     what: 'Phần khai báo phải gồm các dòng “khóa: giá trị”.',
     hint: 'Ví dụ: title: Hội nghị sơ kết công tác thi đua, khen thưởng',
+  }),
+  'second-frontmatter': (_: object) => ({
+    what: 'Trong bài lại có một phần khai báo nữa, từ dòng --- này.',
+    hint: 'Mỗi tệp chỉ có một phần khai báo, ở đầu. Xóa phần này; nếu là một tin khác, chuyển sang thư mục riêng.',
+  }),
+  'conflict-marker': (_: object) => ({
+    what: 'Tệp còn dấu xung đột của Git (<<<<<<<, =======, >>>>>>>): hai người cùng sửa một chỗ.',
+    hint: 'Giữa các dấu này là hai bản: giữ lại câu chữ đúng, xóa bản kia và xóa cả ba dòng dấu.',
+  }),
+  'loose-words': (p: { words: string }) => ({
+    what: `“${p.words}” đứng sau dấu phẩy trong { }, nên máy hiểu là một khóa chứ không phải phần tiếp của giá trị.`,
+    hint: 'Giá trị có dấu phẩy thì đặt cả trong dấu nháy kép, ví dụ { alt: "Đồng chí A, Đồng chí B trao cờ" }; nhiều chức vụ thì viết positions: ["…", "…"].',
   }),
   'yaml-comment': (p: { text: string }) => ({
     what: `“${p.text}” sẽ mất: sau dấu cách, dấu # mở đầu một ghi chú.`,

@@ -1,4 +1,12 @@
-import { FIX, FIX_PHOTOS, isBareName, isInFolder } from './forms.ts';
+import {
+  FIX,
+  FIX_PHOTOS,
+  isBareName,
+  isInFolder,
+  isMachinePath,
+  proposeFileName,
+  withoutCurlyQuotes,
+} from './forms.ts';
 import type { issuesOfPhotographsVi } from './photographs.vi.ts';
 import { fileTypes } from './phrases.en.ts';
 
@@ -6,9 +14,12 @@ import { fileTypes } from './phrases.en.ts';
 export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
   'missing-image': (p) => ({
     what: `The picture file “${p.src}” was not found.`,
-    hint: p.near
-      ? `The folder has “${p.near}”, with other capitals: write it just so, or run ${FIX}.`
-      : 'Put the picture into the same folder as index.mdx and check its name (capitals matter).',
+    hint:
+      p.near && !p.repair
+        ? `The folder has “${p.near}”: write it just so, extension included.`
+        : p.near
+          ? `The folder has “${p.near}”, with other capitals: write it just so, or run ${FIX}.`
+          : 'Put the picture into the same folder as index.mdx and check its name (capitals matter).',
   }),
   'truncated-image': (p) => ({
     what: `The picture “${p.src}” is damaged or was not copied completely.`,
@@ -44,13 +55,31 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
   }),
   'file-outside-folder': (p) => {
     const path = p.value ?? '';
-    if (isBareName(path)) return { what: `“${path}” lacks the ./ before it.`, hint: `Write ./${path}.` };
+    const bare = withoutCurlyQuotes(path);
+    if (bare !== undefined) {
+      const hint = `The curly quotation marks “ ” of Word do not work here: write ${bare} without them.`;
+      return { what: `The path ${path} is in curly quotation marks.`, hint };
+    }
+    if (isBareName(path))
+      return { what: `“${path}” lacks the ./ at its beginning.`, hint: `Write ./${path}.` };
+    if (/^(?:https?:)?\/\//i.test(path)) {
+      const hint = 'Download the file, put it beside index.mdx and write ./ten-tep.';
+      return { what: `“${path}” lies on another site; a bulletin only uses files of its own.`, hint };
+    }
+    if (path.startsWith('data:')) {
+      const hint = 'Save the picture as a file beside index.mdx and write ./ten-tep.';
+      return { what: 'The picture was pasted into the text; it is no file.', hint };
+    }
+    if (isMachinePath(path)) {
+      const hint = `Copy the file beside index.mdx and write ./${proposeFileName(path)}.`;
+      return { what: `“${path}” is a path on your machine, which the site cannot read.`, hint };
+    }
     if (isInFolder(path)) {
-      const hint =
-        'A file name has only A-Z a-z 0-9 . _ - and begins with a letter or a digit, without two dots in a row. Rename the file, then write ./ten-tep here.';
+      const name = proposeFileName(path);
+      const hint = `A file name holds nothing but A-Z a-z 0-9 . _ - and begins with a letter or a digit. Rename the file to ${name} and write ./${name} here.`;
       return { what: `The file name “${path}” cannot be used.`, hint };
     }
-    const hint = `Copy the file beside index.mdx and write ./ten-tep. ${fileTypes}.`;
+    const hint = `Copy the file beside index.mdx and write ./${proposeFileName(path)}. ${fileTypes}.`;
     return { what: `The path “${path}” does not lie in the folder of the bulletin.`, hint };
   },
   'alt-is-file-name': () => ({
@@ -66,7 +95,7 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
     hint: 'Use .pdf, .docx, .xlsx, .ods, .odt or .csv.',
   }),
   'image-placed-twice': (p) => ({
-    what: `The picture “${p.src}” is placed twice.`,
+    what: p.list ? `“${p.src}” stands twice in ${p.list}.` : `The picture “${p.src}” is placed twice.`,
     hint: 'Keep one of the places.',
   }),
   'photograph-metadata': (p) => ({

@@ -1,13 +1,25 @@
-import { FIX, FIX_PHOTOS, isBareName, isInFolder, type Field } from './forms.ts';
+import {
+  FIX,
+  FIX_PHOTOS,
+  isBareName,
+  isInFolder,
+  isMachinePath,
+  proposeFileName,
+  withoutCurlyQuotes,
+  type Field,
+} from './forms.ts';
 import { fileTypes } from './phrases.vi.ts';
 
 /** The words of the rules about photographs and attachments. */
 export const issuesOfPhotographsVi = {
   'missing-image': (p: { src: string; near?: string; repair?: '--fix' }) => ({
     what: `Không tìm thấy tệp ảnh “${p.src}”.`,
-    hint: p.near
-      ? `Trong thư mục có “${p.near}”, khác ở chữ hoa, chữ thường: viết lại đúng như thế, hoặc chạy ${FIX}.`
-      : 'Đưa ảnh vào cùng thư mục với index.mdx và kiểm tra tên tệp (phân biệt chữ hoa, chữ thường).',
+    hint:
+      p.near && !p.repair
+        ? `Trong thư mục có “${p.near}”: viết lại đúng như thế, cả phần đuôi.`
+        : p.near
+          ? `Trong thư mục có “${p.near}”, khác ở chữ hoa, chữ thường: viết lại đúng như thế, hoặc chạy ${FIX}.`
+          : 'Đưa ảnh vào cùng thư mục với index.mdx và kiểm tra tên tệp (phân biệt chữ hoa, chữ thường).',
   }),
   'truncated-image': (p: { src: string }) => ({
     what: `Ảnh “${p.src}” bị hỏng hoặc chép chưa hết.`,
@@ -41,15 +53,32 @@ export const issuesOfPhotographsVi = {
     what: `Loại ảnh của “${p.src}” (${p.detail}) chưa dùng được.`,
     hint: 'Xuất ảnh ra JPEG, PNG hoặc WebP.',
   }),
-  'file-outside-folder': (p: Partial<Field> & { value?: string }) => {
+  'file-outside-folder': (p: Partial<Field> & { value?: string; isImage?: true }) => {
     const path = p.value ?? '';
+    const bare = withoutCurlyQuotes(path);
+    if (bare !== undefined) {
+      const hint = `Dấu nháy cong “ ” của Word không dùng được ở đây: viết ${bare} không có dấu nháy.`;
+      return { what: `Đường dẫn ${path} nằm trong dấu nháy cong.`, hint };
+    }
     if (isBareName(path)) return { what: `“${path}” thiếu ./ ở đầu.`, hint: `Viết ./${path}.` };
+    if (/^(?:https?:)?\/\//i.test(path)) {
+      const hint = 'Tải tệp về, đặt cạnh index.mdx rồi viết ./ten-tep.';
+      return { what: `“${path}” nằm ở một trang khác; bản tin chỉ dùng tệp của chính nó.`, hint };
+    }
+    if (path.startsWith('data:')) {
+      const hint = 'Lưu ảnh thành tệp cạnh index.mdx rồi viết ./ten-tep.';
+      return { what: 'Ảnh được dán thẳng vào bài, không phải là một tệp.', hint };
+    }
+    if (isMachinePath(path)) {
+      const hint = `Chép tệp vào cạnh index.mdx rồi viết ./${proposeFileName(path)}.`;
+      return { what: `“${path}” là đường dẫn trong máy của bạn; trang không đọc được.`, hint };
+    }
     if (isInFolder(path)) {
-      const hint =
-        'Tên tệp chỉ gồm A-Z a-z 0-9 . _ - và bắt đầu bằng chữ hoặc số, không có hai dấu chấm liền nhau. Đổi tên tệp rồi viết ./ten-tep ở đây.';
+      const name = proposeFileName(path);
+      const hint = `Tên tệp chỉ gồm A-Z a-z 0-9 . _ - và bắt đầu bằng chữ hoặc số. Đổi tên tệp thành ${name} rồi viết ./${name} ở đây.`;
       return { what: `Tên tệp “${path}” không dùng được.`, hint };
     }
-    const hint = `Chép tệp vào cạnh index.mdx rồi viết ./ten-tep. ${fileTypes}.`;
+    const hint = `Chép tệp vào cạnh index.mdx rồi viết ./${proposeFileName(path)}. ${fileTypes}.`;
     return { what: `Đường dẫn “${path}” không nằm trong thư mục của bản tin.`, hint };
   },
   'alt-is-file-name': (_: object) => ({
@@ -64,8 +93,8 @@ export const issuesOfPhotographsVi = {
     what: `Loại tệp đính kèm “${p.src}” không dùng được.`,
     hint: 'Dùng .pdf, .docx, .xlsx, .ods, .odt hoặc .csv.',
   }),
-  'image-placed-twice': (p: { src: string }) => ({
-    what: `Ảnh “${p.src}” được đặt hai lần.`,
+  'image-placed-twice': (p: { src: string; list?: string }) => ({
+    what: p.list ? `“${p.src}” được khai báo hai lần ở ${p.list}.` : `Ảnh “${p.src}” được đặt hai lần.`,
     hint: 'Giữ lại một chỗ.',
   }),
   'photograph-metadata': (p: { src: string; gps: boolean }) => ({

@@ -32,6 +32,12 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** What was written in the place of something else: its words, or its kind when they would be code. */
+export function tellValue(value: string): string {
+  if (value.startsWith('{')) return 'a group of keys';
+  return value.startsWith('[') ? 'a list' : `“${value}”`;
+}
+
 /** What a type of value is called. */
 export function typeName(expected: string): string {
   const names: Record<string, string> = {

@@ -26,6 +26,12 @@ export function shown(example: string | undefined): string {
   return example === undefined ? '' : ` Ví dụ đúng:${showExample(example)}`;
 }
 
+/** What was written in the place of something else: its words, or its kind when they would be code. */
+export function tellValue(value: string): string {
+  if (value.startsWith('{')) return 'một nhóm khóa con';
+  return value.startsWith('[') ? 'một danh sách' : `giá trị “${value}”`;
+}
+
 /** What a type of value is called. */
 export function typeName(expected: string): string {
   const names: Record<string, string> = {

@@ -64,4 +64,14 @@ export const faultsOfBodies = {
     ...inBody(`${'|a'.repeat(200)}|\n${'|-'.repeat(200)}|\n${'|b|\n'.repeat(200)}`, '|a|\n|-|\n|b|', '14:1'),
     shown: { wrong: 'Bảng 200 cột, 200 dòng', right: 'Bảng 5 cột, 200 dòng' },
   },
+  'unread-markup': inBody(
+    '[Cổng thông tin](https://tinh.example/tin tuc)',
+    '[Cổng thông tin](https://tinh.example/tin%20tuc)',
+  ),
+  'lost-cells': inBody(
+    '| Họ tên | Đơn vị |\n| --- | --- |\n| Trần Văn Bình | Xã Mẫu | Bằng khen |',
+    '| Họ tên | Đơn vị | Hình thức |\n| --- | --- | --- |\n| Trần Văn Bình | Xã Mẫu | Bằng khen |',
+    '15:1',
+  ),
+  'glued-lines': inBody('• Bằng khen\n• Giấy khen', '- Bằng khen\n- Giấy khen'),
 } as const satisfies Record<string, Fault>;

@@ -28,7 +28,7 @@ export const faultsOfFields = {
   'needed-with': inFields(
     'corrections: [{ on: 2024-05-06, note: Sửa số liệu }]',
     'corrections: [{ on: 2024-05-06, note: Sửa số liệu }]\nupdated: 2024-05-06',
-    '2:1',
+    '9:14',
   ),
   'forbidden-with': inFields(
     'attendees: [{ name: Trần Văn Mẫu, positions: [Đoạn đầu], group: true }]',

@@ -26,7 +26,7 @@ export const faultsOfFiles = {
     right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
     at: '1:1',
     file: `${FOLDER}/Báo cáo.pdf`,
-    also: ['BT-108', 'BT-110'],
+    also: ['BT-110'],
     shown: { wrong: 'Báo cáo.pdf', right: 'bao-cao.pdf' },
   },
   'symbolic-link': {

@@ -98,9 +98,10 @@ describe('a value of two forms', () => {
     expect(found[0]?.[1]).toMatchObject({ field });
   });
 
-  test('may be null where the schema says so', () => {
+  test('may be null where the schema says so, but nothing at all is forgetting', () => {
     expect(judge('place: null')).toEqual([]);
-    expect(judge('place:')).toEqual([]);
+    expect(judge('place: ~')).toEqual([]);
+    expect(judge('place:').map(([where]) => where)).toEqual(['missing-key 1:7']);
   });
 });
 

@@ -14,7 +14,7 @@ export function formatHuman(report: Report): string {
   const groups = [...Map.groupBy(report.issues, ({ file }) => file)].map(([file, issues]) =>
     [
       formatHead(file, issues, report, paint),
-      ...issues.map((issue) => formatIssue(issue, report, paint)),
+      ...issues.map((issue, index) => formatIssue(issue, issues[index - 1], report, paint)),
     ].join('\n'),
   );
   const [sum = '', ...advice] = closeReport(report);
@@ -28,8 +28,15 @@ function formatHead(file: string, issues: readonly Issue[], { pathOf, words }: R
   return `${paint(['bold', 'underline'], pathOf(file))}  ${paint('dim', `(${words.count(errors, warnings)})`)}`;
 }
 
-function formatIssue(issue: Issue, { language, readLine }: Report, paint: Paint): string {
+function formatIssue(
+  issue: Issue,
+  before: Issue | undefined,
+  { language, readLine, words }: Report,
+  paint: Paint,
+): string {
   const { what, hint } = explainIssue(issue, language);
+  const isRepeated =
+    hint.includes('\n') && before !== undefined && explainIssue(before, language).hint === hint;
   const place = `${issue.line}:${issue.column}`.padStart(7);
   const severity = paint(
     issue.severity === 'error' ? 'red' : 'yellow',
@@ -45,7 +52,7 @@ function formatIssue(issue: Issue, { language, readLine }: Report, paint: Paint)
           `${indent}${paint('dim', '\u2502')} ${line}`,
           `${indent}${paint('dim', '\u2502')} ${paint('red', caret)}`,
         ]),
-    // Examples of several lines come indented for a narrower report.
-    `${indent}→ ${hint.replaceAll('\n', `\n${indent}`)}`,
+    // An example of many lines is not shown twice in a row. Examples of several lines come indented for a narrower report.
+    isRepeated ? `${indent}→ ${words.asAbove}` : `${indent}→ ${hint.replaceAll('\n', `\n${indent}`)}`,
   ].join('\n');
 }

@@ -1,0 +1,109 @@
+import { issueAt, type Issue } from '../gate/issue.ts';
+import { indexLines } from '../gate/lines.ts';
+
+// The parser never complains of what stands here: it prints the signs, joins the lines or drops the words.
+
+const LINK_WITH_BLANK = /(?<!\\)!?\[[^\]\n]*\]\((?!<)[^()\s]+[ \t]+[^"'()\s][^)\n]*\)/g;
+const LINK_WITH_GAP = /(?<![\\\]])\[[^\]\n^]+\][ \t]+\((?:https?:\/\/|www\.|\.\/)[^)\s]+\)/g;
+const NOTE_MARK = /(?<!\\)\[\^([^\]\s]+)\](?!:)/g;
+const NOTE_TEXT = /^ {0,3}\[\^([^\]\s]+)\]:/gm;
+const LINK_DEFINITION = /^ {0,3}\[([^\]^][^\]\n]*)\]:[ \t]*\S+[ \t]*(?:"[^"\n]*"|'[^'\n]*')?[ \t]*$/gm;
+const SECOND_FRONTMATTER = /^---[ \t]*\n(?=(?:id|title|section|date|kind|status|layout):[ \t])/m;
+const DELIMITERS = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+/** Bullets of text programs, with those that only their own fonts can show, and dashes. */
+const TYPED_BULLET =
+  /^\s*[\u2022\u25CF\u25AA\u25A0\u25E6\u25CB\u2219\u00B7\u2023\u2043\u27A2\u27A4\u2713\u2714\u2756\uE000-\uF8FF\u2013\u2014]\s*\S/u;
+const TABS = /\S\t+\S/;
+
+/** What a body would lose on its page without a word: signs that nothing reads, lines that run together, cells too many. */
+export function listLostMarkup(body: string, file: string): Issue[] {
+  const text = withoutCode(body);
+  const lines = indexLines(text);
+  const place = (offset: number) => ({ file, ...lines.at(offset) });
+  const issues: Issue[] = [];
+  const second = SECOND_FRONTMATTER.exec(text);
+  if (second) return [issueAt('second-frontmatter', place(second.index), {})];
+  for (const [kind, pattern] of [
+    ['blank', LINK_WITH_BLANK],
+    ['gap', LINK_WITH_GAP],
+  ] as const) {
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      issues.push(issueAt('unread-markup', place(index), { kind, text: found }));
+    }
+  }
+  const texts = new Map(
+    [...text.matchAll(NOTE_TEXT)].map(({ 1: name, index }) => [name!.toLowerCase(), index]),
+  );
+  const marks = new Map(
+    [...text.matchAll(NOTE_MARK)].map(({ 1: name, index }) => [name!.toLowerCase(), index]),
+  );
+  for (const [name, index] of marks) {
+    if (!texts.has(name))
+      issues.push(issueAt('unread-markup', place(index), { kind: 'mark', text: `[^${name}]` }));
+  }
+  for (const [name, index] of texts) {
+    if (!marks.has(name))
+      issues.push(issueAt('unread-markup', place(index), { kind: 'note', text: `[^${name}]` }));
+  }
+  for (const { 1: name, index } of text.matchAll(LINK_DEFINITION)) {
+    const isUsed = text.toLowerCase().split(`[${name!.toLowerCase()}]`).length > 2;
+    if (!isUsed)
+      issues.push(issueAt('unread-markup', place(index), { kind: 'definition', text: `[${name}]:` }));
+  }
+  return [...issues, ...listTableFaults(text, place), ...listGluedLines(text, place)];
+}
+
+/** Code stays as it is, with its length and lines, but holds nothing that could be taken for markup. */
+function withoutCode(body: string): string {
+  const blank = (code: string) => code.replace(/[^\n]/g, ' ');
+  return body
+    .replace(/^( {0,3})(```+|~~~+)[^\n]*\n[\s\S]*?(?:^\s*\2|$(?![\s\S]))/gm, blank)
+    .replace(/`[^`\n]+`/g, blank);
+}
+
+type PlaceOf = (offset: number) => { file: string; line: number; column: number };
+
+/** Cells beyond those of the head are not shown; lines of bars without the line of dashes are no table. */
+function listTableFaults(text: string, place: PlaceOf): Issue[] {
+  const issues: Issue[] = [];
+  const lines = text.split('\n');
+  let start = 0;
+  let columns: number | undefined;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1] ?? '';
+    if (columns === undefined && line.includes('|') && next.includes('-') && DELIMITERS.test(next)) {
+      const head = countCells(line);
+      columns = head === countCells(next) ? head : undefined;
+    } else if (line.trim() === '') columns = undefined;
+    if (columns !== undefined && countCells(line) > columns) {
+      issues.push(issueAt('lost-cells', place(start), { cells: countCells(line), columns }));
+    }
+    start += line.length + 1;
+  }
+  return issues;
+}
+
+function countCells(line: string): number {
+  const inner = line.replace(/^[\s>]*\|?/, '').replace(/(?<!\\)\|\s*$/, '');
+  return inner.split(/(?<!\\)\|/).length;
+}
+
+/** Neighbouring lines that were meant as items or rows and become one paragraph; the first place of each kind. */
+function listGluedLines(text: string, place: PlaceOf): Issue[] {
+  const first = new Map<'bullets' | 'tabs' | 'bars', number>();
+  const lines = text.split('\n');
+  let start = 0;
+  let isTable = false;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1] ?? '';
+    if (line.trim() === '') isTable = false;
+    else if (line.includes('|') && next.includes('-') && DELIMITERS.test(next)) isTable = true;
+    const isBoth = (pattern: RegExp) => pattern.test(line) && pattern.test(next);
+    const note = (kind: 'bullets' | 'tabs' | 'bars') => first.set(kind, first.get(kind) ?? start);
+    if (isBoth(TYPED_BULLET)) note('bullets');
+    if (!isTable && isBoth(TABS)) note('tabs');
+    if (!isTable && isBoth(/^\s*\|.*\|/)) note('bars');
+    start += line.length + 1;
+  }
+  return [...first].map(([kind, offset]) => issueAt('glued-lines', place(offset), { kind }));
+}

@@ -1,0 +1,21 @@
+import { dayFromLooseDate } from './days.ts';
+
+/** `8h30`, `8 giờ 30`, `8:30`, `14h` and `14.00`, as bulletins write an hour. */
+const LOOSE_TIME = /^(?<hour>\d{1,2})\s*(?:h|g|:|\.|giờ|gio)\s*(?<minute>\d{2})?(?:\s*(?:p|ph|phút))?$/iu;
+
+/** Returns "08:30" for an hour as people write it, or undefined. A guess to offer in a message, never to be stored unasked. */
+export function timeFromLooseTime(text: string): string | undefined {
+  const groups = LOOSE_TIME.exec(text.trim())?.groups;
+  if (groups === undefined) return undefined;
+  const [hour, minute] = [Number(groups['hour']), Number(groups['minute'] ?? 0)];
+  if (hour > 23 || minute > 59) return undefined;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** Returns "2026-07-17T08:00+07:00" for a day with or without an hour in Vietnam, or undefined. A guess like the above. */
+export function momentFromLooseText(text: string): string | undefined {
+  const parts = /^(?<day>[^\sT]+)(?:[\sT]+(?<time>\S[^+Z]*))?$/u.exec(text.trim())?.groups;
+  const day = dayFromLooseDate(parts?.['day'] ?? '');
+  const time = parts?.['time'] === undefined ? '08:00' : timeFromLooseTime(parts['time'].slice(0, 5));
+  return day && time ? `${day}T${time}+07:00` : undefined;
+}
