@@ -83,12 +83,14 @@ export async function listPages(root: string): Promise<{ files: SourceFile[]; is
   return { files: files.filter(({ path }) => extname(path) === '.mdx'), issues };
 }
 
-/** What has to be moved or renamed anyway needs no second word about its name. */
+/** What has to be moved or renamed anyway needs no second word about its name, but for one that Windows cannot make. */
 function withoutEchoes(issues: readonly Issue[]): Issue[] {
   const told = new Set(
     issues.flatMap(({ rule, file }) => (rule === 'unknown-file' || rule === 'bad-slug' ? [file] : [])),
   );
-  return issues.filter(({ rule, file }) => rule !== 'bad-file-name' || !told.has(file));
+  const isEcho = ({ rule, file, details }: Issue) =>
+    rule === 'bad-file-name' && told.has(file) && !(details as Details<'bad-file-name'>).isReserved;
+  return issues.filter((issue) => !isEcho(issue));
 }
 
 const registerNames = new Set(['places', 'organisations', 'blocs', 'movements', 'people', 'abbreviations']);

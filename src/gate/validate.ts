@@ -50,7 +50,8 @@ export function validateYaml<S extends z.ZodType>(
 function listBlankFields(yaml: YamlSource, issues: readonly $ZodIssue[]): Issue[] {
   const told = new Set(issues.map(({ path }) => path[0]));
   return Object.keys(yaml.data)
-    .filter((key) => yaml.isBlank([key]) && !told.has(key) && !issues.some((issue) => isUnknown(issue, key)))
+    .filter((key) => yaml.data[key] === null && yaml.isBlank([key]))
+    .filter((key) => !told.has(key) && !issues.some((issue) => isUnknown(issue, key)))
     .map((key) =>
       issueAt('missing-key', yaml.placeOf([key]), { field: key, file: yaml.file, empty: true, orNull: true }),
     );
