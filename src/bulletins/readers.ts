@@ -20,7 +20,7 @@ export interface Readers {
 }
 
 /** Below this many a thread takes longer to start than to read them here. */
-const WORTH_THREADS = 300;
+const WORTH_THREADS = 1000;
 
 /** Opens readers for some number of bulletins: many are read by as many threads as there are cores. */
 export function openReaders(bulletins: number, context: ReadingContext, inspections: string): Readers {
