@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { buildContext } from '../models/context.ts';
@@ -9,7 +8,7 @@ import type { EditionContext } from './context.ts';
 import { writeBook } from './epub/write-epub.ts';
 import type { PackageItem } from './item.ts';
 import { byCodeUnits } from './names.ts';
-import type { Contents } from './package/zip.ts';
+import { takeFile, type Contents } from './package/zip.ts';
 import { listSiteItems, type SiteOptions } from './site-items.ts';
 import { offlineWords } from './stop.ts';
 import { listTableItems } from './tables/list-tables.ts';
@@ -98,7 +97,7 @@ function listBookItems(
         instant: date.instant,
         words: words.book,
       });
-      return asContents(out);
+      return takeFile(out);
     },
   }));
 }
@@ -135,11 +134,7 @@ function listWebArchiveItems(context: EditionContext, work: string): PackageItem
       description: words.webArchive.description,
       work,
     });
-    return asContents(out);
+    return takeFile(out);
   };
   return [{ path: WEB_ARCHIVE, make }];
-}
-
-async function asContents(file: string): Promise<Contents> {
-  return { file, bytes: (await stat(file)).size };
 }

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Strings } from '../strings/strings.ts';
 import { DOOR_SCRIPT } from './documents/contents-page.ts';
 import type { PackageItem } from './item.ts';
+import { takeFile, type Contents } from './package/zip.ts';
 import { buildChunk, isRead } from './search/chunks.ts';
 import { listFiles } from './sources.ts';
 import { findDestination, type EditionFiles } from './transform/addresses.ts';
@@ -27,9 +28,6 @@ export interface SiteOptions {
   /** Receives every place of a page that would not work from a disk: file, kind and address. */
   faults: { file: string; fault: string }[];
 }
-
-/** Larger files are not held in memory. */
-const LARGE = 4 * 1024 * 1024;
 
 /** Lists the files of the browsable edition, each made when its turn comes. */
 export async function listSiteItems(options: SiteOptions): Promise<PackageItem[]> {
@@ -58,16 +56,11 @@ export async function listSiteItems(options: SiteOptions): Promise<PackageItem[]
   return items;
 }
 
-async function makeFile(
-  file: string,
-  context: PageContext,
-  options: SiteOptions,
-): Promise<Buffer | { file: string; bytes: number }> {
+async function makeFile(file: string, context: PageContext, options: SiteOptions): Promise<Contents> {
   const path = join(options.dist, file);
   if (file.endsWith('.html')) return makePage(await readFile(path, 'utf8'), file, context, options);
   if (file.endsWith('.css')) return Buffer.from(relocateStyle(await readFile(path, 'utf8'), file, options));
-  const { size } = await stat(path);
-  return size > LARGE ? { file: path, bytes: size } : readFile(path);
+  return takeFile(path);
 }
 
 function makePage(source: string, file: string, context: PageContext, { faults }: SiteOptions): Buffer {

@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { byCodeUnits } from '../names.ts';
-import { openZip } from '../package/zip.ts';
+import { openZip, takeFile } from '../package/zip.ts';
 import { findDestination, publishedAddress, type EditionFiles } from '../transform/addresses.ts';
 import { attributeOf, listElements, type Element } from '../transform/tree.ts';
 import { buildPackage, buildPage, CONTAINER, STYLE, type BookItem, type BookTexts } from './book.ts';
@@ -62,8 +62,7 @@ export async function writeBook(
       items.push({ href: name, title: bulletin.title, type: 'application/xhtml+xml' });
     }
     for (const picture of [...pictures].sort(byCodeUnits)) {
-      const file = join(options.dist, picture);
-      await zip.add(`EPUB/${picture}`, { file, bytes: (await stat(file)).size });
+      await zip.add(`EPUB/${picture}`, await takeFile(join(options.dist, picture)));
       items.push({ href: picture, type: 'image/jpeg' });
     }
     for (const [path, text] of buildPackage(texts, items)) await zip.add(path, Buffer.from(text));

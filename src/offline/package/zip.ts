@@ -1,10 +1,19 @@
 import { createReadStream } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, readFile, stat, type FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { buildDirectoryEnd, buildDirectoryEntry, buildLocalHeader, type ZipEntry } from './zip-records.ts';
 
 /** The contents of one file of a package: bytes, or a file to be read when its turn comes. */
 export type Contents = Buffer | { file: string; bytes: number };
+
+/** Larger files are not held in memory. */
+const LARGE = 4 * 1024 * 1024;
+
+/** The contents of a file of the disk: a small one is read at once, a large one when its turn comes. */
+export async function takeFile(file: string): Promise<Contents> {
+  const { size } = await stat(file);
+  return size > LARGE ? { file, bytes: size } : readFile(file);
+}
 
 /** A ZIP being written. */
 export interface ZipWriter {

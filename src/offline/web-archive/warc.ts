@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'fflate';
+import { storeAsGzip } from './stored-gzip.ts';
 
 /** One file of the site as it is published. */
 export interface Capture {
@@ -58,10 +59,9 @@ function buildRecord(
     `Content-Length: ${body.length}`,
   ];
   const record = Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), body, Buffer.from('\r\n\r\n')]);
-  // Not level 0: fflate 0.8.3 then spoils data whose length is a multiple of 65,535.
-  const level = COMPRESSIBLE.test(contentType) ? 6 : 1;
+  if (!COMPRESSIBLE.test(contentType)) return storeAsGzip(record);
   // fflate is plain JavaScript, so that its bytes depend on no processor. 0 is no time.
-  return Buffer.from(gzipSync(record, { level, mtime: 0 }));
+  return Buffer.from(gzipSync(record, { level: 6, mtime: 0 }));
 }
 
 /** A UUID of version 8, which is made of data of one's own. */

@@ -1,0 +1,28 @@
+import { crc32 } from 'node:zlib';
+
+/** The most that a stored block of DEFLATE (RFC 1951) holds. */
+const MOST = 0xffff;
+
+/** No time, and no word on which system it was written. */
+const HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+
+/**
+ * A gzip member (RFC 1952) that holds bytes as they are: photographs grow no smaller, and pressing them anyway is most of the
+ * work of an archive. Written here because fflate 0.8.3 spoils what it only stores when the length is a multiple of 65,535,
+ * and zlib cuts its blocks otherwise from version to version.
+ */
+export function storeAsGzip(bytes: Buffer): Buffer {
+  const pieces = [HEAD];
+  for (let at = 0; at === 0 || at < bytes.length; at += MOST) {
+    const block = bytes.subarray(at, at + MOST);
+    const start = Buffer.alloc(5);
+    start[0] = at + MOST >= bytes.length ? 1 : 0;
+    start.writeUInt16LE(block.length, 1);
+    start.writeUInt16LE(MOST - block.length, 3);
+    pieces.push(start, block);
+  }
+  const end = Buffer.alloc(8);
+  end.writeUInt32LE(crc32(bytes));
+  end.writeUInt32LE(bytes.length % 2 ** 32, 4);
+  return Buffer.concat([...pieces, end]);
+}
