@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { sumFiles } from '../../src/release/damage.ts';
+import { heal } from '../../src/release/heal.ts';
+import { buildSite, buildSiteUnder, copyContentRoot } from '../support/build-site.ts';
+import { PROJECT } from '../support/project.ts';
+import {
+  expectCleanBuild,
+  expectRecovery,
+  IS_THOROUGH,
+  publishOffice,
+  readServed,
+  seededNumbers,
+  type Office,
+  type Sums,
+} from './office.ts';
+
+const SEED = 20_220_728;
+const HOOK = `--import=${join(import.meta.dirname, 'step-hook.mjs')}`;
+/** How many builds are killed by the clock, how many at a step on the disk, and how many of the last steps, the swap. */
+const KILLS = IS_THOROUGH ? { clock: 8, step: 8, swap: 4 } : { clock: 1, step: 1, swap: 2 };
+/** Manifest, two renames, two manifests renamed, the release before the previous one, the lock. */
+const SWAP_STEPS = 12;
+
+let office: Office;
+/** The site of the seed content, and that of the same with another description. */
+let clean: { seed: Sums; changed: Sums };
+let rehearsal: { steps: number; milliseconds: number };
+let original: string;
+
+const change = (isChanged: boolean) =>
+  writeFile(
+    join(office.root, 'site.yaml'),
+    isChanged ? original.replace(/^description: .*$/m, 'description: Một lời giới thiệu khác.') : original,
+  );
+
+beforeAll(async () => {
+  office = await publishOffice();
+  original = await readFile(join(office.root, 'site.yaml'), 'utf8');
+  const count = join(dirname(office.root), 'steps');
+  await change(true);
+  const began = performance.now();
+  const { code, output } = await buildSite(office.root, { NODE_OPTIONS: HOOK, FAULT_STEPS: count });
+  rehearsal = { steps: Number(await readFile(count, 'utf8')), milliseconds: performance.now() - began };
+  expect(code, output).toBe(0);
+  const other = await copyContentRoot('content');
+  await writeFile(join(other, 'site.yaml'), await readFile(join(office.root, 'site.yaml')));
+  const changed = await buildSite(other);
+  expect(changed.code, changed.output).toBe(0);
+  clean = { seed: await sumFiles(inject('builtSites').seed), changed: await sumFiles(changed.dist) };
+  await rm(dirname(other), { recursive: true });
+  expect([...clean.seed]).not.toEqual([...clean.changed]);
+}, 400_000);
+afterAll(() => office.close());
+
+/** Begins a build and kills it, with all its processes. Returns whether it was killed before it ended. */
+async function killBuild(moment: { step?: number; after?: number }): Promise<boolean> {
+  const environment = { NODE_OPTIONS: HOOK, FAULT_STEP: String(moment.step ?? 0) };
+  const abort = new AbortController();
+  const building = buildSiteUnder({ killedBy: abort.signal }, office.root, environment);
+  const timer = moment.after === undefined ? undefined : setTimeout(() => abort.abort(), moment.after);
+  const { code } = await building;
+  clearTimeout(timer);
+  return code === null;
+}
+
+function listMoments(): { step?: number; after?: number }[] {
+  const next = seededNumbers(SEED);
+  const spread = (count: number) => Array.from({ length: count }, (_, index) => (index + next()) / count);
+  const { steps, milliseconds } = rehearsal;
+  return [
+    ...spread(KILLS.clock).map((part) => ({ after: Math.round(part * milliseconds * 0.95) })),
+    ...spread(KILLS.step).map((part) => ({ step: 1 + Math.floor(part * (steps - SWAP_STEPS)) })),
+    ...spread(KILLS.swap).map((part) => ({ step: 1 + steps - SWAP_STEPS + Math.floor(part * SWAP_STEPS) })),
+  ];
+}
+
+describe('a build that is killed', () => {
+  it('leaves a whole release, old or new, and the next build is as a clean one', async () => {
+    let killed = 0;
+    let isChanged = true;
+    const moments = listMoments();
+    for (const moment of moments) {
+      const before = isChanged ? clean.changed : clean.seed;
+      isChanged = !isChanged;
+      await change(isChanged);
+      const after = isChanged ? clean.changed : clean.seed;
+      if (await killBuild(moment)) killed += 1;
+      // The first thing that any command does, before it serves or builds.
+      await heal(office.folders);
+      expect([[...before], [...after]], JSON.stringify(moment)).toContainEqual([
+        ...(await readServed(office)),
+      ]);
+      await expectRecovery(office, before, after);
+    }
+    console.log(
+      `kills: ${killed} of ${moments.length} builds killed (${KILLS.clock} by the clock, ${KILLS.step + KILLS.swap} at one of ${rehearsal.steps} steps), all releases whole, all next builds as clean ones`,
+    );
+    // One by the clock may come when the build has just ended.
+    expect(killed).toBeGreaterThanOrEqual(moments.length - 1);
+  }, 1_800_000);
+});
+
+describe('npm run rollback', () => {
+  it('returns to the release before, whole', async () => {
+    for (const isChanged of [false, true]) {
+      await change(isChanged);
+      await expectCleanBuild(office, isChanged ? clean.changed : clean.seed);
+    }
+    const { status, stderr } = spawnSync(process.execPath, [join(PROJECT, 'scripts/rollback.ts')], {
+      env: { ...process.env, BANTIN_CONTENT: office.root },
+      encoding: 'utf8',
+    });
+    expect(status, stderr).toBe(0);
+    expect([...(await readServed(office))]).toEqual([...clean.seed]);
+  });
+});

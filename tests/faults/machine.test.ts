@@ -1,0 +1,189 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, statfs, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { sumFiles } from '../../src/release/damage.ts';
+import { buildWords } from '../../src/release/stop.ts';
+import { buildSite, buildSiteUnder } from '../support/build-site.ts';
+import { PROJECT } from '../support/project.ts';
+import {
+  expectCleanBuild,
+  expectRecovery,
+  IS_THOROUGH,
+  publishOffice,
+  seededNumbers,
+  type Office,
+  type Sums,
+} from './office.ts';
+
+let office: Office;
+let clean: Sums;
+
+beforeAll(async () => {
+  office = await publishOffice();
+  clean = await sumFiles(inject('builtSites').seed);
+});
+afterAll(() => office.close());
+
+const isRoot = process.getuid?.() === 0;
+
+function run(program: string, ...args: string[]): boolean {
+  return spawnSync(program, args).status === 0;
+}
+
+describe('two builds at once', () => {
+  it('one is done, the other ends with 75 and says why, and the site is whole', async () => {
+    const results = await Promise.all([buildSite(office.root), buildSite(office.root)]);
+    expect(results.map(({ code }) => code).toSorted()).toEqual([0, 75]);
+    const { output } = results.find(({ code }) => code === 75)!;
+    expect(output).toContain(buildWords().locked);
+    await expectRecovery(office, clean);
+    console.log('two builds at once: 1 done, 1 asked to come later');
+  });
+});
+
+describe('a dist that cannot be replaced', () => {
+  it('stays as it is, with a message', async () => {
+    // A folder can be moved to another parent only by who may write in it. Root may unless that capability is taken from it.
+    const starter = isRoot ? ['setpriv', '--bounding-set', '-dac_override', '--'] : [];
+    await chmod(office.folders.dist, 0o555);
+    try {
+      const { code, output } = await buildSiteUnder({ starter }, office.root);
+      expect(code, output).toBe(1);
+      expect(output).toContain('EACCES');
+      expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);
+    } finally {
+      await chmod(office.folders.dist, 0o755);
+    }
+    await expectRecovery(office, clean);
+    console.log('read-only dist: 1 build refused, the site as it was');
+  });
+});
+
+describe('a full disk', () => {
+  /** A small disk of its own, if this system lets us make one. */
+  async function makeDisk(): Promise<string | undefined> {
+    const disk = await mkdtemp(join(tmpdir(), 'bantin-dia-'));
+    return run('mount', '-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk) ? disk : undefined;
+  }
+
+  async function fillDisk(disk: string): Promise<void> {
+    const { bsize, blocks, bavail } = await statfs(disk);
+    const size = (blocks - bavail) * bsize + 300 * 1024;
+    expect(run('mount', '-o', `remount,size=${size}`, disk)).toBe(true);
+  }
+
+  async function tryOnSmallDisk(disk: string): Promise<void> {
+    const root = join(disk, 'noi-dung');
+    await cp(join(PROJECT, 'content'), root, { recursive: true });
+    const small = await publishOffice(root);
+    // Everything has to be made again, for which there is no room.
+    await rm(small.folders.cache, { recursive: true });
+    await fillDisk(disk);
+    const { code, output } = await buildSite(root);
+    expect(code, output).toBe(1);
+    expect(output).toContain('ENOSPC');
+    expect(run('mount', '-o', 'remount,size=64m', disk)).toBe(true);
+    await expectRecovery(small, clean);
+  }
+
+  /** No file may grow beyond 32 KB: what needs more ends with an error, as on a full disk. */
+  async function tryWithSmallFiles(): Promise<void> {
+    await rm(office.folders.cache, { recursive: true });
+    const starter = ['sh', '-c', 'trap "" XFSZ; ulimit -f 64; exec "$@"', 'sh'];
+    const { code, output } = await buildSiteUnder({ starter }, office.root);
+    expect(code, output).toBe(1);
+    expect(output).toContain('EFBIG');
+    await expectRecovery(office, clean);
+  }
+
+  it('leaves the site whole, with a message, and is forgotten once there is room again', async () => {
+    const disk = await makeDisk();
+    if (disk === undefined) {
+      await tryWithSmallFiles();
+      console.log('full disk: 1 build, by a limit on the size of files (a small disk needs root and mount)');
+      return;
+    }
+    try {
+      await tryOnSmallDisk(disk);
+    } finally {
+      expect(run('umount', disk)).toBe(true);
+      await rm(disk, { recursive: true });
+    }
+    if (IS_THOROUGH) await tryWithSmallFiles();
+    console.log(
+      `full disk: ${IS_THOROUGH ? '2 builds, on a small disk and by a limit' : '1 build, on a small disk'}`,
+    );
+  });
+});
+
+describe('a clock that is wrong', () => {
+  it.each(['1970-01-01T00:00:10Z', '2100-06-01T00:00:00Z'])(
+    '%s changes nothing of the site',
+    async (moment) => {
+      await touchContent(office.root, new Date(moment));
+      const environment = {
+        NODE_OPTIONS: `--import=${join(import.meta.dirname, 'clock-hook.mjs')}`,
+        FAULT_CLOCK: moment,
+      };
+      const { code, output } = await buildSite(office.root, environment);
+      expect(code, output).toBe(0);
+      await touchContent(office.root, new Date());
+      await expectRecovery(office, clean);
+      console.log(`clock at ${moment}: 1 build, the same bytes`);
+    },
+  );
+
+  async function touchContent(root: string, time: Date): Promise<void> {
+    const entries = await readdir(root, { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter((each) => each.isFile()))
+      await utimes(join(entry.parentPath, entry.name), time, time);
+  }
+});
+
+describe('a cache that is damaged', () => {
+  type Damage = (bytes: Buffer, at: number) => Buffer;
+  const cut: Damage = (bytes, at) => bytes.subarray(0, Math.floor(bytes.length * at));
+  const garble: Damage = (bytes, at) => {
+    const place = Math.floor(bytes.length * at);
+    return Buffer.concat([
+      bytes.subarray(0, place),
+      Buffer.from([bytes[place]! ^ 1]),
+      bytes.subarray(place + 1),
+    ]);
+  };
+  const erase: Damage = (bytes) => Buffer.alloc(bytes.length);
+
+  /** Puts damaged files in the place of whole ones, as a cache that was not brought back whole. */
+  async function damageCache(damage: Damage, next: () => number): Promise<number> {
+    const entries = await readdir(office.folders.cache, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    for (const file of files) {
+      const bytes = await readFile(file);
+      await rm(file);
+      await writeFile(file, damage(bytes, next()));
+    }
+    return files.length;
+  }
+
+  it('is noticed, and what was in it is made again', async () => {
+    const next = seededNumbers(1922);
+    const damages = { cut, garble, ...(IS_THOROUGH ? { erase } : {}) };
+    let files = 0;
+    let builds = 0;
+    for (const damage of Object.values(damages)) {
+      for (let round = 0; round < (IS_THOROUGH ? 4 : 1); round += 1) {
+        files += await damageCache(damage, next);
+        const { output } = await expectCleanBuild(office, clean);
+        expect(output).toContain(buildWords().storeDropped);
+        builds += 1;
+      }
+    }
+    console.log(
+      `damaged caches: ${files} files (${Object.keys(damages).join(', ')}) in ${builds} builds, all as clean ones`,
+    );
+  });
+});

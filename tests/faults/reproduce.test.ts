@@ -1,0 +1,74 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PROJECT } from '../support/project.ts';
+import { IS_THOROUGH, publishOffice, type Office } from './office.ts';
+
+/** The oldest Node that the project runs on, and the package that holds nothing but its program. */
+const OTHER_NODE = {
+  version: '22.23.3',
+  name: `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
+};
+
+let office: Office;
+let folder: string;
+
+beforeAll(async () => {
+  office = await publishOffice();
+  folder = await mkdtemp(join(tmpdir(), 'bantin-node-'));
+});
+afterAll(async () => {
+  await office.close();
+  await rm(folder, { recursive: true });
+});
+
+async function runReproduce(...args: string[]): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [join(PROJECT, 'scripts/reproduce.ts'), ...args], {
+    cwd: PROJECT,
+    // Without the variables of the test runner, by which Astro and Vite behave otherwise.
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      BANTIN_CONTENT: office.root,
+      BANTIN_LANG: 'en',
+    },
+  });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output: Buffer.concat(chunks).toString('utf8') };
+}
+
+/** Another Node, from the registry that npm is set up for: only for the long run. */
+function installOtherNode(): string {
+  const { name, version } = OTHER_NODE;
+  const { status, stderr } = spawnSync(
+    'npm',
+    ['install', '--ignore-scripts', '--no-save', `${name}@${version}`],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
+  expect(status, `npm install ${name}@${version}: ${stderr}`).toBe(0);
+  return join(folder, 'node_modules', name, 'bin', 'node');
+}
+
+it('npm run reproduce finds the digest that the release page shows', async () => {
+  const args = IS_THOROUGH ? ['--node', installOtherNode()] : [];
+  const { code, output } = await runReproduce(...args);
+  expect(code, output).toBe(0);
+  const [, digest] = /sha256:([0-9a-f]{64})/u.exec(
+    await readFile(join(office.folders.dist, 'phat-hanh.txt'), 'utf8'),
+  )!;
+  const builds = output.split('\n').filter((line) => line.startsWith('✓'));
+  expect(builds.length).toBeGreaterThanOrEqual(4);
+  expect(builds.filter((line) => !line.includes(digest!))).toEqual([]);
+  expect(output).toContain('The present release is that site too.');
+  expect(output.includes(`by Node v${OTHER_NODE.version}`)).toBe(IS_THOROUGH);
+  console.log(output);
+});
