@@ -12,7 +12,7 @@ const HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
  * and zlib cuts its blocks otherwise from version to version.
  */
 export function storeAsGzip(bytes: Buffer): Buffer {
-  const pieces = [HEAD];
+  const pieces: Buffer[] = [HEAD];
   for (let at = 0; at === 0 || at < bytes.length; at += MOST) {
     const block = bytes.subarray(at, at + MOST);
     const start = Buffer.alloc(5);
