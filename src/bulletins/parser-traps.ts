@@ -29,7 +29,7 @@ export function findParserTrap(body: string, file: string): Issue | undefined {
   }
   const brace = body.includes('{') ? findLongExpression(body) : undefined;
   if (brace !== undefined) return issueAt('literal-brace', place(brace), {});
-  const code = findLongModule(body);
+  const code = findModule(body);
   if (code !== undefined) return issueAt('import-export', place(code), {});
   const table = body.includes('|') ? findLargeTable(body) : undefined;
   return table && issueAt('table-too-large', place(table.offset), { cells: table.cells, limit: MAX_CELLS });
@@ -82,13 +82,14 @@ function findLongExpression(body: string): number | undefined {
   return rest.lastIndexOf('}') - open > LONG_CODE ? open : findFirstOfMany(rest, /\{/g);
 }
 
+// A few characters of a module have been seen to end the process: `export */\` at the end of a file. So the parser meets none.
+
 /**
- * A line at which a module may begin that goes on for long. Within a paragraph the words import and export are words; a line that
- * ends a tag or an expression is no paragraph.
+ * A line at which a module begins. Within a paragraph the words import and export are words; a line that ends a tag or an
+ * expression is no paragraph.
  */
-function findLongModule(body: string): number | undefined {
+function findModule(body: string): number | undefined {
   for (const { index } of body.matchAll(/^(?:import|export)(?![\p{L}\p{N}_$-])/gmu)) {
-    if (body.trimEnd().length - index <= LONG_CODE) return undefined;
     const before = body.slice(body.lastIndexOf('\n', index - 2) + 1, index);
     if (!/^[\p{L}\p{N}][^{}<>]*\n$/u.test(before)) return index;
   }
@@ -98,13 +99,16 @@ function findLongModule(body: string): number | undefined {
 /** The line between the head of a table and its rows; rows that are shorter than it are filled up with empty cells. */
 const DELIMITER_ROW = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm;
 
+/** Lines with no blank one between them are one table at most, which is as wide as any such line of theirs. */
 function findLargeTable(body: string): { offset: number; cells: number } | undefined {
-  for (const match of body.matchAll(DELIMITER_ROW)) {
-    if (!match[0].includes('|')) continue;
-    const columns = match[0].split('|').filter((cell) => cell.includes('-')).length;
-    const end = /\n[ \t>]*(?:\n|$)/.exec(body.slice(match.index));
-    const rows = body.slice(match.index, match.index + (end?.index ?? body.length)).split('\n').length;
-    if (columns * rows > MAX_CELLS) return { offset: match.index, cells: columns * rows };
+  for (const { 0: lines, index } of body.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
+    const rows = [...lines.matchAll(DELIMITER_ROW)].filter(([row]) => row.includes('|'));
+    const [first] = rows;
+    if (!first) continue;
+    const columns = rows.map(([row]) => row.split('|').filter((cell) => cell.includes('-')).length);
+    const widest = columns.reduce((most, count) => Math.max(most, count));
+    const cells = widest * lines.slice(first.index).split('\n').length;
+    if (cells > MAX_CELLS) return { offset: index + first.index, cells };
   }
   return undefined;
 }
