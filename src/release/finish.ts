@@ -69,7 +69,8 @@ export async function finishBuild(
     base: basePath(context.site),
     words: strings(context.site.language),
   });
-  await writeHostFiles(context.site, folders.staging);
+  // The search index is written beside all this, and the checksums come last.
+  await writeHostFiles(context.site, folders.staging, ['pagefind/', RELEASE_FILE]);
   const survey = await verify(build, gathered, redirects, context);
   if (!build.lock.isHeld()) throw new BuildStop(words.lockLost);
   const releaseFile = await writeReleaseFile(survey.files, folders.staging, context.site);

@@ -78,6 +78,7 @@ function formatConfiguration({ site, files, folder, port }: Place): string {
     '  server {',
     `    listen 127.0.0.1:${port};`,
     `    set $bantin_site "${site}${sep}";`,
+    `    disable_symlinks on from="${site}${sep}";`,
     `    include "${files.nginxServer}";`,
     '  }',
     '}',

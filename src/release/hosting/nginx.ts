@@ -22,7 +22,8 @@ export function formatNginxHttp(table: HeaderTable, redirects: readonly Redirect
 }
 
 /**
- * The part that belongs into `server { … }`, after `set $bantin_site` has said where the site lies: `/srv/bantin/current/site/`.
+ * The part that belongs into `server { … }`, after `set $bantin_site` has said where the site lies: `/srv/bantin/current/site/`,
+ * and `disable_symlinks` with the same place: with the place in a variable, Debian's module for Brotli never finds a file.
  * An office with a host of its own has these headers on whatever the host answers; below a path, others' pages stay as they are.
  */
 export function formatNginxServer(table: HeaderTable): string {
@@ -32,7 +33,6 @@ export function formatNginxServer(table: HeaderTable): string {
   const location = [
     'alias $bantin_site;',
     'index index.html;',
-    'disable_symlinks on from=$bantin_site;',
     // What is missing, forbidden or a folder without a page looks the same from outside.
     `error_page 403 404 =404 ${base}404.html;`,
     'client_max_body_size 1k;',

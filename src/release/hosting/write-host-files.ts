@@ -36,8 +36,15 @@ export function serverFilesIn(folder: string): ServerFiles {
   };
 }
 
-/** Writes what hosts look for into a build: `_headers`, and `security.txt` when the office names a contact. */
-export async function writeHostFiles(site: Site, staging: string): Promise<void> {
+/**
+ * Writes what hosts look for into a build: `_headers`, and `security.txt` when the office names a contact. `coming` are files that
+ * will lie at the top of the site besides those that do already.
+ */
+export async function writeHostFiles(
+  site: Site,
+  staging: string,
+  coming: readonly string[] = [],
+): Promise<void> {
   const securityTxt = formatSecurityTxt(site);
   if (securityTxt !== undefined) {
     await mkdir(dirname(join(staging, SECURITY_TXT)), { recursive: true });
@@ -47,6 +54,7 @@ export async function writeHostFiles(site: Site, staging: string): Promise<void>
   const entries = found
     .filter(({ name }) => !/^_(?:headers|redirects)$/.test(name))
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .concat(coming)
     .sort();
   await writeFile(join(staging, '_headers'), formatHostHeaders(buildHeaderTable(site), entries));
 }

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getFolders, type Folders } from '../../src/folders.ts';
+import { layOutArtefact } from '../../src/release/hosting/artefact.ts';
+import { startNginx } from '../../src/release/hosting/local-nginx.ts';
+import { serverFilesIn } from '../../src/release/hosting/write-host-files.ts';
+import { PROJECT } from '../support/project.ts';
+
+/** A built site as a server is given it, and nginx serving it. */
+export interface NginxSite {
+  port: number;
+  /** With the base path. */
+  url: string;
+  folders: Folders;
+  artefact: string;
+  close(): Promise<void>;
+}
+
+/** The folders from which a shared built site was made. */
+export function foldersOf(dist: string): Folders {
+  return getFolders({ BANTIN_CONTENT: dist.replace(/\.dist$/u, '') }, PROJECT);
+}
+
+/** Lays out the artefact of a built site and serves it with the configuration that lies in it. */
+export async function openNginxSite(dist: string, base: string): Promise<NginxSite> {
+  const folders = foldersOf(dist);
+  const artefact = join(await mkdtemp(join(tmpdir(), 'bantin-artefact-')), 'ban-phat-hanh');
+  await layOutArtefact(folders, artefact);
+  const server = await startNginx(join(artefact, 'site'), serverFilesIn(join(artefact, 'server')));
+  const close = async (): Promise<void> => {
+    await server.close();
+    await rm(join(artefact, '..'), { recursive: true, force: true });
+  };
+  return { port: server.port, url: `http://127.0.0.1:${server.port}${base}`, folders, artefact, close };
+}

@@ -1,0 +1,337 @@
+import { execFile } from 'node:child_process';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { getContentType } from '../../src/release/hosting/content-types.ts';
+import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
+import { findProgram } from '../../src/release/hosting/local-nginx.ts';
+import { RICH_BULLETIN } from '../support/demo-pages.ts';
+import { readProjectFile } from '../support/project.ts';
+import { listBuiltFiles } from '../support/published.ts';
+import { sendRaw } from '../support/raw-request.ts';
+import { openNginxSite, type NginxSite } from './nginx-site.ts';
+
+const run = promisify(execFile);
+const BASE = '/tdkt/';
+const table = buildHeaderTable({ url: `https://tdkt.tinh-mau.example${BASE}` });
+/** What nginx tells of a file besides the table. */
+const ITS_OWN = new Set([
+  'accept-ranges',
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'last-modified',
+  'server',
+  'vary',
+]);
+
+let demo: NginxSite;
+let seed: NginxSite;
+beforeAll(async () => {
+  demo = await openNginxSite(inject('builtSites').demo, BASE);
+  seed = await openNginxSite(inject('builtSites').seed, '/');
+});
+afterAll(async () => {
+  await demo.close();
+  await seed.close();
+});
+
+/** Every header of an answer that the table has to account for. */
+function givenHeaders(headers: Headers): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => !ITS_OWN.has(name)));
+}
+
+function expectedHeaders(address: string, type: string): Record<string, string> {
+  const headers = { 'Content-Type': type, ...findHeaders(table, address) };
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+describe('every file of the site', () => {
+  it('is served at its address with the headers of the table and no others', async () => {
+    const files = await listBuiltFiles(demo.folders.dist, /^(?!_headers$|_redirects$)/u);
+    expect(files.length).toBeGreaterThan(300);
+    for (const file of files) {
+      const address = BASE + file.replace(/(^|\/)index\.html$/u, '$1');
+      const answer = await fetch(new URL(address, demo.url), { headers: { 'Accept-Encoding': 'identity' } });
+      expect([address, answer.status]).toEqual([address, 200]);
+      expect({ address, ...givenHeaders(answer.headers) }).toEqual({
+        address,
+        ...expectedHeaders(address, getContentType(file)),
+      });
+      expect(
+        Buffer.from(await answer.arrayBuffer()).equals(await readFile(join(demo.folders.dist, file))),
+      ).toBe(true);
+    }
+  });
+
+  it.each([
+    ['rss.xml', 'application/rss+xml; charset=utf-8'],
+    ['atom.xml', 'application/atom+xml; charset=utf-8'],
+    ['feed.json', 'application/feed+json; charset=utf-8'],
+    ['chuyen-muc/tin-tuc-su-kien/rss.xml', 'application/rss+xml; charset=utf-8'],
+    ['lich.ics', 'text/calendar; charset=utf-8'],
+    ['du-lieu/ban-tin.csv', 'text/csv; charset=utf-8; header=present'],
+    ['sitemap.xml', 'application/xml; charset=utf-8'],
+    ['pagefind/pagefind-entry.json', 'application/json; charset=utf-8'],
+  ])('has the right type and may not be kept: %s', async (path, type) => {
+    const { headers } = await fetch(demo.url + path);
+    expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      type,
+      'public, max-age=0, must-revalidate',
+    ]);
+  });
+
+  it('may be kept for ever only where its name tells its contents', async () => {
+    const [script, picture, fragment] = await Promise.all(
+      [/^_astro\/.*\.js$/u, /^anh\/.*\.webp$/u, /\.pf_fragment$/u].map(async (pattern) => {
+        const [file] = await listBuiltFiles(demo.folders.dist, pattern);
+        return (await fetch(demo.url + file!)).headers.get('cache-control');
+      }),
+    );
+    expect([script, picture]).toEqual(Array(2).fill('public, max-age=31536000, immutable'));
+    expect(fragment).toBe('public, max-age=0, must-revalidate');
+  });
+
+  it('is asked for again without being sent again', async () => {
+    const etag = (await fetch(demo.url)).headers.get('etag')!;
+    const again = await fetch(demo.url, { headers: { 'If-None-Match': etag } });
+    expect([again.status, again.headers.get('content-security-policy')]).toEqual([
+      304,
+      table.common['Content-Security-Policy'],
+    ]);
+  });
+});
+
+describe('compressed forms', () => {
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('are sent to those who take %s, and are the same page', async (coding, decompress) => {
+    const { headers, body } = await readBytes('/tdkt/', coding);
+    expect([headers['content-encoding'], headers['vary'], headers['content-type']]).toEqual([
+      coding,
+      'Accept-Encoding',
+      'text/html; charset=utf-8',
+    ]);
+    expect(decompress(body).equals(await readFile(join(demo.folders.dist, 'index.html')))).toBe(true);
+    expect(body.length).toBeLessThan((await readFile(join(demo.folders.dist, 'index.html'))).length / 3);
+  });
+
+  it('are no addresses of their own', async () => {
+    expect((await fetch(`${demo.url}index.html.br`)).status).toBe(404);
+    expect((await fetch(`${demo.url}rss.xml.gz`)).status).toBe(404);
+  });
+});
+
+/** Bytes as they come; `fetch` would decompress them. */
+async function readBytes(path: string, coding: string) {
+  return new Promise<{ headers: Record<string, unknown>; body: Buffer }>((done, fail) => {
+    request({ port: demo.port, path, headers: { 'Accept-Encoding': coding } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => done({ headers: response.headers, body: Buffer.concat(chunks) }));
+    })
+      .on('error', fail)
+      .end();
+  });
+}
+
+describe('a closing slash', () => {
+  it.each([
+    ['/tdkt', '/tdkt/'],
+    ['/tdkt?q=1', '/tdkt/?q=1'],
+    ['/tdkt/tin/2025', '/tdkt/tin/2025/'],
+    ['/tdkt/tim-kiem?q=thi+dua', '/tdkt/tim-kiem/?q=thi+dua'],
+  ])('that is missing is added, the query kept: %s', async (path, target) => {
+    const { status, headers } = await sendRaw(demo.port, path);
+    // A folder without a page of its own is found missing by the second request.
+    expect([status, headers.get('location')]).toEqual([301, target]);
+  });
+});
+
+describe('former addresses', () => {
+  it.each([
+    ['/dai-hoi-2025', '/tdkt/tin/2025/dai-hoi-thi-dua-yeu-nuoc-tinh-mau-lan-thu-i/'],
+    ['/dai-hoi-2025?utm_source=zalo', '/tdkt/tin/2025/dai-hoi-thi-dua-yeu-nuoc-tinh-mau-lan-thu-i/'],
+    ['/DaiHoi.aspx?ItemID=1106', '/tdkt/tin/2025/dai-hoi-thi-dua-yeu-nuoc-tinh-mau-lan-thu-i/'],
+    ['/daihoi.ASPX?itemid=1106', '/tdkt/tin/2025/dai-hoi-thi-dua-yeu-nuoc-tinh-mau-lan-thu-i/'],
+    [
+      '/index.php?option=com_content&view=article&id=118:trao-k-nim-chng&catid=4',
+      '/tdkt/tin/2019/trao-ky-niem-chuong-vi-su-nghiep-chu-nghia/',
+    ],
+  ])('lead on with their query: %s', async (path, target) => {
+    const { status, headers } = await sendRaw(demo.port, path);
+    expect([status, headers.get('location')]).toEqual([301, target]);
+  });
+
+  it('do not lead on with another query', async () => {
+    expect((await sendRaw(demo.port, '/DaiHoi.aspx?ItemID=1107')).status).toBe(404);
+  });
+});
+
+describe('what is not there', () => {
+  const page = (): Promise<string> => readFile(join(demo.folders.dist, '404.html'), 'utf8');
+
+  it.each([
+    'khong-co/',
+    'tin/2025/khong-co/',
+    `${RICH_BULLETIN}index.mdx`,
+    'index.mdx',
+    'site.yaml',
+    'bulletins/2025/',
+    '.git/config',
+    '.env',
+    'tin/.htaccess',
+    '_headers',
+    '_redirects',
+    '_astro/',
+    'anh/',
+    'pagefind/',
+    '_astro/khong-co.js',
+    'anh/0000000000000000-640.webp',
+    'bantin-manifest.json',
+    'server/nginx-http.conf',
+    'index.html/',
+    'tin/2025/khong-co.html?x=../../etc/passwd',
+  ])('is answered with the page for it and status 404, nothing kept: %s', async (path) => {
+    const { status, headers, body } = await sendRaw(demo.port, BASE + path);
+    expect([status, headers.get('cache-control')]).toEqual([404, 'public, max-age=0, must-revalidate']);
+    expect(headers.get('content-security-policy')).toBe(table.common['Content-Security-Policy']);
+    expect(body).toBe(await page());
+  });
+
+  it('includes everything outside the base path', async () => {
+    for (const path of ['/', '/tin/', '/index.html', '/tdktt/', '/TDKT/'])
+      expect([path, (await sendRaw(demo.port, path)).status]).toEqual([path, 404]);
+  });
+});
+
+describe('tricks', () => {
+  it.each([
+    '/tdkt/../nginx.conf',
+    '/tdkt/../../../../etc/passwd',
+    '/tdkt/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+    '/tdkt/..%2f..%2f..%2fetc/passwd',
+    '/tdkt/%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+    '/tdkt/tin/..%5c..%5cetc%5cpasswd',
+    '/tdkt/%252e%252e/etc/passwd',
+    '/tdkt/....//....//etc/passwd',
+    '/tdkt../server/nginx-http.conf',
+    '/tdkt%2f..%2fserver/nginx-http.conf',
+    '/tdkt/index.html%00.txt',
+    '/tdkt/%00',
+    '/tdkt/%',
+    '/tdkt/%zz',
+    '/tdkt/\u00ff\u00fe',
+    '/tdkt/%c0%ae%c0%ae/etc/passwd',
+  ])('lead nowhere: %s', async (target) => {
+    const { status, headers, body } = await sendRaw(demo.port, target);
+    expect([400, 404]).toContain(status);
+    expect(headers.get('location')).toBeNull();
+    expect(body).not.toMatch(/root:|bantin_site|\bmap \$/u);
+  });
+
+  it.each([
+    '//evil.example/..',
+    '//evil.example/%2e%2e',
+    '///evil.example',
+    '/\\evil.example/',
+    '/tdkt//evil.example',
+    '/tdkt///tin/2025',
+  ])('never lead to another host: %s', async (target) => {
+    const { headers } = await sendRaw(demo.port, target);
+    expect(headers.get('location') ?? '/').toMatch(/^\/(?![/\\])/u);
+  });
+
+  it('with double slashes show the page itself, which names its one address', async () => {
+    const { status, body } = await sendRaw(demo.port, `/tdkt//${RICH_BULLETIN.replaceAll('/', '//')}`);
+    expect([
+      status,
+      body.includes(`<link rel="canonical" href="https://tdkt.tinh-mau.example/tdkt/${RICH_BULLETIN}">`),
+    ]).toEqual([200, true]);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND', 'TRACE', 'NONSENSE'])(
+    'with the method %s are refused, and the answer says what is allowed',
+    async (method) => {
+      const { status, headers } = await sendRaw(demo.port, '/tdkt/', {
+        method,
+        lines: ['Content-Length: 0'],
+      });
+      expect([status, headers.get('allow') ?? headers.get('server')]).toEqual([
+        405,
+        method === 'TRACE' ? 'nginx' : 'GET, HEAD',
+      ]);
+    },
+  );
+
+  it('HEAD gives what GET gives without the body', async () => {
+    const [get, head] = [
+      await sendRaw(demo.port, '/tdkt/'),
+      await sendRaw(demo.port, '/tdkt/', { method: 'HEAD' }),
+    ];
+    expect([head.status, head.body, givenHeaders(head.headers)]).toEqual([
+      200,
+      '',
+      givenHeaders(get.headers),
+    ]);
+    expect(head.headers.get('content-length')).toBe(get.headers.get('content-length'));
+  });
+
+  it('with huge headers, huge addresses or a body are refused', async () => {
+    const huge = 'x'.repeat(70_000);
+    expect((await sendRaw(demo.port, '/tdkt/', { lines: [`X-Huge: ${huge}`] })).status).toBe(400);
+    expect((await sendRaw(demo.port, `/tdkt/${huge}`)).status).toBe(414);
+    expect((await sendRaw(demo.port, '/tdkt/', { lines: ['Content-Length: 5000000'] })).status).toBe(413);
+    expect((await sendRaw(demo.port, '/tdkt/')).status).toBe(200);
+  });
+
+  it('cannot make a link out of the site: symbolic links are not followed', async () => {
+    const site = join(demo.artefact, 'site');
+    await writeFile(join(demo.artefact, 'bi-mat.txt'), 'secret');
+    await symlink(join(demo.artefact, 'bi-mat.txt'), join(site, 'lo.txt'));
+    await symlink(demo.artefact, join(site, 'lo'));
+    for (const path of ['lo.txt', 'lo/bi-mat.txt', 'lo/'])
+      expect([path, (await sendRaw(demo.port, BASE + path)).status]).toEqual([path, 404]);
+  });
+});
+
+describe('the recipe for a host', () => {
+  it('is taken by nginx once its names are filled in', async () => {
+    const recipe = readProjectFile('src/release/deploy/nginx-host.conf')
+      .replaceAll('/srv/bantin/current/server', join(demo.artefact, 'server'))
+      .replaceAll('/srv/bantin/current/site', join(demo.artefact, 'site'))
+      .replaceAll(/listen (?:80|443 ssl http2);/gu, 'listen 127.0.0.1:9;')
+      // A certificate is what a test cannot fill in.
+      .replaceAll(/^\s*ssl_certificate.*$/gmu, '');
+    expect(recipe).not.toMatch(/\/srv\/bantin\/current/u);
+    const file = join(demo.artefact, 'nginx.conf');
+    await writeFile(file, `pid ${demo.artefact}/pid;\nevents {}\nhttp {\naccess_log off;\n${recipe}\n}\n`);
+    const { stderr } = await run(findProgram('nginx')!, [
+      '-t',
+      '-e',
+      'stderr',
+      '-p',
+      demo.artefact,
+      '-c',
+      file,
+    ]);
+    expect(stderr).toMatch(/test is successful/u);
+  });
+});
+
+describe('an office with a host of its own', () => {
+  it('is reached over HTTPS only, after the first visit, and has the headers on every answer', async () => {
+    for (const path of ['', 'khong-co/', 'tim-kiem/', 'tin/2022']) {
+      const { headers } = await fetch(seed.url + path, { redirect: 'manual' });
+      expect([path, headers.get('strict-transport-security'), headers.get('x-content-type-options')]).toEqual(
+        [path, 'max-age=31536000', 'nosniff'],
+      );
+    }
+    expect((await fetch(demo.url)).headers.has('strict-transport-security')).toBe(false);
+  });
+});
