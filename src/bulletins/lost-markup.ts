@@ -11,46 +11,52 @@ const LINK_DEFINITION = /^ {0,3}\[([^\]^][^\]\n]*)\]:[ \t]*\S+[ \t]*(?:"[^"\n]*"
 const SECOND_FRONTMATTER = /^---[ \t]*\n(?=(?:id|title|section|date|kind|status|layout):[ \t])/m;
 const DELIMITERS = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** Bullets of text programs, with those that only their own fonts can show, and dashes. */
-const TYPED_BULLET =
-  /^\s*[\u2022\u25CF\u25AA\u25A0\u25E6\u25CB\u2219\u00B7\u2023\u2043\u27A2\u27A4\u2713\u2714\u2756\uE000-\uF8FF\u2013\u2014]\s*\S/u;
+const BULLETS =
+  '\u2022\u25CF\u25AA\u25A0\u25E6\u25CB\u2219\u00B7\u2023\u2043\u27A2\u27A4\u2713\u2714\u2756\uE000-\uF8FF\u2013\u2014';
+const TYPED_BULLET = new RegExp(`^\\s*[${BULLETS}]\\s*\\S`, 'u');
+const ANY_BULLET = new RegExp(`^[ \\t]*[${BULLETS}]`, 'mu');
 const TABS = /\S\t+\S/;
 
 /** What a body would lose on its page without a word: signs that nothing reads, lines that run together, cells too many. */
 export function listLostMarkup(body: string, file: string): Issue[] {
-  const text = withoutCode(body);
+  const text = /[`~]/.test(body) ? withoutCode(body) : body;
   const lines = indexLines(text);
   const place = (offset: number) => ({ file, ...lines.at(offset) });
-  const issues: Issue[] = [];
   const second = SECOND_FRONTMATTER.exec(text);
   if (second) return [issueAt('second-frontmatter', place(second.index), {})];
-  for (const [kind, pattern] of [
-    ['blank', LINK_WITH_BLANK],
-    ['gap', LINK_WITH_GAP],
-  ] as const) {
-    for (const { 0: found, index } of text.matchAll(pattern)) {
-      issues.push(issueAt('unread-markup', place(index), { kind, text: found }));
-    }
-  }
-  const texts = new Map(
-    [...text.matchAll(NOTE_TEXT)].map(({ 1: name, index }) => [name!.toLowerCase(), index]),
-  );
-  const marks = new Map(
-    [...text.matchAll(NOTE_MARK)].map(({ 1: name, index }) => [name!.toLowerCase(), index]),
-  );
-  for (const [name, index] of marks) {
-    if (!texts.has(name))
-      issues.push(issueAt('unread-markup', place(index), { kind: 'mark', text: `[^${name}]` }));
-  }
-  for (const [name, index] of texts) {
-    if (!marks.has(name))
-      issues.push(issueAt('unread-markup', place(index), { kind: 'note', text: `[^${name}]` }));
-  }
-  for (const { 1: name, index } of text.matchAll(LINK_DEFINITION)) {
-    const isUsed = text.toLowerCase().split(`[${name!.toLowerCase()}]`).length > 2;
-    if (!isUsed)
-      issues.push(issueAt('unread-markup', place(index), { kind: 'definition', text: `[${name}]:` }));
-  }
-  return [...issues, ...listTableFaults(text, place), ...listGluedLines(text, place)];
+  // Most texts have none of these signs.
+  const hasBars = text.includes('|');
+  return [
+    ...(text.includes('[') ? listUnreadMarkup(text, place) : []),
+    ...(hasBars ? listTableFaults(text, place) : []),
+    ...(hasBars || text.includes('\t') || ANY_BULLET.test(text) ? listGluedLines(text, place) : []),
+  ];
+}
+
+/** Links that are none, footnotes of which one half is missing, and lines that would define a link that is not there. */
+function listUnreadMarkup(text: string, place: PlaceOf): Issue[] {
+  const unread = (kind: 'blank' | 'gap' | 'mark' | 'note' | 'definition', found: string, offset: number) =>
+    issueAt('unread-markup', place(offset), { kind, text: found });
+  const notes = text.includes('[^');
+  const texts = notes ? indexNames(text, NOTE_TEXT) : new Map<string, number>();
+  const marks = notes ? indexNames(text, NOTE_MARK) : new Map<string, number>();
+  const links = text.includes('](') ? [...text.matchAll(LINK_WITH_BLANK)] : [];
+  const gaps = /\][ \t]+\(/.test(text) ? [...text.matchAll(LINK_WITH_GAP)] : [];
+  const definitions = text.includes(']:') ? [...text.matchAll(LINK_DEFINITION)] : [];
+  const isUsed = (name: string) => text.toLowerCase().split(`[${name.toLowerCase()}]`).length > 2;
+  return [
+    ...links.map(({ 0: found, index }) => unread('blank', found, index)),
+    ...gaps.map(({ 0: found, index }) => unread('gap', found, index)),
+    ...[...marks].flatMap(([name, at]) => (texts.has(name) ? [] : [unread('mark', `[^${name}]`, at)])),
+    ...[...texts].flatMap(([name, at]) => (marks.has(name) ? [] : [unread('note', `[^${name}]`, at)])),
+    ...definitions.flatMap(({ 1: name = '', index }) =>
+      isUsed(name) ? [] : [unread('definition', `[${name}]:`, index)],
+    ),
+  ];
+}
+
+function indexNames(text: string, pattern: RegExp): Map<string, number> {
+  return new Map([...text.matchAll(pattern)].map(({ 1: name = '', index }) => [name.toLowerCase(), index]));
 }
 
 /** Code stays as it is, with its length and lines, but holds nothing that could be taken for markup. */

@@ -12,6 +12,7 @@ import {
 import { renderText } from '../../../../src/authoring/format/rendering.ts';
 import { bulletinSchema } from '../../../../src/bulletins/schema.ts';
 import { components } from '../../../../src/bulletins/vocabulary.ts';
+import { rules } from '../../../../src/gate/rules.ts';
 import { listTextIssues } from '../../../../src/gate/text.ts';
 import { bulletinFields } from '../../../../src/strings/fields.vi.ts';
 import { componentWords } from '../../../../src/strings/handbook.vi.ts';
@@ -56,6 +57,13 @@ describe('the handbook', () => {
     expect(files.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([]);
   });
 
+  test('names only codes that exist, and for a conflict its own', () => {
+    const codes = new Set<string>(Object.values(rules).map(({ code }) => code));
+    expect([...text.matchAll(/BT-\d{3}/g)].map(String).filter((code) => !codes.has(code))).toEqual([]);
+    const section = /### Khi hai người[^#]*/.exec(text)?.[0];
+    expect(section).toContain(rules['conflict-marker'].code);
+  });
+
   test('links to files and sections that are there', () => {
     const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
     const targets = [...prose.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target!);
@@ -97,7 +105,7 @@ describe('the components of the handbook', () => {
       name,
       Object.keys(attributes),
     ]);
-    const known = Object.entries(components).map(([name, rules]) => [name, Object.keys(rules)]);
+    const known = Object.entries(components).map(([name, attributes]) => [name, Object.keys(attributes)]);
     expect(documented.filter(([name]) => name !== 'table')).toEqual(known);
   });
 
