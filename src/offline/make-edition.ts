@@ -10,6 +10,7 @@ import type { PackageItem } from './item.ts';
 import { formatPublicKey, signContents, type SecretKey } from './minisign.ts';
 import { placePackage, type EditionOptions } from './options.ts';
 import { openBag } from './package/bag.ts';
+import { READ_FIRST } from './package/own.ts';
 import { readSecretKey } from './package/read-key.ts';
 import { PUBLIC_KEY_FILE, SIGNATURE_FILE } from './package/signing.ts';
 import { openZip, type ZipWriter } from './package/zip.ts';
@@ -66,7 +67,7 @@ async function writePackage(
   await bag.addTag('index.html', buildDoor(contents, words.contentsPage));
   await bag.addTag(CONTENTS_PAGE, buildContentsPage(contents, words.contentsPage));
   // Both languages, whatever the site's: nobody knows who will find the disk.
-  await bag.addTag('DOC-TRUOC.txt', buildReadMe(facts, vi.offline.readMe));
+  await bag.addTag(READ_FIRST, buildReadMe(facts, vi.offline.readMe));
   await bag.addTag('README.txt', buildReadMe(facts, en.offline.readMe));
   if (secret) await bag.addTag(PUBLIC_KEY_FILE, formatPublicKey(secret));
   const { packing } = offlineWords().progress;

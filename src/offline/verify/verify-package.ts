@@ -6,6 +6,7 @@ import { SIGNATURE_FILE } from '../package/signing.ts';
 import { checkSigner, type Signer } from './check-signer.ts';
 import { readExpected, type Expected } from './expected.ts';
 import type { Finding } from './finding.ts';
+import { isOwn } from './is-own.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { readText } from './read-text.ts';
 
@@ -31,9 +32,11 @@ export async function verifyPackage(
     if (seen.has(file)) findings.push({ kind: 'twice', file });
     seen.add(file);
   }
-  const expected = await readExpected(bag, seen, findings);
+  const own = await isOwn(bag);
+  const expected = await readExpected(bag, seen, own, findings);
   const total = await checkFiles(bag, seen, expected, findings, options.onFile);
-  await checkTotal(bag, seen, total, findings);
+  listExtra(seen, expected, own, findings);
+  await checkTotal(bag, seen, own, total, findings);
   const signature = await checkSigner(bag, seen, options.key, findings);
   findings.sort((a, b) => byCodeUnits(`${a.file}\n${a.kind}`, `${b.file}\n${b.kind}`));
   return { findings, files: seen.size, bytes: total.allBytes, ...(signature ? { signature } : {}) };
@@ -54,8 +57,6 @@ async function checkFiles(
       findings.push({ kind: 'missing', file });
       continue;
     }
-    if (ALGORITHMS.some((algorithm) => sums[algorithm] === undefined))
-      findings.push({ kind: 'not-listed', file });
     const result = await sumFile(bag, file);
     if (!result) {
       findings.push({ kind: 'unreadable', file });
@@ -66,11 +67,16 @@ async function checkFiles(
     const isSame = ALGORITHMS.every((each) => sums[each] === undefined || sums[each] === result.sums[each]);
     if (!isSame) findings.push({ kind: 'changed', file });
   }
-  const own = new Set([...ALGORITHMS.map((algorithm) => `tagmanifest-${algorithm}.txt`), SIGNATURE_FILE]);
-  for (const file of seen) {
-    if (!expected.has(file) && !own.has(file)) findings.push({ kind: 'extra', file });
-  }
   return total;
+}
+
+/** Files that no manifest names. Beside the payload, a bag that is not ours may have such files. */
+function listExtra(seen: ReadonlySet<string>, expected: Expected, own: boolean, findings: Finding[]): void {
+  const unnamed = new Set([...ALGORITHMS.map((algorithm) => `tagmanifest-${algorithm}.txt`), SIGNATURE_FILE]);
+  for (const file of seen) {
+    const isAllowed = unnamed.has(file) || (!own && !file.startsWith('data/'));
+    if (!expected.has(file) && !isAllowed) findings.push({ kind: 'extra', file });
+  }
 }
 
 async function sumFile(
@@ -90,19 +96,24 @@ async function sumFile(
   return { bytes, sums: { sha256: hashes.sha256.digest('hex'), sha512: hashes.sha512.digest('hex') } };
 }
 
-/** The bag names its version and the sum of its payload; both are checked so that an empty bag is not a whole one. */
+/**
+ * The bag names its version and the sum of its payload; both are checked so that an empty bag is not a whole one. A bag that
+ * is not ours need not name the sum.
+ */
 async function checkTotal(
   bag: OpenedPackage,
   seen: ReadonlySet<string>,
+  own: boolean,
   { payloadBytes }: { payloadBytes: number },
   findings: Finding[],
 ): Promise<void> {
   const version = (await readText(bag, 'bagit.txt')) ?? '';
-  if (!version.startsWith('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')) {
+  if (!/^BagIt-Version: 1\.0\r?\nTag-File-Character-Encoding: UTF-8(?:\r?\n|$)/u.test(version)) {
     findings.push({ kind: 'bad-version', file: 'bagit.txt' });
   }
   const info = seen.has('bag-info.txt') ? await readText(bag, 'bag-info.txt') : undefined;
-  const oxum = /^Payload-Oxum: (\d+)\.(\d+)$/mu.exec(info ?? '');
+  const oxum = /^Payload-Oxum: (\d+)\.(\d+)\r?$/mu.exec(info ?? '');
+  if (!oxum && !own) return;
   const payload = [...seen].filter((file) => file.startsWith('data/')).length;
   const isTotal = oxum !== null && Number(oxum[1]) === payloadBytes && Number(oxum[2]) === payload;
   // A file that is missing or extra has been told by name already.

@@ -10,10 +10,14 @@ export async function makeSmallPackage(): Promise<string> {
   const zip = await openZip(file);
   const bag = openBag(zip, 'goi');
   await bag.addTag('README.txt', 'Đọc trước.\r\n');
+  await bag.addTag('DOC-TRUOC.txt', 'Đọc trước.\r\n');
   await bag.addPayload('site/index.html', Buffer.from('<p>một</p>'));
   await bag.addPayload('site/tin/a.html', Buffer.from('<p>hai</p>'));
   await bag.addPayload('site/trong.txt', Buffer.alloc(0));
-  await bag.finish([['Source-Organization', 'Phòng Thử nghiệm\n(hư cấu)']]);
+  await bag.finish([
+    ['Source-Organization', 'Phòng Thử nghiệm\n(hư cấu)'],
+    ['Bag-Software-Agent', 'Bantin'],
+  ]);
   await zip.close();
   return file;
 }

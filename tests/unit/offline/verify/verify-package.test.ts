@@ -110,6 +110,47 @@ test('a missing manifest is missing', async () => {
   });
 });
 
+test('a package of ours stays one when the sign of it is lost, and each lost file is told', async () => {
+  const findings = await spoil(async (bag) => {
+    for (const name of ['bag-info.txt', 'tagmanifest-sha256.txt', 'tagmanifest-sha512.txt'])
+      await rm(join(bag, name));
+  });
+  for (const file of ['tagmanifest-sha256.txt', 'tagmanifest-sha512.txt'])
+    expect(findings).toContainEqual({ kind: 'missing', file });
+});
+
+/** The same payload in a bag that other software made: what RFC 8493 asks for, and no more. */
+const foreign = async (bag: string): Promise<void> => {
+  for (const name of ['DOC-TRUOC.txt', 'bag-info.txt', 'manifest-sha512.txt']) await rm(join(bag, name));
+  for (const algorithm of ['sha256', 'sha512']) await rm(join(bag, `tagmanifest-${algorithm}.txt`));
+};
+
+test('a bag of other software with one manifest is whole', async () => {
+  expect(await spoil(foreign)).toEqual([]);
+});
+
+test('in such a bag everything that is changed, missing or extra in the payload is told', async () => {
+  const findings = await spoil(async (bag) => {
+    await foreign(bag);
+    await flip(join(bag, 'data/site/index.html'));
+    await rename(join(bag, 'data/site/trong.txt'), join(bag, 'data/site/rong.txt'));
+  });
+  expect(findings).toEqual([
+    { kind: 'changed', file: 'data/site/index.html' },
+    { kind: 'extra', file: 'data/site/rong.txt' },
+    { kind: 'missing', file: 'data/site/trong.txt' },
+  ]);
+});
+
+test('a bag without any manifest is not whole', async () => {
+  const findings = await spoil(async (bag) => {
+    await foreign(bag);
+    await rm(join(bag, 'manifest-sha256.txt'));
+  });
+  expect(findings).toContainEqual({ kind: 'missing', file: 'manifest-sha256.txt' });
+  expect(findings).toContainEqual({ kind: 'extra', file: 'data/site/index.html' });
+});
+
 test('every flipped byte of a file in a ZIP is told with its name', async () => {
   const bytes = await readFile(zip);
   const at = bytes.indexOf('<p>hai</p>');
