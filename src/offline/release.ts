@@ -7,6 +7,7 @@ import { getVisibility, reduceToTombstone, type Visibility } from '../bulletins/
 import type { Folders } from '../folders.ts';
 import { hasErrors } from '../gate/issue.ts';
 import type { Registers } from '../registers/schema.ts';
+import { fingerprintSearch } from '../search/search-code.ts';
 import type { Site } from '../site.ts';
 import { listFiles } from './sources.ts';
 import { EditionStop, offlineWords } from './stop.ts';
@@ -24,18 +25,22 @@ export interface Release {
   counts: Record<Visibility, number>;
 }
 
-const manifest = z.object({ releaseMoment: z.string() });
+const manifest = z.object({ releaseMoment: z.string(), searchCode: z.string().optional() });
 
 /**
  * Reads the finished site of a content root and its content, as they were when the site was built. Throws an `EditionStop`
- * when there is no finished site, when the content is not valid, or when the two do not belong together.
+ * when there is no finished site, when its search is of other code than this, when the content is not valid, or when the two do
+ * not belong together.
  */
 export async function readRelease(folders: Folders): Promise<Release> {
   const words = offlineWords();
   const files = await listFiles(folders.dist).catch((): string[] => []);
   if (!files.includes('index.html')) throw new EditionStop(words.stopped.nothingBuilt(folders.dist));
-  const releaseMoment = await readReleaseMoment(folders);
-  if (releaseMoment === undefined) throw new EditionStop(words.stopped.nothingBuilt(folders.dist));
+  const built = await readManifest(folders);
+  if (!built) throw new EditionStop(words.stopped.nothingBuilt(folders.dist));
+  const { releaseMoment, searchCode } = built;
+  // The page and its index were built with the site; the program that reads them from a disk is bundled now.
+  if (searchCode !== (await fingerprintSearch())) throw new EditionStop(words.stopped.otherProgram);
   const { content, issues } = await readContent({
     root: folders.content,
     cacheFolder: folders.cache,
@@ -56,11 +61,11 @@ export async function readRelease(folders: Folders): Promise<Release> {
   return release;
 }
 
-/** The moment that decided which scheduled bulletins the site shows. The build wrote it beside its checksums. */
-async function readReleaseMoment({ staging }: Folders): Promise<string | undefined> {
+/** How the site came about, which the build wrote beside its checksums. */
+async function readManifest({ staging }: Folders): Promise<z.infer<typeof manifest> | undefined> {
   try {
     const text = await readFile(join(dirname(staging), 'bantin-manifest.json'), 'utf8');
-    return manifest.parse(JSON.parse(text)).releaseMoment;
+    return manifest.parse(JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import { readTree } from '../gate/tree.ts';
 import { makeDerivatives } from '../images/make.ts';
 import type { BulletinRecord } from '../models/record.ts';
 import type { Redirect } from '../models/redirects.ts';
+import { fingerprintSearch } from '../search/search-code.ts';
 import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
 import { aliasFile } from './alias-page.ts';
@@ -75,7 +76,10 @@ export async function finishBuild(
   if (!build.lock.isHeld()) throw new BuildStop(words.lockLost);
   const releaseFile = await writeReleaseFile(survey.files, folders.staging, context.site);
   const files = new Map(survey.files).set(releaseFile.path, releaseFile);
-  const manifest = buildManifest(files.values(), build.releaseMoment);
+  const manifest = buildManifest(files.values(), {
+    releaseMoment: build.releaseMoment,
+    searchCode: await fingerprintSearch(),
+  });
   await writeServerFiles(context.site, redirects, serverFiles(folders));
   await swap(folders, manifest);
   report(words.finished(folders.dist));

@@ -7,12 +7,16 @@ import type { BuiltFile } from './survey.ts';
 
 const manifest = z.strictObject({
   releaseMoment: z.string(),
+  searchCode: z.string().optional(),
   files: z.record(z.string(), z.string()),
 });
 
-/** What a finished site consists of, and the one circumstance that decided which bulletins it shows. */
+/** What a finished site consists of, and what else has to be known of how it came about. */
 export interface Manifest {
+  /** Decided which bulletins it shows. */
   releaseMoment: string;
+  /** The hash of the code that its search is made of. A release that does not say is of code that nobody knows. */
+  searchCode?: string | undefined;
   /** SHA-256 by path below the site, sorted. */
   files: Record<string, string>;
 }
@@ -27,10 +31,10 @@ export function manifestFiles(folders: Folders): { present: string; previous: st
 }
 
 /** The manifest of the files of a build; it does not depend on the order in which they were found. */
-export function buildManifest(files: Iterable<BuiltFile>, releaseMoment: string): Manifest {
+export function buildManifest(files: Iterable<BuiltFile>, circumstances: Omit<Manifest, 'files'>): Manifest {
   const sums = [...files].map(({ path, sha256 }) => [path, sha256] as const);
   sums.sort(([a], [b]) => (a < b ? -1 : 1));
-  return { releaseMoment, files: Object.fromEntries(sums) };
+  return { ...circumstances, files: Object.fromEntries(sums) };
 }
 
 /** The text of a manifest file. */

@@ -19,7 +19,7 @@ export async function writeReleaseFile(
   { language, title }: Pick<Site, 'language' | 'title'>,
 ): Promise<BuiltFile> {
   const others = [...files.values()].filter(({ path }) => path !== RELEASE_FILE);
-  const digest = digestRelease(buildManifest(others, ''), RELEASE_FILE);
+  const digest = digestRelease(buildManifest(others, { releaseMoment: '' }), RELEASE_FILE);
   const contents = Buffer.from(
     strings(language).release.statement({ title, digest, files: others.length, own: RELEASE_FILE }),
   );

@@ -450,6 +450,8 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
         'The content has errors, so that it is not known what the site was built from. Correct them and build again.',
       staleSite: (key: string) =>
         `The finished site does not fit the content (bulletin ${key}). Build the site again, then run this command again.`,
+      otherProgram:
+        'The site was built by another version of Bantin, so that the offline edition could not search. Run npm run build to build it again, then run this command again.',
       noDate:
         'The date of this edition is not known: the content folder has no Git history. Add --date, such as --date 2026-09-12.',
       badDate: (given: string) =>

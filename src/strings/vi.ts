@@ -447,6 +447,8 @@ find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs 
         'Nội dung đang có lỗi, nên không biết trang đã dựng từ gì. Hãy sửa lỗi và dựng lại trang.',
       staleSite: (key: string) =>
         `Trang đã dựng không khớp với nội dung (bản tin ${key}). Hãy dựng lại trang rồi chạy lại lệnh này.`,
+      otherProgram:
+        'Trang được dựng bằng một phiên bản Bantin khác, nên bản ngoại tuyến sẽ không tìm kiếm được. Hãy chạy npm run build để dựng lại trang, rồi chạy lại lệnh này.',
       noDate:
         'Không biết ngày của bản này: thư mục nội dung không có lịch sử Git. Hãy thêm --date, ví dụ --date 2026-09-12.',
       badDate: (given: string) =>

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { copySite, EDITION_DATE, makePackage, runScript, unpack } from './packages.ts';
+import { copySite, EDITION_DATE, foldersOf, makePackage, runScript, unpack } from './packages.ts';
 
 const date = ['--date', EDITION_DATE];
 const newFolder = () => mkdtemp(join(tmpdir(), 'bantin-command-'));
@@ -79,6 +79,21 @@ test('a site that was not built, or was built from other content, is refused in 
   expect(missing).toMatchObject({ code: 1 });
   expect(missing.output).toContain('npm run build');
   expect(existsSync(out)).toBe(false);
+});
+
+test('a site built by another version, whose search would find nothing from a disk, is refused in plain words', async () => {
+  const dist = await copySite(inject('builtSites').seed);
+  const manifest = join(dirname(foldersOf(dist).staging), 'bantin-manifest.json');
+  const { searchCode, ...built } = JSON.parse(await readFile(manifest, 'utf8'));
+  const out = join(await newFolder(), 'goi.zip');
+  for (const other of [{ searchCode: String(searchCode).replace(/^./u, 'x') }, {}]) {
+    await writeFile(manifest, JSON.stringify({ ...built, ...other }));
+    const { code, output } = await runScript('offline', [...date, '--out', out], { dist });
+    expect(code).toBe(1);
+    expect(output).toContain('phiên bản Bantin khác');
+    expect(output).toContain('npm run build');
+    expect(existsSync(out)).toBe(false);
+  }
 });
 
 test('without Git and without a date nothing is made', async () => {

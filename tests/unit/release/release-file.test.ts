@@ -17,7 +17,7 @@ async function release(language: 'vi' | 'en', texts: Record<string, string>) {
     findBuildPath: () => undefined,
   });
   const own = await writeReleaseFile(files, folder, { language, title: 'Trang thử' });
-  const manifest = buildManifest([...files.values(), own], '2024-05-03T08:00:00Z');
+  const manifest = buildManifest([...files.values(), own], { releaseMoment: '2024-05-03T08:00:00Z' });
   const text = await readFile(join(folder, RELEASE_FILE), 'utf8');
   return { folder, manifest, text, digest: digestRelease(manifest, RELEASE_FILE) };
 }

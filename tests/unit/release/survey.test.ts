@@ -36,7 +36,7 @@ test('a folder of the building machine is noticed in text and not in pictures', 
 test('the manifest is the same for the same files, in whatever order they were found', async () => {
   const { files } = await survey({ 'b.css': 'b', 'a.css': 'a' });
   const [one, two] = [[...files.values()], [...files.values()].toReversed()].map((list) =>
-    formatManifest(buildManifest(list, '2024-05-03T08:00:00+07:00')),
+    formatManifest(buildManifest(list, { releaseMoment: '2024-05-03T08:00:00+07:00' })),
   );
   expect(one).toBe(two);
 });
