@@ -11,21 +11,21 @@ const SETS = ['srcset', 'imagesrcset'];
 const ADDRESS_PROPERTIES = new Set(['og:url', 'og:image', 'og:image:secure_url', 'twitter:image']);
 
 /** The addresses in the attributes of one element. */
-export function listLinks(element: string, attributes: ReadonlyMap<string, string>): PageLink[] {
+export function listLinks(element: string, attributes: Readonly<Record<string, string>>): PageLink[] {
   const links: PageLink[] = [];
   for (const attribute of SINGLE) {
-    const value = attributes.get(attribute);
+    const value = attributes[attribute];
     // `data` is an address on <object> alone.
     if (value !== undefined && (attribute !== 'data' || element === 'object'))
       links.push({ attribute, value });
   }
   for (const attribute of SETS) {
-    const set = attributes.get(attribute);
+    const set = attributes[attribute];
     if (set !== undefined) links.push(...splitSet(set).map((value) => ({ attribute, value })));
   }
-  const property = attributes.get('property') ?? attributes.get('name') ?? '';
+  const property = attributes['property'] ?? attributes['name'] ?? '';
   if (element === 'meta' && ADDRESS_PROPERTIES.has(property)) {
-    links.push({ attribute: property, value: attributes.get('content') ?? '' });
+    links.push({ attribute: property, value: attributes['content'] ?? '' });
   }
   return links;
 }

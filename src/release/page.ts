@@ -1,7 +1,7 @@
-import { defaultTreeAdapter, html, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { readMarkup } from './markup.ts';
 import { listLinks, type PageLink } from './page-links.ts';
 
-/** What the invariants need of one built page. The tree itself is not kept: ten thousand of them would not fit. */
+/** What the invariants need of one built page. */
 export interface Page {
   /** Path below the site, with forward slashes. */
   file: string;
@@ -17,7 +17,7 @@ export interface Page {
   isHidden: boolean;
   links: PageLink[];
   /** Where a fragment can lead. */
-  ids: ReadonlySet<string>;
+  ids: Set<string>;
   /** Attribute values, and texts without a name, that have to be looked at. */
   suspects: { attribute?: string; value: string }[];
   /** Those of the expected sentences that the page does not hold. */
@@ -38,84 +38,53 @@ export interface ReadPageOptions {
 }
 
 /** Reads a built page. `file` is its path below the site. */
-export function readPage(source: string, file: string, options: ReadPageOptions): Page {
-  const found: Finding = { words: [], titles: [], headings: [], metas: [], canonicals: [], ids: new Set() };
+export function readPage(
+  source: string,
+  file: string,
+  { base, isSuspect, sentences }: ReadPageOptions,
+): Page {
+  const metas: { name: string; content: string }[] = [];
+  const words: string[] = [];
   const page: Page = {
     file,
-    address: options.base + file.replace(/(^|\/)index\.html$/u, '$1'),
+    address: base + file.replace(/(^|\/)index\.html$/u, '$1'),
     language: undefined,
-    titles: found.titles,
-    headings: found.headings,
+    titles: [],
+    headings: [],
     description: undefined,
-    canonicals: found.canonicals,
+    canonicals: [],
     isHidden: false,
     links: [],
-    ids: found.ids,
+    ids: new Set(),
     suspects: [],
     missing: [],
   };
-  // Without scripting, what stands in <noscript> is parsed like the rest: readers without JavaScript follow those links.
-  const waiting: Tree.Node[] = [parse(source, { scriptingEnabled: false })];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (defaultTreeAdapter.isTextNode(node)) {
-      found.words.push(node.value);
-      if (options.isSuspect(node.value)) page.suspects.push({ value: node.value });
-      continue;
-    }
-    if (defaultTreeAdapter.isElementNode(node)) visit(node, page, found, options);
-    if ('childNodes' in node && !isBesideTheWords(node)) waiting.push(...node.childNodes.toReversed());
-  }
-  page.description = found.metas.find(({ name }) => name === 'description')?.content.trim();
-  page.isHidden = found.metas.some(({ name, content }) => name === 'robots' && content.includes('noindex'));
-  page.missing = listMissing(found.words.join(''), page.description ?? '', options.sentences ?? []);
+  readMarkup(source, {
+    onElement(name, attributes, isDrawing) {
+      for (const [attribute, value] of Object.entries(attributes)) {
+        if (isSuspect(value)) page.suspects.push({ attribute, value });
+      }
+      const id = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined);
+      if (id !== undefined) page.ids.add(id);
+      page.links.push(...listLinks(name, attributes));
+      if (isDrawing) return;
+      if (name === 'html') page.language = attributes['lang'];
+      if (name === 'meta')
+        metas.push({ name: attributes['name'] ?? '', content: attributes['content'] ?? '' });
+      if (name === 'link' && attributes['rel'] === 'canonical')
+        page.canonicals.push(attributes['href'] ?? '');
+    },
+    onWords(text) {
+      words.push(text);
+      if (isSuspect(text)) page.suspects.push({ value: text });
+    },
+    onTitle: (text) => page.titles.push(flatten(text)),
+    onHeading: (text) => page.headings.push(flatten(text)),
+  });
+  page.description = metas.find(({ name }) => name === 'description')?.content.trim();
+  page.isHidden = metas.some(({ name, content }) => name === 'robots' && content.includes('noindex'));
+  page.missing = listMissing(words.join(''), page.description ?? '', sentences ?? []);
   return page;
-}
-
-interface Finding {
-  words: string[];
-  titles: string[];
-  headings: string[];
-  metas: { name: string; content: string }[];
-  canonicals: string[];
-  ids: Set<string>;
-}
-
-function visit(element: Tree.Element, page: Page, found: Finding, { isSuspect }: ReadPageOptions): void {
-  const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
-  for (const [attribute, value] of attributes) if (isSuspect(value)) page.suspects.push({ attribute, value });
-  const id = attributes.get('id') ?? (element.tagName === 'a' ? attributes.get('name') : undefined);
-  if (id !== undefined) found.ids.add(id);
-  page.links.push(...listLinks(element.tagName, attributes));
-  if (element.namespaceURI !== html.NS.HTML) return;
-  switch (element.tagName) {
-    case 'html':
-      page.language = attributes.get('lang');
-      break;
-    case 'title':
-      found.titles.push(flatten(textOf(element)));
-      break;
-    case 'h1':
-      found.headings.push(flatten(textOf(element)));
-      break;
-    case 'meta':
-      found.metas.push({ name: attributes.get('name') ?? '', content: attributes.get('content') ?? '' });
-      break;
-    case 'link':
-      if (attributes.get('rel') === 'canonical') found.canonicals.push(attributes.get('href') ?? '');
-      break;
-  }
-}
-
-/** Code is not text, and the number that calls a footnote is no part of the sentence it stands in. */
-function isBesideTheWords(node: Tree.Node): boolean {
-  if (!defaultTreeAdapter.isElementNode(node)) return false;
-  if (node.tagName === 'script' || node.tagName === 'style') return true;
-  return node.attrs.some(({ name }) => name === 'data-footnote-ref');
-}
-
-function textOf(node: Tree.Node): string {
-  if (defaultTreeAdapter.isTextNode(node)) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
 /** A text on one line. No-break spaces become plain ones: where a line may break is a matter of layout. */
@@ -130,6 +99,11 @@ function bare(text: string): string {
 /** Blanks are left out of the comparison, because elements such as `<br>` part words without one. */
 function listMissing(words: string, description: string, sentences: readonly ExpectedSentence[]): string[] {
   if (sentences.length === 0) return [];
-  const places = { words: bare(words), 'words or description': bare(`${words}\n${description}`) };
-  return sentences.filter(({ text, place }) => !places[place].includes(bare(text))).map(({ text }) => text);
+  const shown = bare(words);
+  return sentences.flatMap(({ text, place }) => {
+    const wanted = bare(text);
+    const isThere =
+      shown.includes(wanted) || (place === 'words or description' && bare(description).includes(wanted));
+    return isThere ? [] : [text];
+  });
 }

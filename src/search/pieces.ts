@@ -39,9 +39,14 @@ export function indexWord(piece: string): string {
   return word;
 }
 
-/** A published text as Pagefind gets it: one word for each piece. */
+/** The pieces of a published text as Pagefind gets them: one word for each. */
+export function indexPieces(pieces: readonly string[]): string {
+  return pieces.map(indexWord).join(' ');
+}
+
+/** A published text as Pagefind gets it. */
 export function indexText(text: string): string {
-  return splitPieces(text).map(indexWord).join(' ');
+  return indexPieces(splitPieces(text));
 }
 
 /** Names as Pagefind gets them: one word for each piece, with a gap between names that counts as a word. */

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { BulletinRecord } from '../models/record.ts';
 import { formatDayShort } from '../vietnamese/days.ts';
-import { CUT, NAME_GAP, splitPieces } from './pieces.ts';
+import { CUT, NAME_GAP } from './pieces.ts';
 
 /** What a fragment file holds, as far as it matters here. */
 export interface Fragment {
@@ -21,13 +21,13 @@ const gzipAsync = promisify<string, Buffer>(gzip);
 const SIGNATURE = 'pagefind_dcd';
 
 /**
- * What readers see of a bulletin among results: its words as they were published, cut where the index counts words.
+ * What readers see of a bulletin among results: its words as they were published, cut where the index counts words, at the
+ * `pieces` of its text.
  * Pagefind itself would show what it was given, which is the canonical form.
  */
-export function buildPublished(record: BulletinRecord): Published {
-  const pieces = splitPieces(record.text).map((piece) => piece.replaceAll(CUT, ''));
+export function buildPublished(record: BulletinRecord, pieces: readonly string[]): Published {
   return {
-    content: pieces.join(CUT),
+    content: pieces.map((piece) => piece.replaceAll(CUT, '')).join(CUT),
     meta: {
       title: record.title,
       lead: record.lead,

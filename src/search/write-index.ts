@@ -4,7 +4,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { BulletinRecord } from '../models/record.ts';
 import { formatDayShort } from '../vietnamese/days.ts';
 import { FILTERS } from './filters.ts';
-import { indexNames, indexText } from './pieces.ts';
+import { indexNames, indexPieces, indexText, splitPieces } from './pieces.ts';
 import { buildEdition, buildPublished, publishFragment, type Published } from './published-fragment.ts';
 import { buildVocabulary, type Named } from './vocabulary.ts';
 
@@ -34,10 +34,11 @@ export async function openIndexWriter(): Promise<IndexWriter> {
   return {
     async add(record) {
       const { address, title, people, places } = record;
-      const published = buildPublished(record);
+      const pieces = splitPieces(record.text);
+      const published = buildPublished(record, pieces);
       byAddress.set(address, published);
       named.push({ title, people, places });
-      await addRecord(index!, record, published);
+      await addRecord(index!, record, { published, content: indexPieces(pieces) });
     },
     async finish(folder) {
       await rm(folder, { recursive: true, force: true });
@@ -69,8 +70,12 @@ export async function writeSearchIndex(
   return writer.finish(join(outFolder, 'pagefind'));
 }
 
-async function addRecord(index: PagefindIndex, record: BulletinRecord, published: Published): Promise<void> {
-  const [content, lead] = [indexText(record.text), indexText(record.lead)];
+async function addRecord(
+  index: PagefindIndex,
+  record: BulletinRecord,
+  { published, content }: { published: Published; content: string },
+): Promise<void> {
+  const lead = indexText(record.lead);
   const { errors } = await index.addCustomRecord({
     url: record.address,
     content,

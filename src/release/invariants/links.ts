@@ -1,5 +1,4 @@
 import type { Page } from '../page.ts';
-import type { PageLink } from '../page-links.ts';
 import type { Fault } from './fault.ts';
 
 export interface LinkSurroundings {
@@ -19,20 +18,23 @@ export type LinkSource = Pick<Page, 'file' | 'address' | 'links'> & Partial<Pick
 export function findBrokenLinks(sources: readonly LinkSource[], surroundings: LinkSurroundings): Fault[] {
   const ids = new Map(sources.flatMap(({ file, ids: own }) => (own ? [[file, own] as const] : [])));
   const site = new URL(surroundings.url);
+  // Menus and footers repeat the same addresses on every page.
+  const judged = new Map<string, Fault['rule'] | undefined>();
   return sources.flatMap((page) => {
     const seen = new Set<string>();
     return page.links.flatMap(({ attribute, value }) => {
-      const link = { attribute, value };
       if (seen.has(value)) return [];
       seen.add(value);
-      const rule = judge(link, page, site, surroundings, ids);
+      const isSame = value.startsWith('/') && judged.has(value);
+      const rule = isSame ? judged.get(value) : judge(value, page, site, surroundings, ids);
+      if (value.startsWith('/')) judged.set(value, rule);
       return rule ? [{ rule, file: page.file, detail: `${attribute}="${value}"` }] : [];
     });
   });
 }
 
 function judge(
-  { value }: PageLink,
+  value: string,
   page: LinkSource,
   site: URL,
   { files }: LinkSurroundings,
