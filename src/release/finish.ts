@@ -153,6 +153,7 @@ async function verify(
   };
   // The pages are read while the index is still being written.
   const besideIndex = await surveyFolder(folders.staging, options);
+  report(words.surveyed(besideIndex.pages.length));
   const indexed = await gathered.placeIndex(folders.staging);
   report(words.indexed(indexed));
   const survey = joinSurveys(besideIndex, await surveyFolder(folders.staging, options, 'pagefind'));

@@ -231,6 +231,7 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
     photographsDone: (made, reused) => `Photographs: ${made} files made, ${reused} reused`,
     previewsDone: (made, reused) => `Previews: ${made} drawn, ${reused} reused`,
     indexed: (count) => `Search: ${count} bulletins indexed`,
+    surveyed: (pages) => `Read again: ${pages} pages`,
     verified: (pages, links) => `Checked: ${pages} pages, ${links} links, no fault`,
     finished: (folder) => `Built: ${folder}`,
     invariantsFailed: (count) =>

@@ -233,6 +233,7 @@ find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs 
     previewsDone: (made: number, reused: number) =>
       `Ảnh xem trước: vẽ mới ${made} ảnh, dùng lại ${reused} ảnh`,
     indexed: (count: number) => `Tìm kiếm: đã lập chỉ mục ${count} bản tin`,
+    surveyed: (pages: number) => `Đọc lại: ${pages} trang`,
     verified: (pages: number, links: number) => `Kiểm tra: ${pages} trang, ${links} liên kết, không lỗi`,
     finished: (folder: string) => `Đã dựng xong: ${folder}`,
     invariantsFailed: (count: number) =>

@@ -22,6 +22,7 @@ const STAGES = {
   sync: /\[types\] Generated/u,
   bundle: /generating static routes/u,
   render: /^\d+:\d+:\d+ ✓ Completed in/u,
+  survey: /\[bantin\] Đọc lại:/u,
   index: /\[bantin\] Tìm kiếm:/u,
   verify: /\[bantin\] Kiểm tra:/u,
 };
