@@ -47,9 +47,8 @@ async function takeStyles(page: HTMLElement): Promise<string> {
 async function takePictures(page: HTMLElement, most: number, leftOut: string): Promise<void> {
   let bytes = new Blob([page.outerHTML]).size;
   for (const image of page.querySelectorAll('img')) {
-    const set = image.parentElement?.querySelector('source')?.srcset ?? image.srcset;
-    // Sets begin with the narrowest.
-    const address = set.split(' ')[0] || image.getAttribute('src');
+    // Sets begin with the narrowest; JPEG is what every program can show, in decades too.
+    const address = image.srcset.split(' ')[0] || image.getAttribute('src');
     const data = await toDataAddress(await (await read(address)).blob());
     if (bytes + data.length > most) {
       image.replaceWith(`${image.alt} (${leftOut})`);

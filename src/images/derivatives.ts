@@ -36,12 +36,16 @@ export interface Picture {
 
 const EXTENSIONS = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const;
 
+/** For lists, where a picture is a thumbnail. */
+const SMALL = 320;
+
 /** WebP cannot hold a longer side; only a picture many times taller than wide comes near. */
 const MAX_SIDE = 16_383;
 
 /**
  * Lists what is published of a photograph: for each width, narrowest first, AVIF if wanted, WebP and JPEG. A width is never
- * beyond the original's own: 1000 px of original give 640 and 1000. Throws a `RangeError` when no width is given.
+ * beyond the original's own: 1000 px of original give 640 and 1000. A small one in the best format alone comes before them,
+ * unless they begin near it. Throws a `RangeError` when no width is given.
  */
 export function listDerivatives(
   photograph: Pick<Photograph, 'hash' | 'width' | 'height'>,
@@ -50,17 +54,16 @@ export function listDerivatives(
   if (settings.widths.length === 0) throw new RangeError('At least one image width is needed');
   const ratio = photograph.height / photograph.width;
   const widest = Math.max(1, Math.min(photograph.width, Math.floor(MAX_SIDE / ratio)));
-  const widths = new Set(settings.widths.map((width) => Math.min(width, widest)));
-  return [...widths]
-    .sort((a, b) => a - b)
-    .flatMap((width) =>
-      listFormats(settings).map((format) => ({
-        name: `${photograph.hash}-${width}.${EXTENSIONS[format]}`,
-        width,
-        height: Math.min(MAX_SIDE, Math.max(1, Math.round(width * ratio))),
-        format,
-      })),
-    );
+  const widths = [...new Set(settings.widths.map((width) => Math.min(width, widest)))].sort((a, b) => a - b);
+  const formats = listFormats(settings);
+  const derive = (width: number, format: Derivative['format']): Derivative => ({
+    name: `${photograph.hash}-${width}.${EXTENSIONS[format]}`,
+    width,
+    height: Math.min(MAX_SIDE, Math.max(1, Math.round(width * ratio))),
+    format,
+  });
+  const small = widths[0]! >= 2 * SMALL ? [derive(SMALL, formats[0])] : [];
+  return [...small, ...widths.flatMap((width) => formats.map((format) => derive(width, format)))];
 }
 
 /**
@@ -87,6 +90,6 @@ export function buildPicture(
   return { ...large, sources, srcset: formatSrcset('jpeg'), large };
 }
 
-function listFormats(settings: ImageSettings): Derivative['format'][] {
+function listFormats(settings: ImageSettings): [Derivative['format'], ...Derivative['format'][]] {
   return settings.avif ? ['avif', 'webp', 'jpeg'] : ['webp', 'jpeg'];
 }

@@ -702,7 +702,8 @@ export const siteFields: FieldTexts = {
   },
   images: {
     label: 'Ảnh',
-    meaning: 'Các cỡ và loại tệp của ảnh trên trang.',
+    meaning:
+      'Các cỡ và loại tệp của ảnh trên trang. Khi các cỡ này từ 640 điểm ảnh trở lên thì có thêm một bản 320 điểm ảnh cho các danh sách.',
     example: 'images:\n  widths: [640, 1600]\n  avif: false',
     default: '{ widths: [640, 1600], avif: false }',
   },

@@ -4,8 +4,9 @@ import { buildPicture, listDerivatives } from '../../../src/images/derivatives.t
 const hash = '0123456789abcdef';
 const addressOf = (name: string): string => `/tdkt/anh/${name}`;
 
-test('lists WebP and JPEG at 640 and 1600 pixels by default', () => {
+test('lists WebP and JPEG at 640 and 1600 pixels by default, and a small WebP', () => {
   expect(listDerivatives({ hash, width: 3000, height: 2000 })).toEqual([
+    { name: `${hash}-320.webp`, width: 320, height: 213, format: 'webp' },
     { name: `${hash}-640.webp`, width: 640, height: 427, format: 'webp' },
     { name: `${hash}-640.jpg`, width: 640, height: 427, format: 'jpeg' },
     { name: `${hash}-1600.webp`, width: 1600, height: 1067, format: 'webp' },
@@ -14,9 +15,10 @@ test('lists WebP and JPEG at 640 and 1600 pixels by default', () => {
 });
 
 test.each([
-  [1600, [640, 1600]],
-  [1000, [640, 1000]],
-  [640, [640]],
+  [1600, [320, 640, 1600]],
+  [1000, [320, 640, 1000]],
+  [640, [320, 640]],
+  [639, [639]],
   [500, [500]],
   [1, [1]],
 ])('never makes a photograph of %i pixels wider than it is', (width, widths) => {
@@ -27,6 +29,12 @@ test.each([
 test('adds AVIF when the office wants it', () => {
   const names = listDerivatives({ hash, width: 900, height: 600 }, { widths: [400], avif: true });
   expect(names.map(({ name }) => name)).toEqual([`${hash}-400.avif`, `${hash}-400.webp`, `${hash}-400.jpg`]);
+});
+
+test('makes the small one in the best format alone', () => {
+  const names = listDerivatives({ hash, width: 900, height: 600 }, { widths: [800], avif: true });
+  expect(names[0]!.name).toBe(`${hash}-320.avif`);
+  expect(names.map(({ width }) => width)).toEqual([320, 800, 800, 800]);
 });
 
 test('orders widths and drops repeated ones', () => {
@@ -61,7 +69,7 @@ test('builds a picture with the largest JPEG as its fallback', () => {
     sources: [
       {
         type: 'image/webp',
-        srcset: `/tdkt/anh/${hash}-640.webp 640w, /tdkt/anh/${hash}-1000.webp 1000w`,
+        srcset: [320, 640, 1000].map((width) => `/tdkt/anh/${hash}-${width}.webp ${width}w`).join(', '),
       },
     ],
     srcset: `/tdkt/anh/${hash}-640.jpg 640w, /tdkt/anh/${hash}-1000.jpg 1000w`,
