@@ -97,8 +97,17 @@ function tellRepair(repaired: Repaired): string {
     : words.left[repaired.reason](path);
 }
 
-function buildReport({ issues, bulletins }: CheckResult, isForPerson: boolean): Report {
+function buildReport({ issues, bulletins, unknown }: CheckResult, isForPerson: boolean): Report {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   const isColoured = FORCE_COLOR ? FORCE_COLOR !== '0' : isForPerson && !NO_COLOR;
-  return { issues, bulletins, language, words, pathOf, readLine: buildLineReader(content), isColoured };
+  return {
+    issues,
+    bulletins,
+    unknown,
+    language,
+    words,
+    pathOf,
+    readLine: buildLineReader(content),
+    isColoured,
+  };
 }

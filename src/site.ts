@@ -145,6 +145,12 @@ export function listExpiring({ site, placeOf }: SiteRead, moment: string): Issue
   return [issueAt('expires-soon', placeOf(['security', 'expires']), details)];
 }
 
+/** The keys of what an office has left unknown; pages say so in its place. */
+export function listUnknown({ office, parentPortal }: Pick<Site, 'office' | 'parentPortal'>): string[] {
+  const keys = Object.entries(office).flatMap(([key, value]) => (value === null ? [`office.${key}`] : []));
+  return parentPortal === null ? [...keys, 'parentPortal'] : keys;
+}
+
 /** The path below which the site lies, beginning and ending in a slash. */
 export function basePath(site: Pick<Site, 'url'>): string {
   return new URL(site.url).pathname;

@@ -18,6 +18,7 @@ export const checkEn: CheckWords = {
   asAbove: 'As above.',
   howToSilence:
     'Warnings stop nothing. To excuse a file from one, add to its frontmatter lint: [{ rule: BT-…, reason: "…" }]',
+  unknown: (file, keys) => `${file} leaves unknown: ${keys}. Pages say “no information yet” there.`,
   howToRead: 'Every code is explained, with a wrong and a right example, in MA-LOI.md',
   changed: (file) => `repaired ${file}`,
   renamed: (file, to) => `renamed ${file} to ${to}`,

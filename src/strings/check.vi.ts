@@ -11,6 +11,8 @@ export const checkVi = {
   asAbove: 'Như trên.',
   howToSilence:
     'Cảnh báo không cản việc đăng. Bỏ qua một cảnh báo đã xem: thêm vào phần khai báo lint: [{ rule: BT-…, reason: "…" }]',
+  unknown: (file: string, keys: string) =>
+    `${file} chưa ghi: ${keys}. Trang hiện “chưa có thông tin” ở các chỗ đó.`,
   howToRead: 'Giải thích từng mã, có ví dụ sai và đúng: MA-LOI.md',
   changed: (file: string) => `đã sửa ${file}`,
   renamed: (file: string, to: string) => `đã đổi tên ${file} thành ${to}`,

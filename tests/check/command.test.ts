@@ -67,6 +67,12 @@ describe('a person reads', () => {
     expect(out.replaceAll(/\S*noi-dung\//g, '')).toMatchSnapshot();
   });
 
+  test('what the office has left unknown, unless only some files are asked about', async () => {
+    const unknown = 'office.responsiblePerson, office.address, office.telephone, office.email, parentPortal';
+    expect((await runCheck(valid)).out).toContain(`noi-dung/site.yaml chưa ghi: ${unknown}.`);
+    expect((await runCheck(valid, [join(valid, BULLETIN)])).out).not.toContain('chưa ghi');
+  });
+
   test('English when asked for', async () => {
     const { out } = await runCheck(broken, [], { environment: { BANTIN_LANG: 'en' } });
     expect(out).toContain('Checked 2 bulletins: 1 error, 1 warning in 2 files.');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Folders } from '../../folders.ts';
 import type { Issue } from '../../gate/issue.ts';
+import { listUnknown } from '../../site.ts';
 import { readContent } from '../read-content.ts';
 import { fixNames } from './fix-names.ts';
 import { fixPhotographs, type StripMetadata } from './fix-photographs.ts';
@@ -27,6 +28,8 @@ export interface CheckRequest {
 export interface CheckResult {
   issues: Issue[];
   bulletins: number;
+  /** Keys of `site.yaml` that are left unknown; none when only some files are checked. */
+  unknown: string[];
 }
 
 /**
@@ -60,5 +63,6 @@ async function find({ folders, moment, selection }: CheckRequest): Promise<Check
     ...(selection && !selection.needsAll ? { select: ({ path }) => selection.holds(path) } : {}),
   });
   const wanted = selection ? issues.filter((issue) => selection.wants(issue)) : issues;
-  return { issues: wanted, bulletins: content?.counts.read ?? 0 };
+  const unknown = content && !selection ? listUnknown(content.site) : [];
+  return { issues: wanted, bulletins: content?.counts.read ?? 0, unknown };
 }

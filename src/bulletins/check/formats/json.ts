@@ -3,7 +3,7 @@ import { explainIssue } from '../../../gate/report.ts';
 import { countIssues, type Report } from './report.ts';
 
 /** Everything as JSON, for programs. `format` grows when a key changes its meaning; new keys may come at any time. */
-export function formatJson({ issues, bulletins, language, pathOf }: Report): string {
+export function formatJson({ issues, bulletins, unknown, language, pathOf }: Report): string {
   const list = issues.map((issue) => {
     const { file, line, column, severity, code, rule } = issue;
     const { what, hint } = explainIssue(issue, language);
@@ -20,5 +20,9 @@ export function formatJson({ issues, bulletins, language, pathOf }: Report): str
       ...(repair ? { repair: `npm run check -- ${repair}` } : {}),
     };
   });
-  return JSON.stringify({ format: 1, bulletins, ...countIssues(issues), issues: list }, undefined, 2);
+  return JSON.stringify(
+    { format: 1, bulletins, ...countIssues(issues), unknown, issues: list },
+    undefined,
+    2,
+  );
 }

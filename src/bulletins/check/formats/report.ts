@@ -9,6 +9,8 @@ export interface Report {
   issues: readonly Issue[];
   /** How many bulletins were looked at. */
   bulletins: number;
+  /** Keys of `site.yaml` that are left unknown. */
+  unknown: readonly string[];
   language: Language;
   words: CheckWords;
   /** The path under which a person or a host finds a content file. */
@@ -26,8 +28,9 @@ export function countIssues(issues: readonly Issue[]): { errors: number; warning
 }
 
 /** The closing lines: how many of what, and what can be done about it. */
-export function closeReport({ issues, bulletins, words }: Report): string[] {
-  if (issues.length === 0) return [words.clean(bulletins)];
+export function closeReport({ issues, bulletins, unknown, pathOf, words }: Report): string[] {
+  const left = unknown.length > 0 ? [words.unknown(pathOf('site.yaml'), unknown.join(', '))] : [];
+  if (issues.length === 0) return [words.clean(bulletins), ...left];
   const { errors, warnings } = countIssues(issues);
   const files = new Set(issues.map(({ file }) => file)).size;
   const commands: readonly Repair[] = ['--fix', '--fix-photos'];
@@ -39,5 +42,6 @@ export function closeReport({ issues, bulletins, words }: Report): string[] {
     }),
     ...(warnings > 0 ? [words.howToSilence] : []),
     words.howToRead,
+    ...left,
   ];
 }
