@@ -1,0 +1,107 @@
+import { cpus, totalmem } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Measured } from '../search/measure.ts';
+import { COMMON, KINDS } from '../search/query-kinds.ts';
+import type { FirstSearch } from '../search/timing.ts';
+import { PROJECT } from '../support/project.ts';
+import type { StockResults } from './stock-search.ts';
+
+/** What was measured over one number of bulletins. */
+export interface SizeResults {
+  size: number;
+  day: string;
+  /** For our index. */
+  seconds: number;
+  ours: {
+    measured: Measured[];
+    /** The page opened with a very common phrase, and with a name. */
+    first: FirstSearch;
+    firstName: FirstSearch;
+    /** On the open page, in milliseconds: names whose words were not fetched yet; the phrase; the phrase without accents. */
+    name: number;
+    common: number;
+    commonAgain: number;
+    browser: string;
+  };
+  stock?: StockResults;
+}
+
+const share = (number: number | undefined): string => (number === undefined ? '–' : number.toFixed(3));
+const ms = (number: number | undefined): string => (number === undefined ? '–' : `${Math.round(number)} ms`);
+const kb = (bytes: number): string => `${Math.round(bytes / 1000)} KB`;
+
+/** The results of all sizes as a page. */
+export function formatSearchResults(results: readonly SizeResults[]): string {
+  const [{ ours }] = results as [SizeResults];
+  const about =
+    `Generated bulletins of about 330 words, ${describeMachine()}, Chromium ${ours.browser}, from a server on the same machine. ` +
+    'Stock is Pagefind as it comes, on plain pages of the same bulletins. Top-1: the first result is right. P@10: of the first ' +
+    'results, how many are right. A result is right when it holds what was asked for, which reading all bulletins tells.';
+  return `${['# Search', about, ...results.map(formatSize), formatRequired(results)].join('\n\n')}\n`;
+}
+
+/** One size as a section. */
+export function formatSize({ size, day, seconds, ours, stock }: SizeResults): string {
+  const rows = ours.measured.map(({ kind, queries, ...own }, index) => {
+    const theirs = stock?.measured[index];
+    const pairs = (['top', 'precision', 'inTen'] as const).flatMap((part) => [
+      share(own[part]),
+      share(theirs?.[part]),
+    ]);
+    return `| ${[kind, queries, ...pairs].join(' | ')} |`;
+  });
+  const failures = stock?.failures ?? [];
+  return [
+    `## ${size} bulletins, ${day}`,
+    [
+      '| kind | queries | top-1 | stock | P@10 | stock | in the first ten | stock |',
+      '| --- | --: | --: | --: | --: | --: | --: | --: |',
+      ...rows,
+    ].join('\n'),
+    [
+      `- indexed in ${seconds.toFixed(1)} s`,
+      `- page opened with "${COMMON[0]}": ${kb(ours.first.bytes)}, ${ms(ours.first.milliseconds)}; stock, engine opened: ${ms(stock?.first)}`,
+      `- page opened with a name: ${kb(ours.firstName.bytes)}, ${ms(ours.firstName.milliseconds)}`,
+      `- on the open page: a name ${ms(ours.name)} (median of 41), "${COMMON[0]}" ${ms(ours.common)}`,
+      `- on the open page, its words known: "${COMMON[1]}" ${ms(ours.commonAgain)}`,
+      ...(failures.length > 0
+        ? [`- stock failed at ${failures.length} queries, first at ${failures[0]}; they count as wrong`]
+        : []),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+function formatRequired(results: readonly SizeResults[]): string {
+  const at = (size: number): SizeResults['ours'] | undefined =>
+    results.find((result) => result.size === size)?.ours;
+  const [middle, large] = [at(5000), at(20_000)];
+  const kinds = KINDS.map((kind): [string, string, string] => {
+    const measured = middle?.measured.find((own) => own.kind === kind.name);
+    if ('top' in kind) return [`${kind.name}, top-1 at 5,000`, share(measured?.top), `≥ ${kind.top}`];
+    if ('precision' in kind)
+      return [`${kind.name}, P@10 at 5,000`, share(measured?.precision), `≥ ${kind.precision}`];
+    return [`${kind.name}, in the first ten at 5,000`, share(measured?.inTen), `≥ ${kind.inTen}`];
+  });
+  const rows: [string, string, string][] = [
+    ...kinds,
+    ['bytes to first results and filters at 5,000', middle ? kb(middle.first.bytes) : '–', '≤ 450 KB'],
+    ['a name on the open page at 5,000, median', ms(middle?.name), '≤ 100 ms'],
+    ['page opened with a very common phrase at 20,000', ms(large?.first.milliseconds), '≤ 1000 ms'],
+    ['the same on the open page', ms(large?.common), '≤ 1000 ms'],
+  ];
+  return [
+    '## Required',
+    ['| | measured | required |', '| --- | --: | --: |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join(
+      '\n',
+    ),
+  ].join('\n\n');
+}
+
+function describeMachine(): string {
+  const packages = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GB, Node ${process.versions.node}, Pagefind ${packages.dependencies['pagefind']}`;
+}
