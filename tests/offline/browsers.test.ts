@@ -9,7 +9,7 @@ import { openBrowser } from '../support/browser.ts';
 import { serveFolder } from '../support/serve.ts';
 import { isKeptFromOtherFiles, openDiskPage, type DiskPage, type ReaderName } from './disk-reader.ts';
 import { DEMO_QUERIES, SEED_QUERIES } from '../search/demo-queries.ts';
-import { makePackage, unpack } from './packages.ts';
+import { shareBag } from './packages.ts';
 
 /** Some hundred page loads. */
 const LONG = { timeout: 180_000 };
@@ -18,8 +18,8 @@ let demo: string;
 let seed: string;
 
 beforeAll(async () => {
-  demo = await unpack(await makePackage(inject('builtSites').demo));
-  seed = await unpack(await makePackage(inject('builtSites').seed));
+  demo = await shareBag(inject('builtSites').demo);
+  seed = await shareBag(inject('builtSites').seed);
 });
 
 /** Whether every picture has come, also those that wait for the reader to scroll. */

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { copySite, EDITION_DATE, foldersOf, makePackage, runScript, unpack } from './packages.ts';
+import { copySite, EDITION_DATE, foldersOf, runScript, sharePackage, unpack } from './packages.ts';
 
 const date = ['--date', EDITION_DATE];
 const newFolder = () => mkdtemp(join(tmpdir(), 'bantin-command-'));
@@ -28,8 +28,8 @@ test('the command makes a package and tells where, and verify finds it whole', a
 });
 
 test('verify names what is wrong and ends with 1', async () => {
-  const zip = await makePackage(inject('builtSites').seed);
-  const bytes = await readFile(zip);
+  const zip = join(await newFolder(), 'goi.zip');
+  const bytes = await readFile(await sharePackage(inject('builtSites').seed));
   bytes[bytes.indexOf('<main id="main"')]! ^= 1;
   await writeFile(zip, bytes);
   const { code, output } = await runScript('verify', [zip]);
@@ -38,7 +38,7 @@ test('verify names what is wrong and ends with 1', async () => {
 });
 
 test('verify names every file that was deleted, added or renamed', async () => {
-  const bag = await unpack(await makePackage(inject('builtSites').seed));
+  const bag = await unpack(await sharePackage(inject('builtSites').seed));
   await rm(join(bag, 'data/site/tim-kiem/index.html'));
   await writeFile(join(bag, 'data/site/la.html'), 'lạ');
   await rename(join(bag, 'data/site/lien-he'), join(bag, 'data/site/lien-lac'));
@@ -110,13 +110,13 @@ test('killed at any moment, it leaves the former package or none', { timeout: 30
   const folder = await newFolder();
   const out = join(folder, 'goi.zip');
   const dist = inject('builtSites').demo;
-  const begun = performance.now();
-  expect(await runScript('offline', [...date, '--out', out], { dist })).toMatchObject({ code: 0 });
-  const whole = performance.now() - begun;
-  const former = readFileSync(out);
+  const former = readFileSync(await sharePackage(dist));
+  await writeFile(out, former);
   const other = ['--date', '2020-01-01'];
   const otherOut = join(await newFolder(), 'goi.zip');
+  const begun = performance.now();
   expect(await runScript('offline', [...other, '--out', otherOut], { dist })).toMatchObject({ code: 0 });
+  const whole = performance.now() - begun;
   const latter = readFileSync(otherOut);
   for (const part of [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
     const { signal } = await runScript('offline', [...other, '--out', out], {

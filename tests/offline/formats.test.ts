@@ -9,14 +9,14 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { PROJECT } from '../support/project.ts';
 import { serveRanges } from './serve-ranges.ts';
-import { makePackage, unpack } from './packages.ts';
+import { shareBag } from './packages.ts';
 
 const SITE = 'https://tdkt.tinh-mau.example/tdkt/';
 let bag: string;
 let wacz: string;
 
 beforeAll(async () => {
-  bag = await unpack(await makePackage(inject('builtSites').demo));
+  bag = await shareBag(inject('builtSites').demo);
   wacz = join(bag, 'data/web-archive/site.wacz');
 });
 

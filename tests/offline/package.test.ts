@@ -11,14 +11,14 @@ import { readContent } from '../../src/bulletins/read-content.ts';
 import { hasErrors } from '../../src/gate/issue.ts';
 import { isSafeName, MAX_PATH } from '../../src/offline/names.ts';
 import { attributeOf, isHtml, listElements } from '../../src/offline/transform/tree.ts';
-import { copySite, makePackage, runScript, unpack } from './packages.ts';
+import { copySite, makePackage, runScript, shareBag, sharePackage, unpack } from './packages.ts';
 
 let zip: string;
 let bag: string;
 
 beforeAll(async () => {
-  zip = await makePackage(inject('builtSites').demo);
-  bag = await unpack(zip);
+  zip = await sharePackage(inject('builtSites').demo);
+  bag = await shareBag(inject('builtSites').demo);
 });
 
 /** Every file below a folder, with forward slashes. */

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { getFolders, type Folders } from '../../src/folders.ts';
@@ -27,6 +28,24 @@ export async function makePackage(dist: string, options: Partial<EditionOptions>
     ...options,
   });
   return file;
+}
+
+/**
+ * The edition of a built site, packed once per run because packing is the longest part of these tests. Nobody may change it.
+ */
+export async function sharePackage(dist: string): Promise<string> {
+  const file = `${dist}.goi.zip`;
+  // It stands at its place whole or not at all.
+  return existsSync(file) ? file : makePackage(dist, { out: file });
+}
+
+/** The same, unpacked once per run. */
+export async function shareBag(dist: string): Promise<string> {
+  const note = `${dist}.goi.txt`;
+  if (existsSync(note)) return readFile(note, 'utf8');
+  const bag = await unpack(await sharePackage(dist));
+  await writeFile(note, bag);
+  return bag;
 }
 
 /** Unpacks a package with a tool that is not ours, into a folder whose name is as awkward as names get. */

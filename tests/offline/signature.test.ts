@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { makePackage, runScript, unpack } from './packages.ts';
+import { makePackage, runScript, sharePackage, unpack } from './packages.ts';
 
 // Keys that minisign 0.11 made for these tests.
 const SECRET = `untrusted comment: minisign encrypted secret key
@@ -47,7 +47,7 @@ test('whoever changes a file and every checksum is still found out', async () =>
 });
 
 test('an office that signs is told when a package is not signed', async () => {
-  const unsigned = await makePackage(inject('builtSites').seed);
+  const unsigned = await sharePackage(inject('builtSites').seed);
   const { code, output } = await runScript('verify', [unsigned, '--public-key', PUBLIC]);
   expect(code).toBe(1);
   expect(output).toContain('KHÔNG CÓ CHỮ KÝ');
