@@ -4,13 +4,13 @@ import type { Strings } from '../strings/strings.ts';
 import { DOOR_SCRIPT } from './documents/contents-page.ts';
 import type { PackageItem } from './item.ts';
 import { takeFile, type Contents } from './package/zip.ts';
-import { buildChunk, isRead } from './search/chunks.ts';
+import { buildChunk, isAlwaysRead, isSometimesRead } from './search/chunks.ts';
 import { listFiles } from './sources.ts';
 import { findDestination, type EditionFiles } from './transform/addresses.ts';
 import { buildAliasPage, type Alias } from './transform/alias-pages.ts';
 import { listEntryModules } from './transform/entry-modules.ts';
 import { transformPage, type PageContext } from './transform/page.ts';
-import { buildClassicScripts } from './transform/scripts.ts';
+import { buildClassicScripts, SEARCH_SCRIPT } from './transform/scripts.ts';
 import { EDITION_STYLE, type Stamp } from './transform/stamp.ts';
 import { rewriteStyleSheet } from './transform/style-sheet.ts';
 
@@ -47,10 +47,14 @@ export async function listSiteItems(options: SiteOptions): Promise<PackageItem[]
     const make = () => makePage(buildAliasPage(alias, words), file, context, options);
     add(files.kept.get(file)!, () => Promise.resolve(make()));
   }
-  for (const [name, code] of scripts.files) add(name, () => Promise.resolve(Buffer.from(code)));
-  for (const path of (await listFiles(index).catch((): string[] => [])).filter(isRead)) {
-    add(`pagefind/${path}.js`, () => buildChunk(index, path, files));
+  const indexed = await listFiles(index).catch((): string[] => []);
+  const chunk = (path: string) => buildChunk(index, path, files);
+  for (const [name, code] of scripts.files) {
+    // One script brings the program and what every search reads: a script less to wait for, one after the other.
+    const brought = name === SEARCH_SCRIPT ? indexed.filter(isAlwaysRead) : [];
+    add(name, async () => Buffer.concat([...(await Promise.all(brought.map(chunk))), Buffer.from(code)]));
   }
+  for (const path of indexed.filter(isSometimesRead)) add(`pagefind/${path}.js`, () => chunk(path));
   add(EDITION_STYLE, () => readFile(join(import.meta.dirname, 'edition.css')));
   add('edition/open.js', () => Promise.resolve(Buffer.from(DOOR_SCRIPT)));
   return items;

@@ -1,4 +1,5 @@
-const collator = new Intl.Collator('vi');
+/** Made when it is first needed: a browser takes long to load the rules of a language. */
+let collator: Intl.Collator | undefined;
 
 /**
  * Compares two texts in Vietnamese order (A Ă Â … D Đ …; ma mà mả mã má mạ), composed and decomposed spellings
@@ -8,6 +9,7 @@ const collator = new Intl.Collator('vi');
  * Source: the Unicode CLDR collation for "vi", in the ICU that comes with the pinned Node.
  */
 export function compareVietnamese(a: string, b: string): number {
+  collator ??= new Intl.Collator('vi');
   return collator.compare(a.normalize('NFC'), b.normalize('NFC')) || compareCodeUnits(a, b);
 }
 

@@ -1,33 +1,44 @@
+import type { ReadFile } from '../../search/client/engine.ts';
+
 declare global {
-  // The one name that the files of the index call.
-  var bantinChunk: (name: string, base64: string) => void;
+  // Where the scripts of the index put their files, in base64 by name.
+  var bantinFiles: Partial<Record<string, string>> | undefined;
 }
 
 /**
- * Reads files of the index from a disk, where nothing can be fetched: each lies in a classic script that hands its bytes
- * over. `base` is the address of the folder of the index. A script is loaded when its file is first asked for.
+ * Reads files of the index from a disk, where nothing can be fetched: classic scripts bring them. `base` is the address of the
+ * folder of the index. A file that the page has not brought along lies in a script of its own, loaded when it is asked for.
  */
-export function buildChunkReader(base: string): (name: string) => Promise<Uint8Array<ArrayBuffer>> {
-  const waiting = new Map<string, (base64: string) => void>();
-  globalThis.bantinChunk = (name, base64) => waiting.get(name)?.(base64);
-  return (name) =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      const end = (): void => {
-        script.remove();
-        waiting.delete(name);
-      };
-      waiting.set(name, (base64) => resolve(decode(base64)));
-      script.addEventListener('load', end);
-      script.addEventListener('error', () => {
-        end();
-        reject(new Error(`${name} is missing in this copy`));
-      });
-      script.src = `${base}${name}.js`;
-      document.head.append(script);
-    });
+export function buildChunkReader(base: string): ReadFile {
+  return async (name) => {
+    if (globalThis.bantinFiles?.[name] === undefined) await loadScript(`${base}${name}.js`);
+    const base64 = globalThis.bantinFiles?.[name];
+    if (base64 === undefined) throw new Error(`${name} is damaged in this copy`);
+    return decode(base64);
+  };
 }
 
+function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.addEventListener('load', () => {
+      script.remove();
+      resolve();
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      reject(new Error(`${address} is missing in this copy`));
+    });
+    script.src = address;
+    document.head.append(script);
+  });
+}
+
+/** Browsers of before 2025 have no `fromBase64`. */
 function decode(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  if ('fromBase64' in Uint8Array) return (Uint8Array.fromBase64 as typeof decode)(base64);
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }

@@ -1,3 +1,5 @@
+const DECODER = new TextDecoder();
+
 const UNSIGNED = 0;
 const NEGATIVE = 1;
 const TEXT = 3;
@@ -35,7 +37,7 @@ export class CborReader {
   text(): string {
     const length = this.#argument(TEXT);
     const end = this.#findEnd(length);
-    const text = new TextDecoder().decode(this.#bytes.subarray(this.#at, end));
+    const text = DECODER.decode(this.#bytes.subarray(this.#at, end));
     this.#at = end;
     return text;
   }

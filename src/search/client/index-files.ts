@@ -113,5 +113,7 @@ function readArray<Item>(reader: CborReader, readItem: () => Item): Item[] {
 }
 
 function readNumbers(reader: CborReader): Uint32Array {
-  return Uint32Array.from({ length: reader.array() }, () => reader.integer());
+  const numbers = new Uint32Array(reader.array());
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = reader.integer();
+  return numbers;
 }

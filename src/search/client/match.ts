@@ -81,16 +81,17 @@ export function listRuns(terms: readonly Term[], page: number): Run[] {
   const runs: Run[] = [];
   search: for (let at = first.starts[page]!; at < first.starts[page + 1]!; at += 1) {
     const position = positionOf(first.occurrences[at]!);
-    const forms = [formOf(first.occurrences[at]!)];
-    for (const [index, { starts, occurrences }] of others.entries()) {
+    for (let index = 0; index < others.length; index += 1) {
+      const { starts, occurrences } = others[index]!;
       const wanted = position + index + 1;
       const end = starts[page + 1]!;
       let cursor = cursors[index]!;
       while (cursor < end && positionOf(occurrences[cursor]!) < wanted) cursor += 1;
       cursors[index] = cursor;
       if (cursor === end || positionOf(occurrences[cursor]!) !== wanted) continue search;
-      forms.push(formOf(occurrences[cursor]!));
     }
+    const found = others.map(({ occurrences }, index) => occurrences[cursors[index]!]!);
+    const forms = [first.occurrences[at]!, ...found].map(formOf);
     runs.push({ position, tier: findRunTier(terms, forms), spelling: forms.join() });
   }
   return runs;
@@ -110,28 +111,33 @@ function buildMatch(terms: readonly Term[], page: number, weights: readonly numb
     const positions = runs.map(({ position }) => position);
     return { page, tier: best.tier, amounts: [sum(positions, weights)], spelling: best.spelling };
   }
-  const found = terms.map(({ starts, occurrences }) => occurrences.subarray(starts[page], starts[page + 1]));
-  const best = terms.map((term, index) => pickBest(term, found[index]!));
+  const best = terms.map((term) => listBest(term, page));
   return {
     page,
     tier: best.every(({ isExact }) => isExact) ? TIER.exactTerms : TIER.foldedTerms,
-    amounts: best.map(({ occurrences }) => sum(occurrences.map(positionOf), weights)),
+    amounts: best.map(({ positions }) => sum(positions, weights)),
     spelling: '',
   };
 }
 
 /** Where a word stands as it was typed, longer words and the same letters with other accents count for nothing. */
-function pickBest(
-  { forms }: Term,
-  occurrences: Float64Array,
-): { isExact: boolean; occurrences: Float64Array } {
-  const exact = occurrences.filter((occurrence) => forms[formOf(occurrence)]!.isExact);
-  const candidates = exact.length > 0 ? exact : occurrences;
-  const whole = candidates.filter((occurrence) => forms[formOf(occurrence)]!.isWhole);
-  return { isExact: exact.length > 0, occurrences: whole.length > 0 ? whole : candidates };
+function listBest(
+  { starts, occurrences, forms }: Term,
+  page: number,
+): { isExact: boolean; positions: number[] } {
+  let positions: number[] = [];
+  let best = Infinity;
+  for (let at = starts[page]!; at < starts[page + 1]!; at += 1) {
+    const { isExact, isWhole } = forms[formOf(occurrences[at]!)]!;
+    const grade = (isExact ? 0 : 2) + (isWhole ? 0 : 1);
+    if (grade > best) continue;
+    if (grade < best) [best, positions] = [grade, []];
+    positions.push(positionOf(occurrences[at]!));
+  }
+  return { isExact: best < 2, positions };
 }
 
-function sum(positions: Iterable<number>, weights: readonly number[]): Amount {
+function sum(positions: readonly number[], weights: readonly number[]): Amount {
   const amount = { body: 0, fields: 0 };
   let before = 0;
   for (const position of positions) {

@@ -61,8 +61,8 @@ export function buildTerm(
 function gather(lists: readonly Postings[], pages: number): Omit<Term, 'forms'> {
   const starts = new Uint32Array(pages + 1);
   for (const list of lists) {
-    for (const [index, page] of list.pages.entries()) {
-      starts[page + 1]! += list.starts[index + 1]! - list.starts[index]!;
+    for (let index = 0; index < list.pages.length; index += 1) {
+      starts[list.pages[index]! + 1]! += list.starts[index + 1]! - list.starts[index]!;
     }
   }
   let pageCount = 0;
@@ -73,11 +73,14 @@ function gather(lists: readonly Postings[], pages: number): Omit<Term, 'forms'> 
   const occurrences = new Float64Array(starts[pages]!);
   const ends = starts.slice();
   for (const [form, list] of lists.entries()) {
-    for (const [index, page] of list.pages.entries()) {
+    for (let index = 0; index < list.pages.length; index += 1) {
+      const page = list.pages[index]!;
+      let end = ends[page]!;
       for (let at = list.starts[index]!; at < list.starts[index + 1]!; at += 1) {
-        occurrences[ends[page]!] = list.positions[at]! * FORMS + form;
-        ends[page]! += 1;
+        occurrences[end] = list.positions[at]! * FORMS + form;
+        end += 1;
       }
+      ends[page] = end;
     }
   }
   if (lists.length > 1) {
