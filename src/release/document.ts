@@ -1,6 +1,7 @@
 import { isTokenFunction, isTokenString, isTokenURL, tokenize } from '@csstools/css-tokenizer';
 import { posix } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { LOCAL_ADDRESS } from './local-address.ts';
 import type { PageLink } from './page-links.ts';
 
 /** What the invariants need of a built file that is text for machines: a feed, a site map, data, a style sheet, a script. */
@@ -22,15 +23,16 @@ export interface ReadDocumentOptions {
   base: string;
   /** The published address of the site. */
   url: string;
-  /** The first address in a text that only the building machine knows. */
-  findLocalAddress(text: string): string | undefined;
 }
 
-const NO_VALUE = String.raw`undefined|NaN|Invalid Date|\[object Object\]`;
-const NO_VALUES: Readonly<Record<string, RegExp>> = {
-  '.xml': new RegExp(`(?<=[>"]\\s*)(?:${NO_VALUE})(?=\\s*[<"])`, 'gu'),
-  '.json': new RegExp(`(?<=")(?:${NO_VALUE})(?=")`, 'gu'),
-  '.ics': new RegExp(`(?<=:)(?:${NO_VALUE})(?=\\r?$)`, 'gmu'),
+/** What no file of the site says: a value that is none, an address of the building machine. */
+const LEAK = String.raw`undefined|NaN|Invalid Date|\[object Object\]|${LOCAL_ADDRESS}[^\s<>"]*`;
+/** It counts where it is a whole value. Within the words of editors, who may speak of it, it does not. */
+const LEAKS: Readonly<Record<string, RegExp>> = {
+  '.xml': new RegExp(String.raw`(?<=[>"]\s*)(?:${LEAK})(?=\s*[<"])`, 'gu'),
+  '.json': new RegExp(String.raw`(?<=")(?:${LEAK})(?=")`, 'gu'),
+  '.ics': new RegExp(String.raw`(?<=^[A-Z-]+(?:;[^:\r\n]*)?:)(?:${LEAK})(?=\r?$)`, 'gmu'),
+  '.css': new RegExp(String.raw`(?<=[("']\s*)${LOCAL_ADDRESS}[^\s"')]*`, 'gu'),
 };
 const CALENDAR = /^BEGIN:VCALENDAR\r\n(?:[^\r\n]+\r\n)*END:VCALENDAR\s*$/u;
 /** A chunk that another one loads, as a bundler writes it. */
@@ -46,7 +48,6 @@ export function readDocument(
   // The files of Pagefind name each other in ways of their own; the number of its fragments is counted.
   if (!/^\.(?:xml|json|ics|css|js)$/u.test(type) || file.startsWith('pagefind/')) return undefined;
   const malformed = findMistake(source, type);
-  const local = type === '.js' ? undefined : options.findLocalAddress(source);
   return {
     file,
     address: options.base + file,
@@ -55,7 +56,7 @@ export function readDocument(
       .map((address) => ({ attribute: type.slice(1), value: address.replace(/#.*$/u, '') }))
       .filter(({ value }) => value !== ''),
     ...(malformed === undefined ? {} : { malformed }),
-    leaks: [...(NO_VALUES[type] ? (source.match(NO_VALUES[type]) ?? []) : []), ...(local ? [local] : [])],
+    leaks: LEAKS[type] ? (source.match(LEAKS[type]) ?? []) : [],
   };
 }
 
@@ -75,7 +76,9 @@ function listAddresses(source: string, type: string, url: string): string[] {
   if (type === '.css') return listStyleAddresses(source);
   if (type === '.ics') return [];
   const found = source.match(
-    type === '.json' ? /(?<=")https?:[^"\\\s]+(?=")/gu : /https?:(?:[^\s<>"&]|&amp;)+(?=[<"])/gu,
+    type === '.json'
+      ? /(?<=")https?:[^"\\\s]+(?=")/gu
+      : /(?<=[>"]\s*)https?:(?:[^\s<>"&]|&amp;)+(?=\s*[<"])/gu,
   );
   const own = (found ?? []).filter((address) => address.startsWith(url));
   return own.map((address) => (type === '.xml' ? address.replaceAll('&amp;', '&') : address));

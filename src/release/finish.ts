@@ -18,7 +18,7 @@ import { buildPathFinder } from './invariants/build-paths.ts';
 import { listExpectedSentences } from './invariants/bulletins.ts';
 import { parseEntryCount } from './invariants/index-count.ts';
 import type { Fault } from './invariants/fault.ts';
-import { findLocalAddress, isSuspect } from './invariants/leaks.ts';
+import { isSuspect } from './invariants/leaks.ts';
 import { findLostBulletins } from './lost.ts';
 import { findShrinkage } from './invariants/shrinkage.ts';
 import { buildManifest, digestRelease, manifestFiles, readManifest } from './manifest.ts';
@@ -149,7 +149,7 @@ async function verify(
         sentences: record ? listExpectedSentences(record) : [],
       });
     },
-    readDocument: (source, path) => readDocument(source, path, { base, url: site.url, findLocalAddress }),
+    readDocument: (source, path) => readDocument(source, path, { base, url: site.url }),
   };
   // The pages are read while the index is still being written.
   const besideIndex = await surveyFolder(folders.staging, options);

@@ -1,21 +1,16 @@
+import { holdsLocalAddress, isLocalAddress } from '../local-address.ts';
 import type { Page } from '../page.ts';
 import type { Fault } from './fault.ts';
 
-const LOCAL = /\bfile:\/|\/\/(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?:[:/?#]|$)/iu;
 const VALUES = new Set(['undefined', 'NaN', 'Invalid Date', '[object Object]']);
 const VALUE = /undefined|NaN|Invalid Date|\[object Object\]/u;
 
-/** Attributes that hold words of editors, who may well write about a value that is undefined. */
+/** Attributes that hold words of editors, who may well write about a value that is undefined, or about `file:///etc`. */
 const SPOKEN = new Set(['alt', 'title', 'content', 'aria-label', 'placeholder', 'label', 'value']);
-
-/** The first address in a text that only the building machine knows. */
-export function findLocalAddress(text: string): string | undefined {
-  return LOCAL.exec(text)?.[0];
-}
 
 /** Whether a text or an attribute has to be looked at by `findLeaks`. */
 export function isSuspect(value: string): boolean {
-  return VALUE.test(value) || LOCAL.test(value);
+  return VALUE.test(value) || holdsLocalAddress(value);
 }
 
 /**
@@ -26,14 +21,16 @@ export function findLeaks(pages: readonly Page[]): Fault[] {
   return pages.flatMap(({ file, suspects }) =>
     suspects.flatMap(({ attribute, value }): Fault[] => {
       const detail = attribute === undefined ? value.trim() : `${attribute}="${value}"`;
-      if (LOCAL.test(value)) return [{ rule: 'local-address', file, detail }];
-      return isLeaked(attribute, value) ? [{ rule: 'leaked-value', file, detail }] : [];
+      const areWords = attribute === undefined || SPOKEN.has(attribute);
+      if (areWords ? isLocalAddress(value) : holdsLocalAddress(value))
+        return [{ rule: 'local-address', file, detail }];
+      const isLeaked = areWords ? VALUES.has(value.trim()) : holdsValue(attribute, value);
+      return isLeaked ? [{ rule: 'leaked-value', file, detail }] : [];
     }),
   );
 }
 
-function isLeaked(attribute: string | undefined, value: string): boolean {
-  if (attribute === undefined || SPOKEN.has(attribute)) return VALUES.has(value.trim());
+function holdsValue(attribute: string, value: string): boolean {
   if (/Invalid Date|\[object Object\]/u.test(value)) return true;
   // A class is put together with hyphens; in an address or an id they belong to a word.
   const parts = value.split(attribute === 'class' ? /[\s_-]+/u : /[\s/?&=#,;:.]+/u);

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/release/document.ts';
 import { findDocumentFaults } from '../../../src/release/invariants/documents.ts';
-import { findLocalAddress } from '../../../src/release/invariants/leaks.ts';
 import { findBrokenLinks } from '../../../src/release/invariants/links.ts';
 
 const url = 'https://thu.example/tdkt/';
-const read = (source: string, file: string) =>
-  readDocument(source, file, { base: '/tdkt/', url, findLocalAddress });
+const read = (source: string, file: string) => readDocument(source, file, { base: '/tdkt/', url });
 
 const calendar = (summary: string) =>
   `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:${summary}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
@@ -25,7 +23,11 @@ test.each([
   ['rss.xml', '<rss><title>undefined</title></rss>', 'undefined'],
   ['feed.json', '{"title": "[object Object]"}', '[object Object]'],
   ['lich.ics', calendar('Invalid Date'), 'Invalid Date'],
-  ['atom.xml', '<feed><link href="http://localhost:4321/"/></feed>', '//localhost:'],
+  ['atom.xml', '<feed><link href="http://localhost:4321/"/></feed>', 'http://localhost:4321/'],
+  ['sitemap.xml', '<urlset><loc> file:///home/a.html </loc></urlset>', 'file:///home/a.html'],
+  ['feed.json', '{"url": "//127.0.0.1/a"}', '//127.0.0.1/a'],
+  ['lich.ics', calendar('Họp').replace('END:VEVENT', 'URL:http://[::1]/\r\nEND:VEVENT'), 'http://[::1]/'],
+  ['_astro/a.css', 'a{background:url(http://localhost/a.svg)}', 'http://localhost/a.svg'],
 ])(
   'a value in %s that is none, or an address of the building machine, is a fault',
   (file, source, detail) => {
@@ -33,8 +35,11 @@ test.each([
   },
 );
 
-test('words about such a value are none', () => {
+test('words about such a value or address are none', () => {
   const documents = [
+    read('<rss><title>Tệp file:///etc/passwd</title></rss>', 'rss.xml')!,
+    read('{"title": "Xem http://localhost/ nhé"}', 'feed.json')!,
+    read(calendar('Họp: http://localhost/'), 'lich.ics')!,
     read('<rss><title>Giá trị undefined là gì</title></rss>', 'rss.xml')!,
     read('{"title": "NaN, Invalid Date"}', 'feed.json')!,
     read(calendar('Họp về NaN'), 'lich.ics')!,
@@ -60,6 +65,7 @@ test.each([
 test('addresses that lead to files, or to other hosts, are none', () => {
   const files = new Set(['index.html', 'tin/co/index.html', '_astro/co.woff2', '_astro/co.js']);
   const documents = [
+    read(`<rss><title>Không còn trang ${url}mat/</title></rss>`, 'rss.xml')!,
     read(
       `<a><loc>${url}tin/co/</loc><link>https://khac.example/</link><b xmlns="http://b.example/"/></a>`,
       'a.xml',

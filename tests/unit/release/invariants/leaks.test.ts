@@ -12,6 +12,9 @@ test.each([
   '<h2 id="undefined-la-gi">Mục</h2><a href="#undefined-la-gi"></a>',
   '<a href="https://localhost.example/">tên miền</a>',
   'Tệp file nằm ở localhost.',
+  '<h2>Xem tại http://localhost:4321/tdkt/</h2>',
+  '<img src="/anh/1.jpg" alt="Tệp file:///etc/passwd trên màn hình">',
+  '<meta property="og:title" content="Chuyện về file:///etc/passwd">',
   '<script>let a = undefined;</script>',
 ])('words about such things are no leak: %s', (body) => {
   expect(rulesOf(body)).toEqual([]);
@@ -36,7 +39,11 @@ test.each([
   '<a href="file:///home/a/b.html">',
   '<a href="http://localhost:4321/tdkt/">',
   '<img src="//127.0.0.1/a.jpg">',
-  'Xem tại http://localhost:4321/tdkt/',
+  '<p> http://localhost:4321/tdkt/ </p>',
+  '<img srcset="/a.jpg 1x, http://localhost/b.jpg 2x">',
+  '<meta property="og:url" content="http://localhost:4321/tdkt/">',
+  '<meta http-equiv="refresh" content="0; url=http://localhost:4321/">',
+  '<p data-search="http://0.0.0.0:4321/pagefind/">',
   '<a href="http://[::1]/">',
 ])('an address of the machine itself is a leak: %s', (body) => {
   expect(rulesOf(body)).toEqual(['local-address']);
