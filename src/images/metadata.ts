@@ -58,19 +58,20 @@ function* walkPng(bytes: Buffer): Generator<Block> {
   for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
     const type = bytes.toString('latin1', at + 4, at + 8);
     const data = bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at));
-    const word = data.toString('latin1', 0, 40);
     if (type === 'eXIf') yield { kind: 'EXIF', data };
-    else if (type === 'iTXt' && word.startsWith('XML:com.adobe.xmp')) yield { kind: 'XMP', data };
-    // ImageMagick keeps a block of hexadecimal digits under such names.
-    else if (/^[iz]?t?[TE]Xt$/i.test(type) && /^Raw profile type (?:exif|APP1)/i.test(word)) {
-      yield { kind: 'EXIF', data };
-    } else if (/^[iz]?t?[TE]Xt$/i.test(type) && /^Raw profile type iptc/i.test(word)) {
-      yield { kind: 'IPTC', data };
-    } else if (/^[iz]?t?[TE]Xt$/i.test(type) && /^Raw profile type xmp/i.test(word)) {
-      yield { kind: 'XMP', data };
-    }
+    if (!/^(?:tEXt|zTXt|iTXt)$/.test(type)) continue;
+    const [, kind] = PNG_KEYWORDS.find(([keyword]) => keyword.test(data.toString('latin1', 0, 40))) ?? [];
+    if (kind !== undefined) yield { kind, data };
   }
 }
+
+/** How a text in a PNG begins, plain or compressed. ImageMagick keeps blocks of hexadecimal digits as "raw profiles". */
+const PNG_KEYWORDS: readonly (readonly [keyword: RegExp, kind: MetadataKind])[] = [
+  [/^XML:com\.adobe\.xmp\0/, 'XMP'],
+  [/^Raw profile type (?:exif|APP1)\0/i, 'EXIF'],
+  [/^Raw profile type iptc\0/i, 'IPTC'],
+  [/^Raw profile type xmp\0/i, 'XMP'],
+];
 
 function* walkWebp(bytes: Buffer): Generator<Block> {
   for (let at = 12; at + 8 <= bytes.length;) {

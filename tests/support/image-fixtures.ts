@@ -50,6 +50,24 @@ export const makeTelephoneJpeg = (): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 
+/** Red, green, blue and yellow: the quarters of an upright picture, row by row. */
+export const QUARTERS = { a: '#d02020', b: '#20d020', c: '#2020d0', d: '#d0d020' } as const;
+
+/** Which quarter lies where in the file, row by row, for each of the eight values of the orientation in EXIF. */
+const STORED: readonly string[] = ['abcd', 'badc', 'dcba', 'cdab', 'acbd', 'bdac', 'dbca', 'cadb'];
+
+/** A JPEG that is 600 × 400 pixels and has the quarters in their places once it is turned as its orientation, 1 to 8, says. */
+export function makeTurnedJpeg(orientation: number): Promise<Buffer> {
+  const [width, height] = orientation <= 4 ? [600, 400] : [400, 600];
+  const quarters = [...STORED[orientation - 1]!].map((quarter, place) => {
+    const [x, y] = [(place % 2) * (width / 2), (place >> 1) * (height / 2)];
+    const fill = QUARTERS[quarter as keyof typeof QUARTERS];
+    return `<rect x="${x}" y="${y}" width="${width / 2}" height="${height / 2}" fill="${fill}"/>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${quarters.join('')}</svg>`;
+  return sharp(Buffer.from(svg)).removeAlpha().withMetadata({ orientation }).jpeg().toBuffer();
+}
+
 /** Whether EXIF bytes hold the tag that points to GPS coordinates (0x8825, either byte order). */
 export const holdsGps = (exif: Buffer): boolean =>
   exif.includes(Buffer.from([0x25, 0x88])) || exif.includes(Buffer.from([0x88, 0x25]));

@@ -3,7 +3,14 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { makeDerivatives } from '../../../src/images/make.ts';
-import { makeCmykJpeg, makeTelephoneJpeg, makeTransparentPng } from '../../support/image-fixtures.ts';
+import {
+  makeCmykJpeg,
+  makeDeepPng,
+  makeTelephoneJpeg,
+  makeTransparentPng,
+  makeTurnedJpeg,
+  QUARTERS,
+} from '../../support/image-fixtures.ts';
 import { allKinds, prepare, readFolder } from './workshop.ts';
 
 /** The 8-bit red, green and blue at a place given as parts of width and height. */
@@ -48,6 +55,42 @@ test('a photograph taken with the camera turned is published upright, in sRGB', 
   for (const [channel, value] of [0xd0, 0x20, 0x20].entries()) {
     expect(Math.abs((top[channel] ?? NaN) - value)).toBeLessThan(6);
     expect(Math.abs((bottom[2 - channel] ?? NaN) - value)).toBeLessThan(6);
+  }
+});
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'a photograph of orientation %i is published upright',
+  async (orientation) => {
+    const options = await prepare(
+      { 'a.jpg': () => makeTurnedJpeg(orientation) },
+      { widths: [300], avif: false },
+    );
+    expect(options.sources[0]?.photograph).toMatchObject({ width: 600, height: 400 });
+    await makeDerivatives(options);
+    const published = await readFolder(options.outFolder);
+    expect(published.size).toBe(2);
+    for (const bytes of published.values()) {
+      expect(await sharp(bytes).metadata()).toMatchObject({ width: 300, height: 200 });
+      for (const [place, colour] of Object.values(QUARTERS).entries()) {
+        const found = await readColour(bytes, place % 2 === 0 ? 0.05 : 0.95, place < 2 ? 0.05 : 0.95);
+        for (const [channel, value] of parseColour(colour).entries())
+          expect(Math.abs((found[channel] ?? NaN) - value)).toBeLessThan(12);
+      }
+    }
+  },
+);
+
+function parseColour(colour: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
+
+test('16 bits of a channel become 8 of the same colour', async () => {
+  const options = await prepare({ 'a.png': makeDeepPng });
+  await makeDerivatives(options);
+  for (const bytes of (await readFolder(options.outFolder)).values()) {
+    const found = await readColour(bytes, 0.1, 0.5);
+    for (const [channel, value] of [0xd0, 0x20, 0x20].entries())
+      expect(Math.abs((found[channel] ?? NaN) - value)).toBeLessThan(6);
   }
 });
 
