@@ -43,8 +43,9 @@ async function walk(page: Page): Promise<{ name: string; fault: string }[]> {
     });
   });
   const readStops = () => page.evaluate(() => (window as unknown as { stops: never[] }).stops);
-  for (let presses = 0; presses < 400; presses += 10) {
-    for (let press = 0; press < 10; press++) await page.keyboard.press('Tab');
+  for (let presses = 0; presses < 400; presses += 20) {
+    // They arrive in order; waiting for each would take three times as long.
+    await Promise.all(Array.from({ length: 20 }, () => page.keyboard.press('Tab')));
     // After the last stop the focus leaves the page and comes back to the first.
     const stops: { name: string; fault: string }[] = await readStops();
     const end = stops.findIndex(({ name }, index) => index > 0 && name === stops[0]!.name);
