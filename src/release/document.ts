@@ -25,14 +25,20 @@ export interface ReadDocumentOptions {
   url: string;
 }
 
-/** What no file of the site says: a value that is none, an address of the building machine. */
-const LEAK = String.raw`undefined|NaN|Invalid Date|\[object Object\]|${LOCAL_ADDRESS}[^\s<>"]*`;
-/** It counts where it is a whole value. Within the words of editors, who may speak of it, it does not. */
+/** Where a whole value begins: a text, an attribute, a string. Words in quotation marks are within one. */
+const BEGIN = { xml: String.raw`(?<=>\s*|<[^<>]*=")`, json: String.raw`(?<=(?<!\\)")` };
+/** What no file of the site says: a value that is none, an address of the building machine. Editors may speak of both. */
+const LEAK = String.raw`(?:undefined|NaN|Invalid Date|\[object Object\]|${LOCAL_ADDRESS}[^\s<>"]*)`;
 const LEAKS: Readonly<Record<string, RegExp>> = {
-  '.xml': new RegExp(String.raw`(?<=[>"]\s*)(?:${LEAK})(?=\s*[<"])`, 'gu'),
-  '.json': new RegExp(String.raw`(?<=")(?:${LEAK})(?=")`, 'gu'),
-  '.ics': new RegExp(String.raw`(?<=^[A-Z-]+(?:;[^:\r\n]*)?:)(?:${LEAK})(?=\r?$)`, 'gmu'),
+  '.xml': new RegExp(String.raw`${BEGIN.xml}${LEAK}(?=\s*[<"])`, 'gu'),
+  '.json': new RegExp(String.raw`${BEGIN.json}${LEAK}(?=")`, 'gu'),
+  '.ics': new RegExp(String.raw`(?<=^[A-Z-]+(?:;[^:\r\n]*)?:)${LEAK}(?=\r?$)`, 'gmu'),
   '.css': new RegExp(String.raw`(?<=[("']\s*)${LOCAL_ADDRESS}[^\s"')]*`, 'gu'),
+};
+/** Addresses in full. */
+const ADDRESSES = {
+  xml: new RegExp(String.raw`${BEGIN.xml}https?:(?:[^\s<>"&]|&amp;)+(?=\s*[<"])`, 'gu'),
+  json: new RegExp(String.raw`${BEGIN.json}https?:[^"\\\s]+(?=")`, 'gu'),
 };
 const CALENDAR = /^BEGIN:VCALENDAR\r\n(?:[^\r\n]+\r\n)*END:VCALENDAR\s*$/u;
 /** A chunk that another one loads, as a bundler writes it. */
@@ -75,11 +81,7 @@ function listAddresses(source: string, type: string, url: string): string[] {
   if (type === '.js') return [...source.matchAll(CHUNK)].map(([, address]) => address!);
   if (type === '.css') return listStyleAddresses(source);
   if (type === '.ics') return [];
-  const found = source.match(
-    type === '.json'
-      ? /(?<=")https?:[^"\\\s]+(?=")/gu
-      : /(?<=[>"]\s*)https?:(?:[^\s<>"&]|&amp;)+(?=\s*[<"])/gu,
-  );
+  const found = source.match(type === '.json' ? ADDRESSES.json : ADDRESSES.xml);
   const own = (found ?? []).filter((address) => address.startsWith(url));
   return own.map((address) => (type === '.xml' ? address.replaceAll('&amp;', '&') : address));
 }

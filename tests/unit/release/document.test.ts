@@ -38,7 +38,9 @@ test.each([
 test('words about such a value or address are none', () => {
   const documents = [
     read('<rss><title>Tệp file:///etc/passwd</title></rss>', 'rss.xml')!,
+    read('<rss><title>&lt;!ENTITY x SYSTEM "file:///etc/passwd"></title></rss>', 'rss.xml')!,
     read('{"title": "Xem http://localhost/ nhé"}', 'feed.json')!,
+    read('{"title": "SYSTEM \\"file:///etc/passwd\\" >"}', 'feed.json')!,
     read(calendar('Họp: http://localhost/'), 'lich.ics')!,
     read('<rss><title>Giá trị undefined là gì</title></rss>', 'rss.xml')!,
     read('{"title": "NaN, Invalid Date"}', 'feed.json')!,
