@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sumFiles } from '../../src/release/damage.ts';
 import { heal } from '../../src/release/heal.ts';
-import { buildSite, buildSiteUnder, copyContentRoot } from '../support/build-site.ts';
+import { buildSite, buildSiteUnder } from '../support/build-site.ts';
 import { PROJECT } from '../support/project.ts';
 import {
+  copyOffice,
   expectCleanBuild,
   expectRecovery,
   IS_THOROUGH,
@@ -38,6 +39,7 @@ const change = (isChanged: boolean) =>
 
 beforeAll(async () => {
   office = await publishOffice();
+  const seed = await sumFiles(office.folders.dist);
   original = await readFile(join(office.root, 'site.yaml'), 'utf8');
   const count = join(dirname(office.root), 'steps');
   await change(true);
@@ -45,11 +47,11 @@ beforeAll(async () => {
   const { code, output } = await buildSite(office.root, { NODE_OPTIONS: HOOK, FAULT_STEPS: count });
   rehearsal = { steps: Number(await readFile(count, 'utf8')), milliseconds: performance.now() - began };
   expect(code, output).toBe(0);
-  const other = await copyContentRoot('content');
+  const other = await copyOffice();
   await writeFile(join(other, 'site.yaml'), await readFile(join(office.root, 'site.yaml')));
   const changed = await buildSite(other);
   expect(changed.code, changed.output).toBe(0);
-  clean = { seed: await sumFiles(inject('builtSites').seed), changed: await sumFiles(changed.dist) };
+  clean = { seed, changed: await sumFiles(changed.dist) };
   await rm(dirname(other), { recursive: true });
   expect([...clean.seed]).not.toEqual([...clean.changed]);
 }, 400_000);

@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmod, cp, mkdtemp, readdir, readFile, rm, statfs, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sumFiles } from '../../src/release/damage.ts';
 import { buildWords } from '../../src/release/stop.ts';
 import { buildSite, buildSiteUnder } from '../support/build-site.ts';
-import { PROJECT } from '../support/project.ts';
 import {
   expectCleanBuild,
   expectRecovery,
@@ -22,7 +21,7 @@ let clean: Sums;
 
 beforeAll(async () => {
   office = await publishOffice();
-  clean = await sumFiles(inject('builtSites').seed);
+  clean = await sumFiles(office.folders.dist);
 });
 afterAll(() => office.close());
 
@@ -76,7 +75,7 @@ describe('a full disk', () => {
 
   async function tryOnSmallDisk(disk: string): Promise<void> {
     const root = join(disk, 'noi-dung');
-    await cp(join(PROJECT, 'content'), root, { recursive: true });
+    await cp(office.root, root, { recursive: true });
     const small = await publishOffice(root);
     // Everything has to be made again, for which there is no room.
     await rm(small.folders.cache, { recursive: true });

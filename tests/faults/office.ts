@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, vi } from 'vitest';
+import { parseDocument } from 'yaml';
 import { getFolders, type Folders } from '../../src/folders.ts';
 import { findDamage, sumFiles } from '../../src/release/damage.ts';
 import { manifestFiles, readManifest } from '../../src/release/manifest.ts';
@@ -22,9 +23,18 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** The office of the seed bulletin, in a folder of its own, published. */
+/** The office of the seed bulletin, in a folder of its own. Its `security.txt`, if it has one, would end in some year. */
+export async function copyOffice(): Promise<string> {
+  const root = await copyContentRoot('content');
+  const file = join(root, 'site.yaml');
+  const site = parseDocument(await readFile(file, 'utf8'));
+  if (site.delete('security')) await writeFile(file, site.toString({ lineWidth: 0 }));
+  return root;
+}
+
+/** That office, or the one in a folder, published. */
 export async function publishOffice(root?: string): Promise<Office> {
-  const own = root ?? (await copyContentRoot('content'));
+  const own = root ?? (await copyOffice());
   const { code, output } = await buildSite(own);
   expect(code, output).toBe(0);
   return {
