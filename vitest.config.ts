@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** What takes minutes: `npm run test:faults` alone runs it. */
+const LONG = process.env['BANTIN_FAULTS'] === 'all' ? [] : ['tests/long/**'];
 const QUICK = ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'];
 
 export default defineConfig({
@@ -27,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'heavy',
           include: ['tests/**/*.test.ts'],
-          exclude: [...QUICK, 'tests/fixtures/**'],
+          exclude: [...QUICK, ...LONG, 'tests/fixtures/**'],
           // A build or a browser fills a small machine by itself: one file at a time, after the quick tests.
           fileParallelism: false,
           globalSetup: ['tests/support/built-sites.ts'],

@@ -91,7 +91,7 @@ function formatRow(name: string, { wall, cpu }: MeasuredRun, whole: MeasuredRun)
 function formatTable(rows: readonly string[]): string {
   return `# Builds after a change
 
-${count} generated bulletins of 10 KB, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}). Each build goes on from the one before; \`tests/build/incremental.test.ts\` shows that each gives the same bytes as one from nothing.
+${count} generated bulletins of 10 KB, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}). Each build goes on from the one before; \`tests/long/incremental.test.ts\` shows that each gives the same bytes as one from nothing.
 
 | change | wall, s | CPU, s | ÷ from nothing |
 | --- | --: | --: | --: |

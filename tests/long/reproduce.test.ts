@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { PROJECT } from '../support/project.ts';
-import { IS_THOROUGH } from './office.ts';
 
 /** The oldest Node that the project runs on, and the package that holds nothing but its program. */
 const OTHER_NODE = {
@@ -56,14 +55,13 @@ function installOtherNode(): string {
 }
 
 it('npm run reproduce finds the digest that the release page shows', async () => {
-  const args = IS_THOROUGH ? ['--node', installOtherNode()] : [];
-  const { code, output } = await runReproduce(...args);
+  const { code, output } = await runReproduce('--node', installOtherNode());
   expect(code, output).toBe(0);
   const [, digest] = /sha256:([0-9a-f]{64})/u.exec(await readFile(join(dist, 'phat-hanh.txt'), 'utf8'))!;
   const builds = output.split('\n').filter((line) => line.startsWith('✓'));
   expect(builds.length).toBeGreaterThanOrEqual(4);
   expect(builds.filter((line) => !line.includes(digest!))).toEqual([]);
   expect(output).toContain('The present release is that site too.');
-  expect(output.includes(`by Node v${OTHER_NODE.version}`)).toBe(IS_THOROUGH);
+  expect(output).toContain(`by Node v${OTHER_NODE.version}`);
   console.log(output);
 });
