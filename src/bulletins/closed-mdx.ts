@@ -8,6 +8,7 @@ import { explainSyntaxError } from './syntax-errors.ts';
 import {
   components,
   containers,
+  decodePath,
   isSafeLink,
   literalElements,
   MAX_NESTING,
@@ -166,7 +167,7 @@ function* judgeElement(element: Element, here: Where): Generator<Issue> {
   if (name === 'h1') yield issueAt('heading-level-one', here, {});
   if (name === 'a') {
     const url = String(element.properties['href'] ?? '');
-    if (!isSafeLink(url)) yield issueAt('unsafe-link', here, { url });
+    if (!isSafeLink(url)) yield issueAt('unsafe-link', here, { url: decodePath(url) });
   }
   if (name === 'img' && !here.top)
     yield issueAt('not-at-top-level', here, { name: String(element.properties['src']) });

@@ -5,7 +5,7 @@ import type { Photograph, PhotographFault } from '../images/photograph.ts';
 import type { Body } from './blocks.ts';
 import type { HiddenData } from './lint/hidden-data.ts';
 import type { Frontmatter } from './schema.ts';
-import { isBesideBulletin } from './vocabulary.ts';
+import { decodePath, isBesideBulletin } from './vocabulary.ts';
 
 /** A picture's file that may be published, and what it says besides its pixels. */
 export interface InspectedPhotograph extends Photograph {
@@ -81,15 +81,6 @@ export function findNearFile(
 
 function stemOf(name: string): string {
   return name.toLowerCase().replace(/(?:\.[a-z0-9]+)+$/, '');
-}
-
-/** A path as it was typed: the parser of a body writes `\` and letters with marks as `%5C`. */
-export function decodePath(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }
 
 /** What is doubtful about a photograph that may be published. */

@@ -70,3 +70,12 @@ export function isSafeLink(url: string): boolean {
 export function isBesideBulletin(src: string): boolean {
   return /^\.\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(src) && !src.includes('..');
 }
+
+/** A path as it was typed: the parser of a body writes `\` and letters with marks as `%5C`. */
+export function decodePath(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}

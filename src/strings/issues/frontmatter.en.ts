@@ -66,9 +66,11 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
           ? 'The first line has exactly three hyphens (---).'
           : 'The first line is ---, then come lines such as “title: …”, then another --- line, and after it the body.',
   }),
-  'unclosed-frontmatter': () => ({
+  'unclosed-frontmatter': ({ found }) => ({
     what: 'The frontmatter is opened by --- but no --- line closes it.',
-    hint: 'Add a line with nothing but --- just before the body.',
+    hint: found
+      ? `This line says “${found}”; write --- instead (exactly three hyphens).`
+      : 'Add a line with nothing but --- just before the body.',
   }),
   'yaml-syntax': (p) => {
     const { what, hint } = yamlFaults[p.cause](p.text);

@@ -65,9 +65,11 @@ export const issuesOfFrontmatterVi = {
           ? 'Dòng đầu tiên phải là đúng ba dấu trừ (---).'
           : 'Dòng đầu tiên phải là ---, rồi các dòng như “title: …”, rồi lại một dòng ---, sau đó mới đến bài.',
   }),
-  'unclosed-frontmatter': (_: object) => ({
+  'unclosed-frontmatter': ({ found }: { found?: string }) => ({
     what: 'Phần khai báo mở bằng --- nhưng không có dòng --- kết thúc.',
-    hint: 'Thêm một dòng chỉ gồm --- ngay trước phần bài viết.',
+    hint: found
+      ? `Dòng này ghi “${found}”; viết lại thành --- (đúng ba dấu gạch nối).`
+      : 'Thêm một dòng chỉ gồm --- ngay trước phần bài viết.',
   }),
   'yaml-syntax': (p: { cause: YamlCause; text: string; message: string }) => yamlFaults[p.cause](p.text),
   'yaml-tab': (_: object) => ({

@@ -67,7 +67,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'legacy-encoding': [{ word: 'thöôûng' }],
   'office-spelt-twice': [{ spellings: ['Sở Nội vụ', 'Sở nội vụ'] }],
   'no-frontmatter': [{ start: 'blank' }, { start: 'dashes' }, { start: 'other' }],
-  'unclosed-frontmatter': [{}],
+  'unclosed-frontmatter': [{}, { found: '—-' }],
   'yaml-syntax': [
     { cause: 'open-quote', text: '"', message: 'Something.' },
     { cause: 'open-bracket', text: '[', message: 'Something.' },
