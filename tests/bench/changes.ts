@@ -3,13 +3,13 @@
  * Works on a copy of the project in a temporary folder. `--write` puts the table into `tests/bench/changes.md`. Needs Linux.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeFileAtomically } from '../../src/images/atomic-file.ts';
 import { makeNoisyJpeg } from '../support/image-fixtures.ts';
 import { moveProject } from '../support/move-project.ts';
 import { composeCorpus, formatForBantin, writeContentRoot } from './corpus.ts';
+import { describeMachine } from './machine.ts';
 import { runMeasured, type MeasuredRun } from './measured-run.ts';
 
 const { values } = parseArgs({
@@ -91,7 +91,7 @@ function formatRow(name: string, { wall, cpu }: MeasuredRun, whole: MeasuredRun)
 function formatTable(rows: readonly string[]): string {
   return `# Builds after a change
 
-${count} generated bulletins of 10 KB, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}). Each build goes on from the one before; \`tests/long/incremental.test.ts\` shows that each gives the same bytes as one from nothing.
+${count} generated bulletins of 10 KB, ${describeMachine('astro', 'pagefind')}. Each build goes on from the one before; \`tests/long/incremental.test.ts\` shows that each gives the same bytes as one from nothing.
 
 | change | wall, s | CPU, s | ÷ from nothing |
 | --- | --: | --: | --: |

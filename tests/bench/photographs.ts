@@ -4,13 +4,14 @@
  * first. `--write` puts the table into `tests/bench/photographs.md`. Needs Linux, and 2 MB of disk for each photograph.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { writeFileAtomically } from '../../src/images/atomic-file.ts';
 import { PROJECT } from '../support/project.ts';
 import { Random } from '../search/random.ts';
+import { describeMachine } from './machine.ts';
 import { runMeasured, type MeasuredRun } from './measured-run.ts';
 
 /** Six megapixels, as a telephone sends them on. */
@@ -92,7 +93,7 @@ function formatTable(ours: MeasuredRun, bare: MeasuredRun): string {
   const gigabytes = (ours.peak / 1000).toFixed(2);
   return `# Pictures of many photographs
 
-${count} photographs of ${WIDTH} × ${HEIGHT}, the derivatives of the default settings, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), sharp ${sharp.versions.sharp}.
+${count} photographs of ${WIDTH} × ${HEIGHT}, the derivatives of the default settings, ${describeMachine('sharp')}.
 
 | | wall, s | CPU, s | peak memory, MB |
 | --- | --: | --: | --: |

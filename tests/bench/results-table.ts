@@ -1,7 +1,4 @@
-import { cpus } from 'node:os';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PROJECT } from '../support/project.ts';
+import { describeMachine } from './machine.ts';
 import type { MeasuredRun } from './measured-run.ts';
 
 /** What one generator needed. */
@@ -39,7 +36,7 @@ export function formatResults(results: Results, small: Results | undefined): str
   return (
     [
       '# Whole builds of many bulletins',
-      `${bulletins} generated bulletins of 10 KB without pictures, ${new Date().toISOString().slice(0, 10)}, ${describeMachine()}. ` +
+      `${bulletins} generated bulletins of 10 KB without pictures, ${describeMachine('astro', 'pagefind')}. ` +
         'Every generator renders the bulletins and their paginated lists (latest, years, sections); the others are followed by ' +
         "Pagefind's command line. Ours besides checks the content, every page and every link, lists places and people, writes " +
         'feeds, structured data, data files and a manifest, and swaps the finished site in.',
@@ -108,12 +105,4 @@ function formatRatios(
 /** What a build takes besides waiting for the index once all pages are rendered and read again. */
 function withoutIndex({ wall, marks }: MeasuredRun): number {
   return wall - (marks['index']!.wall - marks['survey']!.wall);
-}
-
-function describeMachine(): string {
-  const packages = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  const { astro, pagefind } = packages.dependencies;
-  return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, Astro ${astro}, Pagefind ${pagefind}`;
 }

@@ -1,10 +1,7 @@
-import { cpus, totalmem } from 'node:os';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Measured } from '../search/measure.ts';
 import { COMMON, KINDS } from '../search/query-kinds.ts';
 import type { FirstSearch } from '../search/timing.ts';
-import { PROJECT } from '../support/project.ts';
+import { describeMachine } from './machine.ts';
 import type { StockResults } from './stock-search.ts';
 
 /** What was measured over one number of bulletins. */
@@ -35,7 +32,7 @@ const kb = (bytes: number): string => `${Math.round(bytes / 1000)} KB`;
 export function formatSearchResults(results: readonly SizeResults[]): string {
   const [{ ours }] = results as [SizeResults];
   const about =
-    `Generated bulletins of about 330 words, ${describeMachine()}, Chromium ${ours.browser}, from a server on the same machine. ` +
+    `Generated bulletins of about 330 words, ${describeMachine('pagefind')}, Chromium ${ours.browser}, from a server on the same machine. ` +
     'Stock is Pagefind as it comes, on plain pages of the same bulletins. Top-1: the first result is right. P@10: of the first ' +
     'results, how many are right. A result is right when it holds what was asked for, which reading all bulletins tells.';
   return `${['# Search', about, ...results.map(formatSize), formatRequired(results)].join('\n\n')}\n`;
@@ -96,12 +93,4 @@ function formatRequired(results: readonly SizeResults[]): string {
       '\n',
     ),
   ].join('\n\n');
-}
-
-function describeMachine(): string {
-  const packages = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GB, Node ${process.versions.node}, Pagefind ${packages.dependencies['pagefind']}`;
 }
