@@ -5,7 +5,7 @@ import { isCalendarDay } from '../vietnamese/days.ts';
 import { lintField } from './lint/silences.ts';
 import { isBesideBulletin } from './vocabulary.ts';
 
-// The meaning, an example and the default of every field stand in `src/strings/fields.vi.ts`; a test holds the two
+// The meaning, an example and the default of every field stand in `src/strings/fields`; a test holds the two
 // together. The vocabulary follows the office's own: NĐ 113/2025 for photographs, Dublin Core for what is never empty.
 
 const day = z.string().refine(isCalendarDay, failAs('bad-date', {}));

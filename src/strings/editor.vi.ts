@@ -1,4 +1,4 @@
-import type { FieldTexts, FieldWords } from './fields.vi.ts';
+import type { FieldTexts, FieldWords } from './fields/texts.ts';
 
 /** What the editor program shows beside a field, as Markdown: its meaning, whether it must stand, an example. */
 export function explainField({ meaning, example, required, default: value }: FieldWords): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { explainField, explainMisfit } from '../../strings/editor.vi.ts';
-import { valueWords, type FieldTexts, type FieldWords } from '../../strings/fields.vi.ts';
+import { valueWords } from '../../strings/fields.vi.ts';
+import type { FieldTexts, FieldWords } from '../../strings/fields/texts.ts';
 
 /** A JSON schema, or a part of one. */
 export interface JsonSchema {

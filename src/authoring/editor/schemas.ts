@@ -3,7 +3,9 @@ import { pageSchema } from '../../bulletins/standing-pages.ts';
 import { registerSchemas, type RegisterName } from '../../registers/schema.ts';
 import { siteSchema } from '../../site.ts';
 import { registerFields, schemaTitles } from '../../strings/editor.vi.ts';
-import { bulletinFields, pageFields, siteFields } from '../../strings/fields.vi.ts';
+import { bulletinFields } from '../../strings/fields/bulletin.vi.ts';
+import { pageFields } from '../../strings/fields/page.vi.ts';
+import { siteFields } from '../../strings/fields/site.vi.ts';
 import { buildEditorSchema, byKey, byPath, type JsonSchema } from './json-schema.ts';
 
 /** Every kind of file that an editor writes, with the schema of its data. */

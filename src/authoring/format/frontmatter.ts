@@ -1,5 +1,5 @@
 import { isCollection, isMap, isScalar, Lexer, parseDocument, Scalar, type Pair, type YAMLMap } from 'yaml';
-import type { FieldTexts } from '../../strings/fields.vi.ts';
+import type { FieldTexts } from '../../strings/fields/texts.ts';
 
 /**
  * Lays out the frontmatter: keys in the order of the handbook, a line for each key and each item, double quotes. Comments

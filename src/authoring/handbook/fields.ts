@@ -1,4 +1,4 @@
-import type { FieldTexts } from '../../strings/fields.vi.ts';
+import type { FieldTexts } from '../../strings/fields/texts.ts';
 import { handbookWords } from '../../strings/handbook.vi.ts';
 
 /** Documents fields as Markdown: a heading, the meaning, an example of each, keys of a group below their group. */

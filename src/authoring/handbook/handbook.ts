@@ -1,6 +1,9 @@
 import { registerSchemas, type RegisterName } from '../../registers/schema.ts';
 import { registerFields, schemaTitles } from '../../strings/editor.vi.ts';
-import { bulletinFields, pageFields, siteFields, type FieldTexts } from '../../strings/fields.vi.ts';
+import { bulletinFields } from '../../strings/fields/bulletin.vi.ts';
+import { pageFields } from '../../strings/fields/page.vi.ts';
+import { siteFields } from '../../strings/fields/site.vi.ts';
+import type { FieldTexts } from '../../strings/fields/texts.ts';
 import { handbookWords } from '../../strings/handbook.vi.ts';
 import { snippets } from '../../strings/snippets.vi.ts';
 import { buildSchemas } from '../editor/schemas.ts';

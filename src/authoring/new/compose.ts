@@ -1,5 +1,5 @@
 import { Document } from 'yaml';
-import { bulletinFields } from '../../strings/fields.vi.ts';
+import { bulletinFields } from '../../strings/fields/bulletin.vi.ts';
 import { bulletinDraft } from '../../strings/authoring.vi.ts';
 import { layOutFrontmatter } from '../format/frontmatter.ts';
 import type { Answers } from './answers.ts';

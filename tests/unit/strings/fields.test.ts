@@ -5,7 +5,10 @@ import { pageSchema } from '../../../src/bulletins/standing-pages.ts';
 import { listTextIssues } from '../../../src/gate/text.ts';
 import { parseYaml } from '../../../src/gate/yaml.ts';
 import { siteSchema } from '../../../src/site.ts';
-import { bulletinFields, pageFields, siteFields, type FieldTexts } from '../../../src/strings/fields.vi.ts';
+import { bulletinFields } from '../../../src/strings/fields/bulletin.vi.ts';
+import { pageFields } from '../../../src/strings/fields/page.vi.ts';
+import { siteFields } from '../../../src/strings/fields/site.vi.ts';
+import type { FieldTexts } from '../../../src/strings/fields/texts.ts';
 import { toNewTonePlacement } from '../../../src/vietnamese/tone-placement.ts';
 
 const LEAVES = new Set(['string', 'number', 'boolean', 'enum']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { layOutFrontmatter, listComments } from '../../../../src/authoring/format/frontmatter.ts';
-import { bulletinFields } from '../../../../src/strings/fields.vi.ts';
+import { bulletinFields } from '../../../../src/strings/fields/bulletin.vi.ts';
 
 const layOut = (yaml: string) => layOutFrontmatter(yaml, bulletinFields);
 

@@ -14,7 +14,7 @@ import { bulletinSchema } from '../../../../src/bulletins/schema.ts';
 import { components } from '../../../../src/bulletins/vocabulary.ts';
 import { rules } from '../../../../src/gate/rules.ts';
 import { listTextIssues } from '../../../../src/gate/text.ts';
-import { bulletinFields } from '../../../../src/strings/fields.vi.ts';
+import { bulletinFields } from '../../../../src/strings/fields/bulletin.vi.ts';
 import { componentWords } from '../../../../src/strings/handbook.vi.ts';
 import { toNewTonePlacement } from '../../../../src/vietnamese/tone-placement.ts';
 import { smallJpeg } from '../../../support/content-root.ts';

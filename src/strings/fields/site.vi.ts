@@ -1,0 +1,237 @@
+import type { FieldTexts } from './texts.ts';
+
+/** The keys of `site.yaml`. */
+export const siteFields: FieldTexts = {
+  title: {
+    label: 'Tên trang',
+    meaning: 'Tên trang, hiện ở đầu mọi trang và trên thẻ của trình duyệt.',
+    example: 'title: Bản tin Thi đua, Khen thưởng',
+    required: true,
+  },
+  description: {
+    label: 'Giới thiệu ngắn',
+    meaning: 'Một câu nói trang này đăng gì, cho máy tìm kiếm và trang chủ; tối đa 300 ký tự.',
+    example: 'description: Tin hoạt động thi đua, khen thưởng của tỉnh.',
+    required: true,
+  },
+  office: {
+    label: 'Cơ quan',
+    meaning:
+      'Cơ quan chủ quản trang, ghi ở cuối mọi trang. Đủ năm khóa; điều chưa biết thì ghi null (không có dấu nháy), trang sẽ hiện “chưa có thông tin”.',
+    example: [
+      'office:',
+      '  name: Phòng Thi đua, Khen thưởng',
+      '  responsiblePerson: Nguyễn Thị Mai, Trưởng phòng',
+      '  address: Số 1, đường Trung Tâm',
+      '  telephone: "0200 000 0000"',
+      '  email: null',
+    ].join('\n'),
+    required: true,
+  },
+  'office.name': {
+    label: 'Tên cơ quan',
+    meaning: 'Tên đầy đủ của cơ quan.',
+    example: 'name: Phòng Thi đua, Khen thưởng',
+    required: true,
+  },
+  'office.responsiblePerson': {
+    label: 'Người chịu trách nhiệm',
+    meaning: 'Họ tên và chức vụ của người chịu trách nhiệm chính về nội dung, hoặc null.',
+    example: 'responsiblePerson: Nguyễn Thị Mai, Trưởng phòng',
+    required: true,
+  },
+  'office.address': {
+    label: 'Địa chỉ',
+    meaning: 'Địa chỉ trụ sở, hoặc null.',
+    example: 'address: Số 1, đường Trung Tâm',
+    required: true,
+  },
+  'office.telephone': {
+    label: 'Điện thoại',
+    meaning: 'Số điện thoại, đặt trong dấu nháy kép để giữ số 0 ở đầu, hoặc null.',
+    example: 'telephone: "0200 000 0000"',
+    required: true,
+  },
+  'office.email': {
+    label: 'Thư điện tử',
+    meaning: 'Địa chỉ thư điện tử của cơ quan, hoặc null.',
+    example: 'email: thiduakhenthuong@example.gov.vn',
+    required: true,
+  },
+  parentPortal: {
+    label: 'Cổng thông tin cấp trên',
+    meaning:
+      'Cổng thông tin điện tử mà trang này là một thành phần; mọi trang đều có liên kết đến đó. Không có thì ghi null (không có dấu nháy).',
+    example: 'parentPortal:\n  name: Cổng thông tin điện tử tỉnh\n  url: https://tinh.example.gov.vn/',
+    required: true,
+  },
+  'parentPortal.name': {
+    label: 'Tên cổng',
+    meaning: 'Tên cổng thông tin, hiện thành chữ của liên kết.',
+    example: 'name: Cổng thông tin điện tử tỉnh',
+    required: true,
+  },
+  'parentPortal.url': {
+    label: 'Địa chỉ cổng',
+    meaning: 'Địa chỉ đầy đủ của cổng thông tin.',
+    example: 'url: https://tinh.example.gov.vn/',
+    required: true,
+  },
+  url: {
+    label: 'Địa chỉ trang',
+    meaning:
+      'Địa chỉ đăng trang, bắt đầu bằng https:// hoặc http://, kết thúc bằng dấu /; tên miền viết chữ thường. Trang nằm trong một mục của cổng khác thì ghi cả đường dẫn của mục ấy.',
+    example: 'url: https://sonoivu.example.gov.vn/tdkt/',
+    required: true,
+  },
+  timeZone: {
+    label: 'Múi giờ',
+    meaning: 'Múi giờ của cơ quan, theo tên quốc tế.',
+    example: 'timeZone: Asia/Ho_Chi_Minh',
+    default: 'Asia/Ho_Chi_Minh',
+  },
+  language: {
+    label: 'Ngôn ngữ',
+    meaning: 'Ngôn ngữ của các nút và tiêu đề trên trang: vi là tiếng Việt, en là tiếng Anh.',
+    example: 'language: vi',
+    default: 'vi',
+  },
+  accent: {
+    label: 'Màu nhấn',
+    meaning:
+      'Màu của cơ quan ở đầu trang, nút và tiêu đề, viết # và sáu chữ số thập lục phân trong dấu nháy đơn. Chữ trắng trên màu này phải đọc được (tương phản từ 4,5:1), nên chọn màu đậm; màu cho nền tối do trang tự tính.',
+    example: "accent: '#9d1c20'",
+  },
+  emblem: {
+    label: 'Biểu trưng',
+    meaning:
+      'Biểu trưng của cơ quan, đứng trước tên trang. Tệp PNG đặt cạnh site.yaml, tên luôn là emblem.png.',
+    example: 'emblem: emblem.png',
+  },
+  satisfactionForm: {
+    label: 'Đánh giá mức độ hài lòng',
+    meaning:
+      'Địa chỉ biểu mẫu hoặc hộp thư (mailto:) để bạn đọc góp ý về trang; không ghi thì trang không có liên kết này.',
+    example: 'satisfactionForm: mailto:gopy@example.gov.vn',
+  },
+  meterScript: {
+    label: 'Mã đo truy cập',
+    meaning:
+      'Địa chỉ https của mã đo lường (EMC) do cơ quan quản lý cấp; không ghi thì trang không gọi đến nơi nào khác. Cấu hình máy chủ do lệnh dựng viết ra cho phép đúng địa chỉ này.',
+    example: 'meterScript: https://do-luong.example.gov.vn/emc.js',
+  },
+  security: {
+    label: 'Báo lỗi bảo mật',
+    meaning:
+      'Nơi nhận tin báo về lỗ hổng bảo mật của trang. Có mục này thì trang có tệp .well-known/security.txt theo chuẩn RFC 9116; trang nằm trong một mục của cổng khác thì nhờ cổng ấy dẫn /.well-known/security.txt đến tệp này.',
+    example: 'security:\n  contacts: [mailto:anninh@example.gov.vn]\n  expires: 2027-06-30',
+  },
+  'security.contacts[]': {
+    label: 'Nơi nhận tin báo',
+    meaning: 'Một hay nhiều địa chỉ mailto:, https: hoặc tel:, nơi ưu tiên viết trước.',
+    example: 'contacts: [mailto:anninh@example.gov.vn]',
+    required: true,
+  },
+  'security.expires': {
+    label: 'Ngày hết hạn',
+    meaning:
+      'Ngày mà thông tin này không còn chắc đúng, nên trong vòng một năm. Từ 30 ngày trước ngày ấy, npm run check báo lỗi và trang không dựng được cho đến khi ghi ngày mới.',
+    example: 'expires: 2027-06-30',
+    required: true,
+  },
+  'security.policy': {
+    label: 'Quy định về báo lỗi',
+    meaning: 'Địa chỉ https của trang nêu cách tiếp nhận và xử lý tin báo.',
+    example: 'policy: https://sonoivu.example.gov.vn/bao-mat/',
+  },
+  'security.encryption': {
+    label: 'Khóa mã hóa',
+    meaning: 'Địa chỉ https của khóa công khai để mã hóa tin báo.',
+    example: 'encryption: https://sonoivu.example.gov.vn/khoa.asc',
+  },
+  notice: {
+    label: 'Thông báo chung',
+    meaning: 'Một câu hiện ở mọi trang, tối đa 300 ký tự.',
+    example: 'notice: Trang đang chạy thử, số liệu chưa chính thức.',
+  },
+  'sections[]': {
+    label: 'Chuyên mục',
+    meaning: 'Các chuyên mục, theo thứ tự trên trang; cần ít nhất một chuyên mục.',
+    example: 'sections:\n  - id: tin-tuc-su-kien\n    name: Tin tức - Sự kiện',
+    required: true,
+  },
+  'sections[].id': {
+    label: 'Mã chuyên mục',
+    meaning:
+      'Chữ thường không dấu, chữ số và dấu gạch nối. Mã nằm trong địa chỉ của chuyên mục và trong từng bản tin, đã dùng thì không đổi.',
+    example: 'id: tin-tuc-su-kien',
+    required: true,
+  },
+  'sections[].name': {
+    label: 'Tên chuyên mục',
+    meaning: 'Tên hiện trên trang.',
+    example: 'name: Tin tức - Sự kiện',
+    required: true,
+  },
+  'sections[].description': {
+    label: 'Giới thiệu chuyên mục',
+    meaning: 'Một câu nói chuyên mục đăng gì.',
+    example: 'description: Tin hội nghị, lễ trao tặng và hoạt động của các khối thi đua.',
+  },
+  'eventTypes[]': {
+    label: 'Loại sự kiện',
+    meaning: 'Các loại sự kiện mà bản tin được ghi ở event.',
+    example: 'eventTypes:\n  - id: hoi-nghi-so-ket\n    name: Hội nghị sơ kết',
+    default: '[]',
+  },
+  'eventTypes[].id': {
+    label: 'Mã loại sự kiện',
+    meaning: 'Chữ thường không dấu, chữ số và dấu gạch nối; đã dùng thì không đổi.',
+    example: 'id: hoi-nghi-so-ket',
+    required: true,
+  },
+  'eventTypes[].name': {
+    label: 'Tên loại sự kiện',
+    meaning: 'Tên hiện trên trang.',
+    example: 'name: Hội nghị sơ kết',
+    required: true,
+  },
+  'menuPages[]': {
+    label: 'Trang trong menu',
+    meaning: 'Các trang cố định có trong menu, theo thứ tự; ghi tên tệp trong thư mục pages, bỏ đuôi .mdx.',
+    example: 'menuPages: [gioi-thieu, lien-he]',
+    default: '[]',
+  },
+  perPage: {
+    label: 'Số tin mỗi trang',
+    meaning: 'Số bản tin trên một trang danh sách, từ 1 đến 200.',
+    example: 'perPage: 20',
+    default: '20',
+  },
+  images: {
+    label: 'Ảnh',
+    meaning:
+      'Các cỡ và loại tệp của ảnh trên trang. Khi các cỡ này từ 640 điểm ảnh trở lên thì có thêm một bản 320 điểm ảnh cho các danh sách.',
+    example: 'images:\n  widths: [640, 1600]\n  avif: false',
+    default: '{ widths: [640, 1600], avif: false }',
+  },
+  'images.widths[]': {
+    label: 'Bề rộng ảnh',
+    meaning: 'Các bề rộng của mỗi ảnh, tính bằng điểm ảnh, mỗi số từ 160 đến 4000; cần ít nhất một số.',
+    example: 'widths: [640, 1600]',
+    default: '[640, 1600]',
+  },
+  'images.avif': {
+    label: 'Ảnh AVIF',
+    meaning: 'true để làm thêm ảnh AVIF: tệp nhẹ hơn, nhưng dựng trang lâu hơn nhiều.',
+    example: 'avif: true',
+    default: 'false',
+  },
+  previewImages: {
+    label: 'Ảnh xem trước',
+    meaning:
+      'Vẽ cho mỗi bản tin một ảnh có tiêu đề, hiện ra khi địa chỉ bản tin được gửi qua mạng xã hội hay tin nhắn. Ghi false để không vẽ.',
+    example: 'previewImages: false',
+    default: 'true',
+  },
+};

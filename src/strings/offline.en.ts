@@ -1,0 +1,225 @@
+import { formatDay } from './formats.en.ts';
+import type { OfflineWords } from './offline.vi.ts';
+
+/** What the offline edition says, and the programs that make and verify it, in English. */
+export const offlineEn: OfflineWords = {
+  stamp: {
+    edition: (day: string) => `Offline edition of ${formatDay(day)}.`,
+    livingPage: 'Page on the web:',
+    unpackFirst:
+      'You are looking at a page inside a ZIP file. Please unpack the whole ZIP into a folder first and open index.html there: pictures, links and search will work then.',
+  },
+  moved: (title: string) => `This page has moved: ${title}`,
+  book: {
+    title: (year: string, site: string) => `${site} - Bulletins of ${year}`,
+    contents: 'Contents',
+    livingPage: 'Page on the web:',
+    accessibility: 'Pictures have descriptions; the text can be read aloud.',
+  },
+  webArchive: {
+    description: 'Records made from a built site, not captured over HTTP; the date is that of the contents.',
+  },
+  tables: {
+    bulletin: 'Bulletin',
+    documents: {
+      columns: {
+        identifier: 'Identifier',
+        archiveCode: 'Archive code',
+        retention: 'Retention',
+        type: 'Type',
+        number: 'Number',
+        symbol: 'Symbol',
+        date: 'Date of issue',
+        issuer: 'Author or issuer',
+        abstract: 'Abstract',
+        language: 'Language',
+        pages: 'Pages',
+        access: 'Access',
+        link: 'File or link',
+        note: 'Note',
+      },
+    },
+    photographs: {
+      columns: {
+        archiveCode: 'Archive code',
+        retention: 'Retention',
+        event: 'Event',
+        title: 'Title',
+        author: 'Author',
+        place: 'Place taken',
+        date: 'Time taken',
+        colour: 'Colour',
+        size: 'Size',
+        text: 'Accompanying text',
+      },
+    },
+    photographFiles: {
+      columns: { row: 'Number of the photograph', bulletin: 'Identifier of the bulletin', file: 'File' },
+    },
+    addresses: { columns: { former: 'Former address', present: 'Present address' } },
+    renamed: { columns: { original: 'Original name', name: 'Name in the package' } },
+  },
+  contentsPage: {
+    title: (site: string) => `Contents of the archive package: ${site}`,
+    unpackFirst:
+      'You are looking at a file inside a ZIP file. Please unpack the whole ZIP into a folder first and open index.html there.',
+    open: 'Open the bulletins',
+    contents: 'Contents of the archive package',
+    edition: (day: string) => `Offline edition of ${formatDay(day)}`,
+    perYear: 'Counts per year',
+    year: 'Year',
+    bulletins: 'Bulletins',
+    photographs: 'Photographs',
+    book: 'E-book',
+    total: 'Total',
+    holds: 'The package holds',
+    leftOut: 'Left out',
+    rooms: {
+      site: 'pages to read, search and print, without a network',
+      content:
+        'sources of the bulletins (MDX), registers, photographs at full size: enough to build the site again',
+      contentWithoutImages: 'sources of the bulletins (MDX), registers, without photographs',
+      documents: 'list of bulletins and attachments',
+      photographs: 'list of photographs',
+      photographFiles: 'the file of each photograph, in the order of that list',
+      addresses: 'former and present addresses of bulletins',
+      renamed: 'original names of files that had to be renamed',
+      webArchive: 'the site as it is on the web, for web-archive software (WACZ)',
+      readMe: 'how to open and check the package',
+    },
+    reasons: {
+      drafts: (count: number) => `${count} drafts: not published`,
+      scheduled: (count: number) => `${count} scheduled bulletins: not yet published`,
+      withdrawn: (count: number) =>
+        `${count} withdrawn bulletins: only the notice of withdrawal remains, without source and pictures`,
+      metadata:
+        'Hidden data in photographs (place, camera, time): taken out for privacy; no pixel was changed',
+      forServers: 'Feeds, site map and files that only servers use: in the WACZ alone',
+      forServersAtAll: 'Feeds, site map and files that only servers use',
+      otherYears: (year: string) => `Bulletins of other years: this package holds ${year} alone`,
+      otherSections: (name: string) =>
+        `Bulletins of other sections: this package holds the section ${name} alone`,
+      images: 'Photographs: this package was made without; their descriptions stand in their place',
+      webArchiveOfPart: 'WACZ: in the complete package with photographs alone',
+      lost: (count: number) =>
+        `${count} pictures of bulletins from a former site: their files were lost before`,
+      aliases: (count: number) =>
+        `${count} former addresses with a question mark or of another site: they cannot be files and stand in the table of addresses alone`,
+    },
+  },
+  readMe: {
+    what: (day: string, url: string) =>
+      `This is the offline edition of ${url}, ${formatDay(day)}, to read, search and print without a network.`,
+    counts: ({
+      first,
+      last,
+      bulletins: count,
+      photographs,
+    }: {
+      first: string;
+      last: string;
+      bulletins: number;
+      photographs: number;
+    }) =>
+      `It holds ${count} bulletins ${first === last ? `of ${first}` : `from ${first} to ${last}`} and ${photographs} photographs. What is left out and why: see contents.html.`,
+    open: 'TO OPEN IT, unpack the whole ZIP into a folder and open index.html there with a web browser.',
+    holds: 'WHAT LIES WHERE (all text files are UTF-8):',
+    rooms: {
+      index: 'begin here: double-click',
+      contents: 'contents: counts per year, what is left out and why',
+      site: 'pages to read (HTML)',
+      content: 'sources: MDX (Markdown), YAML, photographs at full size without hidden data',
+      contentWithoutImages: 'sources: MDX (Markdown), YAML, without photographs',
+      tables: 'lists of bulletins, photographs, addresses (CSV)',
+      webArchive: 'the site as it was on the web (WACZ, WARC 1.1 inside)',
+      books: 'an e-book for each year (EPUB 3)',
+      manifests: 'SHA-256 and SHA-512 checksums of every file',
+    },
+    check:
+      'TO CHECK that no file was changed or lost, open a command window in this folder and run the commands of its system:',
+    checkResult:
+      '  Each line names a file: OK is untouched, FAILED is changed or lost (Windows shows FAILED alone). Files that were added are not told: only those named in the two lists belong to the package.',
+    checkWithProgram: 'Bantin, the program that made this package, tells of added files too:',
+    again:
+      'TO BUILD THE SITE AGAIN: data/content is a complete content folder. Each bulletin is a folder bulletins/<year>/<name> with index.mdx (YAML above, Markdown below) and the files that belong to it. Bantin builds the site from it; without Bantin it can still be read: plain text, pictures and attachments.',
+    formats:
+      'FORMATS. The package follows BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3 and WARC 1.1 (ISO 28500) are all publicly documented.',
+  },
+  stopped: {
+    usage:
+      'Usage: npm run offline [-- --year 2024] [--section <id>] [--without-images] [--out <file.zip>] [--date 2026-09-12] [--sign <minisign key>]',
+    nothingBuilt: (folder: string) =>
+      `There is no finished site in ${folder}. Run npm run build first, then this command again.`,
+    contentBroken:
+      'The content has errors, so that it is not known what the site was built from. Correct them and build again.',
+    staleSite: (key: string) =>
+      `The finished site does not fit the content (bulletin ${key}). Build the site again, then run this command again.`,
+    otherProgram:
+      'The site was built by another version of Bantin, so that the offline edition could not search. Run npm run build to build it again, then run this command again.',
+    noDate:
+      'The date of this edition is not known: the content folder has no Git history. Add --date, such as --date 2026-09-12.',
+    badDate: (given: string) =>
+      `“${given}” is not a date. Write it as 2026-09-12 or 2026-09-12T08:00:00+07:00.`,
+    unknownSection: (given: string, known: string) => `There is no section “${given}”. Sections: ${known}.`,
+    emptyPart: 'There is no bulletin in the part that was chosen, so there is nothing to pack.',
+    badPhotograph: (file: string) =>
+      `The photograph is damaged: ${file}. Replace it with a sound file and build again.`,
+    badPages: (count: number) => `${count} places of the finished site would not work from a disk:`,
+    pageFaults: {
+      'broken-link': 'a link that leads nowhere',
+      'foreign-file': 'a file that would be fetched from another site',
+      module: 'a module that could not be converted',
+      'inline-script': 'a script written into the page',
+      'svg-sprite': 'an SVG picture taken from another file',
+    },
+    password:
+      'The password of the signing key is wrong. Put it into the environment variable BANTIN_SIGN_PASSWORD.',
+    badKey: (file: string) => `${file} is no usable minisign key.`,
+    diskFull:
+      'The disk is full. Make room or choose another disk with --out; the former package, if any, is untouched.',
+    fileTooLarge:
+      'The disk does not take a file of this size (FAT32 disks take 4 GB at most). Choose another disk with --out, or pack year by year with --year; the former package, if any, is untouched.',
+    notWritable: 'The chosen place cannot be written to. Choose another one with --out.',
+    diskFault: 'The disk reports an error. Try another disk.',
+    other: (reason: string) => `The package could not be made: ${reason}`,
+  },
+  progress: {
+    pages: (done: number, total: number) => `Pages: ${done}/${total}`,
+    webArchive: 'Making the WACZ',
+    books: (year: string) => `Making the e-book of ${year}`,
+    packing: (done: number, total: number) => `Packing: ${done}/${total} files`,
+    finished: (file: string, files: number, megabytes: string) =>
+      `Packed: ${file} (${files} files, ${megabytes} MB)`,
+  },
+  verify: {
+    usage: 'Usage: npm run verify -- <file.zip or folder> [--public-key <.pub file>]',
+    noPackage: {
+      missing: (path: string) => `There is no file or folder ${path}.`,
+      'damaged-zip': (path: string) => `The ZIP is damaged or cut short and cannot be read: ${path}`,
+      'no-bag': (path: string) => `${path} is no archive package: there is no bagit.txt.`,
+    },
+    badKey: (path: string) => `${path} is no minisign public key.`,
+    progress: (done: number, total: number) => `Checking: ${done}/${total} files`,
+    findings: {
+      missing: 'MISSING',
+      extra: 'EXTRA',
+      changed: 'CHANGED',
+      unreadable: 'UNREADABLE',
+      twice: 'TWICE',
+      'bad-manifest': 'BAD LINE IN MANIFEST',
+      'not-listed': 'NOT IN EVERY MANIFEST',
+      'bad-version': 'NOT BAGIT 1.0',
+      'wrong-total': 'TOTAL DOES NOT FIT',
+      'bad-signature': 'BAD SIGNATURE',
+      'other-key': 'SIGNED WITH ANOTHER KEY',
+      'not-signed': 'NOT SIGNED',
+    },
+    whole: (files: number, megabytes: string) =>
+      `Whole: ${files} files, ${megabytes} MB; none is missing, none was added, none was changed.`,
+    notWhole: (count: number) => `NOT whole: ${count} findings.`,
+    signed: (id: string, comment: string) => `Good signature of key ${id}: ${comment}`,
+    signedByOwnKey: (id: string, comment: string) =>
+      `Good signature of key ${id}, which lies in the package itself: ${comment}. To be sure that it is the office's, compare the key's number, or add --public-key.`,
+    unsigned: 'The package is not signed.',
+  },
+};

@@ -1,0 +1,220 @@
+import { formatDay } from '../vietnamese/days.ts';
+
+/** What the offline edition says, and the programs that make and verify it. */
+export const offlineVi = {
+  stamp: {
+    edition: (day: string) => `Bản ngoại tuyến ${formatDay(day)}.`,
+    livingPage: 'Trang trên mạng:',
+    unpackFirst:
+      'Bạn đang mở một trang ngay trong tệp ZIP. Hãy giải nén toàn bộ tệp ZIP vào một thư mục trước, rồi mở index.html trong thư mục đó: khi ấy mới có ảnh, liên kết và tìm kiếm.',
+  },
+  moved: (title: string) => `Trang đã chuyển: ${title}`,
+  book: {
+    title: (year: string, site: string) => `${site} - Bản tin năm ${year}`,
+    contents: 'Mục lục',
+    livingPage: 'Trang trên mạng:',
+    accessibility: 'Ảnh có lời mô tả; chữ đọc được bằng trình đọc màn hình.',
+  },
+  webArchive: {
+    description:
+      'Các bản ghi được tạo từ trang đã dựng, không phải tải về qua HTTP; ngày là ngày của nội dung.',
+  },
+  tables: {
+    bulletin: 'Bản tin',
+    documents: {
+      columns: {
+        identifier: 'Mã định danh',
+        archiveCode: 'Mã lưu trữ',
+        retention: 'Thời hạn lưu trữ',
+        type: 'Tên loại',
+        number: 'Số',
+        symbol: 'Ký hiệu',
+        date: 'Ngày ban hành',
+        issuer: 'Tác giả, cơ quan ban hành',
+        abstract: 'Trích yếu nội dung',
+        language: 'Ngôn ngữ',
+        pages: 'Số trang',
+        access: 'Mức độ tiếp cận',
+        link: 'Tệp hoặc liên kết',
+        note: 'Ghi chú',
+      },
+    },
+    photographs: {
+      columns: {
+        archiveCode: 'Mã lưu trữ',
+        retention: 'Thời hạn lưu trữ',
+        event: 'Tên sự kiện',
+        title: 'Tên ảnh',
+        author: 'Tác giả',
+        place: 'Nơi chụp',
+        date: 'Thời gian chụp',
+        colour: 'Màu sắc',
+        size: 'Kích thước',
+        text: 'Lời thuyết minh',
+      },
+    },
+    photographFiles: { columns: { row: 'Số thứ tự ảnh', bulletin: 'Mã định danh bản tin', file: 'Tệp' } },
+    addresses: { columns: { former: 'Địa chỉ cũ', present: 'Địa chỉ nay' } },
+    renamed: { columns: { original: 'Tên gốc', name: 'Tên trong gói' } },
+  },
+  contentsPage: {
+    title: (site: string) => `Mục lục gói lưu trữ: ${site}`,
+    unpackFirst:
+      'Bạn đang mở tệp này ngay trong tệp ZIP. Hãy giải nén toàn bộ tệp ZIP vào một thư mục trước, rồi mở index.html trong thư mục đó.',
+    open: 'Mở bản tin',
+    contents: 'Mục lục gói lưu trữ',
+    edition: (day: string) => `Bản ngoại tuyến ${formatDay(day)}`,
+    perYear: 'Số lượng theo năm',
+    year: 'Năm',
+    bulletins: 'Bản tin',
+    photographs: 'Ảnh',
+    book: 'Sách điện tử',
+    total: 'Cộng',
+    holds: 'Trong gói có',
+    leftOut: 'Không có trong gói',
+    rooms: {
+      site: 'trang để xem, tìm kiếm và in, không cần mạng',
+      content: 'nguồn của bản tin (MDX), sổ địa danh và cơ quan, ảnh cỡ gốc: đủ để dựng lại trang',
+      contentWithoutImages: 'nguồn của bản tin (MDX), sổ địa danh và cơ quan, không kèm ảnh',
+      documents: 'bảng kê bản tin và tệp đính kèm',
+      photographs: 'bảng kê ảnh',
+      photographFiles: 'tệp của từng ảnh, theo thứ tự của bảng kê ảnh',
+      addresses: 'địa chỉ cũ và địa chỉ nay của bản tin',
+      renamed: 'tên gốc của những tệp phải đổi tên',
+      webArchive: 'trang đúng như trên mạng, cho phần mềm lưu trữ web (WACZ)',
+      readMe: 'hướng dẫn mở và kiểm tra gói',
+    },
+    reasons: {
+      drafts: (count: number) => `${count} bản nháp: chưa đăng`,
+      scheduled: (count: number) => `${count} bản tin hẹn giờ: chưa đến giờ đăng`,
+      withdrawn: (count: number) =>
+        `${count} bản tin đã thu hồi: chỉ còn trang báo thu hồi, không có nguồn và ảnh`,
+      metadata: 'Dữ liệu ẩn trong tệp ảnh (nơi chụp, máy, giờ): bỏ để giữ riêng tư; điểm ảnh không thay đổi',
+      forServers: 'Nguồn tin RSS, sơ đồ trang và những tệp chỉ máy chủ dùng: chỉ có trong tệp WACZ',
+      forServersAtAll: 'Nguồn tin RSS, sơ đồ trang và những tệp chỉ máy chủ dùng',
+      otherYears: (year: string) => `Bản tin ngoài năm ${year}: gói này chỉ lấy năm ${year}`,
+      otherSections: (name: string) => `Bản tin ngoài chuyên mục ${name}: gói này chỉ lấy chuyên mục đó`,
+      images: 'Ảnh: gói này được làm không kèm ảnh; lời mô tả đứng ở chỗ của ảnh',
+      webArchiveOfPart: 'Tệp WACZ: chỉ có trong gói đầy đủ, có ảnh',
+      lost: (count: number) => `${count} ảnh của bản tin chuyển từ trang cũ: tệp ảnh đã mất từ trước`,
+      aliases: (count: number) =>
+        `${count} địa chỉ cũ có dấu hỏi hoặc thuộc trang khác: không thành tệp được, chỉ ghi trong bảng địa chỉ`,
+    },
+  },
+  readMe: {
+    what: (day: string, url: string) =>
+      `Đây là bản ngoại tuyến ${formatDay(day)} của ${url}: xem, tìm kiếm và in được mà không cần mạng.`,
+    counts: ({
+      first,
+      last,
+      bulletins,
+      photographs,
+    }: {
+      first: string;
+      last: string;
+      bulletins: number;
+      photographs: number;
+    }) =>
+      `Trong gói có ${bulletins} bản tin ${first === last ? `năm ${first}` : `từ năm ${first} đến năm ${last}`}, ${photographs} ảnh. Những gì không có trong gói và vì sao: xem contents.html.`,
+    open: 'CÁCH MỞ. Giải nén toàn bộ tệp ZIP vào một thư mục, rồi mở index.html bằng một trình duyệt web.',
+    holds: 'TRONG GÓI CÓ (các tệp chữ đều là UTF-8):',
+    rooms: {
+      index: 'mở đầu: bấm đúp vào đây',
+      contents: 'mục lục: số lượng theo năm, những gì không có trong gói và vì sao',
+      site: 'trang để xem (HTML)',
+      content: 'nguồn: MDX (Markdown), YAML, ảnh cỡ gốc không kèm dữ liệu ẩn',
+      contentWithoutImages: 'nguồn: MDX (Markdown), YAML, không kèm ảnh',
+      tables: 'bảng kê bản tin, ảnh, địa chỉ (CSV)',
+      webArchive: 'trang như trên mạng (WACZ, bên trong là WARC 1.1)',
+      books: 'mỗi năm một sách điện tử (EPUB 3)',
+      manifests: 'mã kiểm tra SHA-256 và SHA-512 của từng tệp',
+    },
+    check:
+      'CÁCH KIỂM TRA rằng không tệp nào bị đổi hay mất. Mở cửa sổ lệnh trong thư mục này và chạy các lệnh của hệ điều hành đang dùng:',
+    checkResult:
+      '  Mỗi dòng nêu một tệp: OK là còn nguyên, FAILED là bị đổi hoặc bị mất (Windows chỉ hiện FAILED). Tệp lạ thêm vào không bị báo: chỉ những tệp có tên trong hai bảng này là của gói.',
+    checkWithProgram: 'Bantin, chương trình đã làm gói này, báo cả tệp lạ:',
+    again:
+      'DỰNG LẠI TRANG. data/content là thư mục nội dung hoàn chỉnh: mỗi bản tin một thư mục bulletins/<năm>/<tên>, gồm index.mdx (phần đầu là YAML, phần thân là Markdown) và các tệp đi kèm. Bantin dựng lại trang từ thư mục này; không có Bantin thì vẫn đọc được: đó là văn bản thuần, ảnh và tệp đính kèm.',
+    formats:
+      'ĐỊNH DẠNG. Gói theo BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3, WARC 1.1 (ISO 28500) đều là định dạng có tài liệu công khai.',
+  },
+  stopped: {
+    usage:
+      'Cách dùng: npm run offline [-- --year 2024] [--section <mã chuyên mục>] [--without-images] [--out <tệp.zip>] [--date 2026-09-12] [--sign <khóa minisign>]',
+    nothingBuilt: (folder: string) =>
+      `Chưa có trang đã dựng trong ${folder}. Hãy chạy npm run build trước, rồi chạy lại lệnh này.`,
+    contentBroken: 'Nội dung đang có lỗi, nên không biết trang đã dựng từ gì. Hãy sửa lỗi và dựng lại trang.',
+    staleSite: (key: string) =>
+      `Trang đã dựng không khớp với nội dung (bản tin ${key}). Hãy dựng lại trang rồi chạy lại lệnh này.`,
+    otherProgram:
+      'Trang được dựng bằng một phiên bản Bantin khác, nên bản ngoại tuyến sẽ không tìm kiếm được. Hãy chạy npm run build để dựng lại trang, rồi chạy lại lệnh này.',
+    noDate:
+      'Không biết ngày của bản này: thư mục nội dung không có lịch sử Git. Hãy thêm --date, ví dụ --date 2026-09-12.',
+    badDate: (given: string) =>
+      `“${given}” không phải là ngày. Hãy viết như 2026-09-12 hoặc 2026-09-12T08:00:00+07:00.`,
+    unknownSection: (given: string, known: string) =>
+      `Không có chuyên mục “${given}”. Các mã chuyên mục: ${known}.`,
+    emptyPart: 'Không có bản tin nào trong phần được chọn, nên không có gì để đóng gói.',
+    badPhotograph: (file: string) =>
+      `Tệp ảnh bị hỏng: ${file}. Hãy thay bằng tệp ảnh lành rồi dựng lại trang.`,
+    badPages: (count: number) => `${count} chỗ trong trang đã dựng không mở được từ đĩa:`,
+    pageFaults: {
+      'broken-link': 'liên kết không dẫn đến đâu',
+      'foreign-file': 'tệp phải tải từ trang khác',
+      module: 'chương trình (module) không chuyển đổi được',
+      'inline-script': 'chương trình viết ngay trong trang',
+      'svg-sprite': 'hình SVG lấy từ tệp khác',
+    },
+    password: 'Mật khẩu của khóa ký không đúng. Đặt mật khẩu trong biến môi trường BANTIN_SIGN_PASSWORD.',
+    badKey: (file: string) => `${file} không phải là khóa minisign dùng được.`,
+    diskFull: 'Đĩa đã đầy. Hãy dọn chỗ hoặc chọn đĩa khác với --out; gói cũ, nếu có, vẫn nguyên.',
+    fileTooLarge:
+      'Đĩa không nhận tệp lớn như vậy (đĩa FAT32 chỉ nhận đến 4 GB). Hãy chọn đĩa khác với --out, hoặc đóng gói từng năm với --year; gói cũ, nếu có, vẫn nguyên.',
+    notWritable: 'Không ghi được vào nơi đã chọn. Hãy chọn nơi khác với --out.',
+    diskFault: 'Đĩa báo lỗi khi đọc hoặc ghi. Hãy thử đĩa khác.',
+    other: (reason: string) => `Không đóng gói được: ${reason}`,
+  },
+  progress: {
+    pages: (done: number, total: number) => `Trang: ${done}/${total}`,
+    webArchive: 'Đang tạo tệp WACZ',
+    books: (year: string) => `Đang tạo sách điện tử năm ${year}`,
+    packing: (done: number, total: number) => `Đóng gói: ${done}/${total} tệp`,
+    finished: (file: string, files: number, megabytes: string) =>
+      `Đã đóng gói xong: ${file} (${files} tệp, ${megabytes} MB)`,
+  },
+  verify: {
+    usage: 'Cách dùng: npm run verify -- <tệp.zip hoặc thư mục> [--public-key <tệp .pub>]',
+    noPackage: {
+      missing: (path: string) => `Không có tệp hay thư mục ${path}.`,
+      'damaged-zip': (path: string) => `Tệp ZIP bị hỏng hoặc bị cắt cụt, không đọc được: ${path}`,
+      'no-bag': (path: string) => `${path} không phải là gói lưu trữ: không thấy bagit.txt.`,
+    },
+    badKey: (path: string) => `${path} không phải là khóa công khai minisign.`,
+    progress: (done: number, total: number) => `Kiểm tra: ${done}/${total} tệp`,
+    findings: {
+      missing: 'THIẾU',
+      extra: 'THỪA',
+      changed: 'BỊ ĐỔI',
+      unreadable: 'KHÔNG ĐỌC ĐƯỢC',
+      twice: 'HAI LẦN',
+      'bad-manifest': 'DÒNG SAI TRONG BẢNG MÃ',
+      'not-listed': 'KHÔNG CÓ TRONG MỌI BẢNG MÃ',
+      'bad-version': 'KHÔNG PHẢI BAGIT 1.0',
+      'wrong-total': 'TỔNG SỐ KHÔNG KHỚP',
+      'bad-signature': 'CHỮ KÝ SAI',
+      'other-key': 'CHỮ KÝ CỦA KHÓA KHÁC',
+      'not-signed': 'KHÔNG CÓ CHỮ KÝ',
+    },
+    whole: (files: number, megabytes: string) =>
+      `Nguyên vẹn: ${files} tệp, ${megabytes} MB, không tệp nào thiếu, thừa hay bị đổi.`,
+    notWhole: (count: number) => `KHÔNG nguyên vẹn: ${count} điểm sai.`,
+    signed: (id: string, comment: string) => `Chữ ký đúng, khóa ${id}: ${comment}`,
+    signedByOwnKey: (id: string, comment: string) =>
+      `Chữ ký đúng với khóa ${id} nằm trong gói: ${comment}. Để chắc chắn là của cơ quan, hãy so mã khóa, hoặc thêm --public-key.`,
+    unsigned: 'Gói không có chữ ký.',
+  },
+};
+
+/** The words of the offline edition in any language. */
+export type OfflineWords = typeof offlineVi;

@@ -1,0 +1,114 @@
+import type { BuildWords, ReleaseWords } from './release.vi.ts';
+
+/** What a release says of itself, in English. */
+export const releaseEn: ReleaseWords = {
+  statement: ({ title, digest, files, own }) =>
+    `${title}
+
+Release: sha256:${digest}
+Files: ${files}
+
+The digest is the SHA-256 of the list that sha256sum prints for all files of the site but this one, in the order of their
+names. The same content, built again, has the same digest; npm run reproduce does that. To count it over the published files,
+run in the folder of the site:
+
+find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum
+`,
+};
+
+/** What building a site says, in English. */
+export const buildEn: BuildWords = {
+  reproduce: {
+    cold: 'from nothing',
+    elsewhere: 'in another folder, time zone Kiritimati, in Turkish, umask 077, from nothing',
+    oneProcessor: 'on one processor, from nothing',
+    otherNode: (version) => `by Node ${version}, from nothing`,
+    warm: 'again, with caches',
+    incremental: 'again, after a paragraph was added and taken back',
+    paragraph: '\nOne more paragraph.\n',
+    failed: 'This one could not be built, so nothing can be compared.',
+    notBound: 'Not tried on one processor: this machine has no taskset.',
+    noOtherNode: (version) =>
+      `Tried with Node ${version} alone: no other was found. Name one with: npm run reproduce -- --node <program>`,
+    differs: (count, paths) => `    ${count} files differ: ${paths.join(', ')}`,
+    same: (count, digest) => `${count} builds gave the same site: sha256:${digest}`,
+    notSame: 'The builds did not give the same site.',
+    present: 'The present release is that site too.',
+    notPresent: (file) =>
+      `The present release is another site (see ${file}): it was built from other content or by another version.`,
+    nothingPresent: 'There is no present release to compare with.',
+  },
+  digest: (digest) => `Release digest: sha256:${digest}`,
+  nothingBefore: 'There is no previous release to return to.',
+  previousDamaged: (count, first) =>
+    `Cannot roll back: ${count} files of the previous release are not as they were released, such as ${first}. The present site stays.`,
+  rolledBack: (folder, digest) =>
+    `Back at the previous release: ${folder} (sha256:${digest}). Run this again to return to the one just left.`,
+  photographs: (done, total, minutesLeft) => `Photographs: ${done}/${total}, about ${minutesLeft} min left`,
+  photographsDone: (made, reused) => `Photographs: ${made} files made, ${reused} reused`,
+  previewsDone: (made, reused) => `Previews: ${made} drawn, ${reused} reused`,
+  indexed: (count) => `Search: ${count} bulletins indexed`,
+  surveyed: (pages) => `Read again: ${pages} pages`,
+  verified: (pages, links) => `Checked: ${pages} pages, ${links} links, no fault`,
+  finished: (folder) => `Built: ${folder}`,
+  invariantsFailed: (count) => `The build has ${count} faults and was not released; the previous one stays.`,
+  locked: 'Another build of the same content is running. Wait until it ends, then run this again.',
+  storeDropped: 'What the build before remembered is damaged and was dropped; every bulletin is read again.',
+  noLog:
+    'Astro could not load the log handler of Bantin (src/release/astro-log.ts), so that its warnings are not known',
+  warned: (count, list) =>
+    `Astro gave ${count} warnings. They usually mean that something was left out, so this build is not released; the previous one stays.\n\n${list}`,
+  healed: 'The build before stopped half-way; its predecessor has been restored.',
+  serving: (address) => `Serving at ${address} (Ctrl+C stops)`,
+  stopped: (reason) => `The build stopped: ${reason}. The previous one stays.`,
+  nothingBuilt: (folder) => `Nothing has been built in ${folder} yet. Build the site first.`,
+  noProgram: (name, suite) =>
+    `There is no ${name} on this machine. Install the package ${suite}, then run this command again.`,
+  altered: (file) =>
+    `${file} is no longer what was built. Run npm run build again, and change nothing in the finished folder.`,
+  laidOut: (folder, files, compressed) =>
+    `Laid out ${files} files of the site and ${compressed} compressed forms in ${folder}`,
+  refusedLicence: (name, licence) =>
+    `The licence of ${name} (${licence || 'unknown'}) does not allow its use. Replace it, or write the reason into src/release/supply/licences.ts.`,
+  supplyReported: (folder, packages) =>
+    `Wrote the list of ${packages} packages and their licences into ${folder}`,
+  otherDisk: (folder) =>
+    `${folder} lies on another disk than the build, so that it cannot be replaced in one step`,
+  lockLost: 'Another build began while this one stood still; this one is not released.',
+  alsoIn: (count) => `and ${count} more pages`,
+  faults: {
+    'broken-link': (detail) => `No page or file at this address: ${detail}`,
+    'outside-base': (detail) => `The address lies outside this site: ${detail}`,
+    'missing-fragment': (detail) => `The page linked to has no such place: ${detail}`,
+    'invalid-address': (detail) => `Malformed address: ${detail}`,
+    'no-title': () => 'The page has no title',
+    'duplicate-title': (detail) => `The title is that of another page: ${detail}`,
+    'heading-count': (detail) => `A page has exactly one h1; this one has ${detail}`,
+    'no-description': () => 'The page has no description',
+    canonical: (detail) => `The canonical address is not that of the page: ${detail}`,
+    language: (detail) => `The page does not name its language: ${detail}`,
+    'local-address': (detail) => `An address that only the building machine knows: ${detail}`,
+    'build-path': (detail) => `The file betrays a folder of the building machine: ${detail}`,
+    'leaked-value': (detail) => `A value of the program has reached the page: ${detail}`,
+    'original-photograph': (detail) => `An original photograph, which must not be published: ${detail}`,
+    metadata: (detail) => `A picture that still holds hidden data: ${detail}`,
+    'disguised-file': (detail) => `The contents are not what the name of the file says; inside is: ${detail}`,
+    'unknown-type': (detail) => `A finished site has no files of this type: ${detail}`,
+    'empty-file': () => 'The file is empty',
+    leftover: () => 'A file of the build itself was left behind',
+    'missing-page': () => 'There is no page at an address where there has to be one',
+    'title-missing': (detail) => `The bulletin's title is not in the h1: ${detail}`,
+    'text-missing': (detail) => `The bulletin's first sentence is not in the page: ${detail}`,
+    'unknown-bulletin': () => 'This bulletin page is not in the list of the bulletins that were built',
+    vanished: (detail) =>
+      `A published address is gone: ${detail}. Keep the bulletin, set status: withdrawn, or name this address in the aliases of its successor`,
+    malformed: (detail) => `A file for programs is malformed: ${detail}`,
+    'lost-bulletin': () => 'This bulletin is neither a draft nor scheduled, and has no page',
+    'fewer-pages': (detail) =>
+      `Over a fifth of the pages of the present site are missing: ${detail}. If that is meant: npm run build -- --fewer`,
+    'fewer-photographs': (detail) =>
+      `Over a fifth of the photographs of the present site are missing: ${detail}. If that is meant: npm run build -- --fewer`,
+    'alias-taken': (detail) => `A former address is that of a present page: ${detail}`,
+    'index-count': (detail) => `The search index does not hold all bulletins: ${detail}`,
+  },
+};
