@@ -21,9 +21,8 @@ const gzipAsync = promisify<string, Buffer>(gzip);
 const SIGNATURE = 'pagefind_dcd';
 
 /**
- * What readers see of a bulletin among results: its words as they were published, cut where the index counts words, at the
- * `pieces` of its text.
- * Pagefind itself would show what it was given, which is the canonical form.
+ * What readers see of a bulletin among results: its words as they were published, cut at the `pieces` of its text, where the
+ * index counts words. Pagefind itself would show what it was given, which is the canonical form.
  */
 export function buildPublished(record: BulletinRecord, pieces: readonly string[]): Published {
   return {

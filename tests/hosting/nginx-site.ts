@@ -7,6 +7,18 @@ import { startNginx } from '../../src/release/hosting/local-nginx.ts';
 import { serverFilesIn } from '../../src/release/hosting/write-host-files.ts';
 import { PROJECT } from '../support/project.ts';
 
+/** What nginx tells of a file besides the table. */
+const ITS_OWN = new Set([
+  'accept-ranges',
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'last-modified',
+  'server',
+  'vary',
+]);
+
 /** A built site as a server is given it, and nginx serving it. */
 export interface NginxSite {
   port: number;
@@ -33,4 +45,9 @@ export async function openNginxSite(dist: string, base: string): Promise<NginxSi
     await rm(join(artefact, '..'), { recursive: true, force: true });
   };
   return { port: server.port, url: `http://127.0.0.1:${server.port}${base}`, folders, artefact, close };
+}
+
+/** Every header of an answer that the table has to account for. */
+export function givenHeaders(headers: Headers): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => !ITS_OWN.has(name)));
 }
