@@ -2,10 +2,10 @@ import { Parser } from 'htmlparser2';
 
 /** What is told of a page while it is read. */
 export interface MarkupListener {
-  /** Each element; `isDrawing` within SVG, where `<title>` and `<link>` are no matter of the page. */
-  onElement(name: string, attributes: Readonly<Record<string, string>>, isDrawing: boolean): void;
+  onElement(name: string, attributes: Readonly<Record<string, string>>): void;
   /** Each run of text that a reader sees. */
   onWords(text: string): void;
+  /** The title of the page; that of a drawing in SVG is none. */
   onTitle(text: string): void;
   onHeading(text: string): void;
 }
@@ -32,7 +32,7 @@ export function readMarkup(source: string, listener: MarkupListener): void {
   const parser = new Parser({
     onopentag(name, attributes) {
       endRun();
-      if (hidden === 0) listener.onElement(name, attributes, drawings > 0);
+      if (hidden === 0) listener.onElement(name, attributes);
       if (hidden > 0 || isBesideTheWords(name, attributes)) hidden += 1;
       if (name === 'svg') drawings += 1;
       if (drawings === 0 && (name === 'h1' || name === 'title')) named = { name, text: '' };

@@ -60,14 +60,13 @@ export function readPage(
     missing: [],
   };
   readMarkup(source, {
-    onElement(name, attributes, isDrawing) {
+    onElement(name, attributes) {
       for (const [attribute, value] of Object.entries(attributes)) {
         if (isSuspect(value)) page.suspects.push({ attribute, value });
       }
       const id = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined);
       if (id !== undefined) page.ids.add(id);
       page.links.push(...listLinks(name, attributes));
-      if (isDrawing) return;
       if (name === 'html') page.language = attributes['lang'];
       if (name === 'meta')
         metas.push({ name: attributes['name'] ?? '', content: attributes['content'] ?? '' });

@@ -33,6 +33,12 @@ test('a sentence is found over elements, line breaks and no-break spaces', () =>
   expect(makePage(pageSource(body), 'index.html', sentences).missing).toEqual([]);
 });
 
+test('the number that calls a footnote is no part of the sentence it stands in', () => {
+  const body = '<p>Trao 12 Bằng khen<sup><a href="#n" data-footnote-ref>1</a></sup> tại hội nghị.</p>';
+  const sentences = [{ text: 'Trao 12 Bằng khen tại hội nghị.', place: 'words' }] as const;
+  expect(makePage(pageSource(body), 'index.html', sentences).missing).toEqual([]);
+});
+
 test('a sentence in a script is not in the page', () => {
   const sentences = [{ text: 'Có mặt', place: 'words' }] as const;
   const page = makePage(pageSource('<script>"Có mặt"</script>'), 'index.html', sentences);
