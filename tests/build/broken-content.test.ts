@@ -15,7 +15,8 @@ async function publishSomething(root: string): Promise<string> {
   return page;
 }
 
-describe('a build of content with one fault', () => {
+// Several at once, because most of such a build is its start.
+describe.concurrent('a build of content with one fault', () => {
   it.each(brokenContents)(
     'names it, ends with exit code 1 and leaves the site alone: $name',
     async (broken) => {

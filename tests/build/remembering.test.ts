@@ -1,26 +1,32 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../support/build-site.ts';
 import { BULLETIN, bulletinText, smallJpeg, smallOffice, writeContentRoot } from '../support/content-root.ts';
 
 const picture = 'bulletins/2024/tin-thu/anh.jpg';
 const places = 'places: [{ id: xa-thu, level: commune, names: [{ text: xã Thử }] }]\n';
+const files = {
+  'registers/places.yaml': places,
+  [BULLETIN]: bulletinText(
+    { images: '[{ src: ./anh.jpg, alt: Một tấm ảnh thử }]', location: '{ text: xã Thử, place: xa-thu }' },
+    'Đoạn đầu, tại xã Thử.\n',
+  ),
+  [picture]: await smallJpeg(),
+  'site.yaml': String(smallOffice['site.yaml']),
+};
 let root: string;
 
-beforeEach(async () => {
-  root = await writeContentRoot({
-    'registers/places.yaml': places,
-    [BULLETIN]: bulletinText(
-      { images: '[{ src: ./anh.jpg, alt: Một tấm ảnh thử }]', location: '{ text: xã Thử, place: xa-thu }' },
-      'Đoạn đầu, tại xã Thử.\n',
-    ),
-    [picture]: await smallJpeg(),
-  });
+beforeAll(async () => {
+  root = await writeContentRoot(files);
   const { code, output } = await buildSite(root);
   expect(code, output).toBe(0);
-  return () => rm(dirname(root), { recursive: true });
 });
+// A build that failed leaves what the one before remembered.
+afterEach(async () => {
+  for (const [path, contents] of Object.entries(files)) await writeFile(join(root, path), contents);
+});
+afterAll(() => rm(dirname(root), { recursive: true }));
 
 describe('a second build', () => {
   it('does not read an unchanged bulletin again', async () => {

@@ -10,10 +10,10 @@ import { getContentType } from '../../src/release/hosting/content-types.ts';
 import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
 import { findFreePort, findProgram } from '../../src/release/hosting/local-nginx.ts';
 import { serverFiles } from '../../src/release/hosting/write-host-files.ts';
+import { foldersOf } from '../support/build-site.ts';
 import { readProjectFile } from '../support/project.ts';
 import { listBuiltFiles } from '../support/published.ts';
 import { sendRaw } from '../support/raw-request.ts';
-import { foldersOf } from './nginx-site.ts';
 
 const run = promisify(execFile);
 const BASE = '/tdkt/';

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getFolders, type Folders } from '../../src/folders.ts';
+import type { Folders } from '../../src/folders.ts';
 import { layOutArtefact } from '../../src/release/hosting/artefact.ts';
 import { startNginx } from '../../src/release/hosting/local-nginx.ts';
 import { serverFilesIn } from '../../src/release/hosting/write-host-files.ts';
-import { PROJECT } from '../support/project.ts';
+import { foldersOf } from '../support/build-site.ts';
 
 /** What nginx tells of a file besides the table. */
 const ITS_OWN = new Set([
@@ -27,11 +27,6 @@ export interface NginxSite {
   folders: Folders;
   artefact: string;
   close(): Promise<void>;
-}
-
-/** The folders from which a shared built site was made. */
-export function foldersOf(dist: string): Folders {
-  return getFolders({ BANTIN_CONTENT: dist.replace(/\.dist$/u, '') }, PROJECT);
 }
 
 /** Lays out the artefact of a built site and serves it with the configuration that lies in it. */

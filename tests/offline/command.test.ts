@@ -4,7 +4,8 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { copySite, EDITION_DATE, foldersOf, runScript, sharePackage, unpack } from './packages.ts';
+import { foldersOf } from '../support/build-site.ts';
+import { copySite, EDITION_DATE, runScript, sharePackage, unpack } from './packages.ts';
 
 const date = ['--date', EDITION_DATE];
 const newFolder = () => mkdtemp(join(tmpdir(), 'bantin-command-'));

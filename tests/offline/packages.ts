@@ -4,18 +4,13 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { getFolders, type Folders } from '../../src/folders.ts';
 import { makeEdition } from '../../src/offline/make-edition.ts';
 import type { EditionOptions } from '../../src/offline/options.ts';
+import { foldersOf } from '../support/build-site.ts';
 import { PROJECT } from '../support/project.ts';
 
 /** The date of every edition that the tests make. */
 export const EDITION_DATE = '2026-09-12';
-
-/** The folders of a site that the test run has built, given its finished folder. */
-export function foldersOf(dist: string): Folders {
-  return getFolders({ BANTIN_CONTENT: dist.replace(/\.dist$/u, '') }, PROJECT);
-}
 
 /** Makes the edition of a built site in a new folder of its own and returns the ZIP. */
 export async function makePackage(dist: string, options: Partial<EditionOptions> = {}): Promise<string> {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getFolders } from '../../src/folders.ts';
+import { getFolders, type Folders } from '../../src/folders.ts';
 import { PROJECT } from './project.ts';
 
 /** How a build ended, with everything it printed. */
@@ -81,4 +81,9 @@ export async function copyContentRoot(path: string): Promise<string> {
   const copy = join(await mkdtemp(join(tmpdir(), 'bantin-site-')), 'noi-dung');
   await cp(join(PROJECT, path), copy, { recursive: true });
   return copy;
+}
+
+/** The folders of a site that the test run has built, given its finished folder. */
+export function foldersOf(dist: string): Folders {
+  return getFolders({ BANTIN_CONTENT: dist.replace(/\.dist$/u, '') }, PROJECT);
 }
