@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { describe, expect, it } from 'vitest';
 import { formatBom, type Bom, type BomComponent } from '../../../../src/release/supply/bom.ts';
 import { judgeLicences } from '../../../../src/release/supply/licences.ts';
@@ -50,6 +51,10 @@ describe('the licence of a package', () => {
   });
 });
 
+/** What the strict JSON schema of CycloneDX, which comes with its library, finds wrong with a document; `null` when nothing. */
+const judgeBySchema = (document: string) =>
+  new Validation.JsonStrictValidator(Spec.Version.v1dot5).validate(document);
+
 describe('the report', () => {
   it('is not made for a tree with a copyleft package; the reason names it', async () => {
     const tree = bom(component('tot', 'MIT'), component('xau', 'AGPL-3.0-only'));
@@ -79,6 +84,10 @@ describe('the report', () => {
       '1.5',
       'bantin',
     ]);
+    expect(await judgeBySchema(one.bom)).toBeNull();
+    // A schema that finds nothing wrong with this would find nothing wrong with anything.
+    const broken = JSON.stringify({ ...document, serialNumber: 'urn:uuid:0' });
+    expect(await judgeBySchema(broken)).toMatchObject([{ instancePath: '/serialNumber' }]);
     const names = new Set(document.components.map(({ name }) => name));
     expect(['astro', 'sharp', 'pagefind'].filter((name) => !names.has(name))).toEqual([]);
     // What only tests use is no part of a release.
