@@ -5,51 +5,73 @@ import { getFolders } from '../../src/folders.ts';
 import { buildSite } from '../support/build-site.ts';
 import { BULLETIN, writeContentRoot, type ContentFiles } from '../support/content-root.ts';
 import { FOLDER } from '../support/faults/fault.ts';
+import { moveProject } from '../support/move-project.ts';
+import { PROJECT } from '../support/project.ts';
 import { fixturesByKind } from './fixtures/all.ts';
 import type { HostileFixture } from './fixtures/fixture.ts';
 
-/** Fixtures that lie wholly in the folder of the bulletin or among the pages, so that they can stand side by side. */
-function isOfContent({ files, file = BULLETIN }: HostileFixture): boolean {
-  return (
-    Object.keys(files).length > 0 &&
-    [...Object.keys(files), file].every((path) => /^(?:bulletins|pages)\//.test(path))
-  );
+/** Where a fixture does its harm; each of these places is guarded at another moment of a build. */
+function homeOf({ file = BULLETIN }: HostileFixture): 'public' | 'registers' | 'site.yaml' | 'content' {
+  if (file.startsWith('../public/')) return 'public';
+  if (file.startsWith('registers/')) return 'registers';
+  return file === 'site.yaml' ? file : 'content';
 }
+
+const all = Object.values(fixturesByKind).flat();
+const livingIn = (home: string) => all.filter((fixture) => homeOf(fixture) === home);
+/** Fixtures that can stand side by side, of one home each. */
+const batches: readonly (readonly [name: string, fixtures: readonly HostileFixture[]])[] = [
+  ...Object.entries(fixturesByKind).map(
+    ([kind, fixtures]) => [kind, fixtures.filter((fixture) => homeOf(fixture) === 'content')] as const,
+  ),
+  ['files of public', livingIn('public')],
+  ['registers', livingIn('registers')],
+  ...livingIn('site.yaml').map((fixture) => [`site.yaml: ${fixture.name}`, [fixture]] as const),
+];
 
 /** The path of a fixture's file in the batch. */
 function move(path: string, index: number): string {
   return path.replace(FOLDER, `${FOLDER}-${index}`).replace('pages/thu.', `pages/thu-${index}.`);
 }
 
-// Were the gate not plugged into the build, these would be published, run, or end the build without these words.
-test.for(Object.entries(fixturesByKind))(
-  'a real build stops at every one of the hostile %s',
-  async ([, all]) => {
-    const fixtures = all.filter(isOfContent);
-    const files: ContentFiles = Object.fromEntries(
-      fixtures.flatMap((fixture, index) =>
-        Object.entries(fixture.files).map(([path, contents]) => [move(path, index), contents]),
-      ),
-    );
-    const root = await writeContentRoot(files);
-    for (const [index, { setUp }] of fixtures.entries()) await setUp?.(root, join(root, move(FOLDER, index)));
-    const { dist } = getFolders({ BANTIN_CONTENT: root });
-    await mkdir(dist, { recursive: true });
-    await writeFile(join(dist, 'index.html'), 'bản đã đăng');
+/** The content root of a batch, in a project of its own where that has to have another `public`. */
+async function writeBatch(fixtures: readonly HostileFixture[]): Promise<{ project: string; root: string }> {
+  const moved = fixtures.map(({ files }, index) =>
+    Object.entries(files).map(([path, contents]) => [move(path, index), contents] as const),
+  );
+  const files: ContentFiles = Object.fromEntries(moved.flat());
+  const isInPublic = fixtures.some((fixture) => homeOf(fixture) === 'public');
+  const project = isInPublic ? (await moveProject('tests/fixtures/sites/empty')).project : PROJECT;
+  const root = await writeContentRoot(files, isInPublic ? project : undefined);
+  for (const [index, { setUp }] of fixtures.entries()) await setUp?.(root, join(root, move(FOLDER, index)));
+  return { project, root };
+}
 
-    const { code, output } = await buildSite(root);
-    const missing = fixtures.flatMap(({ name, issues, file = BULLETIN }, index) => {
-      const lines = issues.map(
-        (issue) => `${move(file, index)}:${issue.split(' ')[1]}  lỗi ${issue.split(' ')[0]}`,
-      );
-      return lines.filter((line) => !output.includes(line)).map((line) => `${name}: ${line}`);
-    });
-    expect(missing).toEqual([]);
-    expect(code).toBe(1);
-    // What the gate lets through would end the build only once it is rendered.
-    expect(output).not.toContain('generating static routes');
-    expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);
-    expect(await readFile(join(dist, 'index.html'), 'utf8')).toBe('bản đã đăng');
-    await rm(dirname(root), { recursive: true });
-  },
-);
+test('every fixture stands in one batch', () => {
+  expect(batches.reduce((sum, [, fixtures]) => sum + fixtures.length, 0)).toBe(all.length);
+  expect(batches.filter(([, fixtures]) => fixtures.length === 0)).toEqual([]);
+  console.log(`${all.length} hostile fixtures against ${batches.length} real builds`);
+});
+
+// Were the gate not plugged into the build, these would be published, run, or end the build without these words.
+test.for(batches)('a real build stops at every one of the hostile %s', async ([, fixtures]) => {
+  const { project, root } = await writeBatch(fixtures);
+  const { dist } = getFolders({ BANTIN_CONTENT: root });
+  await mkdir(dist, { recursive: true });
+  await writeFile(join(dist, 'index.html'), 'bản đã đăng');
+
+  const { code, output } = await buildSite(root, {}, project);
+  const missing = fixtures.flatMap(({ name, issues, file = BULLETIN }, index) => {
+    const lines = issues.map(
+      (issue) => `${move(file, index)}:${issue.split(' ')[1]}  lỗi ${issue.split(' ')[0]}`,
+    );
+    return lines.filter((line) => !output.includes(line)).map((line) => `${name}: ${line}`);
+  });
+  expect(missing).toEqual([]);
+  expect(code).toBe(1);
+  // What the gate lets through would end the build only once it is rendered.
+  expect(output).not.toContain('generating static routes');
+  expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);
+  expect(await readFile(join(dist, 'index.html'), 'utf8')).toBe('bản đã đăng');
+  await rm(dirname(root), { recursive: true });
+});

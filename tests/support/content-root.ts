@@ -59,9 +59,9 @@ export function publicFile(name: string): string {
   return `../public/${name}`;
 }
 
-/** Writes a content root into a new temporary folder and returns its path. */
-export async function writeContentRoot(files: ContentFiles): Promise<string> {
-  const root = join(await mkdtemp(join(tmpdir(), 'bantin-')), 'noi-dung');
+/** Writes a content root into a folder, a new temporary one unless another is given, and returns its path. */
+export async function writeContentRoot(files: ContentFiles, around?: string): Promise<string> {
+  const root = join(around ?? (await mkdtemp(join(tmpdir(), 'bantin-'))), 'noi-dung');
   for (const [path, contents] of Object.entries({ ...smallOffice, ...files })) {
     const file = join(root, path);
     await mkdir(dirname(file), { recursive: true });
