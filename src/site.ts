@@ -57,8 +57,8 @@ export const siteSchema = z.strictObject({
   emblem: z.enum([EMBLEM]).optional(),
   /** Where readers say how content they are, a page or a mailbox: NĐ 224/2026, article 10.3. */
   satisfactionForm: z.url({ protocol: /^(?:https?|mailto)$/ }).optional(),
-  /** The script of the state's meter (EMC); the only request to another host that a page can make. */
-  meterScript: z.url({ protocol: /^https$/ }).optional(),
+  /** The script of the state's meter (EMC), on a host of the state; the only request to another host that a page can make. */
+  meterScript: z.url({ protocol: /^https$/, hostname: /\.gov\.vn$/ }).optional(),
   /** Whom to tell of a weakness of the site, and until when that is true: `security.txt`, RFC 9116. */
   security: z
     .strictObject({

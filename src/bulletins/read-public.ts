@@ -4,6 +4,7 @@ import { issueAt, type Issue } from '../gate/issue.ts';
 import { readPublicTree } from '../gate/public-tree.ts';
 import { listMetadata } from '../images/metadata.ts';
 import { inspectPhotograph } from '../images/photograph.ts';
+import { countBytesBehind } from '../images/trailer.ts';
 
 const PICTURE = /\.(?:jpe?g|png|webp)$/i;
 
@@ -20,7 +21,8 @@ export async function listPublicIssues(publicFolder: string, root: string): Prom
     if ('fault' in inspected && inspected.fault === 'too-large') {
       issues.push(issueAt('image-too-large', place, { src: path, detail: inspected.detail }));
     } else if ('fault' in inspected) issues.push(issueAt('truncated-image', place, { src: path }));
-    const kinds = listMetadata(bytes);
+    const behind = countBytesBehind(bytes);
+    const kinds = [...listMetadata(bytes), ...(behind > 0 ? [`+${behind} byte`] : [])];
     if (kinds.length > 0) issues.push(issueAt('published-metadata', place, { kinds }));
   }
   return issues;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Rule } from '../gate/rules.ts';
 import { failAs } from '../gate/validate.ts';
 import { isCalendarDay } from '../vietnamese/days.ts';
+import { isFormerAddress } from './former-address.ts';
 import { lintField } from './lint/silences.ts';
 import { isBesideBulletin } from './vocabulary.ts';
 
@@ -134,7 +135,14 @@ export const bulletinSchema = z
       .union([shortText, z.strictObject({ text: shortText, ref: reference.optional() })])
       .transform((value) => (typeof value === 'string' ? { text: value } : value)),
     source: source.optional(),
-    aliases: z.array(z.string().regex(/^(?:\/(?!\/)|https?:\/\/)\S+$/)).default([]),
+    aliases: z
+      .array(
+        z
+          .string()
+          .regex(/^(?:\/(?!\/)|https?:\/\/)[^\s`]+$/, { abort: true })
+          .refine(isFormerAddress, failAs('bad-format', {})),
+      )
+      .default([]),
     retention: identifier.optional(),
     access: identifier.optional(),
     privacy: z.strictObject({ redacted: z.boolean(), note: shortText.optional() }).optional(),

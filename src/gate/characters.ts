@@ -4,19 +4,22 @@
 /** Controls that turn the direction of writing. */
 export const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Characters without any width. A joiner between two emoji is a part of the picture they make. */
+/**
+ * Characters without any width, with which words can be hidden in others. A joiner between two emoji, and the mark that says how
+ * an emoji or an ideograph is drawn, belong to the picture before them.
+ */
 export const ZERO_WIDTH =
-  /[\u00AD\u200B\u200C\u2060\uFEFF\u{E0000}-\u{E007F}]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D/gu;
+  /(?=[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB])(?![\u061C\u115F\u1160\u200E\u200F\u202A-\u202E\u2066-\u2069\u3164\uFFA0])(?!(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D)(?!(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|\uFE0F\u20E3|(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}])./gsu;
 
-/** Control characters other than tab and line feed. */
-export const CONTROL = /(?![\t\n])\p{Cc}/gu;
+/** Controls other than tab and line feed, other ends of a line, and letters that are blank: each stood for something. */
+export const BLANK_OR_CONTROL = /(?![\t\n])[\p{Cc}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]/gu;
 
 /** Eth, large and small. */
 export const ETH = /[\u00D0\u00F0]/gu;
 
 /** Whether a text holds anything that one of these sets, or a mixed word, could be about; nearly no text does. */
 export const ODD =
-  /(?![\t\n])\p{Cc}|[\u00AD\u00D0\u00F0\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+  /(?![\t\n])\p{Cc}|[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u00D0\u00F0\u2800\uFFF9-\uFFFB\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** Spaces at which no line breaks: editors cannot tell them from a plain one. */
 export const HARD_SPACE = /[\u00A0\u2007\u202F]/gu;

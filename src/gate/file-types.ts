@@ -1,8 +1,9 @@
 import { open, readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { openPromise } from 'yauzl';
 import { recogniseFormat } from '../images/signature.ts';
+import { inspectArchive } from './archive.ts';
 import { issueAt, type Issue, type Place } from './issue.ts';
+import { findActivePart } from './pdf.ts';
 
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
@@ -62,8 +63,8 @@ const published: Readonly<Record<string, FileType>> = {
   '.webmanifest': { limit: MEGABYTE, begins: isText },
 };
 
-/** Names that hosts look for; they have no type. */
-const hostFiles = new Set(['CNAME', '_headers', '_redirects', '.nojekyll']);
+/** Names that hosts look for; they have no type. `_headers` and `_redirects` are the site's own. */
+const hostFiles = new Set(['CNAME', '.nojekyll']);
 
 /** Whether a file of this name may lie beside a bulletin. */
 export function isBesideType(name: string): boolean {
@@ -93,15 +94,22 @@ function tellSize(bytes: number): string {
 /** How much of a file is looked at to know it. */
 const HEAD = 4096;
 
-/** The issue of a file whose contents are not those of its type: by its first bytes, an archive also by its parts. */
+/** The issue of a file whose contents are not those of its type, or of a document that does more than to be read. */
 export async function judgeContents(absolute: string, place: Place): Promise<Issue | undefined> {
   const name = basename(absolute);
   const extension = extname(name).toLowerCase();
   const type = beside[extension] ?? published[extension];
   const head = await readHead(absolute);
-  const isRight = type?.begins?.(head) ?? !isForeign(head);
-  const found = isRight ? await findStrangePart(absolute, type?.part) : nameContents(head);
-  return isRight && found === undefined ? undefined : issueAt('wrong-content', place, { name, found });
+  if (!(type?.begins?.(head) ?? !isForeign(head))) {
+    return issueAt('wrong-content', place, { name, found: nameContents(head) });
+  }
+  if (type?.part !== undefined) {
+    const { isWhole, active } = await inspectArchive(absolute, type.part);
+    if (active !== undefined) return issueAt('active-document', place, { name, found: active });
+    return isWhole ? undefined : issueAt('wrong-content', place, { name, found: 'ZIP' });
+  }
+  const active = extension === '.pdf' ? findActivePart(await readFile(absolute)) : undefined;
+  return active === undefined ? undefined : issueAt('active-document', place, { name, found: active });
 }
 
 async function readHead(file: string): Promise<Buffer> {
@@ -119,7 +127,11 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/^\x7fELF/, 'ELF'],
   [/^(?:\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|\xfe\xed\xfa[\xce\xcf])/, 'Mach-O'],
   [/^#!/, 'script'],
-  [/^\s*(?:<!doctype html|<html|<script|<\?php|<body|<head)/i, 'HTML'],
+  // As the standard for guessing types has it, by which a browser would find a page in a text.
+  [
+    /^(?:\xef\xbb\xbf)?(?:\s|<!--(?:(?!-->)[^])*-->)*<(?:\?php|(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p)[\s>])/i,
+    'HTML',
+  ],
 ];
 
 function isForeign(head: Buffer): boolean {
@@ -135,39 +147,4 @@ function nameContents(head: Buffer): string | undefined {
   // An old Word or Excel file, which is what ".docx" by renaming mostly is.
   if (text.startsWith('\xd0\xcf\x11\xe0')) return 'DOC/XLS (97-2003)';
   return recogniseFormat(head)?.toUpperCase();
-}
-
-/** Parts that run when a document is opened. */
-const MACRO = /(?:^|\/)vbaProject\.bin$|^(?:Basic|Scripts)\//;
-
-/** Entries that are looked at: an archive can claim millions. */
-const MAX_PARTS = 10_000;
-
-async function findStrangePart(file: string, part: string | undefined): Promise<string | undefined> {
-  if (part === undefined) return undefined;
-  try {
-    const archive = await openPromise(file);
-    let isWhole = false;
-    let count = 0;
-    for await (const { fileName } of archive.eachEntry()) {
-      if (MACRO.test(fileName)) return `macro (${fileName})`;
-      isWhole ||= fileName === part;
-      count += 1;
-      if (count > MAX_PARTS) return 'ZIP';
-    }
-    return isWhole ? undefined : 'ZIP';
-  } catch {
-    return 'ZIP';
-  }
-}
-
-/** What runs or calls elsewhere in a drawing: elements, handlers, addresses that are not of the drawing itself. */
-const ACTIVE =
-  /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|set|animate\w*|a)\b|\son\w+\s*=|<!(?:ENTITY|DOCTYPE)|<\?xml-stylesheet|@import|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!["'#])|javascript:/i;
-
-/** The issue of a drawing that does more than to be drawn. */
-export async function judgeDrawing(absolute: string, place: Place): Promise<Issue | undefined> {
-  const text = (await readFile(absolute, 'utf8')).replaceAll('\0', '');
-  const found = ACTIVE.exec(text)?.[0].trim();
-  return found === undefined ? undefined : issueAt('active-svg', place, { found });
 }

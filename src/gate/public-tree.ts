@@ -1,5 +1,6 @@
-import { basename, extname } from 'node:path';
-import { isPublishedType, judgeContents, judgeDrawing, judgeSize } from './file-types.ts';
+import { basename } from 'node:path';
+import { isPublishedType, judgeContents, judgeSize } from './file-types.ts';
+import { judgePublishedText } from './published-text.ts';
 import { issueAt, type Issue } from './issue.ts';
 import { listFiles, type SourceFile } from './tree.ts';
 
@@ -15,20 +16,26 @@ export async function readPublicTree(
   });
   const files = listed.map((file) => ({ ...file, path: `${prefix}/${file.path}` }));
   const issues = found.map((issue) => ({ ...issue, file: `${prefix}/${issue.file}` }));
-  for (const file of files) issues.push(...(await judge(file)));
+  for (const [index, file] of files.entries()) issues.push(...(await judge(file, listed[index]!.path)));
   return { files, issues };
 }
 
-async function judge(file: SourceFile): Promise<Issue[]> {
-  const place = { file: file.path, line: 1, column: 1 };
-  const name = basename(file.path);
-  if (!isPublishedType(name)) {
-    return [issueAt('unknown-file', place, { published: true })];
-  }
-  const issues = [
-    judgeSize(file),
-    await judgeContents(file.absolute, place),
-    extname(name).toLowerCase() === '.svg' ? await judgeDrawing(file.absolute, place) : undefined,
-  ];
-  return issues.filter((issue) => issue !== undefined);
+/**
+ * What lies at the top of every site: a file of that name would take the place of the site's own, or lose it to the site. An
+ * office's `security.txt` comes from `site.yaml`, where it cannot grow old unnoticed.
+ */
+export const TAKEN: ReadonlySet<string> = new Set(
+  (
+    '404.html _astro anh anh-xem-truoc atom atom.xml emblem.png chuyen-muc dia-danh dinh-chinh du-lieu feed feed.json ' +
+    'index.html lich.ics nam nguoi pagefind phat-hanh.txt robots.txt rss rss.xml sitemap.xml so-do-trang tim-kiem tin trang'
+  ).split(' '),
+);
+
+async function judge({ path, absolute, bytes }: SourceFile, inside: string): Promise<Issue[]> {
+  const place = { file: path, line: 1, column: 1 };
+  const name = basename(path);
+  const isTaken = TAKEN.has(inside.split('/')[0]!.toLowerCase()) || inside === '.well-known/security.txt';
+  if (isTaken || !isPublishedType(name)) return [issueAt('unknown-file', place, { published: true })];
+  const wrong = judgeSize({ path, bytes }) ?? (await judgeContents(absolute, place));
+  return wrong ? [wrong] : judgePublishedText(absolute, place);
 }

@@ -29,6 +29,7 @@ export const rules = {
   'wrong-content': { code: 'BT-111', severity: 'error' },
   'executable-file': { code: 'BT-112', severity: 'error' },
   'active-svg': { code: 'BT-113', severity: 'error' },
+  'active-document': { code: 'BT-114', severity: 'error' },
   'not-utf8': { code: 'BT-201', severity: 'error' },
   'bidirectional-control': { code: 'BT-202', severity: 'error' },
   'mixed-script': { code: 'BT-203', severity: 'error' },

@@ -1,7 +1,7 @@
 import {
   BIDIRECTIONAL,
+  BLANK_OR_CONTROL,
   codePointOf,
-  CONTROL,
   ETH,
   listMixedWords,
   ODD,
@@ -87,8 +87,8 @@ export function listTextIssues(text: string, file: string): Issue[] {
     const details = { codePoint: codePointOf(match[0]), ...byHand };
     issues.push(issueAt('invisible-character', place(match.index), details));
   }
-  for (const match of text.matchAll(CONTROL)) {
-    // Some of them stand for the end of a line, others for nothing: what was meant has to be seen.
+  for (const match of text.matchAll(BLANK_OR_CONTROL)) {
+    // Some of them stand for the end of a line or a space, others for nothing: what was meant has to be seen.
     const details = { codePoint: codePointOf(match[0]), byHand: true as const };
     issues.push(issueAt('invisible-character', place(match.index), details));
   }

@@ -138,12 +138,13 @@ async function listBelow(
 ): Promise<ListedFile[]> {
   const entries = await readdir(join(root, folder), { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const twins = listTwins(entries.map(({ name }) => name));
   const found = await Promise.all(
     entries.map(async (entry): Promise<ListedFile[]> => {
       if (isSkipped(entry.name, folder)) return [];
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const place = { file: path, line: 1, column: 1 };
-      const badName = judgeName(entry.name);
+      const badName = judgeName(entry.name, twins.get(entry.name));
       if (badName) issues.push(issueAt('bad-file-name', place, badName));
       if (entry.isSymbolicLink()) {
         issues.push(issueAt('symbolic-link', place, {}));
@@ -165,9 +166,27 @@ async function listBelow(
 /** Names of devices, which Windows keeps for itself with any ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
 
-function judgeName(name: string): Details<'bad-file-name'> | undefined {
+function judgeName(name: string, twin: string | undefined): Details<'bad-file-name'> | undefined {
+  if (twin !== undefined) return { name, proposal: withNumber(safeName(name)), twin };
   if (RESERVED.test(name)) return { name, proposal: `tep-${safeName(name)}`, isReserved: true };
   return /^[A-Za-z0-9._-]+$/.test(name) ? undefined : { name, proposal: safeName(name) };
+}
+
+/** Names that become those of others, by which they go, on a disk that does not tell capitals apart. */
+function listTwins(names: readonly string[]): Map<string, string> {
+  const first = new Map<string, string>();
+  const twins = new Map<string, string>();
+  for (const name of names) {
+    const other = first.get(name.toLowerCase());
+    if (other === undefined) first.set(name.toLowerCase(), name);
+    else twins.set(name, other);
+  }
+  return twins;
+}
+
+function withNumber(name: string): string {
+  const extension = extname(name);
+  return `${name.slice(0, name.length - extension.length)}-2${extension}`;
 }
 
 function safeName(name: string): string {

@@ -9,7 +9,6 @@ import type { Redirect } from '../models/redirects.ts';
 import { fingerprintSearch } from '../search/search-code.ts';
 import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
-import { aliasFile } from './alias-page.ts';
 import { readDocument } from './document.ts';
 import { formatFaults } from './fault-report.ts';
 import { copyAttachments, listPhotographs } from './files-of-records.ts';
@@ -17,7 +16,6 @@ import { serverFiles, writeHostFiles, writeServerFiles } from './hosting/write-h
 import { buildPathFinder } from './invariants/build-paths.ts';
 import { listExpectedSentences } from './invariants/bulletins.ts';
 import { parseEntryCount } from './invariants/index-count.ts';
-import type { Fault } from './invariants/fault.ts';
 import { isSuspect } from './invariants/leaks.ts';
 import { findLostBulletins } from './lost.ts';
 import { findShrinkage } from './invariants/shrinkage.ts';
@@ -34,6 +32,7 @@ import { moveIntoStaging } from './staging.ts';
 import { BuildStop, buildWords } from './stop.ts';
 import { joinSurveys, surveyFolder, type Survey, type SurveyOptions } from './survey.ts';
 import { swap } from './swap.ts';
+import { findTakenFiles, findTakenPages } from './taken-aliases.ts';
 import { findVanished } from './vanished.ts';
 import { listFaults } from './verify.ts';
 import { listFatal, whatWasHeard } from './warnings.ts';
@@ -60,14 +59,16 @@ export async function finishBuild(
   stopOnWarnings();
   await moveIntoStaging(folders);
   const redirects = await takeRedirects(folders.staging);
-  stopOnTakenAliases(redirects, context);
+  const base = basePath(context.site);
+  const taken = findTakenPages(redirects, base, (path) => existsSync(join(folders.staging, path)));
+  if (taken.length > 0) throw new BuildStop(formatFaults(taken));
   await addPhotographs(records, context);
   await addPreviewImages(records, context);
   const places = { content: folders.content, out: folders.staging };
-  await copyAttachments(records, places, basePath(context.site));
+  await copyAttachments(records, places, base);
   await writeRedirects(redirects, folders, {
     url: context.site.url,
-    base: basePath(context.site),
+    base,
     words: strings(context.site.language),
   });
   // The search index is written beside all this, and the checksums come last.
@@ -114,21 +115,6 @@ async function addPhotographs(
   report(words.photographsDone(made, reused));
 }
 
-/** A former address that is a page of the site, or leads to two bulletins, would hide one of the two. */
-function stopOnTakenAliases(redirects: readonly Redirect[], { site, folders }: FinishContext): void {
-  const base = basePath(site);
-  const taken = redirects.filter((redirect) => {
-    const file = aliasFile(redirect, base);
-    const isTwin = redirects.some(
-      (other) => other !== redirect && other.path === redirect.path && other.query === redirect.query,
-    );
-    return isTwin || (file !== undefined && existsSync(join(folders.staging, file)));
-  });
-  if (taken.length === 0) return;
-  const faults = taken.map(({ path, to }): Fault => ({ rule: 'alias-taken', file: to, detail: path }));
-  throw new BuildStop(formatFaults(faults));
-}
-
 async function verify(
   { releaseMoment, mayShrink }: PreparedBuild,
   gathered: GatheredRecords,
@@ -170,6 +156,7 @@ async function verify(
   const files = new Set(survey.files.keys());
   const recorded = new Set(records.map(({ address }) => address.slice(`${base}tin/`.length, -1)));
   faults.push(...(await findLostBulletins(bulletins, { recorded, files, releaseMoment })));
+  faults.push(...findTakenFiles(redirects, base, files));
   faults.push(...(await findVanished(folders, base, files, redirects)));
   if (!mayShrink) faults.push(...findShrinkage(await listReleased(folders), files));
   if (faults.length > 0) throw new BuildStop(formatFaults(faults));

@@ -11,7 +11,7 @@ const settings = [
   `accent: '#0B4F8A'`,
   'emblem: emblem.png',
   'satisfactionForm: mailto:gopy@thu.example',
-  'meterScript: https://do.example/emc.js',
+  'meterScript: https://do.example.gov.vn/emc.js',
 ];
 
 describe('an office with a colour, an emblem and the optional slots', () => {

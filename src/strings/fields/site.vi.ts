@@ -117,7 +117,7 @@ export const siteFields: FieldTexts = {
   meterScript: {
     label: 'Mã đo truy cập',
     meaning:
-      'Địa chỉ https của mã đo lường (EMC) do cơ quan quản lý cấp; không ghi thì trang không gọi đến nơi nào khác. Cấu hình máy chủ do lệnh dựng viết ra cho phép đúng địa chỉ này.',
+      'Địa chỉ https của mã đo lường (EMC) do cơ quan quản lý cấp, trên máy chủ có tên .gov.vn; không ghi thì trang không gọi đến nơi nào khác. Cấu hình máy chủ do lệnh dựng viết ra cho phép đúng địa chỉ này.',
     example: 'meterScript: https://do-luong.example.gov.vn/emc.js',
   },
   security: {

@@ -22,13 +22,15 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
                 ? `Just beside index.mdx, not in a folder of its own, these types of files can lie. ${fileTypes}.`
                 : 'expected' in p
                   ? `The right place: ${p.expected}.`
-                  : 'In public there may be pictures, SVG drawings, .woff2 fonts, .pdf, .txt, .xml, .json and files that hosts look for by name.'
+                  : 'In public there may be pictures, SVG drawings, .woff2 fonts, .pdf, .txt, .xml, .json, CNAME and .nojekyll; no name that the site itself writes (_headers, _redirects, robots.txt, sitemap.xml, the folders tin, anh…).'
             } If the file is not needed, remove it from the content folder.`,
           },
   'bad-file-name': (p) => ({
-    what: p.isReserved
-      ? `Windows cannot make a file or folder named “${p.name}”.`
-      : `The name “${p.name}” has characters other than A-Z a-z 0-9 . _ -`,
+    what: p.twin
+      ? `“${p.name}” and “${p.twin}” differ only in capitals: on Windows and macOS one of the two is lost.`
+      : p.isReserved
+        ? `Windows cannot make a file or folder named “${p.name}”.`
+        : `The name “${p.name}” has characters other than A-Z a-z 0-9 . _ -`,
     hint: `Rename it to “${p.proposal}” and change every mention of the old name.`,
   }),
   'symbolic-link': (p) => ({
@@ -87,6 +89,10 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
   'executable-file': (p) => ({
     what: `“${p.name}” may be run like a program; no file of the content may be.`,
     hint: 'Run git update-index --chmod=-x for this file (on Linux and macOS chmod -x as well), or delete it and copy it anew from another machine.',
+  }),
+  'active-document': (p) => ({
+    what: `When “${p.name}” is opened, a part of it runs or calls another machine: ${p.found}.`,
+    hint: 'Save it as a document without macros, foreign templates and packed files; for a PDF, print it to PDF. Then replace this file.',
   }),
   'active-svg': (p) => ({
     what: `The SVG file has a part that runs or that calls another host: ${p.found}.`,

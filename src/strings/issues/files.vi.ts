@@ -21,13 +21,15 @@ export const issuesOfFilesVi = {
                 ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
                 : 'expected' in p
                   ? `Chỗ đúng: ${p.expected}.`
-                  : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .txt, .xml, .json và các tệp mà máy chủ tìm theo tên.`
+                  : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .txt, .xml, .json, CNAME và .nojekyll; tên mà trang tự viết ra (_headers, _redirects, robots.txt, sitemap.xml, thư mục tin, anh…) không dùng được.`
             } Nếu tệp không cần thiết, hãy xóa khỏi thư mục nội dung.`,
           },
-  'bad-file-name': (p: { name: string; proposal: string; isReserved?: true }) => ({
-    what: p.isReserved
-      ? `Windows không tạo được tệp hay thư mục tên “${p.name}”.`
-      : `Tên “${p.name}” có ký tự ngoài A-Z a-z 0-9 . _ -`,
+  'bad-file-name': (p: { name: string; proposal: string; isReserved?: true; twin?: string }) => ({
+    what: p.twin
+      ? `“${p.name}” và “${p.twin}” chỉ khác nhau chữ hoa, chữ thường: trên Windows và macOS, một trong hai bị mất.`
+      : p.isReserved
+        ? `Windows không tạo được tệp hay thư mục tên “${p.name}”.`
+        : `Tên “${p.name}” có ký tự ngoài A-Z a-z 0-9 . _ -`,
     hint: `Đổi tên thành “${p.proposal}” và sửa chỗ nhắc đến tên cũ.`,
   }),
   'symbolic-link': (p: { isOther?: true }) => ({
@@ -88,6 +90,10 @@ export const issuesOfFilesVi = {
   'executable-file': (p: { name: string }) => ({
     what: `“${p.name}” mang quyền chạy như một chương trình; tệp nội dung không được có quyền ấy.`,
     hint: `Chạy git update-index --chmod=-x cho tệp này (máy Linux, macOS: thêm chmod -x), hoặc xóa tệp rồi chép lại từ máy khác.`,
+  }),
+  'active-document': (p: { name: string; found: string }) => ({
+    what: `Khi mở “${p.name}”, có phần tự chạy hoặc gọi ra máy khác: ${p.found}.`,
+    hint: 'Lưu lại thành tài liệu không có macro, mẫu ngoài hay tệp gói kèm; với PDF thì dùng lệnh in ra PDF. Rồi thay tệp này.',
   }),
   'active-svg': (p: { found: string }) => ({
     what: `Tệp SVG có phần chạy được hoặc gọi ra ngoài: ${p.found}.`,

@@ -98,6 +98,16 @@ export const faultsOfFiles = {
     file: `${FOLDER}/bao-cao.pdf`,
     shown: { wrong: 'bao-cao.pdf, quyền 755', right: 'bao-cao.pdf, quyền 644' },
   },
+  'active-document': {
+    wrong: {
+      ...withLines(attachment),
+      [`${FOLDER}/bao-cao.pdf`]: `${pdf}1 0 obj<</S/JavaScript/JS(x)>>endobj\n`,
+    },
+    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
+    at: '1:1',
+    file: `${FOLDER}/bao-cao.pdf`,
+    shown: { wrong: 'bao-cao.pdf có kèm JavaScript', right: 'bao-cao.pdf in ra từ bản đang mở' },
+  },
   'active-svg': {
     wrong: { ...valid, [publicFile('huy-hieu.svg')]: svgText },
     right: { ...valid, [publicFile('huy-hieu.svg')]: plainSvg },

@@ -18,6 +18,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'bad-file-name': [
     { name: 'ảnh 1.jpg', proposal: 'anh-1.jpg' },
     { name: 'aux.jpg', proposal: 'tep-aux.jpg', isReserved: true },
+    { name: 'anh.jpg', proposal: 'anh-2.jpg', twin: 'Anh.jpg' },
   ],
   'symbolic-link': [{}, { isOther: true }],
   'file-too-large': [
@@ -47,6 +48,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { name: 'bao-cao.pdf', found: undefined },
   ],
   'executable-file': [{ name: 'bao-cao.pdf' }],
+  'active-document': [{ name: 'bao-cao.pdf', found: 'JavaScript' }],
   'active-svg': [{ found: '<script' }],
   'not-utf8': [{}],
   'bidirectional-control': [{ codePoint: 'U+202E' }],
