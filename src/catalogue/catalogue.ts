@@ -43,7 +43,7 @@ export interface Catalogue {
   /** Every place that leads to a bulletin, in Vietnamese order. */
   placeIndex: PlaceEntry[];
   /** Everybody who is named as an attendee, by given name. */
-  peopleIndex: PersonEntry[];
+  readonly peopleIndex: PersonEntry[];
   /** Newest first. */
   corrections: CorrectionEntry[];
   related: RelatedFinder;
@@ -65,6 +65,7 @@ export function buildCatalogue(parts: {
   const bySection = Map.groupBy(bulletins, ({ section }) => section);
   const sections = site.sections.map((section) => ({ section, bulletins: bySection.get(section.id) ?? [] }));
   const places = new Map(registers.places.map((place) => [place.id, place]));
+  let peopleIndex: PersonEntry[] | undefined;
   return {
     site,
     registers,
@@ -77,7 +78,10 @@ export function buildCatalogue(parts: {
     pages: orderPages(parts.pages, site.menuPages),
     places,
     placeIndex: buildPlaceIndex(bulletins, places),
-    peopleIndex: buildPeopleIndex(bulletins, registers.people),
+    // Tens of thousands of names are put in order for the pages of people alone: an editor who looks at others need not wait.
+    get peopleIndex() {
+      return (peopleIndex ??= buildPeopleIndex(bulletins, registers.people));
+    },
     corrections: listCorrections(bulletins),
     related: indexRelated(bulletins),
     neighbours: indexNeighbours(sections),

@@ -1,7 +1,8 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Attendee } from '../bulletins/schema.ts';
 import type { Person } from '../registers/schema.ts';
-import { compareByGivenName } from '../vietnamese/names.ts';
+import { rankVietnamese } from '../vietnamese/collate.ts';
+import { filingKey } from '../vietnamese/names.ts';
 
 /** One time that a name stands among the attendees of a bulletin. */
 export interface Appearance {
@@ -46,10 +47,24 @@ export function buildPeopleIndex(bulletins: readonly Bulletin[], people: readonl
     const { name, sortName } = person;
     return appearances.length > 0 ? [{ name, sortName, person, appearances, isAmbiguous: false }] : [];
   });
-  return [...known, ...others].sort(
-    (a, b) =>
-      compareByGivenName(a, b) || compareText(firstKey(b), firstKey(a)) || compareText(idOf(a), idOf(b)),
-  );
+  return sortByGivenName([...known, ...others]);
+}
+
+/** The order of `compareByGivenName`; equal names by their newest bulletin, newest first, then by id. */
+function sortByGivenName(entries: readonly PersonEntry[]): PersonEntry[] {
+  const keys = entries.map(filingKey);
+  const rankOfKey = rankVietnamese(keys);
+  const rankOfName = rankVietnamese(entries.map(({ name }) => name));
+  return entries
+    .map((entry, at) => ({ entry, key: rankOfKey.get(keys[at]!)!, name: rankOfName.get(entry.name)! }))
+    .sort(
+      (a, b) =>
+        a.key - b.key ||
+        a.name - b.name ||
+        compareText(firstKey(b.entry), firstKey(a.entry)) ||
+        compareText(idOf(a.entry), idOf(b.entry)),
+    )
+    .map(({ entry }) => entry);
 }
 
 function firstKey({ appearances }: PersonEntry): string {

@@ -13,6 +13,15 @@ export function compareVietnamese(a: string, b: string): number {
   return collator.compare(a.normalize('NFC'), b.normalize('NFC')) || compareCodeUnits(a, b);
 }
 
+/**
+ * The place of each text in Vietnamese order. Who sorts many things by texts that come up again and again compares numbers
+ * instead: the collator takes a hundred times as long.
+ */
+export function rankVietnamese(texts: Iterable<string>): ReadonlyMap<string, number> {
+  const sorted = [...new Set(texts)].sort(compareVietnamese);
+  return new Map(sorted.map((text, rank) => [text, rank]));
+}
+
 function compareCodeUnits(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -28,7 +28,7 @@ export function compareByGivenName(a: FiledName, b: FiledName): number {
   return compareVietnamese(filingKey(a), filingKey(b)) || compareVietnamese(a.name, b.name);
 }
 
-/** Hoà, Hòa and HÒA are one given name: without a common key their bearers would stand apart. */
-function filingKey({ name, sortName }: FiledName): string {
+/** What a person is filed under. Hoà, Hòa and HÒA are one given name: without a common key their bearers would stand apart. */
+export function filingKey({ name, sortName }: FiledName): string {
   return toNewTonePlacement(sortName ?? givenName(name)).toLowerCase();
 }

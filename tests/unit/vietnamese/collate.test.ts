@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareVietnamese } from '../../../src/vietnamese/collate.ts';
+import { compareVietnamese, rankVietnamese } from '../../../src/vietnamese/collate.ts';
 
 describe('compareVietnamese', () => {
   it.each([
@@ -37,5 +37,17 @@ describe('compareVietnamese', () => {
   ])('never calls two different texts equal (%j, %j)', (a, b) => {
     expect(compareVietnamese(a, b)).not.toBe(0);
     expect(Math.sign(compareVietnamese(a, b))).toBe(-Math.sign(compareVietnamese(b, a)));
+  });
+});
+
+describe('rankVietnamese', () => {
+  it('gives each text its place, once', () => {
+    const ranks = rankVietnamese(['Đinh', 'An', 'Ăn', 'An', 'Duyên']);
+    expect([...ranks]).toEqual([
+      ['An', 0],
+      ['Ăn', 1],
+      ['Duyên', 2],
+      ['Đinh', 3],
+    ]);
   });
 });
