@@ -4,7 +4,7 @@ import { rules } from '../gate/rules.ts';
 import type { ContentTree } from '../gate/tree.ts';
 import type { BodyLink } from './blocks.ts';
 import type { Bulletin } from './bulletin.ts';
-import { listTwinIssues } from './lint/twins.ts';
+import { listTwinIssues, type Sketched } from './lint/twins.ts';
 
 /** Warnings that only come up when all bulletins are compared. */
 export const RULES_BETWEEN: ReadonlySet<string> = new Set([
@@ -13,8 +13,7 @@ export const RULES_BETWEEN: ReadonlySet<string> = new Set([
 ]);
 
 /** A valid bulletin with the links of its body. */
-interface Linked {
-  bulletin: Bulletin;
+interface Linked extends Sketched {
   links: readonly BodyLink[];
 }
 
@@ -32,7 +31,7 @@ export function listIssuesBetween(
     ...listRepeatedIds(all),
     ...listRepeatedAliases(all),
     ...listBrokenLinks(bulletins, tree),
-    ...(isComplete ? listTwinIssues(all) : []),
+    ...(isComplete ? listTwinIssues(bulletins) : []),
   ];
 }
 

@@ -16,6 +16,7 @@ import { buildBody, type Body, type BodyLink } from './blocks.ts';
 import type { Bulletin } from './bulletin.ts';
 import { parseClosedMdx } from './closed-mdx.ts';
 import { getKnownNames } from './lint/known-names.ts';
+import { sketchText, type Sketch } from './lint/sketch.ts';
 import { lintBulletin } from './lint/lint-bulletin.ts';
 import { listSilences } from './lint/silences.ts';
 import { withoutEchoes } from './echoes.ts';
@@ -39,7 +40,7 @@ export interface ReadingContext {
  * excused; they are among the issues all the same.
  */
 export type ReadResult = { issues: Issue[]; silences: Silence[] } & (
-  { bulletin: Bulletin; links: BodyLink[] } | { bulletin?: undefined }
+  { bulletin: Bulletin; links: BodyLink[]; sketch: Sketch | undefined } | { bulletin?: undefined }
 );
 
 /**
@@ -85,7 +86,8 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
     ...lintBulletin(subject, getKnownNames(context.site, context.registers)),
   );
   if (hasErrors(issues)) return { issues: withoutEchoes(issues, text), silences };
-  return { bulletin: joinBulletin(folder, fields, body, files), links: body.links, issues, silences };
+  const bulletin = joinBulletin(folder, fields, body, files);
+  return { bulletin, links: body.links, sketch: sketchText(bulletin.text), issues, silences };
 }
 
 function joinBulletin(folder: BulletinFolder, fields: Frontmatter, body: Body, files: PlacedFiles): Bulletin {

@@ -10,6 +10,7 @@ import type { BodyLink } from './blocks.ts';
 import type { Bulletin } from './bulletin.ts';
 import { listIssuesBetween, RULES_BETWEEN } from './between-bulletins.ts';
 import { buildInspect } from './inspect-file.ts';
+import type { Sketch } from './lint/sketch.ts';
 import type { ReadingContext, ReadResult } from './read-bulletin.ts';
 import { listPublicIssues } from './read-public.ts';
 import { openReaders } from './readers.ts';
@@ -20,6 +21,8 @@ import { getVisibility, type Visibility } from './visibility.ts';
 export interface KeptBulletin {
   bulletin: Bulletin;
   links: BodyLink[];
+  /** What stands for its text when bulletins are compared. */
+  sketch?: Sketch | undefined;
   /** What is doubtful about it by itself, silenced or not: it has to be heard at every build. */
   warnings: Issue[];
   silences: Silence[];

@@ -6,7 +6,7 @@ const RUN = 5;
 const LEAST_WORDS = 40;
 
 /** The smallest hashes of a text's runs of words, sorted: two texts share as many of them as they are alike. */
-export type Sketch = Int32Array;
+export type Sketch = readonly number[];
 
 /** The sketch of a text (MinHash, Broder 1997, in its bottom-k form); `undefined` when it is too short to compare. */
 export function sketchText(text: string): Sketch | undefined {
@@ -22,7 +22,7 @@ export function sketchText(text: string): Sketch | undefined {
     hash = scramble(hash);
     if (hash < limit) low.push(hash);
   }
-  return Int32Array.from(new Set(low)).sort().slice(0, SIZE);
+  return [...Int32Array.from(new Set(low)).sort().subarray(0, SIZE)];
 }
 
 /** How alike the texts of two sketches are, from 0 to 1. */
