@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../images/atomic-file.ts';
@@ -11,12 +11,12 @@ const NAME = /^(\d{4})-1\.ndjson$/;
 export async function readReadings(folder: string): Promise<Map<string, KeptBulletin>> {
   const readings = new Map<string, KeptBulletin>();
   for (const name of await listYears(folder)) {
-    const text = await readFile(join(folder, name), 'utf8');
-    const end = text.indexOf('\n') + 1;
-    const lines = text.slice(end);
+    const bytes = await readFile(join(folder, name));
+    const end = bytes.indexOf('\n') + 1;
+    const lines = bytes.subarray(end);
     // A changed letter would be taken for the words of a bulletin.
-    if (text.slice(0, end) !== sumOf(lines)) continue;
-    for (const line of lines.split('\n').filter(Boolean)) {
+    if (bytes.toString('utf8', 0, end) !== sumOf(lines)) continue;
+    for (const line of lines.toString('utf8').split('\n').filter(Boolean)) {
       const kept = JSON.parse(line) as KeptBulletin;
       readings.set(kept.bulletin.key, kept);
     }
@@ -47,8 +47,8 @@ export async function writeReadings(
 }
 
 /** The first line of a file: the sum of all others. */
-function sumOf(lines: string): string {
-  return `${createHash('sha256').update(lines).digest('hex')}\n`;
+function sumOf(lines: string | Buffer): string {
+  return `${hash('sha256', lines)}\n`;
 }
 
 function yearOf({ bulletin }: KeptBulletin): string {
