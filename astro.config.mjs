@@ -40,7 +40,14 @@ export default defineConfig({
     resolve: { dedupe: ['astro'] },
     server: {
       fs: { allow: [process.cwd(), folders.content] },
-      watch: { ignored: [`${dirname(folders.staging)}/**`, `${folders.dist}/**`] },
+      // Bulletins are no modules; `src/release/dev-watch.ts` follows them.
+      watch: {
+        ignored: [
+          `${join(folders.content, 'bulletins')}/**`,
+          `${dirname(folders.staging)}/**`,
+          `${folders.dist}/**`,
+        ],
+      },
     },
   },
 });

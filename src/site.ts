@@ -5,7 +5,7 @@ import { darkenUntilRead, leastContrast, LEAST_CONTRAST, tintForDark } from './g
 import { judgeContents } from './gate/file-types.ts';
 import { issueAt, type Issue, type Place } from './gate/issue.ts';
 import { readYamlFile } from './gate/read-yaml.ts';
-import type { SourceFile } from './gate/tree.ts';
+import type { SourceFile } from './gate/listing.ts';
 import { failAs, validateYaml } from './gate/validate.ts';
 import { inspectPhotograph } from './images/photograph.ts';
 import { isCalendarDay } from './vietnamese/days.ts';

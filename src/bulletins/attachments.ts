@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { judgeContents } from '../gate/file-types.ts';
 import { issueAt, type Issue } from '../gate/issue.ts';
-import type { SourceFile } from '../gate/tree.ts';
+import type { SourceFile } from '../gate/listing.ts';
 import type { YamlSource } from '../gate/yaml.ts';
 import type { Body } from './blocks.ts';
 import { findNearFile } from './photographs.ts';

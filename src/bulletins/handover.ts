@@ -1,3 +1,4 @@
+import type { Listing } from '../gate/listing.ts';
 import type { Registers } from '../registers/schema.ts';
 import type { Site } from '../site.ts';
 import type { Bulletin } from './bulletin.ts';
@@ -18,6 +19,8 @@ export interface Handover {
   loads: number;
   /** What the last load kept, by key; the dev server reads only what has changed since. */
   kept: ReadonlyMap<string, KeptBulletin> | undefined;
+  /** What else the last load was made from; the dev server looks only where something has changed since. */
+  found: { listing: Listing; rules: string } | undefined;
   follower: ReadingFollower | undefined;
 }
 
@@ -30,5 +33,11 @@ const place = Symbol.for('bantin.handover');
  */
 export function getHandover(): Handover {
   const holder = globalThis as { [place]?: Handover };
-  return (holder[place] ??= { content: undefined, loads: 0, kept: undefined, follower: undefined });
+  return (holder[place] ??= {
+    content: undefined,
+    loads: 0,
+    kept: undefined,
+    found: undefined,
+    follower: undefined,
+  });
 }

@@ -1,25 +1,29 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getFolders } from '../folders.ts';
 import { hasErrors } from '../gate/issue.ts';
-import type { BulletinFolder } from '../gate/tree.ts';
+import { readTree, type BulletinFolder, type TreeChange } from '../gate/tree.ts';
 import { writeFileAtomically } from '../images/atomic-file.ts';
 import { messageLanguage } from '../gate/report.ts';
 import { strings } from '../strings/strings.ts';
 import type { Bulletin } from './bulletin.ts';
 import { ContentError, reportForBuild } from './content-error.ts';
 import { fingerprintRules } from './fingerprint.ts';
-import { getHandover } from './handover.ts';
+import { getHandover, type Handover } from './handover.ts';
 import { readContent, type Content, type KeptBulletin } from './read-content.ts';
 import { readReadings, writeReadings } from './readings.ts';
+import { writeReadingsLater } from './readings-later.ts';
 import { getVisibility, reduceToTombstone } from './visibility.ts';
 
 /** Where the dev server finds the report of content that is wrong at the moment. */
 export function reportFile(cacheFolder: string): string {
   return join(cacheFolder, 'issues.txt');
 }
+
+/** The name by which the dev server asks for a load. */
+export const BULLETIN_LOADER = 'bantin-bulletins';
 
 /**
  * Loads the bulletins that the release moment shows and hands them over. Unchanged folders are not read again: they are
@@ -28,22 +32,26 @@ export function reportFile(cacheFolder: string): string {
  */
 export function bulletinLoader(releaseMoment: () => string, isPreview: () => boolean): Loader {
   return {
-    name: 'bantin-bulletins',
+    name: BULLETIN_LOADER,
     async load(context: LoaderContext) {
       const folders = getFolders();
       const handover = getHandover();
-      const rules = await fingerprintRules(folders.content);
+      const change = changeOf(context, handover);
+      const rules = change?.rules ?? (await fingerprintRules(folders.content));
       const readings = join(folders.cache, 'readings');
       const known = handover.kept ?? (await readReadings(readings));
+      const tree = await readTree(folders.content, change);
+      handover.found = undefined;
       const moment = releaseMoment();
       const show = buildShow(moment, isPreview());
       const { content, issues } = await readContent({
         root: folders.content,
+        tree,
         cacheFolder: folders.cache,
         publicFolder: folders.public,
         releaseMoment: moment,
         digest: (folder) => digestFolder(folder, rules),
-        recall: (folder) => recall(folder, rules, known),
+        recall: (folder) => recall(folder, rules, known, change),
         onBegin: (reading) => handover.follower?.begin(reading),
         onBulletin: ({ bulletin }) => {
           const shown = show(bulletin);
@@ -62,12 +70,24 @@ export function bulletinLoader(releaseMoment: () => string, isPreview: () => boo
       handover.kept = new Map(
         content.bulletins.filter(isKept(show)).map((kept) => [kept.bulletin.key, kept]),
       );
+      handover.found = { listing: tree.listing, rules };
       handover.loads += 1;
-      // The one entry of Astro's own store: when it changes, the dev server asks all pages anew.
-      context.store.set({ id: 'load', data: { number: handover.loads } });
-      await writeReadings(readings, handover.kept, known);
+      if (context.watcher) {
+        writeReadingsLater(readings, handover.kept, known, (error) => context.logger.error(String(error)));
+      } else await writeReadings(readings, handover.kept, known);
     },
   };
+}
+
+/** What has changed since the last load, where neither the rules nor other folders have. */
+interface Change extends TreeChange {
+  rules: string;
+}
+
+function changeOf(context: LoaderContext, { found }: Handover): Change | undefined {
+  // The folders of bulletins (`bulletins/2022/slug`) that the dev server names when nothing else has changed.
+  const { changed } = (context.refreshContextData ?? {}) as { changed?: readonly string[] };
+  return found && changed ? { before: found.listing, rules: found.rules, folders: changed } : undefined;
 }
 
 function formatSum({ counts }: Content): string {
@@ -96,16 +116,16 @@ function recall(
   folder: BulletinFolder,
   rules: string,
   known: ReadonlyMap<string, KeptBulletin>,
+  change?: Change,
 ): KeptBulletin | undefined {
   const kept = known.get(`${folder.year}/${folder.slug}`);
+  if (change && !change.folders.includes(folder.path)) return kept;
   return kept?.digest === digestFolder(folder, rules) ? kept : undefined;
 }
 
 /** Changes when a file of the folder appears, vanishes or is written, or when a rule changes. */
 function digestFolder(folder: BulletinFolder, rules: string): string {
-  const hash = createHash('sha256').update(rules);
-  for (const { path, bytes, modified } of [folder.index, ...folder.besides]) {
-    hash.update(`${path}\n${bytes}\n${modified}\n`);
-  }
-  return hash.digest('hex').slice(0, 32);
+  const files = [folder.index, ...folder.besides];
+  const lines = files.map(({ path, bytes, modified }) => `${path}\n${bytes}\n${modified}\n`);
+  return hash('sha256', rules + lines.join('')).slice(0, 32);
 }

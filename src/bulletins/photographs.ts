@@ -1,5 +1,5 @@
 import { issueAt, type Details, type Issue, type Place } from '../gate/issue.ts';
-import type { SourceFile } from '../gate/tree.ts';
+import type { SourceFile } from '../gate/listing.ts';
 import type { YamlSource } from '../gate/yaml.ts';
 import type { Photograph, PhotographFault } from '../images/photograph.ts';
 import type { Body } from './blocks.ts';

@@ -43,6 +43,8 @@ export interface Content {
 
 export interface ReadOptions {
   root: string;
+  /** What lies there, when that is known already. */
+  tree?: ContentTree;
   cacheFolder: string;
   /** The folder that is published as it is, judged together with the content when it is given. */
   publicFolder?: string;
@@ -63,7 +65,7 @@ const AT_ONCE = 16;
 
 /** Reads a whole content root. `content` is only missing when `site.yaml` itself is wrong. */
 export async function readContent(options: ReadOptions): Promise<{ content?: Content; issues: Issue[] }> {
-  const tree = await readTree(options.root);
+  const tree = options.tree ?? (await readTree(options.root));
   const site = await readSite(tree.yaml);
   const { registers, issues: registerIssues } = await readRegisters(tree.yaml);
   const issues = [...tree.issues, ...registerIssues];
@@ -111,9 +113,8 @@ async function readBulletins(
   const folders = select ? tree.bulletins.filter(select) : tree.bulletins;
   const results: Result[] = [];
   // A slug that begins like another stands after it as a name and before it as an address.
-  const byAddress = [...folders.keys()].sort((a, b) =>
-    `${folders[a]!.path}/` < `${folders[b]!.path}/` ? -1 : 1,
-  );
+  const addresses = folders.map(({ path }) => `${path}/`);
+  const byAddress = [...folders.keys()].sort((a, b) => (addresses[a]! < addresses[b]! ? -1 : 1));
   let told = 0;
   const tellInOrder = (): void => {
     for (let result = results[byAddress[told]!]; result; result = results[byAddress[told]!]) {

@@ -5,7 +5,7 @@ import { splitFrontmatter } from '../gate/frontmatter.ts';
 import { hasErrors, issueAt, type Issue } from '../gate/issue.ts';
 import type { Silence } from '../gate/silence.ts';
 import { decodeText, listTextIssues } from '../gate/text.ts';
-import type { SourceFile } from '../gate/tree.ts';
+import type { SourceFile } from '../gate/listing.ts';
 import { listTypographyIssues } from '../gate/typography.ts';
 import { validateYaml } from '../gate/validate.ts';
 import { parseYaml } from '../gate/yaml.ts';

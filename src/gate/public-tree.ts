@@ -2,21 +2,17 @@ import { basename } from 'node:path';
 import { isPublishedType, judgeContents, judgeSize } from './file-types.ts';
 import { judgePublishedText } from './published-text.ts';
 import { issueAt, type Issue } from './issue.ts';
-import { listFiles, type SourceFile } from './tree.ts';
+import { listFiles, type SourceFile } from './listing.ts';
 
 /** The files of `public`, by how the content root leads there. Astro publishes them as they are, so none passes unseen. */
 export async function readPublicTree(
   folder: string,
   prefix: string,
 ): Promise<{ files: SourceFile[]; issues: Issue[] }> {
-  const found: Issue[] = [];
-  const listed = await listFiles(folder, '', found, () => false).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  const files = listed.map((file) => ({ ...file, path: `${prefix}/${file.path}` }));
-  const issues = found.map((issue) => ({ ...issue, file: `${prefix}/${issue.file}` }));
-  for (const [index, file] of files.entries()) issues.push(...(await judge(file, listed[index]!.path)));
+  const listed = await listFiles(folder, '', () => false);
+  const files = listed.files.map((file) => ({ ...file, path: `${prefix}/${file.path}` }));
+  const issues = listed.issues.map((issue) => ({ ...issue, file: `${prefix}/${issue.file}` }));
+  for (const [index, file] of files.entries()) issues.push(...(await judge(file, listed.files[index]!.path)));
   return { files, issues };
 }
 

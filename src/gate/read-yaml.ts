@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Issue } from './issue.ts';
 import { decodeText, listTextIssues } from './text.ts';
-import type { SourceFile } from './tree.ts';
+import type { SourceFile } from './listing.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
 /** A YAML file as data with places, or every issue of its bytes, text and syntax. */

@@ -1,19 +1,9 @@
-import { lstat, readdir } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { slugify } from '../vietnamese/slug.ts';
 import { isBesideType, judgeSize } from './file-types.ts';
 import { issueAt, type Details, type Issue } from './issue.ts';
+import { listFiles, listFolder, relistFolders, toFiles, type Listing, type SourceFile } from './listing.ts';
 import { adviseOn, isOldOrPacked } from './misplaced.ts';
-
-/** One file below the content root. */
-export interface SourceFile {
-  /** Below the content root, with forward slashes. */
-  path: string;
-  absolute: string;
-  bytes: number;
-  /** Milliseconds; only to notice a change, never printed. */
-  modified: number;
-}
 
 /** The folder of one bulletin: its text and the files beside it. */
 export interface BulletinFolder {
@@ -32,6 +22,14 @@ export interface ContentTree {
   pages: SourceFile[];
   bulletins: BulletinFolder[];
   issues: Issue[];
+  /** All that was found, from which the next reading may start. */
+  listing: Listing;
+}
+
+/** An earlier reading, and the only folders of bulletins (`bulletins/2022/slug`) in which anything has changed since. */
+export interface TreeChange {
+  before: Listing;
+  folders: readonly string[];
 }
 
 /** Files that systems and text programs leave behind, and writing that was broken off; they belong to nobody's content. */
@@ -42,13 +40,16 @@ const expectedPlaces =
   'site.yaml, emblem.png, registers/*.yaml, pages/<slug>.mdx, bulletins/<yyyy>/<slug>/index.mdx';
 
 /** Lists everything below a content root. Each file has a use or an issue; nothing is passed over. */
-export async function readTree(root: string): Promise<ContentTree> {
-  const tree: ContentTree = { yaml: new Map(), pages: [], bulletins: [], issues: [] };
-  const files = await listFiles(root, '', tree.issues, isPassedOver);
+export async function readTree(root: string, change?: TreeChange): Promise<ContentTree> {
+  const listing = change
+    ? await relistFolders(root, change.before, change.folders, isPassedOver)
+    : await listFolder(root, '', isPassedOver);
+  const { files, issues } = toFiles(listing);
+  const tree: ContentTree = { yaml: new Map(), pages: [], bulletins: [], issues, listing };
   const folders = new Map<string, SourceFile[]>();
   for (const file of files) {
     const [room, ...rest] = file.path.split('/');
-    if (file.path === 'site.yaml' || (room === 'registers' && rest.length === 1 && isRegister(rest[0]!))) {
+    if (isYaml(file.path)) {
       tree.yaml.set(file.path, file);
     } else if (room === 'pages' && rest.length === 1 && extname(file.path) === '.mdx') {
       tree.pages.push(file);
@@ -73,13 +74,17 @@ export async function readTree(root: string): Promise<ContentTree> {
   return tree;
 }
 
+/** `site.yaml` and the registers of a content root alone. */
+export async function listYaml(root: string): Promise<ContentTree['yaml']> {
+  const isSkipped = (name: string, folder: string) =>
+    isPassedOver(name, folder) || (folder === '' && (name === 'bulletins' || name === 'pages'));
+  const { files } = await listFiles(root, '', isSkipped);
+  return new Map(files.filter(({ path }) => isYaml(path)).map((file) => [file.path, file]));
+}
+
 /** The standing pages of a content root alone. */
 export async function listPages(root: string): Promise<{ files: SourceFile[]; issues: Issue[] }> {
-  const issues: Issue[] = [];
-  const files = await listFiles(root, 'pages', issues, isPassedOver).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const { files, issues } = await listFiles(root, 'pages', isPassedOver);
   return { files: files.filter(({ path }) => extname(path) === '.mdx'), issues };
 }
 
@@ -95,104 +100,14 @@ function withoutEchoes(issues: readonly Issue[]): Issue[] {
 
 const registerNames = new Set(['places', 'organisations', 'blocs', 'movements', 'people', 'abbreviations']);
 
-function isRegister(name: string): boolean {
-  return name.endsWith('.yaml') && registerNames.has(name.slice(0, -'.yaml'.length));
+function isYaml(path: string): boolean {
+  const [, register] = /^registers\/([^/]+)\.yaml$/.exec(path) ?? [];
+  return path === 'site.yaml' || (register !== undefined && registerNames.has(register));
 }
 
 /** A content root can be a repository of its own: what Git and its hosts keep there is no content. */
 function isPassedOver(name: string, folder: string): boolean {
   return (folder === '' && name.startsWith('.')) || leftovers.test(name);
-}
-
-/** A file, and whether the disk has it down as a program. */
-interface ListedFile extends SourceFile {
-  isExecutable: boolean;
-}
-
-/**
- * Lists the files below a folder, with the issues of their names and kinds. Links are never followed, and nothing but files
- * comes through: a pipe would keep its reader waiting for ever.
- */
-export async function listFiles(
-  root: string,
-  folder: string,
-  issues: Issue[],
-  isSkipped: (name: string, folder: string) => boolean,
-): Promise<SourceFile[]> {
-  const files = await listBelow(root, folder, issues, isSkipped);
-  // To a disk that knows no such thing, as a USB stick does, every file is a program.
-  const programs = files.filter(({ isExecutable }) => isExecutable);
-  if (programs.length < files.length) {
-    for (const { path } of programs) {
-      issues.push(issueAt('executable-file', { file: path, line: 1, column: 1 }, { name: basename(path) }));
-    }
-  }
-  return files.map(({ isExecutable: _, ...file }) => file);
-}
-
-async function listBelow(
-  root: string,
-  folder: string,
-  issues: Issue[],
-  isSkipped: (name: string, folder: string) => boolean,
-): Promise<ListedFile[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const twins = listTwins(entries.map(({ name }) => name));
-  const found = await Promise.all(
-    entries.map(async (entry): Promise<ListedFile[]> => {
-      if (isSkipped(entry.name, folder)) return [];
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const place = { file: path, line: 1, column: 1 };
-      const badName = judgeName(entry.name, twins.get(entry.name));
-      if (badName) issues.push(issueAt('bad-file-name', place, badName));
-      if (entry.isSymbolicLink()) {
-        issues.push(issueAt('symbolic-link', place, {}));
-        return [];
-      }
-      if (entry.isDirectory()) return listBelow(root, path, issues, isSkipped);
-      if (!entry.isFile()) {
-        issues.push(issueAt('symbolic-link', place, { isOther: true }));
-        return [];
-      }
-      const absolute = join(root, path);
-      const { size, mtimeMs, mode } = await lstat(absolute);
-      return [{ path, absolute, bytes: size, modified: mtimeMs, isExecutable: (mode & 0o111) !== 0 }];
-    }),
-  );
-  return found.flat();
-}
-
-/** Names of devices, which Windows keeps for itself with any ending. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
-
-function judgeName(name: string, twin: string | undefined): Details<'bad-file-name'> | undefined {
-  if (twin !== undefined) return { name, proposal: withNumber(safeName(name)), twin };
-  if (RESERVED.test(name)) return { name, proposal: `tep-${safeName(name)}`, isReserved: true };
-  return /^[A-Za-z0-9._-]+$/.test(name) ? undefined : { name, proposal: safeName(name) };
-}
-
-/** Names that become those of others, by which they go, on a disk that does not tell capitals apart. */
-function listTwins(names: readonly string[]): Map<string, string> {
-  const first = new Map<string, string>();
-  const twins = new Map<string, string>();
-  for (const name of names) {
-    const other = first.get(name.toLowerCase());
-    if (other === undefined) first.set(name.toLowerCase(), name);
-    else twins.set(name, other);
-  }
-  return twins;
-}
-
-function withNumber(name: string): string {
-  const extension = extname(name);
-  return `${name.slice(0, name.length - extension.length)}-2${extension}`;
-}
-
-function safeName(name: string): string {
-  const extension = extname(name);
-  const bare = slugify(name.slice(0, name.length - extension.length)) || 'tep';
-  return bare + extension.toLowerCase();
 }
 
 function addBulletin(path: string, inside: SourceFile[], tree: ContentTree): void {
@@ -227,7 +142,8 @@ function checkSlugs(tree: ContentTree): void {
   const first = new Map<string, BulletinFolder>();
   for (const folder of tree.bulletins) {
     const { year, slug, path, index } = folder;
-    const proposal = slugify(slug, 200) || 'ban-tin';
+    const isGood = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug);
+    const proposal = isGood && slug.length <= 200 ? slug : slugify(slug, 200) || 'ban-tin';
     const twin = first.get(`${year}/${proposal}`);
     const start = { line: 1, column: 1 };
     if (twin) {
@@ -237,7 +153,7 @@ function checkSlugs(tree: ContentTree): void {
       continue;
     }
     first.set(`${year}/${proposal}`, folder);
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+    if (!isGood) {
       tree.issues.push(issueAt('bad-slug', { file: path, ...start }, { name: slug, proposal }));
     }
   }

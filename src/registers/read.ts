@@ -1,7 +1,7 @@
 import { issueAt, type Issue } from '../gate/issue.ts';
 import { findNearest } from '../gate/nearest.ts';
 import { readYamlFile } from '../gate/read-yaml.ts';
-import type { SourceFile } from '../gate/tree.ts';
+import type { SourceFile } from '../gate/listing.ts';
 import { validateYaml } from '../gate/validate.ts';
 import type { YamlSource } from '../gate/yaml.ts';
 import { registerSchemas, type RegisterName, type Registers } from './schema.ts';

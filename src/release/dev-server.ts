@@ -1,22 +1,25 @@
 import type { HookParameters } from 'astro';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportFile } from '../bulletins/loader.ts';
+import { BULLETIN_LOADER, reportFile } from '../bulletins/loader.ts';
 import type { Folders } from '../folders.ts';
-import { readTree } from '../gate/tree.ts';
+import { listYaml } from '../gate/tree.ts';
 import { openPhotographMemory } from '../images/memory.ts';
 import { basePath, readSite, type Site } from '../site.ts';
 import { serveDevFiles } from './dev-files.ts';
 import { keepReportsTrue, type PageLine } from './dev-overlay.ts';
 import { buildPhotographFinder } from './dev-photographs.ts';
 import { watchContent } from './dev-watch.ts';
+import { buildWords } from './stop.ts';
+
+type ServerSetup = HookParameters<'astro:server:setup'>;
 
 /**
  * Makes the development server follow the content root: each change is loaded and shown at once, and pictures and attachments
  * are served from where editors keep them.
  */
 export function setUpDevServer(
-  { server, refreshContent, logger }: HookParameters<'astro:server:setup'>,
+  { server, refreshContent, logger }: ServerSetup,
   { site, folders }: { site: Site; folders: Folders },
 ): void {
   const { content } = folders;
@@ -25,15 +28,14 @@ export function setUpDevServer(
   server.middlewares.use(
     serveDevFiles({ content, base: basePath(site), settings: site.images, findPhotograph }),
   );
-  const refresh = async (): Promise<void> => {
-    await refreshContent?.({});
-    const read = await readSite((await readTree(content)).yaml);
-    if ('site' in read && describeServer(read.site) !== describeServer(site)) {
+  const refresh = async (changed: readonly string[] | undefined): Promise<void> => {
+    // Standing pages are loaded too when there may be others, or the first.
+    await refreshContent?.(changed ? { loaders: [BULLETIN_LOADER], context: { changed } } : {});
+    const read = changed ? undefined : await readSite(await listYaml(content));
+    if (read && 'site' in read && describeServer(read.site) !== describeServer(site)) {
       // The content comes first, because a server that is restarting loads none. This event is what restarts it.
       server.watcher.emit('change', join(process.cwd(), 'astro.config.mjs'));
-    } else {
-      server.environments.client.hot.send({ type: 'full-reload' });
-    }
+    } else showAnew(server);
   };
   const { hot } = server.environments.client;
   keepReportsTrue(
@@ -41,7 +43,24 @@ export function setUpDevServer(
     () => server.ws.clients.size > 0,
     () => existsSync(reportFile(folders.cache)),
   );
-  watchContent(server.watcher, content, refresh, (error) => logger.error(String(error)));
+  // Standing pages are modules, which the server itself follows.
+  server.watcher.add(content);
+  const stop = watchContent(
+    content,
+    refresh,
+    (error) => logger.error(String(error)),
+    (error) => logger.error(buildWords().unwatched(content, String(error))),
+  );
+  server.httpServer?.once('close', stop);
+}
+
+/** Lets every page be made anew from what was loaded, first of all those that are open. */
+function showAnew({ environments }: ServerSetup['server']): void {
+  for (const { hot } of Object.values(environments)) {
+    // Astro's own word for it: until then it keeps which addresses there are, and what belongs to them.
+    if (hot !== environments.client.hot) hot.send('astro:content-changed', {});
+  }
+  environments.client.hot.send({ type: 'full-reload' });
 }
 
 /** What of `site.yaml` the server itself is made from; all else is read anew for every request. */

@@ -1,6 +1,6 @@
 import { reportIssues } from '../bulletins/content-error.ts';
 import type { Folders } from '../folders.ts';
-import { readTree } from '../gate/tree.ts';
+import { listYaml } from '../gate/tree.ts';
 import { readSite, type Site } from '../site.ts';
 import { stop } from './stop.ts';
 
@@ -11,8 +11,7 @@ let inForce: Site | undefined;
  * in a development server that is running already the last good one stays in force, and the loader shows the report.
  */
 export async function getSiteInForce({ content }: Folders): Promise<Site> {
-  const { yaml } = await readTree(content);
-  const read = await readSite(yaml);
+  const read = await readSite(await listYaml(content));
   if ('site' in read) inForce = read.site;
   else if (!inForce) return stop({ message: reportIssues(read.issues), exitCode: 1 });
   return inForce;

@@ -38,6 +38,8 @@ export const buildEn: BuildWords = {
       `The present release is another site (see ${file}): it was built from other content or by another version.`,
     nothingPresent: 'There is no present release to compare with.',
   },
+  unwatched: (folder, reason) =>
+    `Changes in ${folder} cannot be watched (${reason}). Pages can still be seen, but after a change npm run dev has to be ended and started again. On Linux, let more folders be watched with: sudo sysctl fs.inotify.max_user_watches=524288`,
   digest: (digest) => `Release digest: sha256:${digest}`,
   nothingBefore: 'There is no previous release to return to.',
   previousDamaged: (count, first) =>

@@ -35,6 +35,8 @@ export const buildVi = {
       `Bản đang đăng là một trang khác (xem ${file}): nó được dựng từ nội dung hoặc phiên bản khác.`,
     nothingPresent: 'Chưa có bản nào đang đăng để so sánh.',
   },
+  unwatched: (folder: string, reason: string) =>
+    `Không theo dõi được thay đổi trong ${folder} (${reason}). Trang vẫn xem được, nhưng sửa xong phải dừng rồi chạy lại npm run dev mới thấy. Trên Linux, tăng số thư mục được theo dõi bằng lệnh: sudo sysctl fs.inotify.max_user_watches=524288`,
   digest: (digest: string) => `Mã bản phát hành: sha256:${digest}`,
   nothingBefore: 'Không còn bản phát hành trước để quay lại.',
   previousDamaged: (count: number, first: string) =>

@@ -1,9 +1,9 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
-import { BULLETIN, bulletinText, smallJpeg, writeContentRoot } from '../support/content-root.ts';
+import { BULLETIN, bulletinText, smallJpeg, smallOffice, writeContentRoot } from '../support/content-root.ts';
 import { startDevServer, type DevServer } from '../support/dev-server.ts';
 
 const images = { images: '[{ src: ./anh.jpg, alt: Một tấm ảnh thử }]' };
@@ -46,5 +46,36 @@ describe('an editor with the dev server', () => {
     await page.getByText('Đoạn đầu đã lành.').waitFor();
     await expect.poll(() => page.locator('vite-error-overlay').count()).toBe(0);
     await close();
+  });
+
+  it('has only what was changed read again, and sees what comes, what goes, and another site.yaml', async () => {
+    const see = (path: string) =>
+      expect.poll(async () => {
+        const answer = await fetch(server.url + path);
+        return answer.ok ? answer.text() : answer.status;
+      });
+    const second = join(root, 'bulletins/2024/tin-hai');
+    const writeSecond = (body: string) =>
+      writeFile(join(second, 'index.mdx'), bulletinText({ id: 'tin-hai', title: 'Hội nghị thứ hai' }, body));
+
+    await mkdir(second);
+    await writeSecond('Một bản tin mới.\n');
+    await see('tin/2024/tin-hai/').toContain('Một bản tin mới.');
+    await see('').toContain('Hội nghị thứ hai');
+    expect(server.output()).toContain(
+      'Đã đọc 2 bản tin = 2 đăng + 0 nháp + 0 hẹn giờ + 0 thu hồi (1 không đổi',
+    );
+
+    await writeSecond('Bản tin đã sửa.\n');
+    await see('tin/2024/tin-hai/').toContain('Bản tin đã sửa.');
+    expect(server.output().match(/Đã đọc 2 bản tin .*\(1 không đổi/gu)).toHaveLength(2);
+
+    const site = String(smallOffice['site.yaml']).replace('Trang thử', 'Trang đã đổi tên');
+    await writeFile(join(root, 'site.yaml'), site);
+    await see('tin/2024/tin-hai/').toContain('Trang đã đổi tên');
+
+    await rm(second, { recursive: true });
+    await see('tin/2024/tin-hai/').toBe(404);
+    await see('').not.toContain('Hội nghị thứ hai');
   });
 });

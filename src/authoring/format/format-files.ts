@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decodeText } from '../../gate/text.ts';
-import { readTree, type SourceFile } from '../../gate/tree.ts';
+import type { SourceFile } from '../../gate/listing.ts';
+import { readTree } from '../../gate/tree.ts';
 import { writeFileAtomically } from '../../images/atomic-file.ts';
 import { commandWords, CommandStop } from '../command.ts';
 import { bulletinKind, formatText, pageKind, type TextKind } from './format-text.ts';
