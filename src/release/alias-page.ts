@@ -9,20 +9,23 @@ export function aliasFile({ path, query }: Redirect, base: string): string | und
   if (query !== '' || !path.startsWith(base)) return undefined;
   const inside = path.slice(base.length);
   if (!/^[A-Za-z0-9._/-]+$/.test(inside) || inside.includes('..')) return undefined;
+  // A folder of such a name would be in the way of what hosts look for.
+  if (/^_(?:headers|redirects)(?:\/|$)/.test(inside)) return undefined;
   const name = inside.split('/').at(-1)!;
   if (/\.html?$/.test(name)) return inside;
   return name.includes('.') ? undefined : `${inside.replace(/\/$/, '')}/index.html`;
 }
 
-/** A page for hosts that know no redirects: it leads on by itself, and in words. */
+/** A page, in a file of the site, for hosts that know no redirects: it leads on by itself, and in words. */
 export function formatAliasPage(
   { path, to }: Redirect,
+  file: string,
   { url, words }: { url: string; words: Strings },
 ): string {
   const { moved } = words;
   const title = escapeHtml(`${moved.title}: ${path}`);
   const target = escapeHtml(to);
-  const own = escapeHtml(new URL(path, url).href);
+  const own = escapeHtml(new URL(file.replace(/(?<![^/])index\.html$/, ''), url).href);
   return `<!doctype html>
 <html lang="${words.languageTag}">
 <head>

@@ -156,7 +156,7 @@ async function verify(
   const files = new Set(survey.files.keys());
   const recorded = new Set(records.map(({ address }) => address.slice(`${base}tin/`.length, -1)));
   faults.push(...(await findLostBulletins(bulletins, { recorded, files, releaseMoment })));
-  faults.push(...findTakenFiles(redirects, base, files));
+  faults.push(...findTakenFiles(redirects, base, new Set(files).add(RELEASE_FILE)));
   faults.push(...(await findVanished(folders, base, files, redirects)));
   if (!mayShrink) faults.push(...findShrinkage(await listReleased(folders), files));
   if (faults.length > 0) throw new BuildStop(formatFaults(faults));

@@ -25,12 +25,16 @@ export async function writeRedirects(
   site: { url: string; base: string; words: Strings },
 ): Promise<void> {
   if (redirects.length > 0) await writeFile(join(staging, '_redirects'), formatHostRedirects(redirects));
+  // With a slash at the end and without, two former addresses of a bulletin are one file.
+  const pages = new Map<string, Redirect>();
   for (const redirect of redirects) {
     const path = aliasFile(redirect, site.base);
-    if (path === undefined) continue;
+    if (path !== undefined) pages.set(path, redirect);
+  }
+  for (const [path, redirect] of pages) {
     const file = join(staging, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, formatAliasPage(redirect, site), { flag: 'wx' });
+    await writeFile(file, formatAliasPage(redirect, path, site), { flag: 'wx' });
   }
 }
 

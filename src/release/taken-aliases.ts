@@ -10,8 +10,11 @@ export function findTakenPages(
 ): Fault[] {
   const taken = redirects.filter((redirect) => {
     const file = aliasFile(redirect, base);
+    const isSame = ({ path, query }: Redirect) => path === redirect.path && query === redirect.query;
     const isTwin = redirects.some(
-      (other) => other !== redirect && other.path === redirect.path && other.query === redirect.query,
+      (other) =>
+        other.to !== redirect.to &&
+        (isSame(other) || (file !== undefined && file === aliasFile(other, base))),
     );
     return isTwin || (file !== undefined && isThere(file));
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aliasFile } from '../../../src/release/alias-page.ts';
+import { aliasFile, formatAliasPage } from '../../../src/release/alias-page.ts';
+import { strings } from '../../../src/strings/strings.ts';
 import { formatCaddy, formatHostRedirects, formatNginxMap } from '../../../src/release/redirects.ts';
 
 const plain = { path: '/node/4471', query: '', to: '/tin/2024/moi/' };
@@ -31,6 +32,20 @@ describe('the page at a former address', () => {
     expect(aliasFile({ ...plain, path: '/tdkt/cu/tin-1/' }, '/tdkt/')).toBe('cu/tin-1/index.html');
     expect(aliasFile({ ...plain, path: '/tdkt/cu/tin-1' }, '/tdkt/')).toBe('cu/tin-1/index.html');
     expect(aliasFile({ ...plain, path: '/tdkt/cu/tin-1.html' }, '/tdkt/')).toBe('cu/tin-1.html');
+  });
+
+  it('names its own address as canonical, which ends in a slash where it is a folder', () => {
+    const canonicalOf = (path: string) => {
+      const redirect = { ...plain, path };
+      const page = formatAliasPage(redirect, aliasFile(redirect, '/tdkt/')!, {
+        url: 'https://thu.example/tdkt/',
+        words: strings('vi'),
+      });
+      return /rel="canonical" href="([^"]*)"/.exec(page)![1];
+    };
+    expect(canonicalOf('/tdkt/node/4471')).toBe('https://thu.example/tdkt/node/4471/');
+    expect(canonicalOf('/tdkt/node/4471/')).toBe('https://thu.example/tdkt/node/4471/');
+    expect(canonicalOf('/tdkt/cu/tin-1.html')).toBe('https://thu.example/tdkt/cu/tin-1.html');
   });
 
   it('is left to the host where a query decides, or the ending is no page, or it lies elsewhere', () => {
