@@ -62,6 +62,8 @@ export const MAX_CELLS = 20_000;
 export function isSafeLink(url: string): boolean {
   // Browsers drop control characters and leading blanks before they read the scheme: so does this test.
   const bare = url.replace(/[\p{Cc}\p{Zs}]/gu, '');
+  // "https://tinh.gov.vn@x.example/" leads to the second host.
+  if (/^https?:\/\/[^/\\?#]*@/i.test(bare)) return false;
   // Anything else would be read relative to the page: "www.tinh.vn" as a file beside it, "//tinh.vn" as another host.
   return /^(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/i.test(bare);
 }

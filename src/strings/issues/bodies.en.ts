@@ -71,7 +71,7 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     what: p.url === '' ? 'The link has no address.' : `The address “${p.url}” cannot be linked to.`,
     hint: isAttachmentPath(p.url)
       ? `Copy the file beside index.mdx and write, as a paragraph of its own: <Attachment src="./${proposeFileName(p.url)}" title="…" />.`
-      : `${shownLink(p.url)}Links begin with https://, http://, mailto:, tel:, / or #.`,
+      : `${shownLink(p.url)}Links begin with https://, http://, mailto:, tel:, / or #, without an @ before the host.`,
   }),
   'not-at-top-level': (p) => ({
     what: `${p.name} must be a paragraph of its own, not inside a paragraph, a list, a table or a quotation.`,

@@ -74,7 +74,7 @@ export const issuesOfBodiesVi = {
     what: p.url === '' ? 'Liên kết chưa có địa chỉ.' : `Địa chỉ liên kết “${p.url}” không dùng được.`,
     hint: isAttachmentPath(p.url)
       ? `Chép tệp vào cạnh index.mdx rồi đặt riêng một đoạn: <Attachment src="./${proposeFileName(p.url)}" title="…" />.`
-      : `${shownLink(p.url)}Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #.`,
+      : `${shownLink(p.url)}Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #; trước tên máy chủ không có @.`,
   }),
   'not-at-top-level': (p: { name: string }) => ({
     what: `${p.name} phải đứng riêng một đoạn, không nằm trong đoạn văn, danh sách, bảng hay trích dẫn.`,
