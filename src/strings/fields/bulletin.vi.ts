@@ -352,7 +352,7 @@ export const bulletinFields: FieldTexts = {
   'attachments[]': {
     label: 'Tệp đính kèm',
     meaning:
-      'Các tệp cho người đọc tải về, loại .pdf, .docx, .xlsx, .ods, .odt hoặc .csv. Trang tự ghi loại và dung lượng.',
+      'Các tệp cho người đọc tải về, loại .pdf, .docx, .xlsx, .ods, .odt hoặc .csv. Trang tự ghi loại và dung lượng. Tệp có macro, mã chạy, tệp nén kèm trong hay mẫu ở máy khác không đăng được.',
     example: 'attachments:\n  - src: ./bao-cao.pdf\n    title: Báo cáo sơ kết 6 tháng đầu năm 2026',
     default: '[]',
   },
@@ -419,7 +419,7 @@ export const bulletinFields: FieldTexts = {
   'aliases[]': {
     label: 'Địa chỉ cũ',
     meaning:
-      'Các địa chỉ trước đây của bài: đường dẫn bắt đầu bằng / hoặc địa chỉ đầy đủ, không có dấu cách. Người mở địa chỉ cũ được đưa đến bài này.',
+      'Các địa chỉ trước đây của bài: đường dẫn bắt đầu bằng / hoặc địa chỉ đầy đủ, không có dấu cách, không dùng * hay :tên thay cho nhiều trang. Người mở địa chỉ cũ được đưa đến bài này.',
     example: 'aliases:\n  - /portal/Pages/2026-7/so-ket.aspx\n  - https://cu.example.vn/tin?ItemID=15',
     default: '[]',
   },
