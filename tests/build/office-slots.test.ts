@@ -47,7 +47,7 @@ describe('an office with a colour, an emblem and the optional slots', () => {
   });
 
   it('has the slots, marked for the living site alone', () => {
-    expect(home).toMatch(/<script src="https:\/\/do\.example\/emc\.js" defer data-online-only>/u);
+    expect(home).toMatch(/<script src="https:\/\/do\.example\.gov\.vn\/emc\.js" defer data-online-only>/u);
     expect(home).toMatch(/<li data-online-only> ?<a href="mailto:gopy@thu\.example"/u);
   });
 
