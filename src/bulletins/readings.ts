@@ -1,22 +1,16 @@
-import { hash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomically } from '../images/atomic-file.ts';
+import { readSealedLines, writeSealedLines } from '../images/sealed-file.ts';
 import type { KeptBulletin } from './read-content.ts';
 
 /** The number is to be raised when a line begins to hold something else. */
 const NAME = /^(\d{4})-1\.ndjson$/;
 
-/** What an earlier run read of each bulletin, by key. A file without its own sum at its head counts as none. */
+/** What an earlier run read of each bulletin, by key. A damaged file counts as none. */
 export async function readReadings(folder: string): Promise<Map<string, KeptBulletin>> {
   const readings = new Map<string, KeptBulletin>();
   for (const name of await listYears(folder)) {
-    const bytes = await readFile(join(folder, name));
-    const end = bytes.indexOf('\n') + 1;
-    const lines = bytes.subarray(end);
-    // A changed letter would be taken for the words of a bulletin.
-    if (bytes.toString('utf8', 0, end) !== sumOf(lines)) continue;
-    for (const line of lines.toString('utf8').split('\n').filter(Boolean)) {
+    for (const line of (await readSealedLines(join(folder, name))) ?? []) {
       const kept = JSON.parse(line) as KeptBulletin;
       readings.set(kept.bulletin.key, kept);
     }
@@ -38,17 +32,12 @@ export async function writeReadings(
     const isKnown =
       some.length === known.length && some.every((kept) => before.get(kept.bulletin.key) === kept);
     if (isKnown) continue;
-    const lines = some.map((kept) => `${JSON.stringify(kept)}\n`).join('');
-    await writeFileAtomically(join(folder, `${year}-1.ndjson`), sumOf(lines) + lines);
+    const lines = some.map((kept) => JSON.stringify(kept));
+    await writeSealedLines(join(folder, `${year}-1.ndjson`), lines);
   }
   for (const name of await listYears(folder)) {
     if (!years.has(NAME.exec(name)![1]!)) await rm(join(folder, name));
   }
-}
-
-/** The first line of a file: the sum of all others. */
-function sumOf(lines: string | Buffer): string {
-  return `${hash('sha256', lines)}\n`;
 }
 
 function yearOf({ bulletin }: KeptBulletin): string {

@@ -113,7 +113,11 @@ function buildWaysOn(
   const { newer, older } = catalogue.neighbours.get(bulletin.key) ?? {};
   const link = (to: Bulletin | undefined) => to && { href: addresses.bulletin(to.key), text: to.title };
   const related = bulletin.withdrawal ? [] : catalogue.related.find(bulletin);
-  return { related: related.map((each) => buildCard(each, context)), newer: link(newer), older: link(older) };
+  return {
+    related: related.map((each) => ({ ...buildCard(each, context), lead: undefined })),
+    newer: link(newer),
+    older: link(older),
+  };
 }
 
 function buildDateline(bulletin: Bulletin, context: ModelContext, section: Link): Dateline {

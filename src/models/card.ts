@@ -11,7 +11,8 @@ export interface Card {
   title: string;
   /** Only in a preview: that readers cannot see it yet. */
   mark: string | undefined;
-  lead: string;
+  /** Missing where a list is no more than the way to what it lists. */
+  lead: string | undefined;
   day: string;
   dayText: string;
   place: string | undefined;

@@ -34,7 +34,6 @@ export function buildArticle(
     '@id': `${canonical}#bai`,
     identifier: bulletin.id,
     headline: bulletin.title,
-    description: page.description,
     url: canonical,
     mainEntityOfPage: canonical,
     inLanguage: CONTENT_LANGUAGE,
@@ -43,7 +42,7 @@ export function buildArticle(
     dateline: [location?.text, bulletin.dateText ?? when].filter((part) => part !== undefined).join(', '),
     // Whether a byline names a person is not known: the office answers for the text, the byline is its credit.
     author: describeOffice(context),
-    publisher: describeOffice(context),
+    publisher: { '@id': officeId(context) },
     creditText: byline.text,
     ...(publishedOn === null ? {} : { datePublished: publishedOn }),
     ...(updated === undefined ? {} : { dateModified: updated }),
@@ -91,9 +90,14 @@ export function buildEvent(canonical: string, bulletin: Bulletin, { catalogue }:
   };
 }
 
-function describeOffice({ catalogue }: ModelContext): GovernmentOrganization {
-  const { office, url } = catalogue.site;
-  return { '@type': 'GovernmentOrganization', '@id': `${url}#co-quan`, name: office.name, url };
+function describeOffice(context: ModelContext): GovernmentOrganization {
+  const { office, url } = context.catalogue.site;
+  return { '@type': 'GovernmentOrganization', '@id': officeId(context), name: office.name, url };
+}
+
+/** By which all that a page says of the office belongs together. */
+export function officeId({ catalogue }: ModelContext): string {
+  return `${catalogue.site.url}#co-quan`;
 }
 
 /** The largest JPEG of every photograph of a bulletin, with full addresses. */

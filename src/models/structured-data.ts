@@ -2,7 +2,7 @@ import type { BreadcrumbList, GovernmentOrganization, Graph, Thing, WebSite } fr
 import type { ModelContext } from './context.ts';
 import type { DescribedPage } from './dublin-core.ts';
 import type { Preview } from './preview-image.ts';
-import { buildArticle, buildEvent } from './structured-data-bulletin.ts';
+import { buildArticle, buildEvent, officeId } from './structured-data-bulletin.ts';
 import type { Link } from './shell.ts';
 import { isEvent } from './calendar.ts';
 
@@ -73,8 +73,4 @@ function describeOffice(context: ModelContext): GovernmentOrganization {
         }
       : {}),
   };
-}
-
-function officeId({ catalogue }: ModelContext): string {
-  return `${catalogue.site.url}#co-quan`;
 }

@@ -9,27 +9,25 @@ import type { Redirect } from '../models/redirects.ts';
 import { fingerprintSearch } from '../search/search-code.ts';
 import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
-import { readDocument } from './document.ts';
 import { formatFaults } from './fault-report.ts';
 import { copyAttachments, listPhotographs } from './files-of-records.ts';
 import { serverFiles, writeHostFiles, writeServerFiles } from './hosting/write-host-files.ts';
-import { buildPathFinder } from './invariants/build-paths.ts';
-import { listExpectedSentences } from './invariants/bulletins.ts';
 import { parseEntryCount } from './invariants/index-count.ts';
-import { isSuspect } from './invariants/leaks.ts';
 import { findLostBulletins } from './lost.ts';
 import { findShrinkage } from './invariants/shrinkage.ts';
 import { buildManifest, digestRelease, manifestFiles, readManifest } from './manifest.ts';
+import { rememberRelease } from './memory.ts';
 import { listOriginals } from './originals.ts';
-import { readPage } from './page.ts';
 import type { PreparedBuild } from './prepare.ts';
 import { addPreviewImages } from './preview-images.ts';
 import { showProgress } from './progress.ts';
 import type { GatheredRecords } from './records.ts';
 import { RELEASE_FILE, writeReleaseFile } from './release-file.ts';
 import { takeRedirects, writeRedirects } from './redirects.ts';
+import type { SparedRendering } from './spare-rendering.ts';
 import { moveIntoStaging } from './staging.ts';
 import { BuildStop, buildWords } from './stop.ts';
+import { planSurvey } from './survey-plan.ts';
 import { joinSurveys, surveyFolder, type Survey, type SurveyOptions } from './survey.ts';
 import { swap } from './swap.ts';
 import { findTakenFiles, findTakenPages } from './taken-aliases.ts';
@@ -41,6 +39,7 @@ import { listFatal, whatWasHeard } from './warnings.ts';
 export interface FinishContext {
   site: Site;
   folders: Folders;
+  pages: SparedRendering;
   report: (line: string) => void;
 }
 
@@ -73,7 +72,8 @@ export async function finishBuild(
   });
   // The search index is written beside all this, and the checksums come last.
   await writeHostFiles(context.site, folders.staging, ['pagefind/', RELEASE_FILE]);
-  const survey = await verify(build, gathered, redirects, context);
+  const plan = planSurvey(records, context.pages, context);
+  const survey = await verify(build, gathered, redirects, plan, context);
   if (!build.lock.isHeld()) throw new BuildStop(words.lockLost);
   const releaseFile = await writeReleaseFile(survey.files, folders.staging, context.site);
   const files = new Map(survey.files).set(releaseFile.path, releaseFile);
@@ -83,6 +83,7 @@ export async function finishBuild(
   });
   await writeServerFiles(context.site, redirects, serverFiles(folders));
   await swap(folders, manifest);
+  await rememberRelease(folders, plan.remember(survey));
   report(words.finished(folders.dist));
   report(words.digest(digestRelease(manifest, RELEASE_FILE)));
 }
@@ -119,30 +120,18 @@ async function verify(
   { releaseMoment, mayShrink }: PreparedBuild,
   gathered: GatheredRecords,
   redirects: readonly Redirect[],
+  plan: SurveyOptions,
   { site, folders, report }: FinishContext,
 ): Promise<Survey> {
   const words = buildWords();
   const base = basePath(site);
   const { records } = gathered;
-  const byAddress = new Map(records.map((record) => [record.address, record]));
-  const options: SurveyOptions = {
-    findBuildPath: buildPathFinder([process.cwd(), folders.content, folders.staging], base),
-    readPage(source, path) {
-      const record = byAddress.get(base + path.replace(/index\.html$/u, ''));
-      return readPage(source, path, {
-        base,
-        isSuspect,
-        sentences: record ? listExpectedSentences(record) : [],
-      });
-    },
-    readDocument: (source, path) => readDocument(source, path, { base, url: site.url }),
-  };
   // The pages are read while the index is still being written.
-  const besideIndex = await surveyFolder(folders.staging, options);
+  const besideIndex = await surveyFolder(folders.staging, plan);
   report(words.surveyed(besideIndex.pages.length));
   const indexed = await gathered.placeIndex(folders.staging);
   report(words.indexed(indexed));
-  const survey = joinSurveys(besideIndex, await surveyFolder(folders.staging, options, 'pagefind'));
+  const survey = joinSurveys(besideIndex, await surveyFolder(folders.staging, plan, 'pagefind'));
   const { pages, bulletins } = await readTree(folders.content);
   const entryFile = join(folders.staging, 'pagefind', 'pagefind-entry.json');
   const faults = listFaults({

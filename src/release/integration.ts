@@ -5,12 +5,14 @@ import { listIssuesBeforeRendering } from '../bulletins/before-rendering.ts';
 import { reportForBuild } from '../bulletins/content-error.ts';
 import type { Folders } from '../folders.ts';
 import { hasErrors } from '../gate/issue.ts';
-import type { Site } from '../site.ts';
+import { basePath, type Site } from '../site.ts';
 import { sealDataStore } from './data-store.ts';
 import { setUpDevServer } from './dev-server.ts';
 import { finishBuild } from './finish.ts';
 import { prepareBuild, preparePreview, type PreparedBuild } from './prepare.ts';
+import { recallRelease } from './memory.ts';
 import { gatherRecords, type GatheredRecords } from './records.ts';
+import { spareRendering, type SparedRendering } from './spare-rendering.ts';
 import { buildFolder } from './staging.ts';
 import { BuildStop, orStop } from './stop.ts';
 
@@ -22,6 +24,7 @@ import { BuildStop, orStop } from './stop.ts';
 export function bantin({ site, folders }: { site: Site; folders: Folders }): AstroIntegration {
   let build: PreparedBuild | undefined;
   let gathered: GatheredRecords | undefined;
+  let spared: SparedRendering | undefined;
   return {
     name: 'bantin',
     hooks: {
@@ -39,16 +42,19 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         }
       },
       // Astro has loaded the content by now, and nothing of the build changes the data store any more.
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         gathered?.complete();
         await sealDataStore(folders);
+        const place = { dist: folders.dist, base: basePath(site) };
+        spared = spareRendering(await recallRelease(folders), place);
+        setPrerenderer(spared.stand);
       },
       'astro:server:setup': (parameters) => setUpDevServer(parameters, { site, folders }),
       'astro:build:done': async ({ logger }) => {
-        const [prepared, records] = [build, gathered];
-        if (!prepared || !records) return;
+        const [prepared, records, pages] = [build, gathered, spared];
+        if (!prepared || !records || !pages) return;
         const { report, reveal } = logOf(logger);
-        await orStop(() => finishBuild(prepared, records, { site, folders, report }), reveal);
+        await orStop(() => finishBuild(prepared, records, { site, folders, pages, report }), reveal);
         prepared.lock.release();
       },
     },

@@ -1,7 +1,9 @@
+const OWN_HOST = String.raw`//(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?![\p{L}\p{N}.-])`;
 /** The beginning of an address that only the machine itself can open, as the source of a pattern. */
-export const LOCAL_ADDRESS = String.raw`(?:\bfile:/|(?:\b[a-z][a-z\d+.-]*:)?//(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?![\p{L}\p{N}.-]))`;
+export const LOCAL_ADDRESS = String.raw`(?:\bfile:/|(?:\b[a-z][a-z\d+.-]*:)?${OWN_HOST})`;
 
-const ANYWHERE = new RegExp(LOCAL_ADDRESS, 'iu');
+/** Where a scheme begins matters to nobody who only asks whether there is such an address, and takes long to find. */
+const ANYWHERE = new RegExp(String.raw`\bfile:/|${OWN_HOST}`, 'iu');
 /** Alone, or where `<meta http-equiv="refresh">` leads. */
 const ALONE = new RegExp(String.raw`^\s*(?:\d+;\s*url=)?${LOCAL_ADDRESS}\S*\s*$`, 'iu');
 

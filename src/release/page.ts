@@ -15,9 +15,10 @@ export interface Page {
   canonicals: string[];
   /** Whether searchers are asked to stay away: tombstones and the page for what is not found. */
   isHidden: boolean;
+  /** Each once. */
   links: PageLink[];
   /** Where a fragment can lead. */
-  ids: Set<string>;
+  ids: string[];
   /** Attribute values, and texts without a name, that have to be looked at. */
   suspects: { attribute?: string; value: string }[];
   /** Those of the expected sentences that the page does not hold. */
@@ -33,6 +34,7 @@ export interface ExpectedSentence {
 export interface ReadPageOptions {
   /** The address below which the site lies. */
   base: string;
+  /** Whether a text or an attribute has to be looked at. What is suspect makes the whole page suspect. */
   isSuspect(value: string): boolean;
   sentences?: readonly ExpectedSentence[];
 }
@@ -45,6 +47,7 @@ export function readPage(
 ): Page {
   const metas: { name: string; content: string }[] = [];
   const words: string[] = [];
+  const links = new Map<string, PageLink>();
   const page: Page = {
     file,
     address: base + file.replace(/(^|\/)index\.html$/u, '$1'),
@@ -55,18 +58,17 @@ export function readPage(
     canonicals: [],
     isHidden: false,
     links: [],
-    ids: new Set(),
+    ids: [],
     suspects: [],
     missing: [],
   };
+  const holdsSuspects = isSuspect(source);
   readMarkup(source, {
     onElement(name, attributes) {
-      for (const [attribute, value] of Object.entries(attributes)) {
-        if (isSuspect(value)) page.suspects.push({ attribute, value });
-      }
+      if (holdsSuspects) page.suspects.push(...listSuspects(attributes, isSuspect));
       const id = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined);
-      if (id !== undefined) page.ids.add(id);
-      page.links.push(...listLinks(name, attributes));
+      if (id !== undefined) page.ids.push(id);
+      for (const link of listLinks(name, attributes)) links.set(`${link.attribute} ${link.value}`, link);
       if (name === 'html') page.language = attributes['lang'];
       if (name === 'meta')
         metas.push({ name: attributes['name'] ?? '', content: attributes['content'] ?? '' });
@@ -75,15 +77,25 @@ export function readPage(
     },
     onWords(text) {
       words.push(text);
-      if (isSuspect(text)) page.suspects.push({ value: text });
+      if (holdsSuspects && isSuspect(text)) page.suspects.push({ value: text });
     },
     onTitle: (text) => page.titles.push(flatten(text)),
     onHeading: (text) => page.headings.push(flatten(text)),
   });
+  page.links = [...links.values()];
   page.description = metas.find(({ name }) => name === 'description')?.content.trim();
   page.isHidden = metas.some(({ name, content }) => name === 'robots' && content.includes('noindex'));
   page.missing = listMissing(words.join(''), page.description ?? '', sentences ?? []);
   return page;
+}
+
+function listSuspects(
+  attributes: Readonly<Record<string, string>>,
+  isSuspect: ReadPageOptions['isSuspect'],
+): Page['suspects'] {
+  return Object.entries(attributes).flatMap(([attribute, value]) =>
+    isSuspect(value) ? [{ attribute, value }] : [],
+  );
 }
 
 /** A text on one line. No-break spaces become plain ones: where a line may break is a matter of layout. */
@@ -97,9 +109,10 @@ function bare(text: string): string {
 
 /** Blanks are left out of the comparison, because elements such as `<br>` part words without one. */
 function listMissing(words: string, description: string, sentences: readonly ExpectedSentence[]): string[] {
-  if (sentences.length === 0) return [];
+  const unknown = sentences.filter(({ text }) => !words.includes(text));
+  if (unknown.length === 0) return [];
   const shown = bare(words);
-  return sentences.flatMap(({ text, place }) => {
+  return unknown.flatMap(({ text, place }) => {
     const wanted = bare(text);
     const isThere =
       shown.includes(wanted) || (place === 'words or description' && bare(description).includes(wanted));

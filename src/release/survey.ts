@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { runAtMost } from '../images/at-most.ts';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { BuiltDocument } from './document.ts';
 import { listMetadata, type MetadataKind } from '../images/metadata.ts';
 import { findDisguise } from './invariants/disguises.ts';
@@ -36,10 +37,19 @@ export interface SurveyOptions {
   readDocument(source: string, path: string): BuiltDocument | undefined;
   /** Finds a folder of the building machine in a text. */
   findBuildPath(text: string): string | undefined;
+  /** What was read of the same file before, when it would be read the same now. */
+  recall?(file: BuiltFile): Reading | undefined;
+}
+
+/** What was read of one file: it is a page, a document or neither. */
+export interface Reading {
+  page?: Page;
+  document?: BuiltDocument;
 }
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ics)$/u;
-const AT_ONCE = 8;
+/** So many files are read at a stretch, before timers have their turn. */
+const STRETCH = 100;
 
 /** Reads every file of a build, or of one of its folders. */
 export async function surveyFolder(folder: string, options: SurveyOptions, part = ''): Promise<Survey> {
@@ -48,31 +58,39 @@ export async function surveyFolder(folder: string, options: SurveyOptions, part 
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  const files = new Map<string, BuiltFile>(paths.map((path) => [path, { path, bytes: 0, sha256: '' }]));
-  const pages = new Map<string, Page>();
-  const documents = new Map<string, BuiltDocument>();
-  await runAtMost(AT_ONCE, paths, async (path) => {
-    const contents = await readFile(join(folder, path));
-    const file = files.get(path)!;
-    file.bytes = contents.length;
-    file.sha256 = createHash('sha256').update(contents).digest('hex');
+  const files = new Map<string, BuiltFile>();
+  const pages: Page[] = [];
+  const documents: BuiltDocument[] = [];
+  for (const [index, path] of paths.entries()) {
+    if (index % STRETCH === 0) await letOthersRun();
+    // Files just written lie in memory: to wait for each would take longer than to read it.
+    const contents = readFileSync(join(folder, path));
+    const file: BuiltFile = { path, bytes: contents.length, sha256: hash('sha256', contents) };
+    files.set(path, file);
     const hidden = listMetadata(contents);
     if (hidden.length > 0) file.hidden = hidden;
     const disguised = findDisguise(contents, path);
     if (disguised !== undefined) file.disguised = disguised;
-    if (!TEXT.test(path)) return;
+    if (!TEXT.test(path)) continue;
     const text = contents.toString('utf8');
     const betrayed = options.findBuildPath(text);
     if (betrayed !== undefined) file.betrays = betrayed;
-    if (path.endsWith('.html')) pages.set(path, options.readPage(text, path));
-    const document = options.readDocument(text, path);
-    if (document) documents.set(path, document);
-  });
-  return {
-    files,
-    pages: paths.flatMap((path) => pages.get(path) ?? []),
-    documents: paths.flatMap((path) => documents.get(path) ?? []),
-  };
+    const { page, document } = options.recall?.(file) ?? detach(readText(text, path, options));
+    if (page) pages.push(page);
+    if (document) documents.push(document);
+  }
+  return { files, pages, documents };
+}
+
+function readText(text: string, path: string, options: SurveyOptions): Reading {
+  if (path.endsWith('.html')) return { page: options.readPage(text, path) };
+  const document = options.readDocument(text, path);
+  return document ? { document } : {};
+}
+
+/** A copy that shares no string with a file: of a file of which one word is remembered, all would stay in memory. */
+function detach(reading: Reading): Reading {
+  return JSON.parse(JSON.stringify(reading)) as Reading;
 }
 
 /** What two parts of one build hold together. */

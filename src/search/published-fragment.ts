@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { BulletinRecord } from '../models/record.ts';
 import { formatDayShort } from '../vietnamese/days.ts';
 import { CUT, NAME_GAP } from './pieces.ts';
@@ -14,9 +13,6 @@ export interface Fragment {
 
 /** What is put into a fragment in place of what Pagefind was given. */
 export type Published = Pick<Fragment, 'content' | 'meta'>;
-
-const gunzipAsync = promisify(gunzip);
-const gzipAsync = promisify<string, Buffer>(gzip);
 
 const SIGNATURE = 'pagefind_dcd';
 
@@ -51,16 +47,13 @@ export function buildEdition(published: Published): string {
 }
 
 /** Puts the published words of its bulletin, by address, into the bytes of a fragment file. */
-export async function publishFragment(
-  bytes: Uint8Array,
-  byAddress: ReadonlyMap<string, Published>,
-): Promise<Uint8Array> {
-  const text = (await gunzipAsync(bytes)).toString('utf8');
+export function publishFragment(bytes: Uint8Array, byAddress: ReadonlyMap<string, Published>): Uint8Array {
+  const text = gunzipSync(bytes).toString('utf8');
   if (!text.startsWith(SIGNATURE)) throw new Error('A fragment does not begin as Pagefind 1.6.0 writes it');
   const fragment = JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
   const published = byAddress.get(fragment.url);
   if (!published) throw new Error(`A fragment belongs to no bulletin: ${fragment.url}`);
-  const packed = await gzipAsync(SIGNATURE + JSON.stringify({ ...fragment, ...published }));
+  const packed = gzipSync(SIGNATURE + JSON.stringify({ ...fragment, ...published }));
   // The tenth byte names the operating system, which is no business of the published site.
   packed[9] = 255;
   return packed;

@@ -1,4 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { BulletinRecord } from '../models/record.ts';
@@ -10,9 +11,6 @@ import { buildVocabulary, type Named } from './vocabulary.ts';
 
 /** Files of Pagefind's own interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
-
-/** Fragments are packed side by side, on as many cores as there are; more of them would only fill the memory. */
-const AT_ONCE = 32;
 
 /** A search index that is being filled. */
 export interface IndexWriter {
@@ -99,13 +97,10 @@ async function addRecord(
 async function publishFragments(byAddress: ReadonlyMap<string, Published>, folder: string): Promise<void> {
   // Pagefind makes no such folder for an office without bulletins.
   if (byAddress.size === 0) return;
-  const names = await readdir(join(folder, 'fragment'));
-  for (let from = 0; from < names.length; from += AT_ONCE) {
-    const some = names.slice(from, from + AT_ONCE).map(async (name) => {
-      const path = join(folder, 'fragment', name);
-      await writeFile(path, await publishFragment(await readFile(path), byAddress));
-    });
-    await Promise.all(some);
+  for (const name of await readdir(join(folder, 'fragment'))) {
+    const path = join(folder, 'fragment', name);
+    // At once, because the pages wait for the same few threads that would do it later.
+    writeFileSync(path, publishFragment(readFileSync(path), byAddress));
   }
 }
 

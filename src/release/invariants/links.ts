@@ -16,7 +16,7 @@ export type LinkSource = Pick<Page, 'file' | 'address' | 'links'> & Partial<Pick
  * Addresses of other hosts are not visited.
  */
 export function findBrokenLinks(sources: readonly LinkSource[], surroundings: LinkSurroundings): Fault[] {
-  const ids = new Map(sources.flatMap(({ file, ids: own }) => (own ? [[file, own] as const] : [])));
+  const ids = new Map(sources.flatMap(({ file, ids: own }) => (own ? [[file, new Set(own)] as const] : [])));
   const site = new URL(surroundings.url);
   // Menus and footers repeat the same addresses on every page.
   const judged = new Map<string, Fault['rule'] | undefined>();

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { fingerprint } from '../fingerprint.ts';
+import type { Folders } from '../folders.ts';
+import { readSealedLines, writeSealedLines } from '../images/sealed-file.ts';
+import type { Reading } from './survey.ts';
+
+/** What is remembered of one file of the site that was built last. */
+export interface RememberedFile {
+  sha256: string;
+  /** Of a page that was made from a model: equal keys mean equal pages. */
+  key?: string | undefined;
+  /** The sentences that the page was searched for. */
+  sentences?: string | undefined;
+  reading: Reading;
+}
+
+/** What the last build left, by path; and what decides, besides the files themselves, whether it still holds. */
+export interface ReleaseMemory {
+  rules: string;
+  files: ReadonlyMap<string, RememberedFile>;
+}
+
+/** What pages are made with besides their models: of an office's files, those that may bring styles of their own. */
+const CODE = ['src', 'astro.config.mjs', 'package-lock.json'];
+const CONTENT = ['site.yaml', 'pages'];
+
+function memoryFile({ cache }: Pick<Folders, 'cache'>): string {
+  return join(cache, 'pages.ndjson');
+}
+
+/** Recalls the last build; nothing of it when the rules have changed since, or when the memory is damaged. */
+export async function recallRelease(
+  folders: Pick<Folders, 'cache' | 'content'>,
+  project = process.cwd(),
+): Promise<ReleaseMemory> {
+  const rules = `${await fingerprint(project, CODE)} ${await fingerprint(folders.content, CONTENT)}`;
+  const [before, ...lines] = (await readSealedLines(memoryFile(folders))) ?? [];
+  const entries = before === rules ? lines.map((line) => JSON.parse(line) as [string, RememberedFile]) : [];
+  return { rules, files: new Map(entries) };
+}
+
+/** Remembers a build for the next one. */
+export async function rememberRelease(
+  folders: Pick<Folders, 'cache'>,
+  { rules, files }: ReleaseMemory,
+): Promise<void> {
+  const lines = [...files].map((entry) => JSON.stringify(entry));
+  await writeSealedLines(memoryFile(folders), [rules, ...lines]);
+}
