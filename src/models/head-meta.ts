@@ -1,5 +1,6 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
+import type { FeedFormat } from './addresses.ts';
 import type { ModelContext } from './context.ts';
 import { listDublinCore, type DescribedPage } from './dublin-core.ts';
 import { findPreview, type Preview } from './preview-image.ts';
@@ -24,6 +25,12 @@ export interface HeadedPage extends Omit<DescribedPage, 'modified' | 'bulletin'>
   modified?: string | undefined;
   bulletin?: Bulletin | undefined;
 }
+
+const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
 
 /** The metadata of a page: Dublin Core, Open Graph, JSON-LD, feeds and data files. */
 export function buildHeadMeta(headed: HeadedPage, context: ModelContext): HeadMeta {
@@ -75,7 +82,10 @@ function listOpenGraph(
   return properties.flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
 }
 
-/** The feeds of the site, those of the section that the page belongs to, and the data of a bulletin. */
+/**
+ * The feeds of the site and those of the section that the page belongs to. A bulletin names each in one format, because there
+ * are many of them, and its own data.
+ */
 function listAlternates(
   address: string,
   bulletin: Bulletin | undefined,
@@ -85,21 +95,17 @@ function listAlternates(
   const section = site.sections.find(
     ({ id }) => id === bulletin?.section || address.startsWith(addresses.section(id)),
   );
-  const types = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' };
+  const formats: FeedFormat[] = bulletin ? ['rss'] : ['rss', 'atom', 'json'];
   const feeds = (name?: string, id?: string) =>
-    (['rss', 'atom', 'json'] as const).map((format) => ({
-      type: types[format],
+    formats.map((format) => ({
+      type: FEED_TYPES[format],
       title: words.machines.feedLink(words.machines.feedTitle(site.title, name), format),
       href: addresses.feedOf(format, id),
     }));
-  const data = bulletin
-    ? [
-        {
-          type: 'application/json',
-          title: words.machines.bulletinData,
-          href: addresses.bulletinData(bulletin.key),
-        },
-      ]
-    : [];
-  return [...feeds(), ...(section ? feeds(section.name, section.id) : []), ...data];
+  const data = bulletin && {
+    type: 'application/json',
+    title: words.machines.bulletinData,
+    href: addresses.bulletinData(bulletin.key),
+  };
+  return [...feeds(), ...(section ? feeds(section.name, section.id) : []), ...(data ? [data] : [])];
 }

@@ -41,6 +41,15 @@ describe('the head of a bulletin', () => {
     expect(valueOf(head, 'DC.subject')).toBe('Tin tức; Đại hội, gặp mặt');
   });
 
+  it('leads to its data, and to the feed of the site and of its section in one format', async () => {
+    const { alternates } = await readHead({});
+    expect(alternates.map(({ href }) => href)).toEqual([
+      '/rss.xml',
+      '/chuyen-muc/tin-tuc/rss.xml',
+      '/tin/2024/tin-thu/ban-tin.json',
+    ]);
+  });
+
   it('lets no title end the element of its structured data', async () => {
     const { structuredData } = await readHead({ title: "'Tiêu đề </script><script>x'" });
     expect(structuredData).not.toContain('<');
@@ -72,6 +81,11 @@ describe('the head of a tombstone', () => {
 });
 
 describe('the head of a page of an office without bulletins', () => {
+  it('leads to the feed of the site in every format', () => {
+    const { alternates } = buildSearchPage(makeContext([])).shell.head;
+    expect(alternates.map(({ href }) => href)).toEqual(['/rss.xml', '/atom.xml', '/feed.json']);
+  });
+
   it('says openly that its day is not known', () => {
     expect(valueOf(buildSearchPage(makeContext([])).shell.head, 'DC.date')).toBe('chưa có thông tin');
   });
