@@ -1,11 +1,13 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sumFiles } from '../../src/release/damage.ts';
 import { buildSite } from '../support/build-site.ts';
 import { bulletinText } from '../support/content-root.ts';
 import { moveProject } from '../support/move-project.ts';
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const TOLD = 'bulletins/2023/dem-giao-luu-guong-sang-giua-doi-thuong';
 const OTHER = 'bulletins/2024/trao-bang-khen-phong-trao-nong-thon-moi';
