@@ -86,7 +86,7 @@ function listProcesses(): { pid: number; parent: number }[] {
 }
 
 /** Seconds of work of a process tree, with those of its processes that have ended. */
-function readTreeCpu(root: number): number {
+export function readTreeCpu(root: number): number {
   const ticks = listTree(root).map((pid) => {
     const fields = readFields(pid) ?? [];
     return fields.slice(11, 15).reduce((sum, each) => sum + Number(each), 0);

@@ -7,14 +7,15 @@ import { PROJECT } from './project.ts';
 /** A running `astro dev`. */
 export interface DevServer {
   url: string;
+  pid: number;
   /** Everything it printed so far. */
   output(): string;
   isRunning(): boolean;
   close(): Promise<void>;
 }
 
-/** Starts the real dev server on a content root and waits until it answers. */
-export async function startDevServer(root: string): Promise<DevServer> {
+/** Starts the real dev server on a content root and waits until it answers, as many seconds as may pass until then. */
+export async function startDevServer(root: string, patience = 60): Promise<DevServer> {
   const port = await findFreePort();
   const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
@@ -32,6 +33,7 @@ export async function startDevServer(root: string): Promise<DevServer> {
   const url = `http://127.0.0.1:${port}/`;
   const server: DevServer = {
     url,
+    pid: child.pid!,
     output: () => output,
     isRunning: () => child.exitCode === null,
     async close() {
@@ -40,7 +42,7 @@ export async function startDevServer(root: string): Promise<DevServer> {
       await once(child, 'close');
     },
   };
-  for (let waited = 0; waited < 60_000; waited += 200) {
+  for (let waited = 0; waited < patience * 1000; waited += 200) {
     if (child.exitCode !== null) throw new Error(`the dev server ended:\n${output}`);
     const answer = await fetch(url).catch(() => undefined);
     if (answer) return server;
