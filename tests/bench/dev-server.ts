@@ -33,11 +33,10 @@ try {
   await wait(2 * LOOK);
   await cold.server.close();
   const { server, ...warm } = await start();
-  const edits = await measureEdits(server);
-  await server.close();
+  const edits = await measureEdits(server).finally(() => server.close());
   console.log(formatTable({ 'ready, from nothing': [cold, 15], 'ready, remembering': [warm, 15], ...edits }));
 } finally {
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 }
 
 /** Ready is when the first page has been answered. */
