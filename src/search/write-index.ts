@@ -12,9 +12,12 @@ import { buildVocabulary, type Named } from './vocabulary.ts';
 /** Files of Pagefind's own interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
 
+/** So many records lie before Pagefind at a time: it works on one while the next is prepared. */
+const AHEAD = 8;
+
 /** A search index that is being filled. */
 export interface IndexWriter {
-  /** Adds a bulletin. The same records in the same order give the same bytes. */
+  /** Adds a bulletin, and waits until the next may come. The same records in the same order give the same bytes. */
   add(record: BulletinRecord): Promise<void>;
   /**
    * Writes the index into `folder`, in the place of what was there, and returns how many bulletins it holds. No other call
@@ -29,6 +32,7 @@ export async function openIndexWriter(): Promise<IndexWriter> {
   assertNone(errors);
   const byAddress = new Map<string, Published>();
   const named: Named[] = [];
+  const underway: Promise<void>[] = [];
   return {
     async add(record) {
       const { address, title, people, places } = record;
@@ -36,9 +40,11 @@ export async function openIndexWriter(): Promise<IndexWriter> {
       const published = buildPublished(record, pieces);
       byAddress.set(address, published);
       named.push({ title, people, places });
-      await addRecord(index!, record, { published, content: indexPieces(pieces) });
+      underway.push(addRecord(index!, record, { published, content: indexPieces(pieces) }));
+      if (underway.length === AHEAD) await underway.shift();
     },
     async finish(folder) {
+      await Promise.all(underway);
       await rm(folder, { recursive: true, force: true });
       try {
         assertNone((await index!.writeFiles({ outputPath: folder })).errors);
