@@ -7,10 +7,14 @@ import { moveProject } from '../support/move-project.ts';
 
 it('a warning of Astro, by which a page is left out, ends the build', async () => {
   const { project, root } = await moveProject('tests/fixtures/sites/empty');
-  await writeFile(join(project, 'public', 'robots.txt'), 'User-agent: *\n');
+  await writeFile(
+    join(project, 'src', 'pages', 'moi.txt.ts'),
+    "export const GET = () => new Response('Trang');\n",
+  );
+  await writeFile(join(project, 'public', 'moi.txt'), 'Tệp\n');
   const { code, output, dist } = await buildSite(root, { BANTIN_LANG: 'en' }, project);
   expect(output).toContain('Astro gave 1 warnings.');
-  expect(output).toContain('[build] Skipping src/pages/robots.txt.ts');
+  expect(output).toContain('[build] Skipping src/pages/moi.txt.ts');
   expect(code).toBe(1);
   expect(existsSync(dist)).toBe(false);
 });
