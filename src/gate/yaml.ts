@@ -103,13 +103,25 @@ function withoutEchoes(errors: readonly YAMLParseError[], lineCounter: LineCount
   return [...firsts.values()];
 }
 
-/** What stands behind a mark that was never closed is misread: nothing is said of it. */
+/** Blank lines and comments, and what stands before the first key where it is not at the margin. */
+const SHIFTED_START = /^(?: *(?:#[^\n]*)?\n)* +(?=[^\s#])/;
+
+/**
+ * What stands behind a mark that was never closed is misread, and so is all that follows keys which stand further in than
+ * those below: nothing is said of it.
+ */
 function listSyntaxIssues(
   document: Document.Parsed,
   source: string,
   placeAt: (offset: number) => Place,
   lineCounter: LineCounter,
 ): Issue[] {
+  const start = SHIFTED_START.exec(source);
+  const first = document.errors[0];
+  if (start && first && /^[^\s#]/.test(source.slice(source.lastIndexOf('\n', first.pos[0] - 1) + 1))) {
+    const message = first.message.split('\n')[0]!;
+    return [issueAt('yaml-syntax', placeAt(start[0].length), { cause: 'indent', text: '', message })];
+  }
   const issues: Issue[] = [];
   for (const error of withoutEchoes(document.errors, lineCounter).slice(0, MAX_COMPLAINTS)) {
     const issue = syntaxIssue(error, document, source, placeAt);

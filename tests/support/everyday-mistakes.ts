@@ -104,6 +104,9 @@ export const everydayMistakes: Readonly<Record<string, ContentFiles>> = {
   'dash of a telephone closes': { [BULLETIN]: text().replace('\n---\n\n', '\n—-\n\n') },
   'dashes long ----': { [BULLETIN]: text().replaceAll('---\n', '-----\n') },
   'em dash fence': { [BULLETIN]: text().replaceAll('---\n', '—\n') },
+  'first keys further in': {
+    [BULLETIN]: text().replace('---\nid: ', '---\n id: ').replace('\ntitle', '\n title'),
+  },
   'blank line before frontmatter': { [BULLETIN]: '\n' + text() },
   'space before fence': { [BULLETIN]: ' ' + text() },
   'missing closing fence': { [BULLETIN]: text().replace('\n---\n\n', '\n\n') },
