@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { issueAt, type Issue, type Place } from './issue.ts';
-import { readMarkup, SVG, XHTML } from './markup.ts';
+import { readXml, SVG, XHTML } from './xml.ts';
 import { decodeText, listTextIssues } from './text.ts';
 
 /** Files of `public` that are text. */
@@ -15,15 +15,15 @@ export async function judgePublishedText(absolute: string, place: Place): Promis
   const decoded = decodeText(await readFile(absolute), place.file);
   if ('issue' in decoded) return [decoded.issue];
   const issues = listTextIssues(decoded.text, place.file);
-  const markup =
-    extension === '.svg' || extension === '.xml' ? judgeMarkup(decoded.text, name, place) : undefined;
-  return markup ? [...issues, markup] : issues;
+  const wrong =
+    extension === '.svg' || extension === '.xml' ? judgeXml(decoded.text, name, place) : undefined;
+  return wrong ? [...issues, wrong] : issues;
 }
 
-function judgeMarkup(text: string, name: string, place: Place): Issue | undefined {
-  const markup = readMarkup(text);
-  if (!markup) return issueAt('wrong-content', place, { name, found: undefined });
-  const { active, namespaces, root } = markup;
+function judgeXml(text: string, name: string, place: Place): Issue | undefined {
+  const xml = readXml(text);
+  if (!xml) return issueAt('wrong-content', place, { name, found: undefined });
+  const { active, namespaces, root } = xml;
   if (extname(name).toLowerCase() === '.svg') {
     if (active !== undefined) return issueAt('active-svg', place, { found: active });
     return root === 'svg' ? undefined : issueAt('wrong-content', place, { name, found: root });

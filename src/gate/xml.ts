@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 
 /** What a file of XML does besides being read, as it stands in the file; and what its elements belong to. */
-export interface Markup {
+export interface XmlFindings {
   /** The first part that runs, calls elsewhere, or hides from those who read the file. */
   active?: string;
   /** Namespaces of its elements. */
@@ -23,7 +23,7 @@ const CALLING = /@import|url\(\s*["']?(?!["'#])|image-set|\\/i;
  * Reads XML as a browser does, so that entities, prefixes and encodings hide nothing. `undefined` when it is not well-formed,
  * which no browser shows.
  */
-export function readMarkup(text: string): Markup | undefined {
+export function readXml(text: string): XmlFindings | undefined {
   const namespaces = new Set<string>();
   let active: string | undefined;
   let root: string | undefined;
