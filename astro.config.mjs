@@ -22,7 +22,7 @@ export default defineConfig({
   // The shortest form that keeps a space where the markup has one.
   compressHTML: true,
   // Nothing inline, so that a strict content security policy holds.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   // Content roots never share what is remembered of their contents.
   cacheDir: join(folders.cache, 'astro'),
   // What Astro only warns of may be a page less.
