@@ -4,10 +4,10 @@ import type { ModelContext } from './context.ts';
 import { buildDataRow } from './data-export.ts';
 
 /**
- * The data of one bulletin as JSON: the fields of the data files, then its text, and attendees, photographs, attachments and
+ * The data of one bulletin: the fields of the data files, then its text, and attendees, photographs, attachments and
  * corrections in full. Editors' notes stay with the editors.
  */
-export function formatBulletinData(bulletin: Bulletin, context: ModelContext): string {
+export function buildBulletinData(bulletin: Bulletin, context: ModelContext) {
   const { addresses, catalogue } = context;
   const { text, attendees, corrections, pictures, attachments, dateText, event, key } = bulletin;
   const images = pictures.map(({ alt, caption, credit, photograph }) => {
@@ -20,7 +20,7 @@ export function formatBulletinData(bulletin: Bulletin, context: ModelContext): s
     };
     return { ...file, alt, caption, credit };
   });
-  const data = {
+  return {
     ...buildDataRow(bulletin, context),
     dateText,
     period: event?.period,
@@ -40,5 +40,4 @@ export function formatBulletinData(bulletin: Bulletin, context: ModelContext): s
     })),
     text,
   };
-  return `${JSON.stringify(data, null, 1)}\n`;
 }

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Shell } from './shell.ts';
 
-/** A key that differs whenever two page models do. The words of the site are left out: they belong to its code and language. */
-export function buildPageKey<Page extends { shell: Shell }>(page: Page): string {
-  const { words: _words, ...shell } = page.shell;
-  return createHash('sha256')
-    .update(JSON.stringify({ ...page, shell }))
-    .digest('hex');
+/**
+ * A key that differs whenever two models do, of pages or of files for machines. The words in the shell of a page are left out: they
+ * belong to the code and the language of the site.
+ */
+export function buildPageKey(model: object): string {
+  if (!('shell' in model)) return hash('sha256', JSON.stringify(model));
+  const { words: _words, ...shell } = model.shell as Shell;
+  return hash('sha256', JSON.stringify({ ...model, shell }));
 }

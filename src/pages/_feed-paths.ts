@@ -2,6 +2,7 @@ import { getModelContext } from '../content.ts';
 import type { FeedFormat } from '../models/addresses.ts';
 import { feedAddress } from '../models/feeds-formats.ts';
 import { listFeedPages, type FeedPage } from '../models/feeds.ts';
+import { pageKey } from './_page-key.ts';
 
 /** One file of a feed. */
 export interface FeedFile {
@@ -21,6 +22,7 @@ export async function feedFiles(formats: readonly FeedFormat[]) {
           .replace(/\.[a-z]+$/u, ''),
       },
       props: { format, page } satisfies FeedFile,
+      ...pageKey(() => ({ format, ...page })),
     })),
   );
 }

@@ -12,6 +12,7 @@ import { finishBuild } from './finish.ts';
 import { prepareBuild, preparePreview, type PreparedBuild } from './prepare.ts';
 import { recallRelease } from './memory.ts';
 import { gatherRecords, type GatheredRecords } from './records.ts';
+import { renderPages } from './render-pages.ts';
 import { spareRendering, type SparedRendering } from './spare-rendering.ts';
 import { buildFolder } from './staging.ts';
 import { BuildStop, orStop } from './stop.ts';
@@ -45,9 +46,10 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
       'astro:build:start': async ({ setPrerenderer }) => {
         gathered?.complete();
         await sealDataStore(folders);
-        const place = { dist: folders.dist, base: basePath(site) };
-        spared = spareRendering(await recallRelease(folders), place);
-        setPrerenderer(spared.stand);
+        const pages = spareRendering(await recallRelease(folders), folders.dist);
+        const place = { out: buildFolder(folders), base: basePath(site) };
+        setPrerenderer((astro) => renderPages(astro, pages, place));
+        spared = pages;
       },
       'astro:server:setup': (parameters) => setUpDevServer(parameters, { site, folders }),
       'astro:build:done': async ({ logger }) => {

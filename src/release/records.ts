@@ -23,7 +23,7 @@ export function indexFolder({ staging }: Pick<Folders, 'staging'>): string {
 /** Follows the reading of this process and gathers the record of each bulletin. */
 export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecords {
   const folder = indexFolder(folders);
-  const index = indexBeside();
+  const index = indexBeside(folder);
   const records: BulletinRecord[] = [];
   let context: ReturnType<typeof buildRecordContext> | undefined;
   getHandover().follower = {
@@ -40,7 +40,7 @@ export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecord
     records,
     complete() {
       getHandover().follower = undefined;
-      index.finish(folder);
+      index.finish();
     },
     async placeIndex(staging) {
       const count = await index.count();

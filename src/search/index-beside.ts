@@ -7,18 +7,19 @@ import type { IndexOrder } from './index-thread.ts';
 export interface IndexBeside {
   /** Hands over a bulletin; they are indexed in the order in which they come. */
   add(record: BulletinRecord): void;
-  /** Begins to write the index into a folder, in the place of what was there. Once; nothing can be added then. */
-  finish(folder: string): void;
+  /** Says that there are no more. */
+  finish(): void;
   /** How many bulletins the finished index holds. Throws what went wrong in the other thread. */
   count(): Promise<number>;
 }
 
 /**
- * Starts a thread that indexes bulletins while this one goes on: Pagefind's process is the longer half of a large build, and
- * what it is given takes a core's time to prepare. The thread alone does not keep this process alive.
+ * Starts a thread that indexes bulletins into a folder, in the place of what was there, while this one goes on: Pagefind's
+ * process is the longer half of a large build, and what it is given takes a core's time to prepare. The thread alone does not
+ * keep this process alive.
  */
-export function indexBeside(): IndexBeside {
-  const worker = new Worker(new URL('./index-thread.ts', import.meta.url));
+export function indexBeside(folder: string): IndexBeside {
+  const worker = new Worker(new URL('./index-thread.ts', import.meta.url), { workerData: folder });
   const order = (message: IndexOrder): void => worker.postMessage(message, []);
   const answer = once(worker, 'message').then(([count]) => count as number);
   // Told by `count`; a build that has failed for another reason never asks.
@@ -26,7 +27,7 @@ export function indexBeside(): IndexBeside {
   worker.unref();
   return {
     add: (record) => order({ record }),
-    finish: (folder) => order({ folder }),
+    finish: () => order('finish'),
     async count() {
       worker.ref();
       return answer;

@@ -2,14 +2,8 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { BulletinRecord } from '../models/record.ts';
 import { formatDayShort } from '../vietnamese/days.ts';
+import type { Fragment } from './fragment-file.ts';
 import { CUT, NAME_GAP } from './pieces.ts';
-
-/** What a fragment file holds, as far as it matters here. */
-export interface Fragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-}
 
 /** What is put into a fragment in place of what Pagefind was given. */
 export type Published = Pick<Fragment, 'content' | 'meta'>;
@@ -21,8 +15,9 @@ const SIGNATURE = 'pagefind_dcd';
  * index counts words. Pagefind itself would show what it was given, which is the canonical form.
  */
 export function buildPublished(record: BulletinRecord, pieces: readonly string[]): Published {
+  const shown = record.text.includes(CUT) ? pieces.map((piece) => piece.replaceAll(CUT, '')) : pieces;
   return {
-    content: pieces.map((piece) => piece.replaceAll(CUT, '')).join(CUT),
+    content: shown.join(CUT),
     meta: {
       title: record.title,
       lead: record.lead,
@@ -46,15 +41,17 @@ export function buildEdition(published: Published): string {
   return `ｚ${digest.replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`;
 }
 
-/** Puts the published words of its bulletin, by address, into the bytes of a fragment file. */
-export function publishFragment(bytes: Uint8Array, byAddress: ReadonlyMap<string, Published>): Uint8Array {
-  const text = gunzipSync(bytes).toString('utf8');
-  if (!text.startsWith(SIGNATURE)) throw new Error('A fragment does not begin as Pagefind 1.6.0 writes it');
-  const fragment = JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
-  const published = byAddress.get(fragment.url);
-  if (!published) throw new Error(`A fragment belongs to no bulletin: ${fragment.url}`);
+/** The bytes of a fragment file with what readers see. */
+export function packFragment(fragment: Fragment, published: Published): Uint8Array {
   const packed = gzipSync(SIGNATURE + JSON.stringify({ ...fragment, ...published }));
   // The tenth byte names the operating system, which is no business of the published site.
   packed[9] = 255;
   return packed;
+}
+
+/** What Pagefind has written into a fragment file. */
+export function unpackFragment(bytes: Uint8Array): Fragment {
+  const text = gunzipSync(bytes).toString('utf8');
+  if (!text.startsWith(SIGNATURE)) throw new Error('A fragment does not begin as Pagefind 1.6.0 writes it');
+  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
 }

@@ -43,6 +43,7 @@ export const buildVi = {
     `Không quay lại được: bản phát hành trước có ${count} tệp không còn như lúc phát hành, ví dụ ${first}. Trang đang đăng vẫn giữ nguyên.`,
   rolledBack: (folder: string, digest: string) =>
     `Đã quay lại bản phát hành trước: ${folder} (sha256:${digest}). Chạy lại lệnh này để trở về bản vừa rời.`,
+  rendered: (done: number, total: number) => `Trang và tệp dữ liệu: ${done}/${total}`,
   photographs: (done: number, total: number, minutesLeft: number) =>
     `Ảnh: ${done}/${total}, còn chừng ${minutesLeft} phút`,
   photographsDone: (made: number, reused: number) => `Ảnh: làm mới ${made} tệp, dùng lại ${reused} tệp`,

@@ -21,16 +21,16 @@ async function readTree(folder: string): Promise<Record<string, string>> {
 test('a thread beside this one writes the same index', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
   await writeSearchIndex(records, folder);
-  const index = indexBeside();
+  const index = indexBeside(join(folder, 'index'));
   for (const record of inOrder) index.add(record);
-  index.finish(join(folder, 'index'));
+  index.finish();
   expect(await index.count()).toBe(40);
   expect(await readTree(join(folder, 'index'))).toEqual(await readTree(join(folder, 'pagefind')));
 });
 
 test('what goes wrong in the thread is told where the index is waited for', async () => {
-  const index = indexBeside();
+  const index = indexBeside(join(tmpdir(), 'bantin-never'));
   index.add({ ...records[0]!, text: undefined as unknown as string });
-  index.finish(join(tmpdir(), 'bantin-never'));
+  index.finish();
   await expect(index.count()).rejects.toThrow(/match/);
 });

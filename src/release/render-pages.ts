@@ -1,0 +1,101 @@
+import type { AstroPrerenderer } from 'astro';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { showProgress } from './progress.ts';
+import type { SparedRendering } from './spare-rendering.ts';
+import { buildWords } from './stop.ts';
+
+/** Where the files of a build go. */
+export interface RenderPlace {
+  /** The folder into which Astro builds. */
+  out: string;
+  /** The base path of the site. */
+  base: string;
+}
+
+/** So many files are written at a stretch, before timers have their turn. */
+const STRETCH = 100;
+
+/**
+ * Stands before Astro's renderer: puts what the last build has rendered already into the build without asking it, and writes what
+ * it renders at once, because Astro's way of writing a file takes longer than most of them take to be rendered. A file that is
+ * there already, from `public`, is left to Astro, which knows what to say of it.
+ */
+export function renderPages(
+  astro: AstroPrerenderer,
+  spared: Pick<SparedRendering, 'keys' | 'recall'>,
+  { out, base }: RenderPlace,
+): AstroPrerenderer {
+  const place = openFolder(out);
+  const progress = showProgress();
+  let total = 0;
+  let done = 0;
+  const count = async (): Promise<void> => {
+    done += 1;
+    if (done % STRETCH > 0) return;
+    progress.update(buildWords().rendered(done, total));
+    await letOthersRun();
+  };
+  return {
+    ...astro,
+    name: 'bantin',
+    async getStaticPaths() {
+      const paths = await astro.getStaticPaths();
+      total = paths.length;
+      const files = paths.map(({ pathname, route }) => fileOf(pathname, route.type));
+      for (const [index, { cacheKey }] of paths.entries()) {
+        if (cacheKey !== undefined) spared.keys.set(files[index]!, cacheKey);
+      }
+      // Two routes for one file are Astro's to tell.
+      if (new Set(files).size < files.length) return paths;
+      const left: typeof paths = [];
+      for (const [index, path] of paths.entries()) {
+        const contents = spared.recall(files[index]!);
+        if (contents && place(files[index]!, contents)) await count();
+        else left.push(path);
+      }
+      return left;
+    },
+    async render(request, options) {
+      const rendered = await astro.render(request, options);
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      if (!response.ok || !response.body) return rendered;
+      const contents = new Uint8Array(await response.arrayBuffer());
+      const path = decodeURI(new URL(request.url).pathname).slice(base.length);
+      await count();
+      // Astro writes no file for a response without a body.
+      return new Response(place(fileOf(path, options.routeData.type), contents) ? null : contents);
+    },
+    async teardown() {
+      progress.end();
+      await astro.teardown?.();
+    },
+  };
+}
+
+/** The file of an address, below the site. */
+function fileOf(pathname: string, type: string): string {
+  const path = pathname.replace(/^\/|\/$/gu, '');
+  if (type === 'endpoint') return path;
+  if (path === '404') return '404.html';
+  return path === '' ? 'index.html' : `${path}/index.html`;
+}
+
+/** Returns what writes a file below a folder, and says whether it did: not over one that is there. */
+function openFolder(out: string) {
+  const made = new Set<string>();
+  return (path: string, contents: Uint8Array): boolean => {
+    const file = join(out, path);
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    try {
+      writeFileSync(file, contents, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      throw error;
+    }
+  };
+}

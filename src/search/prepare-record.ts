@@ -1,0 +1,41 @@
+import type { CustomRecord } from 'pagefind';
+import type { BulletinRecord } from '../models/record.ts';
+import { formatDayShort } from '../vietnamese/days.ts';
+import { FILTERS } from './filters.ts';
+import { indexNames, indexPieces, indexText, splitPieces } from './pieces.ts';
+import { buildEdition, buildPublished, type Published } from './published-fragment.ts';
+
+/** A bulletin as Pagefind is given it, in canonical words, and as its readers see it. */
+export interface GivenRecord {
+  given: Given;
+  published: Published;
+}
+
+/** What Pagefind is given of every bulletin. */
+export type Given = Required<CustomRecord>;
+
+/** Prepares a bulletin for the index. */
+export function prepareRecord(record: BulletinRecord): GivenRecord {
+  const pieces = splitPieces(record.text);
+  const published = buildPublished(record, pieces);
+  const content = indexPieces(pieces);
+  const lead = indexText(record.lead);
+  const given = {
+    url: record.address,
+    content,
+    language: 'vi',
+    // Every one of these is searched: what only has to be shown is put into the fragments.
+    meta: {
+      title: indexText(record.title),
+      // A lead that the body begins with would count its words twice.
+      ...(content.includes(lead) ? {} : { lead }),
+      people: indexNames(record.people),
+      places: indexNames(record.places),
+      days: indexNames(record.days.map(formatDayShort)),
+      edition: buildEdition(published),
+    },
+    filters: Object.fromEntries(FILTERS.map(({ key, values }) => [key, [...new Set(values(record))]])),
+    sort: { date: record.day },
+  };
+  return { given, published };
+}

@@ -1,0 +1,88 @@
+import type { AstroPrerenderer } from 'astro';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renderPages } from '../../../src/release/render-pages.ts';
+import { makeFolder, writeFiles } from './workshop.ts';
+
+type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
+type Route = Paths[number]['route'];
+
+const PAGE = { type: 'page' } as Route;
+const ENDPOINT = { type: 'endpoint' } as Route;
+const PATHS: Paths = [
+  { pathname: '/', route: PAGE, cacheKey: 'home' },
+  { pathname: '/tin/2024/đắk-lắk', route: PAGE, cacheKey: 'page' },
+  { pathname: '/tin/2024/đắk-lắk/ban-tin.json', route: ENDPOINT },
+];
+let out: string;
+
+beforeEach(async () => {
+  out = await makeFolder();
+});
+
+function render({ paths = PATHS, recalled = {} as Record<string, string>, status = 200 }) {
+  const astro = {
+    name: 'astro',
+    getStaticPaths: () => Promise.resolve(paths),
+    render: () => Promise.resolve(new Response('mới', { status })),
+  } as AstroPrerenderer;
+  const keys = new Map<string, string>();
+  const recall = (path: string): Buffer | undefined =>
+    path in recalled ? Buffer.from(recalled[path]!) : undefined;
+  const renderer = renderPages(astro, { keys, recall }, { out, base: '/tdkt/' });
+  return { renderer, keys };
+}
+
+async function ask(given: Parameters<typeof render>[0], pathname: string, route: Route): Promise<string> {
+  const { renderer } = render(given);
+  const request = new Request(`https://mau.example/tdkt${pathname}`);
+  const response = (await renderer.render(request, { routeData: route })) as Response;
+  return response.text();
+}
+
+const read = (path: string): Promise<string> => readFile(join(out, path), 'utf8');
+
+describe('before rendering', () => {
+  it('knows the keys by the files of the pages', async () => {
+    const { renderer, keys } = render({});
+    expect(await renderer.getStaticPaths()).toEqual(PATHS);
+    expect([...keys]).toEqual([
+      ['index.html', 'home'],
+      ['tin/2024/đắk-lắk/index.html', 'page'],
+    ]);
+  });
+
+  it('writes what it has from the last build, and does not ask for it', async () => {
+    const { renderer } = render({ recalled: { 'tin/2024/đắk-lắk/index.html': 'cũ' } });
+    expect(await renderer.getStaticPaths()).toEqual([PATHS[0], PATHS[2]]);
+    expect(await read('tin/2024/đắk-lắk/index.html')).toBe('cũ');
+  });
+
+  it('leaves a file of public, and two routes to one file, to Astro', async () => {
+    await writeFiles(out, { 'index.html': 'của public' });
+    const recalled = { 'index.html': 'cũ' };
+    expect(await render({ recalled }).renderer.getStaticPaths()).toEqual(PATHS);
+    expect(await read('index.html')).toBe('của public');
+    const paths = [...PATHS, { pathname: '/tin/2024/đắk-lắk/', route: PAGE }];
+    expect(await render({ paths, recalled }).renderer.getStaticPaths()).toEqual(paths);
+  });
+});
+
+describe('a rendered file', () => {
+  it.each([
+    ['/', PAGE, 'index.html'],
+    ['/tin/2024/%C4%91%E1%BA%AFk-l%E1%BA%AFk/', PAGE, 'tin/2024/đắk-lắk/index.html'],
+    ['/tin/2024/a/ban-tin.json', ENDPOINT, 'tin/2024/a/ban-tin.json'],
+  ])('%s is written, and nothing is left to Astro', async (pathname, route, file) => {
+    expect(await ask({}, pathname, route)).toBe('');
+    expect(await read(file)).toBe('mới');
+  });
+
+  it('is left to Astro where public has one, or when it is no success', async () => {
+    await writeFiles(out, { 'index.html': 'của public' });
+    expect(await ask({}, '/', PAGE)).toBe('mới');
+    expect(await read('index.html')).toBe('của public');
+    expect(await ask({ status: 404 }, '/404/', PAGE)).toBe('mới');
+  });
+});
