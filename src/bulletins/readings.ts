@@ -32,7 +32,7 @@ export async function writeReadings(
     const isKnown =
       some.length === known.length && some.every((kept) => before.get(kept.bulletin.key) === kept);
     if (isKnown) continue;
-    const lines = some.map((kept) => JSON.stringify(kept));
+    const lines = some.values().map((kept) => JSON.stringify(kept));
     await writeSealedLines(join(folder, `${year}-1.ndjson`), lines);
   }
   for (const name of await listYears(folder)) {

@@ -4,7 +4,10 @@ import path from 'node:path';
 let counter = 0;
 
 /** Writes a whole file or none: readers see the old contents or the new. Makes the folder if need be. */
-export async function writeFileAtomically(file: string, contents: Buffer | string): Promise<void> {
+export async function writeFileAtomically(
+  file: string,
+  contents: Buffer | string | Iterable<string>,
+): Promise<void> {
   await replaceFile(file, (temporary) => writeFile(temporary, contents));
 }
 

@@ -1,11 +1,22 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { writeFileAtomically } from './atomic-file.ts';
 
-/** Writes a file of lines with their sum at its head. No line may hold a line break. */
-export async function writeSealedLines(file: string, lines: readonly string[]): Promise<void> {
-  const text = lines.map((line) => `${line}\n`).join('');
-  await writeFileAtomically(file, `${hash('sha256', text)}\n${text}`);
+/**
+ * Writes a file of lines, and after them their sum. No line may hold a line break. Lines are asked for one at a time: all those of
+ * a large office would fill the memory.
+ */
+export async function writeSealedLines(file: string, lines: Iterable<string>): Promise<void> {
+  await writeFileAtomically(file, seal(lines));
+}
+
+function* seal(lines: Iterable<string>): Generator<string> {
+  const sum = createHash('sha256');
+  for (const line of lines) {
+    sum.update(`${line}\n`);
+    yield `${line}\n`;
+  }
+  yield `${sum.digest('hex')}\n`;
 }
 
 /** The lines of such a file; nothing when it is missing or damaged: a changed letter would be taken for what was written. */
@@ -14,8 +25,7 @@ export async function readSealedLines(file: string): Promise<string[] | undefine
     if (error.code === 'ENOENT') return Buffer.alloc(0);
     throw error;
   });
-  const end = bytes.indexOf('\n');
-  const lines = bytes.subarray(end + 1);
-  if (end < 1 || bytes.toString('utf8', 0, end) !== hash('sha256', lines)) return undefined;
+  const lines = bytes.subarray(0, bytes.lastIndexOf('\n', -2) + 1);
+  if (bytes.toString('utf8', lines.length) !== `${hash('sha256', lines)}\n`) return undefined;
   return lines.toString('utf8').split('\n').slice(0, -1);
 }

@@ -44,6 +44,10 @@ export async function rememberRelease(
   folders: Pick<Folders, 'cache'>,
   { rules, files }: ReleaseMemory,
 ): Promise<void> {
-  const lines = [...files].map((entry) => JSON.stringify(entry));
-  await writeSealedLines(memoryFile(folders), [rules, ...lines]);
+  await writeSealedLines(memoryFile(folders), listLines(rules, files));
+}
+
+function* listLines(rules: string, files: ReleaseMemory['files']): Generator<string> {
+  yield rules;
+  for (const entry of files) yield JSON.stringify(entry);
 }
