@@ -1,5 +1,4 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { hash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getFolders } from '../folders.ts';
@@ -13,6 +12,7 @@ import { ContentError, reportForBuild } from './content-error.ts';
 import { fingerprintRules } from './fingerprint.ts';
 import { getHandover, type Handover } from './handover.ts';
 import { readContent, type Content, type KeptBulletin } from './read-content.ts';
+import { markFolder, recallFolder } from './recall.ts';
 import { readReadings, writeReadings } from './readings.ts';
 import { writeReadingsLater } from './readings-later.ts';
 import { getVisibility, reduceToTombstone } from './visibility.ts';
@@ -27,7 +27,7 @@ export const BULLETIN_LOADER = 'bantin-bulletins';
 
 /**
  * Loads the bulletins that the release moment shows and hands them over. Unchanged folders are not read again: they are
- * remembered by a digest of the folder and of every rule that decides the result. Any error ends a build with one report of
+ * remembered by marks of the folder and of every rule that decides the result. Any error ends a build with one report of
  * all; the dev server keeps what is valid and shows the report in its overlay.
  */
 export function bulletinLoader(releaseMoment: () => string, isPreview: () => boolean): Loader {
@@ -50,7 +50,7 @@ export function bulletinLoader(releaseMoment: () => string, isPreview: () => boo
         cacheFolder: folders.cache,
         publicFolder: folders.public,
         releaseMoment: moment,
-        digest: (folder) => digestFolder(folder, rules),
+        mark: (folder) => markFolder(folder, rules),
         recall: (folder) => recall(folder, rules, known, change),
         onBegin: (reading) => handover.follower?.begin(reading),
         onBulletin: ({ bulletin }) => {
@@ -120,12 +120,5 @@ function recall(
 ): KeptBulletin | undefined {
   const kept = known.get(`${folder.year}/${folder.slug}`);
   if (change && !change.folders.includes(folder.path)) return kept;
-  return kept?.digest === digestFolder(folder, rules) ? kept : undefined;
-}
-
-/** Changes when a file of the folder appears, vanishes or is written, or when a rule changes. */
-function digestFolder(folder: BulletinFolder, rules: string): string {
-  const files = [folder.index, ...folder.besides];
-  const lines = files.map(({ path, bytes, modified }) => `${path}\n${bytes}\n${modified}\n`);
-  return hash('sha256', rules + lines.join('')).slice(0, 32);
+  return recallFolder(folder, rules, kept);
 }

@@ -13,6 +13,7 @@ import { buildInspect } from './inspect-file.ts';
 import type { Sketch } from './lint/sketch.ts';
 import type { ReadingContext, ReadResult } from './read-bulletin.ts';
 import { listPublicIssues } from './read-public.ts';
+import type { Marks } from './recall.ts';
 import { openReaders } from './readers.ts';
 import { readStandingPages, type StandingPage } from './standing-pages.ts';
 import { getVisibility, type Visibility } from './visibility.ts';
@@ -26,8 +27,7 @@ export interface KeptBulletin {
   /** What is doubtful about it by itself, silenced or not: it has to be heard at every build. */
   warnings: Issue[];
   silences: Silence[];
-  /** Equal digests mean that reading again would give the same. */
-  digest: string;
+  marks: Marks;
 }
 
 /** Everything in a content root, valid, with what is wrong and how many files there were. */
@@ -51,7 +51,8 @@ export interface ReadOptions {
   releaseMoment: string;
   /** Finds what an earlier reading kept, when it still holds. */
   recall?: (folder: BulletinFolder, context: ReadingContext) => KeptBulletin | undefined;
-  digest?: (folder: BulletinFolder) => string;
+  /** Marks a folder before it is read, when it is to be known again. */
+  mark?: (folder: BulletinFolder) => Marks;
   /** Called once, before the first bulletin. */
   onBegin?: (context: ReadingContext) => void;
   /** Called for each valid bulletin in the order of addresses, while others are still being read. */
@@ -59,6 +60,9 @@ export interface ReadOptions {
   /** The bulletins to read, when not all are wanted; what takes all of them to judge is left out then. */
   select?: (folder: BulletinFolder) => boolean;
 }
+
+/** Nothing is known again by these. */
+const UNMARKED: Marks = { times: '', contents: '' };
 
 /** Files are waited for while others are judged. */
 const AT_ONCE = 16;
@@ -109,7 +113,7 @@ async function readBulletins(
   context: ReadingContext,
   options: ReadOptions,
 ): Promise<Result[]> {
-  const { recall, digest, select, onBulletin } = options;
+  const { recall, mark, select, onBulletin } = options;
   const folders = select ? tree.bulletins.filter(select) : tree.bulletins;
   const results: Result[] = [];
   // A slug that begins like another stands after it as a name and before it as an address.
@@ -126,9 +130,10 @@ async function readBulletins(
   const unread = recalled.filter((kept) => !kept).length;
   const readers = openReaders(unread, context, inspectionsOf(options));
   const read = async (folder: BulletinFolder): Promise<Result> => {
+    const marks = mark?.(folder) ?? UNMARKED;
     const { issues, silences, ...result } = await readers.read(folder);
     if (!result.bulletin) return { issues, silences, isUnchanged: false };
-    const kept = { ...result, warnings: issues, silences, digest: digest?.(folder) ?? '' };
+    const kept = { ...result, warnings: issues, silences, marks };
     return { kept, issues, silences, isUnchanged: false };
   };
   try {

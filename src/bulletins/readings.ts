@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { readSealedLines, writeSealedLines } from '../images/sealed-file.ts';
 import type { KeptBulletin } from './read-content.ts';
 
-/** The number is to be raised when a line begins to hold something else. */
-const NAME = /^(\d{4})-1\.ndjson$/;
+/** To be raised when a line begins to hold something else. */
+const FORMAT = 2;
+const NAME = /^\d{4}-\d+\.ndjson$/;
 
 /** What an earlier run read of each bulletin, by key. A damaged file counts as none. */
 export async function readReadings(folder: string): Promise<Map<string, KeptBulletin>> {
   const readings = new Map<string, KeptBulletin>();
-  for (const name of await listYears(folder)) {
+  for (const name of await listFiles(folder)) {
+    if (!name.endsWith(`-${FORMAT}.ndjson`)) continue;
     for (const line of (await readSealedLines(join(folder, name))) ?? []) {
       const kept = JSON.parse(line) as KeptBulletin;
       readings.set(kept.bulletin.key, kept);
@@ -33,10 +35,11 @@ export async function writeReadings(
       some.length === known.length && some.every((kept) => before.get(kept.bulletin.key) === kept);
     if (isKnown) continue;
     const lines = some.values().map((kept) => JSON.stringify(kept));
-    await writeSealedLines(join(folder, `${year}-1.ndjson`), lines);
+    await writeSealedLines(join(folder, nameOf(year)), lines);
   }
-  for (const name of await listYears(folder)) {
-    if (!years.has(NAME.exec(name)![1]!)) await rm(join(folder, name));
+  const names = new Set(years.keys().map(nameOf));
+  for (const name of await listFiles(folder)) {
+    if (!names.has(name)) await rm(join(folder, name));
   }
 }
 
@@ -44,7 +47,12 @@ function yearOf({ bulletin }: KeptBulletin): string {
   return bulletin.year;
 }
 
-async function listYears(folder: string): Promise<string[]> {
+function nameOf(year: string): string {
+  return `${year}-${FORMAT}.ndjson`;
+}
+
+/** Those of earlier formats too. */
+async function listFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -28,7 +28,7 @@ beforeEach(async () => {
 const textOf = (name: string) => readFile(join(folder, name), 'utf8');
 
 test('what was read comes back as it was, a file for each year', async () => {
-  expect(await readdir(folder)).toEqual(['2023-1.ndjson', '2024-1.ndjson']);
+  expect(await readdir(folder)).toEqual(['2023-2.ndjson', '2024-2.ndjson']);
   const back = await readReadings(folder);
   expect([...back.keys()]).toEqual([...readings.keys()]);
   expect(JSON.stringify([...back.values()])).toBe(JSON.stringify([...readings.values()]));
@@ -36,17 +36,28 @@ test('what was read comes back as it was, a file for each year', async () => {
 
 test('only the year of a change is written, and a year without bulletins goes', async () => {
   const before = await readReadings(folder);
-  await Promise.all(['2023-1.ndjson', '2024-1.ndjson'].map((name) => writeFile(join(folder, name), 'mark')));
-  const changed = new Map(before).set('2024/hai', { ...before.get('2024/hai')!, digest: 'other' });
+  await Promise.all(['2023-2.ndjson', '2024-2.ndjson'].map((name) => writeFile(join(folder, name), 'mark')));
+  const changed = new Map(before).set('2024/hai', {
+    ...before.get('2024/hai')!,
+    marks: { times: 'other', contents: '' },
+  });
   await writeReadings(folder, changed, before);
-  expect(await textOf('2023-1.ndjson')).toBe('mark');
-  expect(await textOf('2024-1.ndjson')).toContain('"digest":"other"');
+  expect(await textOf('2023-2.ndjson')).toBe('mark');
+  expect(await textOf('2024-2.ndjson')).toContain('"times":"other"');
   await writeReadings(folder, new Map([...before].filter(([key]) => key.startsWith('2023'))), before);
-  expect(await readdir(folder)).toEqual(['2023-1.ndjson']);
+  expect(await readdir(folder)).toEqual(['2023-2.ndjson']);
+});
+
+test('what an earlier version kept is not read, and goes', async () => {
+  const before = await readReadings(folder);
+  await rename(join(folder, '2024-2.ndjson'), join(folder, '2024-1.ndjson'));
+  expect([...(await readReadings(folder)).keys()]).toEqual(['2023/mot']);
+  await writeReadings(folder, before, new Map());
+  expect(await readdir(folder)).toEqual(['2023-2.ndjson', '2024-2.ndjson']);
 });
 
 test('a damaged file is as good as none, and a missing folder too', async () => {
-  const file = join(folder, '2024-1.ndjson');
+  const file = join(folder, '2024-2.ndjson');
   await writeFile(file, (await readFile(file, 'utf8')).replace('Hội nghị', 'Hội nghi'));
   expect([...(await readReadings(folder)).keys()]).toEqual(['2023/mot']);
   await writeFile(file, '');

@@ -1,0 +1,66 @@
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { KeptBulletin } from '../../../src/bulletins/read-content.ts';
+import { markFolder, recallFolder } from '../../../src/bulletins/recall.ts';
+import { readTree, type BulletinFolder } from '../../../src/gate/tree.ts';
+import { BULLETIN, bulletinText, writeContentRoot } from '../../support/content-root.ts';
+
+const NOTE = 'bulletins/2024/tin-thu/ghi-chu.pdf';
+let root: string;
+let kept: KeptBulletin;
+
+async function listFolder(): Promise<BulletinFolder> {
+  const { bulletins } = await readTree(root);
+  return bulletins[0]!;
+}
+
+/** As a checkout does. */
+async function setTimes(): Promise<void> {
+  for (const file of [BULLETIN, NOTE]) await utimes(join(root, file), 1e9, 1e9);
+}
+
+const recall = async (rules = 'rules'): Promise<KeptBulletin | undefined> =>
+  recallFolder(await listFolder(), rules, kept);
+
+beforeEach(async () => {
+  root = await writeContentRoot({ [BULLETIN]: bulletinText(), [NOTE]: '%PDF-1.4' });
+  kept = { marks: markFolder(await listFolder(), 'rules') } as KeptBulletin;
+});
+afterEach(() => rm(dirname(root), { recursive: true }));
+
+describe('what was kept of a folder', () => {
+  it('is the very same while nothing was written', async () => {
+    expect(await recall()).toBe(kept);
+  });
+
+  it('holds when the same files were written again, and is known by their new times then', async () => {
+    await setTimes();
+    const again = await recall();
+    expect(again?.marks.contents).toBe(kept.marks.contents);
+    expect(again?.marks.times).not.toBe(kept.marks.times);
+    kept = again!;
+    expect(await recall()).toBe(kept);
+  });
+
+  it.each([BULLETIN, NOTE])('does not hold when one letter of %s has changed', async (file) => {
+    const bytes = await readFile(join(root, file));
+    bytes[bytes.length - 1]! ^= 1;
+    await writeFile(join(root, file), bytes);
+    await setTimes();
+    expect(await recall()).toBeUndefined();
+  });
+
+  it('does not hold when a file came, went or was renamed', async () => {
+    await writeFile(join(root, NOTE.replace('ghi-chu', 'them')), '%PDF-1.4');
+    expect(await recall()).toBeUndefined();
+    await rm(join(root, NOTE));
+    expect(await recall()).toBeUndefined();
+    await rm(join(root, NOTE.replace('ghi-chu', 'them')));
+    expect(await recall()).toBeUndefined();
+  });
+
+  it('does not hold under other rules', async () => {
+    expect(await recall('other rules')).toBeUndefined();
+  });
+});
