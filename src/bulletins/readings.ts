@@ -34,13 +34,16 @@ export async function writeReadings(
     const isKnown =
       some.length === known.length && some.every((kept) => before.get(kept.bulletin.key) === kept);
     if (isKnown) continue;
-    const lines = some.values().map((kept) => JSON.stringify(kept));
-    await writeSealedLines(join(folder, nameOf(year)), lines);
+    await writeSealedLines(join(folder, nameOf(year)), listLines(some));
   }
-  const names = new Set(years.keys().map(nameOf));
+  const names = new Set([...years.keys()].map(nameOf));
   for (const name of await listFiles(folder)) {
     if (!names.has(name)) await rm(join(folder, name));
   }
+}
+
+function* listLines(some: readonly KeptBulletin[]): Generator<string> {
+  for (const kept of some) yield JSON.stringify(kept);
 }
 
 function yearOf({ bulletin }: KeptBulletin): string {
