@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { ownerOf, sortIssues, type Issue } from '../gate/issue.ts';
 import { applySilences, type Silence } from '../gate/silence.ts';
 import { readTree, type BulletinFolder, type ContentTree } from '../gate/tree.ts';
@@ -13,7 +14,7 @@ import { buildInspect } from './inspect-file.ts';
 import type { Sketch } from './lint/sketch.ts';
 import type { ReadingContext, ReadResult } from './read-bulletin.ts';
 import { listPublicIssues } from './read-public.ts';
-import type { Marks } from './recall.ts';
+import { UNMARKED, type Marks } from './recall.ts';
 import { openReaders } from './readers.ts';
 import { readStandingPages, type StandingPage } from './standing-pages.ts';
 import { getVisibility, type Visibility } from './visibility.ts';
@@ -51,7 +52,7 @@ export interface ReadOptions {
   releaseMoment: string;
   /** Finds what an earlier reading kept, when it still holds. */
   recall?: (folder: BulletinFolder, context: ReadingContext) => KeptBulletin | undefined;
-  /** Marks a folder before it is read, when it is to be known again. */
+  /** Marks a folder that was read, when it is to be known again. */
   mark?: (folder: BulletinFolder) => Marks;
   /** Called once, before the first bulletin. */
   onBegin?: (context: ReadingContext) => void;
@@ -61,8 +62,8 @@ export interface ReadOptions {
   select?: (folder: BulletinFolder) => boolean;
 }
 
-/** Nothing is known again by these. */
-const UNMARKED: Marks = { times: '', contents: '' };
+/** So many folders are compared with what was kept of them at a stretch, before timers have their turn. */
+const STRETCH = 100;
 
 /** Files are waited for while others are judged. */
 const AT_ONCE = 16;
@@ -126,14 +127,17 @@ async function readBulletins(
       if (result.kept) onBulletin?.(result.kept);
     }
   };
-  const recalled = folders.map((folder) => recall?.(folder, context));
+  const recalled: (KeptBulletin | undefined)[] = [];
+  for (const [index, folder] of folders.entries()) {
+    if (index % STRETCH === 0) await letOthersRun();
+    recalled.push(recall?.(folder, context));
+  }
   const unread = recalled.filter((kept) => !kept).length;
   const readers = openReaders(unread, context, inspectionsOf(options));
   const read = async (folder: BulletinFolder): Promise<Result> => {
-    const marks = mark?.(folder) ?? UNMARKED;
     const { issues, silences, ...result } = await readers.read(folder);
     if (!result.bulletin) return { issues, silences, isUnchanged: false };
-    const kept = { ...result, warnings: issues, silences, marks };
+    const kept = { ...result, warnings: issues, silences, marks: mark?.(folder) ?? UNMARKED };
     return { kept, issues, silences, isUnchanged: false };
   };
   try {

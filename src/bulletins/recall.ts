@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import type { BulletinFolder } from '../gate/tree.ts';
 import type { KeptBulletin } from './read-content.ts';
 
@@ -12,9 +12,16 @@ export interface Marks {
   contents: string;
 }
 
-/** The marks of a folder as it is now, before it is read. */
+/** Nothing is known again by these. */
+export const UNMARKED: Marks = { times: '', contents: '' };
+
+/** What is too large to be published may be too large for the memory. */
+const part = Buffer.alloc(1024 * 1024);
+
+/** The marks of a folder that has been read; none that holds when something was written since it was listed. */
 export function markFolder(folder: BulletinFolder, rules: string): Marks {
-  return { times: markTimes(folder, rules), contents: markContents(folder, rules) };
+  const marks = { times: markTimes(folder, rules), contents: markContents(folder, rules) };
+  return isAsListed(folder) ? marks : UNMARKED;
 }
 
 /**
@@ -33,17 +40,17 @@ export function recallFolder(
   return kept.marks.contents === contents ? { ...kept, marks: { times, contents } } : undefined;
 }
 
-function markTimes({ index, besides }: BulletinFolder, rules: string): string {
+function markTimes(folder: BulletinFolder, rules: string): string {
   return mark(
     rules,
-    [index, ...besides].map(({ path, bytes, modified }) => [path, bytes, modified]),
+    filesOf(folder).map(({ path, bytes, modified }) => [path, bytes, modified]),
   );
 }
 
-function markContents({ index, besides }: BulletinFolder, rules: string): string {
+function markContents(folder: BulletinFolder, rules: string): string {
   return mark(
     rules,
-    [index, ...besides].map(({ path, absolute }) => [path, hashFile(absolute)]),
+    filesOf(folder).map(({ path, absolute }) => [path, hashFile(absolute)]),
   );
 }
 
@@ -51,12 +58,37 @@ function mark(rules: string, files: readonly (readonly (string | number)[])[]): 
   return hash('sha256', JSON.stringify([rules, files])).slice(0, 32);
 }
 
-/** Nothing for a file that has gone since it was listed: whoever reads it will say so. */
+function isAsListed(folder: BulletinFolder): boolean {
+  return filesOf(folder).every(({ absolute, bytes, modified }) => {
+    const found = lstatSync(absolute, { throwIfNoEntry: false });
+    return found?.size === bytes && found.mtimeMs === modified;
+  });
+}
+
+function filesOf({ index, besides }: BulletinFolder) {
+  return [index, ...besides];
+}
+
+/** Nothing for a file that has gone since it was listed: whoever reads it says so. */
 function hashFile(file: string): string {
+  const handle = openIfThere(file);
+  if (handle === undefined) return '';
+  const sum = createHash('sha256');
   try {
-    return hash('sha256', readFileSync(file));
+    for (let size = readSync(handle, part); size > 0; size = readSync(handle, part)) {
+      sum.update(part.subarray(0, size));
+    }
+  } finally {
+    closeSync(handle);
+  }
+  return sum.digest('hex');
+}
+
+function openIfThere(file: string): number | undefined {
+  try {
+    return openSync(file, 'r');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import type { Reading } from './survey.ts';
 /** What is remembered of one file of the site that was built last. */
 export interface RememberedFile {
   sha256: string;
-  /** Of a page that was made from a model: equal keys mean equal pages. */
+  /** Of a file that was made from a model: equal keys mean equal files. */
   key?: string | undefined;
   /** The sentences that the page was searched for. */
   sentences?: string | undefined;

@@ -12,6 +12,7 @@ export interface RenderPlace {
   out: string;
   /** The base path of the site. */
   base: string;
+  report: (line: string) => void;
 }
 
 /** So many files are written at a stretch, before timers have their turn. */
@@ -24,13 +25,14 @@ const STRETCH = 100;
  */
 export function renderPages(
   astro: AstroPrerenderer,
-  spared: Pick<SparedRendering, 'keys' | 'recall'>,
-  { out, base }: RenderPlace,
+  spared: Pick<SparedRendering, 'recall'>,
+  { out, base, report }: RenderPlace,
 ): AstroPrerenderer {
-  const place = openFolder(out);
+  const write = openFolder(out);
   const progress = showProgress();
   let total = 0;
   let done = 0;
+  let reused = 0;
   const count = async (): Promise<void> => {
     done += 1;
     if (done % STRETCH > 0) return;
@@ -44,17 +46,16 @@ export function renderPages(
       const paths = await astro.getStaticPaths();
       total = paths.length;
       const files = paths.map(({ pathname, route }) => fileOf(pathname, route.type));
-      for (const [index, { cacheKey }] of paths.entries()) {
-        if (cacheKey !== undefined) spared.keys.set(files[index]!, cacheKey);
-      }
       // Two routes for one file are Astro's to tell.
       if (new Set(files).size < files.length) return paths;
       const left: typeof paths = [];
       for (const [index, path] of paths.entries()) {
-        const contents = spared.recall(files[index]!);
-        if (contents && place(files[index]!, contents)) await count();
+        const file = files[index]!;
+        const contents = path.cacheKey === undefined ? undefined : spared.recall(file, path.cacheKey);
+        if (contents && write(file, contents)) await count();
         else left.push(path);
       }
+      reused = done;
       return left;
     },
     async render(request, options) {
@@ -65,10 +66,11 @@ export function renderPages(
       const path = decodeURI(new URL(request.url).pathname).slice(base.length);
       await count();
       // Astro writes no file for a response without a body.
-      return new Response(place(fileOf(path, options.routeData.type), contents) ? null : contents);
+      return new Response(write(fileOf(path, options.routeData.type), contents) ? null : contents);
     },
     async teardown() {
       progress.end();
+      report(buildWords().renderedDone(total - reused, reused));
       await astro.teardown?.();
     },
   };

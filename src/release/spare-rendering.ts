@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReleaseMemory } from './memory.ts';
 
-/** What is known of the pages of a build from the last one. */
+/** What is known of the files of a build from the last one. */
 export interface SparedRendering {
   memory: ReleaseMemory;
   /** The keys of the files of this build that have one, by path below the site. */
-  keys: Map<string, string>;
-  /** The file as the present site has it, when its key is the one it had in the last build and it is still there to the byte. */
-  recall(path: string): Buffer | undefined;
+  keys: ReadonlyMap<string, string>;
+  /**
+   * Notes the key of a file, and returns it as the present site has it, when its key is the one it had in the last build and it
+   * is still there to the byte.
+   */
+  recall(path: string, key: string): Buffer | undefined;
 }
 
 /**
@@ -21,20 +24,21 @@ export function spareRendering(memory: ReleaseMemory, dist: string): SparedRende
   return {
     memory,
     keys,
-    recall(path) {
+    recall(path, key) {
+      keys.set(path, key);
       const remembered = memory.files.get(path);
-      if (remembered?.key === undefined || remembered.key !== keys.get(path)) return undefined;
-      const contents = readIfThere(join(dist, path));
+      if (remembered?.key !== key) return undefined;
+      const contents = readWhatIsThere(join(dist, path));
       return contents && hash('sha256', contents) === remembered.sha256 ? contents : undefined;
     },
   };
 }
 
-function readIfThere(file: string): Buffer | undefined {
+/** What cannot be read, for whatever reason, is rendered. */
+function readWhatIsThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }

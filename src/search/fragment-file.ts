@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** What Pagefind makes of one record and writes as JSON into a file of its own: these fields in this order. */
+/**
+ * What the JSON of a fragment file holds, in this order: as Pagefind makes it of a record, or with the published words in the
+ * place of those of the index.
+ */
 export interface Fragment {
   url: string;
   content: string;

@@ -41,7 +41,8 @@ export function openFragments(folder: string): Fragments {
         const file = join(place, name);
         const fragment = unpackFragment(readFileSync(file));
         const published = left.get(fragment.url);
-        if (!published) throw new Error(`Pagefind 1.6.0 would not name ${fragment.url} ${name}`);
+        if (!published)
+          throw new Error(`Pagefind named the fragment of ${fragment.url} ${name}, which was not foreseen`);
         writeFileSync(file, packFragment(fragment, published));
       }
     },

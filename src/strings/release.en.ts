@@ -47,6 +47,7 @@ export const buildEn: BuildWords = {
   rolledBack: (folder, digest) =>
     `Back at the previous release: ${folder} (sha256:${digest}). Run this again to return to the one just left.`,
   rendered: (done, total) => `Pages and data files: ${done}/${total}`,
+  renderedDone: (made, reused) => `Pages and data files: ${made} made, ${reused} reused`,
   photographs: (done, total, minutesLeft) => `Photographs: ${done}/${total}, about ${minutesLeft} min left`,
   photographsDone: (made, reused) => `Photographs: ${made} files made, ${reused} reused`,
   previewsDone: (made, reused) => `Previews: ${made} drawn, ${reused} reused`,

@@ -44,6 +44,7 @@ export const buildVi = {
   rolledBack: (folder: string, digest: string) =>
     `Đã quay lại bản phát hành trước: ${folder} (sha256:${digest}). Chạy lại lệnh này để trở về bản vừa rời.`,
   rendered: (done: number, total: number) => `Trang và tệp dữ liệu: ${done}/${total}`,
+  renderedDone: (made: number, reused: number) => `Trang và tệp dữ liệu: làm mới ${made}, dùng lại ${reused}`,
   photographs: (done: number, total: number, minutesLeft: number) =>
     `Ảnh: ${done}/${total}, còn chừng ${minutesLeft} phút`,
   photographsDone: (made: number, reused: number) => `Ảnh: làm mới ${made} tệp, dùng lại ${reused} tệp`,

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
+import { runAtMost } from '../../src/images/at-most.ts';
 import { writeFileAtomically } from '../../src/images/atomic-file.ts';
 import { PROJECT } from '../support/project.ts';
 import { Random } from '../search/random.ts';
@@ -39,16 +40,14 @@ async function writePhotographs(folder: string, count: number): Promise<void> {
   const pixels = shapes.map((value, index) => Math.max(0, Math.min(255, value + grain[index]! - 128)));
   const scene = sharp(pixels, { raw: { width, height, channels: 3 } });
   const random = new Random(count);
-  for (let index = 0; index < count; index += 1) {
-    const part = { left: random.below(500), top: random.below(500), width: WIDTH, height: HEIGHT };
-    const file = join(folder, `anh-${index}.jpg`);
-    await scene
-      .clone()
-      .extract(part)
-      .modulate({ brightness: 0.8 + random.below(40) / 100 })
-      .jpeg({ quality: 88 })
-      .toFile(file);
-  }
+  const parts = Array.from({ length: count }, (_, index) => ({
+    file: join(folder, `anh-${index}.jpg`),
+    part: { left: random.below(500), top: random.below(500), width: WIDTH, height: HEIGHT },
+    brightness: 0.8 + random.below(40) / 100,
+  }));
+  await runAtMost(2, parts, async ({ file, part, brightness }) => {
+    await scene.clone().extract(part).linear(brightness, 0).jpeg({ quality: 88 }).toFile(file);
+  });
 }
 
 function noiseOf(sigma: number) {

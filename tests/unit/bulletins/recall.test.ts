@@ -2,7 +2,7 @@ import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptBulletin } from '../../../src/bulletins/read-content.ts';
-import { markFolder, recallFolder } from '../../../src/bulletins/recall.ts';
+import { markFolder, recallFolder, UNMARKED } from '../../../src/bulletins/recall.ts';
 import { readTree, type BulletinFolder } from '../../../src/gate/tree.ts';
 import { BULLETIN, bulletinText, writeContentRoot } from '../../support/content-root.ts';
 
@@ -58,6 +58,15 @@ describe('what was kept of a folder', () => {
     expect(await recall()).toBeUndefined();
     await rm(join(root, NOTE.replace('ghi-chu', 'them')));
     expect(await recall()).toBeUndefined();
+  });
+
+  it('never holds when something was written since the folder was listed, or has gone', async () => {
+    const listed = await listFolder();
+    await writeFile(join(root, NOTE), '%PDF-1.5');
+    expect(markFolder(listed, 'rules')).toEqual(UNMARKED);
+    await rm(join(root, NOTE));
+    expect(markFolder(listed, 'rules')).toEqual(UNMARKED);
+    expect(recallFolder(listed, 'other rules', kept)).toBeUndefined();
   });
 
   it('does not hold under other rules', async () => {

@@ -1,5 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renderPages } from '../../../src/release/render-pages.ts';
@@ -27,11 +27,14 @@ function render({ paths = PATHS, recalled = {} as Record<string, string>, status
     getStaticPaths: () => Promise.resolve(paths),
     render: () => Promise.resolve(new Response('mới', { status })),
   } as AstroPrerenderer;
-  const keys = new Map<string, string>();
-  const recall = (path: string): Buffer | undefined =>
-    path in recalled ? Buffer.from(recalled[path]!) : undefined;
-  const renderer = renderPages(astro, { keys, recall }, { out, base: '/tdkt/' });
-  return { renderer, keys };
+  const asked: [string, string][] = [];
+  const recall = (path: string, key: string): Buffer | undefined => {
+    asked.push([path, key]);
+    return path in recalled ? Buffer.from(recalled[path]!) : undefined;
+  };
+  const reports: string[] = [];
+  const place = { out, base: '/tdkt/', report: (line: string) => reports.push(line) };
+  return { renderer: renderPages(astro, { recall }, place), asked, reports };
 }
 
 async function ask(given: Parameters<typeof render>[0], pathname: string, route: Route): Promise<string> {
@@ -45,18 +48,20 @@ const read = (path: string): Promise<string> => readFile(join(out, path), 'utf8'
 
 describe('before rendering', () => {
   it('knows the keys by the files of the pages', async () => {
-    const { renderer, keys } = render({});
+    const { renderer, asked } = render({});
     expect(await renderer.getStaticPaths()).toEqual(PATHS);
-    expect([...keys]).toEqual([
+    expect(asked).toEqual([
       ['index.html', 'home'],
       ['tin/2024/đắk-lắk/index.html', 'page'],
     ]);
   });
 
   it('writes what it has from the last build, and does not ask for it', async () => {
-    const { renderer } = render({ recalled: { 'tin/2024/đắk-lắk/index.html': 'cũ' } });
+    const { renderer, reports } = render({ recalled: { 'tin/2024/đắk-lắk/index.html': 'cũ' } });
     expect(await renderer.getStaticPaths()).toEqual([PATHS[0], PATHS[2]]);
     expect(await read('tin/2024/đắk-lắk/index.html')).toBe('cũ');
+    await renderer.teardown?.();
+    expect(reports).toEqual(['Trang và tệp dữ liệu: làm mới 2, dùng lại 1']);
   });
 
   it('leaves a file of public, and two routes to one file, to Astro', async () => {
@@ -84,5 +89,6 @@ describe('a rendered file', () => {
     expect(await ask({}, '/', PAGE)).toBe('mới');
     expect(await read('index.html')).toBe('của public');
     expect(await ask({ status: 404 }, '/404/', PAGE)).toBe('mới');
+    expect(await readdir(out)).toEqual(['index.html']);
   });
 });

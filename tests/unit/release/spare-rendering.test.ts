@@ -8,21 +8,24 @@ const KEPT = '<h1>Hội nghị Đắk Lắk</h1>';
 const FILE = 'tin/2024/đắk-lắk/index.html';
 
 interface Case {
-  key?: string | undefined;
+  key?: string;
   /** What the present site holds at the address. */
   present?: string | undefined;
+  /** Or where else. */
+  at?: string;
   remembered?: Partial<RememberedFile>;
 }
 
 async function recall({ key = 'a', ...given }: Case): Promise<string | undefined> {
   const present = 'present' in given ? given.present : KEPT;
   const dist = await makeFolder();
-  if (present !== undefined) await writeFiles(dist, { [FILE]: present });
+  if (present !== undefined) await writeFiles(dist, { [given.at ?? FILE]: present });
   const sha256 = createHash('sha256').update(KEPT).digest('hex');
   const files = new Map([[FILE, { sha256, key: 'a', reading: {}, ...given.remembered }]]);
-  const spared = spareRendering({ rules: '', files }, dist);
-  if (key !== 'none') spared.keys.set(FILE, key);
-  return spared.recall(FILE)?.toString('utf8');
+  const { keys, recall: recallFile } = spareRendering({ rules: '', files }, dist);
+  const recalled = recallFile(FILE, key);
+  expect(keys.get(FILE)).toBe(key);
+  return recalled?.toString('utf8');
 }
 
 test('a page whose key is the same is taken from the present site, whatever letters its address has', async () => {
@@ -31,8 +34,10 @@ test('a page whose key is the same is taken from the present site, whatever lett
 
 test.each<[string, Case]>([
   ['has another key', { key: 'b' }],
-  ['has no key', { key: 'none', remembered: { key: undefined } }],
+  ['had no key', { remembered: { key: undefined } }],
   ['is no longer in the site', { present: undefined }],
+  ['has become a folder', { at: `${FILE}/index.html` }],
+  ['lay in what is a file now', { at: 'tin/2024/đắk-lắk' }],
   ['is damaged in the site', { present: KEPT.replace('Lắk', 'Lak') }],
   ['was another when it was remembered', { remembered: { sha256: '0'.repeat(64) } }],
 ])('a page that %s is not', async (_, given) => {
