@@ -2,9 +2,12 @@ import { createHash, hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { writeFileAtomically } from './atomic-file.ts';
 
+/** So many letters are written at a time: enough to be worth a write, and few enough to be forgotten soon. */
+const PART = 32 * 1024;
+
 /**
- * Writes a file of lines, and after them their sum. No line may hold a line break. Lines are asked for one at a time: all those of
- * a large office would fill the memory.
+ * Writes a file of lines, and after them their sum. No line may hold a line break. Lines are asked for as they are written: all
+ * those of a large office would fill the memory.
  */
 export async function writeSealedLines(file: string, lines: Iterable<string>): Promise<void> {
   await writeFileAtomically(file, seal(lines));
@@ -12,11 +15,15 @@ export async function writeSealedLines(file: string, lines: Iterable<string>): P
 
 function* seal(lines: Iterable<string>): Generator<string> {
   const sum = createHash('sha256');
+  let part = '';
   for (const line of lines) {
-    sum.update(`${line}\n`);
-    yield `${line}\n`;
+    part += `${line}\n`;
+    if (part.length < PART) continue;
+    sum.update(part);
+    yield part;
+    part = '';
   }
-  yield `${sum.digest('hex')}\n`;
+  yield `${part}${sum.update(part).digest('hex')}\n`;
 }
 
 /** The lines of such a file; nothing when it is missing or damaged: a changed letter would be taken for what was written. */

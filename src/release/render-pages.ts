@@ -61,16 +61,18 @@ export function renderPages(
     async render(request, options) {
       const rendered = await astro.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
-      if (!response.ok || !response.body) return rendered;
-      const contents = new Uint8Array(await response.arrayBuffer());
-      const path = decodeURI(new URL(request.url).pathname).slice(base.length);
+      const isFile = response.ok && response.body !== null;
+      const contents = isFile ? new Uint8Array(await response.arrayBuffer()) : undefined;
       await count();
+      if (!contents) return rendered;
+      const path = decodeURI(new URL(request.url).pathname).slice(base.length);
       // Astro writes no file for a response without a body.
       return new Response(write(fileOf(path, options.routeData.type), contents) ? null : contents);
     },
     async teardown() {
       progress.end();
-      report(buildWords().renderedDone(total - reused, reused));
+      // What Astro stopped at is told by Astro.
+      if (done === total) report(buildWords().renderedDone(total - reused, reused));
       await astro.teardown?.();
     },
   };

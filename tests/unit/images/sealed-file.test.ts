@@ -12,7 +12,8 @@ async function makeFile(): Promise<string> {
 
 test('lines come back as they were written, empty ones too', async () => {
   const file = await makeFile();
-  for (const lines of [['Đắk Lắk', '', '{"a":1}'], []]) {
+  const many = Array.from({ length: 3000 }, (_, index) => `dòng ${index} ${'đ'.repeat(index % 90)}`);
+  for (const lines of [['Đắk Lắk', '', '{"a":1}'], [], ['x'.repeat(40_000)], many]) {
     await writeSealedLines(file, lines);
     expect(await readSealedLines(file)).toEqual(lines);
   }

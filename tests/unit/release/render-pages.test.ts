@@ -60,8 +60,18 @@ describe('before rendering', () => {
     const { renderer, reports } = render({ recalled: { 'tin/2024/đắk-lắk/index.html': 'cũ' } });
     expect(await renderer.getStaticPaths()).toEqual([PATHS[0], PATHS[2]]);
     expect(await read('tin/2024/đắk-lắk/index.html')).toBe('cũ');
+    for (const { pathname, route } of [PATHS[0]!, PATHS[2]!]) {
+      await renderer.render(new Request(`https://mau.example/tdkt${pathname}`), { routeData: route });
+    }
     await renderer.teardown?.();
     expect(reports).toEqual(['Trang và tệp dữ liệu: làm mới 2, dùng lại 1']);
+  });
+
+  it('counts nothing when the rendering was broken off', async () => {
+    const { renderer, reports } = render({});
+    await renderer.getStaticPaths();
+    await renderer.teardown?.();
+    expect(reports).toEqual([]);
   });
 
   it('leaves a file of public, and two routes to one file, to Astro', async () => {
