@@ -20,7 +20,7 @@ export interface LocalNginx {
 const SYSTEM_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
 
 /** Where Debian puts the module that serves files compressed with Brotli. */
-const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+export const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /** The program of a server on this machine, or `undefined`. */
 export function findProgram(name: string): string | undefined {
@@ -61,10 +61,10 @@ interface Place {
 }
 
 function formatConfiguration({ site, files, folder, port }: Place): string {
-  const hasBrotli = existsSync(BROTLI);
+  const hasBrotli = existsSync(BROTLI_MODULE);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return [
-    ...(hasBrotli ? [`load_module ${BROTLI};`] : []),
+    ...(hasBrotli ? [`load_module ${BROTLI_MODULE};`] : []),
     // One process in the foreground: it ends with the command that started it.
     'daemon off;',
     'master_process off;',
