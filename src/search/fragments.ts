@@ -26,7 +26,7 @@ export function openFragments(folder: string): Fragments {
     write({ given, published }) {
       const fragment = foresee(given);
       const name = fragment && nameFragment(fragment);
-      if (fragment === undefined || name === undefined || names.has(name)) {
+      if (!fragment || !name || names.has(name)) {
         left.set(given.url, published);
         return;
       }

@@ -1,12 +1,13 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BulletinRecord } from '../../src/models/record.ts';
 import { nameFragment } from '../../src/search/fragment-file.ts';
-import { foresee } from '../../src/search/fragments.ts';
+import { foresee, openFragments } from '../../src/search/fragments.ts';
 import { CUT } from '../../src/search/pieces.ts';
 import { prepareRecord } from '../../src/search/prepare-record.ts';
+import { unpackFragment } from '../../src/search/published-fragment.ts';
 import { writeSearchIndex } from '../../src/search/write-index.ts';
 import { openLocalEngine } from './local-engine.ts';
 import { makeRecord } from './record.ts';
@@ -38,6 +39,15 @@ async function readPublished(): Promise<Map<string, string>> {
 function makeAwkward(words: string): BulletinRecord {
   return makeRecord('kho', { title: words, lead: words, text: words, people: [words], place: words });
 }
+
+test('a fragment is there, with the published words, before Pagefind is asked', async () => {
+  const record = makeAwkward('Uỷ ban xã Hoà Bình');
+  openFragments(folder).write(prepareRecord(record));
+  const names = await readdir(join(folder, 'fragment'));
+  expect(names).toEqual([nameFragment(foresee(prepareRecord(record).given)!)]);
+  const { content } = unpackFragment(await readFile(join(folder, 'fragment', names[0]!)));
+  expect(content.replaceAll(CUT, '')).toBe(record.text);
+});
 
 test.each(AWKWARD)('Pagefind finds its fragment written already: %j', async (words) => {
   const record = makeAwkward(words);
