@@ -5,6 +5,7 @@ import { reportFile } from './bulletins/loader.ts';
 import { buildCatalogue } from './catalogue/catalogue.ts';
 import { getFolders } from './folders.ts';
 import { buildContext, type ModelContext } from './models/context.ts';
+import { buildPageKey } from './models/page-key.ts';
 import { isPreview } from './preview.ts';
 import { strings } from './strings/strings.ts';
 
@@ -26,6 +27,19 @@ export async function getModelContext(): Promise<ModelContext> {
   await throwReport();
   const before = await built?.catch(() => undefined);
   return (await (built = build(before))).context;
+}
+
+/**
+ * The key of a static path, by which a build knows before it renders that the file is the one the last build made. The model is
+ * made for it and not kept: those of all files at a time would fill the memory. Without a last build there is no key.
+ */
+export function pathKey(buildModel: () => object): { cacheKey?: string } {
+  return getHandover().keys?.compares ? { cacheKey: buildPageKey(buildModel()) } : {};
+}
+
+/** Notes of which model the file of an address is rendered, so that the next build knows it. */
+export function noteKey({ pathname }: URL, model: object): void {
+  getHandover().keys?.note(pathname, buildPageKey(model));
 }
 
 async function build(before?: Built): Promise<Built> {

@@ -11,6 +11,14 @@ export interface ReadingFollower {
   take(bulletin: Bulletin): void;
 }
 
+/** How a build knows what it need not render again. */
+export interface KeyKeeper {
+  /** Whether there is a last build with keys: those of this one are asked for before anything is rendered then. */
+  compares: boolean;
+  /** Notes the key of what is rendered for an address. */
+  note(address: string, key: string): void;
+}
+
 /** What the loader hands to the other rooms. */
 export interface Handover {
   /** What the release shows, tombstones among the bulletins; `undefined` until something was loaded. */
@@ -22,6 +30,8 @@ export interface Handover {
   /** What else the last load was made from; the dev server looks only where something has changed since. */
   found: { listing: Listing; rules: string } | undefined;
   follower: ReadingFollower | undefined;
+  /** While a build renders. The dev server needs no keys. */
+  keys: KeyKeeper | undefined;
 }
 
 const place = Symbol.for('bantin.handover');
@@ -39,5 +49,6 @@ export function getHandover(): Handover {
     kept: undefined,
     found: undefined,
     follower: undefined,
+    keys: undefined,
   });
 }

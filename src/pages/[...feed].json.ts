@@ -1,5 +1,5 @@
 import { feedFiles, type FeedFile } from './_feed-paths.ts';
-import { getModelContext } from '../content.ts';
+import { getModelContext, noteKey } from '../content.ts';
 import { formatJsonFeed } from '../models/feeds-formats.ts';
 
 export function getStaticPaths() {
@@ -7,7 +7,8 @@ export function getStaticPaths() {
 }
 
 /** JSON Feed: of the site and of each section, with older documents. */
-export async function GET({ props }: { props: FeedFile }): Promise<Response> {
+export async function GET({ props, url }: { props: FeedFile; url: URL }): Promise<Response> {
+  noteKey(url, props);
   const json = formatJsonFeed(props.page, await getModelContext());
   return new Response(json, { headers: { 'Content-Type': 'application/feed+json; charset=utf-8' } });
 }

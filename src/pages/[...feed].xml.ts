@@ -1,5 +1,5 @@
 import { feedFiles, type FeedFile } from './_feed-paths.ts';
-import { getModelContext } from '../content.ts';
+import { getModelContext, noteKey } from '../content.ts';
 import { formatAtom, formatRss } from '../models/feeds-formats.ts';
 
 export function getStaticPaths() {
@@ -7,7 +7,8 @@ export function getStaticPaths() {
 }
 
 /** RSS and Atom: of the site and of each section, with their archives. */
-export async function GET({ props }: { props: FeedFile }): Promise<Response> {
+export async function GET({ props, url }: { props: FeedFile; url: URL }): Promise<Response> {
+  noteKey(url, props);
   const { format, page } = props;
   const context = await getModelContext();
   const xml = format === 'rss' ? formatRss(page, context) : formatAtom(page, context);

@@ -1,8 +1,7 @@
-import { getModelContext } from '../content.ts';
+import { getModelContext, pathKey } from '../content.ts';
 import type { FeedFormat } from '../models/addresses.ts';
 import { feedAddress } from '../models/feeds-formats.ts';
 import { listFeedPages, type FeedPage } from '../models/feeds.ts';
-import { pageKey } from './_page-key.ts';
 
 /** One file of a feed. */
 export interface FeedFile {
@@ -22,7 +21,7 @@ export async function feedFiles(formats: readonly FeedFormat[]) {
           .replace(/\.[a-z]+$/u, ''),
       },
       props: { format, page } satisfies FeedFile,
-      ...pageKey(() => ({ format, ...page })),
+      ...pathKey(() => ({ format, page })),
     })),
   );
 }

@@ -1,6 +1,6 @@
+import { pathKey } from '../content.ts';
 import type { ModelContext } from '../models/context.ts';
 import { buildListing, countPages, type List } from '../models/listing.ts';
-import { pageKey } from './_page-key.ts';
 
 /** The static paths of a list of bulletins, with their keys. */
 export function listingPaths<P extends Record<string, string>>(
@@ -10,7 +10,7 @@ export function listingPaths<P extends Record<string, string>>(
 ) {
   return numberedPaths(countPages(list, context), params).map((path) => ({
     ...path,
-    ...pageKey(() => buildListing(list, pageNumber(path.params.page), context)),
+    ...pathKey(() => buildListing(list, pageNumber(path.params.page), context)),
   }));
 }
 

@@ -2,6 +2,7 @@ import type { AstroPrerenderer } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { getHandover } from '../bulletins/handover.ts';
 import { showProgress } from './progress.ts';
 import type { SparedRendering } from './spare-rendering.ts';
 import { buildWords } from './stop.ts';
@@ -25,10 +26,11 @@ const STRETCH = 100;
  */
 export function renderPages(
   astro: AstroPrerenderer,
-  spared: Pick<SparedRendering, 'recall'>,
+  { memory, note, recall }: Pick<SparedRendering, 'memory' | 'note' | 'recall'>,
   { out, base, report }: RenderPlace,
 ): AstroPrerenderer {
   const write = openFolder(out);
+  const below = (address: string): string => decodeURI(address).slice(base.length);
   const progress = showProgress();
   let total = 0;
   let done = 0;
@@ -43,15 +45,17 @@ export function renderPages(
     ...astro,
     name: 'bantin',
     async getStaticPaths() {
+      const compares = memory.files.size > 0;
+      getHandover().keys = { compares, note: (address, key) => note(fileOf(below(address)), key) };
       const paths = await astro.getStaticPaths();
       total = paths.length;
-      const files = paths.map(({ pathname, route }) => fileOf(pathname, route.type));
+      const files = paths.map(({ pathname, route }) => fileOf(addressOf(pathname, route.type)));
       // Two routes for one file are Astro's to tell.
       if (new Set(files).size < files.length) return paths;
       const left: typeof paths = [];
       for (const [index, path] of paths.entries()) {
         const file = files[index]!;
-        const contents = path.cacheKey === undefined ? undefined : spared.recall(file, path.cacheKey);
+        const contents = path.cacheKey === undefined ? undefined : recall(file, path.cacheKey);
         if (contents && write(file, contents)) await count();
         else left.push(path);
       }
@@ -65,11 +69,12 @@ export function renderPages(
       const contents = isFile ? new Uint8Array(await response.arrayBuffer()) : undefined;
       await count();
       if (!contents) return rendered;
-      const path = decodeURI(new URL(request.url).pathname).slice(base.length);
+      const file = fileOf(below(new URL(request.url).pathname));
       // Astro writes no file for a response without a body.
-      return new Response(write(fileOf(path, options.routeData.type), contents) ? null : contents);
+      return new Response(write(file, contents) ? null : contents);
     },
     async teardown() {
+      getHandover().keys = undefined;
       progress.end();
       // What Astro stopped at is told by Astro.
       if (done === total) report(buildWords().renderedDone(total - reused, reused));
@@ -78,12 +83,16 @@ export function renderPages(
   };
 }
 
-/** The file of an address, below the site. */
-function fileOf(pathname: string, type: string): string {
+/** The address of a static path below the site. That of a page ends with a slash. */
+function addressOf(pathname: string, type: string): string {
   const path = pathname.replace(/^\/|\/$/gu, '');
-  if (type === 'endpoint') return path;
-  if (path === '404') return '404.html';
-  return path === '' ? 'index.html' : `${path}/index.html`;
+  return type === 'endpoint' || path === '' ? path : `${path}/`;
+}
+
+/** The file of an address. Both are below the site. */
+function fileOf(address: string): string {
+  if (address === '404/') return '404.html';
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address;
 }
 
 /** Returns what writes a file below a folder, and says whether it did: not over one that is there. */

@@ -8,6 +8,8 @@ export interface SparedRendering {
   memory: ReleaseMemory;
   /** The keys of the files of this build that have one, by path below the site. */
   keys: ReadonlyMap<string, string>;
+  /** Notes the key of a file of this build. */
+  note(path: string, key: string): void;
   /**
    * Notes the key of a file, and returns it as the present site has it, when its key is the one it had in the last build and it
    * is still there to the byte.
@@ -21,11 +23,15 @@ export interface SparedRendering {
  */
 export function spareRendering(memory: ReleaseMemory, dist: string): SparedRendering {
   const keys = new Map<string, string>();
+  const note = (path: string, key: string): void => {
+    keys.set(path, key);
+  };
   return {
     memory,
     keys,
+    note,
     recall(path, key) {
-      keys.set(path, key);
+      note(path, key);
       const remembered = memory.files.get(path);
       if (remembered?.key !== key) return undefined;
       const contents = readWhatIsThere(join(dist, path));

@@ -2,6 +2,7 @@ import type { AstroPrerenderer } from 'astro';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { getHandover } from '../../../src/bulletins/handover.ts';
 import { renderPages } from '../../../src/release/render-pages.ts';
 import { makeFolder, writeFiles } from './workshop.ts';
 
@@ -21,7 +22,16 @@ beforeEach(async () => {
   out = await makeFolder();
 });
 
-function render({ paths = PATHS, recalled = {} as Record<string, string>, status = 200 }) {
+interface Case {
+  paths?: Paths;
+  /** What is recalled of the last build, by path. */
+  recalled?: Record<string, string>;
+  /** The paths of the last build. */
+  remembered?: string[];
+  status?: number;
+}
+
+function render({ paths = PATHS, recalled = {}, remembered = [], status = 200 }: Case) {
   const astro = {
     name: 'astro',
     getStaticPaths: () => Promise.resolve(paths),
@@ -32,12 +42,16 @@ function render({ paths = PATHS, recalled = {} as Record<string, string>, status
     asked.push([path, key]);
     return path in recalled ? Buffer.from(recalled[path]!) : undefined;
   };
+  const noted: [string, string][] = [];
+  const note = (path: string, key: string): unknown => noted.push([path, key]);
+  const files = new Map(remembered.map((path) => [path, { sha256: '', reading: {} }]));
+  const memory = { rules: '', files };
   const reports: string[] = [];
   const place = { out, base: '/tdkt/', report: (line: string) => reports.push(line) };
-  return { renderer: renderPages(astro, { recall }, place), asked, reports };
+  return { renderer: renderPages(astro, { memory, note, recall }, place), asked, noted, reports };
 }
 
-async function ask(given: Parameters<typeof render>[0], pathname: string, route: Route): Promise<string> {
+async function ask(given: Case, pathname: string, route: Route): Promise<string> {
   const { renderer } = render(given);
   const request = new Request(`https://mau.example/tdkt${pathname}`);
   const response = (await renderer.render(request, { routeData: route })) as Response;
@@ -81,6 +95,33 @@ describe('before rendering', () => {
     expect(await read('index.html')).toBe('của public');
     const paths = [...PATHS, { pathname: '/tin/2024/đắk-lắk/', route: PAGE }];
     expect(await render({ paths, recalled }).renderer.getStaticPaths()).toEqual(paths);
+  });
+});
+
+describe('while pages are rendered', () => {
+  it('their keys are asked for first only where there are some to compare with', async () => {
+    await render({}).renderer.getStaticPaths();
+    expect(getHandover().keys?.compares).toBe(false);
+    await render({ remembered: ['index.html'] }).renderer.getStaticPaths();
+    expect(getHandover().keys?.compares).toBe(true);
+  });
+
+  it.each([
+    ['/tdkt/', 'index.html'],
+    ['/tdkt/tin/2024/%C4%91%E1%BA%AFk-l%E1%BA%AFk/', 'tin/2024/đắk-lắk/index.html'],
+    ['/tdkt/rss.xml', 'rss.xml'],
+  ])('the key of %s is noted for its file', async (address, file) => {
+    const { renderer, noted } = render({});
+    await renderer.getStaticPaths();
+    getHandover().keys?.note(address, 'a');
+    expect(noted).toEqual([[file, 'a']]);
+  });
+
+  it('keys are noted no more when that has ended', async () => {
+    const { renderer } = render({});
+    await renderer.getStaticPaths();
+    await renderer.teardown?.();
+    expect(getHandover().keys).toBeUndefined();
   });
 });
 

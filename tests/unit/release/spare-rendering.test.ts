@@ -28,6 +28,12 @@ async function recall({ key = 'a', ...given }: Case): Promise<string | undefined
   return recalled?.toString('utf8');
 }
 
+test('the key of what is rendered is noted', () => {
+  const { keys, note } = spareRendering({ rules: '', files: new Map() }, '');
+  note(FILE, 'a');
+  expect([...keys]).toEqual([[FILE, 'a']]);
+});
+
 test('a page whose key is the same is taken from the present site, whatever letters its address has', async () => {
   expect(await recall({})).toBe(KEPT);
 });
