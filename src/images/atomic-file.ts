@@ -6,7 +6,7 @@ let counter = 0;
 /** Writes a whole file or none: readers see the old contents or the new. Makes the folder if need be. */
 export async function writeFileAtomically(
   file: string,
-  contents: Buffer | string | Iterable<string>,
+  contents: Buffer | string | Iterable<Buffer>,
 ): Promise<void> {
   await replaceFile(file, (temporary) => writeFile(temporary, contents));
 }

@@ -13,17 +13,18 @@ export async function writeSealedLines(file: string, lines: Iterable<string>): P
   await writeFileAtomically(file, seal(lines));
 }
 
-function* seal(lines: Iterable<string>): Generator<string> {
+function* seal(lines: Iterable<string>): Generator<Buffer> {
   const sum = createHash('sha256');
   let part = '';
   for (const line of lines) {
     part += `${line}\n`;
     if (part.length < PART) continue;
-    sum.update(part);
-    yield part;
+    const bytes = Buffer.from(part);
+    sum.update(bytes);
+    yield bytes;
     part = '';
   }
-  yield `${part}${sum.update(part).digest('hex')}\n`;
+  yield Buffer.from(`${part}${sum.update(part).digest('hex')}\n`);
 }
 
 /** The lines of such a file; nothing when it is missing or damaged: a changed letter would be taken for what was written. */

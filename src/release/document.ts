@@ -23,6 +23,8 @@ export interface ReadDocumentOptions {
   base: string;
   /** The published address of the site. */
   url: string;
+  /** Whether a text has to be looked at: to find where whole values begin takes long. */
+  isSuspect(text: string): boolean;
 }
 
 /** Where a whole value begins: a text, an attribute, a string. Words in quotation marks are within one. */
@@ -62,7 +64,7 @@ export function readDocument(
       .map((address) => ({ attribute: type.slice(1), value: address.replace(/#.*$/u, '') }))
       .filter(({ value }) => value !== ''),
     ...(malformed === undefined ? {} : { malformed }),
-    leaks: LEAKS[type] ? (source.match(LEAKS[type]) ?? []) : [],
+    leaks: (LEAKS[type] && options.isSuspect(source) && source.match(LEAKS[type])) || [],
   };
 }
 
