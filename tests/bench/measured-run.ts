@@ -11,14 +11,18 @@ export interface Cost {
   cpu: number;
 }
 
-/** A command that has ended. */
-export interface MeasuredRun extends Cost {
-  /** The most memory that it and all processes below it filled at one time, in megabytes. */
+/** A stage of a command, or its whole run. */
+export interface Stage extends Cost {
+  /** The most memory that it and all processes below it filled at one time within the stage, in megabytes. */
   peak: number;
-  /** The same of its first process alone. */
+}
+
+/** A command that has ended. */
+export interface MeasuredRun extends Stage {
+  /** The most memory that its first process alone filled. */
   peakFirst: number;
-  /** When it printed what marks the end of a stage, by stage. */
-  marks: Record<string, Cost>;
+  /** What it had cost when it printed what marks the end of a stage, by stage. */
+  marks: Record<string, Stage>;
   output: string;
 }
 
@@ -43,23 +47,29 @@ export async function runMeasured(command: readonly string[], options: RunOption
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const cpuBefore = readWaitedCpu();
-  const run = { peak: 0, peakFirst: 0, cpu: 0, marks: {} as Record<string, Cost>, output: '' };
+  const run = { peak: 0, peakFirst: 0, cpu: 0, marks: {} as Record<string, Stage>, output: '' };
   const wall = (): number => (performance.now() - begun) / 1000;
-  const watch = setInterval(() => {
-    const tree = listTree(child.pid!);
-    const sizes = tree.map((pid) => readMemory(pid, 'VmRSS'));
-    run.peak = Math.max(
-      run.peak,
+  let peakOfStage = 0;
+  const look = (): void => {
+    const sizes = listTree(child.pid!).map((pid) => readMemory(pid, 'VmRSS'));
+    peakOfStage = Math.max(
+      peakOfStage,
       sizes.reduce((sum, size) => sum + size, 0),
     );
+    run.peak = Math.max(run.peak, peakOfStage);
+  };
+  const watch = setInterval(() => {
+    look();
     run.peakFirst = Math.max(run.peakFirst, readMemory(child.pid!, 'VmHWM'));
     run.cpu = Math.max(run.cpu, readTreeCpu(child.pid!));
   }, PAUSE);
   const listen = (line: string): void => {
     run.output += `${line}\n`;
     for (const [stage, pattern] of Object.entries(options.marks ?? {})) {
-      if (!(stage in run.marks) && pattern.test(line))
-        run.marks[stage] = { wall: wall(), cpu: readTreeCpu(child.pid!) };
+      if (stage in run.marks || !pattern.test(line)) continue;
+      look();
+      run.marks[stage] = { wall: wall(), cpu: readTreeCpu(child.pid!), peak: peakOfStage };
+      peakOfStage = 0;
     }
   };
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', listen);

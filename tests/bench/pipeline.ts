@@ -89,7 +89,7 @@ async function runPeer(peer: Peer, work: string, bulletins: readonly CorpusBulle
     wall: pages.wall + index.wall,
     cpu: pages.cpu + index.cpu,
     peak: Math.max(pages.peak, index.peak),
-    marks: { render: pages, index: { wall: pages.wall + index.wall, cpu: pages.cpu + index.cpu } },
+    marks: {},
   };
   return { whole, bytes: await sizeOf(join(work, peer.out)) };
 }

@@ -1,5 +1,5 @@
 import { describeMachine } from './machine.ts';
-import type { MeasuredRun } from './measured-run.ts';
+import type { MeasuredRun, Stage } from './measured-run.ts';
 
 /** What one generator needed. */
 export interface Contestant {
@@ -51,19 +51,22 @@ export function formatResults(results: Results, small: Results | undefined): str
 }
 
 function formatStages({ whole, again }: Contestant): string {
-  const rows = Object.entries(whole.marks).map(([stage, { wall, cpu }]) => {
-    const then = again?.marks[stage];
-    return `| ${stage} | ${number(wall)} | ${number(cpu)} | ${number(then?.wall)} | ${number(then?.cpu)} |`;
-  });
+  const formatRow = (name: string, { wall, cpu, peak }: Stage, then: Stage | undefined): string =>
+    `| ${name} | ${number(wall)} | ${number(cpu)} | ${number(peak, 0)} | ` +
+    `${number(then?.wall)} | ${number(then?.cpu)} | ${number(then?.peak, 0)} |`;
+  const rows = Object.entries(whole.marks).map(([stage, cost]) =>
+    formatRow(stage, cost, again?.marks[stage]),
+  );
   return [
     '## Ours, stage by stage',
-    'Seconds from the beginning to the end of each stage. The index is filled from the first bulletin read on and written ' +
+    'Seconds from the beginning to the end of each stage, and the most memory that our process and that of Pagefind filled ' +
+      'together within it. The index is filled from the first bulletin read on and written ' +
       'beside the rendering; the stage `survey` ends when all pages were read again, `index` when the index is in its place.',
     [
-      '| until the end of | wall | CPU | wall, one body changed | CPU, one body changed |',
-      '| --- | --: | --: | --: | --: |',
+      '| until the end of | wall | CPU | memory, MB | one body changed: wall | CPU | memory, MB |',
+      '| --- | --: | --: | --: | --: | --: | --: |',
       ...rows,
-      `| the build | ${number(whole.wall)} | ${number(whole.cpu)} | ${number(again?.wall)} | ${number(again?.cpu)} |`,
+      formatRow('the build', whole, again),
     ].join('\n'),
   ].join('\n\n');
 }
