@@ -5,7 +5,6 @@ import { reportFile } from './bulletins/loader.ts';
 import { buildCatalogue } from './catalogue/catalogue.ts';
 import { getFolders } from './folders.ts';
 import { buildContext, type ModelContext } from './models/context.ts';
-import { buildPageKey } from './models/page-key.ts';
 import { isPreview } from './preview.ts';
 import { strings } from './strings/strings.ts';
 
@@ -31,15 +30,17 @@ export async function getModelContext(): Promise<ModelContext> {
 
 /**
  * The key of a static path, by which a build knows before it renders that the file is the one the last build made. The model is
- * made for it and not kept: those of all files at a time would fill the memory. Without a last build there is no key.
+ * made for it and not kept: those of all files at a time would fill the memory. There is none in a build that has nothing to
+ * compare with, nor in the dev server.
  */
 export function pathKey(buildModel: () => object): { cacheKey?: string } {
-  return getHandover().keys?.compares ? { cacheKey: buildPageKey(buildModel()) } : {};
+  const cacheKey = getHandover().keys?.make(buildModel);
+  return cacheKey === undefined ? {} : { cacheKey };
 }
 
 /** Notes of which model the file of an address is rendered, so that the next build knows it. */
 export function noteKey({ pathname }: URL, model: object): void {
-  getHandover().keys?.note(pathname, buildPageKey(model));
+  getHandover().keys?.note(pathname, model);
 }
 
 async function build(before?: Built): Promise<Built> {

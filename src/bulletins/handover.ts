@@ -11,15 +11,15 @@ export interface ReadingFollower {
   take(bulletin: Bulletin): void;
 }
 
-/** How a build knows what it need not render again. */
-export interface KeyKeeper {
-  /** Whether there is a last build with keys: those of this one are asked for before anything is rendered then. */
-  compares: boolean;
-  /** Notes the key of what is rendered for an address. */
-  note(address: string, key: string): void;
+/** The keys of a build while it renders: equal ones mean equal files. */
+export interface BuildKeys {
+  /** The key of a model before it is rendered; none, and no model made, where the last build left nothing to compare with. */
+  make(buildModel: () => object): string | undefined;
+  /** Notes of which model the file of an address, with base path and encoded, is rendered. */
+  note(address: string, model: object): void;
 }
 
-/** What the loader hands to the other rooms. */
+/** What the loader, the pages and the release give each other. */
 export interface Handover {
   /** What the release shows, tombstones among the bulletins; `undefined` until something was loaded. */
   content: { site: Site; registers: Registers; bulletins: readonly Bulletin[] } | undefined;
@@ -30,8 +30,8 @@ export interface Handover {
   /** What else the last load was made from; the dev server looks only where something has changed since. */
   found: { listing: Listing; rules: string } | undefined;
   follower: ReadingFollower | undefined;
-  /** While a build renders. The dev server needs no keys. */
-  keys: KeyKeeper | undefined;
+  /** While a build renders; the dev server compares with nothing. */
+  keys: BuildKeys | undefined;
 }
 
 const place = Symbol.for('bantin.handover');

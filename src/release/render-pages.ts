@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { getHandover } from '../bulletins/handover.ts';
+import { buildPageKey } from '../models/page-key.ts';
 import { showProgress } from './progress.ts';
 import type { SparedRendering } from './spare-rendering.ts';
 import { buildWords } from './stop.ts';
@@ -22,15 +23,16 @@ const STRETCH = 100;
 /**
  * Stands before Astro's renderer: puts what the last build has rendered already into the build without asking it, and writes what
  * it renders at once, because Astro's way of writing a file takes longer than most of them take to be rendered. A file that is
- * there already, from `public`, is left to Astro, which knows what to say of it.
+ * there already, from `public`, is left to Astro, which knows what to say of it. Until it is torn down, pages find the keys of
+ * the build in the handover.
  */
 export function renderPages(
   astro: AstroPrerenderer,
-  { memory, note, recall }: Pick<SparedRendering, 'memory' | 'note' | 'recall'>,
+  { memory, keys, recall }: SparedRendering,
   { out, base, report }: RenderPlace,
 ): AstroPrerenderer {
   const write = openFolder(out);
-  const below = (address: string): string => decodeURI(address).slice(base.length);
+  const noted = new Map<string, string>();
   const progress = showProgress();
   let total = 0;
   let done = 0;
@@ -45,31 +47,40 @@ export function renderPages(
     ...astro,
     name: 'bantin',
     async getStaticPaths() {
-      const compares = memory.files.size > 0;
-      getHandover().keys = { compares, note: (address, key) => note(fileOf(below(address)), key) };
+      getHandover().keys = {
+        make: (buildModel) => (memory.files.size > 0 ? buildPageKey(buildModel()) : undefined),
+        note: (address, model) => noted.set(address, buildPageKey(model)),
+      };
       const paths = await astro.getStaticPaths();
       total = paths.length;
-      const files = paths.map(({ pathname, route }) => fileOf(addressOf(pathname, route.type)));
+      const files = paths.map(({ pathname, route }) => fileOf(pathname, route.type));
       // Two routes for one file are Astro's to tell.
       if (new Set(files).size < files.length) return paths;
       const left: typeof paths = [];
       for (const [index, path] of paths.entries()) {
         const file = files[index]!;
-        const contents = path.cacheKey === undefined ? undefined : recall(file, path.cacheKey);
-        if (contents && write(file, contents)) await count();
-        else left.push(path);
+        const { cacheKey } = path;
+        const contents = cacheKey === undefined ? undefined : recall(file, cacheKey);
+        if (cacheKey !== undefined && contents && write(file, contents)) {
+          keys.set(file, cacheKey);
+          await count();
+        } else left.push(path);
       }
       reused = done;
       return left;
     },
     async render(request, options) {
       const rendered = await astro.render(request, options);
+      const address = new URL(request.url).pathname;
+      const file = fileOf(decodeURI(address).slice(base.length), options.routeData.type);
+      const key = noted.get(address);
+      if (key !== undefined) keys.set(file, key);
+      noted.delete(address);
       const response = rendered instanceof Response ? rendered : rendered.response;
       const isFile = response.ok && response.body !== null;
       const contents = isFile ? new Uint8Array(await response.arrayBuffer()) : undefined;
       await count();
       if (!contents) return rendered;
-      const file = fileOf(below(new URL(request.url).pathname));
       // Astro writes no file for a response without a body.
       return new Response(write(file, contents) ? null : contents);
     },
@@ -83,16 +94,11 @@ export function renderPages(
   };
 }
 
-/** The address of a static path below the site. That of a page ends with a slash. */
-function addressOf(pathname: string, type: string): string {
-  const path = pathname.replace(/^\/|\/$/gu, '');
-  return type === 'endpoint' || path === '' ? path : `${path}/`;
-}
-
 /** The file of an address. Both are below the site. */
-function fileOf(address: string): string {
-  if (address === '404/') return '404.html';
-  return address === '' || address.endsWith('/') ? `${address}index.html` : address;
+function fileOf(address: string, type: string): string {
+  const path = address.replace(/^\/|\/$/gu, '');
+  if (type === 'endpoint') return path;
+  return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
 /** Returns what writes a file below a folder, and says whether it did: not over one that is there. */

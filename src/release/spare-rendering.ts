@@ -7,13 +7,8 @@ import type { ReleaseMemory } from './memory.ts';
 export interface SparedRendering {
   memory: ReleaseMemory;
   /** The keys of the files of this build that have one, by path below the site. */
-  keys: ReadonlyMap<string, string>;
-  /** Notes the key of a file of this build. */
-  note(path: string, key: string): void;
-  /**
-   * Notes the key of a file, and returns it as the present site has it, when its key is the one it had in the last build and it
-   * is still there to the byte.
-   */
+  keys: Map<string, string>;
+  /** A file as the present site has it, when its key is the one it had in the last build and it is still there to the byte. */
   recall(path: string, key: string): Buffer | undefined;
 }
 
@@ -22,16 +17,10 @@ export interface SparedRendering {
  * of every page, and publish a damaged one.
  */
 export function spareRendering(memory: ReleaseMemory, dist: string): SparedRendering {
-  const keys = new Map<string, string>();
-  const note = (path: string, key: string): void => {
-    keys.set(path, key);
-  };
   return {
     memory,
-    keys,
-    note,
+    keys: new Map(),
     recall(path, key) {
-      note(path, key);
       const remembered = memory.files.get(path);
       if (remembered?.key !== key) return undefined;
       const contents = readWhatIsThere(join(dist, path));

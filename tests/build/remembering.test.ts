@@ -23,7 +23,11 @@ const MARKS = {
   'index.html': '<!-- của lần dựng trước -->',
   'tin/2024/tin-thu/index.html': '<!-- của lần dựng trước -->',
   'nam/2024/index.html': '<!-- của lần dựng trước -->',
+  'chuyen-muc/tin-tuc/index.html': '<!-- của lần dựng trước -->',
+  'dia-danh/xa-thu/index.html': '<!-- của lần dựng trước -->',
+  'nguoi/index.html': '<!-- của lần dựng trước -->',
   'rss.xml': '<!-- của lần dựng trước -->',
+  'atom.xml': '<!-- của lần dựng trước -->',
   'feed.json': '\n',
   'tin/2024/tin-thu/ban-tin.json': '\n',
 };

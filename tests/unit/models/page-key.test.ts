@@ -20,7 +20,7 @@ function buildModels(parts: Partial<typeof bulletin> = {}): Record<string, objec
     latest: buildListing(listLatest(context), 1, context),
     year: buildListing(listYear(context, changed.year), 1, context),
     people: buildPeopleIndexPage(1, context),
-    feed: { ...listFeedPages(context)[0]! },
+    feed: { format: 'rss', page: listFeedPages(context)[0]! },
   };
 }
 

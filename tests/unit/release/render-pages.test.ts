@@ -1,8 +1,9 @@
 import type { AstroPrerenderer } from 'astro';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getHandover } from '../../../src/bulletins/handover.ts';
+import { buildPageKey } from '../../../src/models/page-key.ts';
 import { renderPages } from '../../../src/release/render-pages.ts';
 import { makeFolder, writeFiles } from './workshop.ts';
 
@@ -29,26 +30,34 @@ interface Case {
   /** The paths of the last build. */
   remembered?: string[];
   status?: number;
+  /** What a page does with its address. */
+  whileRendering?: (address: string) => void;
 }
 
-function render({ paths = PATHS, recalled = {}, remembered = [], status = 200 }: Case) {
+afterEach(() => {
+  getHandover().keys = undefined;
+});
+
+function render({ paths = PATHS, recalled = {}, remembered = [], status = 200, whileRendering }: Case) {
   const astro = {
     name: 'astro',
     getStaticPaths: () => Promise.resolve(paths),
-    render: () => Promise.resolve(new Response('mới', { status })),
+    render(request) {
+      whileRendering?.(new URL(request.url).pathname);
+      return Promise.resolve(new Response('mới', { status }));
+    },
   } as AstroPrerenderer;
   const asked: [string, string][] = [];
   const recall = (path: string, key: string): Buffer | undefined => {
     asked.push([path, key]);
     return path in recalled ? Buffer.from(recalled[path]!) : undefined;
   };
-  const noted: [string, string][] = [];
-  const note = (path: string, key: string): unknown => noted.push([path, key]);
+  const keys = new Map<string, string>();
   const files = new Map(remembered.map((path) => [path, { sha256: '', reading: {} }]));
   const memory = { rules: '', files };
   const reports: string[] = [];
   const place = { out, base: '/tdkt/', report: (line: string) => reports.push(line) };
-  return { renderer: renderPages(astro, { memory, note, recall }, place), asked, noted, reports };
+  return { renderer: renderPages(astro, { memory, keys, recall }, place), asked, keys, reports };
 }
 
 async function ask(given: Case, pathname: string, route: Route): Promise<string> {
@@ -98,26 +107,42 @@ describe('before rendering', () => {
   });
 });
 
-describe('while pages are rendered', () => {
-  it('their keys are asked for first only where there are some to compare with', async () => {
+describe('the keys of a build', () => {
+  const model = { title: 'Đắk Lắk' };
+  const key = buildPageKey(model);
+
+  it('are made before rendering only where the last build left something to compare with', async () => {
+    let made = 0;
+    const buildModel = () => {
+      made += 1;
+      return model;
+    };
     await render({}).renderer.getStaticPaths();
-    expect(getHandover().keys?.compares).toBe(false);
+    expect([getHandover().keys?.make(buildModel), made]).toEqual([undefined, 0]);
     await render({ remembered: ['index.html'] }).renderer.getStaticPaths();
-    expect(getHandover().keys?.compares).toBe(true);
+    expect([getHandover().keys?.make(buildModel), made]).toEqual([key, 1]);
   });
 
   it.each([
-    ['/tdkt/', 'index.html'],
-    ['/tdkt/tin/2024/%C4%91%E1%BA%AFk-l%E1%BA%AFk/', 'tin/2024/đắk-lắk/index.html'],
-    ['/tdkt/rss.xml', 'rss.xml'],
-  ])('the key of %s is noted for its file', async (address, file) => {
-    const { renderer, noted } = render({});
+    ['/', PAGE, 'index.html'],
+    ['/tin/2024/%C4%91%E1%BA%AFk-l%E1%BA%AFk/', PAGE, 'tin/2024/đắk-lắk/index.html'],
+    ['/rss.xml', ENDPOINT, 'rss.xml'],
+  ])('are noted for %s while it is rendered', async (pathname, route, file) => {
+    const { renderer, keys } = render({
+      whileRendering: (address) => getHandover().keys?.note(address, model),
+    });
     await renderer.getStaticPaths();
-    getHandover().keys?.note(address, 'a');
-    expect(noted).toEqual([[file, 'a']]);
+    await renderer.render(new Request(`https://mau.example/tdkt${pathname}`), { routeData: route });
+    expect([...keys]).toEqual([[file, key]]);
   });
 
-  it('keys are noted no more when that has ended', async () => {
+  it('are noted of what is taken from the last build, and of nothing that is still to be rendered', async () => {
+    const { renderer, keys } = render({ recalled: { 'tin/2024/đắk-lắk/index.html': 'cũ' } });
+    await renderer.getStaticPaths();
+    expect([...keys]).toEqual([['tin/2024/đắk-lắk/index.html', 'page']]);
+  });
+
+  it('are not asked for when the build has ended', async () => {
     const { renderer } = render({});
     await renderer.getStaticPaths();
     await renderer.teardown?.();
@@ -130,6 +155,7 @@ describe('a rendered file', () => {
     ['/', PAGE, 'index.html'],
     ['/tin/2024/%C4%91%E1%BA%AFk-l%E1%BA%AFk/', PAGE, 'tin/2024/đắk-lắk/index.html'],
     ['/tin/2024/a/ban-tin.json', ENDPOINT, 'tin/2024/a/ban-tin.json'],
+    ['/CNAME/', ENDPOINT, 'CNAME'],
   ])('%s is written, and nothing is left to Astro', async (pathname, route, file) => {
     expect(await ask({}, pathname, route)).toBe('');
     expect(await read(file)).toBe('mới');

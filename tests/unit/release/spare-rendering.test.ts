@@ -22,17 +22,8 @@ async function recall({ key = 'a', ...given }: Case): Promise<string | undefined
   if (present !== undefined) await writeFiles(dist, { [given.at ?? FILE]: present });
   const sha256 = createHash('sha256').update(KEPT).digest('hex');
   const files = new Map([[FILE, { sha256, key: 'a', reading: {}, ...given.remembered }]]);
-  const { keys, recall: recallFile } = spareRendering({ rules: '', files }, dist);
-  const recalled = recallFile(FILE, key);
-  expect(keys.get(FILE)).toBe(key);
-  return recalled?.toString('utf8');
+  return spareRendering({ rules: '', files }, dist).recall(FILE, key)?.toString('utf8');
 }
-
-test('the key of what is rendered is noted', () => {
-  const { keys, note } = spareRendering({ rules: '', files: new Map() }, '');
-  note(FILE, 'a');
-  expect([...keys]).toEqual([[FILE, 'a']]);
-});
 
 test('a page whose key is the same is taken from the present site, whatever letters its address has', async () => {
   expect(await recall({})).toBe(KEPT);
