@@ -99,7 +99,7 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   'literal-brace': () => ({
     what: 'Braces { } in a body are read as code.',
-    hint: 'Write \\{ and \\} to show braces.',
+    hint: 'Write \\{ and \\} to show braces; delete what only lays out, such as {width=50%}.',
   }),
   'literal-angle': (p) => ({
     what: 'The sign < in the body is read as the beginning of a tag.',

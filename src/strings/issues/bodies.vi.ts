@@ -103,7 +103,7 @@ export const issuesOfBodiesVi = {
   }),
   'literal-brace': (_: object) => ({
     what: 'Dấu ngoặc nhọn { } trong bài bị hiểu là mã.',
-    hint: 'Viết \\{ và \\} để hiện dấu ngoặc nhọn.',
+    hint: 'Viết \\{ và \\} để hiện dấu ngoặc nhọn; phần chỉ để định dạng, như {width=50%}, thì xóa đi.',
   }),
   'literal-angle': (p: { address?: true }) => ({
     what: 'Dấu < trong bài bị hiểu là mở một thẻ.',
