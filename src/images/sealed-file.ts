@@ -24,7 +24,9 @@ function* seal(lines: Iterable<string>): Generator<Buffer> {
     yield bytes;
     part = '';
   }
-  yield Buffer.from(`${part}${sum.update(part).digest('hex')}\n`);
+  const bytes = Buffer.from(part);
+  yield bytes;
+  yield Buffer.from(`${sum.update(bytes).digest('hex')}\n`);
 }
 
 /** The lines of such a file; nothing when it is missing or damaged: a changed letter would be taken for what was written. */

@@ -1,6 +1,7 @@
 import { isTokenFunction, isTokenString, isTokenURL, tokenize } from '@csstools/css-tokenizer';
 import { posix } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { isSuspect, NO_VALUE } from './invariants/leaks.ts';
 import { LOCAL_ADDRESS } from './local-address.ts';
 import type { PageLink } from './page-links.ts';
 
@@ -23,14 +24,12 @@ export interface ReadDocumentOptions {
   base: string;
   /** The published address of the site. */
   url: string;
-  /** Whether a text has to be looked at: to find where whole values begin takes long. */
-  isSuspect(text: string): boolean;
 }
 
 /** Where a whole value begins: a text, an attribute, a string. Words in quotation marks are within one. */
 const BEGIN = { xml: String.raw`(?<=>\s*|<[^<>]*=")`, json: String.raw`(?<=(?<!\\)")` };
 /** What no file of the site says: a value that is none, an address of the building machine. Editors may speak of both. */
-const LEAK = String.raw`(?:undefined|NaN|Invalid Date|\[object Object\]|${LOCAL_ADDRESS}[^\s<>"]*)`;
+const LEAK = String.raw`(?:${NO_VALUE}|${LOCAL_ADDRESS}[^\s<>"]*)`;
 const LEAKS: Readonly<Record<string, RegExp>> = {
   '.xml': new RegExp(String.raw`${BEGIN.xml}${LEAK}(?=\s*[<"])`, 'gu'),
   '.json': new RegExp(String.raw`${BEGIN.json}${LEAK}(?=")`, 'gu'),
@@ -64,8 +63,14 @@ export function readDocument(
       .map((address) => ({ attribute: type.slice(1), value: address.replace(/#.*$/u, '') }))
       .filter(({ value }) => value !== ''),
     ...(malformed === undefined ? {} : { malformed }),
-    leaks: (LEAKS[type] && options.isSuspect(source) && source.match(LEAKS[type])) || [],
+    leaks: listLeaks(source, type),
   };
+}
+
+/** To find where whole values begin takes long, and hardly any document has something to find. */
+function listLeaks(source: string, type: string): string[] {
+  const leaks = LEAKS[type];
+  return leaks && isSuspect(source) ? (source.match(leaks) ?? []) : [];
 }
 
 function findMistake(source: string, type: string): string | undefined {

@@ -31,7 +31,7 @@ export function planSurvey(
   return {
     findBuildPath: buildPathFinder([process.cwd(), folders.content, folders.staging], base),
     readPage: (source, path) => readPage(source, path, { base, isSuspect, sentences: listSentences(path) }),
-    readDocument: (source, path) => readDocument(source, path, { base, url: site.url, isSuspect }),
+    readDocument: (source, path) => readDocument(source, path, { base, url: site.url }),
     recall({ path, sha256 }) {
       const before = memory.files.get(path);
       const isSame = before?.sha256 === sha256 && before.sentences === format(listSentences(path));

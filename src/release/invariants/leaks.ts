@@ -2,15 +2,17 @@ import { holdsLocalAddress, isLocalAddress } from '../local-address.ts';
 import type { Page } from '../page.ts';
 import type { Fault } from './fault.ts';
 
-const VALUES = new Set(['undefined', 'NaN', 'Invalid Date', '[object Object]']);
-const VALUE = /undefined|NaN|Invalid Date|\[object Object\]/u;
+/** Values that are none, as the source of a pattern. */
+export const NO_VALUE = String.raw`(?:undefined|NaN|Invalid Date|\[object Object\])`;
+const ANYWHERE = new RegExp(NO_VALUE, 'u');
+const ALONE = new RegExp(`^${NO_VALUE}$`, 'u');
 
 /** Attributes that hold words of editors, who may well write about a value that is undefined, or about `file:///etc`. */
 const SPOKEN = new Set(['alt', 'title', 'content', 'aria-label', 'placeholder', 'label', 'value']);
 
-/** Whether a text or an attribute has to be looked at by `findLeaks`. */
+/** Whether a text has to be looked at, because such a value or an address of the building machine stands anywhere in it. */
 export function isSuspect(value: string): boolean {
-  return VALUE.test(value) || holdsLocalAddress(value);
+  return ANYWHERE.test(value) || holdsLocalAddress(value);
 }
 
 /**
@@ -24,7 +26,7 @@ export function findLeaks(pages: readonly Page[]): Fault[] {
       const areWords = attribute === undefined || SPOKEN.has(attribute);
       if (areWords ? isLocalAddress(value) : holdsLocalAddress(value))
         return [{ rule: 'local-address', file, detail }];
-      const isLeaked = areWords ? VALUES.has(value.trim()) : holdsValue(attribute, value);
+      const isLeaked = areWords ? ALONE.test(value.trim()) : holdsValue(attribute, value);
       return isLeaked ? [{ rule: 'leaked-value', file, detail }] : [];
     }),
   );
@@ -34,5 +36,5 @@ function holdsValue(attribute: string, value: string): boolean {
   if (/Invalid Date|\[object Object\]/u.test(value)) return true;
   // A class is put together with hyphens; in an address or an id they belong to a word.
   const parts = value.split(attribute === 'class' ? /[\s_-]+/u : /[\s/?&=#,;:.]+/u);
-  return parts.some((part) => VALUES.has(part));
+  return parts.some((part) => ALONE.test(part));
 }
