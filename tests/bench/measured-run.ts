@@ -11,15 +11,15 @@ export interface Cost {
   cpu: number;
 }
 
-/** A stage of a command, or its whole run. */
+/** What a command cost up to the end of a stage, or as a whole, and the most memory within that stage. */
 export interface Stage extends Cost {
-  /** The most memory that it and all processes below it filled at one time within the stage, in megabytes. */
+  /** Filled at one time by it and all processes below it, in megabytes. */
   peak: number;
 }
 
 /** A command that has ended. */
 export interface MeasuredRun extends Stage {
-  /** The most memory that its first process alone filled. */
+  /** The most memory that its first process alone filled, in megabytes. */
   peakFirst: number;
   /** What it had cost when it printed what marks the end of a stage, by stage. */
   marks: Record<string, Stage>;

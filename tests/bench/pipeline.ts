@@ -89,7 +89,6 @@ async function runPeer(peer: Peer, work: string, bulletins: readonly CorpusBulle
     wall: pages.wall + index.wall,
     cpu: pages.cpu + index.cpu,
     peak: Math.max(pages.peak, index.peak),
-    marks: {},
   };
   return { whole, bytes: await sizeOf(join(work, peer.out)) };
 }

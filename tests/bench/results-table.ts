@@ -60,13 +60,13 @@ function formatStages({ whole, again }: Contestant): string {
   return [
     '## Ours, stage by stage',
     'Seconds from the beginning to the end of each stage, and the most memory that our process and that of Pagefind filled ' +
-      'together within it. The index is filled from the first bulletin read on and written ' +
+      'together within it (in the last line: at any time). The index is filled from the first bulletin read on and written ' +
       'beside the rendering; the stage `survey` ends when all pages were read again, `index` when the index is in its place.',
     [
-      '| until the end of | wall | CPU | memory, MB | one body changed: wall | CPU | memory, MB |',
+      '| until the end of | wall | CPU | memory, MB | one body changed: wall | one body changed: CPU | one body changed: memory, MB |',
       '| --- | --: | --: | --: | --: | --: | --: |',
       ...rows,
-      formatRow('the build', whole, again),
+      formatRow('the whole build', whole, again),
     ].join('\n'),
   ].join('\n\n');
 }
