@@ -44,10 +44,10 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
       },
       // Astro has loaded the content by now, and nothing of the build changes the data store any more.
       'astro:build:start': async ({ setPrerenderer, logger }) => {
-        gathered?.complete();
+        const { report, reveal } = logOf(logger);
+        await orStop(async () => gathered?.complete(report), reveal);
         await sealDataStore(folders);
         const pages = spareRendering(await recallRelease(folders), folders.dist);
-        const { report } = logOf(logger);
         const place = { out: buildFolder(folders), base: basePath(site), report };
         setPrerenderer((astro) => renderPages(astro, pages, place));
         spared = pages;

@@ -4,13 +4,18 @@ import { getHandover } from '../bulletins/handover.ts';
 import type { Folders } from '../folders.ts';
 import { buildRecord, buildRecordContext, type BulletinRecord } from '../models/record.ts';
 import { indexBeside } from '../search/index-beside.ts';
+import { showProgress } from './progress.ts';
+import { buildWords } from './stop.ts';
 
 /** The records of a build, which are made while its bulletins are read, and the search index made of them meanwhile. */
 export interface GatheredRecords {
   /** Complete once everything is read. */
   records: readonly BulletinRecord[];
-  /** Says that everything is read: the index is written from now on, while pages are rendered. */
-  complete(): void;
+  /**
+   * Says that everything is read, and waits until Pagefind has taken all of it: it writes the index from then on by itself, while
+   * pages are rendered. Rendered before, they would keep it from beginning.
+   */
+  complete(report: (line: string) => void): Promise<void>;
   /** Waits for the index, puts it in its place in a build, and returns how many bulletins it holds. */
   placeIndex(staging: string): Promise<number>;
 }
@@ -38,9 +43,12 @@ export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecord
   };
   return {
     records,
-    complete() {
+    async complete(report) {
       getHandover().follower = undefined;
-      index.finish();
+      const progress = showProgress();
+      await index.complete((taken, total) => progress.update(buildWords().taken(taken, total)));
+      progress.end();
+      report(buildWords().taken(records.length, records.length));
     },
     async placeIndex(staging) {
       const count = await index.count();

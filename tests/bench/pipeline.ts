@@ -20,10 +20,11 @@ import { formatResults, type Contestant, type Results } from './results-table.ts
 /** Lines of a build that end a stage. */
 const STAGES = {
   sync: /\[types\] Generated/u,
+  taken: /\[bantin\] Tìm kiếm: đã nhận/u,
   bundle: /generating static routes/u,
   render: /^\d+:\d+:\d+ ✓ Completed in/u,
   survey: /\[bantin\] Đọc lại:/u,
-  index: /\[bantin\] Tìm kiếm:/u,
+  index: /\[bantin\] Tìm kiếm: đã lập/u,
   verify: /\[bantin\] Kiểm tra:/u,
 };
 

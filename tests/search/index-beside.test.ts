@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { indexBeside } from '../../src/search/index-beside.ts';
 import { writeSearchIndex } from '../../src/search/write-index.ts';
 import { generateCorpus } from './corpus.ts';
 
-const { records } = generateCorpus(40);
+const { records } = generateCorpus(140);
 const inOrder = records.toSorted((a, b) => (a.address < b.address ? -1 : 1));
 
 async function readTree(folder: string): Promise<Record<string, string>> {
@@ -23,14 +23,35 @@ test('a thread beside this one writes the same index', async () => {
   await writeSearchIndex(records, folder);
   const index = indexBeside(join(folder, 'index'));
   for (const record of inOrder) index.add(record);
-  index.finish();
-  expect(await index.count()).toBe(40);
+  const taken: [number, number][] = [];
+  await index.complete((...progress) => taken.push(progress));
+  expect(taken).toEqual([
+    [100, 140],
+    [140, 140],
+  ]);
+  expect(await index.count()).toBe(140);
   expect(await readTree(join(folder, 'index'))).toEqual(await readTree(join(folder, 'pagefind')));
 });
 
-test('what goes wrong in the thread is told where the index is waited for', async () => {
+test('an index of nothing is complete at once', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
+  const index = indexBeside(join(folder, 'index'));
+  await index.complete(() => undefined);
+  expect(await index.count()).toBe(0);
+});
+
+test('what goes wrong in the thread while bulletins are taken is told where that is waited for', async () => {
   const index = indexBeside(join(tmpdir(), 'bantin-never'));
   index.add({ ...records[0]!, text: undefined as unknown as string });
-  index.finish();
-  await expect(index.count()).rejects.toThrow(/match/);
+  await expect(index.complete(() => undefined)).rejects.toThrow(/match/);
+});
+
+test('what goes wrong while the index is written is told where that is waited for', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
+  const index = indexBeside(join(folder, 'index'));
+  index.add(records[0]!);
+  await index.complete(() => undefined);
+  // Written last.
+  await mkdir(join(folder, 'index', 'vocabulary.json'), { recursive: true });
+  await expect(index.count()).rejects.toThrow(/EISDIR/);
 });
