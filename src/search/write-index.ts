@@ -1,8 +1,8 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex, type CustomRecord } from 'pagefind';
 import type { BulletinRecord } from '../models/record.ts';
 import { openFragments } from './fragments.ts';
+import { openPagefindIndex } from './pagefind-index.ts';
 import { prepareRecord } from './prepare-record.ts';
 import { buildVocabulary, type Named } from './vocabulary.ts';
 
@@ -26,29 +26,22 @@ export interface IndexWriter {
  */
 export async function openIndexWriter(folder: string): Promise<IndexWriter> {
   await rm(folder, { recursive: true, force: true });
-  const { index, errors } = await createIndex({ forceLanguage: 'vi' });
-  assertNone(errors);
+  const index = await openPagefindIndex();
   const fragments = openFragments(folder);
   const named: Named[] = [];
   const underway: Promise<void>[] = [];
-  const hand = async (given: CustomRecord): Promise<void> =>
-    assertNone((await index!.addCustomRecord(given)).errors);
   return {
     async add(record) {
       const { title, people, places } = record;
       named.push({ title, people, places });
       const prepared = prepareRecord(record);
       fragments.write(prepared);
-      underway.push(hand(prepared.given));
+      underway.push(index.add(prepared.given));
       if (underway.length === AHEAD) await underway.shift();
     },
     async finish() {
       await Promise.all(underway);
-      try {
-        assertNone((await index!.writeFiles({ outputPath: folder })).errors);
-      } finally {
-        await close();
-      }
+      await index.write(folder);
       await fragments.complete();
       await writeFile(join(folder, 'vocabulary.json'), `${JSON.stringify(buildVocabulary(named))}\n`);
       const files = await readdir(folder);
@@ -70,8 +63,4 @@ export async function writeSearchIndex(
   // The index has one entry per address, and Pagefind numbers pages as they come.
   for (const record of records.toSorted((a, b) => (a.address < b.address ? -1 : 1))) await writer.add(record);
   return writer.finish();
-}
-
-function assertNone(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind failed: ${errors.join('; ')}`);
 }

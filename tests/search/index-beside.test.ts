@@ -46,6 +46,24 @@ test('what goes wrong in the thread while bulletins are taken is told where that
   await expect(index.complete(() => undefined)).rejects.toThrow(/match/);
 });
 
+test('Pagefind that is killed for lack of memory is told where the index is waited for', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
+  const index = indexBeside(join(folder, 'index'));
+  for (const record of inOrder) index.add(record);
+  await index.complete(() => undefined);
+  for (const pid of await listChildren()) process.kill(pid, 'SIGKILL');
+  await expect(index.count()).rejects.toThrow(/Pagefind ended \(SIGKILL\)/);
+});
+
+/** The processes that this one has started, by the kernel's list of each thread. */
+async function listChildren(): Promise<number[]> {
+  const threads = await readdir('/proc/self/task');
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/self/task/${thread}/children`, 'utf8')),
+  );
+  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
+}
+
 test('what goes wrong while the index is written is told where that is waited for', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
   const index = indexBeside(join(folder, 'index'));

@@ -1,0 +1,49 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { close, createIndex, type CustomRecord } from 'pagefind';
+
+/** An index that Pagefind makes in a process of its own. */
+export interface PagefindIndex {
+  /** Resolves when Pagefind has taken the record. */
+  add(record: CustomRecord): Promise<void>;
+  /** Writes the index into a folder, and ends the process. */
+  write(folder: string): Promise<void>;
+}
+
+/** Where Node tells of every process that this thread starts. */
+const STARTED = 'child_process';
+
+/**
+ * Opens an empty index. Whatever is asked of it fails when Pagefind's process has gone, as where memory ran out: Pagefind's own
+ * interface would wait for ever, and does not show the process.
+ */
+export async function openPagefindIndex(): Promise<PagefindIndex> {
+  const { promise: gone, reject } = Promise.withResolvers<never>();
+  // Of no interest while nothing is asked.
+  gone.catch(() => undefined);
+  const watch = (started: unknown): void => {
+    const { process } = started as { process: ChildProcess };
+    process.once('exit', (code, signal) =>
+      reject(
+        new Error(`Pagefind ended (${signal ?? code}) before the index was written; memory may have run out`),
+      ),
+    );
+  };
+  const ask = async <Answer extends { errors: string[] }>(question: Promise<Answer>): Promise<Answer> => {
+    const answer = await Promise.race([question, gone]);
+    if (answer.errors.length > 0) throw new Error(`Pagefind failed: ${answer.errors.join('; ')}`);
+    return answer;
+  };
+  subscribe(STARTED, watch);
+  const { index } = await ask(createIndex({ forceLanguage: 'vi' })).finally(() =>
+    unsubscribe(STARTED, watch),
+  );
+  return {
+    async add(record) {
+      await ask(index!.addCustomRecord(record));
+    },
+    async write(folder) {
+      await ask(index!.writeFiles({ outputPath: folder })).finally(() => close());
+    },
+  };
+}
