@@ -46,8 +46,9 @@ export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecord
     async complete(report) {
       getHandover().follower = undefined;
       const progress = showProgress();
-      await index.complete((taken, total) => progress.update(buildWords().taken(taken, total)));
-      progress.end();
+      await index
+        .complete((taken, total) => progress.update(buildWords().taken(taken, total)))
+        .finally(() => progress.end());
       report(buildWords().taken(records.length, records.length));
     },
     async placeIndex(staging) {

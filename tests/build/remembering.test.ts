@@ -54,6 +54,7 @@ describe('a second build', () => {
     for (const path of Object.keys(files)) await utimes(join(root, path), 1e9, 1e9);
     const { output } = await buildSite(root);
     expect(output).toContain('(1 không đổi');
+    expect(output).toContain('Tìm kiếm: đã nhận 1/1 bản tin');
   });
 
   it('takes what cannot have changed from the present site', async () => {
