@@ -1,7 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-
-let counter = 0;
 
 /** Writes a whole file or none: readers see the old contents or the new. Makes the folder if need be. */
 export async function writeFileAtomically(
@@ -17,8 +16,8 @@ export async function placeFile(source: string, target: string): Promise<void> {
 }
 
 async function replaceFile(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
-  counter += 1;
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${counter}.tmp`);
+  // Not named after the process: its threads, and containers that share a cache, may write the same file at once.
+  const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
   await mkdir(path.dirname(file), { recursive: true });
   try {
     await write(temporary);
