@@ -12,6 +12,8 @@ export default defineConfig({
     // Building a fixture site takes many seconds on two cores, more when photographs are cut.
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // What is waited for comes late on a busy machine; by default a poll gives up after one second.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
