@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { indexBeside } from '../../src/search/index-beside.ts';
+import { indexBeside, type IndexBeside } from '../../src/search/index-beside.ts';
 import { writeSearchIndex } from '../../src/search/write-index.ts';
 import { generateCorpus } from './corpus.ts';
 
@@ -47,29 +48,47 @@ test('what goes wrong in the thread while bulletins are taken is told where that
 });
 
 test('Pagefind that is killed for lack of memory is told where the index is waited for', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
-  const index = indexBeside(join(folder, 'index'));
-  for (const record of inOrder) index.add(record);
-  await index.complete(() => undefined);
-  for (const pid of await listChildren()) process.kill(pid, 'SIGKILL');
+  const { index } = await beginIndex();
+  const children = await listChildren();
+  // What was handed over is never answered, and of so few records the thread says nonetheless that there are no more.
+  signal(children, 'SIGSTOP');
+  await index.complete(() => undefined).finally(() => signal(children, 'SIGKILL'));
   await expect(index.count()).rejects.toThrow(/Pagefind ended \(SIGKILL\)/);
 });
+
+/** An index of one record in the making: Pagefind runs, and what was in the folder has gone. */
+async function beginIndex(): Promise<{ folder: string; index: IndexBeside }> {
+  const folder = join(await mkdtemp(join(tmpdir(), 'bantin-beside-')), 'index');
+  const index = indexBeside(folder);
+  index.add(records[0]!);
+  await expect.poll(() => existsSync(join(folder, 'fragment'))).toBe(true);
+  return { folder, index };
+}
 
 /** The processes that this one has started, by the kernel's list of each thread. */
 async function listChildren(): Promise<number[]> {
   const threads = await readdir('/proc/self/task');
   const lists = await Promise.all(
-    threads.map((thread) => readFile(`/proc/self/task/${thread}/children`, 'utf8')),
+    // The thread of an earlier test may be ending.
+    threads.map((thread) => readFile(`/proc/self/task/${thread}/children`, 'utf8').catch(() => '')),
   );
   return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
 }
 
+function signal(pids: readonly number[], name: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, name);
+    } catch {
+      // One of an earlier test, which has ended.
+    }
+  }
+}
+
 test('what goes wrong while the index is written is told where that is waited for', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
-  const index = indexBeside(join(folder, 'index'));
-  index.add(records[0]!);
-  await index.complete(() => undefined);
+  const { folder, index } = await beginIndex();
   // Written last.
-  await mkdir(join(folder, 'index', 'vocabulary.json'), { recursive: true });
+  await mkdir(join(folder, 'vocabulary.json'));
+  await index.complete(() => undefined);
   await expect(index.count()).rejects.toThrow(/EISDIR/);
 });
