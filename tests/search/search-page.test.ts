@@ -51,8 +51,8 @@ describe('results', () => {
   test('come as the reader types, and the address follows', async () => {
     await open();
     await page.type(field, 'thi dua');
+    await page.waitForURL(({ search }) => search === '?q=thi+dua');
     await page.waitForSelector('.search-panel__result');
-    expect(new URL(page.url()).search).toBe('?q=thi+dua');
     expect(opened.problems).toEqual([]);
   });
 
@@ -225,6 +225,8 @@ describe('the page before a search', () => {
     await page.locator(field).focus();
     await page.keyboard.type('hội nghị');
     await page.keyboard.press('Enter');
+    // Results for half of the words would be replaced, and the focus on them lost.
+    await settle();
     await page.waitForSelector('.search-panel__result');
     for (let steps = 0; steps < 12; steps += 1) {
       await page.keyboard.press('Tab');
@@ -295,8 +297,11 @@ test('a missing vocabulary takes nothing but the suggestions', async () => {
   const lame = await makeSearchSite(inject('builtSites').seed, others.slice(0, 20));
   await rm(join(lame, 'pagefind', 'vocabulary.json'));
   const host = await serveFolder(lame);
-  await page.goto(`${host.url}tim-kiem/?q=xyzzyx`);
-  await page.waitForTimeout(300);
+  // Where the page tells of it on the console, it would show a failure at once.
+  await Promise.all([
+    page.waitForEvent('console', (message) => message.text().includes('vocabulary.json: 404')),
+    page.goto(`${host.url}tim-kiem/?q=xyzzyx`),
+  ]);
   expect(await status()).toContain(words.none);
   await host.close();
   await removeSearchSite(lame);
