@@ -20,9 +20,9 @@ beforeAll(async () => {
   server = await startDevServer(root);
 });
 afterAll(async () => {
-  await server.close();
-  await browser.close();
-  await rm(dirname(root), { recursive: true });
+  await server?.close();
+  await browser?.close();
+  if (root) await rm(dirname(root), { recursive: true });
 });
 
 const write = (text: string) => writeFile(join(root, BULLETIN), text);

@@ -123,7 +123,7 @@ beforeAll(async () => {
   );
 }, 300_000);
 
-afterAll(() => rm(dirname(root), { recursive: true, force: true }));
+afterAll(() => root && rm(dirname(root), { recursive: true, force: true }));
 
 function isNaughty(index: number): boolean {
   return texts[index]!.source === 'naughty strings';

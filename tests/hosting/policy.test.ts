@@ -12,8 +12,8 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
-  await demo.close();
+  await browser?.close();
+  await demo?.close();
 });
 
 /** A page that also keeps what the browser itself reports of the policy. */

@@ -34,9 +34,9 @@ beforeAll(async () => {
   ({ engine } = await openLocalEngine(folder));
 });
 afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await removeSearchSite(folder);
+  await browser?.close();
+  await served?.close();
+  if (folder) await removeSearchSite(folder);
 });
 
 async function ask(text: string, nam?: string): Promise<Set<string>> {

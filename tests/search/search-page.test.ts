@@ -27,16 +27,16 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await removeSearchSite(folder);
+  await browser?.close();
+  await served?.close();
+  if (folder) await removeSearchSite(folder);
 });
 
 beforeEach(async () => {
   opened = await openPage(browser);
   ({ page } = opened);
 });
-afterEach(() => opened.close());
+afterEach(() => opened?.close());
 
 const open = async (search = ''): Promise<void> => {
   await page.goto(`${served.url}tim-kiem/${search}`);
