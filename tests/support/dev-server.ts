@@ -18,7 +18,9 @@ export interface DevServer {
 export async function startDevServer(root: string, patience = 60): Promise<DevServer> {
   const port = await findFreePort();
   const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
+  // A developer may have one running, whose lock would end this one.
+  const args = ['dev', '--ignore-lock', '--host', '127.0.0.1', '--port', String(port)];
+  const child = spawn(process.execPath, [astro, ...args], {
     cwd: PROJECT,
     env: {
       PATH: process.env['PATH'],
@@ -27,6 +29,7 @@ export async function startDevServer(root: string, patience = 60): Promise<DevSe
       BANTIN_CONTENT: root,
     },
   });
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
@@ -35,15 +38,15 @@ export async function startDevServer(root: string, patience = 60): Promise<DevSe
     url,
     pid: child.pid!,
     output: () => output,
-    isRunning: () => child.exitCode === null,
+    isRunning,
     async close() {
-      if (child.exitCode !== null) return;
+      if (!isRunning()) return;
       child.kill();
       await once(child, 'close');
     },
   };
   for (let waited = 0; waited < patience * 1000; waited += 200) {
-    if (child.exitCode !== null) throw new Error(`the dev server ended:\n${output}`);
+    if (!isRunning()) throw new Error(`the dev server ended:\n${output}`);
     const answer = await fetch(url).catch(() => undefined);
     if (answer) return server;
     await new Promise((resolve) => setTimeout(resolve, 200));
