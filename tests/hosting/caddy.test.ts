@@ -50,9 +50,11 @@ beforeAll(async () => {
   throw new Error('Caddy does not answer');
 });
 afterAll(async () => {
-  caddy.kill('SIGTERM');
-  await once(caddy, 'close');
-  await rm(folder, { recursive: true, force: true });
+  if (caddy?.exitCode === null && caddy.signalCode === null) {
+    caddy.kill('SIGTERM');
+    await once(caddy, 'close');
+  }
+  if (folder) await rm(folder, { recursive: true, force: true });
 });
 
 describe('the configuration for Caddy', () => {
