@@ -88,13 +88,19 @@ test('of processes that start at once one gets the lock, and its end gives it ba
   const file = await writeLock({ pid: endedProcess() });
   const code = `import { takeLock } from ${JSON.stringify(join(PROJECT, 'src', 'release', 'lock.ts'))};
     const lock = takeLock(${JSON.stringify(file)});
-    setTimeout(() => process.exit(lock ? 0 : 75), 1500);`;
-  const codes = await Promise.all(
-    Array.from({ length: 4 }, async () => {
-      const child = spawn(process.execPath, ['--input-type=module', '--eval', code]);
-      return ((await once(child, 'close')) as [number])[0];
-    }),
+    process.stdout.write(lock ? 'taken' : 'refused');
+    process.stdin.resume().once('end', () => process.exit(lock ? 0 : 75));`;
+  const children = Array.from({ length: 4 }, () =>
+    spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: ['pipe', 'pipe', 'inherit'] }),
   );
+  const ends = children.map((child) => once(child, 'close'));
+  // Nobody ends before all have tried, however late one starts.
+  const results = await Promise.all(
+    children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0])),
+  );
+  for (const { stdin } of children) stdin.end();
+  const codes = (await Promise.all(ends)).map(([exitCode]) => exitCode as number);
+  expect(results.toSorted()).toEqual(['refused', 'refused', 'refused', 'taken']);
   expect(codes.toSorted()).toEqual([0, 75, 75, 75]);
   expect(existsSync(file)).toBe(false);
 });
