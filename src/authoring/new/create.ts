@@ -32,7 +32,9 @@ export async function createBulletin(answers: Answers, office: Office): Promise<
   await mkdir(aside, { recursive: true });
   const root = await mkdtemp(join(aside, 'bulletin-'));
   try {
-    await writeBulletin(join(root, path), answers, await chooseId(office.bulletins, answers.date));
+    // Others may have added and renamed bulletins while an editor answered.
+    const { bulletins } = await readTree(content);
+    await writeBulletin(join(root, path), answers, await chooseId(bulletins, answers.date));
     const warnings = await judge(root, office);
     await moveFolder(join(root, path), join(content, path), path);
     return { path, warnings };

@@ -10,13 +10,20 @@ export async function chooseId(bulletins: readonly BulletinFolder[], day: string
   const [year, month, date] = day.split('-');
   const taken = new Set<string>();
   for (const { index } of bulletins) {
-    const id = /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(await readFile(index.absolute, 'utf8'))?.[1];
+    const text = await readFile(index.absolute, 'utf8').catch(emptyIfMissing);
+    const id = /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(text)?.[1];
     if (id !== undefined) taken.add(id);
   }
   for (let number = 1; ; number += 1) {
     const id = `tin-${year}-${month}${date}-${String(number).padStart(2, '0')}`;
     if (!taken.has(id)) return id;
   }
+}
+
+/** A bulletin may have been renamed or pulled away since it was listed. */
+function emptyIfMissing(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return '';
+  throw error;
 }
 
 /** Whether an address of a year is in use, or one that some disks hold for the same. */

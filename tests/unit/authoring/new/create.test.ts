@@ -1,0 +1,51 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { openFolders } from '../../../../src/authoring/command.ts';
+import type { Answers } from '../../../../src/authoring/new/answers.ts';
+import { createBulletin } from '../../../../src/authoring/new/create.ts';
+import { chooseId } from '../../../../src/authoring/new/identify.ts';
+import { openOffice, type Office } from '../../../../src/authoring/new/office.ts';
+import { bulletinText, writeContentRoot } from '../../../support/content-root.ts';
+
+const first = 'bulletins/2026/hoi-nghi-so-ket';
+const answers: Answers = {
+  title: 'Hội nghị tổng kết công tác thi đua',
+  date: '2026-07-16',
+  section: 'tin-tuc',
+  location: null,
+  photographs: [],
+  byline: 'Phòng Thử nghiệm (hư cấu)',
+  slug: 'hoi-nghi-tong-ket',
+  status: 'draft',
+  publishedOn: '2026-07-17',
+};
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** An office with one bulletin of the day. */
+async function open(): Promise<{ root: string; office: Office }> {
+  const text = bulletinText({ id: 'tin-2026-0716-01', date: '2026-07-16' });
+  const root = await writeContentRoot({ [`${first}/index.mdx`]: text });
+  vi.stubEnv('BANTIN_CONTENT', root);
+  onTestFinished(() => rm(dirname(root), { recursive: true, force: true }));
+  return { root, office: await openOffice(openFolders(), '2026-07-16T18:30:00Z') };
+}
+
+test('bulletins that came and were renamed while questions were answered keep their ids to themselves', async () => {
+  const { root, office } = await open();
+  await rename(join(root, first), join(root, `${first}-quy-hai`));
+  const second = join(root, 'bulletins/2026/hoi-nghi-ban-giao');
+  await mkdir(second);
+  await writeFile(join(second, 'index.mdx'), bulletinText({ id: 'tin-2026-0716-02', date: '2026-07-16' }));
+
+  const { path } = await createBulletin(answers, office);
+  const text = await readFile(join(root, path, 'index.mdx'), 'utf8');
+  expect(text).toMatch(/^id: tin-2026-0716-03$/m);
+});
+
+test('a bulletin that goes before its id has been read has none', async () => {
+  const { root, office } = await open();
+  await rm(join(root, first), { recursive: true });
+  expect(await chooseId(office.bulletins, '2026-07-16')).toBe('tin-2026-0716-01');
+});
