@@ -20,7 +20,7 @@ export interface Readers {
 }
 
 /** Below this many a thread takes longer to start than to read them here. */
-const WORTH_THREADS = 1000;
+export const WORTH_THREADS = 1000;
 
 /** Opens readers for some number of bulletins: many are read by as many threads as there are cores. */
 export function openReaders(bulletins: number, context: ReadingContext, inspections: string): Readers {
@@ -41,13 +41,20 @@ export function openReaders(bulletins: number, context: ReadingContext, inspecti
   };
 }
 
-/** A thread answers in the order in which it is asked. */
+/** A thread answers in the order in which it is asked. What is asked of one that has ended, as for lack of memory, fails. */
 function startThread(given: ThreadContext) {
   const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData: given });
   const waiting: PromiseWithResolvers<ReadResult>[] = [];
+  let failure: unknown;
+  const end = (reason: unknown): void => {
+    failure ??= reason;
+    for (const { reject } of waiting.splice(0)) reject(failure);
+  };
   worker.on('message', (result: ReadResult) => waiting.shift()!.resolve(result));
-  worker.on('error', (error) => waiting.splice(0).forEach(({ reject }) => reject(error)));
-  const read = (folder: BulletinFolder): Promise<ReadResult> => {
+  worker.on('error', end);
+  worker.on('exit', () => end(new Error('A thread that reads bulletins has ended.')));
+  const read = async (folder: BulletinFolder): Promise<ReadResult> => {
+    if (failure !== undefined) throw failure;
     const answer = Promise.withResolvers<ReadResult>();
     waiting.push(answer);
     worker.postMessage(folder, []);

@@ -2,16 +2,28 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openReaders, WORTH_THREADS } from '../../../src/bulletins/readers.ts';
 import { readContent } from '../../../src/bulletins/read-content.ts';
-import { writeContentRoot } from '../../support/content-root.ts';
+import type { ReadingContext } from '../../../src/bulletins/read-bulletin.ts';
+import type { BulletinFolder } from '../../../src/gate/tree.ts';
+import { smallJpeg, writeContentRoot } from '../../support/content-root.ts';
 import { composeMany, largeOffice, writeMany } from '../../support/many-bulletins.ts';
 
-const ENOUGH_FOR_THREADS = 320;
+const ENOUGH_FOR_THREADS = WORTH_THREADS + 20;
 
 test('threads read what would be read here, faults included', async () => {
   const many = Array.from({ length: ENOUGH_FOR_THREADS }, (_, index) => composeMany(index, 600));
   many[7]!.paragraphs.push('Sai {1+1}.');
-  const files = Object.fromEntries(many.map((each) => [each.file, writeMany(each)]));
+  const files: Record<string, string | Buffer> = {};
+  const photograph = await smallJpeg();
+  for (const [index, each] of many.entries()) {
+    // The same in the first of each year, so that threads inspect equal bytes at the same moment.
+    if (index < 200) {
+      each.fields['images'] = '[{ src: ./anh.jpg, alt: Toàn cảnh hội nghị }]';
+      files[each.file.replace('index.mdx', 'anh.jpg')] = photograph;
+    }
+    files[each.file] = writeMany(each);
+  }
   const root = await writeContentRoot({ ...largeOffice, ...files });
   const read = async (years: RegExp) => {
     const cacheFolder = await mkdtemp(join(tmpdir(), 'bantin-cache-'));
@@ -30,4 +42,14 @@ test('threads read what would be read here, faults included', async () => {
   const errors = (issues: typeof beside.issues) => issues.filter(({ severity }) => severity === 'error');
   expect(errors(beside.issues).map(({ code }) => code)).toEqual(['BT-503']);
   expect(errors(beside.issues)).toEqual(errors(here.flatMap(({ issues }) => issues)));
+});
+
+test('what is asked of a thread that has failed, fails too, instead of waiting for ever', async () => {
+  const root = await writeContentRoot({ 'site.yaml': largeOffice['site.yaml']! });
+  const readers = openReaders(WORTH_THREADS, {} as ReadingContext, join(root, '..', 'inspections'));
+  const lost = { index: { path: 'mat/index.mdx', absolute: join(root, 'mat/index.mdx') }, besides: [] };
+  const folder = lost as unknown as BulletinFolder;
+  // As many as there are threads, and some more when all of them have ended.
+  for (let asked = 0; asked < 20; asked += 1) await expect(readers.read(folder)).rejects.toThrow(/ENOENT/);
+  await readers.close();
 });
