@@ -15,6 +15,9 @@ export interface Marks {
 /** Nothing is known again by these. */
 export const UNMARKED: Marks = { times: '', contents: '' };
 
+/** Disks of cameras and some shares count time in steps of two seconds: within a step, a second change has the time of the first. */
+const STEP = 3000;
+
 /** What is too large to be published may be too large for the memory. */
 const part = Buffer.alloc(1024 * 1024);
 
@@ -35,15 +38,18 @@ export function recallFolder(
 ): KeptBulletin | undefined {
   if (!kept) return undefined;
   const times = markTimes(folder, rules);
-  if (kept.marks.times === times) return kept;
+  if (times !== '' && kept.marks.times === times) return kept;
   const contents = markContents(folder, rules);
   return kept.marks.contents === contents ? { ...kept, marks: { times, contents } } : undefined;
 }
 
+/** Nothing while a file is so new that it could change once more without its time telling so. */
 function markTimes(folder: BulletinFolder, rules: string): string {
+  const files = filesOf(folder);
+  if (files.some(({ modified }) => Date.now() - modified < STEP)) return '';
   return mark(
     rules,
-    filesOf(folder).map(({ path, bytes, modified }) => [path, bytes, modified]),
+    files.map(({ path, bytes, modified }) => [path, bytes, modified]),
   );
 }
 
