@@ -38,7 +38,7 @@ export async function writeReadings(
   }
   const names = new Set([...years.keys()].map(nameOf));
   for (const name of await listFiles(folder)) {
-    if (!names.has(name)) await rm(join(folder, name));
+    if (!names.has(name)) await rm(join(folder, name), { force: true });
   }
 }
 

@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { readTree } from '../gate/tree.ts';
 import type { PhotographSource } from '../images/make.ts';
 import type { PhotographMemory } from '../images/memory.ts';
@@ -10,25 +11,50 @@ export type FindPhotograph = (hash: string) => Promise<PhotographSource | undefi
  * and each only once while its size and time stand. Calls wait for each other.
  */
 export function buildPhotographFinder(content: string, memory: PhotographMemory): FindPhotograph {
-  const seen = new Set<string>();
-  const byHash = new Map<string, PhotographSource>();
+  /** By place, size and time. */
+  const seen = new Map<string, PhotographSource | undefined>();
+  const byHash = new Map<string, Place>();
+  const look = async (state: string, file: string): Promise<PhotographSource | undefined> => {
+    if (seen.has(state)) return seen.get(state);
+    const photograph = await memory.inspectFile(file);
+    const source = 'fault' in photograph ? undefined : { file, photograph };
+    seen.set(state, source);
+    return source;
+  };
   const search = async (hash: string): Promise<PhotographSource | undefined> => {
     const { bulletins } = await readTree(content);
     for (const { absolute, bytes, modified } of bulletins.toReversed().flatMap(({ besides }) => besides)) {
-      const known = byHash.get(hash);
-      if (known) return known;
-      const key = `${absolute} ${bytes} ${modified}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const photograph = await memory.inspectFile(absolute);
-      if (!('fault' in photograph)) byHash.set(photograph.hash, { file: absolute, photograph });
+      const state = describe(absolute, bytes, modified);
+      const source = await look(state, absolute);
+      if (source) byHash.set(source.photograph.hash, { source, state });
+      if (source?.photograph.hash === hash) return source;
     }
-    return byHash.get(hash);
+    return undefined;
+  };
+  const find = async (hash: string): Promise<PhotographSource | undefined> => {
+    const known = byHash.get(hash);
+    return known && (await isStill(known)) ? known.source : search(hash);
   };
   let queue: Promise<unknown> = Promise.resolve();
   return (hash) => {
-    const found = queue.then(() => byHash.get(hash) ?? search(hash));
+    const found = queue.then(() => find(hash));
     queue = found.catch(() => undefined);
     return found;
   };
+}
+
+/** Where a photograph was found, and in what state its file was then. */
+interface Place {
+  source: PhotographSource;
+  state: string;
+}
+
+/** Editors move pictures and rename folders while the server runs. */
+async function isStill({ source: { file }, state }: Place): Promise<boolean> {
+  const found = await lstat(file).catch(() => undefined);
+  return found !== undefined && describe(file, found.size, found.mtimeMs) === state;
+}
+
+function describe(file: string, bytes: number, modified: number): string {
+  return `${file} ${bytes} ${modified}`;
 }

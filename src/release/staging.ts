@@ -11,13 +11,13 @@ export function lockFile(folders: Folders): string {
 }
 
 /**
- * Where Astro builds: in the staging folder if that lies in the project, else in a folder of the project for this content
- * root alone. Astro puts the code that renders the pages into the project, where it finds its packages, and renames files
+ * Where Astro builds: in the staging folder if that lies in the project, else in a folder of the project for that staging
+ * folder alone. Astro puts the code that renders the pages into the project, where it finds its packages, and renames files
  * from there into the output, which has to be on the same disk.
  */
 export function buildFolder(folders: Folders, project = process.cwd()): string {
   if (folders.staging.startsWith(project + sep)) return folders.staging;
-  const name = createHash('sha256').update(folders.content).digest('hex').slice(0, 12);
+  const name = createHash('sha256').update(folders.staging).digest('hex').slice(0, 12);
   return join(project, '.bantin', 'elsewhere', name);
 }
 

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { hashPhotograph } from '../../../src/images/photograph.ts';
@@ -49,6 +49,16 @@ test('a photograph that was replaced while the server runs is found under its ne
   const other = await makeJpeg(800, 500);
   await writeFile(file, other);
   expect(await get(`/tdkt/anh/${hashPhotograph(other)}-320.jpg`)).toBeDefined();
+});
+
+test('a photograph is found again after its folder was renamed, and back', async () => {
+  const { get, file, hash } = await openOffice();
+  const [before, after] = [dirname(file), `${dirname(file)}-moi`];
+  await get(`/tdkt/anh/${hash}-320.jpg`);
+  await rename(before, after);
+  expect(await get(`/tdkt/anh/${hash}-320.jpg`)).toBeDefined();
+  await rename(after, before);
+  expect(await get(`/tdkt/anh/${hash}-320.jpg`)).toBeDefined();
 });
 
 test('an attachment is served from beside its bulletin', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { getFolders } from '../../../src/folders.ts';
 import { buildFolder, emptyStaging, moveIntoStaging } from '../../../src/release/staging.ts';
 import { makeFolder, makeFolders, readIndex, writeFiles } from './workshop.ts';
 
@@ -17,6 +18,14 @@ test('a content root elsewhere is built in a folder of the project that no other
   );
   expect(one?.startsWith(join(project, '.bantin'))).toBe(true);
   expect(one).not.toBe(two);
+});
+
+test('a build and a preview of a content root elsewhere, which may run at once, are built apart', async () => {
+  const [project, root] = [await makeFolder(), join(await makeFolder(), 'noi-dung')];
+  const folders = ['0', '1'].map((preview) =>
+    getFolders({ BANTIN_CONTENT: root, BANTIN_PREVIEW: preview }, project),
+  );
+  expect(new Set(folders.map((each) => buildFolder(each, project))).size).toBe(2);
 });
 
 test('what a build that was killed left behind is removed', async () => {
