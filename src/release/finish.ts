@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { getHandover } from '../bulletins/handover.ts';
 import type { Folders } from '../folders.ts';
 import { readTree } from '../gate/tree.ts';
 import { makeDerivatives } from '../images/make.ts';
@@ -9,6 +10,7 @@ import type { Redirect } from '../models/redirects.ts';
 import { fingerprintSearch } from '../search/search-code.ts';
 import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
+import { compareSinceLoad } from './changed-meanwhile.ts';
 import { formatFaults } from './fault-report.ts';
 import { copyAttachments, listPhotographs } from './files-of-records.ts';
 import { serverFiles, writeHostFiles, writeServerFiles } from './hosting/write-host-files.ts';
@@ -132,7 +134,9 @@ async function verify(
   const indexed = await gathered.placeIndex(folders.staging);
   report(words.indexed(indexed));
   const survey = joinSurveys(besideIndex, await surveyFolder(folders.staging, plan, 'pagefind'));
-  const { pages, bulletins } = await readTree(folders.content);
+  const now = await readTree(folders.content);
+  const { pages, bulletins, changed } = compareSinceLoad(now, getHandover().found!.listing);
+  if (changed.length > 0) report(words.changedSinceLoad(changed.length, changed[0]!));
   const entryFile = join(folders.staging, 'pagefind', 'pagefind-entry.json');
   const faults = listFaults({
     site,
@@ -140,7 +144,7 @@ async function verify(
     records,
     searchable: { indexed, entry: parseEntryCount(await readFile(entryFile, 'utf8')) },
     standingPages: pages.map(({ path }) => path.replace(/^pages\/|\.mdx$/gu, '')),
-    originals: await listOriginals(records, { bulletins }, survey.files.values()),
+    originals: await listOriginals(records, now, survey.files.values()),
   });
   const files = new Set(survey.files.keys());
   const recorded = new Set(records.map(({ address }) => address.slice(`${base}tin/`.length, -1)));

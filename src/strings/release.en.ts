@@ -71,6 +71,10 @@ export const buildEn: BuildWords = {
     `There is no ${name} on this machine. Install the package ${suite}, then run this command again.`,
   altered: (file) =>
     `${file} is no longer what was built. Run npm run build again, and change nothing in the finished folder.`,
+  changedSinceLoad: (count, first) =>
+    `${count} ${count === 1 ? 'file was' : 'files were'} added or changed during this build, such as ${first}: the next build will publish that.`,
+  changedAttachment: (file) =>
+    `${file} was replaced during this build and may be half written. Build again. The present site is untouched.`,
   laidOut: (folder, files, compressed) =>
     `Laid out ${files} files of the site and ${compressed} compressed forms in ${folder}`,
   refusedLicence: (name, licence) =>

@@ -71,6 +71,10 @@ export const buildVi = {
     `Máy này không có ${name}. Hãy cài gói ${suite}, rồi chạy lại lệnh này.`,
   altered: (file: string) =>
     `${file} không còn như lúc dựng xong. Hãy dựng lại bằng npm run build; không sửa gì trong thư mục đã dựng.`,
+  changedSinceLoad: (count: number, first: string) =>
+    `${count} tệp được thêm hoặc sửa trong lúc dựng, ví dụ ${first}: lần dựng sau mới đăng.`,
+  changedAttachment: (file: string) =>
+    `${file} đã bị thay trong lúc dựng, có thể chưa ghi xong. Hãy dựng lại. Bản trước vẫn giữ nguyên.`,
   laidOut: (folder: string, files: number, compressed: number) =>
     `Đã xếp ${files} tệp của trang và ${compressed} bản nén vào ${folder}`,
   refusedLicence: (name: string, licence: string) =>
