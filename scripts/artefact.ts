@@ -1,14 +1,16 @@
 /**
  * Lays out what a server is given, in one folder: the finished site with compressed forms, the configurations, the manifest, the
- * list of packages and their licences: `npm run artefact`, or with `-- --out <folder>`. Exit codes: 0 done, 1 not done.
+ * list of packages and their licences: `npm run artefact`, or with `-- --out <folder>`. Exit codes: 0 done, 1 not done, 75 a
+ * build is running.
  */
 import { copyFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getFolders } from '../src/folders.ts';
 import { layOutArtefact } from '../src/release/hosting/artefact.ts';
-import { buildWords } from '../src/release/stop.ts';
+import { BuildStop, buildWords } from '../src/release/stop.ts';
 import { makeSupplyReport } from '../src/release/supply/report.ts';
+import { whileStill } from '../src/release/while-still.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const folders = getFolders();
@@ -18,14 +20,15 @@ const out = values.out === undefined ? join(dirname(folders.staging), 'artefact'
 
 try {
   const { bom, licences } = await makeSupplyReport(project);
-  const { folder, files, compressed } = await layOutArtefact(folders, out, async (making) => {
+  const add = async (making: string): Promise<void> => {
     await writeFile(join(making, 'sbom.cdx.json'), bom);
     await writeFile(join(making, 'licences.tsv'), licences);
     for (const name of ['publish-to-server.sh', 'publish-to-bucket.sh'])
       await copyFile(join(project, 'src/release/deploy', name), join(making, 'server', name));
-  });
+  };
+  const { folder, files, compressed } = await whileStill(folders, () => layOutArtefact(folders, out, add));
   console.log(buildWords().laidOut(folder, files, compressed));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  process.exitCode = error instanceof BuildStop ? error.exitCode : 1;
 }

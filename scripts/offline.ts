@@ -1,12 +1,15 @@
 /**
  * Makes the offline edition of the finished site as one ZIP: `npm run offline`, with `--year`, `--section`,
- * `--without-images`, `--out`, `--date`, `--sign`. Exit codes: 0 made, 1 not made, 2 called wrongly.
+ * `--without-images`, `--out`, `--date`, `--sign`. Exit codes: 0 made, 1 not made, 2 called wrongly, 75 a build is
+ * running.
  */
 import { parseArgs } from 'node:util';
 import { getFolders } from '../src/folders.ts';
 import { makeEdition } from '../src/offline/make-edition.ts';
 import { showProgress } from '../src/offline/progress.ts';
 import { explainFailure, offlineWords } from '../src/offline/stop.ts';
+import { BuildStop } from '../src/release/stop.ts';
+import { whileStill } from '../src/release/while-still.ts';
 
 const words = offlineWords();
 
@@ -37,18 +40,21 @@ if (!values) {
   const progress = showProgress();
   try {
     const { 'without-images': withoutImages, ...asked } = values;
-    const { file, files, bytes } = await makeEdition({
-      ...asked,
-      withImages: !withoutImages,
-      folders: getFolders(),
-      password: process.env['BANTIN_SIGN_PASSWORD'],
-      onProgress: progress.update,
-    });
+    const folders = getFolders();
+    const { file, files, bytes } = await whileStill(folders, () =>
+      makeEdition({
+        ...asked,
+        withImages: !withoutImages,
+        folders,
+        password: process.env['BANTIN_SIGN_PASSWORD'],
+        onProgress: progress.update,
+      }),
+    );
     progress.end();
     console.log(words.progress.finished(file, files, (bytes / 1_000_000).toFixed(1)));
   } catch (error) {
     progress.end();
-    console.error(explainFailure(error));
-    process.exitCode = 1;
+    console.error(error instanceof BuildStop ? error.message : explainFailure(error));
+    process.exitCode = error instanceof BuildStop ? error.exitCode : 1;
   }
 }

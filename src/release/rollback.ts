@@ -3,22 +3,19 @@ import { rename, rm } from 'node:fs/promises';
 import type { Folders } from '../folders.ts';
 import { findDamage } from './damage.ts';
 import { heal } from './heal.ts';
-import { takeLock } from './lock.ts';
 import { digestRelease, manifestFiles, readManifest } from './manifest.ts';
 import { RELEASE_FILE } from './release-file.ts';
-import { lockFile } from './staging.ts';
-import { BuildStop, buildWords, TRY_LATER } from './stop.ts';
+import { BuildStop, buildWords } from './stop.ts';
 import { swap } from './swap.ts';
+import { whileStill } from './while-still.ts';
 
 /**
  * Makes the previous release the site again and keeps the present one in its place, so that a second call undoes the first.
  * Throws a `BuildStop` while a build runs, when there is no previous release, or when it is not what its manifest says.
  */
 export async function rollBack(folders: Folders, report: (line: string) => void): Promise<void> {
-  const words = buildWords();
-  const lock = takeLock(lockFile(folders));
-  if (!lock) throw new BuildStop(words.locked, TRY_LATER);
-  try {
+  await whileStill(folders, async () => {
+    const words = buildWords();
     if (await heal(folders)) report(words.healed);
     const manifest = await readManifest(manifestFiles(folders).previous);
     if (!manifest || !existsSync(folders.previous)) throw new BuildStop(words.nothingBefore);
@@ -33,7 +30,5 @@ export async function rollBack(folders: Folders, report: (line: string) => void)
       throw error;
     }
     report(words.rolledBack(folders.dist, digestRelease(manifest, RELEASE_FILE)));
-  } finally {
-    lock.release();
-  }
+  });
 }

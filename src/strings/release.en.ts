@@ -57,7 +57,7 @@ export const buildEn: BuildWords = {
   verified: (pages, links) => `Checked: ${pages} pages, ${links} links, no fault`,
   finished: (folder) => `Built: ${folder}`,
   invariantsFailed: (count) => `The build has ${count} faults and was not released; the previous one stays.`,
-  locked: 'Another build of the same content is running. Wait until it ends, then run this again.',
+  locked: 'Another build or packing of the same content is running. Wait until it ends, then run this again.',
   storeDropped: 'What the build before remembered is damaged and was dropped; every bulletin is read again.',
   noLog:
     'Astro could not load the log handler of Bantin (src/release/astro-log.ts), so that its warnings are not known',

@@ -56,7 +56,8 @@ export const buildVi = {
   finished: (folder: string) => `Đã dựng xong: ${folder}`,
   invariantsFailed: (count: number) =>
     `Bản dựng có ${count} lỗi nên không được đưa ra; bản trước vẫn giữ nguyên.`,
-  locked: 'Một lần dựng khác đang chạy với cùng thư mục nội dung. Hãy đợi lần đó xong rồi chạy lại.',
+  locked:
+    'Một lần dựng hay đóng gói khác đang chạy với cùng thư mục nội dung. Hãy đợi lần đó xong rồi chạy lại.',
   storeDropped:
     'Bộ nhớ tạm của lần dựng trước không còn nguyên vẹn nên được bỏ; mọi bản tin được đọc lại từ đầu.',
   noLog:

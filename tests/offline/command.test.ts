@@ -4,6 +4,9 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { takeLock } from '../../src/release/lock.ts';
+import { lockFile } from '../../src/release/staging.ts';
+import { buildWords } from '../../src/release/stop.ts';
 import { foldersOf } from '../support/build-site.ts';
 import { copySite, EDITION_DATE, runScript, sharePackage, unpack } from './packages.ts';
 
@@ -26,6 +29,16 @@ test('the command makes a package and tells where, and verify finds it whole', a
   const checked = await runScript('verify', [join(folder, name!)]);
   expect(checked).toMatchObject({ code: 0 });
   expect(checked.output).toContain('Nguyên vẹn');
+});
+
+test('no package is made while a build runs, which could put another site in the place of this one', async () => {
+  const folder = await newFolder();
+  const dist = inject('builtSites').seed;
+  const lock = takeLock(lockFile(foldersOf(dist)));
+  const { code, output } = await runScript('offline', [...date, '--out', `${folder}/`], { dist });
+  lock?.release();
+  expect([code, output.trim()]).toEqual([75, buildWords().locked]);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('verify names what is wrong and ends with 1', async () => {
