@@ -11,11 +11,13 @@ import { setUpDevServer } from './dev-server.ts';
 import { finishBuild } from './finish.ts';
 import { prepareBuild, preparePreview, type PreparedBuild } from './prepare.ts';
 import { recallRelease } from './memory.ts';
+import type { Lock } from './lock.ts';
 import { gatherRecords, type GatheredRecords } from './records.ts';
 import { renderPages } from './render-pages.ts';
 import { spareRendering, type SparedRendering } from './spare-rendering.ts';
 import { buildFolder } from './staging.ts';
 import { BuildStop, orStop } from './stop.ts';
+import { takeTurn } from './turn.ts';
 
 /**
  * Everything of Bantin that happens around Astro's rendering: a build is staged, verified and swapped in; a preview serves the
@@ -24,6 +26,7 @@ import { BuildStop, orStop } from './stop.ts';
  */
 export function bantin({ site, folders }: { site: Site; folders: Folders }): AstroIntegration {
   let build: PreparedBuild | undefined;
+  let turn: Lock | undefined;
   let gathered: GatheredRecords | undefined;
   let spared: SparedRendering | undefined;
   return {
@@ -34,6 +37,7 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         if (command === 'build') {
           build = await orStop(() => prepareBuild(folders, log.report), log.reveal);
           await orStop(() => stopOnIssues(folders, site, build!.releaseMoment), log.reveal);
+          turn = await orStop(() => takeTurn(process.cwd(), log.report), log.reveal);
           gathered = gatherRecords(folders);
           updateConfig(outputTo(buildFolder(folders)));
         }
@@ -49,7 +53,10 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         await sealDataStore(folders);
         const pages = spareRendering(await recallRelease(folders), folders.dist);
         const place = { out: buildFolder(folders), base: basePath(site), report };
-        setPrerenderer((astro) => renderPages(astro, pages, place));
+        setPrerenderer((astro) => {
+          turn?.release();
+          return renderPages(astro, pages, place);
+        });
         spared = pages;
       },
       'astro:server:setup': (parameters) => setUpDevServer(parameters, { site, folders }),

@@ -58,6 +58,7 @@ export const buildEn: BuildWords = {
   finished: (folder) => `Built: ${folder}`,
   invariantsFailed: (count) => `The build has ${count} faults and was not released; the previous one stays.`,
   locked: 'Another build or packing of the same content is running. Wait until it ends, then run this again.',
+  waiting: 'Another site is being built by the same copy of the program; waiting for its turn to end.',
   storeDropped: 'What the build before remembered is damaged and was dropped; every bulletin is read again.',
   noLog:
     'Astro could not load the log handler of Bantin (src/release/astro-log.ts), so that its warnings are not known',

@@ -58,6 +58,7 @@ export const buildVi = {
     `Bản dựng có ${count} lỗi nên không được đưa ra; bản trước vẫn giữ nguyên.`,
   locked:
     'Một lần dựng hay đóng gói khác đang chạy với cùng thư mục nội dung. Hãy đợi lần đó xong rồi chạy lại.',
+  waiting: 'Một trang khác đang được dựng từ cùng thư mục chương trình; đợi đến lượt.',
   storeDropped:
     'Bộ nhớ tạm của lần dựng trước không còn nguyên vẹn nên được bỏ; mọi bản tin được đọc lại từ đầu.',
   noLog:
