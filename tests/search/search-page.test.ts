@@ -176,12 +176,12 @@ test('back and forward go through the searches', async () => {
   await page.waitForFunction(() => location.search.includes('ngh'));
   await settle();
   await page.goBack();
-  expect(await page.inputValue(field)).toBe('khen thưởng');
+  await expect.poll(() => page.inputValue(field)).toBe('khen thưởng');
   await page.waitForFunction(
     () => document.querySelector('mark')?.textContent?.toLowerCase() === 'khen thưởng',
   );
   await page.goForward();
-  expect(await page.inputValue(field)).toBe('Hội nghị');
+  await expect.poll(() => page.inputValue(field)).toBe('Hội nghị');
 });
 
 describe('when nothing is found', () => {

@@ -31,7 +31,7 @@ export function askOn(page: Page): Ask {
     await page.press('[data-part="field"]', 'Enter');
     await page.waitForSelector('[data-part="results"][aria-busy="false"]', {
       state: 'attached',
-      timeout: 5000,
+      timeout: 30_000,
     });
     return listAddresses(page);
   };
