@@ -1,7 +1,7 @@
 /**
  * Lays out what a server is given, in one folder: the finished site with compressed forms, the configurations, the manifest, the
  * list of packages and their licences: `npm run artefact`, or with `-- --out <folder>`. Exit codes: 0 done, 1 not done, 75 a
- * build is running.
+ * build or another packing is running.
  */
 import { copyFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { getFolders } from '../src/folders.ts';
 import { layOutArtefact } from '../src/release/hosting/artefact.ts';
 import { BuildStop, buildWords } from '../src/release/stop.ts';
 import { makeSupplyReport } from '../src/release/supply/report.ts';
-import { whileStill } from '../src/release/while-still.ts';
+import { withBuildLock } from '../src/release/with-build-lock.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const folders = getFolders();
@@ -26,7 +26,7 @@ try {
     for (const name of ['publish-to-server.sh', 'publish-to-bucket.sh'])
       await copyFile(join(project, 'src/release/deploy', name), join(making, 'server', name));
   };
-  const { folder, files, compressed } = await whileStill(folders, () => layOutArtefact(folders, out, add));
+  const { folder, files, compressed } = await withBuildLock(folders, () => layOutArtefact(folders, out, add));
   console.log(buildWords().laidOut(folder, files, compressed));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -1,7 +1,7 @@
 /**
  * Makes the offline edition of the finished site as one ZIP: `npm run offline`, with `--year`, `--section`,
- * `--without-images`, `--out`, `--date`, `--sign`. Exit codes: 0 made, 1 not made, 2 called wrongly, 75 a build is
- * running.
+ * `--without-images`, `--out`, `--date`, `--sign`. Exit codes: 0 made, 1 not made, 2 called wrongly, 75 a build or
+ * another packing is running.
  */
 import { parseArgs } from 'node:util';
 import { getFolders } from '../src/folders.ts';
@@ -9,7 +9,7 @@ import { makeEdition } from '../src/offline/make-edition.ts';
 import { showProgress } from '../src/offline/progress.ts';
 import { explainFailure, offlineWords } from '../src/offline/stop.ts';
 import { BuildStop } from '../src/release/stop.ts';
-import { whileStill } from '../src/release/while-still.ts';
+import { withBuildLock } from '../src/release/with-build-lock.ts';
 
 const words = offlineWords();
 
@@ -41,7 +41,7 @@ if (!values) {
   try {
     const { 'without-images': withoutImages, ...asked } = values;
     const folders = getFolders();
-    const { file, files, bytes } = await whileStill(folders, () =>
+    const { file, files, bytes } = await withBuildLock(folders, () =>
       makeEdition({
         ...asked,
         withImages: !withoutImages,

@@ -12,7 +12,7 @@ import { ContentError, reportForBuild } from './content-error.ts';
 import { fingerprintRules } from './fingerprint.ts';
 import { getHandover, type Handover } from './handover.ts';
 import { readContent, type Content, type KeptBulletin } from './read-content.ts';
-import { markFolder, recallFolder } from './recall.ts';
+import { beginMarks, recallFolder } from './recall.ts';
 import { readReadings, writeReadings } from './readings.ts';
 import { writeReadingsLater } from './readings-later.ts';
 import { getVisibility, reduceToTombstone } from './visibility.ts';
@@ -50,7 +50,7 @@ export function bulletinLoader(releaseMoment: () => string, isPreview: () => boo
         cacheFolder: folders.cache,
         publicFolder: folders.public,
         releaseMoment: moment,
-        mark: (folder) => markFolder(folder, rules),
+        beginMarks: (folder) => beginMarks(folder, rules),
         recall: (folder) => recall(folder, rules, known, change),
         onBegin: (reading) => handover.follower?.begin(reading),
         onBulletin: ({ bulletin }) => {

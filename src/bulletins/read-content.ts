@@ -52,8 +52,8 @@ export interface ReadOptions {
   releaseMoment: string;
   /** Finds what an earlier reading kept, when it still holds. */
   recall?: (folder: BulletinFolder, context: ReadingContext) => KeptBulletin | undefined;
-  /** Marks a folder that was read, when it is to be known again. */
-  mark?: (folder: BulletinFolder) => Marks;
+  /** As `beginMarks`, when folders are to be known again. */
+  beginMarks?: (folder: BulletinFolder) => () => Marks;
   /** Called once, before the first bulletin. */
   onBegin?: (context: ReadingContext) => void;
   /** Called for each valid bulletin in the order of addresses, while others are still being read. */
@@ -114,7 +114,7 @@ async function readBulletins(
   context: ReadingContext,
   options: ReadOptions,
 ): Promise<Result[]> {
-  const { recall, mark, select, onBulletin } = options;
+  const { recall, beginMarks, select, onBulletin } = options;
   const folders = select ? tree.bulletins.filter(select) : tree.bulletins;
   const results: Result[] = [];
   // A slug that begins like another stands after it as a name and before it as an address.
@@ -135,9 +135,10 @@ async function readBulletins(
   const unread = recalled.filter((kept) => !kept).length;
   const readers = openReaders(unread, context, inspectionsOf(options));
   const read = async (folder: BulletinFolder): Promise<Result> => {
+    const endMarks = beginMarks?.(folder);
     const { issues, silences, ...result } = await readers.read(folder);
     if (!result.bulletin) return { issues, silences, isUnchanged: false };
-    const kept = { ...result, warnings: issues, silences, marks: mark?.(folder) ?? UNMARKED };
+    const kept = { ...result, warnings: issues, silences, marks: endMarks?.() ?? UNMARKED };
     return { kept, issues, silences, isUnchanged: false };
   };
   try {

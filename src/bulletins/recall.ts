@@ -5,7 +5,7 @@ import type { KeptBulletin } from './read-content.ts';
 
 /**
  * By what a folder is known again. Each mark stands for the rules and the names of its files too; one for when they were written,
- * the other for what is in them. While either is the same, reading again would give the same.
+ * the other for what is in them. While either is the same, reading again would give the same; an empty one says nothing.
  */
 export interface Marks {
   times: string;
@@ -15,16 +15,27 @@ export interface Marks {
 /** Nothing is known again by these. */
 export const UNMARKED: Marks = { times: '', contents: '' };
 
-/** Disks of cameras and some shares count time in steps of two seconds: within a step, a second change has the time of the first. */
+/**
+ * Disks of cameras and some shares count time in steps of two seconds: within a step, a second change has the time of the first.
+ * A file that is older than this by the clock, in milliseconds, is safe from that.
+ */
 const STEP = 3000;
 
 /** What is too large to be published may be too large for the memory. */
 const part = Buffer.alloc(1024 * 1024);
 
-/** The marks of a folder that has been read; none that holds when something was written since it was listed. */
-export function markFolder(folder: BulletinFolder, rules: string): Marks {
-  const marks = { times: markTimes(folder, rules), contents: markContents(folder, rules) };
-  return isAsListed(folder) ? marks : UNMARKED;
+/**
+ * Begins to mark a folder that is about to be read. What is returned gives the marks when that has been done: none when something
+ * was written meanwhile, and where the times of its files could not tell that, none of times.
+ */
+export function beginMarks(folder: BulletinFolder, rules: string): () => Marks {
+  const before = isNew(folder) ? markContents(folder, rules) : undefined;
+  return () => {
+    if (!isAsListed(folder)) return UNMARKED;
+    const contents = markContents(folder, rules);
+    if (before === undefined) return { times: markTimes(folder, rules), contents };
+    return before === contents ? { times: '', contents } : UNMARKED;
+  };
 }
 
 /**
@@ -37,19 +48,21 @@ export function recallFolder(
   kept: KeptBulletin | undefined,
 ): KeptBulletin | undefined {
   if (!kept) return undefined;
-  const times = markTimes(folder, rules);
+  const times = isNew(folder) ? '' : markTimes(folder, rules);
   if (times !== '' && kept.marks.times === times) return kept;
   const contents = markContents(folder, rules);
   return kept.marks.contents === contents ? { ...kept, marks: { times, contents } } : undefined;
 }
 
-/** Nothing while a file is so new that it could change once more without its time telling so. */
+/** Whether a file in it could change once more without its time telling so. */
+function isNew(folder: BulletinFolder): boolean {
+  return filesOf(folder).some(({ modified }) => Date.now() - modified < STEP);
+}
+
 function markTimes(folder: BulletinFolder, rules: string): string {
-  const files = filesOf(folder);
-  if (files.some(({ modified }) => Date.now() - modified < STEP)) return '';
   return mark(
     rules,
-    files.map(({ path, bytes, modified }) => [path, bytes, modified]),
+    filesOf(folder).map(({ path, bytes, modified }) => [path, bytes, modified]),
   );
 }
 

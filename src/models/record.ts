@@ -24,7 +24,7 @@ export interface BulletinRecord {
   place: string | undefined;
   /** Thumbnail address for a result. */
   photographs: { file: string; photograph: Photograph }[];
-  attachments: { file: string; address: string; bytes: number }[];
+  attachments: { file: string; address: string }[];
 }
 
 /** What a record is made from besides its bulletin; a model context holds it too. */
@@ -70,10 +70,9 @@ export function buildRecord(bulletin: Bulletin, context: RecordContext): Bulleti
     photographs: bulletin.pictures.flatMap(({ src, photograph }) =>
       photograph ? [{ file: folder + src.replace('./', ''), photograph }] : [],
     ),
-    attachments: bulletin.attachments.map(({ name, bytes }) => ({
+    attachments: bulletin.attachments.map(({ name }) => ({
       file: folder + name,
       address: addresses.attachment(bulletin.key, name),
-      bytes,
     })),
   };
 }

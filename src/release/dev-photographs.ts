@@ -18,7 +18,8 @@ export function buildPhotographFinder(content: string, memory: PhotographMemory)
     if (seen.has(state)) return seen.get(state);
     const photograph = await memory.inspectFile(file);
     const source = 'fault' in photograph ? undefined : { file, photograph };
-    seen.set(state, source);
+    // One that was renamed meanwhile may come back in the very same state.
+    if (!('fault' in photograph && photograph.fault === 'missing')) seen.set(state, source);
     return source;
   };
   const search = async (hash: string): Promise<PhotographSource | undefined> => {

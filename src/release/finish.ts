@@ -10,7 +10,6 @@ import type { Redirect } from '../models/redirects.ts';
 import { fingerprintSearch } from '../search/search-code.ts';
 import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
-import { compareSinceLoad } from './changed-meanwhile.ts';
 import { formatFaults } from './fault-report.ts';
 import { copyAttachments, listPhotographs } from './files-of-records.ts';
 import { serverFiles, writeHostFiles, writeServerFiles } from './hosting/write-host-files.ts';
@@ -27,6 +26,7 @@ import type { GatheredRecords } from './records.ts';
 import { RELEASE_FILE, writeReleaseFile } from './release-file.ts';
 import { takeRedirects, writeRedirects } from './redirects.ts';
 import type { SparedRendering } from './spare-rendering.ts';
+import { compareSinceLoad, stopIfChanged } from './since-load.ts';
 import { moveIntoStaging } from './staging.ts';
 import { BuildStop, buildWords } from './stop.ts';
 import { planSurvey } from './survey-plan.ts';
@@ -65,8 +65,7 @@ export async function finishBuild(
   if (taken.length > 0) throw new BuildStop(formatFaults(taken));
   await addPhotographs(records, context);
   await addPreviewImages(records, context);
-  const places = { content: folders.content, out: folders.staging };
-  await copyAttachments(records, places, base);
+  await addAttachments(records, context);
   await writeRedirects(redirects, folders, {
     url: context.site.url,
     base,
@@ -114,8 +113,26 @@ async function addPhotographs(
       const secondsLeft = ((performance.now() - begun) / 1000 / done) * (total - done);
       progress.update(words.photographs(done, total, Math.ceil(secondsLeft / 60)));
     },
-  }).finally(() => progress.end());
+  })
+    .finally(() => progress.end())
+    .catch(async (error: unknown) => {
+      const paths = records.flatMap(({ photographs }) => photographs.map(({ file }) => file));
+      await stopIfChanged(folders.content, paths, getHandover().found!.listing);
+      throw error;
+    });
   report(words.photographsDone(made, reused));
+}
+
+async function addAttachments(
+  records: readonly BulletinRecord[],
+  { site, folders }: FinishContext,
+): Promise<void> {
+  const { content, staging } = folders;
+  const paths = records.flatMap(({ attachments }) => attachments.map(({ file }) => file));
+  // Compared afterwards: of a file that was being written meanwhile there may be half.
+  await copyAttachments(records, { content, out: staging }, basePath(site)).finally(() =>
+    stopIfChanged(content, paths, getHandover().found!.listing),
+  );
 }
 
 async function verify(

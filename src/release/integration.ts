@@ -22,7 +22,7 @@ import { takeTurn } from './turn.ts';
 /**
  * Everything of Bantin that happens around Astro's rendering: a build is staged, verified and swapped in; a preview serves the
  * finished site; a development server follows the content root and makes pictures on demand. A build that fails ends the process
- * with exit code 1, one that meets another with 75, each with a report and without a stack trace (`--verbose` shows it).
+ * with exit code 1, one that meets another of the same content root with 75, each with a report and without a stack trace (`--verbose` shows it).
  */
 export function bantin({ site, folders }: { site: Site; folders: Folders }): AstroIntegration {
   let build: PreparedBuild | undefined;
@@ -36,8 +36,8 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         const log = logOf(logger);
         if (command === 'build') {
           build = await orStop(() => prepareBuild(folders, log.report), log.reveal);
-          await orStop(() => stopOnIssues(folders, site, build!.releaseMoment), log.reveal);
           turn = await orStop(() => takeTurn(process.cwd(), log.report), log.reveal);
+          await orStop(() => stopOnIssues(folders, site, build!.releaseMoment), log.reveal);
           gathered = gatherRecords(folders);
           updateConfig(outputTo(buildFolder(folders)));
         }

@@ -18,7 +18,7 @@ export interface PreparedBuild {
 /**
  * Makes everything ready for a build: takes the lock, ends a swap that was broken off, empties staging, and fixes the release
  * moment for all that follows, so that the manifest names the one by which the bulletins were chosen. Throws a `BuildStop` with
- * exit code 75 while another build of this content root runs.
+ * exit code 75 while someone else holds the lock.
  */
 export async function prepareBuild(
   folders: Folders,

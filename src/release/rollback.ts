@@ -7,14 +7,14 @@ import { digestRelease, manifestFiles, readManifest } from './manifest.ts';
 import { RELEASE_FILE } from './release-file.ts';
 import { BuildStop, buildWords } from './stop.ts';
 import { swap } from './swap.ts';
-import { whileStill } from './while-still.ts';
+import { withBuildLock } from './with-build-lock.ts';
 
 /**
  * Makes the previous release the site again and keeps the present one in its place, so that a second call undoes the first.
- * Throws a `BuildStop` while a build runs, when there is no previous release, or when it is not what its manifest says.
+ * Throws a `BuildStop` while someone else holds the lock, when there is no previous release, or when it is not what its manifest says.
  */
 export async function rollBack(folders: Folders, report: (line: string) => void): Promise<void> {
-  await whileStill(folders, async () => {
+  await withBuildLock(folders, async () => {
     const words = buildWords();
     if (await heal(folders)) report(words.healed);
     const manifest = await readManifest(manifestFiles(folders).previous);

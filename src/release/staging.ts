@@ -5,7 +5,7 @@ import type { Folders } from '../folders.ts';
 import { indexFolder } from './records.ts';
 import { BuildStop, buildWords } from './stop.ts';
 
-/** The file that tells of a build in progress: one for each content root. */
+/** The lock of a content root's output: whoever builds, packs, lays out or rolls back a site holds it. */
 export function lockFile(folders: Folders): string {
   return join(dirname(folders.staging), 'build.lock');
 }

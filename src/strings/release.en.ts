@@ -58,7 +58,7 @@ export const buildEn: BuildWords = {
   finished: (folder) => `Built: ${folder}`,
   invariantsFailed: (count) => `The build has ${count} faults and was not released; the previous one stays.`,
   locked: 'Another build or packing of the same content is running. Wait until it ends, then run this again.',
-  waiting: 'Another site is being built by the same copy of the program; waiting for its turn to end.',
+  waiting: 'Another build by the same copy of the program is running; this one waits for its turn.',
   storeDropped: 'What the build before remembered is damaged and was dropped; every bulletin is read again.',
   noLog:
     'Astro could not load the log handler of Bantin (src/release/astro-log.ts), so that its warnings are not known',
@@ -73,9 +73,9 @@ export const buildEn: BuildWords = {
   altered: (file) =>
     `${file} is no longer what was built. Run npm run build again, and change nothing in the finished folder.`,
   changedSinceLoad: (count, first) =>
-    `${count} ${count === 1 ? 'file was' : 'files were'} added or changed during this build, such as ${first}: the next build will publish that.`,
-  changedAttachment: (file) =>
-    `${file} was replaced during this build and may be half written. Build again. The present site is untouched.`,
+    `${count} ${count === 1 ? 'file was' : 'files were'} added or changed during this build, such as ${first}: this one may lack that; build again.`,
+  changedFile: (file) =>
+    `${file} was changed, renamed or deleted during this build. Build again. The present site is untouched.`,
   laidOut: (folder, files, compressed) =>
     `Laid out ${files} files of the site and ${compressed} compressed forms in ${folder}`,
   refusedLicence: (name, licence) =>

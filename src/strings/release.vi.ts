@@ -58,7 +58,7 @@ export const buildVi = {
     `Bản dựng có ${count} lỗi nên không được đưa ra; bản trước vẫn giữ nguyên.`,
   locked:
     'Một lần dựng hay đóng gói khác đang chạy với cùng thư mục nội dung. Hãy đợi lần đó xong rồi chạy lại.',
-  waiting: 'Một trang khác đang được dựng từ cùng thư mục chương trình; đợi đến lượt.',
+  waiting: 'Một lần dựng khác đang chạy từ cùng thư mục chương trình; lần này đợi đến lượt.',
   storeDropped:
     'Bộ nhớ tạm của lần dựng trước không còn nguyên vẹn nên được bỏ; mọi bản tin được đọc lại từ đầu.',
   noLog:
@@ -74,9 +74,9 @@ export const buildVi = {
   altered: (file: string) =>
     `${file} không còn như lúc dựng xong. Hãy dựng lại bằng npm run build; không sửa gì trong thư mục đã dựng.`,
   changedSinceLoad: (count: number, first: string) =>
-    `${count} tệp được thêm hoặc sửa trong lúc dựng, ví dụ ${first}: lần dựng sau mới đăng.`,
-  changedAttachment: (file: string) =>
-    `${file} đã bị thay trong lúc dựng, có thể chưa ghi xong. Hãy dựng lại. Bản trước vẫn giữ nguyên.`,
+    `${count} tệp được thêm hoặc sửa trong lúc dựng, ví dụ ${first}: bản này có thể chưa có; hãy dựng lại.`,
+  changedFile: (file: string) =>
+    `${file} đã bị sửa, đổi tên hoặc xóa trong lúc dựng. Hãy dựng lại. Bản trước vẫn giữ nguyên.`,
   laidOut: (folder: string, files: number, compressed: number) =>
     `Đã xếp ${files} tệp của trang và ${compressed} bản nén vào ${folder}`,
   refusedLicence: (name: string, licence: string) =>

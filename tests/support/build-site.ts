@@ -29,13 +29,11 @@ export interface Circumstances {
   starter?: readonly string[];
   /** Ends the build with all its processes, as the machine's death would. */
   killedBy?: AbortSignal;
-  /** Is given all that was printed, each time that there is more. */
-  onOutput?: (output: string) => void;
 }
 
 /** As `buildSite`, under other circumstances. The exit code of a build that was killed is `null`. */
 export async function buildSiteUnder(
-  { starter = [], killedBy, onOutput }: Circumstances,
+  { starter = [], killedBy }: Circumstances,
   root: string,
   environment: Readonly<Record<string, string>> = {},
   project = PROJECT,
@@ -55,12 +53,8 @@ export async function buildSiteUnder(
   });
   killedBy?.addEventListener('abort', () => killGroup(child.pid!));
   const chunks: Buffer[] = [];
-  const gather = (chunk: Buffer): void => {
-    chunks.push(chunk);
-    onOutput?.(Buffer.concat(chunks).toString('utf8'));
-  };
-  child.stdout.on('data', gather);
-  child.stderr.on('data', gather);
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
   const [code] = (await once(child, 'close')) as [number | null];
   const dist = getFolders({ BANTIN_CONTENT: root }, project).dist;
   return { code, output: Buffer.concat(chunks).toString('utf8'), dist };

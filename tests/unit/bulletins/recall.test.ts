@@ -2,7 +2,7 @@ import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptBulletin } from '../../../src/bulletins/read-content.ts';
-import { markFolder, recallFolder, UNMARKED } from '../../../src/bulletins/recall.ts';
+import { beginMarks, recallFolder, UNMARKED } from '../../../src/bulletins/recall.ts';
 import { readTree, type BulletinFolder } from '../../../src/gate/tree.ts';
 import { BULLETIN, bulletinText, writeContentRoot } from '../../support/content-root.ts';
 
@@ -26,7 +26,7 @@ const recall = async (rules = 'rules'): Promise<KeptBulletin | undefined> =>
 beforeEach(async () => {
   root = await writeContentRoot({ [BULLETIN]: bulletinText(), [NOTE]: '%PDF-1.4' });
   await setTimes(1e9 - 1);
-  kept = { marks: markFolder(await listFolder(), 'rules') } as KeptBulletin;
+  kept = { marks: beginMarks(await listFolder(), 'rules')() } as KeptBulletin;
 });
 afterEach(() => rm(dirname(root), { recursive: true }));
 
@@ -45,13 +45,17 @@ describe('what was kept of a folder', () => {
   });
 
   it('is looked into while its files are new: a disk that counts time in steps of two seconds would hide another change', async () => {
-    const now = Date.now() / 1000;
+    const now = Date.now() / 1000 + 3600;
     await setTimes(now);
-    kept = { marks: markFolder(await listFolder(), 'rules') } as KeptBulletin;
+    kept = { marks: beginMarks(await listFolder(), 'rules')() } as KeptBulletin;
     expect(await recall()).toEqual(kept);
     await writeFile(join(root, NOTE), '%PDF-1.5');
     await setTimes(now);
     expect(await recall()).toBeUndefined();
+    const end = beginMarks(await listFolder(), 'rules');
+    await writeFile(join(root, NOTE), '%PDF-1.6');
+    await setTimes(now);
+    expect(end()).toEqual(UNMARKED);
   });
 
   it.each([BULLETIN, NOTE])('does not hold when one letter of %s has changed', async (file) => {
@@ -75,9 +79,9 @@ describe('what was kept of a folder', () => {
     const listed = await listFolder();
     await writeFile(join(root, NOTE), '%PDF-1.5');
     await setTimes();
-    expect(markFolder(listed, 'rules')).toEqual(UNMARKED);
+    expect(beginMarks(listed, 'rules')()).toEqual(UNMARKED);
     await rm(join(root, NOTE));
-    expect(markFolder(listed, 'rules')).toEqual(UNMARKED);
+    expect(beginMarks(listed, 'rules')()).toEqual(UNMARKED);
     expect(recallFolder(listed, 'other rules', kept)).toBeUndefined();
   });
 

@@ -4,10 +4,10 @@ import { lockFile } from './staging.ts';
 import { BuildStop, buildWords, TRY_LATER } from './stop.ts';
 
 /**
- * Does something with the finished site while no build can put another in its place: what takes minutes would else be made of
- * two releases. Throws a `BuildStop` with exit code 75 while a build, or something else of this kind, runs.
+ * Does something with the finished site while no build can put another in its place: what takes minutes could else be made of
+ * two releases. Throws a `BuildStop` with exit code 75 while someone else holds the lock.
  */
-export async function whileStill<Result>(folders: Folders, work: () => Promise<Result>): Promise<Result> {
+export async function withBuildLock<Result>(folders: Folders, work: () => Promise<Result>): Promise<Result> {
   const lock = takeLock(lockFile(folders));
   if (!lock) throw new BuildStop(buildWords().locked, TRY_LATER);
   try {
