@@ -32,14 +32,14 @@ export function splitFrontmatter(text: string, file: string): MdxParts | { issue
 /** What is typed, or made by a program that puts in typographic dashes, in the place of `---`. */
 const ALMOST = String.raw`(?:-{2}|-{4,}|-*[\u2013\u2014\u2015\u2212][\u2013\u2014\u2015\u2212-]*|\*{3,}|_{3,})[ \t]*`;
 const ALMOST_FIRST = new RegExp(String.raw`^(?:-[ \t]*|${ALMOST})\n`);
-const ALMOST_CLOSING = new RegExp(String.raw`\n${ALMOST}$`, 'm');
+const ALMOST_CLOSING = new RegExp(String.raw`\n(?:[ \t]+---[ \t]*|${ALMOST})$`, 'm');
 
 /** Points at the line that was probably meant to close the frontmatter, else at the one that opens it. */
 function findUnclosed(source: string, file: string): Issue {
   const meant = ALMOST_CLOSING.exec(source);
   if (!meant) return issueAt('unclosed-frontmatter', { file, line: 1, column: 1 }, {});
   const line = source.slice(0, meant.index + 1).split('\n').length;
-  return issueAt('unclosed-frontmatter', { file, line, column: 1 }, { found: meant[0].trim() });
+  return issueAt('unclosed-frontmatter', { file, line, column: 1 }, { found: meant[0].slice(1).trimEnd() });
 }
 
 /** What stands where the first `---` belongs. */

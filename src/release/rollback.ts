@@ -11,7 +11,8 @@ import { withBuildLock } from './with-build-lock.ts';
 
 /**
  * Makes the previous release the site again and keeps the present one in its place, so that a second call undoes the first.
- * Throws a `BuildStop` while someone else holds the lock, when there is no previous release, or when it is not what its manifest says.
+ * Throws a `BuildStop` while someone else holds the lock, when there is no previous release, or when it is not what its manifest
+ * says.
  */
 export async function rollBack(folders: Folders, report: (line: string) => void): Promise<void> {
   await withBuildLock(folders, async () => {

@@ -102,6 +102,7 @@ export const everydayMistakes: Readonly<Record<string, ContentFiles>> = {
   'trailing backslash': body('Đoạn một.\\\nĐoạn hai.\\\n'),
   'two frontmatters': { [BULLETIN]: text() + '\n' + text() },
   'dash of a telephone closes': { [BULLETIN]: text().replace('\n---\n\n', '\n—-\n\n') },
+  'closing dashes further in': { [BULLETIN]: text().replace('\n---\n\n', '\n ---\n\n') },
   'dashes long ----': { [BULLETIN]: text().replaceAll('---\n', '-----\n') },
   'em dash fence': { [BULLETIN]: text().replaceAll('---\n', '—\n') },
   'first keys further in': {

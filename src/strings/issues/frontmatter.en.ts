@@ -69,7 +69,7 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
   'unclosed-frontmatter': ({ found }) => ({
     what: 'The frontmatter is opened by --- but no --- line closes it.',
     hint: found
-      ? `This line says “${found}”; write --- instead (exactly three hyphens).`
+      ? `This line says “${found}”; write --- instead (exactly three hyphens, at the very beginning).`
       : 'Add a line with nothing but --- just before the body.',
   }),
   'yaml-syntax': (p) => {

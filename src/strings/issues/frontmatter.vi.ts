@@ -68,7 +68,7 @@ export const issuesOfFrontmatterVi = {
   'unclosed-frontmatter': ({ found }: { found?: string }) => ({
     what: 'Phần khai báo mở bằng --- nhưng không có dòng --- kết thúc.',
     hint: found
-      ? `Dòng này ghi “${found}”; viết lại thành --- (đúng ba dấu gạch nối).`
+      ? `Dòng này ghi “${found}”; viết lại thành --- (đúng ba dấu gạch nối, ở ngay đầu dòng).`
       : 'Thêm một dòng chỉ gồm --- ngay trước phần bài viết.',
   }),
   'yaml-syntax': (p: { cause: YamlCause; text: string; message: string }) => yamlFaults[p.cause](p.text),

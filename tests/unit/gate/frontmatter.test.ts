@@ -54,6 +54,15 @@ describe('a file that cannot be cut', () => {
     expect(split(text)).toBe(rule);
   });
 
+  test.each([' ---', '\t--- ', '—-', '****'])(
+    'is named where it was probably meant to be closed, by %j',
+    (closing) => {
+      expect(splitFrontmatter(`---\nid: a\n${closing}\n\nBài.\n`, 'a.mdx')).toMatchObject({
+        issue: { rule: 'unclosed-frontmatter', line: 3, column: 1, details: { found: closing.trimEnd() } },
+      });
+    },
+  );
+
   test('is named at its beginning', () => {
     expect(splitFrontmatter('Bài.', 'a.mdx')).toMatchObject({ issue: { file: 'a.mdx', line: 1, column: 1 } });
   });
