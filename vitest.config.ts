@@ -34,7 +34,7 @@ export default defineConfig({
           exclude: [...QUICK, ...LONG, 'tests/fixtures/**'],
           // A build or a browser fills a small machine by itself: one file at a time, after the quick tests.
           fileParallelism: false,
-          globalSetup: ['tests/support/built-sites.ts'],
+          globalSetup: ['tests/support/sites-folder.ts'],
           sequence: { groupOrder: 2 },
         },
       },

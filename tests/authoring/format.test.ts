@@ -3,9 +3,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildSite, copyContentRoot } from '../support/build-site.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { PROJECT } from '../support/project.ts';
+const builtBefore = await getBuiltSite('demo');
 
 async function format(root: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, [join(PROJECT, 'scripts/format.ts'), ...args], {
@@ -38,7 +40,7 @@ test('a site whose text has been laid out anew has the same pages to the byte', 
   );
   const { code, output, dist } = await buildSite(root);
   expect(code, output).toBe(0);
-  const [before, after] = [await readPages(inject('builtSites').demo), await readPages(dist)];
+  const [before, after] = [await readPages(builtBefore), await readPages(dist)];
   expect(Object.keys(after)).toEqual(Object.keys(before));
   expect(Object.keys(after).filter((name) => after[name] !== before[name])).toEqual([]);
 });

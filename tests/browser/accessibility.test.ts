@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAxeFindings } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { listReadPages, lookAtPages } from '../support/read-pages.ts';
 import { serveFolder } from '../support/serve.ts';
 
-const dist = inject('builtSites').demo;
+const dist = await getBuiltSite('demo');
 
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serveFolder>>;

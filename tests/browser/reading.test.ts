@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { BuiltSiteName } from '../support/built-sites.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getBuiltSite, type BuiltSiteName } from '../support/built-sites.ts';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { serveFolder, STRICT_CSP } from '../support/serve.ts';
 
@@ -44,7 +44,7 @@ describe.each(journeys)(
   ({ site, base, title, query, pictures }) => {
     let host: Awaited<ReturnType<typeof serveFolder>>;
     beforeAll(async () => {
-      host = await serveFolder(inject('builtSites')[site], base, { csp: STRICT_CSP });
+      host = await serveFolder(await getBuiltSite(site), base, { csp: STRICT_CSP });
     });
     afterAll(() => host.close());
 

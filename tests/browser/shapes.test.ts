@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { listReadPages, lookAtPages, type Visit } from '../support/read-pages.ts';
 import { serveFolder, STRICT_CSP } from '../support/serve.ts';
 
-const dist = inject('builtSites').demo;
+const dist = await getBuiltSite('demo');
 const NARROW = { viewport: { width: 320, height: 640 } };
 
 let browser: Browser;

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { serveFolder, STRICT_CSP } from '../support/serve.ts';
 
@@ -8,7 +9,7 @@ let browser: Browser;
 let host: Awaited<ReturnType<typeof serveFolder>>;
 beforeAll(async () => {
   browser = await openBrowser();
-  host = await serveFolder(inject('builtSites').demo, '/tdkt/', { csp: STRICT_CSP });
+  host = await serveFolder(await getBuiltSite('demo'), '/tdkt/', { csp: STRICT_CSP });
 });
 afterAll(async () => {
   await browser.close();

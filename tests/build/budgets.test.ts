@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { listHtmlFiles } from '../support/golden.ts';
 
-const dist = inject('builtSites').demo;
+const dist = await getBuiltSite('demo');
 const KILOBYTE = 1024;
 
 async function gzipped(file: string): Promise<number> {

@@ -1,7 +1,9 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sumFiles } from '../../src/release/damage.ts';
 import { buildSite } from '../support/build-site.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { moveProject } from '../support/move-project.ts';
+const builtHere = await getBuiltSite('demo');
 
 describe('the same tree', () => {
   it('gives the same bytes in another folder, time zone, locale and umask, search index included', async () => {
@@ -10,7 +12,7 @@ describe('the same tree', () => {
     const before = process.umask(0o077);
     const { code, output, dist } = await buildSite(root, far, project).finally(() => process.umask(before));
     expect(code, output).toBe(0);
-    const here = Object.fromEntries(await sumFiles(inject('builtSites').demo));
+    const here = Object.fromEntries(await sumFiles(builtHere));
     expect(Object.keys(here).some((path) => path.startsWith('pagefind/index/'))).toBe(true);
     expect(Object.fromEntries(await sumFiles(dist))).toEqual(here);
   });

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
-import type { BuiltSiteName } from '../support/built-sites.ts';
+import { describe, expect, it } from 'vitest';
+import { getBuiltSite, type BuiltSiteName } from '../support/built-sites.ts';
 import { listHtmlFiles, readGolden, readMain } from '../support/golden.ts';
 import { PROJECT } from '../support/project.ts';
 
 const sites = ['seed', 'demo', 'empty', 'many'] as const satisfies readonly BuiltSiteName[];
 const goldenFolder = join(PROJECT, 'tests/build/golden');
 
-describe.each(sites)('the built site "%s"', (site) => {
-  const dist = inject('builtSites')[site];
+describe.each(sites)('the built site "%s"', async (site) => {
+  const dist = await getBuiltSite(site);
 
   it('has the <main> on every page that its golden file holds', async () => {
     for (const page of await listHtmlFiles(dist)) {

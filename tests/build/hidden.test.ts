@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hashPhotograph } from '../../src/images/photograph.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { PROJECT } from '../support/project.ts';
 
+const dist = await getBuiltSite('demo');
 const demo = join(PROJECT, 'tests/fixtures/sites/demo/bulletins');
 const hidden = [
   {
@@ -25,8 +27,8 @@ const hidden = [
 ] as const;
 
 /** Every file of the site as text; what Pagefind packed is unpacked. */
-async function readSite(dist: string): Promise<{ path: string; text: string }[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+async function readSite(folder: string): Promise<{ path: string; text: string }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(
     files.map(async (path) => {
@@ -38,8 +40,6 @@ async function readSite(dist: string): Promise<{ path: string; text: string }[]>
 }
 
 describe.each(hidden)('$kind', ({ folder, mark }) => {
-  const dist = inject('builtSites').demo;
-
   it('has its mark in the source, so that a search for it means something', async () => {
     expect(await readFile(join(demo, folder, 'index.mdx'), 'utf8')).toContain(mark);
   });
@@ -70,7 +70,6 @@ describe.each(hidden)('$kind', ({ folder, mark }) => {
 
 describe('a withdrawn bulletin', () => {
   it('keeps its address with the reason, out of search and lists', async () => {
-    const dist = inject('builtSites').demo;
     const page = join('tin', hidden[2].folder, 'index.html');
     const html = await readFile(join(dist, page), 'utf8');
     expect(html).toContain('Bản tin này đã được thu hồi.');

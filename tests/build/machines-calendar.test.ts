@@ -1,10 +1,11 @@
 import ICAL from 'ical.js';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { listPublished } from '../support/published.ts';
 
-const demo = inject('builtSites').demo;
+const demo = await getBuiltSite('demo');
 
 interface BulletinData {
   id: string;

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { listPublished } from '../support/published.ts';
 
-const demo = inject('builtSites').demo;
+const demo = await getBuiltSite('demo');
 
 type Row = Record<string, string | string[]>;
 

@@ -1,12 +1,13 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../support/build-site.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { bulletinText, writeContentRoot } from '../support/content-root.ts';
 import { listBuiltFiles, listPublished, readXml } from '../support/published.ts';
 
-const demo = inject('builtSites').demo;
+const demo = await getBuiltSite('demo');
 const url = 'https://tdkt.tinh-mau.example/tdkt/';
 
 async function read(file: string, dist = demo): Promise<string> {

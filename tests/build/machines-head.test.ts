@@ -5,10 +5,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { listBuiltFiles, listPublished, readXml } from '../support/published.ts';
 
-const demo = inject('builtSites').demo;
+const demo = await getBuiltSite('demo');
 const url = 'https://tdkt.tinh-mau.example/tdkt/';
 const extractor = new WebAutoExtractor({ addLocation: false, embedSource: [] });
 

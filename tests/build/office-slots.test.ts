@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../support/build-site.ts';
 import { makePackage, unpack } from '../offline/packages.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../support/content-root.ts';
 import { listBuiltFiles } from '../support/published.ts';
+const demo = await getBuiltSite('demo');
 
 const settings = [
   `accent: '#0B4F8A'`,
@@ -63,9 +65,8 @@ describe('an office with a colour, an emblem and the optional slots', () => {
 });
 
 it('an office that sets none of them has none, and no page names a file of another host', async () => {
-  const dist = inject('builtSites').demo;
-  for (const file of await listBuiltFiles(dist, /\.html$/u)) {
-    const html = await readFile(join(dist, file), 'utf8');
+  for (const file of await listBuiltFiles(demo, /\.html$/u)) {
+    const html = await readFile(join(demo, file), 'utf8');
     expect(html, file).not.toContain('data-online-only');
     expect(html, file).not.toMatch(/(?:src|srcset|action)="(?:https?:)?\/\//u);
     expect(html, file).not.toMatch(

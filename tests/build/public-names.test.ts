@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { TAKEN } from '../../src/gate/public-tree.ts';
+import { BUILT_SITE_NAMES, getBuiltSite } from '../support/built-sites.ts';
 import { PROJECT } from '../support/project.ts';
 
+const sites = await Promise.all(BUILT_SITE_NAMES.map(getBuiltSite));
+
 test('no file of public can have a name that the site has at its top', async () => {
-  const sites = Object.values(inject('builtSites'));
   const built = (await Promise.all(sites.map((dist) => readdir(dist)))).flat();
   const roots = ['content', 'tests/fixtures/sites/demo'].map((root) => join(PROJECT, root, 'pages'));
   const pages = (await Promise.all(roots.map((folder) => readdir(folder)))).flat();

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'parse5';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { findElement } from '../support/golden.ts';
 import { textOf } from '../support/page-text.ts';
 import { PROJECT } from '../support/project.ts';
 
+const dist = await getBuiltSite('seed');
 const slug = 'khoi-thi-dua-cac-huyen-thi-xa-thanh-pho-to-chuc-hoi-nghi-so-ket-cong-tac-thi-dua';
 const leavings = ['Skip Ribbon Commands', 'Skip to main content', 'skh1.jpg', 'skh3.jpg'];
 const plainSpaces = (text: string) => text.replace(/\s+/gu, ' ').trim();
@@ -20,7 +22,7 @@ async function readOriginal(): Promise<string[]> {
 }
 
 async function readPage(): Promise<{ html: string; text: string }> {
-  const html = await readFile(join(inject('builtSites').seed, 'tin/2022', slug, 'index.html'), 'utf8');
+  const html = await readFile(join(dist, 'tin/2022', slug, 'index.html'), 'utf8');
   return { html, text: plainSpaces(textOf(findElement(parse(html), 'main')!)) };
 }
 
@@ -74,7 +76,6 @@ describe('the page of the Thanh Liêm conference', () => {
   });
 
   it('is found from each of the six, from huyện Thanh Liêm and from both provinces', async () => {
-    const dist = inject('builtSites').seed;
     const index = await readFile(join(dist, 'dia-danh/index.html'), 'utf8');
     const places = [
       'phuong-chau-son-ninh-binh',

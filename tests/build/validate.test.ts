@@ -1,8 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listHtmlFiles } from '../support/golden.ts';
-import type { BuiltSiteName } from '../support/built-sites.ts';
+import { getBuiltSite, type BuiltSiteName } from '../support/built-sites.ts';
 
 /** Every rule that is off says why. */
 const validator = new HtmlValidate({
@@ -26,8 +26,8 @@ const validator = new HtmlValidate({
 
 const sites = ['seed', 'demo', 'empty', 'many'] as const satisfies readonly BuiltSiteName[];
 
-describe.each(sites)('html-validate, on every page of the site "%s"', (site) => {
-  const dist = inject('builtSites')[site];
+describe.each(sites)('html-validate, on every page of the site "%s"', async (site) => {
+  const dist = await getBuiltSite(site);
 
   it('reports nothing', async () => {
     const found: string[] = [];

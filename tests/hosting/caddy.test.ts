@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContentType } from '../../src/release/hosting/content-types.ts';
 import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
 import { findFreePort, findProgram } from '../../src/release/hosting/local-nginx.ts';
 import { serverFiles } from '../../src/release/hosting/write-host-files.ts';
 import { foldersOf } from '../support/build-site.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { readProjectFile } from '../support/project.ts';
 import { listBuiltFiles } from '../support/published.ts';
 import { sendRaw } from '../support/raw-request.ts';
@@ -35,7 +36,7 @@ async function writeCaddyfile(site: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  dist = inject('builtSites').demo;
+  dist = await getBuiltSite('demo');
   folder = await mkdtemp(join(tmpdir(), 'bantin-caddy-'));
   port = await findFreePort();
   const file = await writeCaddyfile(`http://127.0.0.1:${port}`);

@@ -1,8 +1,9 @@
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { listBuiltFiles } from '../support/published.ts';
 
 const sites = [
@@ -10,8 +11,8 @@ const sites = [
   ['seed', 'https://tdkt.example/', '/'],
 ] as const;
 
-describe.each(sites)('_headers of the site %s', (name, url, base) => {
-  const dist = inject('builtSites')[name];
+describe.each(sites)('_headers of the site %s', async (name, url, base) => {
+  const dist = await getBuiltSite(name);
   const table = buildHeaderTable({ url });
 
   it('gives every file the headers of the table and never two values of one, as Netlify reads it', async () => {

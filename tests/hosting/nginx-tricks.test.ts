@@ -1,6 +1,7 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { sendRaw } from '../support/raw-request.ts';
 import { givenHeaders, openNginxSite, type NginxSite } from './nginx-site.ts';
@@ -9,7 +10,7 @@ const BASE = '/tdkt/';
 
 let demo: NginxSite;
 beforeAll(async () => {
-  demo = await openNginxSite(inject('builtSites').demo, BASE);
+  demo = await openNginxSite(await getBuiltSite('demo'), BASE);
 });
 afterAll(() => demo.close());
 

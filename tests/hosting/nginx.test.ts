@@ -4,10 +4,11 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContentType } from '../../src/release/hosting/content-types.ts';
 import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
 import { findProgram } from '../../src/release/hosting/local-nginx.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { readProjectFile } from '../support/project.ts';
 import { listBuiltFiles } from '../support/published.ts';
@@ -20,8 +21,8 @@ const table = buildHeaderTable({ url: `https://tdkt.tinh-mau.example${BASE}` });
 let demo: NginxSite;
 let seed: NginxSite;
 beforeAll(async () => {
-  demo = await openNginxSite(inject('builtSites').demo, BASE);
-  seed = await openNginxSite(inject('builtSites').seed, '/');
+  demo = await openNginxSite(await getBuiltSite('demo'), BASE);
+  seed = await openNginxSite(await getBuiltSite('seed'), '/');
 });
 afterAll(async () => {
   await demo.close();

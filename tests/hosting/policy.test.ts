@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { listBuiltFiles } from '../support/published.ts';
 import { openNginxSite, type NginxSite } from './nginx-site.ts';
@@ -8,7 +9,7 @@ import { openNginxSite, type NginxSite } from './nginx-site.ts';
 let browser: Browser;
 let demo: NginxSite;
 beforeAll(async () => {
-  demo = await openNginxSite(inject('builtSites').demo, '/tdkt/');
+  demo = await openNginxSite(await getBuiltSite('demo'), '/tdkt/');
   browser = await openBrowser();
 });
 afterAll(async () => {

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { PROJECT } from '../support/project.ts';
 
 /** The oldest Node that the project runs on, and the package that holds nothing but its program. */
@@ -13,7 +14,7 @@ const OTHER_NODE = {
 };
 
 /** The present release, which is only read. */
-const dist = inject('builtSites').seed;
+const dist = await getBuiltSite('seed');
 let folder: string;
 
 beforeAll(async () => {

@@ -3,9 +3,10 @@ import { copyFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vi } from '../../src/strings/vi.ts';
 import { openBrowser } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { serveFolder } from '../support/serve.ts';
 import { isKeptFromOtherFiles, openDiskPage, type DiskPage, type ReaderName } from './disk-reader.ts';
 import { DEMO_QUERIES, SEED_QUERIES } from '../search/demo-queries.ts';
@@ -18,8 +19,8 @@ let demo: string;
 let seed: string;
 
 beforeAll(async () => {
-  demo = await shareBag(inject('builtSites').demo);
-  seed = await shareBag(inject('builtSites').seed);
+  demo = await shareBag(await getBuiltSite('demo'));
+  seed = await shareBag(await getBuiltSite('seed'));
 });
 
 /** Whether every picture has come, also those that wait for the reader to scroll. */
@@ -96,7 +97,7 @@ describe('the same search', () => {
     ['demo', '/tdkt/', QUERIES],
     ['seed', '/', SEED_QUERIES.map(({ query }) => query)],
   ] as const)('gives the same results from a disk as from a host: %s', LONG, async (site, base, queries) => {
-    const host = await serveFolder(inject('builtSites')[site], base);
+    const host = await serveFolder(await getBuiltSite(site), base);
     const browser = await openBrowser();
     const online = await browser.newPage();
     const disk = await openDiskPage('Chromium');

@@ -3,13 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { takeLock } from '../../src/release/lock.ts';
 import { lockFile } from '../../src/release/staging.ts';
 import { buildWords } from '../../src/release/stop.ts';
 import { foldersOf } from '../support/build-site.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { copySite, EDITION_DATE, runScript, sharePackage, unpack } from './packages.ts';
 
+const seed = await getBuiltSite('seed');
+const demo = await getBuiltSite('demo');
 const date = ['--date', EDITION_DATE];
 const newFolder = () => mkdtemp(join(tmpdir(), 'bantin-command-'));
 
@@ -20,8 +23,7 @@ function visible(folder: string): string[] {
 
 test('the command makes a package and tells where, and verify finds it whole', async () => {
   const folder = await newFolder();
-  const dist = inject('builtSites').seed;
-  const made = await runScript('offline', [...date, '--out', `${folder}/`], { dist });
+  const made = await runScript('offline', [...date, '--out', `${folder}/`], { dist: seed });
   expect(made.code).toBe(0);
   const [name] = visible(folder);
   expect(name).toBe('tdkt.example-2026-09-12.zip');
@@ -33,9 +35,8 @@ test('the command makes a package and tells where, and verify finds it whole', a
 
 test('no package is made while a build runs, which could put another site in the place of this one', async () => {
   const folder = await newFolder();
-  const dist = inject('builtSites').seed;
-  const lock = takeLock(lockFile(foldersOf(dist)));
-  const { code, output } = await runScript('offline', [...date, '--out', `${folder}/`], { dist });
+  const lock = takeLock(lockFile(foldersOf(seed)));
+  const { code, output } = await runScript('offline', [...date, '--out', `${folder}/`], { dist: seed });
   lock?.release();
   expect([code, output.trim()]).toEqual([75, buildWords().locked]);
   expect(readdirSync(folder)).toEqual([]);
@@ -43,7 +44,7 @@ test('no package is made while a build runs, which could put another site in the
 
 test('verify names what is wrong and ends with 1', async () => {
   const zip = join(await newFolder(), 'goi.zip');
-  const bytes = await readFile(await sharePackage(inject('builtSites').seed));
+  const bytes = await readFile(await sharePackage(seed));
   bytes[bytes.indexOf('<main id="main"')]! ^= 1;
   await writeFile(zip, bytes);
   const { code, output } = await runScript('verify', [zip]);
@@ -52,7 +53,7 @@ test('verify names what is wrong and ends with 1', async () => {
 });
 
 test('verify names every file that was deleted, added or renamed', async () => {
-  const bag = await unpack(await sharePackage(inject('builtSites').seed));
+  const bag = await unpack(await sharePackage(seed));
   await rm(join(bag, 'data/site/tim-kiem/index.html'));
   await writeFile(join(bag, 'data/site/la.html'), 'lạ');
   await rename(join(bag, 'data/site/lien-he'), join(bag, 'data/site/lien-lac'));
@@ -79,7 +80,7 @@ test.each([
 });
 
 test('a site that was not built, or was built from other content, is refused in plain words', async () => {
-  const dist = await copySite(inject('builtSites').seed);
+  const dist = await copySite(seed);
   const out = join(await newFolder(), 'goi.zip');
   const words = [...date, '--out', out];
   const content = dist.replace(/\.dist$/u, '');
@@ -96,7 +97,7 @@ test('a site that was not built, or was built from other content, is refused in 
 });
 
 test('a site built by another version, whose search would find nothing from a disk, is refused in plain words', async () => {
-  const dist = await copySite(inject('builtSites').seed);
+  const dist = await copySite(seed);
   const manifest = join(dirname(foldersOf(dist).staging), 'bantin-manifest.json');
   const { searchCode, ...built } = JSON.parse(await readFile(manifest, 'utf8'));
   const out = join(await newFolder(), 'goi.zip');
@@ -111,7 +112,7 @@ test('a site built by another version, whose search would find nothing from a di
 });
 
 test('without Git and without a date nothing is made', async () => {
-  const dist = await copySite(inject('builtSites').seed);
+  const dist = await copySite(seed);
   const { code, output } = await runScript('offline', [], {
     dist,
     environment: { GIT_CEILING_DIRECTORIES: '/' },
@@ -123,18 +124,19 @@ test('without Git and without a date nothing is made', async () => {
 test('killed at any moment, it leaves the former package or none', { timeout: 300_000 }, async () => {
   const folder = await newFolder();
   const out = join(folder, 'goi.zip');
-  const dist = inject('builtSites').demo;
-  const former = readFileSync(await sharePackage(dist));
+  const former = readFileSync(await sharePackage(demo));
   await writeFile(out, former);
   const other = ['--date', '2020-01-01'];
   const otherOut = join(await newFolder(), 'goi.zip');
   const begun = performance.now();
-  expect(await runScript('offline', [...other, '--out', otherOut], { dist })).toMatchObject({ code: 0 });
+  expect(await runScript('offline', [...other, '--out', otherOut], { dist: demo })).toMatchObject({
+    code: 0,
+  });
   const whole = performance.now() - begun;
   const latter = readFileSync(otherOut);
   for (const part of [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
     const { signal } = await runScript('offline', [...other, '--out', out], {
-      dist,
+      dist: demo,
       killAfter: whole * part,
     });
     const found = readFileSync(out);
@@ -143,7 +145,7 @@ test('killed at any moment, it leaves the former package or none', { timeout: 30
     expect(signal !== null || found.equals(latter)).toBe(true);
     await writeFile(out, former);
   }
-  const { code } = await runScript('offline', [...date, '--out', out], { dist });
+  const { code } = await runScript('offline', [...date, '--out', out], { dist: demo });
   expect(code).toBe(0);
   expect(readFileSync(out).equals(former)).toBe(true);
   // What killed runs had left went with the next one.
@@ -154,8 +156,10 @@ test('a disk that takes no more leaves the former package, and a sentence says s
   const folder = await newFolder();
   const out = join(folder, 'goi.zip');
   await writeFile(out, 'gói cũ');
-  const dist = inject('builtSites').demo;
-  const { code, output } = await runScript('offline', [...date, '--out', out], { dist, limitKilobytes: 600 });
+  const { code, output } = await runScript('offline', [...date, '--out', out], {
+    dist: demo,
+    limitKilobytes: 600,
+  });
   expect(code).toBe(1);
   expect(output).toContain('Đĩa không nhận tệp lớn như vậy');
   expect(output).not.toMatch(/^\s+at /mu);

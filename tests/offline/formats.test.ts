@@ -5,24 +5,25 @@ import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { PROJECT } from '../support/project.ts';
 import { serveRanges } from './serve-ranges.ts';
 import { shareBag } from './packages.ts';
 
 const SITE = 'https://tdkt.tinh-mau.example/tdkt/';
+const dist = await getBuiltSite('demo');
 let bag: string;
 let wacz: string;
 
 beforeAll(async () => {
-  bag = await shareBag(inject('builtSites').demo);
+  bag = await shareBag(dist);
   wacz = join(bag, 'data/web-archive/site.wacz');
 });
 
 /** Every file of the finished site, below it. */
 function listPublishedFiles(): string[] {
-  const dist = inject('builtSites').demo;
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)));

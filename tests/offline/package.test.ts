@@ -6,19 +6,22 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parse } from 'parse5';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/bulletins/read-content.ts';
 import { hasErrors } from '../../src/gate/issue.ts';
 import { isSafeName, MAX_PATH } from '../../src/offline/names.ts';
 import { attributeOf, isHtml, listElements } from '../../src/offline/transform/tree.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { copySite, makePackage, runScript, shareBag, sharePackage, unpack } from './packages.ts';
+const demo = await getBuiltSite('demo');
+const emptySite = await getBuiltSite('empty');
 
 let zip: string;
 let bag: string;
 
 beforeAll(async () => {
-  zip = await sharePackage(inject('builtSites').demo);
-  bag = await shareBag(inject('builtSites').demo);
+  zip = await sharePackage(demo);
+  bag = await shareBag(demo);
 });
 
 /** Every file below a folder, with forward slashes. */
@@ -197,7 +200,7 @@ describe('every page of the edition', () => {
 });
 
 test('two copies of the tree in other folders, time zones and locales give the same bytes', async () => {
-  const copy = await copySite(inject('builtSites').demo);
+  const copy = await copySite(demo);
   for (const [zone, locale] of [
     ['Pacific/Kiritimati', 'tr_TR.UTF-8'],
     ['America/St_Johns', 'C'],
@@ -211,7 +214,7 @@ test('two copies of the tree in other folders, time zones and locales give the s
 });
 
 test('a part of a site opens with its list, and links to what it leaves out on the living site', async () => {
-  const part = await unpack(await makePackage(inject('builtSites').demo, { year: '2024' }));
+  const part = await unpack(await makePackage(demo, { year: '2024' }));
   const pages = list(join(part, 'data/site/tin'));
   expect(pages.filter((path) => !path.startsWith('2024/'))).toEqual([]);
   expect(readFileSync(join(part, 'data/site/index.html'), 'utf8')).toContain('url=nam/2024/index.html');
@@ -221,7 +224,7 @@ test('a part of a site opens with its list, and links to what it leaves out on t
 });
 
 test('an edition without images has none, and the words of each in its place', async () => {
-  const part = await unpack(await makePackage(inject('builtSites').demo, { withImages: false }));
+  const part = await unpack(await makePackage(demo, { withImages: false }));
   expect(list(part).filter((path) => /\.(?:jpe?g|png|webp)$/iu.test(path))).toEqual([]);
   const page = join(part, 'data/site/tin/2019/tong-ket-phong-trao-thi-dua-nam-2019/index.html');
   expect(readFileSync(page, 'utf8')).toContain('[Hình vẽ cho trang hư cấu');
@@ -230,7 +233,7 @@ test('an edition without images has none, and the words of each in its place', a
 
 test('year, section and pictures are chosen together', async () => {
   const options = { year: '2025', section: 'cum-khoi-thi-dua', withImages: false };
-  const part = await unpack(await makePackage(inject('builtSites').demo, options));
+  const part = await unpack(await makePackage(demo, options));
   expect(part).toMatch(/-2026-09-12-2025-cum-khoi-thi-dua-khong-anh$/);
   const bulletins = list(join(part, 'data/content/bulletins')).filter((path) => path.endsWith('.mdx'));
   expect(bulletins.length).toBeGreaterThan(0);
@@ -252,6 +255,6 @@ test('year, section and pictures are chosen together', async () => {
 });
 
 test('an office without bulletins has an edition too', async () => {
-  const empty = await unpack(await makePackage(inject('builtSites').empty));
+  const empty = await unpack(await makePackage(emptySite));
   expect(readFileSync(join(empty, 'data/site/index.html'), 'utf8')).toContain('offline-edition');
 });

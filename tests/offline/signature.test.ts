@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { makePackage, runScript, sharePackage, unpack } from './packages.ts';
+const seed = await getBuiltSite('seed');
 
 // Keys that minisign 0.11 made for these tests.
 const SECRET = `untrusted comment: minisign encrypted secret key
@@ -16,7 +18,7 @@ let zip: string;
 beforeAll(async () => {
   const key = join(await mkdtemp(join(tmpdir(), 'bantin-key-')), 'khoa.key');
   await writeFile(key, SECRET);
-  zip = await makePackage(inject('builtSites').seed, { sign: key });
+  zip = await makePackage(seed, { sign: key });
 });
 
 test("a signed package is verified, with its own key or with the office's", async () => {
@@ -47,7 +49,7 @@ test('whoever changes a file and every checksum is still found out', async () =>
 });
 
 test('an office that signs is told when a package is not signed', async () => {
-  const unsigned = await sharePackage(inject('builtSites').seed);
+  const unsigned = await sharePackage(seed);
   const { code, output } = await runScript('verify', [unsigned, '--public-key', PUBLIC]);
   expect(code).toBe(1);
   expect(output).toContain('KHÔNG CÓ CHỮ KÝ');

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { serveFolder, STRICT_CSP, type ServedFolder } from '../support/serve.ts';
 import { generateCorpus } from './corpus.ts';
 import { measure, type Measured } from './measure.ts';
@@ -15,7 +16,7 @@ let measured: Measured[];
 let noticed: string[];
 
 beforeAll(async () => {
-  folder = await makeSearchSite(inject('builtSites').seed, corpus.records);
+  folder = await makeSearchSite(await getBuiltSite('seed'), corpus.records);
   served = await serveFolder(folder, '/', { csp: STRICT_CSP });
   browser = await openBrowser();
   const { page, problems, close } = await openPage(browser);

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, type OpenedPage } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { serveFolder, STRICT_CSP, type ServedFolder } from '../support/serve.ts';
 import { DEMO_HIDDEN, DEMO_QUERIES, SEED_QUERIES, SEED_SLIPS } from './demo-queries.ts';
 import { askOn } from './search-site.ts';
@@ -19,7 +20,7 @@ describe.each([
   let opened: OpenedPage;
 
   beforeAll(async () => {
-    served = await serveFolder(inject('builtSites')[site], base, { csp: STRICT_CSP });
+    served = await serveFolder(await getBuiltSite(site), base, { csp: STRICT_CSP });
     opened = await openPage(browser);
     await opened.page.goto(`${served.url}tim-kiem/`);
   });

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/search/client/engine.ts';
 import { search } from '../../src/search/client/search.ts';
 import { canonical } from '../../src/vietnamese/canonical.ts';
 import { openBrowser, openPage, type OpenedPage } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { serveFolder, type ServedFolder } from '../support/serve.ts';
 import { generateCorpus } from './corpus.ts';
 import { GroundTruth } from './ground-truth.ts';
@@ -24,7 +25,7 @@ let engine: Engine;
 let askPagefind: AskPagefind;
 
 beforeAll(async () => {
-  folder = await makeSearchSite(inject('builtSites').seed, corpus.records);
+  folder = await makeSearchSite(await getBuiltSite('seed'), corpus.records);
   // Pagefind's own engine is WebAssembly in a worker, which no page of the site needs.
   served = await serveFolder(folder, '/');
   browser = await openBrowser();

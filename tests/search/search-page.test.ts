@@ -2,12 +2,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { searchVi as words } from '../../src/strings/search.vi.ts';
 import { openBrowser, openPage, type OpenedPage } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { serveFolder, STRICT_CSP, type ServedFolder } from '../support/serve.ts';
 import { generateCorpus } from './corpus.ts';
 import { askOn, listAddresses, makeSearchSite, removeSearchSite } from './search-site.ts';
+const seed = await getBuiltSite('seed');
 
 // Titles with what must never become markup, and enough bulletins for several pages of results.
 const corpus = generateCorpus(120);
@@ -22,7 +24,7 @@ let opened: OpenedPage;
 let page: Page;
 
 beforeAll(async () => {
-  folder = await makeSearchSite(inject('builtSites').seed, [hostile, ...others]);
+  folder = await makeSearchSite(seed, [hostile, ...others]);
   served = await serveFolder(folder, '/', { csp: STRICT_CSP.replace(" 'wasm-unsafe-eval'", '') });
   browser = await openBrowser();
 });
@@ -294,7 +296,7 @@ test('a network that fails in the middle of a search is asked again, and the pag
 });
 
 test('a missing vocabulary takes nothing but the suggestions', async () => {
-  const lame = await makeSearchSite(inject('builtSites').seed, others.slice(0, 20));
+  const lame = await makeSearchSite(seed, others.slice(0, 20));
   await rm(join(lame, 'pagefind', 'vocabulary.json'));
   const host = await serveFolder(lame);
   // Where the page tells of it on the console, it would show a failure at once.

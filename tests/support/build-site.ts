@@ -76,9 +76,12 @@ function withoutVitest(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(kept);
 }
 
-/** A copy of a content root of this project in a new temporary folder, so that nothing is built inside the project. */
-export async function copyContentRoot(path: string): Promise<string> {
-  const copy = join(await mkdtemp(join(tmpdir(), 'bantin-site-')), 'noi-dung');
+/**
+ * A copy of a content root of this project in another folder, a new temporary one unless it is named, so that nothing is
+ * built inside the project.
+ */
+export async function copyContentRoot(path: string, around?: string): Promise<string> {
+  const copy = join(around ?? (await mkdtemp(join(tmpdir(), 'bantin-site-'))), 'noi-dung');
   await cp(join(PROJECT, path), copy, { recursive: true });
   return copy;
 }
