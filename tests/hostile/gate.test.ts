@@ -1,6 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixturesByKind } from './fixtures/all.ts';
-import { expectedErrors, judgeFixture } from './judge.ts';
+import { expectedErrors, openJudge, type Judge } from './judge.ts';
 
 const highest = { work: 0, megabytes: 0, count: 0 };
 
@@ -11,14 +11,19 @@ afterAll(() => {
   );
 });
 
-// Several at once, because most of a process is its start.
-describe.concurrent.for(Object.entries(fixturesByKind))('of hostile %s', ([, fixtures]) => {
+describe.for(Object.entries(fixturesByKind))('of hostile %s', ([, fixtures]) => {
+  let judge: Judge;
+  beforeAll(() => {
+    judge = openJudge();
+  });
+  afterAll(() => judge.close());
+
   // Work rather than the clock: it does not know what else the machine does, and it counts every thread.
   test.for(fixtures)(
     '$name is told, with file and line, in 5 s and 1 GB',
     { timeout: 120_000 },
     async (fixture) => {
-      const { code, errors, isTold, work, megabytes } = await judgeFixture(fixture);
+      const { code, errors, isTold, work, megabytes } = await judge.judge(fixture);
       const expected = expectedErrors(fixture);
       expect(fixture.andMore ? errors.slice(0, expected.length) : errors).toEqual(expected);
       expect({ code, isTold }).toEqual({ code: 1, isTold: true });

@@ -1,70 +1,119 @@
-import { spawn } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { BULLETIN, writeContentRoot } from '../support/content-root.ts';
 import { FOLDER } from '../support/faults/fault.ts';
-import { PROJECT } from '../support/project.ts';
+import type { CheckAnswer, CheckRequest } from './checking-process.ts';
 import type { HostileFixture } from './fixtures/fixture.ts';
 
 /** What the program made of a fixture, and what that cost. */
 export interface Judgement {
+  /** `null` when the program died or hung. */
   code: number | null;
   /** `path BT-000 line:column` of every error. */
   errors: string[];
   /** Whether each error has words. */
   isTold: boolean;
-  /** Memory, at its highest. */
+  /** Memory, at its highest. It may be that of an earlier fixture, never less than that of this one. */
   megabytes: number;
-  /** Seconds of processor time, over all its threads. */
+  /** Seconds of processor time, over all its threads, the start of the program included. */
   work: number;
+}
+
+/** Judges fixtures one after another. */
+export interface Judge {
+  judge(fixture: HostileFixture): Promise<Judgement>;
+  close(): void;
 }
 
 /** The name of the content root in the folder around it. */
 const ROOT = 'noi-dung';
 
-/** After so many seconds by the clock a program counts as hanging, however busy the machine is. */
-const HANGING = 60;
+/** After so many milliseconds by the clock a program counts as hanging, however busy the machine is. */
+const HANGING = 60_000;
 
-/** Runs `npm run check` on a fixture, in a process of its own that holds nothing else. */
-export async function judgeFixture({ files, setUp }: HostileFixture): Promise<Judgement> {
+/** A process that has held so many megabytes judges no further fixture: the next one begins in a small one. */
+const GROWN = 512;
+
+/**
+ * Opens a judge, who runs `npm run check` on each fixture. Most of a short program is its start, so fixtures share a process;
+ * one that died, hung or has grown is replaced before the next fixture.
+ */
+export function openJudge(): Judge {
+  let current: Checker | undefined;
+  const close = () => {
+    current?.child.kill('SIGKILL');
+    current = undefined;
+  };
+  const check = async (request: CheckRequest): Promise<CheckAnswer | undefined> => {
+    current ??= await startChecker();
+    const answer = await ask(current.child, request);
+    const work = current.startWork + (answer?.work ?? 0);
+    if (answer === undefined || answer.megabytes > GROWN) close();
+    return answer && { ...answer, work };
+  };
+  return { judge: (fixture) => judgeFixture(fixture, check), close };
+}
+
+async function judgeFixture(
+  { files, setUp }: HostileFixture,
+  check: (request: CheckRequest) => Promise<CheckAnswer | undefined>,
+): Promise<Judgement> {
   const root = await writeContentRoot(files);
-  const around = dirname(root);
-  await mkdir(join(around, 'public'), { recursive: true });
+  const from = dirname(root);
+  await mkdir(join(from, 'public'), { recursive: true });
   await setUp?.(root, join(root, FOLDER));
-  const measured = join(around, 'cost.json');
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      join(PROJECT, 'tests/support/measure-process.ts'),
-      join(PROJECT, 'scripts/check.ts'),
-      '--format',
-      'json',
-    ],
-    {
-      // Where a command is given, its `public` lies.
-      cwd: around,
-      env: { ...withoutHosts(process.env), BANTIN_CONTENT: root, BANTIN_MEASURE: measured },
-      timeout: HANGING * 1000,
-      killSignal: 'SIGKILL',
-    },
-  );
-  const out: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-  child.stderr.resume();
-  const [code] = (await once(child, 'close')) as [number | null];
-  const cost = await readFile(measured, 'utf8').catch(() => '{"megabytes":0,"work":0}');
-  await rm(around, { recursive: true, force: true });
-  const text = Buffer.concat(out).toString();
-  const { issues } = (text === '' ? { issues: [] } : JSON.parse(text)) as { issues: Reported[] };
+  const answer = await check({ root, from });
+  await rm(from, { recursive: true, force: true });
+  if (answer === undefined) return { code: null, errors: [], isTold: false, megabytes: 0, work: 0 };
+  const { code, output, megabytes, work } = answer;
+  const { issues } = (output === '' ? { issues: [] } : JSON.parse(output)) as { issues: Reported[] };
   const errors = issues.filter(({ severity }) => severity === 'error');
   return {
     code,
     errors: errors.map(({ path, code: rule, line, column }) => `${path} ${rule} ${line}:${column}`),
     isTold: errors.every(({ message, hint }) => message.length > 10 && hint.length > 10),
-    ...(JSON.parse(cost) as { megabytes: number; work: number }),
+    megabytes,
+    work,
   };
+}
+
+interface Checker {
+  child: ChildProcess;
+  /** Seconds of processor time until it could check. */
+  startWork: number;
+}
+
+async function startChecker(): Promise<Checker> {
+  const child = fork(join(import.meta.dirname, 'checking-process.ts'), {
+    env: withoutHosts(process.env),
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const started = await answerOf(child);
+  if (started === undefined) {
+    child.kill('SIGKILL');
+    throw new Error('the program that checks could not be started');
+  }
+  return { child, startWork: started.work };
+}
+
+async function ask(child: ChildProcess, request: CheckRequest): Promise<CheckAnswer | undefined> {
+  child.send(request);
+  return answerOf(child);
+}
+
+/** The next answer of a process; nothing when it dies before that, or hangs. */
+async function answerOf(child: ChildProcess): Promise<CheckAnswer | undefined> {
+  const answered = new AbortController();
+  const signal = AbortSignal.any([answered.signal, AbortSignal.timeout(HANGING)]);
+  const answer = once(child, 'message', { signal }).then(([message]) => message as CheckAnswer);
+  const death = once(child, 'exit', { signal }).then(() => undefined);
+  const first = await Promise.race([answer, death]).catch(() => undefined);
+  // No listener stays behind.
+  answered.abort();
+  return first;
 }
 
 /** A host of pipelines has paths told from a folder of its own. */
