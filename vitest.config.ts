@@ -20,6 +20,12 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: QUICK,
+          // Most of such a file is the loading of what it imports: the files of one process share that, and what a test
+          // has stubbed or spied on is put back before the next.
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
           // Vitest keeps one core for itself, which would be half of a small machine.
           maxWorkers: '100%',
           // Order 0 would be taken for "no order given".

@@ -1,14 +1,17 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
+import sharp, { type Sharp } from 'sharp';
+import { afterEach, beforeEach, expect, test, vi, type Mock } from 'vitest';
 import { openPhotographMemory } from '../../../src/images/memory.ts';
-import * as photographs from '../../../src/images/photograph.ts';
 import { makeFolder, makeJpeg } from '../../support/image-fixtures.ts';
 
-vi.mock('../../../src/images/photograph.ts', { spy: true });
-const inspections = vi.mocked(photographs.inspectPhotograph);
+/** The decoder's first look into each picture that is opened. */
+let inspections: Mock<Sharp['metadata']>;
 beforeEach(() => {
-  inspections.mockClear();
+  inspections = vi.spyOn(Object.getPrototypeOf(sharp()) as Sharp, 'metadata');
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 test('an unchanged photograph is decoded once, also by the next build', async () => {
@@ -30,8 +33,9 @@ test('a known photograph under a wrong extension is still refused', async () => 
 test('a fault is not remembered', async () => {
   const folder = await makeFolder();
   const memory = openPhotographMemory(folder);
-  await memory.inspect(Buffer.from('text'), 'a.jpg');
-  await memory.inspect(Buffer.from('text'), 'a.jpg');
+  const half = (await makeJpeg(60, 40)).subarray(0, 200);
+  expect(await memory.inspect(half, 'a.jpg')).toMatchObject({ fault: 'truncated' });
+  expect(await memory.inspect(half, 'a.jpg')).toMatchObject({ fault: 'truncated' });
   expect(inspections).toHaveBeenCalledTimes(2);
   expect(await readdir(folder)).toEqual([]);
 });
