@@ -51,6 +51,17 @@ test('the lock file knows the packages of every platform, without which npm ci r
   expect(missing).toEqual([]);
 });
 
+test('the lock file has a checksum for every package of every platform, so that none is installed unverified', () => {
+  const { packages } = JSON.parse(readProjectFile('package-lock.json')) as {
+    packages: Record<string, { link?: boolean; integrity?: string }>;
+  };
+  // The entry without a path is the project itself; a link leads to a folder of it.
+  const packed = Object.entries(packages).filter(([path, { link }]) => path !== '' && link !== true);
+  expect(packed.length).toBeGreaterThan(0);
+  const unverified = packed.filter(([, { integrity = '' }]) => !/^sha512-[\w+/]{86}==$/.test(integrity));
+  expect(unverified.map(([path]) => path)).toEqual([]);
+});
+
 test('every npm script checks Node first', () => {
   const scripts = Object.entries(description.scripts);
   expect(scripts.length).toBeGreaterThan(0);
