@@ -3,7 +3,7 @@
  * list of packages and their licences: `npm run artefact`, or with `-- --out <folder>`. Exit codes: 0 done, 1 not done, 75 a
  * build or another packing is running.
  */
-import { copyFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getFolders } from '../src/folders.ts';
@@ -23,8 +23,6 @@ try {
   const add = async (making: string): Promise<void> => {
     await writeFile(join(making, 'sbom.cdx.json'), bom);
     await writeFile(join(making, 'licences.tsv'), licences);
-    for (const name of ['publish-to-server.sh', 'publish-to-bucket.sh'])
-      await copyFile(join(project, 'src/release/deploy', name), join(making, 'server', name));
   };
   const { folder, files, compressed } = await withBuildLock(folders, () => layOutArtefact(folders, out, add));
   console.log(buildWords().laidOut(folder, files, compressed));

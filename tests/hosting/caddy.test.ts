@@ -30,7 +30,7 @@ async function writeCaddyfile(site: string): Promise<string> {
   const file = join(folder, 'Caddyfile');
   const recipe = readProjectFile('src/release/deploy/Caddyfile')
     .replace(/^TDKT\.EXAMPLE/mu, site)
-    .replace('/srv/bantin/current/server/Caddyfile-site', serverFiles(foldersOf(dist)).caddy);
+    .replace('/etc/bantin/Caddyfile-site', serverFiles(foldersOf(dist)).caddy);
   await writeFile(file, `{\n\tadmin off\n\tauto_https off\n}\n${recipe}`);
   return file;
 }

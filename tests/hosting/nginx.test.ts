@@ -198,11 +198,12 @@ describe('the recipe for a host', () => {
   it('is taken by nginx once its names are filled in', async () => {
     const recipe = readProjectFile('src/release/deploy/nginx-host.conf')
       .replaceAll('/srv/bantin/current/server', join(demo.artefact, 'server'))
+      .replaceAll('/etc/bantin', join(demo.artefact, 'server'))
       .replaceAll('/srv/bantin/current/site', join(demo.artefact, 'site'))
       .replaceAll(/listen (?:80|443 ssl http2);/gu, 'listen 127.0.0.1:9;')
       // A certificate is what a test cannot fill in.
       .replaceAll(/^\s*ssl_certificate.*$/gmu, '');
-    expect(recipe).not.toMatch(/\/srv\/bantin\/current/u);
+    expect(recipe).not.toMatch(/\/srv\/bantin\/current|\/etc\/bantin/u);
     const file = join(demo.artefact, 'nginx.conf');
     await writeFile(file, `pid ${demo.artefact}/pid;\nevents {}\nhttp {\naccess_log off;\n${recipe}\n}\n`);
     const { stderr } = await run(findProgram('nginx')!, [

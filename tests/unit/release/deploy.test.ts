@@ -10,6 +10,7 @@ import {
   readlink,
   rm,
   stat,
+  symlink,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,16 +18,28 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildHeaderTable } from '../../../src/release/hosting/headers.ts';
+import { formatNginxHttp } from '../../../src/release/hosting/nginx.ts';
 import { PROJECT, readProjectFile } from '../../support/project.ts';
 
 const run = promisify(execFile);
 const RECIPES = 'src/release/deploy';
+const PUBLISH = `sh ${RECIPES}/publish-to-server.sh`;
 
 interface Job {
   permissions?: Record<string, string>;
-  steps?: { uses?: string; run?: string; if?: string; env?: Record<string, string> }[];
+  steps?: { uses?: string; run?: string; with?: object; if?: string; env?: Record<string, string> }[];
   if?: string;
   environment?: string;
+}
+
+/** What the lines of a script begin: each command, and for a shell the script that it is given. */
+function listExecuted(script: string): string[] {
+  return script
+    .replaceAll('\\\n', ' ')
+    .split(/\n|\||\$\(|&&/u)
+    .flatMap((line) => /^\s*(?:\w+=)?(sh \S+|[\w-]+)/u.exec(line)?.[1] ?? [])
+    .filter((command) => command !== 'name');
 }
 
 describe('the recipe for GitHub', () => {
@@ -53,17 +66,33 @@ describe('the recipe for GitHub', () => {
     expect(text).not.toMatch(/^\s*pull_request_target:/mu);
   });
 
-  it.each(['deploy', 'preview'])(
-    'lets the job %s have the artefact alone, and never for a merge request',
-    (name) => {
-      const { steps = [], if: condition = '' } = jobs[name]!;
-      expect(steps.flatMap(({ uses }) => uses ?? []).map((uses) => uses.split('@')[0])).toEqual([
-        'actions/download-artifact',
-      ]);
-      expect(JSON.stringify(steps)).not.toMatch(/npm|git clone|checkout/u);
-      expect(condition).toMatch(/event_name (?:!= 'pull_request'|== 'push')/u);
-    },
-  );
+  it('publishes with the script of the repository, and executes nothing of the artefact', () => {
+    const { steps = [], environment, permissions: rights } = jobs['deploy']!;
+    expect(steps.map(({ uses = '' }) => uses.split('@')[0])).toEqual([
+      'actions/checkout',
+      'actions/download-artifact',
+      '',
+    ]);
+    // Without `ref` it is the commit that this run is about.
+    expect(steps[0]!.with).toEqual({ 'sparse-checkout': RECIPES, 'persist-credentials': false });
+    expect([environment, rights]).toEqual(['production', { contents: 'read' }]);
+    expect(listExecuted(steps.at(-1)!.run!)).toEqual(['install', 'install', 'install', PUBLISH]);
+  });
+
+  it('shows a preview with nothing but the artefact', () => {
+    const { steps = [] } = jobs['preview']!;
+    expect(steps.map(({ uses = '' }) => uses.split('@')[0])).toEqual(['actions/download-artifact', '']);
+    expect(listExecuted(steps.at(-1)!.run!)).toEqual([
+      'install',
+      'install',
+      'install',
+      'printf',
+      'tr',
+      'tr',
+      'cut',
+      'rsync',
+    ]);
+  });
 
   it('names every action by its commit', () => {
     const actions = Object.values(jobs).flatMap(({ steps = [] }) => steps.flatMap(({ uses }) => uses ?? []));
@@ -113,15 +142,16 @@ describe('the recipe for GitLab', () => {
     }
   });
 
-  it('deploys the artefact alone, from a job that checks nothing out', () => {
-    for (const [name, needed] of [
-      ['deploy', 'build'],
-      ['preview', 'build-preview'],
-    ] as const) {
-      const { variables, needs, script } = whole(name);
-      expect([variables, needs]).toEqual([{ GIT_STRATEGY: 'none' }, [needed]]);
-      expect(JSON.stringify(script)).not.toMatch(/npm/u);
-    }
+  it('publishes with the script of the repository, from a folder that no build has used', () => {
+    const { variables, needs, script = [] } = whole('deploy');
+    expect([variables, needs]).toEqual([{ GIT_STRATEGY: 'clone', GIT_DEPTH: '1' }, ['build']]);
+    expect(listExecuted(script.join('\n'))).toEqual([PUBLISH]);
+  });
+
+  it('shows a preview from a job that checks nothing out', () => {
+    const { variables, needs, script = [] } = whole('preview');
+    expect([variables, needs]).toEqual([{ GIT_STRATEGY: 'none' }, ['build-preview']]);
+    expect(listExecuted(script.join('\n'))).toEqual(['rsync']);
   });
 });
 
@@ -139,14 +169,22 @@ describe('publishing on a server', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  async function publish(text: string, check = 'true'): Promise<string> {
+  async function publish(
+    text: string,
+    check = 'true',
+    server: Readonly<Record<string, string>> = {},
+  ): Promise<{ current: string; said: string }> {
     const artefact = join(folder, 'artefact');
     await rm(artefact, { recursive: true, force: true });
     await mkdir(join(artefact, 'site'), { recursive: true });
     await writeFile(join(artefact, 'site', 'index.html'), text);
     await writeFile(join(artefact, 'site', 'same.css'), 'a {}');
     await writeFile(join(artefact, 'bantin-manifest.json'), JSON.stringify({ text }));
-    await run(
+    await symlink('/etc/passwd', join(artefact, 'site', 'ra-ngoai.html'));
+    await mkdir(join(artefact, 'server'));
+    for (const [name, lines] of Object.entries(server))
+      await writeFile(join(artefact, 'server', name), lines);
+    const { stderr } = await run(
       'sh',
       [join(PROJECT, RECIPES, 'publish-to-server.sh'), artefact, 'office@server', join(folder, 'srv')],
       {
@@ -155,16 +193,17 @@ describe('publishing on a server', () => {
           PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`,
           BANTIN_CHECK: check,
           BANTIN_RELOAD: `echo reloaded >> '${folder}/reloads'`,
+          BANTIN_INSTALLED: join(folder, 'etc'),
         },
       },
     );
-    return readlink(join(folder, 'srv', 'current'));
+    return { current: await readlink(join(folder, 'srv', 'current')), said: stderr };
   }
   const shown = () => readFile(join(folder, 'srv', 'current', 'site', 'index.html'), 'utf8');
 
   it('switches to the new release, keeps five, and stores once what did not change', async () => {
     const names: string[] = [];
-    for (const text of ['1', '2', '3', '4', '5', '6', '7']) names.push(await publish(text));
+    for (const text of ['1', '2', '3', '4', '5', '6', '7']) names.push((await publish(text)).current);
     expect(await shown()).toBe('7');
     const kept = await readdir(join(folder, 'srv', 'releases'));
     expect(kept.toSorted()).toEqual(
@@ -180,13 +219,69 @@ describe('publishing on a server', () => {
   });
 
   it('goes back when the server refuses the configuration, and publishes the same release twice without harm', async () => {
-    const first = await publish('1');
+    const { current: first } = await publish('1');
     await expect(publish('2', 'false')).rejects.toThrow(/release before stays/u);
     expect([await readlink(join(folder, 'srv', 'current')), await shown()]).toEqual([first, '1']);
-    expect(await publish('1')).toBe(first);
+    expect((await publish('1')).current).toBe(first);
     expect(await shown()).toBe('1');
-    expect(await publish('2')).not.toBe(first);
+    expect((await publish('2')).current).not.toBe(first);
     expect(await shown()).toBe('2');
+  });
+
+  it('takes the tables that a build writes for nginx, with any former address', async () => {
+    const redirects = [
+      { path: '/DaiHoi.aspx', query: 'ItemID=1106', to: '/tdkt/tin/2025/dai-hoi/' },
+      { path: '/tin%20c%C5%A9/"%22', query: '', to: '/tdkt/tin/2025/dai-hoi/' },
+      { path: `/${'rat-dai'.repeat(40)}`, query: '', to: '/tdkt/tin/2025/dai-hoi/' },
+    ];
+    const table = buildHeaderTable({
+      url: 'https://tdkt.tinh-mau.example/tdkt/',
+      meterScript: 'https://do.tinh-mau.example/a%20b;$x.js',
+    });
+    const lines = formatNginxHttp(table, redirects);
+    expect(lines.match(/^map/gmu)!.length).toBeGreaterThan(4);
+    await publish('1', 'true', { 'nginx-http.conf': lines });
+    expect(await shown()).toBe('1');
+  });
+
+  it.each([
+    'include /etc/passwd;',
+    '  include /etc/passwd;',
+    '  "include" "/etc/passwd";',
+    'access_log /etc/cron.d/x;',
+    'map $uri $bantin_x { } server { root /; }',
+    '  "/a" "b"; } server { listen 1; root /; } map $uri $bantin_x {',
+    '  "/a" "b\\\\"; } server { root /; } #";',
+    '  "/a" "b',
+    'load_module x.so;',
+    '\u0000',
+    '  "/a\u0000" "b";',
+  ])('sends nothing when a line of them would be obeyed: %j', async (line) => {
+    const { current } = await publish('1');
+    const lines = `map $uri $bantin_by_path {\n  default "";\n${line}\n}\n`;
+    await expect(publish('2', 'true', { 'nginx-http.conf': lines })).rejects.toThrow(/no table/u);
+    expect([await readlink(join(folder, 'srv', 'current')), await shown()]).toEqual([current, '1']);
+  });
+
+  it('leaves what the server does as a person has installed it, and tells of another', async () => {
+    await mkdir(join(folder, 'etc'));
+    await writeFile(join(folder, 'etc', 'nginx-server.conf'), 'server_tokens off;\n');
+    const same = await publish('1', 'true', { 'nginx-server.conf': 'server_tokens off;\n' });
+    const other = await publish('2', 'true', { 'nginx-server.conf': 'root /;\n', 'Caddyfile-site': '' });
+    expect(same.said).not.toMatch(/This release/u);
+    expect(other.said).toMatch(
+      /^This release was made for another nginx-server\.conf than .*, then install it\.\n$/u,
+    );
+    expect(await readFile(join(folder, 'etc', 'nginx-server.conf'), 'utf8')).toBe('server_tokens off;\n');
+  });
+
+  it('sends no symbolic link, which could lead out of the release', async () => {
+    const { current } = await publish('1');
+    expect((await readdir(join(folder, 'artefact', 'site'))).length).toBe(3);
+    expect((await readdir(join(folder, 'srv', current, 'site'))).toSorted()).toEqual([
+      'index.html',
+      'same.css',
+    ]);
   });
 
   it('in a bucket sends what pages need before the pages, and deletes last', async () => {
