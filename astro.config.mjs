@@ -3,11 +3,12 @@ import { defineConfig } from 'astro/config';
 import { dirname, join } from 'node:path';
 import { getFolders } from './src/folders.ts';
 import { bantin } from './src/release/integration.ts';
+import { QUIET } from './src/release/quiet-astro.ts';
 import { getSiteInForce } from './src/release/site-in-force.ts';
 import { basePath } from './src/site.ts';
 
-// A build talks to no one.
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// Where Astro was not started by a script of ours, this still comes before its question for newer versions.
+Object.assign(process.env, QUIET);
 
 const folders = getFolders();
 const site = await getSiteInForce(folders);

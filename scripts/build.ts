@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { QUIET } from '../src/release/quiet-astro.ts';
 
 const { values } = parseArgs({
   options: { preview: { type: 'boolean', default: false }, fewer: { type: 'boolean', default: false } },
@@ -13,6 +14,7 @@ const { values } = parseArgs({
 const astro = join(import.meta.dirname, '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
 const env = {
   ...process.env,
+  ...QUIET,
   ...(values.preview ? { BANTIN_PREVIEW: '1' } : {}),
   ...(values.fewer ? { BANTIN_FEWER: '1' } : {}),
 };

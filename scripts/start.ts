@@ -9,10 +9,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageLanguage } from '../src/gate/report.ts';
 import { getFolders } from '../src/folders.ts';
+import { QUIET } from '../src/release/quiet-astro.ts';
 import { getSiteInForce } from '../src/release/site-in-force.ts';
 import { basePath } from '../src/site.ts';
 import { strings } from '../src/strings/strings.ts';
 
+Object.assign(process.env, QUIET);
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
 
 /** A process of its own: the memory of a large build is given back before the serving begins. */

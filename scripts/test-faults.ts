@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const vitest = join(import.meta.dirname, '..', 'node_modules', 'vitest', 'vitest.mjs');
-const env = { ...process.env, BANTIN_FAULTS: 'all', ASTRO_TELEMETRY_DISABLED: '1' };
+const env = { ...process.env, BANTIN_FAULTS: 'all' };
 const { status } = spawnSync(process.execPath, [vitest, 'run', 'tests/faults', 'tests/long'], {
   stdio: 'inherit',
   env,

@@ -16,8 +16,6 @@ const STEPS = [
 async function run(script: string): Promise<number> {
   const child = spawn(process.execPath, ['--run', script], {
     stdio: 'inherit',
-    // A test run talks to no one.
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const [code] = (await once(child, 'close')) as [number | null];
   return code ?? 1;

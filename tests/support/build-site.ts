@@ -4,6 +4,7 @@ import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getFolders, type Folders } from '../../src/folders.ts';
+import { QUIET } from '../../src/release/quiet-astro.ts';
 import { PROJECT } from './project.ts';
 
 /** How a build ended, with everything it printed. */
@@ -46,7 +47,7 @@ export async function buildSiteUnder(
     detached: killedBy !== undefined,
     env: {
       ...withoutVitest(process.env),
-      ASTRO_TELEMETRY_DISABLED: '1',
+      ...QUIET,
       BANTIN_CONTENT: root,
       ...environment,
     },
