@@ -1,28 +1,23 @@
-/** Sees to it that the tests of publishing have nginx and Caddy: finds them, or installs Debian's, or fails with code 2. */
-import { existsSync } from 'node:fs';
-import { BROTLI_MODULE, findProgram } from '../src/release/hosting/local-nginx.ts';
+/**
+ * Sees to it that the tests have the servers and all other programs that they start besides browsers: finds them, or installs
+ * Debian's, or names each that is missing and fails with code 2.
+ */
 import { installWithApt } from '../tests/support/install-with-apt.ts';
+import { listMissing, listSoughtPackages } from '../tests/support/programs.ts';
 
-/** What the tests need, each with where it is found and the package of Debian that holds it. */
-const NEEDED = [
-  { name: 'nginx', find: () => findProgram('nginx'), package: 'nginx' },
-  {
-    name: 'the Brotli module of nginx',
-    find: () => (existsSync(BROTLI_MODULE) ? BROTLI_MODULE : undefined),
-    package: 'libnginx-mod-http-brotli-static',
-  },
-  { name: 'caddy', find: () => findProgram('caddy'), package: 'caddy' },
-];
-
-const packages = NEEDED.filter(({ find }) => find() === undefined).map((needed) => needed.package);
-if (packages.length > 0) {
+const sought = listSoughtPackages();
+const lacking = sought.filter((programs) => listMissing(programs).length > 0);
+if (lacking.length > 0) {
+  const packages = lacking.map(({ debian }) => debian);
   console.log(`Trying to install ${packages.join(', ')} with apt:`);
   installWithApt(packages);
 }
-for (const { name, find } of NEEDED) {
-  const path = find();
-  if (path === undefined) {
-    console.error(`The tests of publishing need ${name}, which could not be found or installed. Install it.`);
-    process.exitCode = 2;
-  } else console.log(path);
+for (const programs of sought) {
+  const missing = listMissing(programs);
+  if (missing.length === 0) continue;
+  console.error(
+    `The tests need ${missing.join(', ')}, which could not be found or installed. On Debian: apt-get install ${programs.debian}`,
+  );
+  process.exitCode = 2;
 }
+if (process.exitCode === undefined) console.log(`${sought.length} packages of programs: all there`);

@@ -17,8 +17,8 @@ const USUAL = [
   'C:/Program Files/Mozilla Firefox/firefox.exe',
 ];
 
-/** A browser named by BANTIN_FIREFOX is the only one that is tried. */
-function listPlaces(): string[] {
+/** Lists the files that may be a Firefox. A browser named by BANTIN_FIREFOX is the only one that is tried. */
+export function listFirefoxPlaces(): string[] {
   const named = process.env['BANTIN_FIREFOX'] ?? '';
   if (named !== '') return [named];
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
@@ -31,7 +31,7 @@ function listPlaces(): string[] {
  */
 export async function openFirefox(): Promise<Browser> {
   const failures: string[] = [];
-  for (const path of listPlaces()) {
+  for (const path of listFirefoxPlaces()) {
     if (!existsSync(path)) continue;
     try {
       return await launch({
@@ -62,7 +62,7 @@ export async function getInstalledFirefox(): Promise<InstalledFirefox> {
   const browser = await openFirefox();
   const version = await browser.version();
   await browser.close();
-  return { path: listPlaces().find((path) => existsSync(path))!, version };
+  return { path: listFirefoxPlaces().find((path) => existsSync(path))!, version };
 }
 
 /** Installs Debian's Firefox, showing what is done; false where that is not possible. */

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { BROTLI_MODULE, findProgram } from '../../src/release/hosting/local-nginx.ts';
+import { listBrowserPlaces } from './browser-places.ts';
+import { listFirefoxPlaces } from '../offline/firefox.ts';
+
+/** Programs that come together, which a script, a recipe or a test starts. */
+export interface ProgramPackage {
+  /** The package of Debian that holds them. */
+  debian: string;
+  /** Their names on PATH. */
+  commands: readonly string[];
+  /** Where one of them is, when it is not looked for on PATH. */
+  find?: () => string | undefined;
+  /** The npm script that finds or installs them; `find-servers` unless it is said here. */
+  foundBy?: 'find-browser' | 'find-firefox';
+  /** The one system that has them; the tests do without on others. */
+  platform?: NodeJS.Platform;
+  /** Who needs them where `npm test` does not. Nothing finds these; whoever needs them is told what to install. */
+  onlyFor?: string;
+}
+
+/**
+ * Every program besides Node that anything of ours starts, the tests included. What is not in this list is not started:
+ * `tests/architecture/programs.test.ts` compares.
+ */
+export const PROGRAMS: readonly ProgramPackage[] = [
+  { debian: 'npm', commands: ['npm'] },
+  { debian: 'git', commands: ['git'] },
+  { debian: 'python3', commands: ['python3'] },
+  { debian: 'unzip', commands: ['unzip'] },
+  { debian: 'rsync', commands: ['rsync'] },
+  { debian: 'nginx', commands: ['nginx'] },
+  {
+    debian: 'libnginx-mod-http-brotli-static',
+    commands: [],
+    find: () => (existsSync(BROTLI_MODULE) ? BROTLI_MODULE : undefined),
+  },
+  { debian: 'caddy', commands: ['caddy'] },
+  {
+    debian: 'chromium',
+    commands: ['chromium'],
+    find: () => listBrowserPlaces().find((path) => existsSync(path)),
+    foundBy: 'find-browser',
+  },
+  {
+    debian: 'firefox-esr',
+    commands: ['firefox-esr'],
+    find: () => listFirefoxPlaces().find((path) => existsSync(path)),
+    foundBy: 'find-firefox',
+  },
+  { debian: 'dash', commands: ['sh'] },
+  { debian: 'bash', commands: ['bash'] },
+  { debian: 'grep', commands: ['grep'] },
+  { debian: 'findutils', commands: ['find'] },
+  { debian: 'diffutils', commands: ['cmp'] },
+  { debian: 'bsdutils', commands: ['script'] },
+  {
+    debian: 'coreutils',
+    commands:
+      'cat cp cut dirname env install ln ls mkdir mkfifo mv readlink rm sha256sum sha512sum stty tail touch tr'.split(
+        ' ',
+      ),
+  },
+  { debian: 'util-linux', commands: ['setpriv', 'taskset', 'unshare'], platform: 'linux' },
+  { debian: 'mount', commands: ['mount', 'umount'], platform: 'linux' },
+  { debian: 'openssh-client', commands: ['ssh'], onlyFor: 'publish-to-server.sh; its tests have a stand-in' },
+  { debian: 'awscli', commands: ['aws'], onlyFor: 'publish-to-bucket.sh; its tests have a stand-in' },
+  { debian: 'apt', commands: ['apt-get'], onlyFor: 'installing what is missing' },
+  { debian: 'sudo', commands: ['sudo'], onlyFor: 'installing what is missing, and the build on GitHub' },
+  { debian: 'hugo', commands: ['hugo'], onlyFor: 'npm run bench, which leaves out what is not there' },
+];
+
+/** The packages of the list that `npm run find-servers` sees to on this machine. */
+export function listSoughtPackages(): ProgramPackage[] {
+  return PROGRAMS.filter(
+    ({ foundBy, onlyFor, platform = process.platform }) =>
+      foundBy === undefined && onlyFor === undefined && platform === process.platform,
+  );
+}
+
+/** Names of a package that are not on this machine, or its own when it has none; empty when all is there. */
+export function listMissing({ debian, commands, find }: ProgramPackage): string[] {
+  if (find) return find() === undefined ? [debian] : [];
+  return commands.filter((command) => findProgram(command) === undefined);
+}
