@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ModelContext } from './context.ts';
+import type { Site } from '../site.ts';
 
 /** The colour of an office as a style sheet of its own: an attribute in the pages would break a strict policy. */
 export interface Palette {
@@ -9,7 +9,11 @@ export interface Palette {
 }
 
 /** The style sheet of the office's accent, which `site.yaml` has proved to be readable. */
-export function buildPalette({ catalogue }: Pick<ModelContext, 'catalogue'>): Palette | undefined {
+export function buildPalette({
+  catalogue,
+}: {
+  catalogue: { site: Pick<Site, 'accent'> };
+}): Palette | undefined {
   const { accent } = catalogue.site;
   if (!accent) return undefined;
   const css = `:root{--palette-brand:${accent.colour};--palette-brand-tint:${accent.tint}}\n`;

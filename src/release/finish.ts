@@ -10,6 +10,7 @@ import type { Redirect } from '../models/redirects.ts';
 import { fingerprintSearch } from '../search/search-code.ts';
 import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
+import type { MadeFiles } from './bundled-files.ts';
 import { formatFaults } from './fault-report.ts';
 import { copyAttachments, listPhotographs } from './files-of-records.ts';
 import { serverFiles, writeHostFiles, writeServerFiles } from './hosting/write-host-files.ts';
@@ -42,6 +43,8 @@ export interface FinishContext {
   site: Site;
   folders: Folders;
   pages: SparedRendering;
+  /** What the bundler wrote of the site. */
+  bundled: MadeFiles;
   report: (line: string) => void;
 }
 
@@ -73,7 +76,7 @@ export async function finishBuild(
   });
   // The search index is written beside all this, and the checksums come last.
   await writeHostFiles(context.site, folders.staging, ['pagefind/', RELEASE_FILE]);
-  const plan = planSurvey(records, context.pages, context);
+  const plan = planSurvey(records, context.pages, { ...context, redirects });
   const survey = await verify(build, gathered, redirects, plan, context);
   if (!build.lock.isHeld()) throw new BuildStop(words.lockLost);
   const releaseFile = await writeReleaseFile(survey.files, folders.staging, context.site);

@@ -6,6 +6,7 @@ import { reportForBuild } from '../bulletins/content-error.ts';
 import type { Folders } from '../folders.ts';
 import { hasErrors } from '../gate/issue.ts';
 import { basePath, type Site } from '../site.ts';
+import { noteBundledFiles, type MadeFiles } from './bundled-files.ts';
 import { sealDataStore } from './data-store.ts';
 import { setUpDevServer } from './dev-server.ts';
 import { finishBuild } from './finish.ts';
@@ -29,6 +30,7 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
   let turn: Lock | undefined;
   let gathered: GatheredRecords | undefined;
   let spared: SparedRendering | undefined;
+  const bundled: MadeFiles = new Map();
   return {
     name: 'bantin',
     hooks: {
@@ -39,7 +41,7 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
           turn = await orStop(() => takeTurn(process.cwd(), log.report), log.reveal);
           await orStop(() => stopOnIssues(folders, site, build!.releaseMoment), log.reveal);
           gathered = gatherRecords(folders);
-          updateConfig(outputTo(buildFolder(folders)));
+          updateConfig({ ...outputTo(buildFolder(folders)), vite: { plugins: [noteBundledFiles(bundled)] } });
         }
         if (command === 'preview') {
           await orStop(() => preparePreview(folders, log.report), log.reveal);
@@ -64,7 +66,7 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         const [prepared, records, pages] = [build, gathered, spared];
         if (!prepared || !records || !pages) return;
         const { report, reveal } = logOf(logger);
-        await orStop(() => finishBuild(prepared, records, { site, folders, pages, report }), reveal);
+        await orStop(() => finishBuild(prepared, records, { site, folders, pages, bundled, report }), reveal);
         prepared.lock.release();
       },
     },

@@ -2,6 +2,7 @@ import type { Folders } from '../folders.ts';
 import type { BulletinRecord } from '../models/record.ts';
 import { basePath, type Site } from '../site.ts';
 import { readDocument } from './document.ts';
+import { openForeignFinder, type MadeSite } from './foreign.ts';
 import { buildPathFinder } from './invariants/build-paths.ts';
 import { listExpectedSentences } from './invariants/bulletins.ts';
 import { isSuspect } from './invariants/leaks.ts';
@@ -20,7 +21,7 @@ export interface SurveyPlan extends SurveyOptions {
 export function planSurvey(
   records: readonly BulletinRecord[],
   { memory, keys }: Pick<SparedRendering, 'memory' | 'keys'>,
-  { site, folders }: { site: Site; folders: Folders },
+  { site, folders, ...made }: MadeSite & { site: Site; folders: Folders },
 ): SurveyPlan {
   const base = basePath(site);
   const byAddress = new Map(records.map((record) => [record.address, record]));
@@ -30,6 +31,7 @@ export function planSurvey(
   };
   return {
     findBuildPath: buildPathFinder([process.cwd(), folders.content, folders.staging], base),
+    findForeign: openForeignFinder({ site, ...made }),
     readPage: (source, path) => readPage(source, path, { base, isSuspect, sentences: listSentences(path) }),
     readDocument: (source, path) => readDocument(source, path, { base, url: site.url }),
     recall({ path, sha256 }) {

@@ -20,6 +20,8 @@ export interface BuiltFile {
   hidden?: readonly MetadataKind[];
   /** What the bytes are, where the name says otherwise. */
   disguised?: string;
+  /** The parts of it that this build did not make and that could act, as they stand there. */
+  foreign?: readonly string[];
 }
 
 /** All that there is in a build, each file read once. */
@@ -37,6 +39,8 @@ export interface SurveyOptions {
   readDocument(source: string, path: string): BuiltDocument | undefined;
   /** Finds a folder of the building machine in a text. */
   findBuildPath(text: string): string | undefined;
+  /** Finds what this build did not make. What was read of the file before is never asked: it may have been forged. */
+  findForeign(file: BuiltFile, contents: Buffer): readonly string[];
   /** What was read of the same file before, when it would be read the same now. */
   recall?(file: BuiltFile): Reading | undefined;
 }
@@ -71,6 +75,8 @@ export async function surveyFolder(folder: string, options: SurveyOptions, part 
     if (hidden.length > 0) file.hidden = hidden;
     const disguised = findDisguise(contents, path);
     if (disguised !== undefined) file.disguised = disguised;
+    const foreign = options.findForeign(file, contents);
+    if (foreign.length > 0) file.foreign = foreign;
     if (!TEXT.test(path)) continue;
     const text = contents.toString('utf8');
     const betrayed = options.findBuildPath(text);

@@ -10,6 +10,7 @@ import { findEmptyFiles } from './invariants/empty-files.ts';
 import type { Fault } from './invariants/fault.ts';
 import { findUnknownTypes } from './invariants/file-types.ts';
 import { findMissingPages, listFixedAddresses } from './invariants/fixed-pages.ts';
+import { findForeignParts } from './invariants/foreign-parts.ts';
 import { findHeadingFaults } from './invariants/headings.ts';
 import { findIndexFaults } from './invariants/index-count.ts';
 import { findLanguageFaults } from './invariants/languages.ts';
@@ -50,6 +51,7 @@ export function listFaults({ site, survey, records, ...build }: Build): Fault[] 
     ...findOriginals(files.values(), build.originals),
     ...findMetadata(files.values()),
     ...findDisguises(files.values()),
+    ...findForeignParts(files.values()),
     ...findUnknownTypes(files.values()),
     ...findEmptyFiles(files.values()),
     ...findLeftovers(files.values()),

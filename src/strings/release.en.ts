@@ -103,6 +103,7 @@ export const buildEn: BuildWords = {
     'original-photograph': (detail) => `An original photograph, which must not be published: ${detail}`,
     metadata: (detail) => `A picture that still holds hidden data: ${detail}`,
     'disguised-file': (detail) => `The contents are not what the name of the file says; inside is: ${detail}`,
+    'foreign-part': (detail) => `This build did not make this, so it is not published: ${detail}`,
     'unknown-type': (detail) => `A finished site has no files of this type: ${detail}`,
     'empty-file': () => 'The file is empty',
     leftover: () => 'A file of the build itself was left behind',

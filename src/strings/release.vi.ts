@@ -104,6 +104,8 @@ export const buildVi = {
     'original-photograph': (detail: string) => `Đây là ảnh gốc, không được đăng: ${detail}`,
     metadata: (detail: string) => `Tệp ảnh còn mang thông tin ẩn: ${detail}`,
     'disguised-file': (detail: string) => `Nội dung tệp không đúng với đuôi tên; bên trong là: ${detail}`,
+    'foreign-part': (detail: string) =>
+      `Phần này không do lần dựng này làm ra nên không được đăng: ${detail}`,
     'unknown-type': (detail: string) => `Loại tệp không có trong một trang hoàn chỉnh: ${detail}`,
     'empty-file': () => 'Tệp rỗng',
     leftover: () => 'Tệp trung gian còn sót lại',

@@ -14,6 +14,7 @@ async function release(language: 'vi' | 'en', texts: Record<string, string>) {
   const { files } = await surveyFolder(folder, {
     readPage: makePage,
     readDocument: () => undefined,
+    findForeign: () => [],
     findBuildPath: () => undefined,
   });
   const own = await writeReleaseFile(files, folder, { language, title: 'Trang thử' });

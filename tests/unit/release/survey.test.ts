@@ -9,6 +9,7 @@ async function survey(files: Record<string, string>) {
   return surveyFolder(folder, {
     readPage: makePage,
     readDocument: () => undefined,
+    findForeign: () => [],
     findBuildPath: (text) => (text.includes('/here') ? '/here' : undefined),
   });
 }

@@ -1,0 +1,124 @@
+/** How the value of an attribute is judged; values are those of the source, in which references stand as they are written. */
+export type ValueRule =
+  /** Words or numbers that nothing acts on. */
+  | 'words'
+  /** A file of the site, which is loaded or asked. */
+  | 'own'
+  /** A set of such files with widths. */
+  | 'own-set'
+  /** Where a reader may go: this site, the web, mail, telephone. */
+  | 'link'
+  /** The page that answers searches. */
+  | 'search'
+  | readonly string[];
+
+type Attributes = Readonly<Record<string, ValueRule>>;
+
+/** What every element may have. */
+const COMMON: Attributes = {
+  class: 'words',
+  id: 'words',
+  lang: 'words',
+  role: 'words',
+  tabindex: 'words',
+  hidden: 'words',
+  'aria-current': 'words',
+  'aria-describedby': 'words',
+  'aria-hidden': 'words',
+  'aria-label': 'words',
+  'aria-labelledby': 'words',
+  'aria-live': 'words',
+  'data-online-only': 'words',
+  'data-part': 'words',
+};
+const CELL: Attributes = { colspan: 'words', rowspan: 'words', scope: 'words' };
+
+const PLAIN =
+  'body main header footer section article aside div span p h1 h2 h3 h4 h5 h6 ul li dl dt dd br hr em strong del sub sup mark ' +
+  'code pre blockquote figure figcaption picture table caption thead tbody tr search noscript template details summary legend';
+
+/** The elements of a page and what each may have besides what all have. What is not here, this program does not write. */
+const ELEMENTS: Readonly<Record<string, Attributes>> = {
+  ...Object.fromEntries(PLAIN.split(' ').map((name) => [name, {}])),
+  html: {},
+  head: {},
+  title: {},
+  nav: { popover: [''] },
+  ol: { start: 'words' },
+  th: CELL,
+  td: CELL,
+  time: { datetime: 'words' },
+  a: {
+    href: 'link',
+    rel: 'words',
+    title: 'words',
+    'data-footnote-ref': 'words',
+    'data-footnote-backref': 'words',
+  },
+  img: {
+    src: 'own',
+    srcset: 'own-set',
+    sizes: 'words',
+    width: 'words',
+    height: 'words',
+    alt: 'words',
+    loading: 'words',
+    decoding: 'words',
+    fetchpriority: 'words',
+  },
+  source: { type: 'words', srcset: 'own-set', sizes: 'words' },
+  form: { action: 'search', method: ['get'] },
+  label: { for: 'words' },
+  input: {
+    type: ['search'],
+    name: 'words',
+    autocomplete: 'words',
+    spellcheck: 'words',
+    enterkeyhint: 'words',
+  },
+  button: { type: ['button', 'submit'], popovertarget: 'words', popovertargetaction: 'words' },
+  select: { name: 'words' },
+  option: { value: 'words' },
+  fieldset: { disabled: 'words' },
+  dialog: { 'data-viewer': 'words', 'data-position': 'words' },
+  svg: { viewbox: 'words', preserveaspectratio: 'words' },
+};
+
+/** What stands in a drawing of a page. */
+const DRAWN: Readonly<Record<string, Attributes>> = {
+  rect: { x: 'words', y: 'words', width: 'words', height: 'words' },
+};
+
+/** What the scripts of the site are told by their element. */
+const TOLD: Readonly<Record<string, Attributes>> = {
+  div: { 'data-search-panel': 'words', 'data-index': 'own', 'data-abbreviations': 'words' },
+  section: {
+    'data-footnotes': 'words',
+    'data-tools': 'words',
+    'data-saving': 'words',
+    'data-saved': 'words',
+    'data-save-failed': 'words',
+    'data-left-out': 'words',
+    'data-copied': 'words',
+    'data-copy-failed': 'words',
+  },
+};
+
+/** The rule of an attribute, or nothing when the element is unknown or may not have it. Names are in lower case. */
+export function findRule(element: string, attribute: string, isDrawn: boolean): ValueRule | undefined {
+  const own = isDrawn ? findOwn(DRAWN, element) : findOwn(ELEMENTS, element);
+  if (!own) return undefined;
+  return (
+    findOwn(own, attribute) ?? findOwn(COMMON, attribute) ?? findOwn(findOwn(TOLD, element) ?? {}, attribute)
+  );
+}
+
+/** Whether such an element may stand there, whatever it has. */
+export function isKnown(element: string, isDrawn: boolean): boolean {
+  return findOwn(isDrawn ? DRAWN : ELEMENTS, element) !== undefined;
+}
+
+/** Not `constructor` and what else every object has. */
+function findOwn<Value>(of: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(of, name) ? of[name] : undefined;
+}

@@ -1,0 +1,231 @@
+import { isLink, isWhole, type Declaration } from './declaration.ts';
+import { findRule, isKnown } from './page-vocabulary.ts';
+
+/** How every page begins: no reader can take it for another encoding, or for less than HTML. */
+const BEGINNING = /^<!doctype html>\s*<html lang="[^"<]*"[^<>]*>\s*<head>\s*<meta charset="utf-8">/iu;
+/** The one form in which tags are written. All parsers agree on it, as they do not on others. */
+const TAG = /<[A-Za-z][A-Za-z0-9]*(?:\s+[A-Za-z][A-Za-z0-9:-]*(?:="[^"]*")?)*\s*\/?>/uy;
+const END_TAG = /<\/[A-Za-z][A-Za-z0-9]*>/uy;
+const COMMENT = /<!--[^<>-]*-->/uy;
+const ATTRIBUTE = /\s+([A-Za-z][A-Za-z0-9:-]*)(?:="([^"]*)")?/gu;
+/** Where something strange stands in a page, so much of it is shown. */
+const SHOWN = 120;
+/** So many different tags are remembered; those of menus and footers stand on every page. */
+const REMEMBERED = 20_000;
+
+/** What was found of a tag or comment, and what it changes for what follows. */
+interface Verdict {
+  faults: readonly string[];
+  opens?: 'script' | 'style' | 'title' | 'noscript' | 'svg' | undefined;
+  closes?: string;
+}
+
+const HARMLESS: Verdict = { faults: [] };
+
+/** Judges the source of one page: every part that the declaration does not know, as it stands there. */
+export type JudgePage = (source: string, leadsTo?: string) => string[];
+
+/**
+ * Opens the judge of the pages of one declaration. It knows no HTML but what this program writes: a page is a row of tags in one
+ * exact form, of known elements with known attributes, and text between them; whatever else stands in it is a fault, so that it
+ * need not be known. `leadsTo` is the address to which a page at a former address leads on.
+ */
+export function openPageJudge(declaration: Declaration): JudgePage {
+  const verdicts = { plain: new Map<string, Verdict>(), drawn: new Map<string, Verdict>() };
+  const judgeToken = (token: string, isDrawn: boolean, leadsTo: string | undefined): Verdict => {
+    const known = isDrawn ? verdicts.drawn : verdicts.plain;
+    if (token.startsWith('<!')) return HARMLESS;
+    const closes = token.startsWith('</') ? token.slice(2, -1).toLowerCase() : undefined;
+    const element = readTag(token);
+    const verdict =
+      closes === undefined
+        ? judgeElement(element, token, { declaration, isDrawn, leadsTo })
+        : { ...HARMLESS, closes };
+    // Where a page leads on differs from page to page.
+    const isOfPage = element.name === 'meta' && token.includes('http-equiv');
+    if (!isOfPage && known.size < REMEMBERED) known.set(detach(token), verdict);
+    return verdict;
+  };
+  return (source, leadsTo) => {
+    const faults: string[] = [];
+    let at = BEGINNING.exec(source)?.[0].length;
+    if (at === undefined) return [source.slice(0, SHOWN)];
+    let inside: Verdict['opens'];
+    for (at = source.indexOf('<', at); at !== -1; at = source.indexOf('<', at)) {
+      const isDrawn = inside === 'svg';
+      const likely = source.slice(at, source.indexOf('>', at) + 1);
+      let verdict = (isDrawn ? verdicts.drawn : verdicts.plain).get(likely);
+      const token = verdict ? likely : readToken(source, at);
+      if (token === undefined) {
+        // From here on nobody knows how it is read.
+        faults.push(source.slice(at, at + SHOWN));
+        break;
+      }
+      verdict ??= judgeToken(token, isDrawn, leadsTo);
+      at += token.length;
+      const { opens } = verdict;
+      if (verdict.closes !== undefined && verdict.closes === inside) inside = undefined;
+      if (verdict.faults.length > 0) faults.push(...verdict.faults);
+      // With scripts, browsers take what stands in <noscript> for text, which ends at the first end of it.
+      if (inside === 'noscript' && token.indexOf('<', 1) !== -1) faults.push(token);
+      if (opens === undefined) continue;
+      if (opens === 'noscript' || opens === 'svg') {
+        inside = opens;
+        continue;
+      }
+      const end = source.indexOf('<', at);
+      const text = source.slice(at, end === -1 ? undefined : end);
+      const isEnded = end !== -1 && source.slice(end, end + opens.length + 3).toLowerCase() === `</${opens}>`;
+      if (isEnded && isRightText(opens, token, text, declaration)) continue;
+      faults.push(token + text.slice(0, SHOWN));
+      break;
+    }
+    return faults;
+  };
+}
+
+/** A copy of a piece of a text: the piece itself would keep all of the text in memory. */
+function detach(piece: string): string {
+  return Buffer.from(piece).toString();
+}
+
+/** A tag or a comment that begins here; `undefined` when it is written in another form than the one. */
+function readToken(source: string, at: number): string | undefined {
+  const next = source[at + 1];
+  const form = next === '/' ? END_TAG : next === '!' ? COMMENT : TAG;
+  form.lastIndex = at;
+  return form.exec(source)?.[0];
+}
+
+interface Tag {
+  name: string;
+  attributes: (readonly [name: string, value: string])[];
+}
+
+function readTag(tag: string): Tag {
+  const name = /^<\/?([A-Za-z0-9]+)/u.exec(tag)![1]!.toLowerCase();
+  const attributes = [...tag.matchAll(ATTRIBUTE)].map(
+    ([, attribute, value]) => [attribute!.toLowerCase(), value ?? ''] as const,
+  );
+  return { name, attributes };
+}
+
+interface Context {
+  declaration: Declaration;
+  isDrawn: boolean;
+  leadsTo: string | undefined;
+}
+
+function judgeElement({ name, attributes }: Tag, tag: string, context: Context): Verdict {
+  const { declaration, isDrawn } = context;
+  if (name === 'script' || name === 'style' || name === 'meta' || name === 'link') {
+    const isRight = !isDrawn && isInHead[name](new Map(attributes), context);
+    const faults = isRight ? [] : [tag];
+    return name === 'script' || name === 'style' ? { faults, opens: name } : { faults };
+  }
+  if (!isKnown(name, isDrawn)) return { faults: [tag] };
+  const wrong = attributes.filter(([attribute, value]) => {
+    const rule = findRule(name, attribute, isDrawn);
+    return rule === undefined || !accepts(rule, value, declaration);
+  });
+  const faults = wrong.map(([attribute, value]) => `<${name} ${attribute}="${value.slice(0, SHOWN)}">`);
+  return name === 'title' || name === 'noscript' || name === 'svg' ? { faults, opens: name } : { faults };
+}
+
+function accepts(
+  rule: NonNullable<ReturnType<typeof findRule>>,
+  value: string,
+  declaration: Declaration,
+): boolean {
+  if (typeof rule !== 'string') return rule.includes(value);
+  switch (rule) {
+    case 'words':
+      return true;
+    case 'own':
+      return isWhole(value) && declaration.isOwn(value);
+    case 'own-set':
+      return value.split(',').every((one) => /^\S+ \d+w$/u.test(one.trim()) && declaration.isOwn(one.trim()));
+    case 'link':
+      return isLink(value, declaration);
+    case 'search':
+      return isWhole(value) && declaration.isSearch(value);
+  }
+}
+
+type Given = ReadonlyMap<string, string>;
+
+/** Elements whose attributes only mean something together. */
+const isInHead: Readonly<
+  Record<'script' | 'style' | 'meta' | 'link', (given: Given, context: Context) => boolean>
+> = {
+  script(given, { declaration }) {
+    const source = given.get('src');
+    if (source === undefined) return isExactly(given, { type: 'application/ld+json' });
+    if (source === declaration.foreignScript) {
+      return isExactly(given, { src: source, defer: '', 'data-online-only': '' });
+    }
+    if (!declaration.isScript(source)) return false;
+    return (
+      isExactly(given, { type: 'module', src: source }) ||
+      isExactly(given, { src: source, defer: '' }) ||
+      isExactly(given, { src: source })
+    );
+  },
+  style: (given, { declaration }) => given.size === 0 && declaration.style !== undefined,
+  meta(given, { declaration, leadsTo }) {
+    const content = given.get('content') ?? '';
+    switch (given.get('http-equiv')?.toLowerCase()) {
+      case undefined:
+        return isExactly(given, { charset: 'utf-8' }) || areAmong(given, 'name property content');
+      case 'refresh':
+        return areAmong(given, 'http-equiv content') && content === `0; url=${leadsTo}`;
+      case 'content-security-policy':
+        return areAmong(given, 'http-equiv content') && content === declaration.policy;
+      default:
+        return false;
+    }
+  },
+  link(given, { declaration }) {
+    const address = given.get('href') ?? '';
+    if (!isWhole(address)) return false;
+    switch (given.get('rel')) {
+      case 'canonical':
+        return areAmong(given, 'rel href') && /^https?:\/\//u.test(address);
+      case 'schema.DC':
+        return isExactly(given, { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' });
+      case 'icon':
+        return areAmong(given, 'rel href type') && declaration.isOwn(address);
+      case 'alternate':
+        return areAmong(given, 'rel href type title') && declaration.isOwn(address);
+      case 'stylesheet':
+        return areAmong(given, 'rel href') && declaration.isStyle(address);
+      default:
+        return false;
+    }
+  },
+};
+
+function isExactly(given: Given, expected: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(expected);
+  return given.size === names.length && names.every((name) => given.get(name) === expected[name]);
+}
+
+function areAmong(given: Given, names: string): boolean {
+  return [...given.keys()].every((name) => names.split(' ').includes(name));
+}
+
+/** Whether what an element holds as bare text is what it may hold: it ends where all parsers see its end. */
+function isRightText(element: string, tag: string, text: string, { style }: Declaration): boolean {
+  if (element === 'title') return true;
+  if (element === 'style') return text === style;
+  return tag.includes(' src=') ? text === '' : isJson(text);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
