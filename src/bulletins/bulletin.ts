@@ -23,8 +23,12 @@ export interface Attachment {
 
 export type ReadyBlock = Block<Picture, Attachment>;
 
-/** One bulletin, valid and complete: what every later room works with. */
-export interface Bulletin extends Omit<Frontmatter, 'images' | 'attachments'> {
+/** Fields that a bulletin does not hold as they stand in its frontmatter. */
+type Left = 'images' | 'attachments' | 'privacy' | 'notes' | 'lint';
+
+/** One bulletin, valid and complete: what every later room works with. It holds nothing that is the editors' own. */
+export interface Bulletin extends Omit<Frontmatter, Left> {
+  privacy?: { redacted: boolean } | undefined;
   /** `2022/slug`: its address below `/tin/`. */
   key: string;
   year: string;

@@ -20,6 +20,7 @@ import { sketchText, type Sketch } from './lint/sketch.ts';
 import { lintBulletin } from './lint/lint-bulletin.ts';
 import { listSilences } from './lint/silences.ts';
 import { withoutEchoes } from './echoes.ts';
+import { listEditorsOnly, withoutFields } from './editors-only.ts';
 import { listLostMarkup } from './lost-markup.ts';
 import type { Inspect } from './photographs.ts';
 import { placeFiles, type PlacedFiles } from './place-files.ts';
@@ -90,13 +91,19 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
   return { bulletin, links: body.links, sketch: sketchText(bulletin.text), issues, silences };
 }
 
+type Shown = Omit<Frontmatter, 'notes' | 'privacy'> & Pick<Bulletin, 'privacy'>;
+
+function withoutEditorsOnly(fields: Frontmatter): Shown {
+  return withoutFields(fields, listEditorsOnly(bulletinSchema)) as Shown;
+}
+
 function joinBulletin(folder: BulletinFolder, fields: Frontmatter, body: Body, files: PlacedFiles): Bulletin {
-  const { images: _images, ...rest } = fields;
+  const { images: _images, lint: _lint, ...shown } = withoutEditorsOnly(fields);
   const { year, slug } = folder;
   const { blocks, pictures, attachments } = files;
   const { lead, text } = body;
   const key = `${year}/${slug}`;
-  return { ...rest, key, year, slug, file: folder.index.path, lead, text, blocks, pictures, attachments };
+  return { ...shown, key, year, slug, file: folder.index.path, lead, text, blocks, pictures, attachments };
 }
 
 function readBody(source: string, file: string, site: Site, issues: Issue[]): Body | undefined {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Rule } from '../gate/rules.ts';
 import { failAs } from '../gate/validate.ts';
 import { isCalendarDay } from '../vietnamese/days.ts';
+import { editorsOnly } from './editors-only.ts';
 import { isFormerAddress } from './former-address.ts';
 import { lintField } from './lint/silences.ts';
 import { isBesideBulletin } from './vocabulary.ts';
@@ -145,8 +146,13 @@ export const bulletinSchema = z
       .default([]),
     retention: identifier.optional(),
     access: identifier.optional(),
-    privacy: z.strictObject({ redacted: z.boolean(), note: shortText.optional() }).optional(),
-    notes: z.array(z.string()).default([]),
+    privacy: z
+      .strictObject({
+        redacted: z.boolean(),
+        note: shortText.optional().register(editorsOnly, { editorsOnly: true }),
+      })
+      .optional(),
+    notes: z.array(z.string()).default([]).register(editorsOnly, { editorsOnly: true }),
     lint: lintField,
   })
   .superRefine(checkTogether, { when: isObject });

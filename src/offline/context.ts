@@ -42,6 +42,7 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
     emblem: site.emblem,
     bulletins,
     withPhotographs: options.withImages,
+    sentence: strings(site.language).offline.editorsWords,
   });
   const room = (folder: string): number => `${name}/data/${folder}/`.length;
   return {

@@ -1,7 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { z } from 'zod';
 import type { Bulletin } from '../bulletins/bulletin.ts';
+import { bulletinSchema } from '../bulletins/schema.ts';
+import { pageSchema } from '../bulletins/standing-pages.ts';
 import type { Photograph } from '../images/photograph.ts';
+import { withoutEditorsWords } from './editors-words.ts';
 import { byCodeUnits } from './names.ts';
 import type { Contents } from './package/zip.ts';
 import { withoutMetadata } from './photographs/without-metadata.ts';
@@ -21,20 +25,25 @@ export interface SourceOptions {
   /** The bulletins of the edition, and no others: drafts and withdrawn ones are nobody's to hand out. */
   bulletins: readonly Bulletin[];
   withPhotographs: boolean;
+  /** Stands where a source has to say something and has nothing but editors' words for it. */
+  sentence: string;
 }
 
 /**
  * What a later system needs to start again: `site.yaml`, registers, standing pages, the MDX of every bulletin with its
- * attachments, and its photographs at full size without metadata. Together they are a content root. Sorted by path.
+ * attachments, and its photographs at full size without metadata. Together they are a content root, in which nothing is left of
+ * what is the editors' own. Sorted by path.
  */
 export async function listSources(options: SourceOptions): Promise<SourceItem[]> {
-  const { content, emblem, bulletins, withPhotographs } = options;
+  const { content, emblem, bulletins, withPhotographs, sentence } = options;
   const shared = await listShared(content);
+  const pages = await listBelow(content, 'pages', '.mdx');
   const items: SourceItem[] = shared.map((path) => fileItem(content, path));
+  items.push(...pages.map((path) => textItem(content, path, pageSchema, sentence)));
   if (emblem !== undefined) items.push(pictureItem(content, emblem, 'png'));
   for (const bulletin of bulletins) {
     const folder = bulletin.file.slice(0, bulletin.file.lastIndexOf('/') + 1);
-    items.push(fileItem(content, bulletin.file));
+    items.push(textItem(content, bulletin.file, bulletinSchema, sentence));
     for (const { name } of bulletin.attachments) items.push(fileItem(content, folder + name));
     if (withPhotographs) items.push(...photographItems(content, folder, bulletin));
   }
@@ -42,17 +51,27 @@ export async function listSources(options: SourceOptions): Promise<SourceItem[]>
 }
 
 async function listShared(content: string): Promise<string[]> {
-  const below = async (folder: string, type: string): Promise<string[]> => {
-    const entries = await readdir(join(content, folder), { withFileTypes: true }).catch(() => []);
-    return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith(type))
-      .map(({ name }) => `${folder}/${name}`);
-  };
-  return ['site.yaml', ...(await below('registers', '.yaml')), ...(await below('pages', '.mdx'))];
+  return ['site.yaml', ...(await listBelow(content, 'registers', '.yaml'))];
+}
+
+async function listBelow(content: string, folder: string, type: string): Promise<string[]> {
+  const entries = await readdir(join(content, folder), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(type))
+    .map(({ name }) => `${folder}/${name}`);
 }
 
 function fileItem(content: string, path: string): SourceItem {
   return { path, read: () => readFile(join(content, path)) };
+}
+
+function textItem(content: string, path: string, schema: z.ZodType, sentence: string): SourceItem {
+  const read = async (): Promise<Buffer> => {
+    const text = withoutEditorsWords(await readFile(join(content, path), 'utf8'), schema, sentence);
+    if (text === undefined) throw new EditionStop(offlineWords().stopped.editorsWords(path));
+    return Buffer.from(text);
+  };
+  return { path, read };
 }
 
 function photographItems(content: string, folder: string, bulletin: Bulletin): SourceItem[] {

@@ -59,6 +59,7 @@ export const offlineEn: OfflineWords = {
     addresses: { columns: { former: 'Former address', present: 'Present address' } },
     renamed: { columns: { original: 'Original name', name: 'Name in the package' } },
   },
+  editorsWords: 'The words of the editor are not in the offline edition.',
   contentsPage: {
     title: (site: string) => `Contents of the archive package: ${site}`,
     unpackFirst:
@@ -92,6 +93,7 @@ export const offlineEn: OfflineWords = {
       scheduled: (count: number) => `${count} scheduled bulletins: not yet published`,
       withdrawn: (count: number) =>
         `${count} withdrawn bulletins: only the notice of withdrawal remains, without source and pictures`,
+      editorsWords: "Editors' notes in the sources of bulletins: for use within the office",
       metadata:
         'Hidden data in photographs (place, camera, time): taken out for privacy; no pixel was changed',
       forServers: 'Feeds, site map and files that only servers use: in the WACZ alone',
@@ -164,6 +166,8 @@ export const offlineEn: OfflineWords = {
     emptyPart: 'There is no bulletin in the part that was chosen, so there is nothing to pack.',
     badPhotograph: (file: string) =>
       `The photograph is damaged: ${file}. Replace it with a sound file and build again.`,
+    editorsWords: (file: string) =>
+      `The notes of the editor (notes, privacy, lint) cannot be taken out of ${file}. Write these fields in the usual way, each on a line of its own, then run this command again.`,
     badPages: (count: number) => `${count} places of the finished site would not work from a disk:`,
     pageFaults: {
       'broken-link': 'a link that leads nowhere',

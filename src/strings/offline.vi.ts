@@ -57,6 +57,7 @@ export const offlineVi = {
     addresses: { columns: { former: 'Địa chỉ cũ', present: 'Địa chỉ nay' } },
     renamed: { columns: { original: 'Tên gốc', name: 'Tên trong gói' } },
   },
+  editorsWords: 'Lời của người biên tập không có trong bản ngoại tuyến.',
   contentsPage: {
     title: (site: string) => `Mục lục gói lưu trữ: ${site}`,
     unpackFirst:
@@ -89,6 +90,7 @@ export const offlineVi = {
       scheduled: (count: number) => `${count} bản tin hẹn giờ: chưa đến giờ đăng`,
       withdrawn: (count: number) =>
         `${count} bản tin đã thu hồi: chỉ còn trang báo thu hồi, không có nguồn và ảnh`,
+      editorsWords: 'Ghi chú của người biên tập trong nguồn bản tin: chỉ dùng trong cơ quan',
       metadata: 'Dữ liệu ẩn trong tệp ảnh (nơi chụp, máy, giờ): bỏ để giữ riêng tư; điểm ảnh không thay đổi',
       forServers: 'Nguồn tin RSS, sơ đồ trang và những tệp chỉ máy chủ dùng: chỉ có trong tệp WACZ',
       forServersAtAll: 'Nguồn tin RSS, sơ đồ trang và những tệp chỉ máy chủ dùng',
@@ -158,6 +160,8 @@ export const offlineVi = {
     emptyPart: 'Không có bản tin nào trong phần được chọn, nên không có gì để đóng gói.',
     badPhotograph: (file: string) =>
       `Tệp ảnh bị hỏng: ${file}. Hãy thay bằng tệp ảnh lành rồi dựng lại trang.`,
+    editorsWords: (file: string) =>
+      `Không bỏ được ghi chú của người biên tập (notes, privacy, lint) khỏi ${file}. Hãy viết các trường này theo cách thông thường, mỗi trường một dòng, rồi chạy lại lệnh này.`,
     badPages: (count: number) => `${count} chỗ trong trang đã dựng không mở được từ đĩa:`,
     pageFaults: {
       'broken-link': 'liên kết không dẫn đến đâu',

@@ -74,6 +74,7 @@ function listLeftOut(context: EditionContext): string[] {
     [withdrawn, () => reasons.withdrawn(withdrawn)],
     [lost.length, () => reasons.lost(lost.length)],
     [options.withImages, () => reasons.metadata],
+    [true, () => reasons.editorsWords],
     [hasWebArchive(context), () => reasons.forServers],
     [!hasWebArchive(context), () => reasons.forServersAtAll],
     [!hasWebArchive(context), () => reasons.webArchiveOfPart],

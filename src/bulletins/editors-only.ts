@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/**
+ * The mark of fields that are the editors' own: nothing that is published or handed on holds their words. It is set where the
+ * schema declares the field, and all else asks for it here.
+ */
+export const editorsOnly = z.registry<{ editorsOnly: true }>();
+
+/** The way to a field: its keys from the outside in, and `EACH` for the items of a list. */
+export type FieldPath = readonly string[];
+
+/** Stands in a path for every item of a list. */
+export const EACH = '[]';
+
+interface JsonSchema {
+  editorsOnly?: true;
+  properties?: Readonly<Record<string, JsonSchema>>;
+  items?: JsonSchema;
+  anyOf?: readonly JsonSchema[];
+}
+
+const known = new WeakMap<z.ZodType, FieldPath[]>();
+
+/** The paths of all fields of a schema that bear the mark. */
+export function listEditorsOnly(schema: z.ZodType): FieldPath[] {
+  const paths = known.get(schema) ?? listMarked(describe(schema), []);
+  known.set(schema, paths);
+  return paths;
+}
+
+function describe(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'input', metadata: editorsOnly, unrepresentable: 'any' }) as JsonSchema;
+}
+
+function listMarked(node: JsonSchema, path: FieldPath): FieldPath[] {
+  if (node.editorsOnly) return [path];
+  const parts: (readonly [FieldPath, JsonSchema])[] = [
+    ...Object.entries(node.properties ?? {}).map(([key, field]) => [[...path, key], field] as const),
+    ...(node.items ? [[[...path, EACH], node.items] as const] : []),
+    ...(node.anyOf ?? []).map((form) => [path, form] as const),
+  ];
+  return parts.flatMap(([below, part]) => listMarked(part, below));
+}
+
+/** A value without the fields at these paths. */
+export function withoutFields(value: unknown, paths: readonly FieldPath[]): unknown {
+  return paths.reduce(withoutField, value);
+}
+
+function withoutField(value: unknown, [key = '', ...rest]: FieldPath): unknown {
+  if (key === EACH) {
+    return Array.isArray(value) ? value.map((item: unknown) => withoutField(item, rest)) : value;
+  }
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
+  const { [key]: field, ...others } = value as Record<string, unknown>;
+  return rest.length === 0 ? others : { ...others, [key]: withoutField(field, rest) };
+}
