@@ -17,20 +17,38 @@ export function getVisibility(
     : 'published';
 }
 
-/** A withdrawn bulletin reduced to its tombstone: the address, the title and the reason. Body and pictures are gone. */
+/**
+ * A withdrawn bulletin reduced to its tombstone: the address with the former ones that lead to it, the title, the days and the
+ * reason. What stays is listed here, so that a field that is added some day goes with the rest.
+ */
 export function reduceToTombstone(bulletin: Bulletin): Bulletin {
+  const { key, year, slug, file, id, title, section, status, withdrawal } = bulletin;
+  const { date, endDate, dateBasis, publishedOn, aliases } = bulletin;
   return {
-    ...bulletin,
+    key,
+    year,
+    slug,
+    file,
+    id,
+    title,
+    section,
+    status,
+    withdrawal,
+    date,
+    endDate,
+    dateBasis,
+    publishedOn,
+    aliases,
+    kind: 'original',
+    location: null,
+    byline: { text: '' },
     lead: '',
     text: '',
     blocks: [],
     pictures: [],
     attachments: [],
     attendees: [],
+    organisers: [],
     corrections: [],
-    notes: [],
-    lint: [],
-    summary: undefined,
-    source: undefined,
   };
 }

@@ -33,7 +33,7 @@ export function listDublinCore(page: DescribedPage, context: ModelContext): Dubl
   const date = bulletin ? listingDay(bulletin) : (page.modified ?? newestDay(context) ?? words.unknown);
   const elements: [string, readonly (string | undefined)[]][] = [
     ['title', [bulletin?.title ?? page.title]],
-    ['creator', [bulletin?.byline.text ?? site.office.name]],
+    ['creator', [bulletin?.byline.text || site.office.name]],
     ['date', [date]],
     ['description', [page.description]],
     ['publisher', [site.office.name]],
