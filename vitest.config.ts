@@ -7,6 +7,7 @@ const QUICK = ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'];
 export default defineConfig({
   test: {
     environment: 'node',
+    reporters: ['default', './tests/support/slowest-files.ts'],
     // It imports JSON in a way that Node does not take.
     server: { deps: { inline: ['@actions/workflow-parser'] } },
     // Building a fixture site takes many seconds on two cores, more when photographs are cut.

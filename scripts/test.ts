@@ -1,39 +1,67 @@
-/** Everything that must hold before a change is taken, one npm script after another; the first failure ends the run. */
-import { spawn } from 'node:child_process';
+/**
+ * Everything that must hold before a change is taken: `npm test`. `npm run test:quick` is for the time between: it checks the
+ * same of the text, then runs the tests of single functions, of the house, and one layer over a few sites that are built once.
+ */
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 
-const STEPS = [
-  'find-browser',
-  'find-firefox',
-  'find-servers',
-  'format:check',
-  'lint',
-  'check:types',
-  'vitest',
+/** The layer: what editors, readers and harm meet first. */
+const LAYER = [
+  'tests/build/budgets',
+  'tests/build/golden',
+  'tests/build/hidden',
+  'tests/build/machines-',
+  'tests/build/public-names',
+  'tests/build/seed',
+  'tests/build/validate',
+  'tests/browser/accessibility',
+  'tests/browser/reading',
+  'tests/check/command',
+  'tests/hostile/gate',
+  'tests/search/search-page',
 ];
 
-/** Runs one script of package.json as npm would, without npm's own lines around it. */
-async function run(script: string): Promise<number> {
-  const child = spawn(process.execPath, ['--run', script], {
-    stdio: 'inherit',
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return code ?? 1;
+const isQuick = process.argv.includes('--quick');
+/** Programs that the tests need; the first failure ends the run, here and below. */
+const FOUND = isQuick ? ['find-browser', 'find-servers'] : ['find-browser', 'find-firefox', 'find-servers'];
+/** What is checked without running anything, side by side: each of them keeps one core. */
+const CHECKS = ['format:check', 'lint', 'check:types'];
+/** Of Vitest, paths begin with these; all paths when there are none. */
+const TESTS = isQuick ? ['tests/unit', 'tests/architecture', ...LAYER] : [];
+
+/** Starts one script of package.json as npm would, without npm's own lines around it. */
+function start(script: string, stdio: StdioOptions, words: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, ['--run', script, '--', ...words], { stdio });
 }
 
-for (const step of STEPS) {
-  const began = performance.now();
-  console.log(`\n▸ ${step}`);
-  const code = await run(step);
-  // Vitest's own summary is the last thing to be read.
-  if (step === 'vitest') {
-    process.exitCode = code;
-    break;
-  }
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${code === 0 ? '✓' : '✗'} ${step} (${seconds} s)`);
-  if (code !== 0) {
-    process.exitCode = code;
-    break;
-  }
+async function hasSucceeded(child: ChildProcess): Promise<boolean> {
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code === 0;
 }
+
+/** Runs a script while its words are seen. */
+function run(script: string, words: readonly string[] = []): Promise<boolean> {
+  console.log(`\n▸ ${script}`);
+  return hasSucceeded(start(script, 'inherit', words));
+}
+
+/** Runs a script beside others; what it said is told when it has ended. */
+async function runAside(script: string): Promise<boolean> {
+  const began = performance.now();
+  const child = start(script, ['ignore', 'pipe', 'pipe']);
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  const isDone = await hasSucceeded(child);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`\n▸ ${script}\n${Buffer.concat(said)}${isDone ? '✓' : '✗'} ${script} (${seconds} s)`);
+  return isDone;
+}
+
+async function runAll(): Promise<boolean> {
+  for (const script of FOUND) if (!(await run(script))) return false;
+  const held = await Promise.all(CHECKS.map(runAside));
+  // Vitest's own summary is the last thing to be read.
+  return !held.includes(false) && (await run('vitest', TESTS));
+}
+
+process.exitCode = (await runAll()) ? 0 : 1;
