@@ -1,7 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { dirname, join } from 'node:path';
+import { pageMdxOptions } from './src/bulletins/page-proof.ts';
 import { getFolders } from './src/folders.ts';
+import { onlyAcceptedPages } from './src/release/only-accepted-pages.ts';
 import { bantin } from './src/release/integration.ts';
 import { QUIET } from './src/release/quiet-astro.ts';
 import { getSiteInForce } from './src/release/site-in-force.ts';
@@ -29,25 +31,21 @@ export default defineConfig({
   // What Astro only warns of may be a page less.
   logger: { entrypoint: join(import.meta.dirname, 'src', 'release', 'astro-log.ts') },
   devToolbar: { enabled: false },
-  // Published words are not rewritten: straight quotes stay straight. Colours of code would be inline styles.
-  integrations: [mdx({ smartypants: false, syntaxHighlight: false }), bantin({ site, folders })],
+  integrations: [mdx(pageMdxOptions), bantin({ site, folders })],
   vite: {
+    plugins: [onlyAcceptedPages()],
     build: {
       assetsInlineLimit: 0,
       // Rolldown warns of Astro's own "use astro:head-inject" at every standing page.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    // Standing pages of a content root with packages of its own are rendered by this Astro.
+    // Standing pages are written beside their content root, which may have packages of its own: this Astro renders them.
     resolve: { dedupe: ['astro'] },
     server: {
       fs: { allow: [process.cwd(), folders.content] },
-      // Bulletins are no modules; `src/release/dev-watch.ts` follows them.
+      // Content is no module; `src/release/dev-watch.ts` follows it.
       watch: {
-        ignored: [
-          `${join(folders.content, 'bulletins')}/**`,
-          `${dirname(folders.staging)}/**`,
-          `${folders.dist}/**`,
-        ],
+        ignored: [`${folders.content}/**`, `${dirname(folders.staging)}/**`, `${folders.dist}/**`],
       },
     },
   },

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { getHandover } from './bulletins/handover.ts';
 import { reportFile } from './bulletins/loader.ts';
@@ -12,7 +11,6 @@ import { strings } from './strings/strings.ts';
 interface Built {
   context: ModelContext;
   loads: number;
-  pages: string;
 }
 
 let built: Promise<Built> | undefined;
@@ -46,12 +44,11 @@ export function noteKey({ pathname }: URL, model: object): void {
 async function build(before?: Built): Promise<Built> {
   const { content, loads } = getHandover();
   if (!content) throw new Error('pages are asked for before the bulletins were loaded');
-  const entries = (await getCollection('pages')).map(({ id, data }) => ({ slug: id, ...data }));
-  const pages = JSON.stringify(entries);
-  if (before?.loads === loads && before.pages === pages) return before;
-  const catalogue = buildCatalogue({ ...content, pages: entries });
+  if (before?.loads === loads) return before;
+  const pages = content.pages.map(({ slug, title, description }) => ({ slug, title, description }));
+  const catalogue = buildCatalogue({ ...content, pages });
   const words = strings(content.site.language);
-  return { context: buildContext({ catalogue, words, isPreview: isPreview() }), loads, pages };
+  return { context: buildContext({ catalogue, words, isPreview: isPreview() }), loads };
 }
 
 async function throwReport(): Promise<void> {

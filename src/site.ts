@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { darkenUntilRead, leastContrast, LEAST_CONTRAST, tintForDark } from './gate/contrast.ts';
 import { judgeContents } from './gate/file-types.ts';
 import { issueAt, type Issue, type Place } from './gate/issue.ts';
+import { listLineBreaks } from './gate/one-line.ts';
 import { readYamlFile } from './gate/read-yaml.ts';
 import type { SourceFile } from './gate/listing.ts';
 import { failAs, validateYaml } from './gate/validate.ts';
@@ -107,7 +108,10 @@ export async function readSite(
   const read = await readYamlFile(file);
   if ('issues' in read) return read;
   const result = validateYaml(siteSchema, read.yaml);
-  if ('issues' in result) return result;
+  // Each text of it stands in one line somewhere: in a calendar, a head, a heading.
+  const breaks = listLineBreaks(read.yaml);
+  if ('issues' in result) return { issues: [...breaks, ...result.issues] };
+  if (breaks.length > 0) return { issues: breaks };
   const { emblem } = result.data;
   const issue =
     emblem && (await judgeEmblem(join(dirname(file.absolute), emblem), read.yaml.placeOf(['emblem'])));

@@ -1,3 +1,4 @@
+import Slugger from 'github-slugger';
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Place } from '../gate/issue.ts';
@@ -60,16 +61,45 @@ export function buildBody(tree: Root, file: string, address: (path: string) => s
     files: [],
     headingIds: [],
   };
-  const context: Context = { file, address, body, ids: new Map() };
+  const context: Context = { file, address, body, nameHeading: buildHeadingNames() };
   body.blocks = toBlocks(content, context);
   return body;
+}
+
+/**
+ * A judged tree as plain elements and text, without comments, as the blocks of a body hold them, but with the headings named as
+ * Astro names them. `undefined` where it has pictures or components.
+ */
+export function toPlainTree(
+  tree: Root,
+  file: string,
+  address: (path: string) => string,
+): ElementContent[] | undefined {
+  const content = tree.children as ElementContent[];
+  if (content.some((node) => (imagesOf(node)?.length ?? 0) > 0 || componentOf(node))) return undefined;
+  const body: Body = { blocks: [], lead: '', text: '', links: [], files: [], headingIds: [] };
+  const slugger = new Slugger();
+  const context: Context = { file, address, body, nameHeading: (text) => slugger.slug(text) };
+  return content.flatMap((node) => toPlain(node, context));
 }
 
 interface Context {
   file: string;
   address: (path: string) => string;
   body: Body;
-  ids: Map<string, number>;
+  /** An id for a heading with this text. */
+  nameHeading: (text: string) => string;
+}
+
+/** Ids without marks, each given once. */
+function buildHeadingNames(): Context['nameHeading'] {
+  const ids = new Map<string, number>();
+  return (text) => {
+    const slug = slugify(text) || 'muc';
+    const used = ids.get(slug) ?? 0;
+    ids.set(slug, used + 1);
+    return used === 0 ? slug : `${slug}-${used + 1}`;
+  };
 }
 
 function toBlocks(nodes: readonly ElementContent[], context: Context): Block[] {
@@ -225,11 +255,8 @@ function dress(element: Element, context: Context): void {
   if (element.tagName === 'a') dressLink(element, context);
   if (element.tagName === 'th' && properties['scope'] === undefined) properties['scope'] = 'col';
   if (/^h[2-6]$/.test(element.tagName) && properties['id'] === undefined) {
-    const slug = slugify(plainText([element])) || 'muc';
-    const used = context.ids.get(slug) ?? 0;
-    context.ids.set(slug, used + 1);
-    properties['id'] = used === 0 ? slug : `${slug}-${used + 1}`;
-    context.body.headingIds.push(String(properties['id']));
+    properties['id'] = context.nameHeading(plainText([element]));
+    context.body.headingIds.push(properties['id']);
   }
 }
 

@@ -155,9 +155,15 @@ function* judgeNode(node: ElementContent, here: Where): Generator<Issue> {
     case 'mdxFlowExpression':
     case 'mdxTextExpression': {
       const text = (node as unknown as { value: string }).value;
-      if (!/^\s*(?:\/\*[\s\S]*\*\/)?\s*$/.test(text)) yield issueAt('expression', here, { text });
+      if (!isComment(text)) yield issueAt('expression', here, { text });
     }
   }
+}
+
+/** Whether the inside of a brace is one block comment and white space: in JavaScript, such a comment ends at the first end mark. */
+export function isComment(inside: string): boolean {
+  const text = inside.trim();
+  return text.startsWith('/*') && text.indexOf('*/', 2) === text.length - 2;
 }
 
 const nestingElements = new Set(['blockquote', 'li', 'em', 'strong', 'del', 'a']);

@@ -3,6 +3,7 @@ import type { Registers } from '../registers/schema.ts';
 import type { Site } from '../site.ts';
 import type { Bulletin } from './bulletin.ts';
 import type { KeptBulletin } from './read-content.ts';
+import type { StandingPage } from './standing-pages.ts';
 
 /** Follows a reading of the content root while it goes on, so that work on the first bulletins begins before the last is read. */
 export interface ReadingFollower {
@@ -22,7 +23,14 @@ export interface BuildKeys {
 /** What the loader, the pages and the release give each other. */
 export interface Handover {
   /** What the release shows, tombstones among the bulletins; `undefined` until something was loaded. */
-  content: { site: Site; registers: Registers; bulletins: readonly Bulletin[] } | undefined;
+  content:
+    | {
+        site: Site;
+        registers: Registers;
+        bulletins: readonly Bulletin[];
+        pages: readonly StandingPage[];
+      }
+    | undefined;
   /** How often bulletins were loaded: what was made from an earlier load is out of date. */
   loads: number;
   /** What the last load kept, by key; the dev server reads only what has changed since. */

@@ -15,6 +15,7 @@ import { readContent, type Content, type KeptBulletin } from './read-content.ts'
 import { beginMarks, recallFolder } from './recall.ts';
 import { readReadings, writeReadings } from './readings.ts';
 import { writeReadingsLater } from './readings-later.ts';
+import { storePages } from './store-pages.ts';
 import { getVisibility, reduceToTombstone } from './visibility.ts';
 
 /** Where the dev server finds the report of content that is wrong at the moment. */
@@ -23,16 +24,17 @@ export function reportFile(cacheFolder: string): string {
 }
 
 /** The name by which the dev server asks for a load. */
-export const BULLETIN_LOADER = 'bantin-bulletins';
+export const CONTENT_LOADER = 'bantin-content';
 
 /**
- * Loads the bulletins that the release moment shows and hands them over. Unchanged folders are not read again: they are
- * remembered by marks of the folder and of every rule that decides the result. Any error ends a build with one report of
- * all; the dev server keeps what is valid and shows the report in its overlay.
+ * Loads the whole content root, by one list and one reading: hands over the bulletins that the release moment shows and the
+ * standing pages, and gives Astro the latter to render. Unchanged folders are not read again: they are remembered by marks of the
+ * folder and of every rule that decides the result. Any error ends a build with one report of all; the dev server keeps what is
+ * valid and shows the report in its overlay.
  */
-export function bulletinLoader(releaseMoment: () => string, isPreview: () => boolean): Loader {
+export function contentLoader(releaseMoment: () => string, isPreview: () => boolean): Loader {
   return {
-    name: BULLETIN_LOADER,
+    name: CONTENT_LOADER,
     async load(context: LoaderContext) {
       const folders = getFolders();
       const handover = getHandover();
@@ -64,9 +66,10 @@ export function bulletinLoader(releaseMoment: () => string, isPreview: () => boo
       else await rm(reportFile(folders.cache), { force: true });
       if (!content) return;
       if (!hasErrors(issues)) context.logger.info(formatSum(content));
-      const { site, registers } = content;
+      const { site, registers, pages } = content;
       const bulletins = content.bulletins.flatMap(({ bulletin }) => show(bulletin) ?? []);
-      handover.content = { site, registers, bulletins };
+      handover.content = { site, registers, bulletins, pages };
+      await storePages(context, pages, join(folders.cache, 'pages'));
       handover.kept = new Map(
         content.bulletins.filter(isKept(show)).map((kept) => [kept.bulletin.key, kept]),
       );

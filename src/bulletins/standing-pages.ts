@@ -9,13 +9,14 @@ import type { SourceFile } from '../gate/listing.ts';
 import { listTypographyIssues } from '../gate/typography.ts';
 import { validateYaml } from '../gate/validate.ts';
 import { parseYaml } from '../gate/yaml.ts';
-import type { Site } from '../site.ts';
+import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
 import { slugify } from '../vietnamese/slug.ts';
-import { buildBody } from './blocks.ts';
+import { toPlainTree } from './blocks.ts';
 import { parseClosedMdx } from './closed-mdx.ts';
 import { listLostMarkup } from './lost-markup.ts';
 import { lintField, listSilences } from './lint/silences.ts';
+import { writePage } from './write-page.ts';
 
 /** The frontmatter of a standing page such as "about" or "contact". */
 export const pageSchema = z.strictObject({
@@ -24,10 +25,12 @@ export const pageSchema = z.strictObject({
   lint: lintField,
 });
 
-/** A standing page that has passed the gate. Its body is rendered by Astro's own MDX. */
+/** A standing page that has passed the gate. */
 export interface StandingPage extends z.output<typeof pageSchema> {
   slug: string;
   file: string;
+  /** All that `@astrojs/mdx` is given of its body: what the gate accepted, written out anew. */
+  markup: string;
 }
 
 /** The addresses that a standing page would hide. */
@@ -85,13 +88,13 @@ async function readStandingPage(
   issues.push(...listLostMarkup(parts.body, file.path));
   const closed = parseClosedMdx(parts.body, file.path, strings(site.language).footnotes);
   if ('issues' in closed) issues.push(...closed.issues);
-  else {
-    const { blocks } = buildBody(closed.tree, file.path, (path) => path);
-    if (blocks.some(({ kind }) => kind !== 'html')) issues.push(issueAt('not-in-page', start, {}));
-  }
+  const base = basePath(site);
+  const nodes = 'tree' in closed && toPlainTree(closed.tree, file.path, (path) => base + path.slice(1));
+  if (nodes === undefined) issues.push(issueAt('not-in-page', start, {}));
   const silences = 'yaml' in parsed ? listSilences(parsed.yaml) : [];
-  if (hasErrors(issues) || 'issues' in validated) return { issues, silences };
-  return { page: { ...validated.data, slug, file: file.path }, issues, silences };
+  if (hasErrors(issues) || 'issues' in validated || !nodes) return { issues, silences };
+  const markup = writePage(nodes, file.path);
+  return { page: { ...validated.data, slug, file: file.path, markup }, issues, silences };
 }
 
 /** The nearest name that is an address, and one that is free. */

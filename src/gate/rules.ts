@@ -58,6 +58,7 @@ export const rules = {
   'second-frontmatter': { code: 'BT-315', severity: 'error' },
   'conflict-marker': { code: 'BT-316', severity: 'error' },
   'loose-words': { code: 'BT-317', severity: 'error' },
+  'line-break': { code: 'BT-318', severity: 'error' },
   'unknown-key': { code: 'BT-401', severity: 'error' },
   'missing-key': { code: 'BT-402', severity: 'error' },
   'wrong-type': { code: 'BT-403', severity: 'error' },

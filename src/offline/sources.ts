@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinSchema } from '../bulletins/schema.ts';
 import { pageSchema } from '../bulletins/standing-pages.ts';
+import { listPages, listYaml } from '../gate/tree.ts';
 import type { Photograph } from '../images/photograph.ts';
 import { withoutEditorsWords } from './editors-words.ts';
 import { byCodeUnits } from './names.ts';
@@ -36,10 +37,10 @@ export interface SourceOptions {
  */
 export async function listSources(options: SourceOptions): Promise<SourceItem[]> {
   const { content, emblem, bulletins, withPhotographs, sentence } = options;
-  const shared = await listShared(content);
-  const pages = await listBelow(content, 'pages', '.mdx');
-  const items: SourceItem[] = shared.map((path) => fileItem(content, path));
-  items.push(...pages.map((path) => textItem(content, path, pageSchema, sentence)));
+  const shared = await listYaml(content);
+  const pages = await listPages(content);
+  const items: SourceItem[] = [...shared.keys()].map((path) => fileItem(content, path));
+  items.push(...pages.files.map(({ path }) => textItem(content, path, pageSchema, sentence)));
   if (emblem !== undefined) items.push(pictureItem(content, emblem, 'png'));
   for (const bulletin of bulletins) {
     const folder = bulletin.file.slice(0, bulletin.file.lastIndexOf('/') + 1);
@@ -48,17 +49,6 @@ export async function listSources(options: SourceOptions): Promise<SourceItem[]>
     if (withPhotographs) items.push(...photographItems(content, folder, bulletin));
   }
   return items.sort((a, b) => byCodeUnits(a.path, b.path));
-}
-
-async function listShared(content: string): Promise<string[]> {
-  return ['site.yaml', ...(await listBelow(content, 'registers', '.yaml'))];
-}
-
-async function listBelow(content: string, folder: string, type: string): Promise<string[]> {
-  const entries = await readdir(join(content, folder), { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(type))
-    .map(({ name }) => `${folder}/${name}`);
 }
 
 function fileItem(content: string, path: string): SourceItem {

@@ -1,7 +1,7 @@
 import type { HookParameters } from 'astro';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BULLETIN_LOADER, reportFile } from '../bulletins/loader.ts';
+import { CONTENT_LOADER, reportFile } from '../bulletins/loader.ts';
 import type { Folders } from '../folders.ts';
 import { listYaml } from '../gate/tree.ts';
 import { openPhotographMemory } from '../images/memory.ts';
@@ -29,8 +29,7 @@ export function setUpDevServer(
     serveDevFiles({ content, base: basePath(site), settings: site.images, findPhotograph }),
   );
   const refresh = async (changed: readonly string[] | undefined): Promise<void> => {
-    // Standing pages are loaded too when there may be others, or the first.
-    await refreshContent?.(changed ? { loaders: [BULLETIN_LOADER], context: { changed } } : {});
+    await refreshContent?.({ loaders: [CONTENT_LOADER], context: { changed } });
     const read = changed ? undefined : await readSite(await listYaml(content));
     if (read && 'site' in read && describeServer(read.site) !== describeServer(site)) {
       // The content comes first, because a server that is restarting loads none. This event is what restarts it.
@@ -43,8 +42,6 @@ export function setUpDevServer(
     () => server.ws.clients.size > 0,
     () => existsSync(reportFile(folders.cache)),
   );
-  // Standing pages are modules, which the server itself follows.
-  server.watcher.add(content);
   const stop = watchContent(
     content,
     refresh,

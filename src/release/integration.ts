@@ -1,10 +1,7 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listIssuesBeforeRendering } from '../bulletins/before-rendering.ts';
-import { reportForBuild } from '../bulletins/content-error.ts';
 import type { Folders } from '../folders.ts';
-import { hasErrors } from '../gate/issue.ts';
 import { basePath, type Site } from '../site.ts';
 import { noteBundledFiles, type MadeFiles } from './bundled-files.ts';
 import { sealDataStore } from './data-store.ts';
@@ -17,7 +14,7 @@ import { gatherRecords, type GatheredRecords } from './records.ts';
 import { renderPages } from './render-pages.ts';
 import { spareRendering, type SparedRendering } from './spare-rendering.ts';
 import { buildFolder } from './staging.ts';
-import { BuildStop, orStop } from './stop.ts';
+import { orStop } from './stop.ts';
 import { takeTurn } from './turn.ts';
 
 /**
@@ -39,7 +36,6 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         if (command === 'build') {
           build = await orStop(() => prepareBuild(folders, log.report), log.reveal);
           turn = await orStop(() => takeTurn(process.cwd(), log.report), log.reveal);
-          await orStop(() => stopOnIssues(folders, site, build!.releaseMoment), log.reveal);
           gathered = gatherRecords(folders);
           updateConfig({ ...outputTo(buildFolder(folders)), vite: { plugins: [noteBundledFiles(bundled)] } });
         }
@@ -71,12 +67,6 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
       },
     },
   };
-}
-
-/** Astro reads standing pages and `public` by itself: what may not enter has to be stopped before it begins. */
-async function stopOnIssues(folders: Folders, site: Site, releaseMoment: string): Promise<void> {
-  const issues = await listIssuesBeforeRendering(folders, site, releaseMoment);
-  if (hasErrors(issues)) throw new BuildStop(reportForBuild(issues));
 }
 
 function logOf(logger: AstroIntegrationLogger) {

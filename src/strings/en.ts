@@ -184,6 +184,10 @@ export const en: Strings = {
       `${errors} errors in ${files} files; the site was not rebuilt. What is published stays as it is.`,
     warnings: (warnings) => `${warnings} warnings.`,
     warningsOfBuild: (warnings) => `${warnings} warnings, which stop no build. See them with: npm run check`,
+    pageDiffers: (file, difference) =>
+      `${file}: this page was not written anew as it was accepted, so it is not built. The fault is in the program, not in the text: please send the file to those who look after the program (${difference}).`,
+    pageUnknown: (file) =>
+      `${file}: this MDX file was not accepted by the gate, so it is not built. Delete the folder .bantin and build again; if that does not help, tell those who look after the program.`,
     sum: (count) =>
       `Read ${count.read} bulletins = ${count.published} published + ${count.draft} drafts + ` +
       `${count.scheduled} scheduled + ${count.withdrawn} withdrawn (${count.unchanged} unchanged since the last build)`,

@@ -185,6 +185,10 @@ export const vi = {
     warnings: (warnings: number) => `Có ${warnings} cảnh báo.`,
     warningsOfBuild: (warnings: number) =>
       `Có ${warnings} cảnh báo, không cản việc dựng trang. Xem chi tiết: npm run check`,
+    pageDiffers: (file: string, difference: string) =>
+      `${file}: phần mềm viết lại trang này không đúng như đã duyệt nên không dựng. Lỗi ở phần mềm, không ở bài: hãy gửi tệp này cho người phụ trách kỹ thuật (${difference}).`,
+    pageUnknown: (file: string) =>
+      `${file}: tệp MDX này chưa qua khâu duyệt nội dung nên không dựng. Hãy xóa thư mục tạm .bantin rồi dựng lại; nếu vẫn gặp, hãy báo người phụ trách kỹ thuật.`,
     sum: (count: Record<'read' | 'published' | 'draft' | 'scheduled' | 'withdrawn' | 'unchanged', number>) =>
       `Đã đọc ${count.read} bản tin = ${count.published} đăng + ${count.draft} nháp + ` +
       `${count.scheduled} hẹn giờ + ${count.withdrawn} thu hồi (${count.unchanged} không đổi từ lần trước)`,

@@ -39,7 +39,7 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   expression: (p) => ({
     what: `{${p.text}} is a code expression; a body holds no code.`,
-    hint: `If it is ordinary text, write \\{${p.text}\\}; otherwise delete it.`,
+    hint: `If it is ordinary text, write \\{${p.text}\\}; otherwise delete it.${p.text.includes('/*') ? ' A comment is {/* … */}: one in each pair of braces, and nothing else.' : ''}`,
   }),
   'unknown-component': (p) => ({
     what: `There is no component <${p.name}>.`,

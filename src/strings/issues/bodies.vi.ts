@@ -39,7 +39,7 @@ export const issuesOfBodiesVi = {
   }),
   expression: (p: { text: string }) => ({
     what: `{${p.text}} là biểu thức mã; bài viết không chứa mã.`,
-    hint: `Nếu là chữ, viết \\{${p.text}\\}; nếu không, xóa đi.`,
+    hint: `Nếu là chữ, viết \\{${p.text}\\}; nếu không, xóa đi.${p.text.includes('/*') ? ' Ghi chú viết {/* … */}: mỗi cặp ngoặc chỉ một ghi chú, không kèm gì khác.' : ''}`,
   }),
   'unknown-component': (p: { name: string; near: string | undefined; known: readonly string[] }) => ({
     what: `Không có thành phần <${p.name}>.`,

@@ -126,6 +126,10 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
     what: `“${p.words}” stands behind a comma within { }, so it is read as a key, not as a part of the value.`,
     hint: 'Put a value with a comma in double quotation marks: { alt: "Đồng chí A, Đồng chí B trao cờ" }; write several positions as positions: ["…", "…"].',
   }),
+  'line-break': (p) => ({
+    what: `“${p.field}” has a line break or a tab, but each value in this file is one line.`,
+    hint: `Write it in one line, as ${p.field.split('.').at(-1)}: "${p.value}", without | and \\n.`,
+  }),
   'yaml-comment': (p) => ({
     what: `“${p.text}” would be lost: behind a space, # begins a comment.`,
     hint: 'If it is text, put the whole value in double quotation marks; if it is a comment, put a space behind the #.',

@@ -122,6 +122,10 @@ export const issuesOfFrontmatterVi = {
     what: `“${p.words}” đứng sau dấu phẩy trong { }, nên máy hiểu là một khóa chứ không phải phần tiếp của giá trị.`,
     hint: 'Giá trị có dấu phẩy thì đặt cả trong dấu nháy kép, ví dụ { alt: "Đồng chí A, Đồng chí B trao cờ" }; nhiều chức vụ thì viết positions: ["…", "…"].',
   }),
+  'line-break': (p: { field: string; value: string }) => ({
+    what: `“${p.field}” có chỗ xuống dòng hoặc dấu Tab, trong khi mỗi giá trị ở tệp này là một dòng.`,
+    hint: `Viết liền một dòng, ví dụ ${p.field.split('.').at(-1)}: "${p.value}", không dùng dấu | và \\n.`,
+  }),
   'yaml-comment': (p: { text: string }) => ({
     what: `“${p.text}” sẽ mất: sau dấu cách, dấu # mở đầu một ghi chú.`,
     hint: 'Nếu là chữ, đặt cả giá trị trong dấu nháy kép; nếu là ghi chú, để một dấu cách sau dấu #.',

@@ -1,6 +1,7 @@
-import { BULLETIN, bulletinText } from '../content-root.ts';
+import { BULLETIN, bulletinText, smallOffice } from '../content-root.ts';
 import { inFields, type Fault } from './fault.ts';
 
+const site = String(smallOffice['site.yaml']);
 const whole = (wrong: string, right: string, at: string, shown = { wrong, right }): Fault => ({
   wrong: { [BULLETIN]: wrong },
   right: { [BULLETIN]: right },
@@ -54,6 +55,13 @@ export const faultsOfFrontmatter = {
     '9:79',
     { body: 'Dự có Trần Văn Bình, Trưởng phòng.\n' },
   ),
+  'line-break': {
+    wrong: { 'site.yaml': site.replace('title: Trang thử', 'title: |\n  Trang thử\n  của tỉnh Mẫu') },
+    right: { 'site.yaml': site.replace('title: Trang thử', 'title: Trang thử của tỉnh Mẫu') },
+    at: '1:8',
+    file: 'site.yaml',
+    shown: { wrong: 'title: |\n  Trang thử\n  của tỉnh Mẫu', right: 'title: Trang thử của tỉnh Mẫu' },
+  },
   'yaml-comment': inFields('byline: Phòng Thử nghiệm #2', 'byline: "Phòng Thử nghiệm #2"', '8:26'),
   'yaml-property': inFields('byline: &Phòng Thử nghiệm', 'byline: "&Phòng Thử nghiệm"', '8:9'),
   'frontmatter-too-long': {

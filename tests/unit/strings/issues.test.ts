@@ -99,6 +99,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'second-frontmatter': [{}],
   'conflict-marker': [{}],
   'loose-words': [{ words: 'Phó Chủ tịch' }],
+  'line-break': [{ field: 'office.name', value: 'Phòng Thi đua' }],
   'layout-key': [{}],
   'yaml-too-deep': [{ limit: 8 }],
   'leading-zero': [{ text: '05' }],
