@@ -131,9 +131,8 @@ async function judgeEmblem(path: string, place: Place): Promise<Issue | undefine
   if (inspected.fault === 'truncated' || inspected.fault === 'empty') {
     return issueAt('truncated-image', place, { src: EMBLEM });
   }
-  return (
-    (await judgeContents(path, place)) ?? issueAt('wrong-content', place, { name: EMBLEM, found: undefined })
-  );
+  const [wrong] = await judgeContents(path, place);
+  return wrong ?? issueAt('wrong-content', place, { name: EMBLEM, found: undefined });
 }
 
 /** `security.txt` must not grow old unnoticed: from a month before it expires, it has to be renewed. */

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { judgeContents } from '../gate/file-types.ts';
-import { issueAt, type Issue } from '../gate/issue.ts';
+import { issueAt, type Details, type Issue } from '../gate/issue.ts';
 import type { SourceFile } from '../gate/listing.ts';
 import type { YamlSource } from '../gate/yaml.ts';
 import type { Body } from './blocks.ts';
@@ -46,8 +46,7 @@ export async function joinAttachments(
     else if (!file)
       issues.push(issueAt('missing-file', place, { name: basename(src), ...findNearFile(src, files) }));
     else {
-      const wrong = await judgeContents(file.absolute, { file: file.path, line: 1, column: 1 });
-      if (wrong) issues.push(wrong);
+      issues.push(...(await judgeContents(file.absolute, { file: file.path, line: 1, column: 1 })));
       attachments.push({
         name: basename(src),
         title,
@@ -56,5 +55,17 @@ export async function joinAttachments(
       });
     }
   }
-  return { attachments, issues };
+  return { attachments, issues: tellNamesOnce(issues) };
+}
+
+/** The names in all attachments of a bulletin are one matter, told at the first. */
+function tellNamesOnce(issues: readonly Issue[]): Issue[] {
+  const ofNames = issues.filter(({ rule }) => rule === 'names-in-file');
+  const [first] = ofNames;
+  if (!first) return [...issues];
+  const files = ofNames.flatMap(({ details }) => (details as Details<'names-in-file'>).files);
+  return [
+    ...issues.filter(({ rule }) => rule !== 'names-in-file'),
+    issueAt('names-in-file', first, { files }),
+  ];
 }

@@ -1,9 +1,9 @@
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { recogniseFormat } from '../images/signature.ts';
-import { inspectArchive } from './archive.ts';
+import { listFormulaIssues } from './formula-cells.ts';
+import { inspectDocument } from './inspect-document.ts';
 import { issueAt, type Issue, type Place } from './issue.ts';
-import { findActivePart } from './pdf.ts';
 
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
@@ -13,8 +13,6 @@ interface FileType {
   limit: number;
   /** Whether the first bytes are those of the type. */
   begins?: (head: Buffer) => boolean;
-  /** The part of a ZIP archive without which it is another kind of document. */
-  part?: string;
 }
 
 const isPicture = (format: string) => (head: Buffer) => recogniseFormat(head) === format;
@@ -22,7 +20,7 @@ const begins = (mark: string) => (head: Buffer) => head.toString('latin1', 0, ma
 /** Text is what has no zero byte and is neither a program nor a page. */
 const isText = (head: Buffer) => !head.includes(0) && !isForeign(head);
 const photograph = { limit: 60 * MEGABYTE };
-const zip = (part: string): FileType => ({ limit: 40 * MEGABYTE, begins: begins('PK\x03\x04'), part });
+const office: FileType = { limit: 40 * MEGABYTE, begins: begins('PK\x03\x04') };
 
 /** What may lie beside a bulletin. Photographs of any kind come so far, to be told what is wrong with each kind. */
 const beside: Readonly<Record<string, FileType>> = {
@@ -35,10 +33,10 @@ const beside: Readonly<Record<string, FileType>> = {
   '.svg': photograph,
   '.gif': photograph,
   '.pdf': { limit: 40 * MEGABYTE, begins: begins('%PDF-') },
-  '.docx': zip('word/document.xml'),
-  '.xlsx': zip('xl/workbook.xml'),
-  '.odt': zip('content.xml'),
-  '.ods': zip('content.xml'),
+  '.docx': office,
+  '.xlsx': office,
+  '.odt': office,
+  '.ods': office,
   '.csv': { limit: 40 * MEGABYTE, begins: isText },
 };
 
@@ -94,22 +92,29 @@ function tellSize(bytes: number): string {
 /** How much of a file is looked at to know it. */
 const HEAD = 4096;
 
-/** The issue of a file whose contents are not those of its type, or of a document that does more than to be read. */
-export async function judgeContents(absolute: string, place: Place): Promise<Issue | undefined> {
+/** The issues of a file whose contents are not those of its type, of a document that does more than to be read, of its makers. */
+export async function judgeContents(absolute: string, place: Place): Promise<Issue[]> {
   const name = basename(absolute);
   const extension = extname(name).toLowerCase();
   const type = beside[extension] ?? published[extension];
   const head = await readHead(absolute);
   if (!(type?.begins?.(head) ?? !isForeign(head))) {
-    return issueAt('wrong-content', place, { name, found: nameContents(head) });
+    return [issueAt('wrong-content', place, { name, found: nameContents(head) })];
   }
-  if (type?.part !== undefined) {
-    const { isWhole, active } = await inspectArchive(absolute, type.part);
-    if (active !== undefined) return issueAt('active-document', place, { name, found: active });
-    return isWhole ? undefined : issueAt('wrong-content', place, { name, found: 'ZIP' });
-  }
-  const active = extension === '.pdf' ? findActivePart(await readFile(absolute)) : undefined;
-  return active === undefined ? undefined : issueAt('active-document', place, { name, found: active });
+  if (extension === '.csv') return listFormulaIssues(absolute, place);
+  const document = await inspectDocument(absolute);
+  if (!document) return [];
+  const { active, unreadable, isLocked, isSigned, isWhole, names } = document;
+  const about = { name, ...(isSigned ? { isSigned: true as const } : {}) };
+  if (active !== undefined) return [issueAt('active-document', place, { ...about, ...active })];
+  if (unreadable !== undefined)
+    return [issueAt('unreadable-document', place, { ...about, found: unreadable })];
+  if (!isWhole) return [issueAt('wrong-content', place, { name, found: 'ZIP' })];
+  const issues = isLocked ? [issueAt('locked-document', place, about)] : [];
+  // Whoever signed says so on purpose, and nothing of the file can change any more.
+  if (names.length > 0 && !isSigned)
+    issues.push(issueAt('names-in-file', place, { files: [{ name, names }] }));
+  return issues;
 }
 
 async function readHead(file: string): Promise<Buffer> {

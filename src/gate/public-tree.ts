@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { isPublishedType, judgeContents, judgeSize } from './file-types.ts';
 import { judgePublishedText } from './published-text.ts';
-import { issueAt, type Issue } from './issue.ts';
+import { hasErrors, issueAt, type Issue } from './issue.ts';
 import { listFiles, type SourceFile } from './listing.ts';
 
 /** The files of `public`, by how the content root leads there. Astro publishes them as they are, so none passes unseen. */
@@ -32,6 +32,8 @@ async function judge({ path, absolute, bytes }: SourceFile, inside: string): Pro
   const name = basename(path);
   const isTaken = TAKEN.has(inside.split('/')[0]!.toLowerCase()) || inside === '.well-known/security.txt';
   if (isTaken || !isPublishedType(name)) return [issueAt('unknown-file', place, { published: true })];
-  const wrong = judgeSize({ path, bytes }) ?? (await judgeContents(absolute, place));
-  return wrong ? [wrong] : judgePublishedText(absolute, place);
+  const large = judgeSize({ path, bytes });
+  if (large) return [large];
+  const issues = await judgeContents(absolute, place);
+  return hasErrors(issues) ? issues : [...issues, ...(await judgePublishedText(absolute, place))];
 }

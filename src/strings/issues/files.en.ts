@@ -1,6 +1,68 @@
-import { declaration, FIX } from './forms.ts';
+import { declaration, FIX, isPdf, listSome, programOf, type ActiveDocument } from './forms.ts';
 import type { issuesOfFilesVi } from './files.vi.ts';
 import { fileTypes } from './phrases.en.ts';
+
+/** What a part of a document does, by its kind. */
+const actsEn: Readonly<Record<ActiveDocument['kind'], string>> = {
+  script: 'has a script that runs when it is opened or read',
+  program: "starts a program or opens a file on the reader's machine",
+  sending: 'sends or takes in the data of a form',
+  'other-file': 'leads to another file or takes contents from one, perhaps on another machine',
+  media: 'has films, sounds or moving drawings with controls',
+  'form-program': 'has a form of the kind XFA, which holds code',
+  'opened-address': 'opens an address that the reader did not click',
+  'unknown-action': 'has an action that is not among those allowed',
+  macro: 'has a macro or code',
+  object: 'has an object of another program in it (OLE, ActiveX)',
+  field: 'has a field that fetches something or runs a command',
+  formula: 'has a formula that fetches something or starts a program',
+  connection: 'is connected with another spreadsheet, database or program',
+  outside: 'takes a template, picture or contents from elsewhere when it is opened',
+  'unknown-part': 'has a part of a kind that is not allowed',
+  'packed-file': 'has other files packed into it',
+  'odd-address': 'has a link that does not begin with https://, http:// or mailto:',
+};
+
+const askIssuerEn =
+  'This file is signed: do not print or save it anew, which would lose the signature. Ask its issuer for a clean signed copy, or link to their page.';
+
+/** How to save a document without the part, by its kind and program. */
+function wayOutEn({ name, kind }: ActiveDocument): string {
+  if (isPdf(name)) {
+    return kind === 'odd-address' || kind === 'opened-address'
+      ? 'Correct the link in the original (Word, Excel…) to https://… and export it to PDF again, or print this file to PDF; then replace this file.'
+      : kind === 'packed-file'
+        ? 'Open it, print it to PDF, which leaves the packed file out, and replace this file; attach the packed one by itself if need be.'
+        : 'Open it, print it to PDF, and replace this file.';
+  }
+  const program = programOf(name);
+  const saveAs = `File > Save As, type ${name.slice(name.lastIndexOf('.'))}`;
+  const ways: Readonly<Partial<Record<ActiveDocument['kind'], string>>> = {
+    macro: `In ${program}: ${saveAs} (the type without macros), then replace this file.`,
+    object: `In ${program}: copy the object, paste it as a picture (Paste Special > Picture), delete the old one, save, and replace this file.`,
+    'packed-file': `In ${program}: delete the packed file from the document, save, and replace this file; attach the packed one by itself if need be.`,
+    field: `In ${program}: click into the field and press Ctrl+Shift+F9 to make text of it (insert pictures again from a file), save, and replace this file.`,
+    formula: `In ${program}: copy the cell and paste its value (Paste Special > Values), save, and replace this file.`,
+    connection: `In ${program}: Data > Edit Links > Break Link (and delete it in Queries & Connections), save, and replace this file.`,
+    outside: `In ${program}: delete linked pictures and insert them from a file; of a template, choose Normal in Developer > Document Template. Save, and replace this file.`,
+    'odd-address': `In ${program}: right-click the link, change its address to https://… or remove it, save, and replace this file.`,
+  };
+  return (
+    ways[kind] ??
+    `Open it in ${program}, ${saveAs}, to make a new file, and replace this one; if it is still there, export to PDF.`
+  );
+}
+
+/** How to take the names out of a file, by its type. */
+function cleaningEn(name: string): string {
+  if (/\.(?:docx|xlsx)$/i.test(name))
+    return 'Word, Excel: File > Info > Check for Issues > Inspect Document, remove document properties and personal information, accept all changes and delete comments.';
+  if (/\.od[ts]$/i.test(name))
+    return 'LibreOffice: File > Properties, untick “Apply user data”, press “Reset Properties”, and delete comments.';
+  if (isPdf(name))
+    return 'PDF: remove the name in the original and export it again without document properties; never do so with a signed file.';
+  return 'Pictures: export them again without metadata.';
+}
 
 /** The words of the rules about files and their names. */
 export const issuesOfFilesEn: typeof issuesOfFilesVi = {
@@ -91,8 +153,33 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
     hint: 'Run git update-index --chmod=-x for this file (on Linux and macOS chmod -x as well), or delete it and copy it anew from another machine.',
   }),
   'active-document': (p) => ({
-    what: `When “${p.name}” is opened, a part of it runs or calls another machine: ${p.found}.`,
-    hint: 'Save it as a document without macros, foreign templates and packed files; for a PDF, print it to PDF. Then replace this file.',
+    what: `“${p.name}” ${actsEn[p.kind]}: ${p.found}.`,
+    hint: p.isSigned ? askIssuerEn : wayOutEn(p),
+  }),
+  'unreadable-document': (p) => ({
+    what:
+      p.found === '/Encrypt' || p.found === 'encryption-data'
+        ? `“${p.name}” asks for a password before it opens.`
+        : `Not all of “${p.name}” can be looked into (${p.found}), so nobody knows whether it is safe for readers.`,
+    hint: p.isSigned
+      ? askIssuerEn
+      : isPdf(p.name)
+        ? 'Open it, print it to PDF without a password, and replace this file.'
+        : `Open it in ${programOf(p.name)}, remove its password if it has one, save it as a new file with File > Save As, and replace this file.`,
+  }),
+  'locked-document': (p) => ({
+    what: `“${p.name}” forbids printing, copying or changing, though it opens without a password; programs that read aloud may fail with it.`,
+    hint: p.isSigned
+      ? 'A signed file stays as it is; ask its issuer for one that is not locked if need be, or name the rule in lint.'
+      : 'Save it without protection and replace this file, or name the rule in lint.',
+  }),
+  'csv-formula': (p) => ({
+    what: `Excel takes ${p.count} cells of this file for formulas; the first is “${p.cell}”.`,
+    hint: 'Take the =, +, -, @ or tab away from before words; in the place of a calculation save its result.',
+  }),
+  'names-in-file': (p) => ({
+    what: `Published as it is, this still names those who wrote, changed or commented: ${p.files.map(({ name, names }) => `“${name}” (${listSome(names)})`).join('; ')}.`,
+    hint: `If they should not be public: ${[...new Set(p.files.map(({ name }) => cleaningEn(name)))].join(' ')} Or name the rule in lint.`,
   }),
   'active-svg': (p) => ({
     what: `The SVG file has a part that runs or that calls another host: ${p.found}.`,

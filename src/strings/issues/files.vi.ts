@@ -1,5 +1,76 @@
-import { declaration, FIX, type UnknownFile } from './forms.ts';
+import {
+  declaration,
+  FIX,
+  isPdf,
+  listSome,
+  programOf,
+  type ActiveDocument,
+  type NamesInFile,
+  type UnknownFile,
+} from './forms.ts';
 import { fileTypes } from './phrases.vi.ts';
+
+/** What a part of a document does, by its kind. */
+const actsVi: Readonly<Record<ActiveDocument['kind'], string>> = {
+  script: 'có mã chạy được khi mở hoặc khi đọc',
+  program: 'có lệnh mở chương trình hay tệp khác trên máy người đọc',
+  sending: 'gửi hoặc nhận dữ liệu của biểu mẫu',
+  'other-file': 'dẫn đến hoặc lấy nội dung từ một tệp khác, có thể ở máy khác',
+  media: 'có phim, âm thanh hoặc hình chuyển động kèm điều khiển',
+  'form-program': 'có biểu mẫu kiểu XFA, vốn chứa mã',
+  'opened-address': 'tự mở một địa chỉ mà người đọc không bấm',
+  'unknown-action': 'có một hành động không nằm trong số được phép',
+  macro: 'có macro hoặc mã',
+  object: 'có đối tượng nhúng của chương trình khác (OLE, ActiveX)',
+  field: 'có trường lấy dữ liệu từ nơi khác hoặc chạy lệnh',
+  formula: 'có công thức lấy dữ liệu từ nơi khác hoặc chạy chương trình',
+  connection: 'nối với một bảng tính, cơ sở dữ liệu hay chương trình khác',
+  outside: 'lấy mẫu, ảnh hay nội dung từ ngoài tệp khi mở',
+  'unknown-part': 'có một phần không thuộc loại được phép',
+  'packed-file': 'có tệp khác gói kèm bên trong',
+  'odd-address': 'có liên kết không bắt đầu bằng https://, http:// hay mailto:',
+};
+
+const askIssuerVi =
+  'Tệp này đã ký số: đừng in lại hay lưu lại, vì chữ ký sẽ mất. Hãy xin nơi ban hành một bản sạch đã ký, hoặc dẫn liên kết đến trang của họ.';
+
+/** How to save a document without the part, by its kind and program. */
+function wayOutVi({ name, kind }: ActiveDocument): string {
+  if (isPdf(name)) {
+    return kind === 'odd-address' || kind === 'opened-address'
+      ? 'Sửa liên kết trong tệp gốc (Word, Excel…) thành https://… rồi xuất lại PDF, hoặc in tệp này ra PDF, và thay tệp này.'
+      : kind === 'packed-file'
+        ? 'Mở tệp rồi in ra PDF (tệp gói kèm sẽ mất), và thay tệp này; tệp gói kèm nếu cần thì đính kèm riêng.'
+        : 'Mở tệp rồi in ra PDF (máy in “Microsoft Print to PDF” hoặc “Lưu dưới dạng PDF”), và thay tệp này.';
+  }
+  const program = programOf(name);
+  const saveAs = `Tệp > Lưu thành, chọn loại ${name.slice(name.lastIndexOf('.'))}`;
+  const ways: Readonly<Partial<Record<ActiveDocument['kind'], string>>> = {
+    macro: `Trong ${program}: ${saveAs} (loại không có macro), rồi thay tệp này.`,
+    object: `Trong ${program}: chọn đối tượng, sao chép rồi dán lại thành ảnh (Dán đặc biệt > Ảnh), xóa đối tượng cũ, lưu và thay tệp này.`,
+    'packed-file': `Trong ${program}: xóa tệp gói kèm khỏi tài liệu, lưu và thay tệp này; tệp ấy nếu cần thì đính kèm riêng.`,
+    field: `Trong ${program}: bấm vào trường ấy rồi bấm Ctrl+Shift+F9 để đổi thành chữ (ảnh thì xóa và chèn lại từ tệp), lưu và thay tệp này.`,
+    formula: `Trong ${program}: chọn ô, sao chép rồi Dán đặc biệt > Giá trị, lưu và thay tệp này.`,
+    connection: `Trong ${program}: Dữ liệu > Sửa liên kết > Ngắt liên kết (và xóa kết nối trong Truy vấn & Kết nối), lưu và thay tệp này.`,
+    outside: `Trong ${program}: ảnh hay nội dung liên kết thì xóa rồi chèn lại từ tệp; mẫu thì vào Nhà phát triển > Mẫu tài liệu, đổi thành Normal. Lưu và thay tệp này.`,
+    'odd-address': `Trong ${program}: bấm chuột phải vào liên kết, sửa địa chỉ thành https://… hoặc chọn Xóa siêu liên kết, lưu và thay tệp này.`,
+  };
+  return (
+    ways[kind] ??
+    `Mở tệp bằng ${program}, ${saveAs} để lưu ra tệp mới, và thay tệp này; nếu vẫn còn thì xuất ra PDF.`
+  );
+}
+
+/** How to take the names out of a file, by its type. */
+function cleaningVi(name: string): string {
+  if (/\.(?:docx|xlsx)$/i.test(name))
+    return 'Word, Excel: Tệp > Thông tin > Kiểm tra sự cố > Kiểm tra tài liệu, xóa “Thuộc tính tài liệu và thông tin cá nhân”, chấp nhận hết thay đổi và xóa ghi chú.';
+  if (/\.od[ts]$/i.test(name))
+    return 'LibreOffice: Tệp > Thuộc tính, bỏ “Áp dụng dữ liệu người dùng” và bấm “Đặt lại thuộc tính”; xóa ghi chú.';
+  if (isPdf(name))
+    return 'PDF: xóa tên trong tệp gốc rồi xuất lại, khi xuất bỏ chọn “Thuộc tính tài liệu”; đừng làm thế với tệp đã ký.';
+  return 'Ảnh: xuất lại ảnh không kèm thông tin.';
+}
 
 /** The words of the rules about files and their names. */
 export const issuesOfFilesVi = {
@@ -91,9 +162,34 @@ export const issuesOfFilesVi = {
     what: `“${p.name}” mang quyền chạy như một chương trình; tệp nội dung không được có quyền ấy.`,
     hint: `Chạy git update-index --chmod=-x cho tệp này (máy Linux, macOS: thêm chmod -x), hoặc xóa tệp rồi chép lại từ máy khác.`,
   }),
-  'active-document': (p: { name: string; found: string }) => ({
-    what: `Khi mở “${p.name}”, có phần tự chạy hoặc gọi ra máy khác: ${p.found}.`,
-    hint: 'Lưu lại thành tài liệu không có macro, mẫu ngoài hay tệp gói kèm; với PDF thì dùng lệnh in ra PDF. Rồi thay tệp này.',
+  'active-document': (p: ActiveDocument) => ({
+    what: `“${p.name}” ${actsVi[p.kind]}: ${p.found}.`,
+    hint: p.isSigned ? askIssuerVi : wayOutVi(p),
+  }),
+  'unreadable-document': (p: { name: string; found: string; isSigned?: true }) => ({
+    what:
+      p.found === '/Encrypt' || p.found === 'encryption-data'
+        ? `“${p.name}” đòi mật khẩu mới mở được.`
+        : `Không xem hết được bên trong “${p.name}” (${p.found}), nên không biết tệp có an toàn cho người đọc hay không.`,
+    hint: p.isSigned
+      ? askIssuerVi
+      : isPdf(p.name)
+        ? 'Mở tệp rồi in ra PDF (máy in “Microsoft Print to PDF” hoặc “Lưu dưới dạng PDF”), không đặt mật khẩu, và thay tệp này.'
+        : `Mở tệp bằng ${programOf(p.name)}, bỏ mật khẩu nếu có, chọn Tệp > Lưu thành để lưu ra tệp mới và thay tệp này.`,
+  }),
+  'locked-document': (p: { name: string; isSigned?: true }) => ({
+    what: `“${p.name}” bị khóa quyền (in, sao chép, sửa…) tuy không cần mật khẩu để mở; chương trình đọc cho người khiếm thị có thể không đọc được.`,
+    hint: p.isSigned
+      ? 'Tệp đã ký thì để nguyên; nếu cần, xin nơi ban hành bản không khóa. Muốn giữ thì ghi vào lint.'
+      : 'Lưu lại bản không đặt bảo vệ rồi thay tệp này; muốn giữ nguyên thì ghi vào lint.',
+  }),
+  'csv-formula': (p: { cell: string; count: number }) => ({
+    what: `Có ${p.count} ô mà Excel coi là công thức khi mở tệp; ô đầu tiên: “${p.cell}”.`,
+    hint: 'Nếu là chữ thì bỏ dấu =, +, -, @ hoặc dấu tab ở đầu ô; nếu là kết quả tính thì lưu lại giá trị thay cho công thức.',
+  }),
+  'names-in-file': (p: NamesInFile) => ({
+    what: `Tệp đăng nguyên trạng còn mang tên người soạn, người sửa hoặc người ghi chú: ${p.files.map(({ name, names }) => `“${name}” (${listSome(names)})`).join('; ')}.`,
+    hint: `Nếu không muốn công khai: ${[...new Set(p.files.map(({ name }) => cleaningVi(name)))].join(' ')} Muốn giữ thì ghi vào lint.`,
   }),
   'active-svg': (p: { found: string }) => ({
     what: `Tệp SVG có phần chạy được hoặc gọi ra ngoài: ${p.found}.`,

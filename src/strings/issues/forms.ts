@@ -31,6 +31,38 @@ export type YamlCause =
 export type UnknownFile =
   { expected: string } | { beside: true } | { published: true } | { move: string } | { word: true };
 
+/** A document with a part that is not allowed. */
+export interface ActiveDocument {
+  name: string;
+  /** What the part does, by what an editor has to do about it. */
+  kind:
+    | 'script'
+    | 'program'
+    | 'sending'
+    | 'other-file'
+    | 'media'
+    | 'form-program'
+    | 'opened-address'
+    | 'unknown-action'
+    | 'macro'
+    | 'object'
+    | 'field'
+    | 'formula'
+    | 'connection'
+    | 'outside'
+    | 'unknown-part'
+    | 'packed-file'
+    | 'odd-address';
+  /** The part as it stands in the document. */
+  found: string;
+  isSigned?: true;
+}
+
+/** Files that name their makers. */
+export interface NamesInFile {
+  files: readonly { name: string; names: readonly string[] }[];
+}
+
 /** The field that an issue is about. */
 export interface Field {
   field: string;
@@ -150,4 +182,20 @@ export function glossTone(kind: string): string {
 export function gloss(value: string): string {
   const word = valueWords[value]?.[0];
   return word === undefined ? value : `${value} (${word})`;
+}
+
+/** Whether a file's name is that of a PDF. */
+export function isPdf(name: string): boolean {
+  return /\.pdf$/i.test(name);
+}
+
+/** The program that a document is written with. */
+export function programOf(name: string): string {
+  if (/\.docx$/i.test(name)) return 'Word';
+  return /\.xlsx$/i.test(name) ? 'Excel' : 'LibreOffice';
+}
+
+/** The first few of many words, in quotation marks. */
+export function listSome(values: readonly string[]): string {
+  return values.length > 3 ? `${list(values.slice(0, 3))}…` : list(values);
 }

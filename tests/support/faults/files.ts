@@ -8,6 +8,9 @@ const valid = { [BULLETIN]: bulletinText() };
 const jpeg = await smallJpeg();
 const page = '---\ntitle: Liên hệ\ndescription: Địa chỉ của cơ quan.\n---\n\nBài.\n';
 const attachment = 'attachments: [{ src: ./bao-cao.pdf, title: Báo cáo }]';
+/** The proof that the password is empty, of RC4 with 40 bits, for an owner's mark and rights of zeros. */
+const lockOfNoPassword = '6111c794d454d715566d2a4ac2676855a3c0f7efb282d5b81222aa6ae3d2bf73';
+const csv = 'attachments: [{ src: ./so-lieu.csv, title: Số liệu }]';
 const pdf = '%PDF-1.4\n';
 const plainSvg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>';
 const MEGABYTE = 1024 * 1024;
@@ -107,6 +110,43 @@ export const faultsOfFiles = {
     at: '1:1',
     file: `${FOLDER}/bao-cao.pdf`,
     shown: { wrong: 'bao-cao.pdf có kèm JavaScript', right: 'bao-cao.pdf in ra từ bản đang mở' },
+  },
+  'unreadable-document': {
+    wrong: {
+      ...withLines(attachment),
+      [`${FOLDER}/bao-cao.pdf`]: `${pdf}trailer<</Encrypt<</Filter/Standard/V 1/R 2/O(x)/U(x)/P 0>>>>`,
+    },
+    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
+    at: '1:1',
+    file: `${FOLDER}/bao-cao.pdf`,
+    shown: { wrong: 'bao-cao.pdf có mật khẩu', right: 'bao-cao.pdf không có mật khẩu' },
+  },
+  'locked-document': {
+    wrong: {
+      ...withLines(attachment),
+      [`${FOLDER}/bao-cao.pdf`]: `${pdf}trailer<</Encrypt<</Filter/Standard/V 1/R 2/P 0/O<${'00'.repeat(32)}>/U<${lockOfNoPassword}>>>>>`,
+    },
+    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
+    at: '1:1',
+    file: `${FOLDER}/bao-cao.pdf`,
+    shown: { wrong: 'bao-cao.pdf cấm in và sao chép', right: 'bao-cao.pdf không đặt bảo vệ' },
+  },
+  'csv-formula': {
+    wrong: { ...withLines(csv), [`${FOLDER}/so-lieu.csv`]: 'ten,so\n=1+1,2\n' },
+    right: { ...withLines(csv), [`${FOLDER}/so-lieu.csv`]: 'ten,so\n-2,2\n' },
+    at: '2:1',
+    file: `${FOLDER}/so-lieu.csv`,
+    shown: { wrong: 'ten,so\n=1+1,2', right: 'ten,so\n2,2' },
+  },
+  'names-in-file': {
+    wrong: {
+      ...withLines(attachment),
+      [`${FOLDER}/bao-cao.pdf`]: `${pdf}1 0 obj<</Author(Nguyen Van Mau)>>endobj\n`,
+    },
+    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
+    at: '1:1',
+    file: `${FOLDER}/bao-cao.pdf`,
+    shown: { wrong: 'bao-cao.pdf, tác giả: Nguyễn Văn Mẫu', right: 'bao-cao.pdf, không ghi tác giả' },
   },
   'active-svg': {
     wrong: { ...valid, [publicFile('huy-hieu.svg')]: svgText },

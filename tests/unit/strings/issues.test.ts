@@ -48,7 +48,31 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { name: 'bao-cao.pdf', found: undefined },
   ],
   'executable-file': [{ name: 'bao-cao.pdf' }],
-  'active-document': [{ name: 'bao-cao.pdf', found: 'JavaScript' }],
+  'active-document': [
+    { name: 'bao-cao.pdf', kind: 'script', found: '/JavaScript' },
+    { name: 'bao-cao.pdf', kind: 'script', found: '/JavaScript', isSigned: true },
+    { name: 'bao-cao.pdf', kind: 'odd-address', found: 'file:///C:/a.docx' },
+    { name: 'bao-cao.pdf', kind: 'packed-file', found: '/EF' },
+    { name: 'bao-cao.docx', kind: 'macro', found: 'word/vbaProject.bin' },
+    { name: 'bao-cao.docx', kind: 'field', found: 'DDEAUTO' },
+    { name: 'danh-sach.xlsx', kind: 'connection', found: 'xl/connections.xml' },
+    { name: 'danh-sach.ods', kind: 'unknown-part', found: 'x' },
+  ],
+  'unreadable-document': [
+    { name: 'bao-cao.pdf', found: '/Encrypt' },
+    { name: 'bao-cao.pdf', found: '/Filter /X', isSigned: true },
+    { name: 'bao-cao.docx', found: 'word/document.xml' },
+  ],
+  'locked-document': [{ name: 'bao-cao.pdf' }, { name: 'bao-cao.pdf', isSigned: true }],
+  'csv-formula': [{ cell: '=1+1', count: 2 }],
+  'names-in-file': [
+    {
+      files: ['a.docx', 'b.ods', 'c.pdf', 'd.png'].map((name) => ({
+        name,
+        names: ['Nguyễn Văn Mẫu', 'Trần Thị Thử', 'Lê Văn Thử', 'Phạm Văn Mẫu'],
+      })),
+    },
+  ],
   'active-svg': [{ found: '<script' }],
   'not-utf8': [{}],
   'bidirectional-control': [{ codePoint: 'U+202E' }],

@@ -1,0 +1,76 @@
+import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
+import { Unreadable } from '../document.ts';
+
+/** What all parts of one file, the packages in it included, may still take when they are unpacked, in bytes. */
+export interface Budget {
+  left: number;
+}
+
+/** A document that is a ZIP archive. */
+export interface Package {
+  /** The names of its parts, without folders. */
+  names: readonly string[];
+  /** What one part holds, piece by piece. */
+  read(name: string): AsyncIterable<Buffer>;
+}
+
+const MAX_PARTS = 10_000;
+const MAX_UNPACKED = 96 * 1024 * 1024;
+
+/** A budget for one file. */
+export function fullBudget(): Budget {
+  return { left: MAX_UNPACKED };
+}
+
+/** Opens an archive for as long as `use` takes. Throws `Unreadable` when it is damaged, too large or has parts of one name. */
+export async function withPackage<T>(
+  source: string | Buffer,
+  budget: Budget,
+  use: (document: Package) => Promise<T>,
+): Promise<T> {
+  const archive = await openArchive(source).catch(() => {
+    throw new Unreadable('ZIP');
+  });
+  try {
+    const entries = await listEntries(archive);
+    return await use({
+      names: [...entries.keys()],
+      read: (name) => readEntry(archive, entries.get(name)!, budget),
+    });
+  } finally {
+    archive.close();
+  }
+}
+
+function openArchive(source: string | Buffer): Promise<ZipFile> {
+  const options = { lazyEntries: true, autoClose: false };
+  return typeof source === 'string' ? openPromise(source, options) : fromBufferPromise(source, options);
+}
+
+async function listEntries(archive: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  const known = new Set<string>();
+  try {
+    for await (const entry of archive.eachEntry()) {
+      const name = entry.fileName;
+      if (name.endsWith('/')) continue;
+      // Programs differ in which of two they take, and take capitals and small letters for the same.
+      if (known.has(name.toLowerCase()) || known.size >= MAX_PARTS) throw new Unreadable(name);
+      known.add(name.toLowerCase());
+      entries.set(name, entry);
+    }
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable('ZIP');
+  }
+  return entries;
+}
+
+async function* readEntry(archive: ZipFile, entry: Entry, budget: Budget): AsyncGenerator<Buffer> {
+  budget.left -= entry.uncompressedSize;
+  if (budget.left < 0) throw new Unreadable(entry.fileName);
+  try {
+    for await (const chunk of await archive.openReadStreamPromise(entry)) yield chunk as Buffer;
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable(entry.fileName);
+  }
+}

@@ -1,0 +1,112 @@
+import { strToU8, zipSync } from 'fflate';
+
+/** Parts of a package by name. */
+export type Parts = Readonly<Record<string, string | Uint8Array>>;
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELS = 'application/vnd.openxmlformats-package.relationships+xml';
+
+/** The types of all parts that tests put into a package, by name. */
+const known: readonly (readonly [RegExp, string])[] = [
+  [/^word\/document\.xml$/i, `${OFFICE}.wordprocessingml.document.main+xml`],
+  [/^word\/(settings|styles|comments|footnotes)\.xml$/i, `${OFFICE}.wordprocessingml.settings+xml`],
+  [/^xl\/workbook\.xml$/i, `${OFFICE}.spreadsheetml.sheet.main+xml`],
+  [/^xl\/worksheets\//i, `${OFFICE}.spreadsheetml.worksheet+xml`],
+  [/^xl\/connections\.xml$/i, `${OFFICE}.spreadsheetml.connections+xml`],
+  [/^xl\/externalLinks\/[^/]+\.xml$/i, `${OFFICE}.spreadsheetml.externalLink+xml`],
+  [/charts\/[^/]+\.xml$/i, `${OFFICE}.drawingml.chart+xml`],
+  [/^docProps\/core\.xml$/i, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  [/vbaProject\.bin$/i, 'application/vnd.ms-office.vbaProject'],
+  [/oleObject\d*\.bin$/i, `${OFFICE}.oleObject`],
+  [/activeX\d*\.xml$/i, 'application/vnd.ms-office.activeX+xml'],
+  [/\.xlsx$/i, `${OFFICE}.spreadsheetml.sheet`],
+  [/\.docx$/i, `${OFFICE}.wordprocessingml.document`],
+];
+const defaults = {
+  rels: RELS,
+  xml: 'application/xml',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  bin: `${OFFICE}.spreadsheetml.printerSettings`,
+  odttf: `${OFFICE}.obfuscatedFont`,
+};
+
+/** A package of Word or Excel, with the list of its types written for its parts unless it is among them. */
+export function writeOoxml(parts: Parts): Uint8Array {
+  const overrides = Object.keys(parts).flatMap((name) => {
+    const [, type] = known.find(([pattern]) => pattern.test(name)) ?? [];
+    return type === undefined ? [] : [`<Override PartName="/${name}" ContentType="${type}"/>`];
+  });
+  const endings = Object.entries(defaults).map(
+    ([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`,
+  );
+  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[...endings, ...overrides].join('')}</Types>`;
+  return zip({ '[Content_Types].xml': types, ...parts });
+}
+
+/** A document of Word with this in its body, and these parts besides. */
+export function writeDocx(body = '', parts: Parts = {}): Uint8Array {
+  return writeOoxml({ '_rels/.rels': relations(), 'word/document.xml': wordXml(body), ...parts });
+}
+
+/** A workbook of Excel with these cells, and these parts besides. */
+export function writeXlsx(cells = '', parts: Parts = {}): Uint8Array {
+  return writeOoxml({
+    'xl/workbook.xml': '<workbook/>',
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${cells}</row></sheetData></worksheet>`,
+    ...parts,
+  });
+}
+
+/** An OpenDocument text with this in its body, and these parts besides. */
+export function writeOdt(body = '', parts: Parts = {}): Uint8Array {
+  const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:script="s" xmlns:table="b" xmlns:xlink="x" xmlns:dc="c" xmlns:meta="m" xmlns:form="f"><office:scripts/><office:body>${body}</office:body></office:document-content>`;
+  return zip({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml': content,
+    'META-INF/manifest.xml': '<manifest:manifest xmlns:manifest="n"/>',
+    ...parts,
+  });
+}
+
+/** The main part of a document of Word. */
+export function wordXml(body: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="w" xmlns:r="r" xmlns:v="v" xmlns:o="o"><w:body>${body}</w:body></w:document>`;
+}
+
+/** A list of relations: each its type, its target and whether that lies outside. */
+export function relations(
+  ...list: readonly (readonly [type: string, target: string, isExternal?: boolean])[]
+): string {
+  const all = list.map(
+    ([type, target, isExternal = true], index) =>
+      `<Relationship Id="r${index}" Type="${RELATIONS}/${type}" Target="${escape(target)}"${isExternal ? ' TargetMode="External"' : ''}/>`,
+  );
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
+}
+
+/** A field of Word whose code is cut into these pieces. */
+export function field(...pieces: readonly string[]): string {
+  const runs = pieces.map((piece) => `<w:r><w:instrText>${escape(piece)}</w:instrText></w:r>`);
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  return `<w:p>${mark('begin')}${runs.join('')}${mark('separate')}<w:r><w:t>x</w:t></w:r>${mark('end')}</w:p>`;
+}
+
+/** A part of XML in UTF-16, as some programs write it. */
+export function asUtf16(xml: string, order: 'le' | 'be' = 'le'): Uint8Array {
+  const text = xml.replace(/^<\?xml[^>]*\?>/, '');
+  const bytes = Buffer.from(`\uFEFF<?xml version="1.0" encoding="UTF-16"?>${text}`, 'utf16le');
+  return order === 'le' ? bytes : bytes.swap16();
+}
+
+function zip(parts: Parts): Uint8Array {
+  const files = Object.entries(parts).map(
+    ([name, part]) => [name, typeof part === 'string' ? strToU8(part) : new Uint8Array(part)] as const,
+  );
+  return zipSync(Object.fromEntries(files), { mtime: new Date(2024, 0, 2) });
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
