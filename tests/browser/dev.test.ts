@@ -74,6 +74,23 @@ describe('an editor with the dev server', () => {
     await writeFile(join(root, 'site.yaml'), site);
     await see('tin/2024/tin-hai/').toContain('Trang đã đổi tên');
 
+    const writePage = (body: string) =>
+      writeFile(
+        join(root, 'pages/lien-he.mdx'),
+        `---\ntitle: Liên hệ\ndescription: Cách liên hệ với cơ quan.\n---\n\n${body}\n`,
+      );
+    await mkdir(join(root, 'pages'));
+    await writePage('Một trang mới.');
+    await see('lien-he/').toContain('Một trang mới.');
+    await writePage('Trang đã sửa.');
+    await see('lien-he/').toContain('Trang đã sửa.');
+    await writePage('Trang có {6*7}.');
+    await see('lien-he/').toBe(500);
+    await writePage('Trang đã lành.');
+    await see('lien-he/').toContain('Trang đã lành.');
+    await rm(join(root, 'pages'), { recursive: true });
+    await see('lien-he/').toBe(404);
+
     await rm(second, { recursive: true });
     await see('tin/2024/tin-hai/').toBe(404);
     await see('').not.toContain('Hội nghị thứ hai');

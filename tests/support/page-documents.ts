@@ -6,8 +6,14 @@ export interface PageDocument {
   text: string;
 }
 
-/** Code that leaves a trace when it runs, wherever a standing page would let it. */
-const CANARY = '(globalThis.canary?.push(1), "CANARY-" + 6*7)';
+/** What `CANARY` makes when it runs. */
+export const RAN = 'CANARY-42';
+
+/** Names the file that `CANARY` writes when it runs. */
+export const CANARY_FILE = 'BANTIN_TEST_CANARY';
+
+/** Code that leaves a trace when it runs, wherever a standing page would let it: a word, a call, a file. */
+export const CANARY = `(globalThis.canary?.push(1), process.env.${CANARY_FILE} && process.getBuiltinModule("node:fs").writeFileSync(process.env.${CANARY_FILE}, "ran"), "CANARY-" + 6*7)`;
 
 /** What an editor writes every day. */
 const harmless = [
@@ -25,7 +31,9 @@ const harmless = [
   '\n\n| a | b |\n| - | :-: |\n| 1 | 2 |\n\n',
   '\n\n```js\n  {6*7} import <b>\n\nexport\n```\n\n',
   '[Năm](/nam/2024/ "a & b")',
-  'https://thu.example/?a&b',
+  'https://khac.example/?a&b',
+  `\`{${CANARY}}\``,
+  `\n\n~~~\n{${CANARY}}\n\n~~~\n\n`,
   'H<sub>2</sub>O<br />',
   '{/* ghi chú */}',
   '\n\n{/* một\n\nhai */}\n\n',

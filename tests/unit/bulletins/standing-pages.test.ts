@@ -2,26 +2,22 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element } from 'hast';
 import { mdxToHast } from 'satteri';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseClosedMdx } from '../../../src/bulletins/closed-mdx.ts';
 import { writeMarkup } from '../../../src/bulletins/page-markup.ts';
 import { findDifference } from '../../../src/bulletins/page-proof.ts';
 import { readStandingPages, type StandingPage } from '../../../src/bulletins/standing-pages.ts';
-import { splitFrontmatter } from '../../../src/gate/frontmatter.ts';
 import { hasErrors, type Issue } from '../../../src/gate/issue.ts';
-import { decodeText } from '../../../src/gate/text.ts';
 import { listPages } from '../../../src/gate/tree.ts';
 import { siteSchema } from '../../../src/site.ts';
-import { strings } from '../../../src/strings/strings.ts';
 import { parse } from 'yaml';
 import { smallOffice } from '../../support/content-root.ts';
 import { openMdxCompiler, runCompiled, textOfMade } from '../../support/mdx-compiler.ts';
 import { pageDocuments, type PageDocument } from '../../support/page-documents.ts';
+import { readPageText } from '../../support/page-words.ts';
 
 const site = siteSchema.parse(parse(String(smallOffice['site.yaml'])));
-const words = strings('vi').footnotes;
 let root: string;
 
 beforeAll(async () => {
@@ -145,13 +141,6 @@ describe('the proof of a written page', () => {
   });
 });
 
-/** Texts of a judged tree, without what is no text of it: comments vanish, and a ballot box is one sign. */
-function textOfTree(node: Root | ElementContent): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element' && node.tagName === 'input') return node.properties['checked'] ? '☑' : '☐';
-  return 'children' in node ? node.children.map((child) => textOfTree(child as ElementContent)).join('') : '';
-}
-
 /** Every type of node and attribute in a text, as the parser beneath `@astrojs/mdx` has them. */
 function listTypes(markup: string): Set<string> {
   const types = new Set<string>();
@@ -186,10 +175,7 @@ describe('documents made of all that means something somewhere', () => {
         expect([...listTypes(markup)].filter((type) => !types.has(type))).toEqual([]);
 
         const made = textOfMade(runCompiled(await compile(markup, join(root, 'trang.mdx'))));
-        const decoded = decodeText(Buffer.from(document.text), document.name) as { text: string };
-        const { body } = splitFrontmatter(decoded.text, document.name) as { body: string };
-        const { tree } = parseClosedMdx(body, document.name, words) as { tree: Root };
-        expect(made.replace(/\s/gu, '')).toBe(textOfTree(tree).replace(/\s/gu, ''));
+        expect(made.replace(/\s/gu, '')).toBe(readPageText(document));
         expect(canary).toEqual([]);
       }),
       { seed, numRuns: count },
