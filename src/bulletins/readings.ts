@@ -1,23 +1,32 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSealedLines, writeSealedLines } from '../images/sealed-file.ts';
+import { parseKept } from './kept-schema.ts';
 import type { KeptBulletin } from './read-content.ts';
 
 /** To be raised when a line begins to hold something else. */
 const FORMAT = 2;
 const NAME = /^\d{4}-\d+\.ndjson$/;
 
-/** What an earlier run read of each bulletin, by key. A damaged file counts as none. */
+/** What an earlier run read of each bulletin, by key. A damaged file counts as none, and so does a line of another form. */
 export async function readReadings(folder: string): Promise<Map<string, KeptBulletin>> {
   const readings = new Map<string, KeptBulletin>();
   for (const name of await listFiles(folder)) {
     if (!name.endsWith(`-${FORMAT}.ndjson`)) continue;
     for (const line of (await readSealedLines(join(folder, name))) ?? []) {
-      const kept = JSON.parse(line) as KeptBulletin;
-      readings.set(kept.bulletin.key, kept);
+      const kept = parseKept(parseJson(line));
+      if (kept) readings.set(kept.bulletin.key, kept);
     }
   }
   return readings;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps readings for the next run: a file for each year, of which only those are written that say something new. */

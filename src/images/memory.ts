@@ -10,22 +10,15 @@ import {
   type Photograph,
   type PhotographFault,
 } from './photograph.ts';
+import { photographSchema } from './photograph-schema.ts';
 
 /** Raise it when `inspectPhotograph` begins to judge differently. */
 const RULES = 1;
 
 const RULES_KEY = hash(`${RULES} ${MAX_PIXELS} ${CODEC_VERSIONS}`).slice(0, 8);
 
-const photograph = z.strictObject({
-  hash: z.string().length(16),
-  width: z.int().positive(),
-  height: z.int().positive(),
-  format: z.enum(['jpeg', 'png', 'webp']),
-  bytes: z.int().positive(),
-});
-
 /** What is remembered, and the sum that tells whether it is still what was written. */
-const remembered = z.strictObject({ photograph, sha256: z.string() });
+const remembered = z.strictObject({ photograph: photographSchema, sha256: z.string() });
 
 /** Inspects photographs and remembers the good ones, so that an unchanged file is never decoded again. */
 export interface PhotographMemory {

@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import type { Folders } from '../folders.ts';
 import { basePath, type Site } from '../site.ts';
 import { noteBundledFiles, type MadeFiles } from './bundled-files.ts';
-import { sealDataStore } from './data-store.ts';
 import { setUpDevServer } from './dev-server.ts';
 import { finishBuild } from './finish.ts';
 import { prepareBuild, preparePreview, type PreparedBuild } from './prepare.ts';
@@ -44,11 +43,10 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
           updateConfig(outputTo(folders.dist));
         }
       },
-      // Astro has loaded the content by now, and nothing of the build changes the data store any more.
+      // Astro has loaded the content by now.
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         const { report, reveal } = logOf(logger);
         await orStop(async () => gathered?.complete(report), reveal);
-        await sealDataStore(folders);
         const pages = spareRendering(await recallRelease(folders), folders.dist);
         const place = { out: buildFolder(folders), base: basePath(site), report };
         setPrerenderer((astro) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fingerprint } from '../fingerprint.ts';
+import { parseRemembered } from './remembered-schema.ts';
 import type { Folders } from '../folders.ts';
 import { readSealedLines, writeSealedLines } from '../images/sealed-file.ts';
 import type { Reading } from './survey.ts';
@@ -35,8 +36,17 @@ export async function recallRelease(
 ): Promise<ReleaseMemory> {
   const rules = `${await fingerprint(project, CODE)} ${await fingerprint(folders.content, CONTENT)}`;
   const [before, ...lines] = (await readSealedLines(memoryFile(folders))) ?? [];
-  const entries = before === rules ? lines.map((line) => JSON.parse(line) as [string, RememberedFile]) : [];
-  return { rules, files: new Map(entries) };
+  const entries = before === rules ? lines.flatMap((line) => parseEntry(line) ?? []) : [];
+  return { rules, files: new Map(entries.map(({ path, file }) => [path, file])) };
+}
+
+/** A remembered file, when the line is of the form that this program writes: whoever can write the cache can write its sum too. */
+function parseEntry(line: string): { path: string; file: RememberedFile } | undefined {
+  try {
+    return parseRemembered(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Remembers a build for the next one. */

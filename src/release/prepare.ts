@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { Folders } from '../folders.ts';
 import { getReleaseMoment } from '../release-moment.ts';
-import { dropDamagedDataStore } from './data-store.ts';
+import { cleanCache, forgetCache } from './cache.ts';
 import { heal } from './heal.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { buildFolder, emptyStaging, lockFile } from './staging.ts';
@@ -31,7 +31,8 @@ export async function prepareBuild(
   if (!lock) throw new BuildStop(words.locked, TRY_LATER);
   if (await heal(folders)) report(words.healed);
   await emptyStaging(folders);
-  if (await dropDamagedDataStore(folders)) report(words.storeDropped);
+  if (environment['BANTIN_FRESH'] === '1') await forgetCache(folders);
+  else await cleanCache(folders);
   const built = buildFolder(folders);
   // A build that fails while it renders would leave an office's contents in the project.
   if (built !== folders.staging) process.once('exit', () => rmSync(built, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReleaseMemory } from './memory.ts';
 
@@ -29,10 +29,13 @@ export function spareRendering(memory: ReleaseMemory, dist: string): SparedRende
   };
 }
 
+/** Not through a link, which would lead out of the site; where a system knows no such flag, it is none. */
+const PLAINLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
 /** What cannot be read, for whatever reason, is rendered. */
 function readWhatIsThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    return readFileSync(file, { flag: PLAINLY as unknown as string });
   } catch {
     return undefined;
   }

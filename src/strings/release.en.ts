@@ -59,7 +59,6 @@ export const buildEn: BuildWords = {
   invariantsFailed: (count) => `The build has ${count} faults and was not released; the previous one stays.`,
   locked: 'Another build or packing of the same content is running. Wait until it ends, then run this again.',
   waiting: 'Another build by the same copy of the program is running; this one waits for its turn.',
-  storeDropped: 'What the build before remembered is damaged and was dropped; every bulletin is read again.',
   noLog:
     'Astro could not load the log handler of Bantin (src/release/astro-log.ts), so that its warnings are not known',
   warned: (count, list) =>

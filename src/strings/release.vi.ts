@@ -59,8 +59,6 @@ export const buildVi = {
   locked:
     'Một lần dựng hay đóng gói khác đang chạy với cùng thư mục nội dung. Hãy đợi lần đó xong rồi chạy lại.',
   waiting: 'Một lần dựng khác đang chạy từ cùng thư mục chương trình; lần này đợi đến lượt.',
-  storeDropped:
-    'Bộ nhớ tạm của lần dựng trước không còn nguyên vẹn nên được bỏ; mọi bản tin được đọc lại từ đầu.',
   noLog:
     'Astro không nạp được phần ghi nhật ký của Bantin (src/release/astro-log.ts), nên không biết có cảnh báo hay không',
   warned: (count: number, list: string) =>

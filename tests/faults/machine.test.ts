@@ -177,8 +177,7 @@ describe('a cache that is damaged', () => {
     for (const damage of Object.values(damages)) {
       for (let round = 0; round < (IS_THOROUGH ? 4 : 1); round += 1) {
         files += await damageCache(damage, next);
-        const { output } = await expectCleanBuild(office, clean);
-        expect(output).toContain(buildWords().storeDropped);
+        await expectCleanBuild(office, clean);
         builds += 1;
       }
     }

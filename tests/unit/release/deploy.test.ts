@@ -100,6 +100,21 @@ describe('the recipe for GitHub', () => {
     expect(actions.filter((action) => !/@[\da-f]{40}$/u.test(action))).toEqual([]);
   });
 
+  it('keeps the cache of the default branch from all others', () => {
+    const kind = (jobs['build'] as unknown as { env: { KIND: string } }).env.KIND;
+    expect(kind).toMatch(/^\$\{\{ .*default_branch.* && 'site' \|\| 'preview' \}\}$/u);
+    const caches = jobs['build']!.steps!.filter(({ uses }) => uses?.startsWith('actions/cache'));
+    const keys = caches.flatMap((step) => {
+      const { key = '', 'restore-keys': restored = '' } =
+        (step as { with?: Record<string, string> }).with ?? {};
+      return [key, ...restored.trim().split('\n')];
+    });
+    expect(keys.length).toBeGreaterThan(1);
+    expect(keys.filter((key) => !key.startsWith('${{ env.KIND }}-'))).toEqual([]);
+    const others = Object.keys(jobs).filter((name) => name !== 'build');
+    expect(others.filter((name) => JSON.stringify(jobs[name]).includes('actions/cache'))).toEqual([]);
+  });
+
   it('puts nothing that others choose into a command', () => {
     const commands = Object.values(jobs).flatMap(({ steps = [] }) => steps.flatMap((step) => step.run ?? []));
     const inserted = commands.flatMap((command) => command.match(/\$\{\{.*?\}\}/gu) ?? []);
@@ -140,6 +155,17 @@ describe('the recipe for GitLab', () => {
       expect(text).toMatch(/unshare --map-root-user --net -- npm run build/u);
       expect(text).not.toMatch(/SSH/u);
     }
+  });
+
+  it('keeps the cache of the default branch from all others', () => {
+    interface Cached {
+      cache: { key: { prefix: string } };
+      rules: { if: string }[];
+    }
+    const [site, others] = ['build', 'build-preview'].map((name) => whole(name) as unknown as Cached);
+    expect([site!.cache.key.prefix, others!.cache.key.prefix]).toEqual(['site', 'preview']);
+    expect(site!.rules.map((rule) => rule.if)).toEqual(['$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH']);
+    expect(JSON.stringify(jobs)).not.toMatch(/unprotect|fallback_keys/u);
   });
 
   it('publishes with the script of the repository, from a folder that no build has used', () => {

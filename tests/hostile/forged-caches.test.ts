@@ -1,0 +1,261 @@
+import { hash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { getFolders, type Folders } from '../../src/folders.ts';
+import { readSealedLines, writeSealedLines } from '../../src/images/sealed-file.ts';
+import { sumFiles } from '../../src/release/damage.ts';
+import { buildWords } from '../../src/release/stop.ts';
+import { buildSite } from '../support/build-site.ts';
+import { BULLETIN, bulletinText, smallJpeg, writeContentRoot } from '../support/content-root.ts';
+
+const PAGE = 'tin/2024/tin-thu/index.html';
+const SECRET = 'bí mật ngoài thư mục nội dung';
+const files = {
+  [BULLETIN]: bulletinText({
+    images: '[{ src: ./anh.jpg, alt: Một tấm ảnh thử }]',
+    attachments: '[{ src: ./so-lieu.csv, title: Số liệu thử }]',
+  }),
+  'bulletins/2024/tin-thu/anh.jpg': await smallJpeg(),
+  'bulletins/2024/tin-thu/so-lieu.csv': 'a,b\n1,2\n',
+  'pages/gioi-thieu.mdx': '---\ntitle: Giới thiệu\ndescription: Một trang cố định để thử.\n---\n\nChữ.\n',
+};
+
+interface Kept {
+  bulletin: { blocks: unknown[]; pictures: object[]; attachments: object[] } & Record<string, unknown>;
+}
+
+let folders: Folders;
+let around: string;
+let clean: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  const root = await writeContentRoot(files);
+  around = dirname(root);
+  await writeFile(join(around, 'bi-mat.csv'), SECRET);
+  folders = getFolders({ BANTIN_CONTENT: root });
+  const { code, output } = await buildSite(root);
+  expect(code, output).toBe(0);
+  clean = await sumFiles(folders.dist);
+  for (const name of ['cache', 'dist'])
+    await cp(folders[name as 'cache'], join(around, `giu-${name}`), { recursive: true });
+});
+// Each test forges what the first build left.
+beforeEach(async () => {
+  for (const name of ['cache', 'dist']) {
+    await rm(folders[name as 'cache'], { recursive: true, force: true });
+    await cp(join(around, `giu-${name}`), folders[name as 'cache'], { recursive: true });
+  }
+});
+afterAll(() => rm(around, { recursive: true }));
+
+const build = (environment = {}) => buildSite(folders.content, environment);
+
+/** What is forged of each kind of cache. A kind that is added later has to be forged too. */
+const forge: Readonly<Record<string, { acting: () => Promise<void>; reaching: () => Promise<void> }>> = {
+  readings: {
+    acting: () =>
+      rewriteReading((kept) => {
+        kept.bulletin.blocks.push({ kind: 'html', html: ACTING.join('') });
+        return [kept];
+      }),
+    reaching: () => rewriteReading((kept) => listReaching(kept)),
+  },
+  'pages.ndjson': {
+    async acting() {
+      const page = (await readFile(join(folders.dist, 'index.html'), 'utf8')) + '<script>alert(2)</script>';
+      await writeFile(join(folders.dist, 'index.html'), page);
+      await rewriteLines('pages.ndjson', (line) =>
+        line.startsWith('["index.html"') ? [line.replace(/[0-9a-f]{64}/u, hash('sha256', page))] : [line],
+      );
+    },
+    reaching: () =>
+      rewriteLines('pages.ndjson', (line, index) => [
+        line,
+        ...(index === 0
+          ? ['null', '[]', '["../x",{}]', '["index.html",{"sha256":1,"reading":null}]', '{', '["a",7]']
+          : []),
+      ]),
+  },
+  derivatives: { acting: () => swapPictures('derivatives'), reaching: () => linkOut('derivatives') },
+  previews: { acting: () => swapPictures('previews'), reaching: () => linkOut('previews') },
+  inspections: {
+    acting: () => rewriteInspections({ format: 'svg' }),
+    reaching: () => rewriteInspections({ hash: '../../bi-mat.csv' }),
+  },
+  astro: { acting: forgeStore, reaching: forgeStore },
+};
+
+const ACTING = [
+  '<script src="https://x.example/a.js"></script>',
+  '<iframe src="https://x.example/"></iframe>',
+  '<p onclick="alert(1)">a</p>',
+  '<a href="javascript:alert(1)">a</a>',
+];
+
+/** What would have a file read or written elsewhere, or end a program that takes it for what it should be. */
+function listReaching(kept: Kept): unknown[] {
+  const { bulletin } = kept;
+  const [attachment] = bulletin.attachments;
+  const [picture] = bulletin.pictures;
+  const outside = ['../../../../bi-mat.csv', join(around, 'bi-mat.csv'), '..', '', 'a/b', 'a\\b', 'a\0'];
+  const change = (fields: object) => ({ ...kept, bulletin: { ...bulletin, ...fields } });
+  return [
+    ...outside.flatMap((path) => [
+      change({ attachments: [{ ...attachment, name: path }] }),
+      change({ pictures: [{ ...picture, src: `./${path}` }] }),
+      change({
+        pictures: [{ ...picture, photograph: { hash: path, width: 1, height: 1, format: 'jpeg', bytes: 1 } }],
+      }),
+      change({ blocks: [{ kind: 'attachment', file: { ...attachment, name: path } }] }),
+      change({ key: path }),
+      change({ file: path }),
+      change({ slug: path }),
+    ]),
+    ...['7', null, [], {}, 'a', true, -1].flatMap((value) =>
+      ['blocks', 'pictures', 'attachments', 'key', 'title', 'aliases', 'source', 'corrections'].map((field) =>
+        change({ [field]: value === null ? 7 : value }),
+      ),
+    ),
+    change({ aliases: ['javascript:alert(1)', '/*'] }),
+    change({ source: { url: 'javascript:alert(1)' } }),
+    { ...kept, warnings: [{ rule: '__proto__' }] },
+    { ...kept, links: 7 },
+    7,
+    null,
+    'a',
+    [],
+    {},
+  ];
+}
+
+async function rewriteLines(name: string, change: (line: string, index: number) => string[]): Promise<void> {
+  const file = join(folders.cache, name);
+  const lines = (await readSealedLines(file))!;
+  await writeSealedLines(file, lines.flatMap(change));
+}
+
+async function rewriteReading(change: (kept: Kept) => unknown[]): Promise<void> {
+  const [name] = await readdir(join(folders.cache, 'readings'));
+  await rewriteLines(`readings/${name}`, (line) =>
+    change(JSON.parse(line) as Kept).map((each) => JSON.stringify(each)),
+  );
+}
+
+/** Pages under the names of pictures, vouched for by their records. */
+async function swapPictures(kind: string): Promise<void> {
+  await changePictures(kind, async (file, text) => {
+    await rm(file);
+    await writeFile(file, text);
+  });
+}
+
+/** Links to a file outside, vouched for by their records. */
+async function linkOut(kind: string): Promise<void> {
+  await changePictures(kind, async (file) => {
+    await rm(file);
+    await symlink(join(around, 'bi-mat.csv'), file);
+  });
+  await symlink(around, join(folders.cache, kind, 'thu-muc'));
+}
+
+async function changePictures(
+  kind: string,
+  change: (file: string, text: string) => Promise<void>,
+): Promise<void> {
+  const folder = join(folders.cache, kind);
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.json')) continue;
+    const record = JSON.parse(await readFile(join(folder, name), 'utf8')) as {
+      sha256: Record<string, string>;
+    };
+    for (const picture of Object.keys(record.sha256)) {
+      const text = '<html><script>alert(3)</script></html>';
+      await change(join(folder, picture), text);
+      record.sha256[picture] = hash('sha256', await readFile(join(folder, picture)));
+    }
+    await writeFile(join(folder, name), JSON.stringify(record));
+  }
+}
+
+async function rewriteInspections(changed: object): Promise<void> {
+  const folder = join(folders.cache, 'inspections');
+  for (const name of await readdir(folder)) {
+    const { photograph } = JSON.parse(await readFile(join(folder, name), 'utf8')) as {
+      photograph: Record<string, unknown>;
+    };
+    const forged = { ...photograph, ...changed };
+    const sum = ['hash', 'width', 'height', 'format', 'bytes'].map((key) => forged[key as 'hash']).join(' ');
+    await writeFile(join(folder, name), JSON.stringify({ photograph: forged, sha256: hash('sha256', sum) }));
+  }
+}
+
+/** A store that has Astro take a module for a standing page which no one has judged. */
+async function forgeStore(): Promise<void> {
+  const folder = join(folders.cache, 'astro');
+  await mkdir(folder, { recursive: true });
+  const module = join(around, 'chay.mdx');
+  await writeFile(
+    module,
+    `{(globalThis.process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(join(around, 'da-chay'))}, ''), 1)}\n`,
+  );
+  const file = join(folder, 'data-store.json');
+  const store = await readFile(file, 'utf8').catch(() => '[]');
+  const forged = store.replaceAll(/"[^"]*pages\/gioi-thieu\.mdx"/gu, JSON.stringify(module));
+  expect(forged).not.toBe(store);
+  await writeFile(file, forged);
+  const seal = join(folders.cache, 'data-store.sha256');
+  await writeFile(seal, `${hash('sha256', await readFile(file))}  data-store.json\n`);
+}
+
+async function expectNothingOutside(): Promise<void> {
+  const names = (await readdir(around)).filter((name) => !/^(?:noi-dung|giu-|public$)/u.test(name)).sort();
+  expect(names).toEqual(['bi-mat.csv', ...(names.includes('chay.mdx') ? ['chay.mdx'] : [])]);
+  expect(await readFile(join(around, 'bi-mat.csv'), 'utf8')).toBe(SECRET);
+}
+
+it('every kind of cache that a build keeps is forged here', async () => {
+  const kinds = await readdir(folders.cache);
+  expect(kinds.toSorted()).toEqual(Object.keys(forge).toSorted());
+  console.log(`forged caches: ${kinds.length} kinds (${kinds.toSorted().join(', ')})`);
+});
+
+describe('caches forged with right checksums', () => {
+  it('never have anything published that acts', async () => {
+    for (const { acting } of Object.values(forge)) await acting();
+    const before = await sumFiles(folders.dist);
+    const { code, output } = await buildSite(folders.content, { BANTIN_LANG: 'en' });
+    expect(code, output).toBe(1);
+    for (const piece of [
+      'x.example/a.js',
+      '<iframe',
+      '<p onclick=',
+      'javascript:alert(1)',
+      '<script>alert(2)',
+    ])
+      expect(output).toContain(piece);
+    for (const folder of ['anh/', 'anh-xem-truoc/', PAGE, 'index.html'])
+      expect(output).toContain(`    ${folder}`);
+    expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);
+    expect(await sumFiles(folders.dist)).toEqual(before);
+    await expectNothingOutside();
+  });
+
+  it('never have a file read or written elsewhere, and what they hold instead is made again', async () => {
+    for (const { reaching } of Object.values(forge)) await reaching();
+    const { code, output } = await build();
+    expect(code, output).toBe(0);
+    expect(await sumFiles(folders.dist)).toEqual(clean);
+    await expectNothingOutside();
+  });
+
+  it('are not read at all by a build that begins afresh', async () => {
+    for (const { acting, reaching } of Object.values(forge))
+      for (const each of [reaching, acting]) await each().catch(() => undefined);
+    const { code, output } = await build({ BANTIN_FRESH: '1' });
+    expect(code, output).toBe(0);
+    expect(output).toContain(buildWords().renderedDone(0, 0).split(', ')[1]);
+    expect(await sumFiles(folders.dist)).toEqual(clean);
+    await expectNothingOutside();
+  });
+});
