@@ -178,6 +178,7 @@ describe('what is not there', () => {
     '_astro/khong-co.js',
     'anh/0000000000000000-640.webp',
     'bantin-manifest.json',
+    'taken-back.txt',
     'server/nginx-http.conf',
     'index.html/',
     'tin/2025/khong-co.html?x=../../etc/passwd',
