@@ -1,13 +1,16 @@
 /**
- * Makes the previous release the site again: `npm run rollback`. Run once more, it undoes itself. Exit codes: 0 done, 1 not
- * possible, 75 a build or a packing is running.
+ * Makes the previous release the site again: `npm run rollback`. Run once more, it undoes itself. Where it would undo a correction
+ * or bring back what was removed, it says of which bulletins, and does it when they are named: `--undo 2024/slug`, once for each.
+ * Exit codes: 0 done, 1 not possible, 75 a build or a packing is running.
  */
+import { parseArgs } from 'node:util';
 import { getFolders } from '../src/folders.ts';
 import { rollBack } from '../src/release/rollback.ts';
 import { explainStop } from '../src/release/stop.ts';
 
 try {
-  await rollBack(getFolders(), (line) => console.log(line));
+  const { values } = parseArgs({ options: { undo: { type: 'string', multiple: true, default: [] } } });
+  await rollBack(getFolders(), (line) => console.log(line), values.undo);
 } catch (error) {
   const { message, exitCode } = explainStop(error);
   console.error(message);

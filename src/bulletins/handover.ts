@@ -35,8 +35,11 @@ export interface Handover {
   loads: number;
   /** What the last load kept, by key; the dev server reads only what has changed since. */
   kept: ReadonlyMap<string, KeptBulletin> | undefined;
-  /** What else the last load was made from; the dev server looks only where something has changed since. */
-  found: { listing: Listing; rules: string } | undefined;
+  /**
+   * What else the last load was made from; the dev server looks only where something has changed since. `photographs` are the
+   * hashes of all that are shown or may be, withdrawn bulletins apart.
+   */
+  found: { listing: Listing; rules: string; photographs: ReadonlySet<string> } | undefined;
   follower: ReadingFollower | undefined;
   /** While a build renders; the dev server compares with nothing. */
   keys: BuildKeys | undefined;

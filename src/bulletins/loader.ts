@@ -73,7 +73,7 @@ export function contentLoader(releaseMoment: () => string, isPreview: () => bool
       handover.kept = new Map(
         content.bulletins.filter(isKept(show)).map((kept) => [kept.bulletin.key, kept]),
       );
-      handover.found = { listing: tree.listing, rules };
+      handover.found = { listing: tree.listing, rules, photographs: listPhotographs(content) };
       handover.loads += 1;
       if (context.watcher) {
         writeReadingsLater(readings, handover.kept, known, (error) => context.logger.error(String(error)));
@@ -96,6 +96,13 @@ function changeOf(context: LoaderContext, { found }: Handover): Change | undefin
 function formatSum({ counts }: Content): string {
   const { sum } = strings(messageLanguage()).issues;
   return sum(counts);
+}
+
+function listPhotographs({ bulletins }: Content): Set<string> {
+  const kept = bulletins.filter(({ bulletin }) => bulletin.status !== 'withdrawn');
+  return new Set(
+    kept.flatMap(({ bulletin }) => bulletin.pictures.flatMap(({ photograph }) => photograph?.hash ?? [])),
+  );
 }
 
 /** Tells what is shown of a bulletin: all of it, its tombstone, or nothing. */

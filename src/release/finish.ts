@@ -16,8 +16,10 @@ import { copyAttachments, listPhotographs } from './files-of-records.ts';
 import { serverFiles, writeHostFiles, writeServerFiles } from './hosting/write-host-files.ts';
 import { parseEntryCount } from './invariants/index-count.ts';
 import { findLostBulletins } from './lost.ts';
-import { findShrinkage } from './invariants/shrinkage.ts';
-import { buildManifest, digestRelease, manifestFiles, readManifest } from './manifest.ts';
+import { dropOverruledPreview } from './drop-preview.ts';
+import { forgetUnused } from './forget.ts';
+import { findShrinkage, type Compared } from './invariants/shrinkage.ts';
+import { buildManifest, digestRelease, manifestFiles, readManifest, type Manifest } from './manifest.ts';
 import { rememberRelease } from './memory.ts';
 import { listOriginals } from './originals.ts';
 import type { PreparedBuild } from './prepare.ts';
@@ -25,6 +27,7 @@ import { addPreviewImages } from './preview-images.ts';
 import { showProgress } from './progress.ts';
 import type { GatheredRecords } from './records.ts';
 import { RELEASE_FILE, writeReleaseFile } from './release-file.ts';
+import { describeReleased } from './released.ts';
 import { takeRedirects, writeRedirects } from './redirects.ts';
 import type { SparedRendering } from './spare-rendering.ts';
 import { compareSinceLoad, stopIfChanged } from './since-load.ts';
@@ -77,17 +80,21 @@ export async function finishBuild(
   // The search index is written beside all this, and the checksums come last.
   await writeHostFiles(context.site, folders.staging, ['pagefind/', RELEASE_FILE]);
   const plan = planSurvey(records, context.pages, { ...context, redirects });
-  const survey = await verify(build, gathered, redirects, plan, context);
+  const { survey, bulletins } = await verify(build, gathered, redirects, plan, context);
   if (!build.lock.isHeld()) throw new BuildStop(words.lockLost);
   const releaseFile = await writeReleaseFile(survey.files, folders.staging, context.site);
   const files = new Map(survey.files).set(releaseFile.path, releaseFile);
   const manifest = buildManifest(files.values(), {
     releaseMoment: build.releaseMoment,
     searchCode: await fingerprintSearch(),
+    bulletins,
   });
   await writeServerFiles(context.site, redirects, serverFiles(folders));
-  await swap(folders, manifest);
+  const overruled = await swap(folders, manifest);
   await rememberRelease(folders, plan.remember(survey));
+  await forgetUnused(folders, manifest, getHandover().found!.photographs);
+  if (overruled.length > 0) report(words.previousDropped(overruled));
+  await dropOverruledPreview(folders, manifest, report);
   report(words.finished(folders.dist));
   report(words.digest(digestRelease(manifest, RELEASE_FILE)));
 }
@@ -144,7 +151,7 @@ async function verify(
   redirects: readonly Redirect[],
   plan: SurveyOptions,
   { site, folders, report }: FinishContext,
-): Promise<Survey> {
+): Promise<{ survey: Survey; bulletins: Manifest['bulletins'] }> {
   const words = buildWords();
   const base = basePath(site);
   const { records } = gathered;
@@ -155,7 +162,7 @@ async function verify(
   report(words.indexed(indexed));
   const survey = joinSurveys(besideIndex, await surveyFolder(folders.staging, plan, 'pagefind'));
   const now = await readTree(folders.content);
-  const { pages, bulletins, changed } = compareSinceLoad(now, getHandover().found!.listing);
+  const { pages, bulletins: bulletinFolders, changed } = compareSinceLoad(now, getHandover().found!.listing);
   if (changed.length > 0) report(words.changedSinceLoad(changed.length, changed[0]!));
   const entryFile = join(folders.staging, 'pagefind', 'pagefind-entry.json');
   const faults = listFaults({
@@ -168,17 +175,18 @@ async function verify(
   });
   const files = new Set(survey.files.keys());
   const recorded = new Set(records.map(({ address }) => address.slice(`${base}tin/`.length, -1)));
-  faults.push(...(await findLostBulletins(bulletins, { recorded, files, releaseMoment })));
+  faults.push(...(await findLostBulletins(bulletinFolders, { recorded, files, releaseMoment })));
   faults.push(...findTakenFiles(redirects, base, new Set(files).add(RELEASE_FILE)));
   faults.push(...(await findVanished(folders, base, files, redirects)));
-  if (!mayShrink) faults.push(...findShrinkage(await listReleased(folders), files));
+  const bulletins = describeReleased(getHandover().content!.bulletins, survey, base);
+  if (!mayShrink) faults.push(...findShrinkage(await readReleased(folders), { files, bulletins }));
   if (faults.length > 0) throw new BuildStop(formatFaults(faults));
   const links = survey.pages.reduce((sum, page) => sum + page.links.length, 0);
   report(words.verified(survey.pages.length, links));
-  return survey;
+  return { survey, bulletins };
 }
 
-async function listReleased(folders: Folders): Promise<string[]> {
+async function readReleased(folders: Folders): Promise<Compared> {
   const manifest = await readManifest(manifestFiles(folders).present);
-  return Object.keys(manifest?.files ?? {});
+  return { files: Object.keys(manifest?.files ?? {}), bulletins: manifest?.bulletins };
 }

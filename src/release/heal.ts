@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Folders } from '../folders.ts';
-import { manifestFiles } from './manifest.ts';
+import { manifestFiles, readManifest } from './manifest.ts';
 import { renameFolder } from './rename-folder.ts';
+import { listStillShown } from './taken-back.ts';
 
 /** Where the release that leaves for good waits until the swap has succeeded. */
 export function outgoingFolder({ previous }: Folders): string {
@@ -30,10 +31,29 @@ export async function heal(folders: Folders): Promise<boolean> {
   return isTornApart;
 }
 
-/** What follows the renames: each manifest goes where its release went, and the release before the previous one goes. */
-export async function endSwap(folders: Folders): Promise<void> {
+/**
+ * What follows the renames: each manifest goes where its release went, and the release before the previous one goes. The previous
+ * one goes too if it still shows what this one has taken back. Returns the keys of the bulletins in question.
+ */
+export async function endSwap(folders: Folders): Promise<string[]> {
   const { present, previous, next } = manifestFiles(folders);
   if (existsSync(present)) await rename(present, previous);
-  await rename(next, present);
   await rm(outgoingFolder(folders), { recursive: true, force: true });
+  // The manifest takes its place last: until then the next command ends what was broken off here.
+  const shown = await dropOverruled(folders, next);
+  await rename(next, present);
+  return shown;
+}
+
+/** Removes the previous release when it shows what the release of a manifest has taken back; returns the keys of that. */
+export async function dropOverruled(folders: Folders, manifestFile: string): Promise<string[]> {
+  const { previous } = manifestFiles(folders);
+  const release = await readManifest(manifestFile);
+  if (!release || !existsSync(folders.previous)) return [];
+  const shown = listStillShown(await readManifest(previous), release);
+  if (shown.length > 0) {
+    await rm(folders.previous, { recursive: true, force: true });
+    await rm(previous, { force: true });
+  }
+  return shown;
 }

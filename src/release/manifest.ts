@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Folders } from '../folders.ts';
+import { releasedBulletin, type ReleasedBulletin } from './released.ts';
 import type { BuiltFile } from './survey.ts';
 
 const manifest = z.strictObject({
   releaseMoment: z.string(),
   searchCode: z.string().optional(),
+  bulletins: z.record(z.string(), releasedBulletin).optional(),
   files: z.record(z.string(), z.string()),
 });
 
@@ -17,6 +19,8 @@ export interface Manifest {
   releaseMoment: string;
   /** The hash of the code that its search is made of. A release that does not say is of code that nobody knows. */
   searchCode?: string | undefined;
+  /** By key. A release that does not say is of a program that did not write it down. */
+  bulletins?: Record<string, ReleasedBulletin> | undefined;
   /** SHA-256 by path below the site, sorted. */
   files: Record<string, string>;
 }

@@ -9,9 +9,10 @@ import { renameFolder } from './rename-folder.ts';
 /**
  * Makes the staging folder the site: the present `dist` becomes `previous`, staging becomes `dist`, each by one rename. The
  * manifest of what is coming is written first and takes its place last, so that `heal` can tell how far a swap got. When a
- * folder cannot be renamed, everything is put back, the release before included, and the error thrown.
+ * folder cannot be renamed, everything is put back, the release before included, and the error thrown. A previous release that
+ * shows what this one has taken back is removed; the keys of the bulletins in question are returned.
  */
-export async function swap(folders: Folders, manifest: Manifest): Promise<void> {
+export async function swap(folders: Folders, manifest: Manifest): Promise<string[]> {
   const hasDist = existsSync(folders.dist);
   // The manifest of a site that someone deleted by hand would pass for that of the previous release.
   if (!hasDist) await rm(manifestFiles(folders).present, { force: true });
@@ -27,5 +28,5 @@ export async function swap(folders: Folders, manifest: Manifest): Promise<void> 
     await heal(folders);
     throw error;
   }
-  await endSwap(folders);
+  return endSwap(folders);
 }

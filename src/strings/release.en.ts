@@ -16,6 +16,18 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
 `,
 };
 
+type Undone = Parameters<BuildWords['wouldUndo']>[0][number];
+
+function describeUndone({ key, corrections, photographs, attachments, isGone }: Undone): string {
+  const parts = [
+    ...(isGone ? ['the bulletin was removed or moved, and would be back'] : []),
+    ...(corrections.length > 0 ? [`lacks the correction of ${corrections.join(', ')}`] : []),
+    ...(photographs > 0 ? [`${photographs} removed photographs would be back`] : []),
+    ...(attachments.length > 0 ? [`removed files would be back: ${attachments.join(', ')}`] : []),
+  ];
+  return `  ${key}: ${parts.join('; ')}`;
+}
+
 /** What building a site says, in English. */
 export const buildEn: BuildWords = {
   reproduce: {
@@ -42,6 +54,19 @@ export const buildEn: BuildWords = {
     `Changes in ${folder} cannot be watched (${reason}). Pages can still be seen, but after a change npm run dev has to be ended and started again. On Linux, let more folders be watched with: sudo sysctl fs.inotify.max_user_watches=524288`,
   digest: (digest) => `Release digest: sha256:${digest}`,
   nothingBefore: 'There is no previous release to return to.',
+  previousDropped: (keys) =>
+    `The previous release was removed, so that there is nothing to return to: it still showed what has been withdrawn or redacted (${keys.join(', ')}).`,
+  wouldUndo: (undone) =>
+    `Not rolled back: the previous release lacks what was put right after it:
+
+${undone.map(describeUndone).join('\n')}
+
+To roll back all the same and lose that, name each of these bulletins:
+npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
+  previewDropped: (folder) =>
+    `The preview ${folder} was removed: it still held what has been withdrawn or redacted. Run npm run build -- --preview again when it is needed.`,
+  previewInUse: (folder) =>
+    `The preview ${folder} still holds what has been withdrawn or redacted, and cannot be removed while it is being built. Run npm run build again when that has ended.`,
   previousDamaged: (count, first) =>
     `Cannot roll back: ${count} files of the previous release are not as they were released, such as ${first}. The present site stays.`,
   rolledBack: (folder, digest) =>

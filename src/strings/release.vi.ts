@@ -1,3 +1,5 @@
+import { formatDayShort } from '../vietnamese/days.ts';
+
 /** What a release says of itself. */
 export const releaseVi = {
   statement: (release: { title: string; digest: string; files: number; own: string }) =>
@@ -12,6 +14,25 @@ nội dung thì được cùng một mã; lệnh npm run reproduce làm việc �
 find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum
 `,
 };
+
+/** What going back to an earlier release would undo in a bulletin. */
+interface Undone {
+  key: string;
+  corrections: readonly string[];
+  photographs: number;
+  attachments: readonly string[];
+  isGone: boolean;
+}
+
+function describeUndone({ key, corrections, photographs, attachments, isGone }: Undone): string {
+  const parts = [
+    ...(isGone ? ['bản tin đã bỏ hoặc đổi địa chỉ, sẽ hiện lại'] : []),
+    ...(corrections.length > 0 ? [`mất đính chính ngày ${corrections.map(formatDayShort).join(', ')}`] : []),
+    ...(photographs > 0 ? [`${photographs} ảnh đã gỡ sẽ hiện lại`] : []),
+    ...(attachments.length > 0 ? [`tệp đã gỡ sẽ hiện lại: ${attachments.join(', ')}`] : []),
+  ];
+  return `  ${key}: ${parts.join('; ')}`;
+}
 
 /** What building a site says. */
 export const buildVi = {
@@ -39,6 +60,19 @@ export const buildVi = {
     `Không theo dõi được thay đổi trong ${folder} (${reason}). Trang vẫn xem được, nhưng sửa xong phải dừng rồi chạy lại npm run dev mới thấy. Trên Linux, tăng số thư mục được theo dõi bằng lệnh: sudo sysctl fs.inotify.max_user_watches=524288`,
   digest: (digest: string) => `Mã bản phát hành: sha256:${digest}`,
   nothingBefore: 'Không còn bản phát hành trước để quay lại.',
+  previousDropped: (keys: readonly string[]) =>
+    `Đã xóa bản phát hành trước, nên không quay lại được nữa: bản ấy còn đăng những gì nay đã thu hồi hoặc đã che (${keys.join(', ')}).`,
+  wouldUndo: (undone: readonly Undone[]) =>
+    `Không quay lại, vì bản phát hành trước chưa có những điều đã sửa sau nó:
+
+${undone.map(describeUndone).join('\n')}
+
+Nếu vẫn muốn quay lại và chấp nhận mất các điều ấy, hãy nêu tên từng bản tin:
+npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
+  previewDropped: (folder: string) =>
+    `Đã xóa bản xem trước ${folder}, vì nó còn giữ những gì nay đã thu hồi hoặc đã che. Khi cần, hãy chạy lại npm run build -- --preview.`,
+  previewInUse: (folder: string) =>
+    `Bản xem trước ${folder} còn giữ những gì nay đã thu hồi hoặc đã che, mà lúc này đang được dựng nên chưa xóa được. Khi lần dựng đó xong, hãy chạy lại npm run build.`,
   previousDamaged: (count: number, first: string) =>
     `Không quay lại được: bản phát hành trước có ${count} tệp không còn như lúc phát hành, ví dụ ${first}. Trang đang đăng vẫn giữ nguyên.`,
   rolledBack: (folder: string, digest: string) =>

@@ -67,7 +67,7 @@ beforeAll(async () => {
   const built = await buildSite(root);
   expect(built.code, built.output).toBe(0);
   dist = built.dist;
-});
+}, 600_000);
 afterAll(() => rm(dirname(root), { recursive: true }));
 
 describe("what is the editors' own", () => {

@@ -2,6 +2,7 @@
 # Publishes an artefact (npm run artefact) in a bucket of an object storage that speaks S3, behind a CDN.
 #   publish-to-bucket.sh <artefact> <s3://bucket/base-path> [<endpoint>]
 # A bucket cannot be switched in one step. So what pages need comes before the pages, and what they no longer need goes last.
+# What was withdrawn stays in a bucket that keeps versions, and in the CDN until it is purged: see README.md.
 # The CDN sets the security headers, which artefact/server/headers.json lists, and the redirects of artefact/site/_redirects.
 set -eu
 

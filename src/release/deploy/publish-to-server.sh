@@ -4,6 +4,7 @@
 # Run it from a checkout of the generator, never from an artefact: nothing that came with an artefact is executed.
 # In <folder> on the server: releases/<name>/ (the last five stay) and `current`, a symbolic link to one of them. What has not
 # changed is neither sent nor stored twice. To go back: point `current` at an older release in the same way, and reload.
+# Releases that still show what this one has taken back (withdrawn or redacted bulletins) do not stay.
 set -eu
 
 artefact=$1
@@ -62,6 +63,15 @@ for file in nginx-server.conf Caddyfile-site; do
   cmp -s "$installed/$file" "current/server/$file" ||
     echo "This release was made for another $file than $installed has. Read $root/current/server/$file, then install it." >&2
 done
+# A release that lacks a line of this list shows what the line says is gone; so may what is left of an upload.
+taken=releases/$name/taken-back.txt
+if [ -s "$taken" ]; then
+  for old in releases/*; do
+    known=$old/taken-back.txt
+    [ -f "$known" ] || known=/dev/null
+    if [ "$old" != "releases/$name" ] && grep -Fxv -f "$known" "$taken" > /dev/null; then rm -rf "$old"; fi
+  done
+fi
 # The newest five; the one that is shown has just been touched.
 ls -1t releases | tail -n +6 | while read -r old; do rm -rf "releases/$old"; done
 REMOTE

@@ -5,6 +5,7 @@ import type { Folders } from '../../folders.ts';
 import { runAtMost } from '../../images/at-most.ts';
 import { manifestFiles, type Manifest } from '../manifest.ts';
 import { BuildStop, buildWords } from '../stop.ts';
+import { listTakenBack, TAKEN_BACK_FILE } from '../taken-back.ts';
 import { compressFile } from './compress.ts';
 import { serverFiles } from './write-host-files.ts';
 
@@ -20,7 +21,7 @@ const AT_ONCE = 4;
 
 /**
  * Lays out all that a server is given, in one folder: `site` with compressed forms beside the files, `server` with the
- * configurations, the manifest, and what `add` puts beside them. Throws a `BuildStop` when the finished site is not what its
+ * configurations, the manifest, the list of what the release has taken back, and what `add` puts beside them. Throws a `BuildStop` when the finished site is not what its
  * manifest says: nothing is handed on that was not verified.
  */
 export async function layOutArtefact(
@@ -32,7 +33,8 @@ export async function layOutArtefact(
   const { present } = manifestFiles(folders);
   const text = await readFile(present, 'utf8').catch(() => undefined);
   if (text === undefined) throw new BuildStop(words.nothingBuilt(folders.dist));
-  const { files } = JSON.parse(text) as Manifest;
+  const manifest = JSON.parse(text) as Manifest;
+  const { files } = manifest;
   const making = join(dirname(out), `.${basename(out)}.making`);
   await rm(making, { recursive: true, force: true });
   let compressed = 0;
@@ -50,10 +52,15 @@ export async function layOutArtefact(
   });
   await cp(serverFiles(folders).folder, join(making, 'server'), { recursive: true });
   await writeFile(join(making, basename(present)), text);
+  await writeFile(join(making, TAKEN_BACK_FILE), formatLines(listTakenBack(manifest)));
   await add(making);
   await rm(out, { recursive: true, force: true });
   await rename(making, out);
   return { folder: out, files: Object.keys(files).length, compressed };
+}
+
+function formatLines(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 async function assertSameFiles(dist: string, listed: readonly string[]): Promise<void> {

@@ -1,22 +1,46 @@
+import type { Manifest } from '../manifest.ts';
+import { listStillShown } from '../taken-back.ts';
 import type { Fault } from './fault.ts';
 
 /** Less than this part of what was there before is taken for a loss. */
 const LEAST = 0.8;
 
-const KINDS: readonly (readonly [kind: 'pages' | 'photographs', identify: RegExp])[] = [
-  ['pages', /^.+\.html$/u],
-  ['photographs', /^anh\/[0-9a-f]{16}(?=-)/u],
-];
+const PAGE = /^.+\.html$/u;
+const PHOTOGRAPH = /^anh\/([0-9a-f]{16})-/u;
 
-/** A release has at least four fifths of the pages and of the photographs that the one before had. */
-export function findShrinkage(before: Iterable<string>, now: Iterable<string>): Fault[] {
-  const [old, built] = [[...before], [...now]];
-  return KINDS.flatMap(([kind, identify]): Fault[] => {
-    const [was, is] = [count(old, identify), count(built, identify)];
-    return is < was * LEAST ? [{ rule: `fewer-${kind}`, file: 'index.html', detail: `${is} < ${was}` }] : [];
-  });
+/** What is compared of a release: the paths of its files, and what it shows of each bulletin. */
+export type Compared = Pick<Manifest, 'bulletins'> & { files: Iterable<string> };
+
+/**
+ * A release has at least four fifths of the pages and of the photographs that the one before had. What went because a bulletin
+ * was withdrawn, or because personal data was removed from it, went on purpose and is not counted: its photographs, and a page of
+ * each list that led to it.
+ */
+export function findShrinkage(before: Compared, now: Compared): Fault[] {
+  const keys = listStillShown(before, now);
+  // Of a release that does not say what it shows of each bulletin, nobody knows what may go.
+  if (keys.length > 0 && before.bulletins === undefined) return [];
+  const going = keys.flatMap((key) => before.bulletins?.[key] ?? []);
+  const excused = new Set(going.flatMap(({ photographs }) => photographs));
+  const lists = going.reduce((sum, each) => sum + each.lists, 0);
+  const [was, is] = [before, now].map(({ files }) => countFiles(files, excused)) as [Counts, Counts];
+  const judge = (kind: keyof Counts, expected: number): Fault[] =>
+    is[kind] < expected * LEAST
+      ? [{ rule: `fewer-${kind}`, file: 'index.html', detail: `${is[kind]} < ${expected}` }]
+      : [];
+  return [...judge('pages', was.pages - lists), ...judge('photographs', was.photographs)];
 }
 
-function count(paths: readonly string[], identify: RegExp): number {
-  return new Set(paths.flatMap((path) => identify.exec(path)?.[0] ?? [])).size;
+interface Counts {
+  pages: number;
+  photographs: number;
+}
+
+function countFiles(files: Iterable<string>, excused: ReadonlySet<string>): Counts {
+  const paths = [...files];
+  const hashes = new Set(paths.flatMap((path) => PHOTOGRAPH.exec(path)?.[1] ?? []));
+  return {
+    pages: paths.filter((path) => PAGE.test(path)).length,
+    photographs: [...hashes].filter((hash) => !excused.has(hash)).length,
+  };
 }

@@ -38,7 +38,7 @@ export const bulletinFields: FieldTexts = {
   withdrawal: {
     label: 'Thu hồi',
     meaning:
-      'Ngày và lý do thu hồi bài; chỉ ghi, và phải ghi, khi status: withdrawn. Địa chỉ, tiêu đề và lý do vẫn hiện trên trang; bài và ảnh thì không.',
+      'Ngày và lý do thu hồi bài; chỉ ghi, và phải ghi, khi status: withdrawn. Địa chỉ, tiêu đề, ngày và lý do vẫn hiện trên trang; bài và ảnh thì không.',
     example: 'withdrawal:\n  on: 2026-07-20\n  reason: Bài đăng nhầm danh sách chưa được phê duyệt.',
   },
   'withdrawal.on': {
@@ -440,7 +440,8 @@ export const bulletinFields: FieldTexts = {
   },
   'privacy.redacted': {
     label: 'Đã che',
-    meaning: 'true khi đã che dữ liệu, false khi đã xem lại và không có gì phải che.',
+    meaning:
+      'true khi đã che dữ liệu, false khi đã xem lại và không có gì phải che. Khi true, các bản phát hành trước còn dữ liệu ấy bị xóa.',
     example: 'redacted: true',
     required: true,
   },
@@ -452,7 +453,7 @@ export const bulletinFields: FieldTexts = {
   'notes[]': {
     label: 'Ghi chú biên tập',
     meaning:
-      'Ghi chú cho người biên tập, không bao giờ hiện trên trang. Dùng thay cho ghi chú # trong phần khai báo. Câu có dấu hai chấm thì đặt trong dấu nháy kép.',
+      'Ghi chú cho người biên tập, không bao giờ hiện trên trang và không có trong bản ngoại tuyến. Dùng thay cho ghi chú # trong phần khai báo. Câu có dấu hai chấm thì đặt trong dấu nháy kép.',
     example: 'notes:\n  - Năm suy ra từ kỳ báo cáo trong tiêu đề; bài chỉ ghi ngày và tháng.',
     default: '[]',
   },

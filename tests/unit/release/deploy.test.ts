@@ -199,6 +199,7 @@ describe('publishing on a server', () => {
     text: string,
     check = 'true',
     server: Readonly<Record<string, string>> = {},
+    takenBack = '',
   ): Promise<{ current: string; said: string }> {
     const artefact = join(folder, 'artefact');
     await rm(artefact, { recursive: true, force: true });
@@ -206,6 +207,7 @@ describe('publishing on a server', () => {
     await writeFile(join(artefact, 'site', 'index.html'), text);
     await writeFile(join(artefact, 'site', 'same.css'), 'a {}');
     await writeFile(join(artefact, 'bantin-manifest.json'), JSON.stringify({ text }));
+    await writeFile(join(artefact, 'taken-back.txt'), takenBack);
     await symlink('/etc/passwd', join(artefact, 'site', 'ra-ngoai.html'));
     await mkdir(join(artefact, 'server'));
     for (const [name, lines] of Object.entries(server))
@@ -308,6 +310,35 @@ describe('publishing on a server', () => {
       'index.html',
       'same.css',
     ]);
+  });
+
+  it('keeps no release that still shows what the new one has taken back', async () => {
+    const a = 'withdrawn 2024/a\n';
+    const both = `redacted 2024/b 12ab\n${a}`;
+    const listKept = async () =>
+      (await readdir(join(folder, 'srv', 'releases'))).map((name) => `releases/${name}`);
+    const { current: first } = await publish('1');
+    await mkdir(join(folder, 'srv', 'releases', 'broken.part', 'site'), { recursive: true });
+    const { current: second } = await publish('2');
+    expect((await listKept()).toSorted()).toEqual([first, second, 'releases/broken.part'].toSorted());
+    const { current: third } = await publish('3', 'true', {}, a);
+    expect(await listKept()).toEqual([third]);
+    const { current: fourth } = await publish('4', 'true', {}, a);
+    expect((await listKept()).toSorted()).toEqual([third, fourth].toSorted());
+    // The release that is refused takes nothing away.
+    await expect(publish('5', 'false', {}, both)).rejects.toThrow(/release before stays/u);
+    expect(await listKept()).toEqual(expect.arrayContaining([third, fourth]));
+    const { current: sixth } = await publish('6', 'true', {}, both);
+    // That one has taken back the same, so it may stay.
+    expect(await listKept()).toHaveLength(2);
+    expect(await listKept()).toContain(sixth);
+    // Redacted once more, of which the hash alone tells.
+    const { current: seventh } = await publish('7', 'true', {}, both.replace('12ab', '34cd'));
+    expect(await listKept()).toEqual([seventh]);
+    // What is published again keeps what there is.
+    const { current: eighth } = await publish('8');
+    expect((await listKept()).toSorted()).toEqual([seventh, eighth].toSorted());
+    expect(await shown()).toBe('8');
   });
 
   it('in a bucket sends what pages need before the pages, and deletes last', async () => {
