@@ -11,6 +11,8 @@ import { layOutArtefact } from '../src/release/hosting/artefact.ts';
 import { BuildStop, buildWords } from '../src/release/stop.ts';
 import { makeSupplyReport } from '../src/release/supply/report.ts';
 import { withBuildLock } from '../src/release/with-build-lock.ts';
+import { complain, print } from '../src/strings/terminal.ts';
+import { reasonOf } from '../src/strings/visible.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const folders = getFolders();
@@ -25,8 +27,8 @@ try {
     await writeFile(join(making, 'licences.tsv'), licences);
   };
   const { folder, files, compressed } = await withBuildLock(folders, () => layOutArtefact(folders, out, add));
-  console.log(buildWords().laidOut(folder, files, compressed));
+  print(buildWords().laidOut(folder, files, compressed));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  void complain(error instanceof BuildStop ? error.message : reasonOf(error));
   process.exitCode = error instanceof BuildStop ? error.exitCode : 1;
 }

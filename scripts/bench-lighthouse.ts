@@ -16,6 +16,7 @@ import { buildSite, copyContentRoot } from '../tests/support/build-site.ts';
 import { RICH_BULLETIN } from '../tests/support/demo-pages.ts';
 import { PROJECT } from '../tests/support/project.ts';
 import { serveCompressed } from '../tests/support/serve-compressed.ts';
+import { print } from '../src/strings/terminal.ts';
 
 const RUNS = 5;
 const pages = {
@@ -56,10 +57,8 @@ for (const [name, address] of Object.entries(pages)) {
   );
   rows.push(`| ${[name, ...scores, ...values].join(' | ')} |`);
   const spread = runs.map((run) => readScore(run, 'performance')).join(', ');
-  console.log(
-    `${name}: performance of each run ${spread}; benchmark index ${middle.environment.benchmarkIndex}`,
-  );
-  for (const remark of listShortcomings(middle)) console.log(`  ${remark}`);
+  print(`${name}: performance of each run ${spread}; benchmark index ${middle.environment.benchmarkIndex}`);
+  for (const remark of listShortcomings(middle)) print(`  ${remark}`);
   if (categories.some((category, index) => scores[index]! < least[category])) process.exitCode = 1;
   await writeFile(join(reports, `${name}.json`), JSON.stringify(middle, null, 2));
 }
@@ -73,7 +72,7 @@ const table = [
 ].join('\n');
 const machine = `Lighthouse ${engine}, Chromium ${version}, ${cpus().length} cores; the middle one of ${RUNS} runs.`;
 await writeIntoReadme(await format(`${table}\n\n${machine}`, { parser: 'markdown' }));
-console.log(`${table}\n\n${machine} Full reports: ${reports}`);
+print(`${table}\n\n${machine} Full reports: ${reports}`);
 
 async function measure(address: string): Promise<Result> {
   const page = await browser.newPage();

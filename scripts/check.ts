@@ -20,6 +20,8 @@ import { writeFileAtomically } from '../src/images/atomic-file.ts';
 import { withoutMetadata } from '../src/offline/photographs/without-metadata.ts';
 import { getReleaseMoment } from '../src/release-moment.ts';
 import { checkWords } from '../src/strings/check.ts';
+import { complain, print } from '../src/strings/terminal.ts';
+import { makeReportVisible } from '../src/strings/visible.ts';
 
 const language = messageLanguage();
 const words = checkWords(language);
@@ -40,7 +42,7 @@ await runCommand(async () => {
     },
   });
   if (values.help) {
-    console.log(words.help);
+    print(words.help);
     return 0;
   }
   const { format, output } = values;
@@ -51,7 +53,7 @@ await runCommand(async () => {
   const mistyped = values.files ? undefined : positionals.find((path) => !existsSync(resolve(from, path)));
   if (mistyped !== undefined) throw new CommandStop(words.noFile(mistyped), 2);
   if (selection?.isEmpty) {
-    console.error(words.nothingSelected);
+    void complain(words.nothingSelected);
     return values.files ? 0 : 2;
   }
   const result = await checkContent({
@@ -60,14 +62,14 @@ await runCommand(async () => {
     selection,
     fix: values.fix,
     stripMetadata: values['fix-photos'] ? withoutMetadata : undefined,
-    onRepair: (repaired) => console.error(tellRepair(repaired)),
+    onRepair: (repaired) => void complain(tellRepair(repaired)),
   });
   const isForPerson = output === undefined && process.stdout.isTTY;
-  const written = `${formats[format](buildReport(result, isForPerson))}\n`;
-  if (output === undefined) process.stdout.write(written);
+  const written = makeReportVisible(formats[format](buildReport(result, isForPerson)));
+  if (output === undefined) print(written);
   else {
-    await writeFileAtomically(resolve(from, output), written);
-    console.log(words.written(output));
+    await writeFileAtomically(resolve(from, output), `${written}\n`);
+    print(words.written(output));
   }
   return hasErrors(result.issues) ? 1 : 0;
 });

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { writeFileAtomically } from '../src/images/atomic-file.ts';
 import { drawStandIn } from '../src/images/stand-in.ts';
 import { STAND_IN_WORDS } from '../src/strings/stand-ins.ts';
+import { print } from '../src/strings/terminal.ts';
 
 interface DemoPicture {
   /** Below `bulletins/`; the extension decides the format. */
@@ -84,5 +85,5 @@ for (const [index, picture] of pictures.entries()) {
   const target = path.join(root, picture.file);
   await mkdir(path.dirname(target), { recursive: true });
   await writeFileAtomically(target, drawing);
-  console.log(`${picture.file}  ${drawing.length} bytes`);
+  print(`${picture.file}  ${drawing.length} bytes`);
 }

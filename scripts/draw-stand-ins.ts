@@ -4,6 +4,7 @@ import path from 'node:path';
 import { writeFileAtomically } from '../src/images/atomic-file.ts';
 import { drawStandIn } from '../src/images/stand-in.ts';
 import { STAND_IN_WORDS } from '../src/strings/stand-ins.ts';
+import { print } from '../src/strings/terminal.ts';
 
 const folder = path.join(
   import.meta.dirname,
@@ -14,5 +15,5 @@ for (const [index, fileName] of ['skh1.jpg', 'skh3.jpg'].entries()) {
   const lines = STAND_IN_WORDS.lostPhotograph(fileName);
   const drawing = await drawStandIn({ fileName, width: 3000, height: 2000, lines, index });
   await writeFileAtomically(path.join(folder, fileName), drawing);
-  console.log(`${fileName}  ${drawing.length} bytes`);
+  print(`${fileName}  ${drawing.length} bytes`);
 }

@@ -1,12 +1,13 @@
 /** Sees to it that the browser tests have a browser: finds an installed one, or installs one, or fails with code 2. */
 import { getInstalledBrowser, type InstalledBrowser } from '../tests/support/browser.ts';
 import { installBrowser } from '../tests/support/install-browser.ts';
+import { complain, print } from '../src/strings/terminal.ts';
 
 async function findBrowser(): Promise<InstalledBrowser | undefined> {
   try {
     return await getInstalledBrowser();
   } catch (error) {
-    console.log(error instanceof Error ? error.message : String(error));
+    print(error instanceof Error ? error.message : String(error));
     return undefined;
   }
 }
@@ -16,18 +17,18 @@ let found = await findBrowser();
 // A browser asked for by name is not replaced by another one.
 if (found === undefined && (process.env['BANTIN_BROWSER'] ?? '') === '') {
   for (const name of ['playwright', 'apt'] as const) {
-    console.log(`Trying to install one with ${name}:`);
+    print(`Trying to install one with ${name}:`);
     if (installBrowser(name)) found = await findBrowser();
     if (found !== undefined) break;
   }
 }
 
 if (found === undefined) {
-  console.error(
+  void complain(
     'The tests need Chrome, Chromium or Edge, and none could be found or installed. Install one, or name its\n' +
       'program file in the environment variable BANTIN_BROWSER; then run the command again.',
   );
   process.exitCode = 2;
 } else {
-  console.log(`${found.path} (version ${found.version})`);
+  print(`${found.path} (version ${found.version})`);
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { commandWords, openFolders, runCommand } from '../src/authoring/command.ts';
 import { formatFiles } from '../src/authoring/format/format-files.ts';
+import { print } from '../src/strings/terminal.ts';
 
 await runCommand(async () => {
   const words = commandWords().format;
@@ -10,7 +11,7 @@ await runCommand(async () => {
     options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
   });
   if (values.help) {
-    console.log(words.help);
+    print(words.help);
     return 0;
   }
   const tell = {
@@ -19,10 +20,10 @@ await runCommand(async () => {
     faulty: words.faulty,
   };
   const counts = await formatFiles(openFolders().content, positionals, values.check, (file, outcome) => {
-    if (outcome !== 'same') console.log(tell[outcome](file));
+    if (outcome !== 'same') print(tell[outcome](file));
   });
-  console.log(values.check ? words.checkSum(counts) : words.sum(counts));
-  if (counts.faulty > 0) console.log(words.faultyHint);
-  if (values.check && counts.changed > 0) console.log(words.checkHint);
+  print(values.check ? words.checkSum(counts) : words.sum(counts));
+  if (counts.faulty > 0) print(words.faultyHint);
+  if (values.check && counts.changed > 0) print(words.checkHint);
   return counts.faulty > 0 || (values.check && counts.changed > 0) ? 1 : 0;
 });

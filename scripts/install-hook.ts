@@ -8,6 +8,7 @@ import { commandWords, runCommand } from '../src/authoring/command.ts';
 import { wireContent } from '../src/authoring/editor/wire-content.ts';
 import { installHook, removeHook } from '../src/authoring/hook/install.ts';
 import { getFolders } from '../src/folders.ts';
+import { print } from '../src/strings/terminal.ts';
 
 await runCommand(async () => {
   const { values } = parseArgs({
@@ -16,7 +17,7 @@ await runCommand(async () => {
   const project = join(import.meta.dirname, '..');
   const state = values.remove ? await removeHook(project) : await installHook(project, values.install);
   const words = commandWords().hook[state];
-  if (words !== '' && (state !== 'kept' || values.install)) console.log(words);
+  if (words !== '' && (state !== 'kept' || values.install)) print(words);
   await wireContent(project, getFolders().content);
   return 0;
 });

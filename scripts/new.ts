@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { runCommand } from '../src/authoring/command.ts';
 import { runNew } from '../src/authoring/new/run.ts';
 import { getReleaseMoment } from '../src/release-moment.ts';
+import { print } from '../src/strings/terminal.ts';
 
 await runCommand(() =>
   runNew(process.argv.slice(2), {
     project: join(import.meta.dirname, '..'),
     isTerminal: process.stdin.isTTY && process.stdout.isTTY,
     moment: getReleaseMoment(),
-    print: (line) => console.log(line),
+    print: (line) => print(line),
   }),
 );

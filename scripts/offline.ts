@@ -10,6 +10,7 @@ import { showProgress } from '../src/offline/progress.ts';
 import { explainFailure, offlineWords } from '../src/offline/stop.ts';
 import { BuildStop } from '../src/release/stop.ts';
 import { withBuildLock } from '../src/release/with-build-lock.ts';
+import { complain, print } from '../src/strings/terminal.ts';
 
 const words = offlineWords();
 
@@ -34,7 +35,7 @@ function readArguments() {
 
 const values = readArguments();
 if (!values) {
-  console.error(words.stopped.usage);
+  void complain(words.stopped.usage);
   process.exitCode = 2;
 } else {
   const progress = showProgress();
@@ -51,10 +52,10 @@ if (!values) {
       }),
     );
     progress.end();
-    console.log(words.progress.finished(file, files, (bytes / 1_000_000).toFixed(1)));
+    print(words.progress.finished(file, files, (bytes / 1_000_000).toFixed(1)));
   } catch (error) {
     progress.end();
-    console.error(error instanceof BuildStop ? error.message : explainFailure(error));
+    void complain(error instanceof BuildStop ? error.message : explainFailure(error));
     process.exitCode = error instanceof BuildStop ? error.exitCode : 1;
   }
 }

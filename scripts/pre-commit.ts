@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { commandWords, openFolders, runCommand } from '../src/authoring/command.ts';
 import { checkStaged, runCheck } from '../src/authoring/hook/check-staged.ts';
+import { complain } from '../src/strings/terminal.ts';
 
 await runCommand(async () => {
   const project = join(import.meta.dirname, '..');
   const code = await checkStaged(project, openFolders(), runCheck(project));
   if (code === 0) return 0;
-  console.error(commandWords().hook.refused);
+  void complain(commandWords().hook.refused);
   return 1;
 });

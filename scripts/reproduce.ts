@@ -13,6 +13,7 @@ import { RELEASE_FILE } from '../src/release/release-file.ts';
 import { reproduce } from '../src/release/reproduce.ts';
 import { buildWords, explainStop } from '../src/release/stop.ts';
 import { getReleaseMoment } from '../src/release-moment.ts';
+import { complain, print } from '../src/strings/terminal.ts';
 
 const words = buildWords().reproduce;
 const { values } = parseArgs({ options: { node: { type: 'string', multiple: true, default: [] } } });
@@ -22,28 +23,28 @@ try {
   const present = await readManifest(manifestFiles(folders).present);
   const nodes = findOtherNodes(values.node, process.env['PATH'] ?? '', delimiter);
   const canBind = spawnSync('taskset', ['-c', '0', process.execPath, '--version']).status === 0;
-  if (!canBind) console.log(words.notBound);
-  if (nodes.size === 0) console.log(words.noOtherNode(process.version));
+  if (!canBind) print(words.notBound);
+  if (nodes.size === 0) print(words.noOtherNode(process.version));
   const builds = await reproduce({
     folders,
     releaseMoment: present?.releaseMoment ?? getReleaseMoment(),
     nodes,
     canBind,
     onBuilt: ({ name, digest, differences }) => {
-      console.log(`${differences.length === 0 ? '✓' : '✗'} sha256:${digest}  ${name}`);
-      if (differences.length > 0) console.log(words.differs(differences.length, differences.slice(0, 10)));
+      print(`${differences.length === 0 ? '✓' : '✗'} sha256:${digest}  ${name}`);
+      if (differences.length > 0) print(words.differs(differences.length, differences.slice(0, 10)));
     },
   });
   const [{ digest }] = builds as [(typeof builds)[0]];
   const isSame = builds.every(({ differences }) => differences.length === 0);
   const isPresent = present === undefined || digestRelease(present, RELEASE_FILE) === digest;
-  console.log(isSame ? words.same(builds.length, digest) : words.notSame);
-  console.log(
+  print(isSame ? words.same(builds.length, digest) : words.notSame);
+  print(
     present === undefined ? words.nothingPresent : isPresent ? words.present : words.notPresent(RELEASE_FILE),
   );
   process.exitCode = isSame && isPresent ? 0 : 1;
 } catch (error) {
   const { message, exitCode } = explainStop(error);
-  console.error(message);
+  void complain(message);
   process.exitCode = exitCode;
 }

@@ -7,12 +7,13 @@ import { parseArgs } from 'node:util';
 import { getFolders } from '../src/folders.ts';
 import { rollBack } from '../src/release/rollback.ts';
 import { explainStop } from '../src/release/stop.ts';
+import { complain, print } from '../src/strings/terminal.ts';
 
 try {
   const { values } = parseArgs({ options: { undo: { type: 'string', multiple: true, default: [] } } });
-  await rollBack(getFolders(), (line) => console.log(line), values.undo);
+  await rollBack(getFolders(), print, values.undo);
 } catch (error) {
   const { message, exitCode } = explainStop(error);
-  console.error(message);
+  void complain(message);
   process.exitCode = exitCode;
 }

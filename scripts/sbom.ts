@@ -6,8 +6,10 @@ import { join, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getFolders } from '../src/folders.ts';
 import { writeFileAtomically } from '../src/images/atomic-file.ts';
-import { buildWords } from '../src/release/stop.ts';
+import { BuildStop, buildWords } from '../src/release/stop.ts';
 import { makeSupplyReport } from '../src/release/supply/report.ts';
+import { complain, print } from '../src/strings/terminal.ts';
+import { reasonOf } from '../src/strings/visible.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const from = process.env['INIT_CWD'] ?? process.cwd();
@@ -17,8 +19,8 @@ try {
   const { bom, licences, packages } = await makeSupplyReport(join(import.meta.dirname, '..'));
   await writeFileAtomically(join(out, 'sbom.cdx.json'), bom);
   await writeFileAtomically(join(out, 'licences.tsv'), licences);
-  console.log(buildWords().supplyReported(out, packages));
+  print(buildWords().supplyReported(out, packages));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  void complain(error instanceof BuildStop ? error.message : reasonOf(error));
   process.exitCode = 1;
 }

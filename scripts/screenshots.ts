@@ -9,6 +9,7 @@ import { getFolders } from '../src/folders.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { buildSite, copyContentRoot } from '../tests/support/build-site.ts';
 import { serveFolder } from '../tests/support/serve.ts';
+import { print } from '../src/strings/terminal.ts';
 
 const pages: Record<string, string> = {
   home: '',
@@ -54,11 +55,11 @@ for (const [name, path] of Object.entries(pages)) {
     await takePicture(`${name}-${view}`, path, options);
   }
   await takePicture(`${name}-print`, path, { viewport: { width: 794, height: 1123 } }, true);
-  console.log(name);
+  print(name);
 }
 await browser.close();
 await host.close();
-console.log(out);
+print(out);
 
 async function takePicture(name: string, path: string, options: BrowserContextOptions, isPrint = false) {
   const page = await browser.newPage(options);

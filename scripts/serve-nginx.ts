@@ -10,6 +10,8 @@ import { serverFiles } from '../src/release/hosting/write-host-files.ts';
 import { getSiteInForce } from '../src/release/site-in-force.ts';
 import { BuildStop, buildWords } from '../src/release/stop.ts';
 import { basePath } from '../src/site.ts';
+import { complain, print } from '../src/strings/terminal.ts';
+import { reasonOf } from '../src/strings/visible.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' } } });
 const folders = getFolders();
@@ -21,10 +23,10 @@ try {
     throw new BuildStop(words.nothingBuilt(folders.dist));
   const site = await getSiteInForce(folders);
   const server = await startNginx(folders.dist, files, Number(values.port));
-  console.log(words.serving(`http://127.0.0.1:${server.port}${basePath(site)}`));
+  print(words.serving(`http://127.0.0.1:${server.port}${basePath(site)}`));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
   await server.ended;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  void complain(error instanceof BuildStop ? error.message : reasonOf(error));
   process.exitCode = 1;
 }

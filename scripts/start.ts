@@ -7,12 +7,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { messageLanguage } from '../src/gate/report.ts';
 import { getFolders } from '../src/folders.ts';
 import { QUIET } from '../src/release/quiet-astro.ts';
 import { getSiteInForce } from '../src/release/site-in-force.ts';
+import { buildWords } from '../src/release/stop.ts';
 import { basePath } from '../src/site.ts';
-import { strings } from '../src/strings/strings.ts';
+import { print } from '../src/strings/terminal.ts';
 
 Object.assign(process.env, QUIET);
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
@@ -29,7 +29,7 @@ async function serve(): Promise<void> {
   const site = await getSiteInForce(getFolders());
   const server = await preview({ logLevel: 'warn', server: { port: Number(values.port) } });
   const address = `http://${server.host ?? 'localhost'}:${server.port}${basePath(site)}`;
-  console.log(`\n${strings(messageLanguage()).build.serving(address)}`);
+  print(`\n${buildWords().serving(address)}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   }

@@ -4,6 +4,7 @@
  */
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
+import { print } from '../src/strings/terminal.ts';
 
 /** The layer: what editors, readers and harm meet first. */
 const LAYER = [
@@ -41,7 +42,7 @@ async function hasSucceeded(child: ChildProcess): Promise<boolean> {
 
 /** Runs a script while its words are seen. */
 function run(script: string, words: readonly string[] = []): Promise<boolean> {
-  console.log(`\n▸ ${script}`);
+  print(`\n▸ ${script}`);
   return hasSucceeded(start(script, 'inherit', words));
 }
 
@@ -53,7 +54,7 @@ async function runAside(script: string): Promise<boolean> {
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   const isDone = await hasSucceeded(child);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`\n▸ ${script}\n${Buffer.concat(said)}${isDone ? '✓' : '✗'} ${script} (${seconds} s)`);
+  print(`\n▸ ${script}\n${Buffer.concat(said)}${isDone ? '✓' : '✗'} ${script} (${seconds} s)`);
   return isDone;
 }
 

@@ -10,6 +10,8 @@ import { offlineWords } from '../src/offline/stop.ts';
 import { formatVerification } from '../src/offline/verify/format.ts';
 import { NoPackage, openPackage } from '../src/offline/verify/open-package.ts';
 import { verifyPackage } from '../src/offline/verify/verify-package.ts';
+import { complain, print } from '../src/strings/terminal.ts';
+import { reasonOf } from '../src/strings/visible.ts';
 
 const words = offlineWords().verify;
 
@@ -38,7 +40,7 @@ async function run(path: string, publicKey: string | undefined): Promise<number>
     const onFile = (done: number, total: number): void => progress.update(words.progress(done, total));
     const result = await verifyPackage(bag, { key, onFile });
     progress.end();
-    console.log(formatVerification(result, words));
+    print(formatVerification(result, words));
     return result.findings.length === 0 ? 0 : 1;
   } finally {
     progress.end();
@@ -48,15 +50,15 @@ async function run(path: string, publicKey: string | undefined): Promise<number>
 
 const called = readArguments();
 if (!called) {
-  console.error(words.usage);
+  void complain(words.usage);
   process.exitCode = 2;
 } else {
   try {
     process.exitCode = await run(called.path, called.publicKey);
   } catch (error) {
-    if (error instanceof NoPackage) console.error(words.noPackage[error.fault](called.path));
-    else if (error instanceof MinisignFault) console.error(words.badKey(called.publicKey ?? ''));
-    else console.error(error instanceof Error ? error.message : String(error));
+    if (error instanceof NoPackage) void complain(words.noPackage[error.fault](called.path));
+    else if (error instanceof MinisignFault) void complain(words.badKey(called.publicKey ?? ''));
+    else void complain(reasonOf(error));
     process.exitCode = error instanceof NoPackage && error.fault === 'damaged-zip' ? 1 : 2;
   }
 }

@@ -3,6 +3,7 @@ import { getFolders, type Folders } from '../folders.ts';
 import { messageLanguage } from '../gate/report.ts';
 import { authoringWords } from '../strings/authoring.ts';
 import type { AuthoringWords } from '../strings/authoring.vi.ts';
+import { complain } from '../strings/terminal.ts';
 
 /** 0 done, 1 what was asked for cannot be had, 2 the command itself could not run. */
 export type ExitCode = 0 | 1 | 2;
@@ -37,7 +38,7 @@ export async function runCommand(command: () => Promise<ExitCode>): Promise<void
     process.exitCode = await command();
   } catch (error) {
     const { message, exitCode } = explain(error);
-    process.stderr.write(`${message}\n`);
+    void complain(message);
     process.exitCode = exitCode;
   }
 }

@@ -1,11 +1,12 @@
 import { issuesEn } from '../strings/issues.en.ts';
 import { issuesVi, type IssueText } from '../strings/issues.vi.ts';
 import type { Language } from '../strings/strings.ts';
+import { makeVisible, speaking } from '../strings/visible.ts';
 import type { Issue } from './issue.ts';
 
 /** The words of an issue in one language. */
 export function explainIssue(issue: Issue, language: Language): IssueText {
-  const texts = language === 'en' ? issuesEn : issuesVi;
+  const texts = speaking(language === 'en' ? issuesEn : issuesVi);
   return (texts[issue.rule] as (details: object) => IssueText)(issue.details);
 }
 
@@ -33,5 +34,5 @@ function formatIssue(
 ): string {
   const { what, hint } = explainIssue(issue, language);
   const { file, line, column, code, severity } = issue;
-  return `${file}:${line}:${column}  ${severityWords[severity]} ${code}: ${what}\n    → ${hint}`;
+  return `${makeVisible(file)}:${line}:${column}  ${severityWords[severity]} ${code}: ${what}\n    → ${hint}`;
 }

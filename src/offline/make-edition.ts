@@ -15,6 +15,7 @@ import { readSecretKey } from './package/read-key.ts';
 import { PUBLIC_KEY_FILE, SIGNATURE_FILE } from './package/signing.ts';
 import { openZip, type ZipWriter } from './package/zip.ts';
 import type { SiteOptions } from './site-items.ts';
+import { makeVisible } from '../strings/visible.ts';
 import { EditionStop, offlineWords } from './stop.ts';
 import { en } from '../strings/en.ts';
 import { vi } from '../strings/vi.ts';
@@ -88,7 +89,7 @@ function formatFaults(faults: SiteOptions['faults']): string {
   const { badPages, pageFaults } = offlineWords().stopped;
   const lines = [...Map.groupBy(faults, ({ fault }) => fault)].map(([fault, places]) => {
     const [kind = '', address = ''] = fault.split(/ (.*)/su);
-    return `  ${places[0]!.file}  ${pageFaults[kind as keyof typeof pageFaults]}: ${address}`;
+    return `  ${makeVisible(places[0]!.file)}  ${pageFaults[kind as keyof typeof pageFaults]}: ${makeVisible(address)}`;
   });
   return [badPages(faults.length), ...lines].join('\n');
 }

@@ -1,3 +1,5 @@
+import { makeVisible } from '../strings/visible.ts';
+
 /** A line that is written over while a command works. Where nobody watches, nothing is written. */
 export interface Progress {
   update(line: string): void;
@@ -16,7 +18,7 @@ export function showProgress(output: NodeJS.WriteStream = process.stderr): Progr
       if (!output.isTTY || performance.now() - last < PAUSE) return;
       last = performance.now();
       isOpen = true;
-      output.write(`\r\u001B[K${line}`);
+      output.write(`\r\u001B[K${makeVisible(line)}`);
     },
     end() {
       if (isOpen) output.write('\r\u001B[K');

@@ -1,5 +1,6 @@
 import { messageLanguage } from '../gate/report.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import { speaking } from '../strings/visible.ts';
 
 /** A reason why no edition can be made that its message tells in full, in the language of messages. */
 export class EditionStop extends Error {
@@ -8,7 +9,7 @@ export class EditionStop extends Error {
 
 /** The words of the offline edition in the language of messages. */
 export function offlineWords(): Strings['offline'] {
-  return strings(messageLanguage()).offline;
+  return speaking(strings(messageLanguage()).offline);
 }
 
 /** Faults of the disk that people can do something about, by the code that the system gives. */

@@ -1,6 +1,7 @@
 import nodeLog from 'astro/logger/node';
 import type { AstroLoggerDestination, AstroLoggerMessage } from 'astro';
 import { stripVTControlCharacters } from 'node:util';
+import { makeReportVisible } from '../strings/visible.ts';
 import { heard } from './warnings.ts';
 
 /**
@@ -21,7 +22,7 @@ export default function astroLog(options?: Parameters<typeof nodeLog>[0]): Astro
     write(message: AstroLoggerMessage) {
       if (message.level === 'warn' || message.level === 'error') warnings.push(message);
       else if (OF_FILES.test(stripVTControlCharacters(message.message))) return;
-      screen.write(message);
+      screen.write({ ...message, message: makeReportVisible(message.message) });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { makeVisible } from '../strings/visible.ts';
 import type { Fault } from './invariants/fault.ts';
 import { buildWords } from './stop.ts';
 
@@ -9,7 +10,7 @@ export function formatFaults(faults: readonly Fault[]): string {
   const words = buildWords();
   const groups = Map.groupBy(faults, ({ rule, detail }) => words.faults[rule](detail));
   const paragraphs = [...groups].map(([what, group]) => {
-    const files = group.slice(0, NAMED).map(({ file }) => `    ${file}`);
+    const files = group.slice(0, NAMED).map(({ file }) => `    ${makeVisible(file)}`);
     const rest = group.length - NAMED;
     return [what, ...files, ...(rest > 0 ? [`    ${words.alsoIn(rest)}`] : [])].join('\n');
   });

@@ -104,7 +104,13 @@ function stopOnWarnings(): void {
   const warnings = whatWasHeard();
   if (!warnings) throw new BuildStop(words.stopped(words.noLog));
   const fatal = listFatal(warnings);
-  if (fatal.length > 0) throw new BuildStop(words.warned(fatal.length, fatal.join('\n')));
+  if (fatal.length > 0)
+    throw new BuildStop(
+      words.warned(
+        fatal.length,
+        fatal.flatMap((warning) => warning.split('\n')),
+      ),
+    );
 }
 
 async function addPhotographs(

@@ -1,5 +1,7 @@
 import { messageLanguage } from '../gate/report.ts';
 import { strings } from '../strings/strings.ts';
+import { complain } from '../strings/terminal.ts';
+import { speaking } from '../strings/visible.ts';
 
 /** Exit codes besides 0 (done) and 1 (failed). 75 is EX_TEMPFAIL of sysexits.h: the same command may succeed later. */
 export const TRY_LATER = 75;
@@ -17,7 +19,7 @@ export class BuildStop extends Error {
 
 /** The words of the build in the language of messages. */
 export function buildWords(): ReturnType<typeof strings>['build'] {
-  return strings(messageLanguage()).build;
+  return speaking(strings(messageLanguage()).build);
 }
 
 /** What is told of an error: a `BuildStop` speaks for itself, anything else is a reason among others. */
@@ -30,7 +32,7 @@ export function explainStop(error: unknown): { message: string; exitCode: number
 /** Ends the process with a message on standard error and nothing else. */
 export async function stop({ message, exitCode }: { message: string; exitCode: number }): Promise<never> {
   // process.exit() does not wait for a pipe, and a report can be longer than a pipe holds.
-  await new Promise((done) => process.stderr.write(`\n${message}\n`, done));
+  await complain(`\n${message}`);
   process.exit(exitCode);
 }
 

@@ -1,8 +1,9 @@
 import { authoringEn } from './authoring.en.ts';
 import { authoringVi, type AuthoringWords } from './authoring.vi.ts';
 import type { Language } from './strings.ts';
+import { speaking } from './visible.ts';
 
 /** What the commands for editors say, in the language of messages. */
 export function authoringWords(language: Language): AuthoringWords {
-  return language === 'en' ? authoringEn : authoringVi;
+  return speaking(language === 'en' ? authoringEn : authoringVi);
 }

@@ -87,7 +87,7 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
   noLog:
     'Astro could not load the log handler of Bantin (src/release/astro-log.ts), so that its warnings are not known',
   warned: (count, list) =>
-    `Astro gave ${count} warnings. They usually mean that something was left out, so this build is not released; the previous one stays.\n\n${list}`,
+    `Astro gave ${count} warnings. They usually mean that something was left out, so this build is not released; the previous one stays.\n\n${list.join('\n')}`,
   healed: 'The build before stopped half-way; its predecessor has been restored.',
   serving: (address) => `Serving at ${address} (Ctrl+C stops)`,
   stopped: (reason) => `The build stopped: ${reason}. The previous one stays.`,

@@ -1,4 +1,5 @@
 import type { Strings } from '../../strings/strings.ts';
+import { makeVisible } from '../../strings/visible.ts';
 import type { Verification } from './verify-package.ts';
 
 /** What a verification found, in words: every finding with its file, the sum, and whose signature it was. */
@@ -6,7 +7,7 @@ export function formatVerification(
   { findings, files, bytes, signature }: Verification,
   words: Strings['offline']['verify'],
 ): string {
-  const lines = findings.map(({ kind, file }) => `${words.findings[kind]}: ${file}`);
+  const lines = findings.map(({ kind, file }) => `${words.findings[kind]}: ${makeVisible(file)}`);
   const megabytes = (bytes / 1_000_000).toFixed(1);
   lines.push(findings.length === 0 ? words.whole(files, megabytes) : words.notWhole(findings.length));
   if (signature) {

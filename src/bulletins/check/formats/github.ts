@@ -1,4 +1,5 @@
 import { explainIssue } from '../../../gate/report.ts';
+import { makeVisible } from '../../../strings/visible.ts';
 import { closeReport, type Report } from './report.ts';
 
 /** Workflow commands that GitHub, Gitea and Forgejo show on the lines of a change, then the closing lines. */
@@ -6,7 +7,7 @@ export function formatGithub(report: Report): string {
   const commands = report.issues.map((issue) => {
     const { what, hint } = explainIssue(issue, report.language);
     const place = {
-      file: report.pathOf(issue.file),
+      file: makeVisible(report.pathOf(issue.file)),
       line: String(issue.line),
       col: String(issue.column),
       title: issue.code,

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Issue } from '../../../gate/issue.ts';
 import { explainIssue } from '../../../gate/report.ts';
 import { strings } from '../../../strings/strings.ts';
+import { makeVisible } from '../../../strings/visible.ts';
 import { quoteLine } from './quote.ts';
 import { closeReport, countIssues, type Report } from './report.ts';
 
@@ -25,7 +26,7 @@ export function formatHuman(report: Report): string {
 
 function formatHead(file: string, issues: readonly Issue[], { pathOf, words }: Report, paint: Paint): string {
   const { errors, warnings } = countIssues(issues);
-  return `${paint(['bold', 'underline'], pathOf(file))}  ${paint('dim', `(${words.count(errors, warnings)})`)}`;
+  return `${paint(['bold', 'underline'], makeVisible(pathOf(file)))}  ${paint('dim', `(${words.count(errors, warnings)})`)}`;
 }
 
 function formatIssue(
