@@ -25,15 +25,15 @@ export interface FootnoteWords {
   backLabel: string;
 }
 
+/** A judged body: its tree, or what is wrong with it. */
+export type ParsedBody = { tree: Root } | { issues: Issue[] };
+
 /**
  * Parses an MDX body and judges it against the closed vocabulary. The tree is only there when nothing is wrong, so that
- * no later step has to think about code in content. Line numbers are those of the whole file.
+ * no later step has to think about code in content. Line numbers are those of the whole file. What it costs is not bounded:
+ * `parseBounded` is for texts that come from outside.
  */
-export function parseClosedMdx(
-  body: string,
-  file: string,
-  footnotes: FootnoteWords,
-): { tree: Root } | { issues: Issue[] } {
+export function parseClosedMdx(body: string, file: string, footnotes: FootnoteWords): ParsedBody {
   const trap = findParserTrap(body, file);
   if (trap) return { issues: [trap] };
   const literals: Issue[] = [];

@@ -1,15 +1,14 @@
 import { issueAt, type Issue } from '../gate/issue.ts';
 import { indexLines } from '../gate/lines.ts';
+import { listLinksWithBlank, listLinksWithGap } from './links-that-are-none.ts';
+import { isDelimiterRow } from './table-lines.ts';
 
 // The parser never complains of what stands here: it prints the signs, joins the lines or drops the words.
 
-const LINK_WITH_BLANK = /(?<!\\)!?\[[^\]\n]*\]\((?!<)[^()\s]+[ \t]+[^"'()\s][^)\n]*\)/g;
-const LINK_WITH_GAP = /(?<![\\\]])\[[^\]\n^]+\][ \t]+\((?:https?:\/\/|www\.|\.\/)[^)\s]+\)/g;
-const NOTE_MARK = /(?<!\\)\[\^([^\]\s]+)\](?!:)/g;
+const NOTE_MARK = /(?<!\\)\[\^([^\]\s[]+)\](?!:)/g;
 const NOTE_TEXT = /^ {0,3}\[\^([^\]\s]+)\]:/gm;
 const LINK_DEFINITION = /^ {0,3}\[([^\]^][^\]\n]*)\]:[ \t]*\S+[ \t]*(?:"[^"\n]*"|'[^'\n]*')?[ \t]*$/gm;
 const SECOND_FRONTMATTER = /^---[ \t]*\n(?=(?:id|title|section|date|kind|status|layout):[ \t])/m;
-const DELIMITERS = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** Bullets of text programs, with those that only their own fonts can show, and dashes. */
 const BULLETS =
   '\u2022\u25CF\u25AA\u25A0\u25E6\u25CB\u2219\u00B7\u2023\u2043\u27A2\u27A4\u2713\u2714\u2756\uE000-\uF8FF\u2013\u2014';
@@ -40,13 +39,13 @@ function listUnreadMarkup(text: string, place: PlaceOf): Issue[] {
   const notes = text.includes('[^');
   const texts = notes ? indexNames(text, NOTE_TEXT) : new Map<string, number>();
   const marks = notes ? indexNames(text, NOTE_MARK) : new Map<string, number>();
-  const links = text.includes('](') ? [...text.matchAll(LINK_WITH_BLANK)] : [];
-  const gaps = /\][ \t]+\(/.test(text) ? [...text.matchAll(LINK_WITH_GAP)] : [];
   const definitions = text.includes(']:') ? [...text.matchAll(LINK_DEFINITION)] : [];
-  const isUsed = (name: string) => text.toLowerCase().split(`[${name.toLowerCase()}]`).length > 2;
+  const uses = definitions.length > 0 ? countNames(text) : new Map<string, number>();
+  // Once is the definition itself.
+  const isUsed = (name: string) => uses.get(name.toLowerCase())! > 1;
   return [
-    ...links.map(({ 0: found, index }) => unread('blank', found, index)),
-    ...gaps.map(({ 0: found, index }) => unread('gap', found, index)),
+    ...listLinksWithBlank(text).map(({ text: found, offset }) => unread('blank', found, offset)),
+    ...listLinksWithGap(text).map(({ text: found, offset }) => unread('gap', found, offset)),
     ...[...marks].flatMap(([name, at]) => (texts.has(name) ? [] : [unread('mark', `[^${name}]`, at)])),
     ...[...texts].flatMap(([name, at]) => (marks.has(name) ? [] : [unread('note', `[^${name}]`, at)])),
     ...definitions.flatMap(({ 1: name = '', index }) =>
@@ -55,16 +54,44 @@ function listUnreadMarkup(text: string, place: PlaceOf): Issue[] {
   ];
 }
 
+/** How often each name stands in brackets, in small letters. Brackets within brackets are names of their own. */
+function countNames(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  let open = -1;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]]/g)) {
+    if (bracket === '[') open = index;
+    else if (open !== -1) {
+      const name = text.slice(open + 1, index).toLowerCase();
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      open = -1;
+    }
+  }
+  return counts;
+}
+
 function indexNames(text: string, pattern: RegExp): Map<string, number> {
   return new Map([...text.matchAll(pattern)].map(({ 1: name = '', index }) => [name.toLowerCase(), index]));
 }
 
 /** Code stays as it is, with its length and lines, but holds nothing that could be taken for markup. */
 function withoutCode(body: string): string {
-  const blank = (code: string) => code.replace(/[^\n]/g, ' ');
-  return body
-    .replace(/^( {0,3})(```+|~~~+)[^\n]*\n[\s\S]*?(?:^\s*\2|$(?![\s\S]))/gm, blank)
-    .replace(/`[^`\n]+`/g, blank);
+  let fence: string | undefined;
+  const lines = body.split('\n').map((line) => {
+    if (fence === undefined) {
+      fence = /^ {0,3}(```+|~~~+)/.exec(line)?.[1];
+      return fence === undefined ? line : blank(line);
+    }
+    const isEnd = line.trimStart().startsWith(fence);
+    if (!isEnd) return blank(line);
+    const end = line.indexOf(fence) + fence.length;
+    fence = undefined;
+    return blank(line.slice(0, end)) + line.slice(end);
+  });
+  return lines.join('\n').replace(/`[^`\n]+`/g, blank);
+}
+
+function blank(code: string): string {
+  return code.replace(/[^\n]/g, ' ');
 }
 
 type PlaceOf = (offset: number) => { file: string; line: number; column: number };
@@ -77,7 +104,7 @@ function listTableFaults(text: string, place: PlaceOf): Issue[] {
   let columns: number | undefined;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1] ?? '';
-    if (columns === undefined && line.includes('|') && next.includes('-') && DELIMITERS.test(next)) {
+    if (columns === undefined && line.includes('|') && next.includes('-') && isDelimiterRow(next)) {
       const head = countCells(line);
       columns = head === countCells(next) ? head : undefined;
     } else if (line.trim() === '') columns = undefined;
@@ -103,7 +130,7 @@ function listGluedLines(text: string, place: PlaceOf): Issue[] {
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1] ?? '';
     if (line.trim() === '') isTable = false;
-    else if (line.includes('|') && next.includes('-') && DELIMITERS.test(next)) isTable = true;
+    else if (line.includes('|') && next.includes('-') && isDelimiterRow(next)) isTable = true;
     const isBoth = (pattern: RegExp) => pattern.test(line) && pattern.test(next);
     const note = (kind: 'bullets' | 'tabs' | 'bars') => first.set(kind, first.get(kind) ?? start);
     if (isBoth(TYPED_BULLET)) note('bullets');

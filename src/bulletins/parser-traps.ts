@@ -1,5 +1,6 @@
 import { issueAt, type Issue } from '../gate/issue.ts';
 import { indexLines } from '../gate/lines.ts';
+import { isDelimiterRow } from './table-lines.ts';
 import { MAX_CELLS, MAX_NESTING } from './vocabulary.ts';
 
 // The parser is native code: where its stack ends, the process dies without a word, and some texts take it quadratic time.
@@ -16,8 +17,8 @@ const LONG_CODE = 1_000;
 export function findParserTrap(body: string, file: string): Issue | undefined {
   const lines = indexLines(body);
   const place = (offset: number) => ({ file, ...lines.at(offset) });
-  const marker = DEEP_MARKERS.exec(body);
-  if (marker) return issueAt('nested-too-deep', place(marker.index), { limit: MAX_NESTING });
+  const marker = findDeepMarkers(body);
+  if (marker !== undefined) return issueAt('nested-too-deep', place(marker), { limit: MAX_NESTING });
   if (body.includes('<')) {
     const tag = findDeepTag(body);
     if (tag !== undefined) return issueAt('nested-too-deep', place(tag), { limit: MAX_NESTING });
@@ -35,11 +36,25 @@ export function findParserTrap(body: string, file: string): Issue | undefined {
   return table && issueAt('table-too-large', place(table.offset), { cells: table.cells, limit: MAX_CELLS });
 }
 
+/** A mark of a quotation or a list, as many of them may stand in a row. */
+const MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t\n]|$))/y;
+
+/** Hundreds of marks of emphasis and links in a row. */
+const MANY_MARKS = /[*_~[]{200}/;
+
 /** More marks of quotations and lists in a line than there may be levels, or hundreds of marks of emphasis and links. */
-const DEEP_MARKERS = new RegExp(
-  `^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])(?=[ \\t>]|$)[ \\t]?){${MAX_NESTING + 1}}|^(?:[ \\t]*>){${MAX_NESTING + 1}}|[*_~[]{200}`,
-  'm',
-);
+function findDeepMarkers(body: string): number | undefined {
+  for (let start = 0; start !== -1; start = nextLine(body, start)) {
+    MARKER.lastIndex = start;
+    for (let level = 0; MARKER.test(body); level += 1) if (level === MAX_NESTING) return start;
+  }
+  return MANY_MARKS.exec(body)?.index;
+}
+
+function nextLine(body: string, from: number): number {
+  const end = body.indexOf('\n', from);
+  return end === -1 ? -1 : end + 1;
+}
 
 /** A whole tag with literal attributes (its slash in the group), the beginning of any other, or of a closing one. */
 const TAG =
@@ -71,15 +86,40 @@ function findFirstOfMany(text: string, pattern: RegExp): number | undefined {
   return undefined;
 }
 
-/** What has a brace and is surely short: an escaped one, a comment, an expression without strings or braces in it. */
-const SHORT_BRACES = new RegExp(`\\\\[^]|\\{\\s*/\\*[^]*?\\*/\\s*\\}|\\{[^{}"'\`/]{0,${LONG_CODE}}\\}`, 'g');
+/** A comment begins; an expression without strings or braces in it. Where neither stands, the brace may begin anything. */
+const COMMENT = /\{\s*\/\*/y;
+const SHORT_EXPRESSION = new RegExp(`\\{[^{}"'\`/]{0,${LONG_CODE}}\\}`, 'y');
 
 /** A brace that may begin an expression of any length. Only knowing JavaScript would tell at which brace it ends. */
 function findLongExpression(body: string): number | undefined {
-  const rest = body.replace(SHORT_BRACES, (found) => ' '.repeat(found.length));
-  const open = rest.indexOf('{');
-  if (open === -1) return undefined;
-  return rest.lastIndexOf('}') - open > LONG_CODE ? open : findFirstOfMany(rest, /\{/g);
+  const opening: number[] = [];
+  let closing = -1;
+  const ends = [...body.matchAll(/\*\/\s*\}/g)].map(({ 0: end, index }) => ({
+    index,
+    end: index + end.length,
+  }));
+  let nextEnd = 0;
+  let at = 0;
+  const skip = (pattern: RegExp): number | undefined => {
+    pattern.lastIndex = at;
+    return pattern.test(body) ? pattern.lastIndex : undefined;
+  };
+  while (at < body.length) {
+    const sign = body[at]!;
+    if (sign === '\\') at += 2;
+    else if (sign === '}') closing = at++;
+    else if (sign !== '{') at += 1;
+    else {
+      const inside = skip(COMMENT);
+      if (inside !== undefined) while (nextEnd < ends.length && ends[nextEnd]!.index < inside) nextEnd += 1;
+      const end = (inside === undefined ? undefined : ends[nextEnd]?.end) ?? skip(SHORT_EXPRESSION);
+      if (end === undefined) opening.push(at);
+      at = end ?? at + 1;
+    }
+  }
+  const [first] = opening;
+  if (first === undefined) return undefined;
+  return closing - first > LONG_CODE || opening.length > MANY ? first : undefined;
 }
 
 // A few characters of a module have been seen to end the process: `export */\` at the end of a file. So the parser meets none.
@@ -96,19 +136,25 @@ function findModule(body: string): number | undefined {
   return undefined;
 }
 
-/** The line between the head of a table and its rows; rows that are shorter than it are filled up with empty cells. */
-const DELIMITER_ROW = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm;
-
-/** Lines with no blank one between them are one table at most, which is as wide as any such line of theirs. */
+/**
+ * Lines with no blank one between them are one table at most, which is as wide as any line of dashes in them: rows that are shorter
+ * are filled up with empty cells. All tables of a body count together.
+ */
 function findLargeTable(body: string): { offset: number; cells: number } | undefined {
-  for (const { 0: lines, index } of body.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
-    const rows = [...lines.matchAll(DELIMITER_ROW)].filter(([row]) => row.includes('|'));
-    const [first] = rows;
-    if (!first) continue;
-    const columns = rows.map(([row]) => row.split('|').filter((cell) => cell.includes('-')).length);
-    const widest = columns.reduce((most, count) => Math.max(most, count));
-    const cells = widest * lines.slice(first.index).split('\n').length;
-    if (cells > MAX_CELLS) return { offset: index + first.index, cells };
+  let cells = 0;
+  let past: number | undefined;
+  let widest = 0;
+  let table = 0;
+  let start = 0;
+  for (const line of body.split('\n')) {
+    if (line === '') widest = 0;
+    else if (line.includes('|') && line.includes('-') && isDelimiterRow(line)) {
+      if (widest === 0) table = start;
+      widest = Math.max(widest, line.split('|').filter((cell) => cell.includes('-')).length);
+    }
+    cells += widest;
+    if (cells > MAX_CELLS) past ??= table;
+    start += line.length + 1;
   }
-  return undefined;
+  return past === undefined ? undefined : { offset: past, cells };
 }

@@ -14,7 +14,6 @@ import { strings } from '../strings/strings.ts';
 import { dayFromLooseDate } from '../vietnamese/days.ts';
 import { buildBody, type Body, type BodyLink } from './blocks.ts';
 import type { Bulletin } from './bulletin.ts';
-import { parseClosedMdx } from './closed-mdx.ts';
 import { getKnownNames } from './lint/known-names.ts';
 import { sketchText, type Sketch } from './lint/sketch.ts';
 import { lintBulletin } from './lint/lint-bulletin.ts';
@@ -22,6 +21,7 @@ import { listSilences } from './lint/silences.ts';
 import { withoutEchoes } from './echoes.ts';
 import { listEditorsOnly, withoutFields } from './editors-only.ts';
 import { listLostMarkup } from './lost-markup.ts';
+import { parseBounded } from './parse-bounded.ts';
 import type { Inspect } from './photographs.ts';
 import { placeFiles, type PlacedFiles } from './place-files.ts';
 import { listReferenceIssues } from './references.ts';
@@ -65,7 +65,7 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
   issues.push(...listTypographyIssues(text, file, names));
   const silences = 'yaml' in parsed ? listSilences(parsed.yaml) : [];
   issues.push(...listLostMarkup(parts.body, file));
-  const body = readBody(parts.body, file, context.site, issues);
+  const body = await readBody(parts.body, file, context.site, issues);
   if (!('yaml' in parsed) || !body) return { issues, silences };
 
   const files = await placeFiles(
@@ -106,9 +106,14 @@ function joinBulletin(folder: BulletinFolder, fields: Frontmatter, body: Body, f
   return { ...shown, key, year, slug, file: folder.index.path, lead, text, blocks, pictures, attachments };
 }
 
-function readBody(source: string, file: string, site: Site, issues: Issue[]): Body | undefined {
+async function readBody(
+  source: string,
+  file: string,
+  site: Site,
+  issues: Issue[],
+): Promise<Body | undefined> {
   const words = strings(site.language);
-  const closed = parseClosedMdx(source, file, words.footnotes);
+  const closed = await parseBounded(source, file, words.footnotes);
   if ('issues' in closed) {
     issues.push(...closed.issues);
     return undefined;

@@ -13,6 +13,9 @@ export interface ThreadContext {
   inspections: string;
 }
 
+/** Asks a reading thread to end itself. */
+export const END = 'end';
+
 /** Those who read bulletins, here or in threads; the results are the same. */
 export interface Readers {
   read(folder: BulletinFolder): Promise<ReadResult>;
@@ -36,7 +39,8 @@ export function openReaders(bulletins: number, context: ReadingContext, inspecti
       return free.read(folder);
     },
     async close() {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      for (const { worker } of threads) worker.postMessage(END, []);
+      await Promise.all(threads.map(({ hasEnded }) => hasEnded));
     },
   };
 }
@@ -52,7 +56,12 @@ function startThread(given: ThreadContext) {
   };
   worker.on('message', (result: ReadResult) => waiting.shift()!.resolve(result));
   worker.on('error', end);
-  worker.on('exit', () => end(new Error('A thread that reads bulletins has ended.')));
+  const hasEnded = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      end(new Error('A thread that reads bulletins has ended.'));
+      resolve();
+    });
+  });
   const read = async (folder: BulletinFolder): Promise<ReadResult> => {
     if (failure !== undefined) throw failure;
     const answer = Promise.withResolvers<ReadResult>();
@@ -60,5 +69,5 @@ function startThread(given: ThreadContext) {
     worker.postMessage(folder, []);
     return answer.promise;
   };
-  return { worker, waiting, read };
+  return { worker, waiting, read, hasEnded };
 }

@@ -1,16 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BulletinFolder } from '../gate/tree.ts';
 import { buildInspect } from './inspect-file.ts';
+import { endParsing } from './parse-bounded.ts';
 import { readBulletin } from './read-bulletin.ts';
-import type { ThreadContext } from './readers.ts';
+import { END, type ThreadContext } from './readers.ts';
 
 /** A thread that reads one bulletin after another. */
 const { inspections, ...given } = workerData as ThreadContext;
 const context = { ...given, inspect: buildInspect(inspections) };
 let before: Promise<void> = Promise.resolve();
 
-parentPort!.on('message', (folder: BulletinFolder) => {
-  before = answer(folder, before);
+parentPort!.on('message', (asked: BulletinFolder | typeof END) => {
+  if (asked !== END) before = answer(asked, before);
+  else {
+    endParsing();
+    process.exit();
+  }
 });
 
 async function answer(folder: BulletinFolder, earlier: Promise<void>): Promise<void> {

@@ -13,8 +13,8 @@ import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { toPlainTree } from './blocks.ts';
-import { parseClosedMdx } from './closed-mdx.ts';
 import { listLostMarkup } from './lost-markup.ts';
+import { parseBounded } from './parse-bounded.ts';
 import { lintField, listSilences } from './lint/silences.ts';
 import { writePage } from './write-page.ts';
 
@@ -86,7 +86,7 @@ async function readStandingPage(
   const validated = 'yaml' in parsed ? validateYaml(pageSchema, parsed.yaml) : parsed;
   if ('issues' in validated) issues.push(...validated.issues);
   issues.push(...listLostMarkup(parts.body, file.path));
-  const closed = parseClosedMdx(parts.body, file.path, strings(site.language).footnotes);
+  const closed = await parseBounded(parts.body, file.path, strings(site.language).footnotes);
   if ('issues' in closed) issues.push(...closed.issues);
   const base = basePath(site);
   const nodes = 'tree' in closed && toPlainTree(closed.tree, file.path, (path) => base + path.slice(1));

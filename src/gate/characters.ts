@@ -25,8 +25,7 @@ export const ODD =
 export const HARD_SPACE = /[\u00A0\u2007\u202F]/gu;
 
 const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
-const MIXED_WORD =
-  /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]+/gu;
+const WORD = /[\p{L}\p{M}]+/gu;
 /** Greek letters that no reader takes for a Latin one: symbols of units and sizes, as in μm, kΩ and Δmax. */
 const GREEK_SYMBOL =
   '[\u0393\u0394\u0398\u039B\u039E\u03A0\u03A3\u03A6\u03A8\u03A9\u2126\u03B2\u03B4\u03B8\u03BB\u03BC\u03C0\u03C3\u03C6\u03C8\u03C9]';
@@ -38,8 +37,8 @@ const WITH_SYMBOL = new RegExp(
 /** The words that mix Latin letters with Cyrillic or Greek ones which look alike, and where they begin. */
 export function listMixedWords(text: string): { word: string; offset: number }[] {
   if (!OTHER_SCRIPT.test(text)) return [];
-  return [...text.matchAll(MIXED_WORD)]
-    .filter(([word]) => !WITH_SYMBOL.test(word))
+  return [...text.matchAll(WORD)]
+    .filter(([word]) => OTHER_SCRIPT.test(word) && /\p{Script=Latin}/u.test(word) && !WITH_SYMBOL.test(word))
     .map((match) => ({ word: match[0], offset: match.index }));
 }
 

@@ -18,7 +18,8 @@ const ODD = [
   `(?<![\\p{L}\\p{N}])[${SIGN}](?=\\p{L}\\p{Ll})`,
   `(?<=\\p{Ll})[\u00C0-\u00DE](?=\\p{Ll}|$)`,
 ].join('|');
-const ODD_WORD = new RegExp(`[\\p{L}${SIGN}]*(?:${ODD})[\\p{L}${SIGN}]*`, 'gu');
+const ODD_SIGN = new RegExp(ODD, 'gu');
+const WORD = new RegExp(`[\\p{L}${SIGN}]+`, 'gu');
 const VNI_WORD = new RegExp(VNI, 'iu');
 const FOREIGN_NAME = /^\p{Lu}\p{Ll}+$/u;
 const MICRO_UNIT = /^\u00B5\p{L}{1,2}$/u;
@@ -39,8 +40,19 @@ export function findLegacyWord(text: string): { word: string; offset: number } |
 
 /** One strange word in a line is ordinary, and so are names of foreigners; two words of which one is no name are not. */
 function findInLine(line: string): RegExpExecArray | undefined {
-  const odd = [...line.matchAll(ODD_WORD)].filter(([word]) => !MICRO_UNIT.test(word));
+  const odd = listOddWords(line).filter(([word]) => !MICRO_UNIT.test(word));
   const certain = odd.find(([word]) => VNI_WORD.test(word));
   if (certain) return certain;
   return odd.length > 1 ? odd.find(([word]) => !FOREIGN_NAME.test(word)) : undefined;
+}
+
+function listOddWords(line: string): RegExpExecArray[] {
+  const signs = [...line.matchAll(ODD_SIGN)].map(({ index }) => index);
+  let next = 0;
+  return [...line.matchAll(WORD)].filter(({ 0: word, index }) => {
+    const end = index + word.length;
+    const first = next;
+    while (next < signs.length && signs[next]! < end) next += 1;
+    return next > first;
+  });
 }

@@ -108,6 +108,7 @@ export const rules = {
   'unread-markup': { code: 'BT-524', severity: 'error' },
   'lost-cells': { code: 'BT-525', severity: 'error' },
   'glued-lines': { code: 'BT-526', severity: 'warning' },
+  'costly-text': { code: 'BT-535', severity: 'error' },
   'missing-image': { code: 'BT-601', severity: 'error' },
   'truncated-image': { code: 'BT-602', severity: 'error' },
   'not-an-image': { code: 'BT-603', severity: 'error' },

@@ -34,8 +34,10 @@ export function findMixedToneMarks(text: string, names: readonly string[] = []):
 
 function count(text: string, pattern: RegExp, names: readonly string[]): Occurrences | undefined {
   let found: Occurrences | undefined;
+  let inNames: ReadonlySet<number> | undefined;
   for (const { index } of text.matchAll(pattern)) {
-    if (isInName(text, index, names)) continue;
+    inNames ??= listPlacesInNames(text, pattern, names);
+    if (inNames.has(index)) continue;
     if (found) found.count += 1;
     else found = { count: 1, ...wordAt(text, index) };
   }
@@ -47,9 +49,15 @@ function wordAt(text: string, offset: number): { word: string; offset: number } 
   return { word: /^\p{L}*/u.exec(text.slice(start, start + 20))![0], offset: start };
 }
 
-function isInName(text: string, offset: number, names: readonly string[]): boolean {
-  return names.some((name) => {
-    const at = text.lastIndexOf(name, offset);
-    return at !== -1 && offset < at + name.length;
-  });
+/** Where in a text the pattern is found within one of the names. */
+function listPlacesInNames(text: string, pattern: RegExp, names: readonly string[]): Set<number> {
+  const places = new Set<number>();
+  for (const name of new Set(names)) {
+    const inside = [...name.matchAll(pattern)].map(({ index }) => index);
+    if (inside.length === 0) continue;
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+      for (const index of inside) places.add(at + index);
+    }
+  }
+  return places;
 }

@@ -1,6 +1,44 @@
-import { glossTone, isAttachmentPath, numberLimits, proposeFileName, proposeLink, tags } from './forms.ts';
+import {
+  glossTone,
+  isAttachmentPath,
+  numberLimits,
+  proposeFileName,
+  proposeLink,
+  tags,
+  type CostlyConstruct,
+  type Ended,
+} from './forms.ts';
 import type { issuesOfBodiesVi } from './bodies.vi.ts';
 import { meant, personalKinds } from './phrases.en.ts';
+
+/** What a body has too much of, and what to do about it where that is not only to make it shorter. */
+const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string; instead?: string }>> = {
+  reference: {
+    name: () => 'character references (such as &amp; or &nbsp;)',
+    instead: 'Type the characters themselves: & for &amp;, a space for &nbsp;.',
+  },
+  brace: { name: () => '{ signs', instead: 'Remove comments {/* … */}; where { is text, write \\{.' },
+  tag: { name: () => 'tags (such as <td>, <sub>)' },
+  definition: { name: () => 'lines with the address of a link or the text of a footnote (“[name]: …”)' },
+  note: { name: () => 'footnote marks [^…]' },
+  bracket: { name: () => '[ signs', instead: 'Where [ is text, use fewer of them, or round brackets.' },
+  code: { name: () => '` signs', instead: 'Remove the ` signs that another program left behind.' },
+  emphasis: {
+    name: (sign) => `${sign} signs`,
+    instead: 'Remove signs of bold and italic text that are not needed.',
+  },
+  bar: { name: () => '| signs', instead: 'Remove the empty columns of tables.' },
+  quotation: {
+    name: () => '> signs at the beginning of lines',
+    instead: 'Put fewer > signs inside each other.',
+  },
+};
+
+const ends: Readonly<Record<Ended, string>> = {
+  time: 'Reading the body of this file took more than 5 seconds of work, so it was stopped.',
+  memory: 'Reading the body of this file took more than 1 GB of memory, so it was stopped.',
+  crash: 'The program that reads the body of this file broke off.',
+};
 
 /** What to write for the tags of text programs and web pages. */
 const insteadOfTag: Readonly<Record<string, string>> = {
@@ -166,9 +204,23 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     hint: 'Remove personal data that readers do not need, and record that under privacy. A list of awards needs name, post and unit only.',
   }),
   'table-too-large': (p) => ({
-    what: `The table has ${p.cells} cells, empty ones included; the limit is ${p.limit}.`,
-    hint: 'Make several tables of it, or attach the whole list as an .xlsx file.',
+    what: `The tables of this body have ${p.cells} cells in all, empty ones included; the limit is ${p.limit}.`,
+    hint: 'Make several bulletins of it, or attach the whole list as an .xlsx file.',
   }),
+  'costly-text': (p) => {
+    const shorter = 'Make several bulletins of it, or attach what is long as a .pdf or .xlsx file.';
+    if ('ended' in p) {
+      return {
+        what: `${ends[p.ended]} The other files were read all the same.`,
+        hint: `Look for thousands of the same signs (such as &, {, [, <, >) and remove them. ${shorter} If nothing in the text is unusual, please send this file to your technical staff.`,
+      };
+    }
+    const { name, instead } = costly[p.construct];
+    return {
+      what: `The body has ${p.count} ${name(p.sign)}; the limit is ${p.limit}. Here it is exceeded.`,
+      hint: instead === undefined ? shorter : `${instead} ${shorter}`,
+    };
+  },
 };
 
 function shownLink(url: string): string {

@@ -1,6 +1,38 @@
 import type { PersonalKind } from '../personal-data.vi.ts';
-import { glossTone, isAttachmentPath, numberLimits, proposeFileName, proposeLink, tags } from './forms.ts';
+import {
+  glossTone,
+  isAttachmentPath,
+  numberLimits,
+  proposeFileName,
+  proposeLink,
+  tags,
+  type CostlyConstruct,
+  type Ended,
+} from './forms.ts';
 import { meant, personalKinds } from './phrases.vi.ts';
+
+/** What a body has too much of, and what to do about it where that is not only to make it shorter. */
+const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string; instead?: string }>> = {
+  reference: {
+    name: () => 'mã ký tự (như &amp; hoặc &nbsp;)',
+    instead: 'Gõ thẳng chữ hoặc dấu thay cho mã: dấu & thay cho &amp;, dấu cách thay cho &nbsp;.',
+  },
+  brace: { name: () => 'dấu {', instead: 'Bỏ bớt ghi chú {/* … */}; nếu { là câu chữ, viết \\{.' },
+  tag: { name: () => 'thẻ (như <td>, <sub>)' },
+  definition: { name: () => 'dòng địa chỉ liên kết hoặc lời chú thích (“[tên]: …”)' },
+  note: { name: () => 'dấu chú thích [^…]' },
+  bracket: { name: () => 'dấu [', instead: 'Nếu [ là câu chữ, bỏ bớt hoặc thay bằng dấu ngoặc tròn.' },
+  code: { name: () => 'dấu `', instead: 'Xóa dấu ` do chương trình khác để lại.' },
+  emphasis: { name: (sign) => `dấu ${sign}`, instead: 'Xóa các dấu làm đậm, làm nghiêng không cần thiết.' },
+  bar: { name: () => 'dấu |', instead: 'Bỏ cột trống ở các bảng.' },
+  quotation: { name: () => 'dấu > ở đầu dòng', instead: 'Bỏ bớt dấu > lồng nhau.' },
+};
+
+const ends: Readonly<Record<Ended, string>> = {
+  time: 'Máy mất quá 5 giây để đọc phần bài của tệp này nên đã dừng lại.',
+  memory: 'Phần bài của tệp này cần quá 1 GB bộ nhớ để đọc nên máy đã dừng lại.',
+  crash: 'Chương trình đọc phần bài của tệp này bị ngắt giữa chừng.',
+};
 
 /** What to write for the tags of text programs and web pages. */
 const insteadOfTag: Readonly<Record<string, string>> = {
@@ -170,9 +202,25 @@ export const issuesOfBodiesVi = {
     hint: 'Bỏ dữ liệu cá nhân không cần cho bạn đọc, và ghi việc đó ở privacy. Danh sách khen thưởng chỉ cần họ tên, chức vụ, đơn vị.',
   }),
   'table-too-large': (p: { cells: number; limit: number }) => ({
-    what: `Bảng có ${p.cells} ô, kể cả ô trống; tối đa ${p.limit} ô.`,
-    hint: 'Chia thành nhiều bảng, hoặc đính kèm danh sách đầy đủ bằng tệp .xlsx.',
+    what: `Các bảng của bài có tất cả ${p.cells} ô, kể cả ô trống; tối đa ${p.limit} ô.`,
+    hint: 'Chia thành nhiều bản tin, hoặc đính kèm danh sách đầy đủ bằng tệp .xlsx.',
   }),
+  'costly-text': (
+    p: { construct: CostlyConstruct; sign: string; count: number; limit: number } | { ended: Ended },
+  ) => {
+    const shorter = 'Chia bài thành nhiều bản tin, hoặc đính kèm phần dài bằng tệp .pdf, .xlsx.';
+    if ('ended' in p) {
+      return {
+        what: `${ends[p.ended]} Các tệp khác vẫn được đọc.`,
+        hint: `Tìm và xóa chỗ có hàng nghìn dấu lặp lại (như &, {, [, <, >). ${shorter} Nếu bài không có gì lạ, xin gửi tệp này cho người phụ trách kỹ thuật.`,
+      };
+    }
+    const { name, instead } = costly[p.construct];
+    return {
+      what: `Bài có ${p.count} ${name(p.sign)}; tối đa ${p.limit}. Chỗ vượt quá ở đây.`,
+      hint: instead === undefined ? shorter : `${instead} ${shorter}`,
+    };
+  },
 };
 
 function shownLink(url: string): string {

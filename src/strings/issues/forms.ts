@@ -27,6 +27,22 @@ export type YamlCause =
   | 'indent'
   | 'other';
 
+/** What a body may have only so many of, because reading it costs more than its length tells. */
+export type CostlyConstruct =
+  | 'reference'
+  | 'brace'
+  | 'tag'
+  | 'definition'
+  | 'note'
+  | 'bracket'
+  | 'code'
+  | 'emphasis'
+  | 'bar'
+  | 'quotation';
+
+/** Why the process that reads a body was ended over it: too much work, too much memory, or it died by itself. */
+export type Ended = 'time' | 'memory' | 'crash';
+
 /** What is known of a file without a use: where it should lie, or why it cannot be published. */
 export type UnknownFile =
   { expected: string } | { beside: true } | { published: true } | { move: string } | { word: true };

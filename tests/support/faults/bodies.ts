@@ -64,6 +64,10 @@ export const faultsOfBodies = {
     ...inBody(`${'|a'.repeat(200)}|\n${'|-'.repeat(200)}|\n${'|b|\n'.repeat(200)}`, '|a|\n|-|\n|b|', '14:1'),
     shown: { wrong: 'Bảng 200 cột, 200 dòng', right: 'Bảng 5 cột, 200 dòng' },
   },
+  'costly-text': {
+    ...inBody('Lê &amp; Trần\n\n'.repeat(2_001), 'Lê & Trần', '4013:4'),
+    shown: { wrong: 'Lê &amp; Trần (2001 lần)', right: 'Lê & Trần' },
+  },
   'unread-markup': inBody(
     '[Cổng thông tin](https://tinh.example/tin tuc)',
     '[Cổng thông tin](https://tinh.example/tin%20tuc)',
