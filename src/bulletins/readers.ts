@@ -11,6 +11,8 @@ export interface ThreadContext {
   registers: Registers;
   /** Of photographs that were inspected before. */
   inspections: string;
+  /** As `takeTurnsOver` of the photographs is given it. */
+  decodes: SharedArrayBuffer;
 }
 
 /** Asks a reading thread to end itself. */
@@ -31,7 +33,8 @@ export function openReaders(bulletins: number, context: ReadingContext, inspecti
     return { read: (folder) => readBulletin(folder, context), close: async () => undefined };
   }
   const { site, registers } = context;
-  const given: ThreadContext = { site, registers, inspections };
+  const decodes = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const given: ThreadContext = { site, registers, inspections, decodes };
   const threads = Array.from({ length: availableParallelism() }, () => startThread(given));
   return {
     async read(folder) {

@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BulletinFolder } from '../gate/tree.ts';
+import { takeTurnsOver } from '../images/large-decodes.ts';
 import { buildInspect } from './inspect-file.ts';
 import { endParsing } from './parse-bounded.ts';
 import { readBulletin } from './read-bulletin.ts';
 import { END, type ThreadContext } from './readers.ts';
 
 /** A thread that reads one bulletin after another. */
-const { inspections, ...given } = workerData as ThreadContext;
+const { inspections, decodes, ...given } = workerData as ThreadContext;
+takeTurnsOver(decodes);
 const context = { ...given, inspect: buildInspect(inspections) };
 let before: Promise<void> = Promise.resolve();
 

@@ -26,13 +26,13 @@ export function serveBounded<Question, Result>(answer: (question: Question) => R
     Atomics.store(state, 0, to);
     Atomics.notify(state, 0);
   };
-  process.on('message', (question: Question) => {
-    void isWatched.then(() => {
-      turn(AT_WORK);
-      const result = answer(question);
-      process.send!({ result, memory: process.memoryUsage.rss() } satisfies Answer);
-      turn(IDLE);
-    });
-  });
+  const work = async (question: Question): Promise<void> => {
+    await isWatched;
+    turn(AT_WORK);
+    const result = answer(question);
+    process.send!({ result, memory: process.memoryUsage.rss() } satisfies Answer);
+    turn(IDLE);
+  };
+  process.on('message', (question: Question) => void work(question));
   process.once('disconnect', () => process.exit());
 }

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { withoutLongTexts } from './text-chunks.ts';
 
 // One thread per picture makes AVIF bytes repeat; libvips' own cache would keep finished pictures in memory.
 sharp.concurrency(1);
@@ -14,10 +15,14 @@ export const CODEC_VERSIONS = ['sharp', 'vips', 'mozjpeg', 'png', 'webp', 'heif'
 
 /** A picture opened for full decoding: the first warning of the decoder and more than `MAX_PIXELS` are errors. */
 export function openPicture(bytes: Buffer): Sharp {
-  return sharp(bytes, { failOn: 'warning', limitInputPixels: MAX_PIXELS, sequentialRead: true });
+  return sharp(withoutLongTexts(bytes), {
+    failOn: 'warning',
+    limitInputPixels: MAX_PIXELS,
+    sequentialRead: true,
+  });
 }
 
 /** A picture opened for its header alone, whatever size it claims: call nothing but `metadata()` on it. */
 export function openHeader(bytes: Buffer): Sharp {
-  return sharp(bytes, { failOn: 'warning', limitInputPixels: false });
+  return sharp(withoutLongTexts(bytes), { failOn: 'warning', limitInputPixels: false });
 }

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
-import { CODEC_VERSIONS, openPicture } from './decoder.ts';
+import { CODEC_VERSIONS, openHeader, openPicture } from './decoder.ts';
 import type { Derivative } from './derivatives.ts';
+import { decodeInTurn } from './large-decodes.ts';
 
 /** Raise it when the same photograph begins to give other bytes. */
 const ENCODING = 1;
@@ -33,12 +34,14 @@ export function getMasterSize(derivatives: readonly Derivative[]): { width: numb
  * never from the original again. Throws when the bytes are damaged or over the limits of `inspectPhotograph`.
  */
 export async function decodeMaster(bytes: Buffer, size: { width: number; height: number }): Promise<Master> {
-  const { data, info } = await openPicture(bytes)
-    .autoOrient()
-    .resize({ width: size.width, height: size.height, fit: 'fill' })
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await decodeInTurn(await openHeader(bytes).metadata(), () =>
+    openPicture(bytes)
+      .autoOrient()
+      .resize({ width: size.width, height: size.height, fit: 'fill' })
+      .toColourspace('srgb')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true }),
+  );
   return { data, width: info.width, height: info.height, channels: info.channels };
 }
 

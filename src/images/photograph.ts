@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { MAX_PIXELS, openHeader, openPicture } from './decoder.ts';
+import { decodeInTurn } from './large-decodes.ts';
 import { recogniseFormat } from './signature.ts';
 
 /** A photograph that may be published. */
@@ -81,7 +82,7 @@ async function decode(bytes: Buffer, format: Photograph['format']): Promise<Phot
     if (header.width * header.height > MAX_PIXELS) {
       return { fault: 'too-large', detail: `${header.width} × ${header.height}` };
     }
-    await openPicture(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer();
+    await decodeInTurn(header, () => openPicture(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer());
     const { width, height } = header.autoOrient;
     return { hash: hashPhotograph(bytes), width, height, format, bytes: bytes.length };
   } catch (error) {

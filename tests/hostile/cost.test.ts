@@ -1,0 +1,138 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildBody } from '../../src/bulletins/blocks.ts';
+import { judgeCost } from '../../src/bulletins/costly-signs.ts';
+import { listDaysInText } from '../../src/bulletins/lint/days-in-text.ts';
+import { listPersonalDataIssues } from '../../src/bulletins/lint/personal-data.ts';
+import { sketchText } from '../../src/bulletins/lint/sketch.ts';
+import { listLostMarkup } from '../../src/bulletins/lost-markup.ts';
+import { parseBounded } from '../../src/bulletins/parse-bounded.ts';
+import { findParserTrap } from '../../src/bulletins/parser-traps.ts';
+import { splitFrontmatter } from '../../src/gate/frontmatter.ts';
+import { listTextIssues, repairText } from '../../src/gate/text.ts';
+import { listTypographyIssues } from '../../src/gate/typography.ts';
+import { Random } from '../search/random.ts';
+import { BULLETIN } from '../support/content-root.ts';
+import { composeBody, costlyKinds, pairKinds, surroundings, type CostlyKind } from './costly-texts.ts';
+
+/** Characters of the longest body that a file can hold. */
+const LONGEST = 240 * 1024;
+
+/** Seconds of work that a text may take. */
+const MOST_WORK = 5;
+
+const SEED = 20_251_129;
+const WORDS = { label: 'Chú thích', backLabel: 'Về {reference}' };
+const PLACE = { file: BULLETIN, line: 1, column: 1 };
+
+function measure(task: () => unknown): number {
+  const before = process.cpuUsage();
+  task();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  listTextIssues: (text) => listTextIssues(text, BULLETIN),
+  repairText,
+  listTypographyIssues: (text) => listTypographyIssues(text, BULLETIN, ['Nguyễn Hoà', 'Ủy viên']),
+  splitFrontmatter: (text) => splitFrontmatter(`---\n${text}`, BULLETIN),
+  listLostMarkup: (text) => listLostMarkup(text, BULLETIN),
+  judgeCost: (text) => judgeCost(text, BULLETIN),
+  findParserTrap: (text) => findParserTrap(text, BULLETIN),
+  listDaysInText,
+  sketchText,
+  listPersonalDataIssues: (source) => listPersonalDataIssues({ source, placeAt: () => PLACE } as never),
+  'listPersonalDataIssues of a row': (text) =>
+    listPersonalDataIssues({ source: `- ${text.replaceAll('\n', ' ')}`, placeAt: () => PLACE } as never),
+};
+
+/** Seconds below which a whole text is cheap, whatever a part of it takes. */
+const CHEAP = 0.3;
+
+describe.each(Object.entries(readers))('%s', (_name, read) => {
+  test('takes time in proportion to the length of a text, whatever is in it', { timeout: 300_000 }, () => {
+    const slow = costlyKinds.filter((kind) => {
+      const whole = composeBody(kind, LONGEST);
+      const half = composeBody(kind, LONGEST / 2);
+      // What is collected meanwhile belongs to no text: the least of three counts.
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const seconds = measure(() => read(whole));
+        if (seconds < CHEAP || seconds < 3 * measure(() => read(half))) return false;
+      }
+      return true;
+    });
+    expect(slow.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+const counts = { refused: 0, told: 0, 'let in': 0, 'most work here': 0 };
+
+afterAll(() => console.log(`costly bodies (seed ${SEED}): ${JSON.stringify(counts)}`));
+
+/** What is made of a body, all of which may take so much work and no more. The other process ends itself when it takes more. */
+async function judge(body: string): Promise<object[]> {
+  const parsed = await parseBounded(body, BULLETIN, WORDS);
+  if ('issues' in parsed) {
+    const isRefused = parsed.issues[0]?.rule === 'costly-text';
+    counts[isRefused ? 'refused' : 'told'] += 1;
+    return parsed.issues.map(({ details }) => details).filter((details) => 'ended' in details);
+  }
+  counts['let in'] += 1;
+  const work = measure(() => buildBody(parsed.tree, BULLETIN, (path) => path));
+  counts['most work here'] = Math.max(counts['most work here'], work);
+  return work < MOST_WORK ? [] : [{ work }];
+}
+
+/** The longest body of a kind that is not refused for what it has too much of. */
+function composeJustAllowed(kind: CostlyKind): string {
+  let [low, high] = [0, LONGEST];
+  if (!('issue' in judgeCost(composeBody(kind, high), BULLETIN))) return composeBody(kind, high);
+  while (high - low > 500) {
+    const middle = Math.floor((low + high) / 2);
+    if ('issue' in judgeCost(composeBody(kind, middle), BULLETIN)) high = middle;
+    else low = middle;
+  }
+  return composeBody(kind, low);
+}
+
+test('as many of anything as a body may have are read in 5 s and 1 GB', { timeout: 600_000 }, async () => {
+  const dear: object[] = [];
+  for (const kind of costlyKinds) {
+    for (const found of await judge(composeJustAllowed(kind))) dear.push({ kind: kind.name, ...found });
+    if ('issue' in judgeCost(composeBody(kind, LONGEST), BULLETIN)) counts.refused += 1;
+  }
+  console.log(`${costlyKinds.length} kinds`);
+  expect(dear).toEqual([]);
+  expect(costlyKinds.length).toBeGreaterThanOrEqual(100);
+});
+
+test('so are two kinds in turn, and one within something else', { timeout: 600_000 }, async () => {
+  const random = new Random(SEED);
+  const dear: object[] = [];
+  for (let run = 0; run < 60; run += 1) {
+    const pair = pairKinds(random.pick(costlyKinds), random.pick(costlyKinds));
+    const surrounding = random.pick(surroundings);
+    const body = composeJustAllowed(pair).slice(0, LONGEST / 2);
+    const texts = run % 2 === 0 ? body : surrounding.wrap(body);
+    for (const found of await judge(texts))
+      dear.push({ run, kind: pair.name, in: surrounding.name, ...found });
+  }
+  expect(dear).toEqual([]);
+});
+
+const paragraph = 'Hội nghị đã nghe báo cáo kết quả phong trào thi đua yêu nước sáu tháng đầu năm. '.repeat(
+  6,
+);
+const honest: Readonly<Record<string, string>> = {
+  'a long text': `${paragraph}\n\n`.repeat(400),
+  'an award list of 600 rows with tags': `<table>\n<tbody>\n${'<tr><td>1</td><td>Nguyễn Văn A</td><td>Xã Mẫu</td><td>Bằng khen</td><td>2024</td></tr>\n'.repeat(600)}</tbody>\n</table>\n`,
+  'an award list of 1,500 rows': `| Số | Họ tên | Đơn vị |\n| - | - | - |\n${'| 1 | **Nguyễn Văn A** | Xã Mẫu |\n'.repeat(1_500)}`,
+  '500 footnotes': `${Array.from({ length: 500 }, (_, at) => `Số liệu[^${at}].`).join(' ')}\n\n${Array.from({ length: 500 }, (_, at) => `[^${at}]: Theo báo cáo số ${at}.`).join('\n\n')}\n`,
+  '600 links by definition': `${Array.from({ length: 600 }, (_, at) => `[tin ${at}]`).join(', ')}\n\n${Array.from({ length: 600 }, (_, at) => `[tin ${at}]: https://mau.example/${at}`).join('\n')}\n`,
+  'a quotation of 300 lines': '> Lời trích của một bài phát biểu.\n'.repeat(300),
+};
+
+test.each(Object.entries(honest))('%s is let in', { timeout: 120_000 }, async (_name, body) => {
+  const parsed = await parseBounded(`Đoạn đầu.\n\n${body}`, BULLETIN, WORDS);
+  expect('issues' in parsed ? parsed.issues : []).toEqual([]);
+});
