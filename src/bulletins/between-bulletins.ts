@@ -3,6 +3,7 @@ import { buildFinder, type Finder } from '../gate/nearest.ts';
 import { rules } from '../gate/rules.ts';
 import type { ContentTree } from '../gate/tree.ts';
 import type { BodyLink } from './blocks.ts';
+import { foldFormerAddress, readFormerAddress } from './former-address.ts';
 import type { Bulletin } from './bulletin.ts';
 import { listTwinIssues, type Sketched } from './lint/twins.ts';
 
@@ -48,9 +49,12 @@ function listRepeatedIds(bulletins: readonly Bulletin[]): Issue[] {
 function listRepeatedAliases(bulletins: readonly Bulletin[]): Issue[] {
   const first = new Map<string, Bulletin>();
   return bulletins.flatMap((bulletin) =>
-    bulletin.aliases.flatMap((alias) => {
-      const twin = first.get(alias);
-      if (!twin) first.set(alias, bulletin);
+    // Within one bulletin, ways to write an address lead to the same place.
+    [...new Set(bulletin.aliases)].flatMap((alias) => {
+      const key = foldFormerAddress(readFormerAddress(alias)!);
+      const known = first.get(key);
+      if (!known) first.set(key, bulletin);
+      const twin = known === bulletin ? undefined : known;
       const details = { alias, other: twin?.file ?? '' };
       return twin ? [issueAt('duplicate-alias', { file: bulletin.file, line: 1, column: 1 }, details)] : [];
     }),

@@ -3,7 +3,7 @@ import type { Rule } from '../gate/rules.ts';
 import { failAs } from '../gate/validate.ts';
 import { isCalendarDay } from '../vietnamese/days.ts';
 import { editorsOnly } from './editors-only.ts';
-import { isFormerAddress } from './former-address.ts';
+import { proposeFormerAddress, readFormerAddress } from './former-address.ts';
 import { lintField } from './lint/silences.ts';
 import { isBesideBulletin } from './vocabulary.ts';
 
@@ -136,14 +136,7 @@ export const bulletinSchema = z
       .union([shortText, z.strictObject({ text: shortText, ref: reference.optional() })])
       .transform((value) => (typeof value === 'string' ? { text: value } : value)),
     source: source.optional(),
-    aliases: z
-      .array(
-        z
-          .string()
-          .regex(/^(?:\/(?!\/)|https?:\/\/)[^\s`]+$/, { abort: true })
-          .refine(isFormerAddress, failAs('bad-format', {})),
-      )
-      .default([]),
+    aliases: z.array(z.string().superRefine(checkFormerAddress)).default([]),
     retention: identifier.optional(),
     access: identifier.optional(),
     privacy: z
@@ -224,6 +217,10 @@ function checkAlt(value: unknown, ctx: z.RefinementCtx): void {
     if (isFileName(words, file)) fail(ctx, 'alt-is-file-name', ['alt'], {});
     else if (words.length < 5) fail(ctx, 'too-short', ['alt'], { minimum: 5, kind: 'string' });
   } else if (needsAlt === false) fail(ctx, 'image-without-alt', [], { src: file });
+}
+
+function checkFormerAddress(text: string, ctx: z.RefinementCtx): void {
+  if (!readFormerAddress(text)) fail(ctx, 'bad-alias', [], { proposal: proposeFormerAddress(text) });
 }
 
 function isFileName(alt: string, src: string): boolean {

@@ -83,6 +83,7 @@ export const rules = {
   'needless-silence': { code: 'BT-418', severity: 'warning' },
   'low-contrast': { code: 'BT-420', severity: 'error' },
   'expires-soon': { code: 'BT-421', severity: 'error' },
+  'bad-alias': { code: 'BT-422', severity: 'error' },
   'mdx-syntax': { code: 'BT-501', severity: 'error' },
   'import-export': { code: 'BT-502', severity: 'error' },
   expression: { code: 'BT-503', severity: 'error' },

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { getHandover } from '../bulletins/handover.ts';
 import type { Folders } from '../folders.ts';
@@ -10,9 +9,11 @@ import type { Redirect } from '../models/redirects.ts';
 import { fingerprintSearch } from '../search/search-code.ts';
 import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
+import { aliasFile } from './alias-page.ts';
 import type { MadeFiles } from './bundled-files.ts';
 import { formatFaults } from './fault-report.ts';
 import { copyAttachments, listPhotographs } from './files-of-records.ts';
+import { isSayable } from './hosting/host-redirects.ts';
 import { serverFiles, writeHostFiles, writeServerFiles } from './hosting/write-host-files.ts';
 import { parseEntryCount } from './invariants/index-count.ts';
 import { findLostBulletins } from './lost.ts';
@@ -34,7 +35,7 @@ import { compareSinceLoad, stopIfChanged } from './since-load.ts';
 import { moveIntoStaging } from './staging.ts';
 import { BuildStop, buildWords } from './stop.ts';
 import { planSurvey } from './survey-plan.ts';
-import { joinSurveys, surveyFolder, type Survey, type SurveyOptions } from './survey.ts';
+import { joinSurveys, listPaths, surveyFolder, type Survey, type SurveyOptions } from './survey.ts';
 import { swap } from './swap.ts';
 import { findTakenFiles, findTakenPages } from './taken-aliases.ts';
 import { findVanished } from './vanished.ts';
@@ -67,16 +68,15 @@ export async function finishBuild(
   await moveIntoStaging(folders);
   const redirects = await takeRedirects(folders.staging);
   const base = basePath(context.site);
-  const taken = findTakenPages(redirects, base, (path) => existsSync(join(folders.staging, path)));
+  const pages = new Set(await listPaths(folders.staging));
+  const taken = findTakenPages(redirects, base, pages);
   if (taken.length > 0) throw new BuildStop(formatFaults(taken));
   await addPhotographs(records, context);
   await addPreviewImages(records, context);
   await addAttachments(records, context);
-  await writeRedirects(redirects, folders, {
-    url: context.site.url,
-    base,
-    words: strings(context.site.language),
-  });
+  const { url, language } = context.site;
+  await writeRedirects(redirects, folders, { url, base, words: strings(language), pages });
+  tellOfQueries(redirects, pages, context);
   // The search index is written beside all this, and the checksums come last.
   await writeHostFiles(context.site, folders.staging, ['pagefind/', RELEASE_FILE]);
   const plan = planSurvey(records, context.pages, { ...context, redirects });
@@ -111,6 +111,32 @@ function stopOnWarnings(): void {
         fatal.flatMap((warning) => warning.split('\n')),
       ),
     );
+}
+
+/** Not every host can tell requests apart by what follows a question mark. */
+function tellOfQueries(
+  redirects: readonly Redirect[],
+  pages: ReadonlySet<string>,
+  { site, folders, report }: FinishContext,
+): void {
+  const asked = redirects.filter(({ query }) => query !== '');
+  if (asked.length === 0) return;
+  const listed = asked.filter(({ path }) => {
+    const file = aliasFile(path, basePath(site));
+    return file !== undefined && !pages.has(file);
+  });
+  const unsaid = asked.filter((redirect) => !isSayable(redirect));
+  const [first] = asked as [Redirect];
+  const place = serverFiles(folders).redirects;
+  report(
+    buildWords().formerByQuery(
+      asked.length,
+      `${first.path}?${first.query}`,
+      listed.length,
+      unsaid.length,
+      place,
+    ),
+  );
 }
 
 async function addPhotographs(
@@ -182,7 +208,7 @@ async function verify(
   const files = new Set(survey.files.keys());
   const recorded = new Set(records.map(({ address }) => address.slice(`${base}tin/`.length, -1)));
   faults.push(...(await findLostBulletins(bulletinFolders, { recorded, files, releaseMoment })));
-  faults.push(...findTakenFiles(redirects, base, new Set(files).add(RELEASE_FILE)));
+  faults.push(...findTakenFiles(redirects, base, [...files, RELEASE_FILE]));
   faults.push(...(await findVanished(folders, base, files, redirects)));
   const bulletins = describeReleased(getHandover().content!.bulletins, survey, base);
   if (!mayShrink) faults.push(...findShrinkage(await readReleased(folders), { files, bulletins }));

@@ -8,7 +8,7 @@ import { buildPalette } from '../models/palette.ts';
 import type { Redirect } from '../models/redirects.ts';
 import { basePath, type Site } from '../site.ts';
 import { hash } from 'node:crypto';
-import { aliasFile } from './alias-page.ts';
+import { findOnlyTarget, groupByFile } from './alias-page.ts';
 import type { MadeFiles } from './bundled-files.ts';
 import type { SurveyOptions } from './survey.ts';
 
@@ -85,9 +85,9 @@ function readMeter(address: string | undefined): string | undefined {
 /** Where each page at a former address leads on to, as the page says it. */
 function listLeading(redirects: readonly Redirect[], base: string): Map<string, string> {
   return new Map(
-    redirects.flatMap((redirect) => {
-      const path = aliasFile(redirect, base);
-      return path === undefined || !redirect.to.startsWith(base) ? [] : [[path, redirect.to] as const];
+    [...groupByFile(redirects, base)].flatMap(([file, group]) => {
+      const to = findOnlyTarget(group);
+      return to?.startsWith(base) ? [[file, to] as const] : [];
     }),
   );
 }

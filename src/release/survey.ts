@@ -55,13 +55,18 @@ const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ics)$/u;
 /** So many files are read at a stretch, before timers have their turn. */
 const STRETCH = 100;
 
-/** Reads every file of a build, or of one of its folders. */
-export async function surveyFolder(folder: string, options: SurveyOptions, part = ''): Promise<Survey> {
+/** The paths of all files of a build, or of one of its folders: below the build, with forward slashes, sorted. */
+export async function listPaths(folder: string, part = ''): Promise<string[]> {
   const entries = await readdir(join(folder, part), { recursive: true, withFileTypes: true });
-  const paths = entries
+  return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+/** Reads every file of a build, or of one of its folders. */
+export async function surveyFolder(folder: string, options: SurveyOptions, part = ''): Promise<Survey> {
+  const paths = await listPaths(folder, part);
   const files = new Map<string, BuiltFile>();
   const pages: Page[] = [];
   const documents: BuiltDocument[] = [];

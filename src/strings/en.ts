@@ -92,6 +92,7 @@ export const en: Strings = {
   moved: {
     title: 'This page has moved',
     description: 'This is a former address; the bulletin has moved to a new one.',
+    several: 'This is a former address. Choose the bulletin to read from those that were here.',
     link: 'To the bulletin',
   },
   siteMap: {

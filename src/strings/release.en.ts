@@ -77,6 +77,8 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
   photographs: (done, total, minutesLeft) => `Photographs: ${done}/${total}, about ${minutesLeft} min left`,
   photographsDone: (made, reused) => `Photographs: ${made} files made, ${reused} reused`,
   previewsDone: (made, reused) => `Previews: ${made} drawn, ${reused} reused`,
+  formerByQuery: (count, first, listed, unsaid, file) =>
+    `${count} former addresses can only be told apart by what follows “?”, for example ${first}. nginx and Caddy lead straight to the bulletin${unsaid === 0 ? ', and so does Netlify' : `, and so does Netlify but for ${unsaid} that _redirects has no words for`}. Cloudflare Pages and hosts of plain files do not look at it: ${listed} of them have a page that lists the bulletins to choose from, the other ${count - listed} are not found. To lead straight on there, tell the host of the redirects in ${file}`,
   indexed: (count) => `Search: ${count} bulletins indexed`,
   surveyed: (pages) => `Read again: ${pages} pages`,
   verified: (pages, links) => `Checked: ${pages} pages, ${links} links, no fault`,

@@ -84,6 +84,8 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
     `Ảnh: ${done}/${total}, còn chừng ${minutesLeft} phút`,
   photographsDone: (made: number, reused: number) => `Ảnh: làm mới ${made} tệp, dùng lại ${reused} tệp`,
   previewsDone: (made: number, reused: number) => `Ảnh xem trước: vẽ mới ${made} ảnh, dùng lại ${reused} ảnh`,
+  formerByQuery: (count: number, first: string, listed: number, unsaid: number, file: string) =>
+    `${count} địa chỉ cũ chỉ phân biệt được bằng phần sau dấu “?”, ví dụ ${first}. nginx và Caddy dẫn thẳng đến bản tin${unsaid === 0 ? ', Netlify cũng vậy' : `; Netlify cũng vậy, trừ ${unsaid} địa chỉ mà _redirects không ghi được`}. Cloudflare Pages và nơi chỉ chứa tệp không xét phần này: ${listed} địa chỉ có trang liệt kê các bản tin để chọn, ${count - listed} địa chỉ còn lại báo không tìm thấy. Muốn dẫn thẳng ở đó, hãy khai báo chuyển hướng với nơi chứa trang theo danh sách ${file}`,
   indexed: (count: number) => `Tìm kiếm: đã lập chỉ mục ${count} bản tin`,
   surveyed: (pages: number) => `Đọc lại: ${pages} trang`,
   verified: (pages: number, links: number) => `Kiểm tra: ${pages} trang, ${links} liên kết, không lỗi`,

@@ -92,6 +92,7 @@ export const vi = {
   moved: {
     title: 'Trang đã chuyển',
     description: 'Địa chỉ này là địa chỉ cũ; bản tin đã chuyển sang địa chỉ mới.',
+    several: 'Địa chỉ này là địa chỉ cũ. Hãy chọn bản tin cần đọc trong các bản tin từng ở đây.',
     link: 'Đến bản tin',
   },
   siteMap: {

@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { getHandover } from '../../src/bulletins/handover.ts';
-import { bulletinLoader } from '../../src/bulletins/loader.ts';
+import { contentLoader } from '../../src/bulletins/loader.ts';
 import { getFolders } from '../../src/folders.ts';
 import { readSealedLines, writeSealedLines } from '../../src/images/sealed-file.ts';
+import { PROJECT } from '../support/project.ts';
 import { buildSite, type BuildResult } from '../support/build-site.ts';
 import { BULLETIN, bulletinText, smallJpeg, smallOffice, writeContentRoot } from '../support/content-root.ts';
 
@@ -88,11 +90,15 @@ async function readAgain(): Promise<string> {
   const said: string[] = [];
   const logger = { info: (line: string) => said.push(line), warn: (line: string) => said.push(line) };
   getHandover().kept = undefined;
-  const { load } = bulletinLoader(
+  const { load } = contentLoader(
     () => '2026-01-01T00:00:00Z',
     () => false,
   );
-  await load({ logger } as unknown as LoaderContext).catch((error: Error) => said.push(error.message));
+  const store = { clear: () => undefined, set: () => true };
+  const config = { root: pathToFileURL(`${PROJECT}/`) };
+  await load({ logger, store, config } as unknown as LoaderContext).catch((error: Error) =>
+    said.push(error.message),
+  );
   return said.join('\n');
 }
 

@@ -1,60 +1,36 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContentType } from '../../src/release/hosting/content-types.ts';
 import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
-import { findFreePort, findProgram } from '../../src/release/hosting/local-nginx.ts';
+import { findProgram } from '../../src/release/hosting/local-nginx.ts';
 import { serverFiles } from '../../src/release/hosting/write-host-files.ts';
 import { foldersOf } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
-import { readProjectFile } from '../support/project.ts';
 import { listBuiltFiles } from '../support/published.ts';
 import { sendRaw } from '../support/raw-request.ts';
+import { startCaddy, type CaddyServer } from './caddy-server.ts';
 
 const run = promisify(execFile);
 const BASE = '/tdkt/';
 const table = buildHeaderTable({ url: `https://tdkt.tinh-mau.example${BASE}` });
 
 let folder: string;
-let caddy: ChildProcess;
+let caddy: CaddyServer;
 let port: number;
 let dist: string;
-
-/** Our recipe, with the places of this test in it. */
-async function writeCaddyfile(site: string): Promise<string> {
-  const file = join(folder, 'Caddyfile');
-  const recipe = readProjectFile('src/release/deploy/Caddyfile')
-    .replace(/^TDKT\.EXAMPLE/mu, site)
-    .replace('/etc/bantin/Caddyfile-site', serverFiles(foldersOf(dist)).caddy);
-  await writeFile(file, `{\n\tadmin off\n\tauto_https off\n}\n${recipe}`);
-  return file;
-}
 
 beforeAll(async () => {
   dist = await getBuiltSite('demo');
   folder = await mkdtemp(join(tmpdir(), 'bantin-caddy-'));
-  port = await findFreePort();
-  const file = await writeCaddyfile(`http://127.0.0.1:${port}`);
-  caddy = spawn(findProgram('caddy')!, ['run', '--adapter', 'caddyfile', '--config', file], {
-    env: { ...process.env, BANTIN_SITE: dist, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-    stdio: 'ignore',
-  });
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (await fetch(`http://127.0.0.1:${port}${BASE}`).catch(() => undefined)) return;
-    await wait(100);
-  }
-  throw new Error('Caddy does not answer');
+  caddy = await startCaddy(dist, serverFiles(foldersOf(dist)), folder);
+  port = caddy.port;
 });
 afterAll(async () => {
-  if (caddy?.exitCode === null && caddy.signalCode === null) {
-    caddy.kill('SIGTERM');
-    await once(caddy, 'close');
-  }
+  await caddy?.close();
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
@@ -62,7 +38,7 @@ describe('the configuration for Caddy', () => {
   it('is valid', async () => {
     const { stdout } = await run(
       findProgram('caddy')!,
-      ['adapt', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile'), '--validate'],
+      ['adapt', '--adapter', 'caddyfile', '--config', caddy.file, '--validate'],
       {
         env: { ...process.env, BANTIN_SITE: dist },
       },

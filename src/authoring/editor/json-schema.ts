@@ -12,6 +12,7 @@ export interface JsonSchema {
 export type FindWords = (path: string) => FieldWords | undefined;
 
 const DAY_PATTERN = String.raw`^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$`;
+const ALIAS_PATTERN = String.raw`^(?:/(?!/)|https?://)[^\s"'\x60{}*#\\]+$`;
 const BESIDE_PATTERN = String.raw`^\./[A-Za-z0-9][A-Za-z0-9._-]*$`;
 
 /**
@@ -50,6 +51,7 @@ export function byKey(fields: FieldTexts): FindWords {
 function findPattern(schema: z.ZodType): string | undefined {
   const accepts = (value: string) => schema.safeParse(value).success;
   if (accepts('2024-02-29') && !accepts('2023-02-29') && !accepts('x')) return DAY_PATTERN;
+  if (accepts('/tin.aspx?id=15') && !accepts('tin.aspx?id=15')) return ALIAS_PATTERN;
   if (accepts('./a.jpg') && !accepts('a.jpg')) return BESIDE_PATTERN;
   return undefined;
 }

@@ -3,7 +3,7 @@
 #   publish-to-bucket.sh <artefact> <s3://bucket/base-path> [<endpoint>]
 # A bucket cannot be switched in one step. So what pages need comes before the pages, and what they no longer need goes last.
 # What was withdrawn stays in a bucket that keeps versions, and in the CDN until it is purged: see README.md.
-# The CDN sets the security headers, which artefact/server/headers.json lists, and the redirects of artefact/site/_redirects.
+# The CDN sets the security headers, which artefact/server/headers.json lists, and the redirects of artefact/server/redirects.json.
 set -eu
 
 site=$1/site

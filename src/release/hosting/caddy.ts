@@ -1,5 +1,5 @@
 import type { Redirect } from '../../models/redirects.ts';
-import { formatCaddy } from '../redirects.ts';
+import { formatCaddyRedirects } from './caddy-redirects.ts';
 import { listContentTypes } from './content-types.ts';
 import type { HeaderTable, Headers } from './headers.ts';
 
@@ -39,7 +39,7 @@ export function formatCaddySite(table: HeaderTable, redirects: readonly Redirect
     'file_server {\n  status {err.status_code}\n}',
   ];
   return [
-    formatCaddy(redirects),
+    formatCaddyRedirects(redirects),
     ...(isWholeHost ? [] : [`redir ${base.slice(0, -1)} ${base} 301\n`]),
     `route ${base}* {\n${indent(body)}}\n`,
     `handle_errors {\n  @missing {\n    path ${base}*\n    expression {err.status_code} in [403, 404]\n  }\n  handle @missing {\n${indent(indent(missing).trimEnd().split('\n'))}  }\n}\n`,

@@ -1,7 +1,7 @@
 import type { Redirect } from '../../models/redirects.ts';
-import { formatNginxMap } from '../redirects.ts';
 import { BYTES, listContentTypes } from './content-types.ts';
 import { patternOf, type HeaderTable } from './headers.ts';
+import { formatNginxMap } from './nginx-redirects.ts';
 
 /** What is in the folder of a site for other hosts, or for no reader: never an answer, whatever it holds. */
 const HIDDEN = ['/\\.(?!well-known/)', '/_(?:headers|redirects)$', '\\.(?:br|gz)$'];

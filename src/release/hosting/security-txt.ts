@@ -8,12 +8,17 @@ export function formatSecurityTxt({ url, language, security }: Site): string | u
   if (!security) return undefined;
   const { contacts, expires, policy, encryption } = security;
   const fields: [string, string | undefined][] = [
-    ...contacts.map((contact): [string, string] => ['Contact', contact]),
+    ...contacts.map((contact): [string, string] => ['Contact', formatUri(contact)]),
     ['Expires', `${expires}T00:00:00Z`],
-    ['Encryption', encryption],
+    ['Encryption', encryption && formatUri(encryption)],
     ['Preferred-Languages', language === 'vi' ? 'vi, en' : 'en, vi'],
     ['Canonical', new URL(SECURITY_TXT, url).href],
-    ['Policy', policy],
+    ['Policy', policy && formatUri(policy)],
   ];
   return fields.map(([name, value]) => (value === undefined ? '' : `${name}: ${value}\n`)).join('');
+}
+
+/** An address in the letters of a URI: without those that would end a line, or the value. */
+function formatUri(address: string): string {
+  return new URL(address).href.replaceAll(' ', '%20');
 }

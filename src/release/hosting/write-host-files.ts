@@ -18,6 +18,8 @@ export interface ServerFiles {
   caddy: string;
   /** The table itself, for hosts whose headers are set otherwise. */
   headers: string;
+  /** The former addresses and where they lead, for hosts that are told of them otherwise. */
+  redirects: string;
 }
 
 /** Where configurations for an office's own server lie: beside the site, because readers have no use for them. */
@@ -33,6 +35,7 @@ export function serverFilesIn(folder: string): ServerFiles {
     nginxServer: join(folder, 'nginx-server.conf'),
     caddy: join(folder, 'Caddyfile-site'),
     headers: join(folder, 'headers.json'),
+    redirects: join(folder, 'redirects.json'),
   };
 }
 
@@ -70,4 +73,5 @@ export async function writeServerFiles(
   await writeFileAtomically(files.nginxServer, formatNginxServer(table));
   await writeFileAtomically(files.caddy, formatCaddySite(table, redirects));
   await writeFileAtomically(files.headers, `${JSON.stringify(table, undefined, 1)}\n`);
+  await writeFileAtomically(files.redirects, `${JSON.stringify(redirects, undefined, 1)}\n`);
 }

@@ -419,7 +419,7 @@ export const bulletinFields: FieldTexts = {
   'aliases[]': {
     label: 'Địa chỉ cũ',
     meaning:
-      'Các địa chỉ trước đây của bài: đường dẫn bắt đầu bằng / hoặc địa chỉ đầy đủ, không có dấu cách, không dùng * hay :tên thay cho nhiều trang. Người mở địa chỉ cũ được đưa đến bài này.',
+      'Các địa chỉ trước đây của bài: đường dẫn bắt đầu bằng / hoặc địa chỉ đầy đủ, không có dấu cách, không dùng * hay :tên thay cho nhiều trang; sau dấu ? là các cặp khóa=giá trị nối bằng &. Người mở địa chỉ cũ được đưa đến bài này.',
     example: 'aliases:\n  - /portal/Pages/2026-7/so-ket.aspx\n  - https://cu.example.vn/tin?ItemID=15',
     default: '[]',
   },

@@ -135,4 +135,11 @@ export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
         : `Whom to tell of weaknesses is out of date from ${p.expires}; that is in ${p.days} days, and a site is published with at least ${p.notice} days left.`,
     hint: 'Make sure that security.contacts still holds, then write a new day, within the coming year.',
   }),
+  'bad-alias': (p) => ({
+    what: `“${p.field}” is not a former address in its right form: “${p.value}”.`,
+    hint:
+      p.proposal === undefined
+        ? 'A former address is one page: a path that begins with / or a full address, without #, *, quotation marks or braces; after ? there are pairs key=value, joined by &. For example “/portal/tin.aspx?ItemID=15”.'
+        : `Write “${p.proposal}”.`,
+  }),
 };

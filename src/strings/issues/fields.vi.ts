@@ -148,4 +148,11 @@ export const issuesOfFieldsVi = {
         : `Thông tin báo lỗi bảo mật sẽ hết hạn ngày ${p.expires}; còn ${p.days} ngày, mà trang chỉ được đăng khi còn ít nhất ${p.notice} ngày.`,
     hint: 'Kiểm tra lại nơi nhận tin báo trong security.contacts, rồi ghi ngày hết hạn mới, trong vòng một năm tới.',
   }),
+  'bad-alias': (p: Field & { value: string; proposal: string | undefined }) => ({
+    what: `“${p.field}” không phải một địa chỉ cũ viết đúng dạng: “${p.value}”.`,
+    hint:
+      p.proposal === undefined
+        ? 'Mỗi địa chỉ cũ là một trang: đường dẫn bắt đầu bằng / hoặc địa chỉ đầy đủ, không có dấu #, *, dấu nháy, ngoặc nhọn; sau dấu ? chỉ gồm các cặp khóa=giá trị nối bằng &. Ví dụ “/portal/tin.aspx?ItemID=15”.'
+        : `Viết “${p.proposal}”.`,
+  }),
 };

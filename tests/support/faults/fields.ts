@@ -23,6 +23,7 @@ export const faultsOfFields = {
     '9:10',
   ),
   'bad-format': inFields('time: "8:00"', 'time: "08:00"', '9:7'),
+  'bad-alias': inFields('aliases: ["/a?x=1!"]', 'aliases: ["/a?x=1%21"]', '9:11'),
   'year-mismatch': inFields('date: 2023-05-03\npublishedOn: 2023-05-04', 'date: 2024-05-03', '7:7'),
   'end-before-start': inFields('endDate: 2024-05-02', 'endDate: 2024-05-04', '9:10'),
   'needed-with': inFields(

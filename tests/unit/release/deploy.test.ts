@@ -258,9 +258,9 @@ describe('publishing on a server', () => {
 
   it('takes the tables that a build writes for nginx, with any former address', async () => {
     const redirects = [
-      { path: '/DaiHoi.aspx', query: 'ItemID=1106', to: '/tdkt/tin/2025/dai-hoi/' },
-      { path: '/tin%20c%C5%A9/"%22', query: '', to: '/tdkt/tin/2025/dai-hoi/' },
-      { path: `/${'rat-dai'.repeat(40)}`, query: '', to: '/tdkt/tin/2025/dai-hoi/' },
+      { path: '/DaiHoi.aspx', query: 'ItemID=1106', to: '/tdkt/tin/2025/dai-hoi/', title: 'Đại hội' },
+      { path: '/tin%20c%C5%A9/"%22', query: '', to: '/tdkt/tin/2025/dai-hoi/', title: 'Đại hội' },
+      { path: `/${'rat-dai'.repeat(40)}`, query: '', to: '/tdkt/tin/2025/dai-hoi/', title: 'Đại hội' },
     ];
     const table = buildHeaderTable({
       url: 'https://tdkt.tinh-mau.example/tdkt/',

@@ -16,8 +16,8 @@ const finder = openForeignFinder({
     ['_astro/a.css', sum('a{}')],
   ]),
   redirects: [
-    { path: '/tdkt/cu.html', query: '', to: '/tdkt/tin/2024/a/' },
-    { path: '/tdkt/xau.html', query: '', to: 'https://x.example/' },
+    { path: '/tdkt/cu.html', query: '', to: '/tdkt/tin/2024/a/', title: 'Đại hội' },
+    { path: '/tdkt/xau.html', query: '', to: 'https://x.example/', title: 'Đại hội' },
   ],
 });
 const find = (path: string, text: string) =>

@@ -31,7 +31,7 @@ const vanished = (built: string[] = [], led: string[] = []) =>
     folders,
     '/tdkt/',
     new Set(built),
-    led.map((path) => ({ path, query: '', to: '/tdkt/tin/2024/khac/' })),
+    led.map((path) => ({ path, query: '', to: '/tdkt/tin/2024/khac/', title: 'Đại hội' })),
   );
 
 describe('a published address', () => {

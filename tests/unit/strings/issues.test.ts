@@ -208,6 +208,10 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { expires: '2027-01-31', days: 12, notice: 30 },
     { expires: '2026-01-31', days: -3, notice: 30 },
   ],
+  'bad-alias': [
+    { field: 'aliases[1]', value: '/tin?a=1!', proposal: '/tin?a=1%21' },
+    { field: 'aliases[2]', value: '/tin/*', proposal: undefined },
+  ],
   'mdx-syntax': [{ message: 'Unexpected character' }, { message: 'Unexpected character', tag: 'Note' }],
   'import-export': [{}],
   expression: [{ text: 'abc' }],
