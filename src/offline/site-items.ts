@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openPageJudge } from '../inert/page.ts';
 import type { Strings } from '../strings/strings.ts';
 import { DOOR_SCRIPT } from './documents/contents-page.ts';
 import type { PackageItem } from './item.ts';
@@ -9,6 +10,7 @@ import { listFiles } from './sources.ts';
 import { findDestination, type EditionFiles } from './transform/addresses.ts';
 import { buildAliasPage, type Alias } from './transform/alias-pages.ts';
 import { listEntryModules } from './transform/entry-modules.ts';
+import { declareEditionPage, findLeading } from './transform/declare.ts';
 import { transformPage, type PageContext } from './transform/page.ts';
 import { buildClassicScripts, SEARCH_SCRIPT } from './transform/scripts.ts';
 import { EDITION_STYLE, type Stamp } from './transform/stamp.ts';
@@ -29,11 +31,17 @@ export interface SiteOptions {
   faults: { file: string; fault: string }[];
 }
 
+/** Also the scripts and style sheets of the edition, below it. */
+interface SiteContext extends PageContext {
+  made: readonly string[];
+}
+
 /** Lists the files of the browsable edition, each made when its turn comes. */
 export async function listSiteItems(options: SiteOptions): Promise<PackageItem[]> {
   const { dist, files, index, aliases } = options;
   const scripts = await buildClassicScripts(dist, await listModules(dist, files));
-  const context: PageContext = { files, stamp: options.stamp, scripts: scripts.standsFor };
+  const made = [...scripts.files.keys(), ...[...files.kept.values()].filter((path) => path.endsWith('.css'))];
+  const context: SiteContext = { files, stamp: options.stamp, scripts: scripts.standsFor, made };
   const aliasFiles = new Set(aliases.map(({ file }) => file));
   const items: PackageItem[] = [];
   const add = (path: string, make: PackageItem['make']): void => {
@@ -60,16 +68,26 @@ export async function listSiteItems(options: SiteOptions): Promise<PackageItem[]
   return items;
 }
 
-async function makeFile(file: string, context: PageContext, options: SiteOptions): Promise<Contents> {
+async function makeFile(file: string, context: SiteContext, options: SiteOptions): Promise<Contents> {
   const path = join(options.dist, file);
   if (file.endsWith('.html')) return makePage(await readFile(path, 'utf8'), file, context, options);
   if (file.endsWith('.css')) return Buffer.from(relocateStyle(await readFile(path, 'utf8'), file, options));
   return takeFile(path);
 }
 
-function makePage(source: string, file: string, context: PageContext, { faults }: SiteOptions): Buffer {
+/** Transforms a page, and judges what came of it as a reader's browser will read it. */
+function makePage(
+  source: string,
+  file: string,
+  context: SiteContext,
+  { faults }: Pick<SiteOptions, 'faults'>,
+): Buffer {
   const page = transformPage(source, file, context);
-  faults.push(...page.faults.map((fault) => ({ file, fault })));
+  const judge = openPageJudge(declareEditionPage(file, context.files, context.made));
+  const foreign = judge(page.html, findLeading(source, file, context.files)).map(
+    (part) => `foreign-part ${part.replace(/[\p{Cc}\s]+/gu, ' ')}`,
+  );
+  faults.push(...[...page.faults, ...foreign].map((fault) => ({ file, fault })));
   return Buffer.from(page.html);
 }
 

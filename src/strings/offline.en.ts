@@ -174,6 +174,7 @@ export const offlineEn: OfflineWords = {
       'foreign-file': 'a file that would be fetched from another site',
       module: 'a module that could not be converted',
       'inline-script': 'a script written into the page',
+      'foreign-part': 'something that this program did not make',
       'svg-sprite': 'an SVG picture taken from another file',
     },
     password:

@@ -168,6 +168,7 @@ export const offlineVi = {
       'foreign-file': 'tệp phải tải từ trang khác',
       module: 'chương trình (module) không chuyển đổi được',
       'inline-script': 'chương trình viết ngay trong trang',
+      'foreign-part': 'phần không do chương trình này làm ra',
       'svg-sprite': 'hình SVG lấy từ tệp khác',
     },
     password: 'Mật khẩu của khóa ký không đúng. Đặt mật khẩu trong biến môi trường BANTIN_SIGN_PASSWORD.',

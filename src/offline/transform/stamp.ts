@@ -20,7 +20,7 @@ export interface Stamp {
 export const EDITION_STYLE = 'edition/edition.css';
 
 /** All that a page looks like which stands alone, without its style sheets. */
-const ALONE =
+export const ALONE =
   '.offline-unpack{display:block;margin:1rem;padding:1rem;border:.25rem solid;font:bold 1.25rem/1.5 sans-serif}';
 
 /**
