@@ -19,20 +19,23 @@ export function feedAddress(
   return addresses.feedOf(format, section, archive);
 }
 
-/** A document as RSS 2.0 (https://www.rssboard.org/rss-specification), paged by RFC 5005. */
+/**
+ * A document as RSS 2.0 (https://www.rssboard.org/rss-specification), paged by RFC 5005. Titles are text by its Best Practices
+ * Profile, but many readers take them for HTML.
+ */
 export function formatRss(page: FeedPage, context: ModelContext): string {
   const xml = generateRssFeed(
     {
-      title: page.title,
+      title: readableAsHtml(page.title),
       link: page.home,
-      description: page.description,
+      description: readableAsHtml(page.description),
       language: page.language,
       copyright: page.publisher,
       generator: GENERATOR,
       lastBuildDate: new Date(noonOf(page.updated)),
       atom: { links: listLinks('rss', page, context) },
       items: page.entries.map((entry) => ({
-        title: entry.title,
+        title: readableAsHtml(entry.title),
         link: entry.link,
         guid: { value: entry.id, isPermaLink: entry.id === entry.link },
         description: escapeHtml(entry.summary),
@@ -55,8 +58,8 @@ export function formatAtom(page: FeedPage, context: ModelContext): string {
     {
       // Every document of one feed carries the id of the feed (RFC 5005, section 4).
       id: current,
-      title: { value: page.title },
-      subtitle: { value: page.description },
+      title: buildAtomText(page.title),
+      subtitle: buildAtomText(page.description),
       updated: new Date(noonOf(page.updated)),
       authors: [{ name: page.publisher }],
       generator: { text: GENERATOR },
@@ -67,9 +70,9 @@ export function formatAtom(page: FeedPage, context: ModelContext): string {
       ],
       entries: page.entries.map((entry) => ({
         id: entry.id,
-        title: { value: entry.title },
+        title: buildAtomText(entry.title),
         links: [{ href: entry.link, rel: 'alternate', type: 'text/html' }],
-        summary: { value: entry.summary },
+        summary: buildAtomText(entry.summary),
         authors: [{ name: entry.byline }],
         categories: [{ term: entry.section }],
         published: new Date(noonOf(entry.day)),
@@ -89,17 +92,17 @@ export function formatJsonFeed(page: FeedPage, context: ModelContext): string {
     addresses.absolute(feedAddress('json', { ...page, archive }, context));
   const feed = generateJsonFeed(
     {
-      title: page.title,
+      title: readableAsHtml(page.title),
       home_page_url: page.home,
       feed_url: at(page.archive),
-      description: page.description,
+      description: readableAsHtml(page.description),
       language: page.language,
       authors: [{ name: page.publisher }],
       ...(page.older === undefined ? {} : { next_url: at(page.older) }),
       items: page.entries.map((entry) => ({
         id: entry.id,
         url: entry.link,
-        title: entry.title,
+        title: readableAsHtml(entry.title),
         content_text: entry.summary || entry.title,
         date_published: new Date(noonOf(entry.day)),
         date_modified: new Date(noonOf(entry.updated)),
@@ -130,10 +133,32 @@ function listLinks(format: 'rss' | 'atom', page: FeedPage, context: ModelContext
 
 /** The library sets CDATA on a line of its own, and the line would belong to the text. */
 function tighten(xml: string): string {
-  return xml.replace(/>\s+(?=<!\[CDATA\[)/gu, '>').replace(/\]\]>\s+(?=<\/)/gu, ']]>');
+  return xml
+    .replace(/>\s+(?=<!\[CDATA\[)/gu, '>')
+    .replace(/\]\]>\s+(?=<\/)/gu, ']]>')
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_, text: string) => escapeXml(text));
+}
+
+/** The form of characters in text that the most readers of RSS understand, by its Best Practices Profile. */
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;');
 }
 
 /** Readers take a description in RSS for HTML. */
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/**
+ * Words that a reader who takes them for HTML shows as they are, and hides or runs nothing of them. They differ from the words
+ * themselves only where HTML would read something else, such as a tag.
+ */
+function readableAsHtml(words: string): string {
+  return words.replace(/&(?=[A-Za-z#])/gu, '&amp;').replace(/<(?=[A-Za-z/!?])/gu, '&lt;');
+}
+
+/** Atom can say that a text is HTML. */
+function buildAtomText(words: string): { value: string; type?: string } {
+  const value = readableAsHtml(words);
+  return value === words ? { value } : { value, type: 'html' };
 }

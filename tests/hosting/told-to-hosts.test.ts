@@ -192,13 +192,9 @@ test('Caddy reads the very table of former addresses, whatever was typed', async
         .map(({ headers, status_code }) => JSON.stringify([match, headers!['Location'], status_code])),
     );
     const expected = table.map((redirect) => JSON.stringify([[expectedMatch(redirect)], [redirect.to], 301]));
-    const own = [
-      JSON.stringify([[{ path: ['/tdkt'] }], [BASE], 301]),
-      JSON.stringify([undefined, ['{http.request.orig_uri.path}/?{query}'], 301]),
-    ];
-    expect(sortKeys(found).filter((each) => !own.includes(each) && !each.includes('orig_uri'))).toEqual(
-      sortKeys(expected),
-    );
+    expect(
+      sortKeys(found).filter((each) => !each.includes('"path":["/tdkt"]') && !each.includes('orig_uri')),
+    ).toEqual(sortKeys(expected));
   }
   console.log(`tables for Caddy: ${tables.length}, ${tables.flat().length} former addresses`);
   expect(tables.flat().length).toBeGreaterThan(500);

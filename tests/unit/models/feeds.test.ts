@@ -1,4 +1,5 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
+import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { formatAtom, formatJsonFeed, formatRss } from '../../../src/models/feeds-formats.ts';
 import { listFeedPages } from '../../../src/models/feeds.ts';
@@ -58,15 +59,37 @@ describe('the documents of a feed', () => {
     expect(JSON.parse(formatJsonFeed(page!, context))).toMatchObject({ items: [] });
   });
 
-  it.each(['a ]]> b', '<script>alert(1)</script>', 'A & B &amp; C', '“Tốt” \'hơn\' "nữa"'])(
-    'give back %s',
+  it.each([
+    'a ]]> b',
+    '<script>alert(1)</script>',
+    'A & B &amp; C &#60; &nbsp;D',
+    '“Tốt” \'hơn\' "nữa"',
+    'Kết quả <b>thi đua</b> & "khen"',
+    '1 < 2 <!-- a --> </title> <3 &&lt; <?x ?>',
+  ])(
+    'show %s to readers who take titles for HTML, and to those who take them for what they are',
     async (words) => {
       const context = makeContext([{ ...(await makeBulletin()), title: words, summary: words }]);
       const [page] = listFeedPages(context);
-      const [feed, entry] = readXml(formatAtom(page!, context)).filter(({ name }) => name === 'title');
-      expect([feed!.text, entry!.text].toSorted()).toEqual(['Trang thử', words].toSorted());
-      const titles = readXml(formatRss(page!, context)).filter(({ name }) => name === 'title');
-      expect(titles.map(({ text }) => text)).toEqual(['Trang thử', words]);
+      const atom = formatAtom(page!, context);
+      const rss = formatRss(page!, context);
+      const json = JSON.parse(formatJsonFeed(page!, context)) as { items: { title: string }[] };
+      const titlesOf = (xml: string) => readXml(xml).filter(({ name }) => name === 'title');
+      const titles = [...titlesOf(atom), ...titlesOf(rss)]
+        .map(({ text }) => text)
+        .filter((text) => text !== 'Trang thử');
+      expect([...titles, json.items[0]!.title].map(showAsHtml)).toEqual([words, words, words]);
+      // An Atom title says whether it is HTML.
+      const title = /<title(?<type> type="html")?>(?<text>(?!Trang thử)[^<]*)<\/title>/u.exec(atom)!.groups!;
+      expect(title['type'] !== undefined).toBe(titles[0] !== words);
+      expect(rss + atom).not.toMatch(/CDATA|<script/u);
     },
   );
 });
+
+/** The words that HTML shows. */
+function showAsHtml(html: string): string {
+  return parseFragment(html)
+    .childNodes.map((node) => ('value' in node ? node.value : `<${node.nodeName}>`))
+    .join('');
+}
