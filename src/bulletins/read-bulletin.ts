@@ -20,6 +20,7 @@ import { lintBulletin } from './lint/lint-bulletin.ts';
 import { listSilences } from './lint/silences.ts';
 import { withoutEchoes } from './echoes.ts';
 import { listEditorsOnly, withoutFields } from './editors-only.ts';
+import { listLinkHostIssues } from './link-hosts.ts';
 import { listLostMarkup } from './lost-markup.ts';
 import { parseBounded } from './parse-bounded.ts';
 import type { Inspect } from './photographs.ts';
@@ -118,6 +119,7 @@ async function readBody(
     issues.push(...closed.issues);
     return undefined;
   }
+  issues.push(...listLinkHostIssues(closed.tree, file, site.url));
   const base = basePath(site);
   const body = buildBody(closed.tree, file, (path) => base + path.slice(1));
   if (body.text === '' && body.files.length === 0) {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
+import { listPeople } from '../gate/document.ts';
 import { issueAt, type Issue } from '../gate/issue.ts';
 import { readPublicTree } from '../gate/public-tree.ts';
-import { listMetadata } from '../images/metadata.ts';
+import { listMetadata, listRemarks } from '../images/metadata.ts';
 import { inspectPhotograph } from '../images/photograph.ts';
 import { countBytesBehind } from '../images/trailer.ts';
 
@@ -24,6 +25,8 @@ export async function listPublicIssues(publicFolder: string, root: string): Prom
     const behind = countBytesBehind(bytes);
     const kinds = [...listMetadata(bytes), ...(behind > 0 ? [`+${behind} byte`] : [])];
     if (kinds.length > 0) issues.push(issueAt('published-metadata', place, { kinds }));
+    const names = listPeople(listRemarks(bytes));
+    if (names.length > 0) issues.push(issueAt('names-in-file', place, { files: [{ name: path, names }] }));
   }
   return issues;
 }

@@ -13,6 +13,7 @@ import { basePath, type Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { toPlainTree } from './blocks.ts';
+import { listLinkHostIssues } from './link-hosts.ts';
 import { listLostMarkup } from './lost-markup.ts';
 import { parseBounded } from './parse-bounded.ts';
 import { lintField, listSilences } from './lint/silences.ts';
@@ -88,6 +89,7 @@ async function readStandingPage(
   issues.push(...listLostMarkup(parts.body, file.path));
   const closed = await parseBounded(parts.body, file.path, strings(site.language).footnotes);
   if ('issues' in closed) issues.push(...closed.issues);
+  if ('tree' in closed) issues.push(...listLinkHostIssues(closed.tree, file.path, site.url));
   const base = basePath(site);
   const nodes = 'tree' in closed && toPlainTree(closed.tree, file.path, (path) => base + path.slice(1));
   if (nodes === undefined) issues.push(issueAt('not-in-page', start, {}));

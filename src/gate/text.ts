@@ -3,6 +3,7 @@ import {
   BLANK_OR_CONTROL,
   codePointOf,
   ETH,
+  listLookAlikes,
   listMixedWords,
   ODD,
   wordAround,
@@ -99,6 +100,10 @@ export function listTextIssues(text: string, file: string): Issue[] {
   for (const { word, offset } of listMixedWords(text)) {
     issues.push(issueAt('mixed-script', place(offset), { word }));
   }
+  for (const { letters, offset, isPrivate } of listLookAlikes(text)) {
+    const details = isPrivate ? { word: letters, isPrivate: true as const } : { word: letters };
+    issues.push(issueAt('look-alike-letter', place(offset), details));
+  }
   if (decomposed !== undefined) {
     const details = { word: wordAround(text, decomposed), ...byHand };
     issues.push(issueAt('not-nfc', place(decomposed), details));
@@ -152,5 +157,6 @@ export const textRules = [
   'invisible-character',
   'eth-for-d-stroke',
   'mixed-script',
+  'look-alike-letter',
   'not-nfc',
 ] as const satisfies readonly Rule[];

@@ -17,6 +17,31 @@ export function listMetadata(bytes: Buffer): MetadataKind[] {
   return [...kinds].sort();
 }
 
+/** Keywords under which a text in a PNG can name a person. */
+const PERSONAL = /^(?:author|artist|creator|copyright|comment|description)\0/i;
+
+/** The remarks in a JPEG and the texts in a PNG that can name people. */
+export function listRemarks(bytes: Buffer): string[] {
+  const head = bytes.toString('latin1', 0, 4);
+  const remarks = head.startsWith('\xff\xd8\xff')
+    ? [...walkSegments(bytes)].filter(({ marker }) => marker === 0xfe)
+    : head === '\x89PNG'
+      ? [...walkChunks(bytes)].filter(
+          ({ type, data }) =>
+            /^(?:tEXt|zTXt|iTXt)$/.test(type) && PERSONAL.test(data.toString('latin1', 0, 40)),
+        )
+      : [];
+  return remarks.map(({ data }) => tidy(data.toString('utf8', 0, 400)));
+}
+
+/** As much of a text as shows what it is about; of a compressed one that is its keyword. */
+function tidy(text: string): string {
+  return text
+    .replace(/[\p{Cc}\uFFFD]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+}
+
 interface Block {
   kind: MetadataKind;
   data: Buffer;
@@ -31,6 +56,15 @@ function listBlocks(bytes: Buffer): Block[] {
 }
 
 function* walkJpeg(bytes: Buffer): Generator<Block> {
+  for (const { marker, data } of walkSegments(bytes)) {
+    const start = data.toString('latin1', 0, 32);
+    if (marker === 0xe1 && start.startsWith('Exif\0')) yield { kind: 'EXIF', data: data.subarray(6) };
+    else if (marker === 0xe1 && start.includes('ns.adobe.com')) yield { kind: 'XMP', data };
+    else if (marker === 0xed && start.startsWith('Photoshop')) yield { kind: 'IPTC', data };
+  }
+}
+
+function* walkSegments(bytes: Buffer): Generator<{ marker: number; data: Buffer }> {
   let at = 2;
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) {
@@ -46,18 +80,20 @@ function* walkJpeg(bytes: Buffer): Generator<Block> {
       continue;
     }
     const data = bytes.subarray(at + 4, at + 2 + bytes.readUInt16BE(at + 2));
-    const start = data.toString('latin1', 0, 32);
-    if (marker === 0xe1 && start.startsWith('Exif\0')) yield { kind: 'EXIF', data: data.subarray(6) };
-    else if (marker === 0xe1 && start.includes('ns.adobe.com')) yield { kind: 'XMP', data };
-    else if (marker === 0xed && start.startsWith('Photoshop')) yield { kind: 'IPTC', data };
+    yield { marker, data };
     at += 2 + Math.max(2, bytes.readUInt16BE(at + 2));
   }
 }
 
-function* walkPng(bytes: Buffer): Generator<Block> {
+function* walkChunks(bytes: Buffer): Generator<{ type: string; data: Buffer }> {
   for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
     const type = bytes.toString('latin1', at + 4, at + 8);
-    const data = bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at));
+    yield { type, data: bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)) };
+  }
+}
+
+function* walkPng(bytes: Buffer): Generator<Block> {
+  for (const { type, data } of walkChunks(bytes)) {
     if (type === 'eXIf') yield { kind: 'EXIF', data };
     if (!/^(?:tEXt|zTXt|iTXt)$/.test(type)) continue;
     const [, kind] = PNG_KEYWORDS.find(([keyword]) => keyword.test(data.toString('latin1', 0, 40))) ?? [];

@@ -352,7 +352,7 @@ export const bulletinFields: FieldTexts = {
   'attachments[]': {
     label: 'Tệp đính kèm',
     meaning:
-      'Các tệp cho người đọc tải về, loại .pdf, .docx, .xlsx, .ods, .odt hoặc .csv. Trang tự ghi loại và dung lượng. Tệp có macro, mã chạy, tệp nén kèm trong hay mẫu ở máy khác không đăng được.',
+      'Các tệp cho người đọc tải về, loại .pdf, .docx, .xlsx, .ods, .odt hoặc .csv. Trang tự ghi loại và dung lượng. Tệp có macro, mã chạy, tệp gói kèm, mật khẩu, liên kết vào máy trong cơ quan, mẫu hay ảnh lấy từ nơi khác không đăng được. Việc kiểm tra này chỉ giúp tránh các lỗi thường gặp, không thay phần mềm diệt vi-rút: nó không nhận ra lỗ hổng của chương trình đọc tệp, hình ảnh cố ý làm hỏng, hay lời lẽ lừa đảo trong tệp. Tệp nhận từ nơi khác cần quét vi-rút trước khi đính kèm.',
     example: 'attachments:\n  - src: ./bao-cao.pdf\n    title: Báo cáo sơ kết 6 tháng đầu năm 2026',
     default: '[]',
   },

@@ -111,6 +111,14 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
       ? `Copy the file beside index.mdx and write, as a paragraph of its own: <Attachment src="./${proposeFileName(p.url)}" title="…" />.`
       : `${shownLink(p.url)}Links begin with https://, http://, mailto:, tel:, / or #, without an @ before the host.`,
   }),
+  'misleading-link': (p) => ({
+    what: `The link says “${p.text}” but leads to ${p.host}.`,
+    hint: 'Write the address to which it leads, or say it in words (such as: the portal of the province).',
+  }),
+  'odd-host': (p) => ({
+    what: `The host “${p.written}” is written in foreign letters or with xn--, and is easily taken for another; browsers read ${p.host}.`,
+    hint: 'Open the link and see whether it is the page that was meant; if it is, name the rule in lint.',
+  }),
   'not-at-top-level': (p) => ({
     what: `${p.name} must be a paragraph of its own, not inside a paragraph, a list, a table or a quotation.`,
     hint: 'Leave an empty line before and after it, and do not indent it.',

@@ -108,6 +108,14 @@ export const issuesOfBodiesVi = {
       ? `Chép tệp vào cạnh index.mdx rồi đặt riêng một đoạn: <Attachment src="./${proposeFileName(p.url)}" title="…" />.`
       : `${shownLink(p.url)}Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #; trước tên máy chủ không có @.`,
   }),
+  'misleading-link': (p: { text: string; host: string }) => ({
+    what: `Liên kết ghi “${p.text}” nhưng lại dẫn đến ${p.host}.`,
+    hint: 'Ghi đúng địa chỉ mà liên kết dẫn đến, hoặc ghi bằng lời (ví dụ: Cổng thông tin của tỉnh).',
+  }),
+  'odd-host': (p: { written: string; host: string }) => ({
+    what: `Tên máy chủ “${p.written}” viết bằng chữ lạ hoặc mã xn--, dễ nhầm với tên khác; trình duyệt đọc là ${p.host}.`,
+    hint: 'Mở thử liên kết và xem đúng là trang cần dẫn hay không; nếu đúng thì ghi vào lint.',
+  }),
   'not-at-top-level': (p: { name: string }) => ({
     what: `${p.name} phải đứng riêng một đoạn, không nằm trong đoạn văn, danh sách, bảng hay trích dẫn.`,
     hint: 'Để một dòng trống trước và sau, và không thụt vào.',

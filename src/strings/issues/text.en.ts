@@ -13,8 +13,16 @@ export const issuesOfTextEn: typeof issuesOfTextVi = {
     hint: 'Remove it: put the cursor at the place given, delete, and type the letters on both sides again.',
   }),
   'mixed-script': (p) => ({
-    what: `The word “${p.word}” mixes Latin letters with Cyrillic or Greek letters that look the same.`,
+    what: `The word “${p.word}” mixes Latin letters with letters of another script (Cyrillic, Greek, Armenian…) that look the same.`,
     hint: 'Type the whole word again with a Vietnamese keyboard.',
+  }),
+  'look-alike-letter': (p) => ({
+    what: p.isPrivate
+      ? `“${p.word}” has a character that only one font knows (such as a bullet of Word): other machines show an empty box.`
+      : `“${p.word}” is written in styled forms (full-width, mathematical bold or italic…), not in plain letters: neither search nor screen readers know them.`,
+    hint: p.isPrivate
+      ? 'Delete it; begin the entry of a list with “- ”, and insert a symbol of Unicode (✓, →…) again.'
+      : 'Type it again with a Vietnamese keyboard; for bold write **bold**.',
   }),
   'not-nfc': (p) => ({
     what: `“${p.word}” is typed with combining marks, which search and comparison get wrong.`,

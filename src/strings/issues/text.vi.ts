@@ -12,8 +12,16 @@ export const issuesOfTextVi = {
     hint: 'Xóa ký tự này: đặt con trỏ ở đúng vị trí đã nêu rồi xóa và gõ lại chữ hai bên.',
   }),
   'mixed-script': (p: { word: string }) => ({
-    what: `Từ “${p.word}” trộn chữ Latinh với chữ Kirin hoặc Hy Lạp trông giống nhau.`,
+    what: `Từ “${p.word}” trộn chữ Latinh với chữ của hệ chữ khác (Kirin, Hy Lạp, Armenia…) trông giống nhau.`,
     hint: 'Gõ lại cả từ bằng bộ gõ tiếng Việt.',
+  }),
+  'look-alike-letter': (p: { word: string; isPrivate?: true }) => ({
+    what: p.isPrivate
+      ? `“${p.word}” có ký tự riêng của một phông chữ (như dấu đầu dòng của Word): máy khác hiện thành ô trống.`
+      : `“${p.word}” viết bằng chữ kiểu (chữ toàn cỡ hoặc chữ toán học đậm, nghiêng…), không phải chữ cái thường: máy tìm kiếm và máy đọc không hiểu.`,
+    hint: p.isPrivate
+      ? 'Xóa ký tự ấy; đầu mục thì gõ “- ”, ký hiệu thì chèn lại bằng ký hiệu Unicode (✓, →…).'
+      : 'Gõ lại bằng bộ gõ tiếng Việt; muốn đậm thì viết **chữ đậm**.',
   }),
   'not-nfc': (p: { word: string; byHand?: true }) => ({
     what: `“${p.word}” được gõ bằng dấu tổ hợp (Unicode tổ hợp), máy tìm kiếm và so sánh sẽ sai.`,

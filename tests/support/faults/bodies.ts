@@ -32,6 +32,8 @@ export const faultsOfBodies = {
     '<Note kind="warning">\n\nLưu ý.\n\n</Note>',
   ),
   'unsafe-link': inBody('[Tải về](javascript:tai())', '[Tải về](https://tinh.example/bao-cao)'),
+  'misleading-link': inBody('[tinh.example](https://khac.example/)', '[tinh.example](https://tinh.example/)'),
+  'odd-host': inBody('[Trang](https://xn--nx-tha.example/)', '[Trang](https://nx.example/)'),
   'not-at-top-level': inBody('- ![Toàn cảnh](./anh.jpg)', '![Toàn cảnh](./anh.jpg)', '13:3', {
     files: beside.rightFiles,
   }),

@@ -19,6 +19,10 @@ export const faultsOfText = {
     inBody('Nguy\u0435n Văn A', 'Nguyễn Văn A'),
     'Nguyеn Văn A (chữ е thứ năm là chữ Kirin)',
   ),
+  'look-alike-letter': asShown(
+    inBody('\u{1D407}ội nghị', 'Hội nghị'),
+    'Hội nghị (H là chữ toán học in đậm, U+1D407)',
+  ),
   'not-nfc': asShown(
     inBody('Hội nghị'.normalize('NFD'), 'Hội nghị', '13:2'),
     'Hội nghị (ộ gõ bằng ba ký tự: o, dấu mũ, dấu nặng)',

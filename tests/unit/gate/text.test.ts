@@ -74,6 +74,13 @@ describe('a text', () => {
     ['a Cyrillic letter in a Vietnamese word', 'ông Nguy\u0435n', 'mixed-script 1:5'],
     ['a Greek letter in a Vietnamese word', 'H\u03BF\u03BFi', 'mixed-script 1:1'],
     ['a Greek capital that looks like a Latin one', 'ông \u0391n', 'mixed-script 1:5'],
+    ['an Armenian letter in a word', 'th\u0585', 'mixed-script 1:1'],
+    ['a Cherokee letter in a word', 'xin ch\u13AAo', 'mixed-script 1:5'],
+    ['a letter of an alphabet that no list names', 'h\u{10411}a', 'mixed-script 1:1'],
+    ['full-width letters', 'Số \uFF11\uFF12', 'look-alike-letter 1:4'],
+    ['mathematical letters', 'a \u{1D407}\u{1D428}', 'look-alike-letter 1:3'],
+    ['letters in circles', '\u24B6a', 'look-alike-letter 1:1'],
+    ['a letter that only a font knows', 'a \uF0B7 b', 'look-alike-letter 1:3'],
     ['a joiner between letters', 'a\u200Db', 'invisible-character 1:2'],
     ['decomposed letters', `a\n${'Hà'.normalize('NFD')}`, 'not-nfc 2:2'],
   ])('may not have %s', (_, text, issue) => {
@@ -93,8 +100,8 @@ describe('a text', () => {
   });
 
   test('breaks no rule that the list of rules does not name', () => {
-    const broken = ['\u202E', '\u200B', '\u00D0', 'H\u03BFi', 'Hà'.normalize('NFD')].flatMap((text) =>
-      listTextIssues(text, 'a.mdx').map(({ rule }) => rule),
+    const broken = ['\u202E', '\u200B', '\u00D0', 'H\u03BFi', '\uF0B7', 'Hà'.normalize('NFD')].flatMap(
+      (text) => listTextIssues(text, 'a.mdx').map(({ rule }) => rule),
     );
     expect([...textRules].toSorted()).toEqual(['not-utf8', ...broken].toSorted());
   });
