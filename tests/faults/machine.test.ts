@@ -181,6 +181,7 @@ describe('a cache that is damaged', () => {
         builds += 1;
       }
     }
+    expect(files).toBeGreaterThan(20);
     console.log(
       `damaged caches: ${files} files (${Object.keys(damages).join(', ')}) in ${builds} builds, all as clean ones`,
     );
