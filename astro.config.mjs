@@ -1,13 +1,13 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { dirname, join } from 'node:path';
+import { basePath } from './src/addresses/base-path.ts';
 import { pageMdxOptions } from './src/bulletins/page-proof.ts';
 import { getFolders } from './src/folders.ts';
 import { onlyAcceptedPages } from './src/release/only-accepted-pages.ts';
 import { bantin } from './src/release/integration.ts';
 import { QUIET } from './src/release/quiet-astro.ts';
 import { getSiteInForce } from './src/release/site-in-force.ts';
-import { basePath } from './src/site.ts';
 
 // Where Astro was not started by a script of ours, this still comes before its question for newer versions.
 Object.assign(process.env, QUIET);

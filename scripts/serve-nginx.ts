@@ -4,12 +4,12 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { basePath } from '../src/addresses/base-path.ts';
 import { getFolders } from '../src/folders.ts';
 import { startNginx } from '../src/release/hosting/local-nginx.ts';
 import { serverFiles } from '../src/release/hosting/write-host-files.ts';
 import { getSiteInForce } from '../src/release/site-in-force.ts';
 import { BuildStop, buildWords } from '../src/release/stop.ts';
-import { basePath } from '../src/site.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 import { reasonOf } from '../src/strings/visible.ts';
 

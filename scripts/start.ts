@@ -7,11 +7,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { basePath } from '../src/addresses/base-path.ts';
 import { getFolders } from '../src/folders.ts';
 import { QUIET } from '../src/release/quiet-astro.ts';
 import { getSiteInForce } from '../src/release/site-in-force.ts';
 import { buildWords } from '../src/release/stop.ts';
-import { basePath } from '../src/site.ts';
 import { print } from '../src/strings/terminal.ts';
 
 Object.assign(process.env, QUIET);

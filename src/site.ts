@@ -154,11 +154,6 @@ export function listUnknown({ office, parentPortal }: Pick<Site, 'office' | 'par
   return parentPortal === null ? [...keys, 'parentPortal'] : keys;
 }
 
-/** The path below which the site lies, beginning and ending in a slash. */
-export function basePath(site: Pick<Site, 'url'>): string {
-  return new URL(site.url).pathname;
-}
-
 /** Whether the runtime can reckon with a time zone. Its own list would not do: it leaves out Asia/Ho_Chi_Minh. */
 function isTimeZone(name: string): boolean {
   try {

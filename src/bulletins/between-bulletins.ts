@@ -1,3 +1,5 @@
+import { parseAddress } from '../addresses/parse-site-file.ts';
+import { SEGMENTS } from '../addresses/segments.ts';
 import { issueAt, type Issue } from '../gate/issue.ts';
 import { buildFinder, type Finder } from '../gate/nearest.ts';
 import { rules } from '../gate/rules.ts';
@@ -66,11 +68,11 @@ function listBrokenLinks(bulletins: readonly Linked[], tree: ContentTree): Issue
   let findKey: Finder | undefined;
   return bulletins.flatMap(({ links }) =>
     links.flatMap(({ href, place }) => {
-      const target = /^\/tin\/(\d{4}\/[^/#?]+)/.exec(href)?.[1];
-      if (target === undefined || keys.has(target)) return [];
+      const target = parseAddress(href, '/');
+      if (!target || !('key' in target) || keys.has(target.key)) return [];
       findKey ??= buildFinder([...keys]);
-      const near = findKey(target);
-      return [issueAt('broken-link', place, { url: href, near: near && `/tin/${near}/` })];
+      const near = findKey(target.key);
+      return [issueAt('broken-link', place, { url: href, near: near && `/${SEGMENTS.bulletin}/${near}/` })];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basePath } from '../addresses/base-path.ts';
 import { splitFrontmatter } from '../gate/frontmatter.ts';
 import { hasErrors, issueAt, type Issue, type Place } from '../gate/issue.ts';
 import { indexLines } from '../gate/lines.ts';
@@ -9,7 +10,7 @@ import { listTypographyIssues } from '../gate/typography.ts';
 import { validateYaml } from '../gate/validate.ts';
 import { parseYaml, type YamlSource } from '../gate/yaml.ts';
 import type { Registers } from '../registers/schema.ts';
-import { basePath, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
 import { dayFromLooseDate } from '../vietnamese/days.ts';
 import { buildBody, type Body, type BodyLink } from './blocks.ts';

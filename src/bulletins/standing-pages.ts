@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { RESERVED_SLUGS } from '../addresses/reserved.ts';
 import { splitFrontmatter } from '../gate/frontmatter.ts';
 import { hasErrors, issueAt, type Issue } from '../gate/issue.ts';
 import type { Silence } from '../gate/silence.ts';
@@ -34,22 +35,6 @@ export interface StandingPage extends z.output<typeof pageSchema> {
   markup: string;
 }
 
-/** The addresses that a standing page would hide. */
-const taken = new Set([
-  'tin',
-  'nam',
-  'chuyen-muc',
-  'dia-danh',
-  'nguoi',
-  'tim-kiem',
-  'dinh-chinh',
-  'du-lieu',
-  'anh',
-  'trang',
-  '404',
-  'so-do-trang',
-]);
-
 /** Reads the standing pages through the same gate and vocabulary as bulletins; pictures and components stay out. */
 export async function readStandingPages(
   files: readonly SourceFile[],
@@ -75,8 +60,8 @@ async function readStandingPage(
     ...listTextIssues(decoded.text, file.path),
     ...listTypographyIssues(decoded.text, file.path),
   ];
-  if (taken.has(slug) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
-    const page = taken.has(slug) ? 'taken' : 'form';
+  if (RESERVED_SLUGS.has(slug) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+    const page = RESERVED_SLUGS.has(slug) ? 'taken' : 'form';
     issues.push(
       issueAt('bad-slug', start, { name: `${slug}.mdx`, proposal: `${proposeSlug(slug)}.mdx`, page }),
     );
@@ -102,5 +87,5 @@ async function readStandingPage(
 /** The nearest name that is an address, and one that is free. */
 function proposeSlug(slug: string): string {
   const proposal = slugify(slug);
-  return proposal === '' || taken.has(proposal) ? `trang-${proposal || 'moi'}` : proposal;
+  return proposal === '' || RESERVED_SLUGS.has(proposal) ? `trang-${proposal || 'moi'}` : proposal;
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { RESERVED_TOP_NAMES } from '../addresses/reserved.ts';
 import { isPublishedType, judgeContents, judgeSize } from './file-types.ts';
 import { judgePublishedText } from './published-text.ts';
 import { hasErrors, issueAt, type Issue } from './issue.ts';
@@ -16,21 +17,12 @@ export async function readPublicTree(
   return { files, issues };
 }
 
-/**
- * What lies at the top of every site: a file of that name would take the place of the site's own, or lose it to the site. An
- * office's `security.txt` comes from `site.yaml`, where it cannot grow old unnoticed.
- */
-export const TAKEN: ReadonlySet<string> = new Set(
-  (
-    '404.html _astro anh anh-xem-truoc atom atom.xml emblem.png chuyen-muc dia-danh dinh-chinh du-lieu feed feed.json ' +
-    'index.html lich.ics nam nguoi pagefind phat-hanh.txt robots.txt rss rss.xml sitemap.xml so-do-trang tim-kiem tin trang'
-  ).split(' '),
-);
-
 async function judge({ path, absolute, bytes }: SourceFile, inside: string): Promise<Issue[]> {
   const place = { file: path, line: 1, column: 1 };
   const name = basename(path);
-  const isTaken = TAKEN.has(inside.split('/')[0]!.toLowerCase()) || inside === '.well-known/security.txt';
+  // An office's `security.txt` comes from `site.yaml`, where it cannot grow old unnoticed.
+  const isTaken =
+    RESERVED_TOP_NAMES.has(inside.split('/')[0]!.toLowerCase()) || inside === '.well-known/security.txt';
   if (isTaken || !isPublishedType(name)) return [issueAt('unknown-file', place, { published: true })];
   const large = judgeSize({ path, bytes });
   if (large) return [large];

@@ -1,6 +1,6 @@
+import { buildAddresses, type Addresses } from '../addresses/build-addresses.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Strings } from '../strings/strings.ts';
-import { buildAddresses, type Addresses } from './addresses.ts';
 
 /** What offices write in, whatever language the site itself speaks: content is not translated. */
 export const CONTENT_LANGUAGE = 'vi';

@@ -1,5 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import type { FeedFormat } from './addresses.ts';
+import type { FeedFormat } from '../addresses/segments.ts';
 import type { ModelContext } from './context.ts';
 import { noonOf, type FeedPage } from './feeds.ts';
 

@@ -1,6 +1,6 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
-import type { FeedFormat } from './addresses.ts';
+import type { FeedFormat } from '../addresses/segments.ts';
 import type { ModelContext } from './context.ts';
 import { listDublinCore, type DescribedPage } from './dublin-core.ts';
 import { findPreview, type Preview } from './preview-image.ts';

@@ -1,10 +1,10 @@
+import { buildAddresses, type Addresses } from '../addresses/build-addresses.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
 import { listPlaceChain, listPresentSuccessors, placeName } from '../catalogue/places.ts';
 import type { Photograph } from '../images/photograph.ts';
 import type { Place, Registers } from '../registers/schema.ts';
 import type { Site } from '../site.ts';
-import { buildAddresses, type Addresses } from './addresses.ts';
 
 /** What the steps after rendering need of one bulletin: the search index, the pictures, the attachments, the checks. */
 export interface BulletinRecord {

@@ -98,7 +98,7 @@ export function buildShell(
     search: addresses.search,
     feed: addresses.feed,
     icon: addresses.icon,
-    emblem: site.emblem ? { src: addresses.home + site.emblem, side: EMBLEM_PIXELS / 2 } : undefined,
+    emblem: site.emblem ? { src: addresses.emblem, side: EMBLEM_PIXELS / 2 } : undefined,
     palette: palette && `${addresses.home}${palette.name}.css`,
     menu: mark([
       { href: addresses.home, text: words.home },

@@ -32,7 +32,7 @@ export function buildSiteMapPage(context: ModelContext): SiteMapPage {
       label: machines,
       links: [
         { href: addresses.feed, text: words.footer.feed },
-        { href: `${addresses.home}sitemap.xml`, text: xml },
+        { href: addresses.sitemap, text: xml },
       ],
     },
   ];

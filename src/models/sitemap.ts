@@ -1,4 +1,4 @@
-import type { Bulletin } from '../bulletins/bulletin.ts';
+import type { SitemapKind } from '../addresses/page-kinds.ts';
 import type { ModelContext } from './context.ts';
 import { countPages, listLatest, listSection, listYear, type List } from './listing.ts';
 import { countPeoplePages } from './people-pages.ts';
@@ -17,47 +17,66 @@ export interface SitemapEntry {
 
 /** Every page that searchers should find, bulletins last and newest first. Tombstones are not among them. */
 export function listSitemapEntries(context: ModelContext): SitemapEntry[] {
-  const { catalogue, addresses } = context;
-  const entry = (address: string, lastModified?: string, images: string[] = []): SitemapEntry => ({
-    url: addresses.absolute(address),
-    lastModified,
-    images,
-  });
-  const lists = [
-    listLatest(context),
-    ...catalogue.sections.map(({ section }) => listSection(context, section.id)),
-    ...catalogue.years.map(({ year }) => listYear(context, year)),
-    ...catalogue.placeIndex.map(({ place }) => listPlace(context, place.id)),
-  ];
-  const everything = newestChange(catalogue.bulletins);
-  const people = Array.from({ length: countPeoplePages(context) }, (_, index) => addresses.people(index + 1));
-  const persons = catalogue.peopleIndex.flatMap(({ person, appearances }) =>
-    person ? [entry(addresses.person(person.id), newestChange(appearances.map(bulletinOf)))] : [],
-  );
-  return [
-    ...lists.flatMap((list) => listPages(list, context).map(({ address, day }) => entry(address, day))),
-    ...catalogue.pages.map(({ slug }) => entry(addresses.standingPage(slug))),
-    entry(addresses.search, everything),
-    entry(addresses.corrections, catalogue.corrections[0]?.on),
-    entry(addresses.places, everything),
-    ...people.map((address) => entry(address, everything)),
-    ...persons,
-    entry(addresses.siteMap, everything),
-    entry(addresses.data, everything),
-    ...catalogue.bulletins.map((bulletin) =>
-      entry(addresses.bulletin(bulletin.key), changedOn(bulletin), listPhotographs(bulletin, context)),
+  return Object.values(entriesOf).flatMap((listEntries) => listEntries(context));
+}
+
+/** The pages of each kind, in the order of the file. */
+const entriesOf: Readonly<Record<SitemapKind, (context: ModelContext) => SitemapEntry[]>> = {
+  latest: (context) => entriesOfList(listLatest(context), context),
+  section: (context) =>
+    context.catalogue.sections.flatMap(({ section }) =>
+      entriesOfList(listSection(context, section.id), context),
     ),
-  ];
+  year: (context) =>
+    context.catalogue.years.flatMap(({ year }) => entriesOfList(listYear(context, year), context)),
+  place: (context) =>
+    context.catalogue.placeIndex.flatMap(({ place }) => entriesOfList(listPlace(context, place.id), context)),
+  'standing-page': (context) =>
+    context.catalogue.pages.map(({ slug }) => buildEntry(context, context.addresses.standingPage(slug))),
+  search: (context) => [buildEntry(context, context.addresses.search, newestOfAll(context))],
+  corrections: (context) => [
+    buildEntry(context, context.addresses.corrections, context.catalogue.corrections[0]?.on),
+  ],
+  places: (context) => [buildEntry(context, context.addresses.places, newestOfAll(context))],
+  people: (context) =>
+    Array.from({ length: countPeoplePages(context) }, (_, index) =>
+      buildEntry(context, context.addresses.people(index + 1), newestOfAll(context)),
+    ),
+  person: (context) =>
+    context.catalogue.peopleIndex.flatMap(({ person, appearances }) => {
+      const day = newestChange(appearances.map(({ bulletin }) => bulletin));
+      return person ? [buildEntry(context, context.addresses.person(person.id), day)] : [];
+    }),
+  'site-map': (context) => [buildEntry(context, context.addresses.siteMap, newestOfAll(context))],
+  data: (context) => [buildEntry(context, context.addresses.data, newestOfAll(context))],
+  bulletin: (context) =>
+    context.catalogue.bulletins.map((bulletin) =>
+      buildEntry(
+        context,
+        context.addresses.bulletin(bulletin.key),
+        changedOn(bulletin),
+        listPhotographs(bulletin, context),
+      ),
+    ),
+};
+
+function buildEntry(
+  { addresses }: ModelContext,
+  address: string,
+  lastModified?: string,
+  images: string[] = [],
+): SitemapEntry {
+  return { url: addresses.absolute(address), lastModified, images };
 }
 
-function listPages(list: List, context: ModelContext): { address: string; day: string | undefined }[] {
+function newestOfAll({ catalogue }: ModelContext): string | undefined {
+  return newestChange(catalogue.bulletins);
+}
+
+function entriesOfList(list: List, context: ModelContext): SitemapEntry[] {
   const { perPage } = context.catalogue.site;
-  return Array.from({ length: countPages(list, context) }, (_, index) => ({
-    address: list.addressOf(index + 1),
-    day: newestChange(list.bulletins.slice(index * perPage, (index + 1) * perPage)),
-  }));
-}
-
-function bulletinOf({ bulletin }: { bulletin: Bulletin }): Bulletin {
-  return bulletin;
+  return Array.from({ length: countPages(list, context) }, (_, index) => {
+    const shown = list.bulletins.slice(index * perPage, (index + 1) * perPage);
+    return buildEntry(context, list.addressOf(index + 1), newestChange(shown));
+  });
 }

@@ -1,6 +1,11 @@
+import { pageFiles } from '../addresses/page-files.ts';
+import { pageKinds, type InPartialEdition } from '../addresses/page-kinds.ts';
+import { parseSiteFile, type SiteFile, type SitePage } from '../addresses/parse-site-file.ts';
+import { TOP_FILES } from '../addresses/segments.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Release } from './release.ts';
 import { EditionStop, offlineWords } from './stop.ts';
+import { findAliasFile } from './transform/alias-pages.ts';
 
 /** Which part of the site an edition holds. */
 export interface Part {
@@ -19,22 +24,16 @@ export interface Selection {
   start: string | undefined;
 }
 
-/**
- * Files for machines that ask a server, previews for other sites, and what vouches for the site as it was served; a disk has
- * none of these. The web archive keeps them.
- */
-const FOR_SERVERS =
-  /^(?:404\.html|robots\.txt|sitemap[^/]*\.xml|_headers|_redirects|\.well-known\/.*|phat-hanh\.txt|[^/]*\.webmanifest|anh-xem-truoc\/.*)$/u;
-
-/** Feeds of the site and of its sections, with their archives. */
-const FEEDS = /^(?:chuyen-muc\/[^/]+\/)?(?:rss|atom|feed)(?:\/\d+)?\.(?:xml|json)$/u;
-
-/** What the search and the scripts become is made anew, not copied. */
-const MADE_ANEW = /^(?:pagefind\/.*|_astro\/.*\.m?js)$/u;
-
-/** Whether a file of the finished site is one that readers of the living site fetch. */
-export function isForServers(file: string): boolean {
-  return FOR_SERVERS.test(file) || FEEDS.test(file);
+/** What of the finished site an edition holds. */
+interface Wanted {
+  isPartial: boolean;
+  year: string | undefined;
+  section: string | undefined;
+  /** Keys of its bulletins and tombstones. */
+  keys: ReadonlySet<string>;
+  withImages: boolean;
+  /** Hashes of its photographs. */
+  hashes: ReadonlySet<string>;
 }
 
 /** Chooses what an edition holds. Throws an `EditionStop` when the part that was asked for is empty or unknown. */
@@ -45,29 +44,69 @@ export function selectPart(release: Release, part: Part): Selection {
     const known = release.site.sections.map(({ id }) => id).join(', ');
     throw new EditionStop(words.stopped.unknownSection(section, known));
   }
-  const isWanted = (bulletin: Bulletin): boolean =>
+  const isChosen = (bulletin: Bulletin): boolean =>
     (year === undefined || bulletin.year === year) && (section === undefined || bulletin.section === section);
-  const bulletins = release.bulletins.filter(isWanted);
+  const bulletins = release.bulletins.filter(isChosen);
   const isPartial = year !== undefined || section !== undefined;
   if (isPartial && bulletins.length === 0) throw new EditionStop(words.stopped.emptyPart);
-  const keys = new Set([...bulletins, ...release.tombstones.filter(isWanted)].map(({ key }) => key));
-  const hashes = new Set(
-    bulletins.flatMap(({ pictures }) => pictures.map(({ photograph }) => photograph?.hash)),
-  );
-  const isKept = (file: string): boolean => {
-    if (isForServers(file) || MADE_ANEW.test(file)) return false;
-    const [room = '', first = '', second = ''] = file.split('/');
-    if (room === 'anh') return withImages && (!isPartial || hashes.has(/^[0-9a-f]+/u.exec(first)?.[0]));
-    if (!isPartial) return true;
-    if (room === 'tin') return keys.has(`${first}/${second}`);
-    if (room === 'nam') return first === year;
-    if (room === 'chuyen-muc') return first === section;
-    return !['trang', 'dia-danh', 'nguoi', 'dinh-chinh', 'du-lieu'].includes(room);
+  const pictures = bulletins.flatMap((bulletin) => bulletin.pictures);
+  const wanted: Wanted = {
+    isPartial,
+    year,
+    section,
+    keys: new Set([...bulletins, ...release.tombstones.filter(isChosen)].map(({ key }) => key)),
+    withImages,
+    hashes: new Set(pictures.flatMap(({ photograph }) => photograph?.hash ?? [])),
   };
-  const start = year === undefined ? `chuyen-muc/${section}/index.html` : `nam/${year}/index.html`;
-  return {
-    bulletins,
-    files: release.files.filter(isKept),
-    start: isPartial ? start : undefined,
-  };
+  const elsewhere = listFormerFiles(release, (bulletin) => isPartial && !isChosen(bulletin));
+  const files = release.files.filter((file) => !elsewhere.has(file) && isKept(parseSiteFile(file), wanted));
+  if (!isPartial) return { bulletins, files, start: undefined };
+  const start = year === undefined ? pageFiles.section(section!) : pageFiles.year(year);
+  // A page that leads on to `start` takes the place of the home page.
+  return { bulletins, files: [TOP_FILES.home, ...files], start };
 }
+
+/** The pages at former addresses of some bulletins: files of the finished site. */
+function listFormerFiles(
+  { site, bulletins, tombstones }: Release,
+  isMeant: (bulletin: Bulletin) => boolean,
+): ReadonlySet<string> {
+  const former = [...bulletins, ...tombstones].filter(isMeant).flatMap(({ aliases }) => aliases);
+  return new Set(former.flatMap((alias) => findAliasFile(alias, site.url) ?? []));
+}
+
+/** Whether an edition holds a file of the finished site. Nothing is in it that its kind does not put there. */
+function isKept(file: SiteFile, wanted: Wanted): boolean {
+  switch (file.kind) {
+    // Files for machines that ask a server; a disk has none of these. The web archive keeps them.
+    case 'not-found':
+    case 'machine-file':
+    case 'feed':
+    case 'preview-image':
+    // What the search and the scripts become is made anew, not copied.
+    case 'search-index':
+      return false;
+    case 'bundle':
+      return !/\.m?js$/u.test(file.name);
+    case 'image':
+      return wanted.withImages && (!wanted.isPartial || wanted.hashes.has(file.hash));
+    case 'bulletin-file':
+      return !wanted.isPartial || wanted.keys.has(file.key);
+    case 'data-file':
+    case 'calendar':
+      return !wanted.isPartial;
+    case 'other':
+      return true;
+    default:
+      return !wanted.isPartial || isInPart[pageKinds[file.kind].inPartialEdition](file, wanted);
+  }
+}
+
+/** Whether a page is in a partial edition, by what its kind declares. */
+const isInPart: Readonly<Record<InPartialEdition, (page: SitePage, wanted: Wanted) => boolean>> = {
+  all: () => true,
+  none: () => false,
+  'those of its bulletins': (page, { keys }) => 'key' in page && keys.has(page.key),
+  'those of its year': (page, { year }) => 'year' in page && page.year === year,
+  'those of its section': (page, { section }) => 'section' in page && page.section === section,
+};

@@ -1,5 +1,5 @@
 import { getModelContext, pathKey } from '../content.ts';
-import type { FeedFormat } from '../models/addresses.ts';
+import type { FeedFormat } from '../addresses/segments.ts';
 import { feedAddress } from '../models/feeds-formats.ts';
 import { listFeedPages, type FeedPage } from '../models/feeds.ts';
 

@@ -1,11 +1,12 @@
 import type { HookParameters } from 'astro';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { basePath } from '../addresses/base-path.ts';
 import { CONTENT_LOADER, reportFile } from '../bulletins/loader.ts';
 import type { Folders } from '../folders.ts';
 import { listYaml } from '../gate/tree.ts';
 import { openPhotographMemory } from '../images/memory.ts';
-import { basePath, readSite, type Site } from '../site.ts';
+import { readSite, type Site } from '../site.ts';
 import { serveDevFiles } from './dev-files.ts';
 import { keepReportsTrue, type PageLine } from './dev-overlay.ts';
 import { buildPhotographFinder } from './dev-photographs.ts';

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { basePath } from '../addresses/base-path.ts';
+import { parseAddress } from '../addresses/parse-site-file.ts';
 import { getHandover } from '../bulletins/handover.ts';
 import type { Folders } from '../folders.ts';
 import { readTree } from '../gate/tree.ts';
@@ -7,7 +9,7 @@ import { makeDerivatives } from '../images/make.ts';
 import type { BulletinRecord } from '../models/record.ts';
 import type { Redirect } from '../models/redirects.ts';
 import { fingerprintSearch } from '../search/search-code.ts';
-import { basePath, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
 import { aliasFile } from './alias-page.ts';
 import type { MadeFiles } from './bundled-files.ts';
@@ -206,7 +208,12 @@ async function verify(
     originals: await listOriginals(records, now, survey.files.values()),
   });
   const files = new Set(survey.files.keys());
-  const recorded = new Set(records.map(({ address }) => address.slice(`${base}tin/`.length, -1)));
+  const recorded = new Set(
+    records.flatMap(({ address }) => {
+      const page = parseAddress(address, base);
+      return page?.kind === 'bulletin' ? [page.key] : [];
+    }),
+  );
   faults.push(...(await findLostBulletins(bulletinFolders, { recorded, files, releaseMoment })));
   faults.push(...findTakenFiles(redirects, base, [...files, RELEASE_FILE]));
   faults.push(...(await findVanished(folders, base, files, redirects)));

@@ -1,8 +1,9 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { basePath } from '../addresses/base-path.ts';
 import type { Folders } from '../folders.ts';
-import { basePath, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { noteBundledFiles, type MadeFiles } from './bundled-files.ts';
 import { setUpDevServer } from './dev-server.ts';
 import { finishBuild } from './finish.ts';

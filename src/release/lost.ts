@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { pageFiles } from '../addresses/page-files.ts';
 import type { BulletinFolder } from '../gate/tree.ts';
 import { readVisibility } from './declared.ts';
 import type { Fault } from './invariants/fault.ts';
@@ -17,7 +18,7 @@ export async function findLostBulletins(
     if (build.recorded.has(key)) continue;
     const visibility = readVisibility(await readFile(index.absolute, 'utf8'), build.releaseMoment);
     const isKeptBack = visibility === 'draft' || visibility === 'scheduled';
-    const isTombstone = visibility === 'withdrawn' && build.files.has(`tin/${key}/index.html`);
+    const isTombstone = visibility === 'withdrawn' && build.files.has(pageFiles.bulletin(key));
     if (!isKeptBack && !isTombstone) faults.push({ rule: 'lost-bulletin', file: index.path, detail: '' });
   }
   return faults;

@@ -1,6 +1,7 @@
+import { basePath } from '../addresses/base-path.ts';
 import type { Folders } from '../folders.ts';
 import type { BulletinRecord } from '../models/record.ts';
-import { basePath, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { readDocument } from './document.ts';
 import { openForeignFinder, type MadeSite } from './foreign.ts';
 import { buildPathFinder } from './invariants/build-paths.ts';

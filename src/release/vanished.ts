@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { pageFiles } from '../addresses/page-files.ts';
+import { parseSiteFile } from '../addresses/parse-site-file.ts';
 import type { Folders } from '../folders.ts';
 import type { Redirect } from '../models/redirects.ts';
 import { readVisibility } from './declared.ts';
@@ -23,17 +25,20 @@ export async function findVanished(
 ): Promise<Fault[]> {
   const known = (await listReleased(folders)) ?? (await listLostFromGit(folders.content));
   const led = new Set(redirects.filter(({ query }) => query === '').map(({ path }) => path));
-  return known
-    .filter((key) => !built.has(`tin/${key}/index.html`) && !led.has(`${base}tin/${key}/`))
-    .map((key) => ({ rule: 'vanished', file: `tin/${key}/index.html`, detail: `${base}tin/${key}/` }));
+  return known.flatMap((key): Fault[] => {
+    const file = pageFiles.bulletin(key);
+    const address = base + file.replace(/index\.html$/u, '');
+    return built.has(file) || led.has(address) ? [] : [{ rule: 'vanished', file, detail: address }];
+  });
 }
 
 async function listReleased(folders: Folders): Promise<string[] | undefined> {
   const manifest = await readManifest(manifestFiles(folders).present);
   if (!manifest) return undefined;
-  return Object.keys(manifest.files).flatMap(
-    (path) => /^tin\/(\d{4}\/[^/]+)\/index\.html$/.exec(path)?.[1] ?? [],
-  );
+  return Object.keys(manifest.files).flatMap((path) => {
+    const file = parseSiteFile(path);
+    return file.kind === 'bulletin' ? [file.key] : [];
+  });
 }
 
 /** Keys of bulletins that were committed as published and whose folder was deleted or renamed since. */

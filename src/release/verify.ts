@@ -1,5 +1,5 @@
 import type { BulletinRecord } from '../models/record.ts';
-import { basePath, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { findBuildPaths } from './invariants/build-paths.ts';
 import { findBulletinFaults } from './invariants/bulletins.ts';
 import { findCanonicalFaults } from './invariants/canonicals.ts';
@@ -19,6 +19,7 @@ import { findLeftovers } from './invariants/leftovers.ts';
 import { findBrokenLinks } from './invariants/links.ts';
 import { findMetadata } from './invariants/metadata.ts';
 import { findOriginals } from './invariants/originals.ts';
+import { findUnreachable } from './invariants/reachable.ts';
 import { findTitleFaults } from './invariants/titles.ts';
 import type { Survey } from './survey.ts';
 
@@ -55,7 +56,8 @@ export function listFaults({ site, survey, records, ...build }: Build): Fault[] 
     ...findUnknownTypes(files.values()),
     ...findEmptyFiles(files.values()),
     ...findLeftovers(files.values()),
-    ...findBulletinFaults(pages, records, basePath(site)),
+    ...findBulletinFaults(pages, records),
+    ...findUnreachable(pages, documents, site.url),
     ...findMissingPages(pages, listFixedAddresses(site, records, build.standingPages)),
     ...findIndexFaults(build.searchable, files.values(), records.length),
   ];

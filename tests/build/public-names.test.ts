@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { TAKEN } from '../../src/gate/public-tree.ts';
+import { RESERVED_TOP_NAMES } from '../../src/addresses/reserved.ts';
 import { BUILT_SITE_NAMES, getBuiltSite } from '../support/built-sites.ts';
 import { PROJECT } from '../support/project.ts';
 
@@ -18,5 +18,5 @@ test('no file of public can have a name that the site has at its top', async () 
   // The files for hosts, and those of the palette, whose names hold a digest, are of no type that may lie in public.
   const isOwn = (name: string) => !others.has(name) && !/^_(?:headers|redirects)$|\.css$/.test(name);
   expect(built.length).toBeGreaterThan(60);
-  expect([...new Set(built)].filter((name) => isOwn(name) && !TAKEN.has(name))).toEqual([]);
+  expect([...new Set(built)].filter((name) => isOwn(name) && !RESERVED_TOP_NAMES.has(name))).toEqual([]);
 });

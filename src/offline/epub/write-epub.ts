@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'parse5';
+import { pageFiles } from '../../addresses/page-files.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { byCodeUnits } from '../names.ts';
@@ -35,7 +36,7 @@ export async function writeBook(
   const { words, files, language } = options;
   const ordered = bulletins.toSorted((a, b) => byCodeUnits(orderKey(a), orderKey(b)));
   const chapters = new Map(
-    ordered.map(({ slug, year: its }, index) => [`tin/${its}/${slug}/index.html`, chapterName(index)]),
+    ordered.map(({ slug, year: its }, index) => [pageFiles.bulletin(`${its}/${slug}`), chapterName(index)]),
   );
   const title = words.title(year, options.siteTitle);
   const texts: BookTexts = {
@@ -88,7 +89,7 @@ async function writeChapter(
   pictures: Set<string>,
   { dist, files, language, words }: BookOptions,
 ): Promise<string> {
-  const page = `tin/${year}/${slug}/index.html`;
+  const page = pageFiles.bulletin(`${year}/${slug}`);
   const elements = listElements(parse(await readFile(join(dist, page), 'utf8')));
   const main = elements.find(({ tagName }) => tagName === 'main');
   const living = publishedAddress(page, files.url);

@@ -1,3 +1,4 @@
+import { pageFiles } from '../../addresses/page-files.ts';
 import type { EditionContext } from '../context.ts';
 import type { PackageItem } from '../item.ts';
 import { publishedAddress } from '../transform/addresses.ts';
@@ -12,7 +13,7 @@ export async function listTableItems(context: EditionContext): Promise<PackageIt
     content: options.folders.content,
     site: release.site,
     words,
-    addressOf: (key) => publishedAddress(`tin/${key}/index.html`, release.site.url),
+    addressOf: (key) => publishedAddress(pageFiles.bulletin(key), release.site.url),
     packagedAs(path) {
       const name = sourceNames.get(path);
       return name === undefined ? undefined : `data/content/${name}`;

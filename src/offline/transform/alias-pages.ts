@@ -1,3 +1,4 @@
+import { pageFiles } from '../../addresses/page-files.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import { escapeXml } from '../epub/xhtml.ts';
 import { publishedAddress } from './addresses.ts';
@@ -22,19 +23,27 @@ export function listAliases(
   online: ReadonlySet<string>,
 ): Alias[] {
   return bulletins.flatMap(({ key, title, aliases }) => {
-    const page = `tin/${key}/index.html`;
+    const page = pageFiles.bulletin(key);
     return aliases.map((former) => ({
       former,
       present: publishedAddress(page, url),
       title,
-      file: findAliasFile(former, url, online),
+      file: findFreeFile(former, url, online),
       page,
     }));
   });
 }
 
-/** A former path is looked for below the site, and where it lay above it, below the edition all the same. */
-function findAliasFile(former: string, url: string, online: ReadonlySet<string>): string | undefined {
+function findFreeFile(former: string, url: string, online: ReadonlySet<string>): string | undefined {
+  const file = findAliasFile(former, url);
+  return file === undefined || online.has(file) ? undefined : file;
+}
+
+/**
+ * The file of an edition that can stand at a former address. A path is looked for below the site, and where it lay above it,
+ * below the edition all the same.
+ */
+export function findAliasFile(former: string, url: string): string | undefined {
   const site = new URL(url);
   const address = new URL(former, url);
   if (address.origin !== site.origin || address.search !== '') return undefined;
@@ -45,8 +54,8 @@ function findAliasFile(former: string, url: string, online: ReadonlySet<string>)
   } catch {
     return undefined;
   }
-  const file = /\.html?$/u.test(path) ? path : `${path.replace(/\/$/u, '')}/index.html`;
-  return path === '' || online.has(file) ? undefined : file;
+  if (path === '') return undefined;
+  return /\.html?$/u.test(path) ? path : `${path.replace(/\/$/u, '')}/index.html`;
 }
 
 /** A page at a former address, as a page of the finished site would be: it leads on at once, and says so in words. */

@@ -1,5 +1,6 @@
+import { basePath } from '../../addresses/base-path.ts';
+import { FEED_NAMES, SEGMENTS, TOP_FILES, type FeedFormat } from '../../addresses/segments.ts';
 import type { Site } from '../../site.ts';
-import { basePath } from '../../site.ts';
 import { formatPolicy } from './policy.ts';
 
 /** Headers by name, besides those that every server makes by itself. */
@@ -31,11 +32,13 @@ const LASTING = 'public, max-age=31536000, immutable';
 /** Nobody is in the way of those who want to use open data in pages of their own. */
 const OPEN: Headers = { 'Access-Control-Allow-Origin': '*' };
 
-const FEEDS = {
-  'rss.xml': 'application/rss+xml; charset=utf-8',
-  'atom.xml': 'application/atom+xml; charset=utf-8',
-  'feed.json': 'application/feed+json; charset=utf-8',
-} as const;
+const feedFormats = Object.keys(FEED_NAMES) as FeedFormat[];
+
+const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  json: 'application/feed+json; charset=utf-8',
+};
 
 /** The table of headers of a site. Files of the search index are named by what Pagefind wrote, and rewritten after: not lasting. */
 export function buildHeaderTable(site: Pick<Site, 'url' | 'meterScript'>): HeaderTable {
@@ -56,20 +59,20 @@ export function buildHeaderTable(site: Pick<Site, 'url' | 'meterScript'>): Heade
       'X-Content-Type-Options': 'nosniff',
     },
     rules: [
-      { paths: at('_astro/*', 'mau-*.css'), headers: { 'Cache-Control': LASTING } },
+      { paths: at(`${SEGMENTS.bundle}/*`, 'mau-*.css'), headers: { 'Cache-Control': LASTING } },
       {
-        paths: at('anh/*', 'anh-xem-truoc/*'),
+        paths: at(`${SEGMENTS.image}/*`, `${SEGMENTS.previewImage}/*`),
         // The parent portal and readers of feeds show photographs outside the site.
         headers: { 'Cache-Control': LASTING, 'Cross-Origin-Resource-Policy': 'cross-origin' },
       },
-      ...Object.entries(FEEDS).map(([name, type]) => ({
-        paths: at(...listFeedPaths(name)),
-        headers: { ...OPEN, 'Content-Type': type },
-      })),
-      { paths: at('tin/:year/:slug/ban-tin.json', 'du-lieu/ban-tin.json'), headers: OPEN },
-      typed(at('du-lieu/ban-tin.csv'), 'text/csv; charset=utf-8; header=present'),
-      typed(at('du-lieu/ban-tin.csv-metadata.json'), 'application/csvm+json; charset=utf-8'),
-      typed(at('lich.ics'), 'text/calendar; charset=utf-8'),
+      ...feedFormats.map((format) => typed(at(...listFeedPaths(format)), FEED_TYPES[format])),
+      {
+        paths: at(`${SEGMENTS.bulletin}/:year/:slug/ban-tin.json`, `${SEGMENTS.data}/ban-tin.json`),
+        headers: OPEN,
+      },
+      typed(at(`${SEGMENTS.data}/ban-tin.csv`), 'text/csv; charset=utf-8; header=present'),
+      typed(at(`${SEGMENTS.data}/ban-tin.csv-metadata.json`), 'application/csvm+json; charset=utf-8'),
+      typed(at(TOP_FILES.calendar), 'text/calendar; charset=utf-8'),
     ],
   };
 }
@@ -78,11 +81,11 @@ function typed(paths: string[], type: string): HeaderRule {
   return { paths, headers: { ...OPEN, 'Content-Type': type } };
 }
 
-function listFeedPaths(name: string): string[] {
-  const [stem, ending] = name.split('.');
-  return ['', 'chuyen-muc/:section/'].flatMap((folder) => [
-    `${folder}${name}`,
-    `${folder}${stem}/*.${ending}`,
+function listFeedPaths(format: FeedFormat): string[] {
+  const [name, ending] = FEED_NAMES[format];
+  return ['', `${SEGMENTS.section}/:section/`].flatMap((folder) => [
+    `${folder}${name}.${ending}`,
+    `${folder}${name}/*.${ending}`,
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { parseSiteFile } from '../../addresses/parse-site-file.ts';
 import type { BulletinRecord } from '../../models/record.ts';
 import { flatten, type ExpectedSentence, type Page } from '../page.ts';
 import type { Fault } from './fault.ts';
@@ -24,11 +25,7 @@ function firstSentence(text: string): string {
  * Every bulletin has its page, with its title in the h1 and its first sentences in the text, and no other page stands among
  * them but tombstones, which are hidden from searchers.
  */
-export function findBulletinFaults(
-  pages: readonly Page[],
-  records: readonly BulletinRecord[],
-  base: string,
-): Fault[] {
+export function findBulletinFaults(pages: readonly Page[], records: readonly BulletinRecord[]): Fault[] {
   const byAddress = new Map(pages.map((page) => [page.address, page]));
   const known = new Set(records.map(({ address }) => address));
   const faults = records.flatMap(({ address, title }): Fault[] => {
@@ -40,7 +37,8 @@ export function findBulletinFaults(
     return [{ rule: 'title-missing', file, detail: title }, ...texts];
   });
   const strangers = pages.filter(
-    ({ address, isHidden }) => address.startsWith(`${base}tin/`) && !known.has(address) && !isHidden,
+    ({ file, address, isHidden }) =>
+      parseSiteFile(file).kind === 'bulletin' && !known.has(address) && !isHidden,
   );
   return [...faults, ...strangers.map(({ file }): Fault => ({ rule: 'unknown-bulletin', file, detail: '' }))];
 }

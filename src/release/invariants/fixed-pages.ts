@@ -1,4 +1,4 @@
-import { buildAddresses } from '../../models/addresses.ts';
+import { buildAddresses } from '../../addresses/build-addresses.ts';
 import type { BulletinRecord } from '../../models/record.ts';
 import type { Site } from '../../site.ts';
 import type { Page } from '../page.ts';

@@ -1,0 +1,77 @@
+import { basePath } from './base-path.ts';
+import { FEED_NAMES, LATER_PAGE, SEGMENTS, TOP_FILES, type FeedFormat } from './segments.ts';
+
+/** Makes the addresses of one site. All begin with the base path, so that an office can live below a portal. */
+export interface Addresses {
+  home: string;
+  bulletin(key: string): string;
+  year(year: string, page?: number): string;
+  section(id: string, page?: number): string;
+  latest(page: number): string;
+  place(id: string, page?: number): string;
+  places: string;
+  person(id: string): string;
+  people(page?: number): string;
+  corrections: string;
+  siteMap: string;
+  standingPage(slug: string): string;
+  search: string;
+  feed: string;
+  /** A feed of the whole site or of one section; `archive` counts from the oldest (RFC 5005). */
+  feedOf(format: FeedFormat, section?: string, archive?: number): string;
+  calendar: string;
+  /** The map of the site for machines. */
+  sitemap: string;
+  /** The page that explains the data files. */
+  data: string;
+  dataFile(name: string): string;
+  /** The data of one bulletin, beside its page. */
+  bulletinData(key: string): string;
+  previewImage(name: string): string;
+  icon: string;
+  emblem: string;
+  image(name: string): string;
+  attachment(key: string, name: string): string;
+  /** The full address for canonical links, feeds and the site map. */
+  absolute(address: string): string;
+}
+
+/** The addresses of a site, as the table in `src/README.md` fixes them. `url` is its published address with the base path. */
+export function buildAddresses(site: { url: string }): Addresses {
+  const base = basePath(site);
+  const { bulletin, year, section, place, person, search, corrections, siteMap, data } = SEGMENTS;
+  const numbered = (path: string, page = 1) =>
+    page === 1 ? base + path : `${base}${path}${LATER_PAGE}/${page}/`;
+  return {
+    home: base,
+    bulletin: (key) => `${base}${bulletin}/${key}/`,
+    year: (id, page) => numbered(`${year}/${id}/`, page),
+    section: (id, page) => numbered(`${section}/${id}/`, page),
+    latest: (page) => numbered('', page),
+    place: (id, page) => numbered(`${place}/${id}/`, page),
+    places: `${base}${place}/`,
+    person: (id) => `${base}${person}/${id}/`,
+    people: (page) => numbered(`${person}/`, page),
+    corrections: `${base}${corrections}/`,
+    siteMap: `${base}${siteMap}/`,
+    standingPage: (slug) => `${base}${slug}/`,
+    search: `${base}${search}/`,
+    feed: base + FEED_NAMES.rss.join('.'),
+    feedOf: (format, id, archive) => {
+      const [name, type] = FEED_NAMES[format];
+      const file = archive === undefined ? `${name}.${type}` : `${name}/${archive}.${type}`;
+      return id === undefined ? base + file : `${base}${section}/${id}/${file}`;
+    },
+    calendar: base + TOP_FILES.calendar,
+    sitemap: base + TOP_FILES.sitemap,
+    data: `${base}${data}/`,
+    dataFile: (name) => `${base}${data}/${name}`,
+    bulletinData: (key) => `${base}${bulletin}/${key}/ban-tin.json`,
+    previewImage: (name) => `${base}${SEGMENTS.previewImage}/${name}`,
+    icon: `${base}favicon.svg`,
+    emblem: base + TOP_FILES.emblem,
+    image: (name) => `${base}${SEGMENTS.image}/${name}`,
+    attachment: (key, name) => `${base}${bulletin}/${key}/${name}`,
+    absolute: (address) => new URL(address, site.url).href,
+  };
+}

@@ -1,0 +1,160 @@
+/** Which of a kind's pages an edition of one year or one section holds. */
+export type InPartialEdition =
+  'all' | 'none' | 'those of its bulletins' | 'those of its year' | 'those of its section';
+
+/** What the site promises of all pages of one kind. */
+interface PageKindDeclaration {
+  /** The address below the base path, as the table in `src/README.md` writes it. */
+  address: string;
+  /** Whether further pages of the list lie at `…/trang/<n>/`. */
+  isNumbered: boolean;
+  /** Kinds of pages on which every page of this kind is linked; `everywhere` stands for header and footer. */
+  linkedFrom: readonly string[];
+  /** Whether searchers are told of it in `sitemap.xml`. */
+  isInSitemap: boolean;
+  /** Whether the site's own search finds it. */
+  isInSearch: boolean;
+  /** Whether `lich.ics` leads to it. */
+  isInCalendar: boolean;
+  inPartialEdition: InPartialEdition;
+}
+
+/**
+ * Every kind of page, declared once. What branches over kinds (reading an address, the sitemap, what a partial edition holds)
+ * is keyed by this table, so that a kind that is added here and forgotten there does not compile.
+ */
+export const pageKinds = {
+  latest: {
+    address: '/',
+    isNumbered: true,
+    linkedFrom: ['everywhere', 'latest'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'none',
+  },
+  section: {
+    address: '/chuyen-muc/<section>/',
+    isNumbered: true,
+    linkedFrom: ['everywhere', 'section'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'those of its section',
+  },
+  year: {
+    address: '/nam/<yyyy>/',
+    isNumbered: true,
+    linkedFrom: ['latest', 'site-map', 'year'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'those of its year',
+  },
+  place: {
+    address: '/dia-danh/<place>/',
+    isNumbered: true,
+    linkedFrom: ['places', 'place'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'none',
+  },
+  'standing-page': {
+    address: '/<page>/',
+    isNumbered: false,
+    linkedFrom: ['everywhere'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'all',
+  },
+  search: {
+    address: '/tim-kiem/',
+    isNumbered: false,
+    linkedFrom: ['everywhere'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'all',
+  },
+  corrections: {
+    address: '/dinh-chinh/',
+    isNumbered: false,
+    linkedFrom: ['everywhere'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'none',
+  },
+  places: {
+    address: '/dia-danh/',
+    isNumbered: false,
+    linkedFrom: ['everywhere'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'none',
+  },
+  people: {
+    address: '/nguoi/',
+    isNumbered: true,
+    linkedFrom: ['everywhere', 'people'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'none',
+  },
+  person: {
+    address: '/nguoi/<person>/',
+    isNumbered: false,
+    linkedFrom: ['people'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'none',
+  },
+  'site-map': {
+    address: '/so-do-trang/',
+    isNumbered: false,
+    linkedFrom: ['everywhere'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'all',
+  },
+  data: {
+    address: '/du-lieu/',
+    isNumbered: false,
+    linkedFrom: ['everywhere'],
+    isInSitemap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'none',
+  },
+  bulletin: {
+    address: '/tin/<yyyy>/<slug>/',
+    isNumbered: false,
+    linkedFrom: ['latest', 'year', 'section'],
+    isInSitemap: true,
+    isInSearch: true,
+    isInCalendar: true,
+    inPartialEdition: 'those of its bulletins',
+  },
+  'not-found': {
+    address: '/404.html',
+    isNumbered: false,
+    linkedFrom: [],
+    isInSitemap: false,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'none',
+  },
+} as const satisfies Record<string, PageKindDeclaration>;
+
+export type PageKind = keyof typeof pageKinds;
+
+/** The kinds of which `sitemap.xml` tells. */
+export type SitemapKind = {
+  [K in PageKind]: (typeof pageKinds)[K]['isInSitemap'] extends true ? K : never;
+}[PageKind];

@@ -1,0 +1,137 @@
+import type { PageKind } from './page-kinds.ts';
+import { FEED_NAMES, LATER_PAGE, SEGMENTS, TOP_FILES } from './segments.ts';
+
+/** What a page shows, by its kind. Pages of numbered lists are counted from 1. */
+interface PageSubjects {
+  latest: { page: number };
+  section: { section: string; page: number };
+  year: { year: string; page: number };
+  place: { place: string; page: number };
+  'standing-page': { slug: string };
+  search: object;
+  corrections: object;
+  places: object;
+  people: { page: number };
+  person: { person: string };
+  'site-map': object;
+  data: object;
+  /** `key` is `<yyyy>/<slug>`. */
+  bulletin: { key: string };
+  'not-found': object;
+}
+
+/** Files of the site that are no pages. `machine-file` is what machines ask of the top of a site; `other`, what no address of ours names. */
+interface FileSubjects {
+  /** Its data, or an attachment. */
+  'bulletin-file': { key: string; name: string };
+  feed: { section: string | undefined };
+  calendar: object;
+  'data-file': { name: string };
+  image: { hash: string };
+  'preview-image': object;
+  'search-index': object;
+  bundle: { name: string };
+  'machine-file': object;
+  other: object;
+}
+
+type Subjects = PageSubjects & FileSubjects;
+
+/** What a file of the finished site is. */
+export type SiteFile = { [K in keyof Subjects]: { kind: K } & Subjects[K] }[keyof Subjects];
+
+/** A file of the site that is a page. */
+export type SitePage = Extract<SiteFile, { kind: PageKind }>;
+
+const OTHER: SiteFile = { kind: 'other' };
+
+/** How what lies below each first segment is read. A page is given by the segments before `/index.html`. */
+const readers: Readonly<
+  Record<(typeof SEGMENTS)[keyof typeof SEGMENTS], (rest: string, isPage: boolean) => SiteFile>
+> = {
+  tin: (rest, isPage) => {
+    const [, key, name] = /^(\d{4}\/[^/]+)(?:\/(.+))?$/u.exec(rest) ?? [];
+    if (key === undefined) return OTHER;
+    if (isPage) return name === undefined ? { kind: 'bulletin', key } : OTHER;
+    return name === undefined ? OTHER : { kind: 'bulletin-file', key, name };
+  },
+  nam: (rest, isPage) => {
+    const { id, page } = readNumbered(rest);
+    return isPage && id !== '' ? { kind: 'year', year: id, page } : OTHER;
+  },
+  'chuyen-muc': (rest, isPage) => {
+    const { id, page } = readNumbered(rest);
+    if (isPage) return id === '' ? OTHER : { kind: 'section', section: id, page };
+    const [, section, file = ''] = /^([^/]+)\/(.+)$/u.exec(rest) ?? [];
+    return section !== undefined && isFeed(file) ? { kind: 'feed', section } : OTHER;
+  },
+  'dia-danh': (rest, isPage) => {
+    const { id, page } = readNumbered(rest);
+    if (!isPage) return OTHER;
+    return id === '' ? { kind: 'places' } : { kind: 'place', place: id, page };
+  },
+  nguoi: (rest, isPage) => {
+    const { id, page } = readNumbered(rest);
+    if (!isPage) return OTHER;
+    return id === '' ? { kind: 'people', page } : { kind: 'person', person: id };
+  },
+  'tim-kiem': (rest, isPage) => (isPage && rest === '' ? { kind: 'search' } : OTHER),
+  'dinh-chinh': (rest, isPage) => (isPage && rest === '' ? { kind: 'corrections' } : OTHER),
+  'so-do-trang': (rest, isPage) => (isPage && rest === '' ? { kind: 'site-map' } : OTHER),
+  'du-lieu': (rest, isPage) => {
+    if (isPage) return rest === '' ? { kind: 'data' } : OTHER;
+    return { kind: 'data-file', name: rest };
+  },
+  anh: (rest) => ({ kind: 'image', hash: /^[0-9a-f]+/u.exec(rest)?.[0] ?? '' }),
+  'anh-xem-truoc': () => ({ kind: 'preview-image' }),
+  pagefind: () => ({ kind: 'search-index' }),
+  _astro: (name) => ({ kind: 'bundle', name }),
+};
+
+/** What hosts, searchers and other programs look for by name at the top of a site, or what vouches for it as it was served. */
+const MACHINE_FILE =
+  /^(?:robots\.txt|sitemap[^/]*\.xml|_headers|_redirects|\.well-known\/.*|phat-hanh\.txt|[^/]*\.webmanifest)$/u;
+
+/** Tells what a file of the finished site is by its path below the site, with forward slashes. */
+export function parseSiteFile(path: string): SiteFile {
+  if (path === TOP_FILES.home) return { kind: 'latest', page: 1 };
+  if (path === TOP_FILES.notFound) return { kind: 'not-found' };
+  if (path === TOP_FILES.calendar) return { kind: 'calendar' };
+  if (isFeed(path)) return { kind: 'feed', section: undefined };
+  if (MACHINE_FILE.test(path)) return { kind: 'machine-file' };
+  const inside = path.replace(/\/index\.html$/u, '');
+  const isPage = inside !== path;
+  const [first = ''] = inside.split('/', 1);
+  if (Object.hasOwn(readers, first) && (isPage || inside !== first)) {
+    return readers[first as keyof typeof readers](inside.slice(first.length + 1), isPage);
+  }
+  const { id, page } = readNumbered(inside);
+  if (isPage && id === '' && page > 1) return { kind: 'latest', page };
+  return isPage && !inside.includes('/') ? { kind: 'standing-page', slug: inside } : OTHER;
+}
+
+/** Splits `id/trang/2` into the id and the number of the page; the first page of a list has no number. */
+function readNumbered(rest: string): { id: string; page: number } {
+  const [, id = '', number] =
+    new RegExp(String.raw`^(.*?)(?:(?:^|/)${LATER_PAGE}/(\d+))?$`, 'u').exec(rest) ?? [];
+  return { id, page: number === undefined ? 1 : Number(number) };
+}
+
+function isFeed(path: string): boolean {
+  return Object.values(FEED_NAMES).some(([name, ending]) =>
+    new RegExp(String.raw`^${name}(?:/\d+)?\.${ending}$`, 'u').test(path),
+  );
+}
+
+/**
+ * Tells what lies at an address of the site: a path with the base path, perhaps with a query and a fragment. `undefined` when it
+ * lies outside the base path.
+ */
+export function parseAddress(address: string, base: string): SiteFile | undefined {
+  const [path = ''] = address.split(/[?#]/u, 1);
+  if (!path.startsWith(base)) return undefined;
+  const inside = path.slice(base.length);
+  // A host leads from the name of a folder to the folder.
+  const isFile = inside.split('/').at(-1)!.includes('.');
+  return parseSiteFile(isFile ? inside : `${inside.replace(/(?<=[^/])$/u, '/')}${TOP_FILES.home}`);
+}

@@ -1,0 +1,21 @@
+import { FEED_NAMES, FUTURE_SEGMENTS, LATER_PAGE, SEGMENTS, TOP_FILES } from './segments.ts';
+
+const segments: readonly string[] = [...Object.values(SEGMENTS), ...FUTURE_SEGMENTS, LATER_PAGE];
+const feeds = Object.values(FEED_NAMES);
+
+/** Slugs that no standing page may have: its page would hide another of the site, now or in a later version. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  ...segments,
+  ...feeds.map(([name]) => name),
+  TOP_FILES.notFound.replace('.html', ''),
+]);
+
+/**
+ * Names that nothing in `public` may have at its top: such a file would take the place of the site's own, or lose it to the
+ * site.
+ */
+export const RESERVED_TOP_NAMES: ReadonlySet<string> = new Set([
+  ...segments,
+  ...Object.values(TOP_FILES),
+  ...feeds.flatMap(([name, ending]) => [name, `${name}.${ending}`]),
+]);

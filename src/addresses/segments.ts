@@ -1,0 +1,58 @@
+/**
+ * The first segment of each address that the site makes, below the base path. They are permanent: what was published at an
+ * address stays there.
+ */
+export const SEGMENTS = {
+  bulletin: 'tin',
+  year: 'nam',
+  section: 'chuyen-muc',
+  place: 'dia-danh',
+  person: 'nguoi',
+  search: 'tim-kiem',
+  corrections: 'dinh-chinh',
+  siteMap: 'so-do-trang',
+  data: 'du-lieu',
+  image: 'anh',
+  previewImage: 'anh-xem-truoc',
+  searchIndex: 'pagefind',
+  bundle: '_astro',
+} as const;
+
+/** Stands between the address of a list and the number of a later page of it. */
+export const LATER_PAGE = 'trang';
+
+/** First segments of kinds of pages to come: no office's page may need another address when it takes a later version. */
+export const FUTURE_SEGMENTS = [
+  'cum-khoi',
+  'phong-trao',
+  'su-kien',
+  'don-vi',
+  'anh-su-kien',
+  'quyet-dinh',
+  'khen-thuong',
+  'lay-y-kien',
+  'van-ban',
+  'bieu-mau',
+  'guong-dien-hinh',
+  'thong-ke',
+  'thong-bao',
+  'dang-ky-tin',
+  'bien-tap',
+] as const;
+
+/** Feeds by format: the name before the ending, and the ending. The archives of a feed lie in a folder of its name. */
+export const FEED_NAMES = { rss: ['rss', 'xml'], atom: ['atom', 'xml'], json: ['feed', 'json'] } as const;
+
+export type FeedFormat = keyof typeof FEED_NAMES;
+
+/** Files that the site makes directly below its base path. */
+export const TOP_FILES = {
+  home: 'index.html',
+  notFound: '404.html',
+  calendar: 'lich.ics',
+  sitemap: 'sitemap.xml',
+  robots: 'robots.txt',
+  release: 'phat-hanh.txt',
+  emblem: 'emblem.png',
+  redirects: 'bantin-redirects.json',
+} as const;

@@ -1,0 +1,32 @@
+import { TOP_FILES } from '../../addresses/segments.ts';
+import type { BuiltDocument } from '../document.ts';
+import type { Page } from '../page.ts';
+import type { Fault } from './fault.ts';
+
+/** Every page that searchers may show is linked from another page, and stands in the sitemap. `url` is the published address of the site. */
+export function findUnreachable(
+  pages: readonly Page[],
+  documents: readonly BuiltDocument[],
+  url: string,
+): Fault[] {
+  const linked = new Set(
+    pages.flatMap(({ address, links }) => listTargets(links, url).filter((to) => to !== address)),
+  );
+  const sitemap = documents.find(({ file }) => file === TOP_FILES.sitemap);
+  const told = new Set(listTargets(sitemap?.links ?? [], url));
+  return pages
+    .filter(({ isHidden }) => !isHidden)
+    .flatMap(({ file, address }): Fault[] => [
+      ...(linked.has(address) ? [] : [{ rule: 'unlinked-page', file, detail: address } as const]),
+      ...(told.has(address) ? [] : [{ rule: 'not-in-sitemap', file, detail: address } as const]),
+    ]);
+}
+
+/** The paths of addresses of the site, without query and fragment. */
+function listTargets(links: Page['links'], url: string): string[] {
+  const { origin } = new URL(url);
+  return links.flatMap(({ value }) => {
+    const path = value.startsWith(`${origin}/`) ? value.slice(origin.length) : value;
+    return path.startsWith('/') ? [path.replace(/[?#].*$/su, '')] : [];
+  });
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { buildAddresses } from '../../../src/addresses/build-addresses.ts';
+import { pageKinds, type PageKind } from '../../../src/addresses/page-kinds.ts';
+import { parseAddress, parseSiteFile, type SitePage } from '../../../src/addresses/parse-site-file.ts';
+
+const base = '/tdkt/';
+const addresses = buildAddresses({ url: `https://mau.example${base}` });
+
+/** An address of every kind of page, and what it says. */
+const pages: { [K in PageKind]: [address: string, page: Extract<SitePage, { kind: K }>][] } = {
+  latest: [
+    [addresses.home, { kind: 'latest', page: 1 }],
+    [addresses.latest(3), { kind: 'latest', page: 3 }],
+  ],
+  section: [
+    [addresses.section('tin-tuc'), { kind: 'section', section: 'tin-tuc', page: 1 }],
+    [addresses.section('trang', 2), { kind: 'section', section: 'trang', page: 2 }],
+  ],
+  year: [[addresses.year('2024', 12), { kind: 'year', year: '2024', page: 12 }]],
+  place: [[addresses.place('xa-mau', 2), { kind: 'place', place: 'xa-mau', page: 2 }]],
+  'standing-page': [[addresses.standingPage('gioi-thieu'), { kind: 'standing-page', slug: 'gioi-thieu' }]],
+  search: [[`${addresses.search}?q=khen`, { kind: 'search' }]],
+  corrections: [[addresses.corrections, { kind: 'corrections' }]],
+  places: [[addresses.places, { kind: 'places' }]],
+  people: [
+    [addresses.people(), { kind: 'people', page: 1 }],
+    [addresses.people(2), { kind: 'people', page: 2 }],
+  ],
+  person: [[addresses.person('le-chu-hoa'), { kind: 'person', person: 'le-chu-hoa' }]],
+  'site-map': [[addresses.siteMap, { kind: 'site-map' }]],
+  data: [[addresses.data, { kind: 'data' }]],
+  bulletin: [
+    [`${addresses.bulletin('2024/trao-bang-khen')}#anh-1`, { kind: 'bulletin', key: '2024/trao-bang-khen' }],
+  ],
+  'not-found': [[`${base}404.html`, { kind: 'not-found' }]],
+};
+
+describe('an address of the site says what lies there', () => {
+  test.for(Object.values(pages).flat())('%s', ([address, page]) => {
+    expect(parseAddress(address, base)).toEqual(page);
+  });
+
+  test.for(Object.entries(pages))('%s pages lie where the kind declares', ([kind, examples]) => {
+    const { address, isNumbered } = pageKinds[kind as PageKind];
+    const pattern = address.replace(/<[^>]+>/gu, '[^/]+').replace(/^\//u, base);
+    for (const [example] of examples) {
+      const [path = ''] = example.split(/[?#]/u);
+      expect(path).toMatch(new RegExp(`^${pattern}${isNumbered ? String.raw`(?:trang/\d+/)?` : ''}$`, 'u'));
+    }
+  });
+});
+
+test('files that are no pages are told apart by what they are for', () => {
+  expect(parseSiteFile('tin/2024/mau/ban-tin.json')).toEqual({
+    kind: 'bulletin-file',
+    key: '2024/mau',
+    name: 'ban-tin.json',
+  });
+  expect(parseAddress(addresses.feedOf('atom', 'tin-tuc', 2), base)).toEqual({
+    kind: 'feed',
+    section: 'tin-tuc',
+  });
+  expect(parseAddress(addresses.feed, base)).toEqual({ kind: 'feed', section: undefined });
+  expect(parseAddress(addresses.image('0a1b2c3d4e5f6071-640.webp'), base)).toEqual({
+    kind: 'image',
+    hash: '0a1b2c3d4e5f6071',
+  });
+  expect(parseAddress(addresses.dataFile('ban-tin.csv'), base)).toEqual({
+    kind: 'data-file',
+    name: 'ban-tin.csv',
+  });
+  expect(parseAddress(addresses.calendar, base)).toEqual({ kind: 'calendar' });
+  for (const name of ['robots.txt', 'sitemap.xml', '_headers', '.well-known/security.txt', 'phat-hanh.txt'])
+    expect(parseSiteFile(name)).toEqual({ kind: 'machine-file' });
+  for (const name of [
+    'favicon.svg',
+    'mau-1a2b.css',
+    'tai-lieu/index.pdf',
+    'cu/trang.html',
+    'thang/2024-01/index.html',
+  ])
+    expect(parseSiteFile(name)).toEqual({ kind: 'other' });
+});
+
+test('an address outside the base path is none of the site', () => {
+  expect(parseAddress('/khac/tin/2024/mau/', base)).toBeUndefined();
+});
+
+test('the name of a folder without its slash is the folder', () => {
+  expect(parseAddress('/tin/2024/mau', '/')).toEqual({ kind: 'bulletin', key: '2024/mau' });
+});

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { RESERVED_SLUGS } from '../../../src/addresses/reserved.ts';
+import { readProjectFile } from '../../support/project.ts';
+
+test('every first segment that the table of addresses names is refused to standing pages', () => {
+  const table = readProjectFile('src/README.md')
+    .split(/^## /mu)
+    .find((part) => part.startsWith('Addresses'))!;
+  const segments = [...table.matchAll(/`\/([a-z-]+)\//gu)].map(([, segment]) => segment!);
+  expect(segments.length).toBeGreaterThan(25);
+  expect(segments.filter((segment) => !RESERVED_SLUGS.has(segment))).toEqual([]);
+});
