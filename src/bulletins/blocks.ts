@@ -5,7 +5,7 @@ import type { Place } from '../gate/issue.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { isBlank, isImage, type Jsx } from './closed-mdx.ts';
 import { plainText } from './plain-text.ts';
-import { components } from './vocabulary.ts';
+import { isComponentName, type ComponentName } from './vocabulary.ts';
 
 /** A picture where it stands in a body. Words that the body does not give come from the frontmatter. */
 export interface PlacedImage {
@@ -161,41 +161,47 @@ function placeOf(node: ElementContent | Jsx, { file }: Context): Place {
   return { file, line, column };
 }
 
-function componentOf(node: ElementContent): Jsx | undefined {
+function componentOf(node: ElementContent): ComponentNode | undefined {
   const jsx = node as unknown as Jsx;
   const isJsx = (node.type as string).startsWith('mdxJsx');
-  return isJsx && Object.hasOwn(components, jsx.name ?? '') ? jsx : undefined;
+  return isJsx && isComponentName(jsx.name ?? '') ? (jsx as ComponentNode) : undefined;
 }
 
-function buildComponent(node: Jsx, context: Context): Block {
-  const given = attributesOf(node);
-  switch (node.name) {
-    case 'Figure':
-      return { kind: 'figure', image: takeImage({ src: '', ...given }, node, context) };
-    case 'Gallery': {
-      const sources = (given['images'] ?? '').split(/[\s,]+/).filter(Boolean);
-      return { kind: 'gallery', images: sources.map((src) => takeImage({ src }, node, context)) };
-    }
-    case 'Attachment': {
-      const src = given['src'] ?? '';
-      context.body.files.push({ src, place: placeOf(node, context), isImage: false });
-      return { kind: 'attachment', file: { src, ...(given['title'] ? { title: given['title'] } : {}) } };
-    }
-    case 'Quote':
-      return {
-        kind: 'quote',
-        ...(given['by'] ? { by: given['by'] } : {}),
-        blocks: toBlocks(node.children, context),
-      };
-    default:
-      return {
-        kind: 'note',
-        tone: given['kind'] === 'warning' ? 'warning' : 'info',
-        ...(given['title'] ? { title: given['title'] } : {}),
-        blocks: toBlocks(node.children, context),
-      };
-  }
+type ComponentNode = Jsx & { name: ComponentName };
+
+function buildComponent(node: ComponentNode, context: Context): Block {
+  return builders[node.name](attributesOf(node), node, context);
 }
+
+/** What each component becomes. */
+const builders: Readonly<
+  Record<ComponentName, (given: Readonly<Record<string, string>>, node: Jsx, context: Context) => Block>
+> = {
+  Figure: (given, node, context) => ({
+    kind: 'figure',
+    image: takeImage({ src: '', ...given }, node, context),
+  }),
+  Gallery: (given, node, context) => {
+    const sources = (given['images'] ?? '').split(/[\s,]+/).filter(Boolean);
+    return { kind: 'gallery', images: sources.map((src) => takeImage({ src }, node, context)) };
+  },
+  Attachment: (given, node, context) => {
+    const src = given['src'] ?? '';
+    context.body.files.push({ src, place: placeOf(node, context), isImage: false });
+    return { kind: 'attachment', file: { src, ...(given['title'] ? { title: given['title'] } : {}) } };
+  },
+  Quote: (given, node, context) => ({
+    kind: 'quote',
+    ...(given['by'] ? { by: given['by'] } : {}),
+    blocks: toBlocks(node.children, context),
+  }),
+  Note: (given, node, context) => ({
+    kind: 'note',
+    tone: given['kind'] === 'warning' ? 'warning' : 'info',
+    ...(given['title'] ? { title: given['title'] } : {}),
+    blocks: toBlocks(node.children, context),
+  }),
+};
 
 function attributesOf(node: Jsx): Record<string, string> {
   const literal = (node.attributes ?? []).filter((attribute) => attribute.type === 'mdxJsxAttribute');

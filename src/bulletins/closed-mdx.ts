@@ -7,8 +7,9 @@ import { findParserTrap } from './parser-traps.ts';
 import { explainSyntaxError } from './syntax-errors.ts';
 import {
   components,
-  containers,
   decodePath,
+  getComponent,
+  isComponentName,
   isSafeLink,
   literalElements,
   MAX_NESTING,
@@ -188,19 +189,17 @@ function* judgeElement(element: Element, here: Where): Generator<Issue> {
 
 function* judgeJsx(node: Jsx, here: Where): Generator<Issue> {
   const name = node.name ?? '';
-  const isComponent = Object.hasOwn(components, name);
-  const rules = isComponent
-    ? components[name]
-    : Object.hasOwn(literalElements, name)
-      ? literalElements[name]
-      : undefined;
+  const component = isComponentName(name) ? getComponent(name) : undefined;
+  const literal = Object.hasOwn(literalElements, name) ? literalElements[name] : undefined;
+  const rules = component?.attributes ?? literal;
   if (!rules) {
     yield unknownName(name, here);
   } else {
     yield* judgeAttributes(node, name, rules, here);
-    if (isComponent && !here.top) yield issueAt('not-at-top-level', here, { name: `<${name}>` });
+    if (component && !here.top) yield issueAt('not-at-top-level', here, { name: `<${name}>` });
   }
-  yield* judge(node.children, { ...here, nesting: here.nesting + 1, top: here.top && containers.has(name) });
+  const holdsBlocks = component?.holdsBlocks ?? false;
+  yield* judge(node.children, { ...here, nesting: here.nesting + 1, top: here.top && holdsBlocks });
 }
 
 function unknownName(name: string, here: Where): Issue {

@@ -87,7 +87,8 @@ function completeBlock(
       return { kind: 'gallery', images: block.images.length > 0 ? block.images.map(toPicture) : rest };
     case 'attachment':
       return { kind: 'attachment', file: toAttachment(block.file) };
-    default:
+    case 'quote':
+    case 'note':
       return {
         ...block,
         blocks: block.blocks.map((inner) => completeBlock(inner, toPicture, toAttachment, rest)),

@@ -1,11 +1,10 @@
 import type { ElementContent } from 'hast';
 import type { Jsx } from './closed-mdx.ts';
+import { getComponent, isComponentName, type ComponentName } from './vocabulary.ts';
 
 const blocks = new Set(
   'p h2 h3 h4 h5 h6 ul ol li blockquote pre hr div section table caption thead tbody tr th td br'.split(' '),
 );
-/** Attributes of components that readers read. */
-const spoken = new Set(['title', 'by', 'caption']);
 
 /** The text of nodes as readers see it: a line for each block, without the marks that footnotes add. */
 export function plainText(nodes: readonly ElementContent[]): string {
@@ -34,12 +33,14 @@ function textOf(node: ElementContent): string {
 }
 
 function textOfJsx({ name, attributes, children }: Jsx): string {
-  const isComponent = /^[A-Z]/.test(name ?? '');
+  if (!isComponentName(name ?? '')) {
+    return blocks.has(name ?? '') ? `\n${collect(children)}\n` : collect(children);
+  }
+  const declared = getComponent(name as ComponentName).attributes;
   const words = (attributes ?? []).flatMap((attribute) =>
-    isComponent && attribute.type === 'mdxJsxAttribute' && spoken.has(attribute.name)
+    attribute.type === 'mdxJsxAttribute' && declared[attribute.name]?.isRead
       ? [String(attribute.value ?? '')]
       : [],
   );
-  const text = [...words, collect(children)].join('\n');
-  return isComponent || blocks.has(name ?? '') ? `\n${text}\n` : collect(children);
+  return `\n${[...words, collect(children)].join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { issueAt, type Issue, type Place } from '../gate/issue.ts';
-import { components, htmlElements, literalElements } from './vocabulary.ts';
+import { components, htmlElements, isComponentName, literalElements } from './vocabulary.ts';
 
 /** The issue for a complaint of the MDX parser, which speaks English and puts its place first (`7:12: …`). */
 export function explainSyntaxError(message: string, body: string, file: string): Issue {
@@ -9,7 +9,7 @@ export function explainSyntaxError(message: string, body: string, file: string):
   const place: Place = { file, line, column };
   const here = (body.split('\n')[line - 1] ?? '').slice(column - 1);
   const tag = /^<\/?\s*([A-Za-z][\w:.-]*)(?=[\s/>]|$)/.exec(here)?.[1] ?? '';
-  const isKnown = Object.hasOwn(components, tag) || Object.hasOwn(literalElements, tag);
+  const isKnown = isComponentName(tag) || Object.hasOwn(literalElements, tag);
   if (!isKnown && (htmlElements.has(tag.toLowerCase()) || /^[a-z]\w?:/.test(tag))) {
     return issueAt('html-element', place, { name: tag, known: Object.keys(literalElements) });
   }

@@ -12,14 +12,52 @@ export interface AttributeRule {
   matches?: RegExp;
 }
 
-/** Components an editor may use, with their attributes. */
-export const components: Readonly<Record<string, Readonly<Record<string, AttributeRule>>>> = {
-  Figure: { src: { required: true }, alt: {}, caption: {}, credit: {} },
-  Gallery: { images: {} },
-  Attachment: { src: { required: true }, title: {} },
-  Quote: { by: {} },
-  Note: { kind: { oneOf: ['info', 'warning'] }, title: {} },
-};
+/** What one attribute of a component accepts. */
+interface ComponentAttribute extends AttributeRule {
+  /** Whether its words are read on the page, and so belong to the plain text of the body. */
+  isRead: boolean;
+}
+
+interface Component {
+  attributes: Readonly<Record<string, ComponentAttribute>>;
+  /** Whether it holds blocks of its own. */
+  holdsBlocks: boolean;
+}
+
+/** Components an editor may use. */
+export const components = {
+  Figure: {
+    attributes: {
+      src: { required: true, isRead: false },
+      alt: { isRead: false },
+      caption: { isRead: true },
+      credit: { isRead: false },
+    },
+    holdsBlocks: false,
+  },
+  Gallery: { attributes: { images: { isRead: false } }, holdsBlocks: false },
+  Attachment: {
+    attributes: { src: { required: true, isRead: false }, title: { isRead: true } },
+    holdsBlocks: false,
+  },
+  Quote: { attributes: { by: { isRead: true } }, holdsBlocks: true },
+  Note: {
+    attributes: { kind: { oneOf: ['info', 'warning'], isRead: false }, title: { isRead: true } },
+    holdsBlocks: true,
+  },
+} as const satisfies Readonly<Record<string, Component>>;
+
+export type ComponentName = keyof typeof components;
+
+/** Whether a tag is that of a component. */
+export function isComponentName(name: string): name is ComponentName {
+  return Object.hasOwn(components, name);
+}
+
+/** What is declared of a component. */
+export function getComponent(name: ComponentName): Component {
+  return components[name];
+}
 
 const cell: Readonly<Record<string, AttributeRule>> = {
   colspan: { matches: /^[1-9]\d?$/ },
@@ -48,9 +86,6 @@ export const htmlElements: ReadonlySet<string> = new Set(
     'col tfoot small big form input button'
   ).split(' '),
 );
-
-/** Components that hold blocks of their own. */
-export const containers: ReadonlySet<string> = new Set(['Quote', 'Note']);
 
 /** Levels of quotes, lists, emphasis and components inside each other. */
 export const MAX_NESTING = 20;

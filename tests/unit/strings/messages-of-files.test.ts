@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { components, literalElements } from '../../../src/bulletins/vocabulary.ts';
+import {
+  components,
+  getComponent,
+  literalElements,
+  type AttributeRule,
+  type ComponentName,
+} from '../../../src/bulletins/vocabulary.ts';
 import { issuesEn } from '../../../src/strings/issues.en.ts';
 import { issuesVi } from '../../../src/strings/issues.vi.ts';
 import { numberLimits } from '../../../src/strings/issues/forms.ts';
@@ -68,8 +74,10 @@ describe('files and their names', () => {
 });
 
 describe('the values of attributes are said in words', () => {
-  const elements = Object.entries({ ...components, ...literalElements });
-  const ruled = elements.flatMap(([element, attributes]) =>
+  const elements: Record<string, Readonly<Record<string, AttributeRule>>> = { ...literalElements };
+  for (const name of Object.keys(components) as ComponentName[])
+    elements[name] = getComponent(name).attributes;
+  const ruled = Object.entries(elements).flatMap(([element, attributes]) =>
     Object.entries(attributes)
       .filter(([, rule]) => rule.oneOf ?? rule.matches)
       .map(([name, rule]) => ({ element, name, rule })),

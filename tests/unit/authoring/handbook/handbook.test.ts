@@ -105,7 +105,7 @@ describe('the components of the handbook', () => {
       name,
       Object.keys(attributes),
     ]);
-    const known = Object.entries(components).map(([name, attributes]) => [name, Object.keys(attributes)]);
+    const known = Object.entries(components).map(([name, { attributes }]) => [name, Object.keys(attributes)]);
     expect(documented.filter(([name]) => name !== 'table')).toEqual(known);
   });
 
