@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { basePath } from '../addresses/base-path.ts';
 import { RESERVED_SLUGS } from '../addresses/reserved.ts';
 import { splitFrontmatter } from '../gate/frontmatter.ts';
 import { hasErrors, issueAt, type Issue } from '../gate/issue.ts';
@@ -10,7 +11,7 @@ import type { SourceFile } from '../gate/listing.ts';
 import { listTypographyIssues } from '../gate/typography.ts';
 import { validateYaml } from '../gate/validate.ts';
 import { parseYaml } from '../gate/yaml.ts';
-import { basePath, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { strings } from '../strings/strings.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { toPlainTree } from './blocks.ts';

@@ -1,12 +1,13 @@
 import { extname } from 'node:path/posix';
+import { basePath } from '../addresses/base-path.ts';
 import type { Declaration } from '../inert/declaration.ts';
 import { judgeDrawing } from '../inert/drawing.ts';
 import { judgeJsonFeed, judgeXml } from '../inert/feed.ts';
 import { openPageJudge } from '../inert/page.ts';
-import { buildAddresses } from '../models/addresses.ts';
+import { buildAddresses } from '../addresses/build-addresses.ts';
 import { buildPalette } from '../models/palette.ts';
 import type { Redirect } from '../models/redirects.ts';
-import { basePath, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { hash } from 'node:crypto';
 import { findOnlyTarget, groupByFile } from './alias-page.ts';
 import type { MadeFiles } from './bundled-files.ts';
