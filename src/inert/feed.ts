@@ -21,8 +21,12 @@ const ELEMENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [SITEMAP, words('urlset url loc lastmod sitemapindex sitemap')],
   [SITEMAP_IMAGE, words('image loc')],
 ]);
-/** With `type` a text of Atom would become markup; a link of Atom has one that only says what lies there. */
+/** `type` says of a text of Atom that it is HTML, and of a link what lies there. */
 const ATTRIBUTES = words('version isPermaLink href rel type term');
+/** Texts of Atom that may be HTML. */
+const ATOM_TEXTS = words('title subtitle summary');
+/** Texts of RSS that readers take for HTML, whether they should or not. */
+const HTML_OF_RSS = words('title description');
 /** Elements whose text is an address. */
 const ADDRESSES = words('link loc');
 
@@ -33,24 +37,22 @@ const JSON_KEYS = words(
 
 /**
  * Judges a file of XML. A feed or site map holds what this program writes into one: words, addresses of the web, and no markup;
- * the description of an entry of RSS, which readers take for HTML, holds no tag. Any other file holds nothing that a browser would
- * act on.
+ * what readers take for HTML holds no tag. Any other file holds nothing that a browser would act on.
  */
 export function judgeXml(source: string): string[] {
   const faults: string[] = [];
   let isFeed: boolean | undefined;
-  let isEntry = false;
   const mistake = readXml(source, {
     onElement(tag) {
-      isEntry ||= tag.local === 'item';
       isFeed ??= ELEMENTS.get(tag.uri)?.has(tag.local) === true;
       if (isFeed ? !ELEMENTS.get(tag.uri)?.has(tag.local) : SHOWN_BY_BROWSERS.has(tag.uri)) {
         faults.push(`<${tag.name}>`);
       } else if (isFeed) faults.push(...listStrangeAttributes(tag));
     },
-    onText(text, { name, local, uri }) {
+    onText(text, { name, local, uri, attributes }) {
       if (!isFeed) return;
-      const isMarkup = isEntry && uri === '' && local === 'description' && text.includes('<');
+      const isHtml = (uri === '' && HTML_OF_RSS.has(local)) || attributes['type'] !== undefined;
+      const isMarkup = isHtml && /<[A-Za-z/!?]/u.test(text);
       const isStray = ADDRESSES.has(local) && text.trim() !== '' && !isWebAddress(text);
       if (isMarkup || isStray) faults.push(`<${name}>${text.trim()}`);
     },
@@ -62,7 +64,9 @@ export function judgeXml(source: string): string[] {
 function listStrangeAttributes({ name, local, attributes }: SaxesTagNS): string[] {
   return Object.values(attributes).flatMap((attribute) => {
     if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') return [];
-    const isKnown = ATTRIBUTES.has(attribute.name) && (attribute.name !== 'type' || local === 'link');
+    const isHtml = attribute.value === 'html' && ATOM_TEXTS.has(local);
+    const isKnown =
+      ATTRIBUTES.has(attribute.name) && (attribute.name !== 'type' || local === 'link' || isHtml);
     const isRight = isKnown && (attribute.name !== 'href' || isWebAddress(attribute.value));
     return isRight ? [] : [`<${name} ${attribute.name}="${attribute.value}">`];
   });

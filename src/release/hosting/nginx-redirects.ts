@@ -29,7 +29,12 @@ function formatMap(from: string, to: string, pairs: readonly (readonly [string, 
   const first = new Map<string, string>();
   for (const [key, value] of pairs) {
     const compared = key.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-    if (!first.has(compared)) first.set(compared, `  "${key}" "${value}";\n`);
+    if (!first.has(compared)) first.set(compared, `  ${quoteForNginx(key)} ${quoteForNginx(value)};\n`);
   }
   return `map ${from} ${to} {\n  default "";\n${[...first.values()].join('')}}\n`;
+}
+
+/** A text that stands for itself wherever nginx reads a value, but for the variables in it. */
+export function quoteForNginx(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -1,7 +1,7 @@
 import type { Redirect } from '../../models/redirects.ts';
 import { BYTES, listContentTypes } from './content-types.ts';
 import { patternOf, type HeaderTable } from './headers.ts';
-import { formatNginxMap } from './nginx-redirects.ts';
+import { formatNginxMap, quoteForNginx as quote } from './nginx-redirects.ts';
 
 /** What is in the folder of a site for other hosts, or for no reader: never an answer, whatever it holds. */
 const HIDDEN = ['/\\.(?!well-known/)', '/_(?:headers|redirects)$', '\\.(?:br|gz)$'];
@@ -95,8 +95,4 @@ function formatBucketSize(redirects: readonly Redirect[]): string[] {
 
 function variable(header: string): string {
   return `$bantin_${header.toLowerCase().replaceAll('-', '_')}`;
-}
-
-function quote(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -28,7 +28,9 @@ const atom = (inside: string) => `<feed xmlns="http://www.w3.org/2005/Atom">${in
 
 it.each([
   atom('<content type="html">&lt;script></content>'),
-  atom('<title type="html">a</title>'),
+  atom('<title type="html">&lt;script></title>'),
+  atom('<title type="xhtml">a</title>'),
+  '<rss version="2.0"><channel><item><title>&lt;script></title></item></channel></rss>',
   atom('<summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><script/></div></summary>'),
   atom('<link href="javascript:a()"/>'),
   atom('<script xmlns="http://www.w3.org/1999/xhtml">a()</script>'),
