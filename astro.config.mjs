@@ -42,7 +42,11 @@ export default defineConfig({
     // Standing pages are written beside their content root, which may have packages of its own: this Astro renders them.
     resolve: { dedupe: ['astro'] },
     server: {
-      fs: { allow: [process.cwd(), folders.content] },
+      // What pages are made of in the browser. Content is read by the server itself, and given out as pages.
+      fs: {
+        allow: ['src', 'node_modules'].map((folder) => join(process.cwd(), folder)),
+        deny: ['.env', '.env.*', '*.{crt,pem,key}', '**/.git/**', `${folders.content}/**`],
+      },
       // Content is no module; `src/release/dev-watch.ts` follows it.
       watch: {
         ignored: [`${folders.content}/**`, `${dirname(folders.staging)}/**`, `${folders.dist}/**`],

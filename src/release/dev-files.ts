@@ -12,6 +12,8 @@ export interface DevFiles {
   base: string;
   settings: ImageSettings;
   findPhotograph: FindPhotograph;
+  /** Whether a bulletin, by its key, has pages at the moment and gives this file to readers: a draft is hidden with its files. */
+  isShown(key: string, attachment: string): boolean;
 }
 
 export interface DevFile {
@@ -42,8 +44,10 @@ export async function findDevFile(address: string, files: DevFiles): Promise<Dev
   if (type === undefined) return undefined;
   const [, name, hash] = /^anh\/(([0-9a-f]{16})-\d+\.[a-z]+)$/u.exec(inside) ?? [];
   if (name !== undefined && hash !== undefined) return makePicture(name, hash, type, files);
-  const [, attachment] = /^tin\/(\d{4}\/[a-z0-9-]+\/[A-Za-z0-9_-][A-Za-z0-9._-]*)$/u.exec(inside) ?? [];
-  return attachment === undefined ? undefined : readAttachment(attachment, type, files);
+  const [, key, attachment] =
+    /^tin\/(\d{4}\/[a-z0-9-]+)\/([A-Za-z0-9_-][A-Za-z0-9._-]*)$/u.exec(inside) ?? [];
+  if (key === undefined || attachment === undefined || !files.isShown(key, attachment)) return undefined;
+  return readAttachment(`${key}/${attachment}`, type, files);
 }
 
 async function makePicture(
@@ -86,6 +90,26 @@ export function serveDevFiles(files: DevFiles) {
     queue = answer.catch(() => undefined);
     void send(answer, response, next);
   };
+}
+
+/** Refuses addresses that are none: Astro would show them the page of a fault of its own. */
+export function refuseBrokenAddresses(
+  request: DevRequest,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+): void {
+  if (isAddress(request.originalUrl ?? request.url ?? '/')) return next();
+  response.statusCode = 400;
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.end('400\n');
+}
+
+function isAddress(text: string): boolean {
+  try {
+    return decodeURI(text).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 async function send(

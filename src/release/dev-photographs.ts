@@ -7,10 +7,14 @@ import type { PhotographMemory } from '../images/memory.ts';
 export type FindPhotograph = (hash: string) => Promise<PhotographSource | undefined>;
 
 /**
- * A finder for the development server. Pictures are looked at until the wanted one is found, those of the newest year first,
+ * A finder for the development server, among the bulletins that it shows, by their keys. Pictures are looked at until the wanted one is found, those of the newest year first,
  * and each only once while its size and time stand. Calls wait for each other.
  */
-export function buildPhotographFinder(content: string, memory: PhotographMemory): FindPhotograph {
+export function buildPhotographFinder(
+  content: string,
+  memory: PhotographMemory,
+  isShown: (key: string) => boolean,
+): FindPhotograph {
   /** By place, size and time. */
   const seen = new Map<string, PhotographSource | undefined>();
   const byHash = new Map<string, Place>();
@@ -24,17 +28,22 @@ export function buildPhotographFinder(content: string, memory: PhotographMemory)
   };
   const search = async (hash: string): Promise<PhotographSource | undefined> => {
     const { bulletins } = await readTree(content);
-    for (const { absolute, bytes, modified } of bulletins.toReversed().flatMap(({ besides }) => besides)) {
+    const pictures = bulletins
+      .toReversed()
+      .map(({ year, slug, besides }) => ({ key: `${year}/${slug}`, besides }))
+      .filter(({ key }) => isShown(key))
+      .flatMap(({ key, besides }) => besides.map((beside) => ({ ...beside, key })));
+    for (const { key, absolute, bytes, modified } of pictures) {
       const state = describe(absolute, bytes, modified);
       const source = await look(state, absolute);
-      if (source) byHash.set(source.photograph.hash, { source, state });
+      if (source) byHash.set(source.photograph.hash, { key, source, state });
       if (source?.photograph.hash === hash) return source;
     }
     return undefined;
   };
   const find = async (hash: string): Promise<PhotographSource | undefined> => {
     const known = byHash.get(hash);
-    return known && (await isStill(known)) ? known.source : search(hash);
+    return known && isShown(known.key) && (await isStill(known)) ? known.source : search(hash);
   };
   let queue: Promise<unknown> = Promise.resolve();
   return (hash) => {
@@ -46,6 +55,8 @@ export function buildPhotographFinder(content: string, memory: PhotographMemory)
 
 /** Where a photograph was found, and in what state its file was then. */
 interface Place {
+  /** Of the bulletin. */
+  key: string;
   source: PhotographSource;
   state: string;
 }

@@ -2,12 +2,14 @@ import type { HookParameters } from 'astro';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath } from '../addresses/base-path.ts';
+import type { Bulletin } from '../bulletins/bulletin.ts';
+import { getHandover } from '../bulletins/handover.ts';
 import { CONTENT_LOADER, reportFile } from '../bulletins/loader.ts';
 import type { Folders } from '../folders.ts';
 import { listYaml } from '../gate/tree.ts';
 import { openPhotographMemory } from '../images/memory.ts';
 import { readSite, type Site } from '../site.ts';
-import { serveDevFiles } from './dev-files.ts';
+import { refuseBrokenAddresses, serveDevFiles } from './dev-files.ts';
 import { keepReportsTrue, type PageLine } from './dev-overlay.ts';
 import { buildPhotographFinder } from './dev-photographs.ts';
 import { watchContent } from './dev-watch.ts';
@@ -25,10 +27,16 @@ export function setUpDevServer(
 ): void {
   const { content } = folders;
   const memory = openPhotographMemory(join(folders.cache, 'inspections'));
-  const findPhotograph = buildPhotographFinder(content, memory);
+  const findPhotograph = buildPhotographFinder(content, memory, (key) => findShown(key) !== undefined);
+  const isShown = (key: string, attachment: string): boolean =>
+    findShown(key)?.attachments.some(({ name }) => name === attachment) ?? false;
   server.middlewares.use(
-    serveDevFiles({ content, base: basePath(site), settings: site.images, findPhotograph }),
+    serveDevFiles({ content, base: basePath(site), settings: site.images, findPhotograph, isShown }),
   );
+  // Before everything that reads an address; Astro puts itself there before the server listens.
+  server.httpServer?.once('listening', () => {
+    server.middlewares.stack.unshift({ route: '', handle: refuseBrokenAddresses });
+  });
   const refresh = async (changed: readonly string[] | undefined): Promise<void> => {
     await refreshContent?.({ loaders: [CONTENT_LOADER], context: { changed } });
     const read = changed ? undefined : await readSite(await listYaml(content));
@@ -50,6 +58,13 @@ export function setUpDevServer(
     (error) => logger.error(buildWords().unwatched(content, String(error))),
   );
   server.httpServer?.once('close', stop);
+}
+
+/** A bulletin that has a page at the moment, with its files; what was withdrawn has a page without. */
+function findShown(key: string): Bulletin | undefined {
+  return getHandover().content?.bulletins.find(
+    (bulletin) => bulletin.key === key && bulletin.status !== 'withdrawn',
+  );
 }
 
 /** Lets every page be made anew from what was loaded, first of all those that are open. */

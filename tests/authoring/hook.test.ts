@@ -1,5 +1,5 @@
-import { cp, readdir, symlink, writeFile } from 'node:fs/promises';
-import { statSync } from 'node:fs';
+import { cp, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BULLETIN, bulletinText, smallJpeg, writeContentRoot } from '../support/content-root.ts';
@@ -66,6 +66,34 @@ test('a photograph that was forgotten is missed before the commit', async () => 
   expect(commit(folder)).toContain('BT-601');
   git(folder, 'add', 'content');
   expect(commit(folder)).toBe('committed');
+});
+
+test("Word's lock file is nobody's content: it holds up no commit, and hides no fault beside it", async () => {
+  const folder = await makeProject();
+  git(folder, 'add', 'content');
+  expect(commit(folder)).toBe('committed');
+  const lockFiles = ['pages/~$evil.mdx', 'bulletins/2024/tin-thu/~$index.mdx'];
+  for (const path of lockFiles) {
+    await mkdir(dirname(join(folder, 'content', path)), { recursive: true });
+    await writeFile(
+      join(folder, 'content', path),
+      "import fs from 'node:fs'\n\n{fs.writeFileSync('dau-vet', '')}\n",
+    );
+  }
+  git(folder, 'add', '--force', 'content');
+  await writeFile(join(folder, 'content', BULLETIN), bulletinText({ date: '31/02/2024' }));
+  git(folder, 'add', 'content');
+  const refused = commit(folder);
+  expect(refused).toContain('BT-404');
+  expect(refused).not.toMatch(/^\s+at /m);
+
+  await writeFile(join(folder, 'content', BULLETIN), bulletinText());
+  git(folder, 'add', 'content');
+  expect(commit(folder)).toBe('committed');
+  expect(git(folder, 'ls-files', '-z', 'content').split('\0')).toEqual(
+    expect.arrayContaining(lockFiles.map((path) => `content/${path}`)),
+  );
+  expect(existsSync(join(folder, 'dau-vet'))).toBe(false);
 });
 
 test('a checkout whose packages are not installed yet is not held up', async () => {

@@ -9,8 +9,8 @@ import { buildPhotographFinder } from '../../../src/release/dev-photographs.ts';
 import { makeJpeg } from '../../support/image-fixtures.ts';
 import { makeFolder, writeFiles } from './workshop.ts';
 
-/** A content root with one bulletin, and the files that the server finds in it. */
-async function openOffice() {
+/** A content root with one bulletin, hidden ones by key, and the files that the server finds in it. */
+async function openOffice(hidden: readonly string[] = []) {
   const [content, cache] = [await makeFolder(), await makeFolder()];
   const picture = await makeJpeg(700, 400);
   const folder = 'bulletins/2024/hoi-nghi';
@@ -18,13 +18,19 @@ async function openOffice() {
     [`${folder}/index.mdx`]: '---\n---\n',
     [`${folder}/anh.jpg`]: picture,
     [`${folder}/phu-luc.pdf`]: '%PDF',
+    [`${folder}/chua-khai.pdf`]: '%PDF',
     'bi-mat.pdf': 'secret',
   });
   const files = {
     content,
     base: '/tdkt/',
     settings: { widths: [320], avif: false },
-    findPhotograph: buildPhotographFinder(content, openPhotographMemory(cache)),
+    findPhotograph: buildPhotographFinder(
+      content,
+      openPhotographMemory(cache),
+      (key) => !hidden.includes(key),
+    ),
+    isShown: (key: string, attachment: string) => !hidden.includes(key) && attachment === 'phu-luc.pdf',
   };
   const get = (address: string): Promise<DevFile | undefined> => findDevFile(address, files);
   return { get, file: join(content, folder, 'anh.jpg'), hash: hashPhotograph(picture) };
@@ -67,11 +73,18 @@ test('an attachment is served from beside its bulletin', async () => {
   expect(file).toMatchObject({ type: 'application/pdf', bytes: Buffer.from('%PDF') });
 });
 
+test('a bulletin that is hidden is hidden with its files', async () => {
+  const { get, hash } = await openOffice(['2024/hoi-nghi']);
+  expect(await get('/tdkt/tin/2024/hoi-nghi/phu-luc.pdf')).toBeUndefined();
+  expect(await get(`/tdkt/anh/${hash}-320.webp`)).toBeUndefined();
+});
+
 test.each([
   '/tdkt/tin/2024/hoi-nghi/',
   '/tdkt/tin/2024/hoi-nghi/anh.jpg',
   '/tdkt/tin/2024/hoi-nghi/index.mdx',
   '/tdkt/tin/2024/hoi-nghi/khong-co.pdf',
+  '/tdkt/tin/2024/hoi-nghi/chua-khai.pdf',
   '/tdkt/tin/2024/hoi-nghi/../../../bi-mat.pdf',
   '/tdkt/tin/2024/hoi-nghi/..%2F..%2F..%2Fbi-mat.pdf',
   '/tin/2024/hoi-nghi/phu-luc.pdf',
