@@ -19,7 +19,8 @@ const COSTLY: readonly CostlySign[] = [
   // Each is a text of its own, joined to all that stands before it in the paragraph.
   { construct: 'reference', sign: '&', form: /&#?[A-Za-z0-9]{1,32};/y, limit: 2_000 },
   { construct: 'brace', sign: '{', form: /(?<!\\)\{/y, limit: 1_000 },
-  { construct: 'tag', sign: '<', form: /<[A-Za-z]/y, limit: 12_000 },
+  // An element with its end has two.
+  { construct: 'tag', sign: '<', form: /(?<!\\)</y, limit: 16_000 },
   { construct: 'definition', sign: ']:', limit: 2_000 },
   // Each mark gives hundreds of characters of HTML: itself, and the way back to it.
   { construct: 'note', sign: '[^', limit: 2_000 },

@@ -5,7 +5,8 @@ import type { SourceFile } from '../../gate/listing.ts';
 import { readTree } from '../../gate/tree.ts';
 import { writeFileAtomically } from '../../images/atomic-file.ts';
 import { commandWords, CommandStop } from '../command.ts';
-import { bulletinKind, formatText, pageKind, type TextKind } from './format-text.ts';
+import { formatBounded } from './format-bounded.ts';
+import type { FormatQuestion } from './format-child.ts';
 
 /** What became of one file. */
 export type Outcome = 'changed' | 'same' | 'unprovable' | 'faulty';
@@ -13,7 +14,7 @@ export type Outcome = 'changed' | 'same' | 'unprovable' | 'faulty';
 /** One text that has a layout. */
 interface LaidOutFile {
   file: SourceFile;
-  kind: TextKind;
+  kind: FormatQuestion['kind'];
 }
 
 /**
@@ -35,11 +36,11 @@ export async function formatFiles(
   return counts;
 }
 
-async function formatFile(file: SourceFile, kind: TextKind, isDry: boolean): Promise<Outcome> {
+async function formatFile(file: SourceFile, kind: FormatQuestion['kind'], isDry: boolean): Promise<Outcome> {
   const bytes = await readFile(file.absolute);
   const decoded = decodeText(bytes, file.path);
   if ('issue' in decoded) return 'faulty';
-  const result = formatText(decoded.text, file.path, kind);
+  const result = await formatBounded({ text: decoded.text, file: file.path, kind });
   if ('issues' in result) return 'faulty';
   if ('unprovable' in result) return 'unprovable';
   if (Buffer.from(result.text).equals(bytes)) return 'same';
@@ -50,8 +51,8 @@ async function formatFile(file: SourceFile, kind: TextKind, isDry: boolean): Pro
 async function listFiles(root: string): Promise<LaidOutFile[]> {
   const { pages, bulletins } = await readTree(root);
   return [
-    ...pages.map((file) => ({ file, kind: pageKind })),
-    ...bulletins.map(({ index }) => ({ file: index, kind: bulletinKind })),
+    ...pages.map((file) => ({ file, kind: 'page' as const })),
+    ...bulletins.map(({ index }) => ({ file: index, kind: 'bulletin' as const })),
   ];
 }
 

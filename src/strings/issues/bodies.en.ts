@@ -18,7 +18,7 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
     instead: 'Type the characters themselves: & for &amp;, a space for &nbsp;.',
   },
   brace: { name: () => '{ signs', instead: 'Remove comments {/* … */}; where { is text, write \\{.' },
-  tag: { name: () => 'tags (such as <td>, <sub>)' },
+  tag: { name: () => '< signs (those of tags such as <td>, </td> included)' },
   definition: { name: () => 'lines with the address of a link or the text of a footnote (“[name]: …”)' },
   note: { name: () => 'footnote marks [^…]' },
   bracket: { name: () => '[ signs', instead: 'Where [ is text, use fewer of them, or round brackets.' },

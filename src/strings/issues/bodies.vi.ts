@@ -18,7 +18,7 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
     instead: 'Gõ thẳng chữ hoặc dấu thay cho mã: dấu & thay cho &amp;, dấu cách thay cho &nbsp;.',
   },
   brace: { name: () => 'dấu {', instead: 'Bỏ bớt ghi chú {/* … */}; nếu { là câu chữ, viết \\{.' },
-  tag: { name: () => 'thẻ (như <td>, <sub>)' },
+  tag: { name: () => 'dấu < (kể cả ở các thẻ như <td>, </td>)' },
   definition: { name: () => 'dòng địa chỉ liên kết hoặc lời chú thích (“[tên]: …”)' },
   note: { name: () => 'dấu chú thích [^…]' },
   bracket: { name: () => 'dấu [', instead: 'Nếu [ là câu chữ, bỏ bớt hoặc thay bằng dấu ngoặc tròn.' },

@@ -263,7 +263,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { ended: 'crash' },
     { construct: 'reference', sign: '&', count: 3_000, limit: 2_000 },
     { construct: 'brace', sign: '{', count: 2_000, limit: 1_000 },
-    { construct: 'tag', sign: '<', count: 13_000, limit: 12_000 },
+    { construct: 'tag', sign: '<', count: 17_000, limit: 16_000 },
     { construct: 'definition', sign: ']:', count: 3_000, limit: 2_000 },
     { construct: 'note', sign: '[^', count: 3_000, limit: 2_000 },
     { construct: 'bracket', sign: '[', count: 30_000, limit: 20_000 },
