@@ -30,6 +30,11 @@ const COSTLY: readonly CostlySign[] = [
   { construct: 'emphasis', sign: '_', limit: 40_000 },
   { construct: 'emphasis', sign: '~', limit: 40_000 },
   { construct: 'bar', sign: '|', limit: 40_000 },
+  // Each is a list in a list where they stand in a row; between words they count as well.
+  { construct: 'item', sign: '-', form: /(?<=[\s>])-[ \t]/y, limit: 20_000 },
+  { construct: 'item', sign: '+', form: /(?<=[\s>])\+[ \t]/y, limit: 20_000 },
+  { construct: 'item', sign: '.', form: /(?<=\d)\.[ \t]/y, limit: 20_000 },
+  { construct: 'item', sign: ')', form: /(?<=\d)\)[ \t]/y, limit: 20_000 },
   // All that is no end of a tag: those are as many as the tags.
   { construct: 'quotation', sign: '>', form: /(?<=[\s>])>/y, limit: 10_000 },
 ];

@@ -28,6 +28,7 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
     instead: 'Remove signs of bold and italic text that are not needed.',
   },
   bar: { name: () => '| signs', instead: 'Remove the empty columns of tables.' },
+  item: { name: (sign) => `marks of list items (${sign})`, instead: 'Put fewer lists inside each other.' },
   quotation: {
     name: () => '> signs at the beginning of lines',
     instead: 'Put fewer > signs inside each other.',

@@ -25,6 +25,7 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
   code: { name: () => 'dấu `', instead: 'Xóa dấu ` do chương trình khác để lại.' },
   emphasis: { name: (sign) => `dấu ${sign}`, instead: 'Xóa các dấu làm đậm, làm nghiêng không cần thiết.' },
   bar: { name: () => 'dấu |', instead: 'Bỏ cột trống ở các bảng.' },
+  item: { name: (sign) => `dấu đầu mục (${sign})`, instead: 'Bỏ bớt các mục lồng nhau.' },
   quotation: { name: () => 'dấu > ở đầu dòng', instead: 'Bỏ bớt dấu > lồng nhau.' },
 };
 

@@ -38,6 +38,7 @@ export type CostlyConstruct =
   | 'code'
   | 'emphasis'
   | 'bar'
+  | 'item'
   | 'quotation';
 
 /** Why the process that reads a body was ended over it: too much work, too much memory, or it died by itself. */
