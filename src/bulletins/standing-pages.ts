@@ -17,6 +17,7 @@ import { slugify } from '../vietnamese/slug.ts';
 import { toPlainTree } from './blocks.ts';
 import { listLinkHostIssues } from './link-hosts.ts';
 import { listLostMarkup } from './lost-markup.ts';
+import { judgePageSize } from './page-size.ts';
 import { parseBounded } from './parse-bounded.ts';
 import { lintField, listSilences } from './lint/silences.ts';
 import { writePage } from './write-page.ts';
@@ -79,6 +80,8 @@ async function readStandingPage(
   const base = basePath(site);
   const nodes = 'tree' in closed && toPlainTree(closed.tree, file.path, (path) => base + path.slice(1));
   if (nodes === undefined) issues.push(issueAt('not-in-page', start, {}));
+  const excess = nodes && judgePageSize(nodes, file.path);
+  if (excess) issues.push(excess);
   const silences = 'yaml' in parsed ? listSilences(parsed.yaml) : [];
   if (hasErrors(issues) || 'issues' in validated || !nodes) return { issues, silences };
   const markup = writePage(nodes, file.path);

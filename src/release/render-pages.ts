@@ -78,7 +78,7 @@ export function renderPages(
       noted.delete(address);
       const response = rendered instanceof Response ? rendered : rendered.response;
       const isFile = response.ok && response.body !== null;
-      const contents = isFile ? new Uint8Array(await response.arrayBuffer()) : undefined;
+      const contents = isFile ? withDoctype(new Uint8Array(await response.arrayBuffer())) : undefined;
       await count();
       if (!contents) return rendered;
       // Astro writes no file for a response without a body.
@@ -92,6 +92,15 @@ export function renderPages(
       await astro.teardown?.();
     },
   };
+}
+
+const DOCTYPE = Buffer.from('<!DOCTYPE html>');
+const ROOT_TAG = Buffer.from('<html');
+
+/** A page with the document type that Astro leaves out of those whose words hold one. Without it, browsers lay pages out by old rules. */
+function withDoctype(contents: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const isBare = ROOT_TAG.equals(contents.subarray(0, ROOT_TAG.length));
+  return isBare ? Buffer.concat([DOCTYPE, contents]) : contents;
 }
 
 /** The file of an address. Both are below the site. */

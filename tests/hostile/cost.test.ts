@@ -1,12 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildBody } from '../../src/bulletins/blocks.ts';
+import { buildBody, toPlainTree } from '../../src/bulletins/blocks.ts';
 import { judgeCost } from '../../src/bulletins/costly-signs.ts';
 import { listDaysInText } from '../../src/bulletins/lint/days-in-text.ts';
 import { listPersonalDataIssues } from '../../src/bulletins/lint/personal-data.ts';
 import { sketchText } from '../../src/bulletins/lint/sketch.ts';
 import { listLostMarkup } from '../../src/bulletins/lost-markup.ts';
+import { judgePageSize } from '../../src/bulletins/page-size.ts';
 import { parseBounded } from '../../src/bulletins/parse-bounded.ts';
 import { findParserTrap } from '../../src/bulletins/parser-traps.ts';
+import { writePage } from '../../src/bulletins/write-page.ts';
 import { splitFrontmatter } from '../../src/gate/frontmatter.ts';
 import { listTextIssues, repairText } from '../../src/gate/text.ts';
 import { listTypographyIssues } from '../../src/gate/typography.ts';
@@ -22,6 +24,7 @@ const MOST_WORK = 5;
 
 const SEED = 20_251_129;
 const WORDS = { label: 'Chú thích', backLabel: 'Về {reference}' };
+const PAGE = 'pages/lien-he.mdx';
 const PLACE = { file: BULLETIN, line: 1, column: 1 };
 
 function measure(task: () => unknown): number {
@@ -103,6 +106,26 @@ test('as many of anything as a body may have are read in 5 s and 1 GB', { timeou
   console.log(`${costlyKinds.length} kinds`);
   expect(dear).toEqual([]);
   expect(costlyKinds.length).toBeGreaterThanOrEqual(100);
+});
+
+test('a standing page of any kind is written out and read back in 5 s', { timeout: 600_000 }, async () => {
+  const dear: object[] = [];
+  const pages = { refused: 0, written: 0, 'most work': 0 };
+  for (const kind of costlyKinds) {
+    const parsed = await parseBounded(composeJustAllowed(kind), PAGE, WORDS);
+    const nodes = 'tree' in parsed && toPlainTree(parsed.tree, PAGE, (path) => path);
+    if (!nodes) continue;
+    let isWritten = false;
+    const work = measure(() => {
+      if (!judgePageSize(nodes, PAGE)) isWritten = writePage(nodes, PAGE).length > 0;
+    });
+    pages[isWritten ? 'written' : 'refused'] += 1;
+    pages['most work'] = Math.max(pages['most work'], work);
+    if (work >= MOST_WORK) dear.push({ kind: kind.name, work });
+  }
+  console.log(`costly standing pages: ${JSON.stringify(pages)}`);
+  expect(dear).toEqual([]);
+  expect(pages.written).toBeGreaterThan(20);
 });
 
 test('so are two kinds in turn, and one within something else', { timeout: 900_000 }, async () => {

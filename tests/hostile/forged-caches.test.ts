@@ -84,6 +84,7 @@ const forge: Readonly<Record<string, { acting: () => Promise<void>; reaching: ()
     reaching: () => rewriteInspections({ hash: '../../bi-mat.csv' }),
   },
   astro: { acting: forgeStore, reaching: forgeStore },
+  pages: { acting: forgePages, reaching: forgePages },
 };
 
 const ACTING = [
@@ -190,18 +191,30 @@ async function rewriteInspections(changed: object): Promise<void> {
   }
 }
 
+/** Standing pages as they are written for Astro, with code in them. */
+async function forgePages(): Promise<void> {
+  const folder = join(folders.cache, 'pages');
+  const names = await readdir(folder);
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) await writeFile(join(folder, name), composeRunning());
+  await writeFile(join(folder, 'them.mdx'), composeRunning());
+}
+
+/** A module that leaves a file behind when it is run. */
+function composeRunning(): string {
+  const file = JSON.stringify(join(around, 'da-chay'));
+  return `{(globalThis.process.getBuiltinModule('node:fs').writeFileSync(${file}, ''), 1)}\n`;
+}
+
 /** A store that has Astro take a module for a standing page which no one has judged. */
 async function forgeStore(): Promise<void> {
   const folder = join(folders.cache, 'astro');
   await mkdir(folder, { recursive: true });
   const module = join(around, 'chay.mdx');
-  await writeFile(
-    module,
-    `{(globalThis.process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(join(around, 'da-chay'))}, ''), 1)}\n`,
-  );
+  await writeFile(module, composeRunning());
   const file = join(folder, 'data-store.json');
   const store = await readFile(file, 'utf8').catch(() => '[]');
-  const forged = store.replaceAll(/"[^"]*pages\/gioi-thieu\.mdx"/gu, JSON.stringify(module));
+  const forged = store.replaceAll(/"[^"]*pages\/gioi-thieu-[0-9a-f]+\.mdx"/gu, JSON.stringify(module));
   expect(forged).not.toBe(store);
   await writeFile(file, forged);
   const seal = join(folders.cache, 'data-store.sha256');

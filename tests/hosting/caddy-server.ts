@@ -21,7 +21,7 @@ export async function startCaddy(site: string, files: ServerFiles, folder: strin
   const file = join(folder, 'Caddyfile');
   const recipe = readProjectFile('src/release/deploy/Caddyfile')
     .replace(/^TDKT\.EXAMPLE/mu, `http://127.0.0.1:${port}`)
-    .replace('/etc/bantin/Caddyfile-site', files.caddy);
+    .replace('import /etc/bantin/Caddyfile-site', `import ${files.caddy}`);
   await writeFile(file, `{\n\tadmin off\n\tauto_https off\n}\n${recipe}`);
   const caddy = spawn(findProgram('caddy')!, ['run', '--adapter', 'caddyfile', '--config', file], {
     env: { ...process.env, BANTIN_SITE: site, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },

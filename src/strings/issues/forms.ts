@@ -39,7 +39,8 @@ export type CostlyConstruct =
   | 'emphasis'
   | 'bar'
   | 'item'
-  | 'quotation';
+  | 'quotation'
+  | 'part';
 
 /** Why the process that reads a body was ended over it: too much work, too much memory, or it died by itself. */
 export type Ended = 'time' | 'memory' | 'crash';

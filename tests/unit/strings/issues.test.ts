@@ -272,6 +272,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { construct: 'bar', sign: '|', count: 50_000, limit: 40_000 },
     { construct: 'item', sign: '-', count: 30_000, limit: 20_000 },
     { construct: 'quotation', sign: '>', count: 20_000, limit: 10_000 },
+    { construct: 'part', sign: '', count: 7_000, limit: 6_000 },
   ],
   'missing-image': [
     { src: './a.jpg' },
