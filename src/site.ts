@@ -50,7 +50,10 @@ export const siteSchema = z.strictObject({
   /** A department's page is a part of the provincial portal: NĐ 224/2026, article 11.1. */
   parentPortal: z.strictObject({ name: words, url: z.url({ protocol: /^https?$/ }) }).nullable(),
   /** The published address with its base path, ending in a slash. */
-  url: z.string().regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?\/(?:[A-Za-z0-9._-]+\/)*$/),
+  url: z
+    .string()
+    .regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?\/(?:[A-Za-z0-9._-]+\/)*$/, { abort: true })
+    .refine((url) => URL.canParse(url) && new URL(url).href === url, failAs('bad-format', {})),
   timeZone: z.string().refine(isTimeZone, failAs('bad-format', {})).default('Asia/Ho_Chi_Minh'),
   language: z.enum(['vi', 'en']).default('vi'),
   accent: accent.optional(),
@@ -59,7 +62,7 @@ export const siteSchema = z.strictObject({
   /** Where readers say how content they are, a page or a mailbox: NĐ 224/2026, article 10.3. */
   satisfactionForm: z.url({ protocol: /^(?:https?|mailto)$/ }).optional(),
   /** The script of the state's meter (EMC), on a host of the state; the only request to another host that a page can make. */
-  meterScript: z.url({ protocol: /^https$/, hostname: /\.gov\.vn$/ }).optional(),
+  meterScript: z.url({ protocol: /^https$/, hostname: /^(?:[a-z0-9-]+\.)+gov\.vn$/ }).optional(),
   /** Whom to tell of a weakness of the site, and until when that is true: `security.txt`, RFC 9116. */
   security: z
     .strictObject({
@@ -78,7 +81,7 @@ export const siteSchema = z.strictObject({
   perPage: z.int().min(1).max(200).default(20),
   images: z
     .strictObject({
-      widths: z.array(z.int().min(160).max(4000)).min(1).default([640, 1600]),
+      widths: z.array(z.int().min(160).max(4000)).min(1).max(8).default([640, 1600]),
       avif: z.boolean().default(false),
     })
     .prefault({}),

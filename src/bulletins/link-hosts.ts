@@ -4,7 +4,7 @@ import { plainText } from './plain-text.ts';
 import { decodePath } from './vocabulary.ts';
 
 /** An address anywhere in a text that says by its beginning that it is one. */
-const WITH_SCHEME = /(?:[a-z][a-z0-9+.-]*:\/\/|(?<![\p{L}\p{N}.@-])(?=www\.))[^\s<>"“”]+/iu;
+const WITH_SCHEME = /(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/|(?<![\p{L}\p{N}.@-])(?=www\.))[^\s<>"“”]+/iu;
 /** A name of a host as people write it: labels and a top domain, then perhaps a port and a path. */
 const BARE =
   /^((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:[a-z]{2}|com|net|org|edu|gov|info|biz|int|mil|name|pro|xyz|online|site|top|vip|app|dev|club|shop|store|asia|example|xn--[a-z0-9-]+))(?::\d+)?([/?#].*)?$/iu;
@@ -13,6 +13,8 @@ const MAIL = /^[^\s@:/]+@([^\s@/]+\.[^\s@/]+)$/;
 const FILE_OR_SHORT = /^[^.]+\.(?:md|ai|ps|sh|py|pl|rs|zip|mov|so|cc)$|^[^.]{1,2}\.[a-z]{2}$/i;
 /** What stands around an address in a sentence. */
 const AROUND = /^[\s"'“”‘’«»()[\]<>]+|[\s"'“”‘’«»()[\]<>.,;:!?…]+$/gu;
+/** Characters of a link's text that are looked at: no line of a page shows more. */
+const LONGEST = 2_000;
 const HIDDEN = /\p{Default_Ignorable_Code_Point}/gu;
 const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]/u;
 
@@ -48,7 +50,12 @@ function* listLinks(node: Root | ElementContent): Generator<Element> {
 /** The host that a text shows to its readers, as a browser would read it; `undefined` when it shows none. */
 function findHost(text: string): string | undefined {
   // What looks like another letter is read as the letter that it looks like: full-width and mathematical forms.
-  const plain = text.normalize('NFKC').replace(HIDDEN, '').replaceAll('\u3002', '.').replace(AROUND, '');
+  const plain = text
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(HIDDEN, '')
+    .replaceAll('\u3002', '.')
+    .replace(AROUND, '');
   const [address] = WITH_SCHEME.exec(plain) ?? [];
   if (address !== undefined) return parseHost(/^www\./i.test(address) ? `https://${address}` : address);
   const mail = MAIL.exec(plain)?.[1];

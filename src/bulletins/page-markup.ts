@@ -30,6 +30,12 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 const EMPTY = new Set(['br', 'hr']);
 
 /**
+ * The middle of what the tools that bundle a module take for marks of their own, such as `__VITE_ASSET__` and `@@ASTRO-LINKS@@`:
+ * a fragment, which is nothing on the page, parts their letters.
+ */
+export const WITHIN_MARKS = /(?<=_)(?=_)|(?<=@)(?=@)|(?<=MDX)(?=Content)/;
+
+/**
  * Writes plain elements and text as MDX in which every tag is literal and no sign of a text means anything: no Markdown, no
  * expression, no module, no frontmatter. Throws where a tree holds what a standing page cannot.
  */
@@ -82,6 +88,10 @@ function writeElement(node: ElementContent): string {
  */
 function escapeText(text: string): string {
   if (text === '\n') return toReference(text);
+  return text.split(WITHIN_MARKS).map(escapePiece).join('<></>');
+}
+
+function escapePiece(text: string): string {
   return text.replace(/[!-/:-@[-`{-~\n\r]/g, (sign, at: number) => {
     if (sign > ' ') return `\\${sign}`;
     const isBetweenWords = sign === '\n' && isWord(text[at - 1]) && isWord(text[at + 1]);

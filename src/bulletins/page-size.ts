@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { issueAt, type Issue } from '../gate/issue.ts';
+import { WITHIN_MARKS } from './page-markup.ts';
 
 /** Elements and lines of code that a standing page may have: what is written out of them is read back within a second. */
 const MOST_PARTS = 6_000;
@@ -15,7 +16,8 @@ export function judgePageSize(nodes: readonly ElementContent[], file: string): I
   const look = (node: ElementContent): void => {
     const { start } = node.position ?? {};
     if (start) place = { file, line: start.line, column: start.column };
-    if (node.type === 'text') count += node.value.split('\n').length - 1;
+    if (node.type === 'text')
+      count += node.value.split('\n').length + node.value.split(WITHIN_MARKS).length - 2;
     if (node.type === 'element') count += 1;
     if (count > MOST_PARTS) past ??= place;
     if (node.type === 'element') node.children.forEach(look);

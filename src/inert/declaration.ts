@@ -16,7 +16,7 @@ export interface Declaration {
 
 /** An address for readers to follow; blanks and controls could hide its beginning from those who compare. */
 export function isLink(address: string, { isOwn }: Declaration): boolean {
-  return isWhole(address) && (/^(?:https?:\/\/|mailto:|tel:|#)/u.test(address) || isOwn(address));
+  return isWhole(address) && (/^(?:https?:\/\/|mailto:|tel:|#)/i.test(address) || isOwn(address));
 }
 
 /** An address without blanks and controls, which browsers drop before they read it. */

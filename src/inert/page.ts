@@ -2,12 +2,16 @@ import { isLink, isWhole, type Declaration } from './declaration.ts';
 import { findRule, isKnown } from './page-vocabulary.ts';
 
 /** How every page begins: no reader can take it for another encoding, or for less than HTML. */
-const BEGINNING = /^<!doctype html>\s*<html lang="[^"<]*"[^<>]*>\s*<head>\s*<meta charset="utf-8">/iu;
-/** The one form in which tags are written. All parsers agree on it, as they do not on others. */
-const TAG = /<[A-Za-z][A-Za-z0-9]*(?:\s+[A-Za-z][A-Za-z0-9:-]*(?:="[^"]*")?)*\s*\/?>/uy;
-const END_TAG = /<\/[A-Za-z][A-Za-z0-9]*>/uy;
-const COMMENT = /<!--[^<>-]*-->/uy;
-const ATTRIBUTE = /\s+([A-Za-z][A-Za-z0-9:-]*)(?:="([^"]*)")?/gu;
+const BEGINNING =
+  /^<!doctype html>[ \n]*(<html lang="[^"<>]*"[^<>]*>)[ \n]*<head>[ \n]*<meta charset="utf-8">/i;
+/**
+ * The one form in which tags are written. All parsers agree on it, as they do not on others: of all blanks, only these five part
+ * the attributes of HTML.
+ */
+const TAG = /<[A-Za-z][A-Za-z0-9]*(?:[ \t\n\f\r]+[A-Za-z][A-Za-z0-9:-]*(?:="[^"]*")?)*[ \t\n\f\r]*\/?>/y;
+const END_TAG = /<\/[A-Za-z][A-Za-z0-9]*>/y;
+const COMMENT = /<!--[^<>-]*-->/y;
+const ATTRIBUTE = /[ \t\n\f\r]+([A-Za-z][A-Za-z0-9:-]*)(?:="([^"]*)")?/g;
 /** Where something strange stands in a page, so much of it is shown. */
 const SHOWN = 120;
 /** So many different tags are remembered; those of menus and footers stand on every page. */
@@ -42,14 +46,17 @@ export function openPageJudge(declaration: Declaration): JudgePage {
         ? judgeElement(element, token, { declaration, isDrawn, leadsTo })
         : { ...HARMLESS, closes };
     // Where a page leads on differs from page to page.
-    const isOfPage = element.name === 'meta' && token.includes('http-equiv');
+    const isOfPage = element.name === 'meta' && /http-equiv/i.test(token);
     if (!isOfPage && known.size < REMEMBERED) known.set(detach(token), verdict);
     return verdict;
   };
   return (source, leadsTo) => {
     const faults: string[] = [];
-    let at = BEGINNING.exec(source)?.[0].length;
-    if (at === undefined) return [source.slice(0, SHOWN)];
+    const beginning = BEGINNING.exec(source);
+    if (!beginning) return [source.slice(0, SHOWN)];
+    const root = beginning[1]!;
+    faults.push(...(readToken(root, 0) === root ? judgeToken(root, false, leadsTo).faults : [root]));
+    let at = beginning[0].length;
     let inside: Verdict['opens'];
     for (at = source.indexOf('<', at); at !== -1; at = source.indexOf('<', at)) {
       const isDrawn = inside === 'svg';
@@ -118,6 +125,8 @@ interface Context {
 
 function judgeElement({ name, attributes }: Tag, tag: string, context: Context): Verdict {
   const { declaration, isDrawn } = context;
+  // Of an attribute that is given twice browsers take the first, and others the last.
+  if (new Set(attributes.map(([attribute]) => attribute)).size < attributes.length) return { faults: [tag] };
   if (name === 'script' || name === 'style' || name === 'meta' || name === 'link') {
     const isRight = !isDrawn && isInHead[name](new Map(attributes), context);
     const faults = isRight ? [] : [tag];
@@ -144,7 +153,9 @@ function accepts(
     case 'own':
       return isWhole(value) && declaration.isOwn(value);
     case 'own-set':
-      return value.split(',').every((one) => /^\S+ \d+w$/u.test(one.trim()) && declaration.isOwn(one.trim()));
+      return value
+        .split(',')
+        .every((one) => /^[^\s&]+ \d+w$/u.test(one.trim()) && declaration.isOwn(one.trim()));
     case 'link':
       return isLink(value, declaration);
     case 'search':
@@ -178,7 +189,9 @@ const isInHead: Readonly<
       case undefined:
         return isExactly(given, { charset: 'utf-8' }) || areAmong(given, 'name property content');
       case 'refresh':
-        return areAmong(given, 'http-equiv content') && content === `0; url=${leadsTo}`;
+        return (
+          leadsTo !== undefined && areAmong(given, 'http-equiv content') && content === `0; url=${leadsTo}`
+        );
       case 'content-security-policy':
         return areAmong(given, 'http-equiv content') && content === declaration.policy;
       default:

@@ -63,7 +63,7 @@ function declare(site: JudgedSite, made: MadeFiles): Declaration {
   const { search } = buildAddresses(site);
   // At the root of a host, "//" and what a browser takes for it begin the name of another.
   const isOwn = (address: string): boolean =>
-    address.startsWith(base) && (base !== '/' || /^\/(?![/\\&])/u.test(address));
+    address.startsWith(base) && (base !== '/' || /^\/(?![/\\]|&(?!amp;|#38;|#x26;))/u.test(address));
   const isMade = (address: string, type: string): boolean =>
     address.startsWith(base) && address.endsWith(type) && made.has(address.slice(base.length));
   return {

@@ -49,6 +49,14 @@ const harmless = [
   '  \n',
   '*/ /* //',
   '$ ~a~ ^b^ :c[d]',
+  // What the tools that bundle a module take for marks of their own.
+  '`__VITE_IS_MODERN__` `__VITE_PRELOAD__`',
+  '`__VITE_ASSET__abcdefghijklmnopqrstuv__`',
+  '`__VITE_PUBLIC_ASSET__abcdef01__`',
+  '`__ASTRO_ASSET_IMAGE__abc__`',
+  '`@@ASTRO-LINKS@@` `@@ASTRO-STYLES@@`',
+  '`export default function MDXContent`',
+  '`import.meta.env.MODE` `process.env.NODE_ENV`',
 ];
 
 /** What could be code, or be read otherwise by another parser. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeText } from '../../gate/text.ts';
 
@@ -8,13 +8,21 @@ export function buildLineReader(root: string): (file: string, line: number) => s
   return (file, line) => {
     if (!/\.(?:mdx|yaml)$/.test(file)) return undefined;
     // Reports go through one file after the other.
-    if (last?.file !== file) last = { file, lines: readLines(join(root, file), file) };
+    if (last?.file !== file) last = { file, lines: readLines(root, file) };
     return last.lines[line - 1];
   };
 }
 
-function readLines(absolute: string, file: string): string[] {
+/** Bytes of the largest file of which lines are shown. */
+const LARGEST = 1024 ** 2;
+
+/** Of a link nothing is read: it can lead to what no report may show, or to what never ends. */
+function readLines(root: string, file: string): string[] {
+  const absolute = join(root, file);
   try {
+    const stat = lstatSync(absolute);
+    const isOwn = realpathSync(absolute) === join(realpathSync(root), file);
+    if (!stat.isFile() || !isOwn || stat.size > LARGEST) return [];
     const decoded = decodeText(readFileSync(absolute), file);
     return 'text' in decoded ? decoded.text.split('\n') : [];
   } catch {

@@ -57,3 +57,17 @@ test('the base path is the path of the address', () => {
   expect(basePath({ url: 'https://sonoivu.example.gov.vn/tdkt/' })).toBe('/tdkt/');
   expect(basePath({ url: 'https://thu.example/' })).toBe('/');
 });
+
+describe('what hosts are told', () => {
+  test.each([
+    'url: https://tdkt.example:99999/',
+    'url: https://tdkt.example/a/../b/',
+    'meterScript: "https://$arg_x;.gov.vn/m.js"',
+    'meterScript: "https://*.gov.vn/m.js"',
+    `images: { widths: [${Array.from({ length: 9 }, (_, index) => 200 + index).join(', ')}] }`,
+  ])('is not %s', (line) => {
+    const [key = ''] = line.split(':');
+    const text = valid.replace(new RegExp(`^${key}:.*\n`, 'mu'), '');
+    expect(judge(`${text}${line}\n`)).toHaveLength(1);
+  });
+});

@@ -57,6 +57,17 @@ it('everything that Markdown and the components can say is known', () => {
 
 /** Each alone, somewhere in a page. */
 const foreign = [
+  '<p\u00A0class="><script>a()</script>">x</p>',
+  '<p\u3000class="><iframe srcdoc=x></iframe>">x</p>',
+  '<script type="module" src="https://x.example/a.js" src="/tdkt/_astro/a.js"></script>',
+  '<script type="importmap" type="application/ld+json">{}</script>',
+  '<link rel="stylesheet" href="https://x.example/a.css" href="/tdkt/_astro/a.css">',
+  '<link rel="manifest" rel="icon" href="/tdkt/a">',
+  '<script SRC="https://x.example/a.js" type="module" src="/tdkt/_astro/a.js"></script>',
+  '<meta http-equiv="refresh" content="0; url=undefined">',
+  '<meta HTTP-EQUIV="refresh" content="0; url=undefined">',
+  '<meta http-equiv="refresh" content="0; url=https://x.example/" content="0; url=undefined">',
+  '<img src="/tdkt/a.jpg" srcset="/tdkt/a.jpg&#32;1w&#44;&#32;https://x.example/a.png 100w" alt="">',
   '<script>alert(1)</script>',
   '<script src="https://x.example/a.js"></script>',
   '<script type="module" src="/tdkt/tin/2024/x/a.js"></script>',
@@ -142,6 +153,9 @@ describe('what this build did not make is found', () => {
 /** Pieces of tags, to be put together as nobody would. */
 const pieces = [
   ...foreign,
+  ...['\u00A0', '\u000B', '\u2028', '\u3000', '\uFEFF', '\f'].map((blank) => `<p${blank}class="`),
+  'src="https://x.example/a"',
+  'href="/tdkt/_astro/a.css"',
 
   '<p ',
   '<p title="',
