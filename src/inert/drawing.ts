@@ -1,7 +1,5 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
-import { readXml, SHOWN_BY_BROWSERS } from './xml.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { readXml, SHOWN_BY_BROWSERS, SVG } from './xml.ts';
 
 /** The elements of SVG that do nothing but draw and name. What moves, runs, leads on or shows other documents is not among them. */
 const DRAWING = new Set(
@@ -16,32 +14,49 @@ const DRAWING = new Set(
 );
 
 /** Attributes that lead or load; in a drawing they name one of its own parts. */
-const ADDRESSES = /^(?:href|src|base|data|action|formaction|from|to|by|values|begin|end)$/iu;
+const ADDRESSES = /^(?:href|src|base|data|action|formaction)$/iu;
 
-/** Style that fetches something, or could hide that it does. */
-const FETCHING = /@|\\|expression|-moz-binding|behavior|url\(\s*["']?(?!#)|image-set|src\(/iu;
+/** Attributes that browsers read as words or names, never as style. */
+const WORDS = /^(?:id|class|title|role|lang|name|unicode|glyph-name|aria-.*|data-.*)$/u;
+
+/** Style that fetches something, or could hide that it does. An address may name a part of the drawing itself. */
+const FETCHING =
+  /\\|expression\s*\(|-moz-binding|(?<![-\w])behavior\s*:|url\((?!\s*["']?#)|image(?:-set)?\(|src\(/iu;
+
+/** A rule of a style sheet that is not known to leave everything outside the drawing alone. */
+const STRANGE_RULE =
+  /@(?!(?:media|supports|container|layer|font-face|page|(?:-webkit-)?keyframes)(?![-\w\u0080-\u{10FFFF}]))/iu;
 
 /** Judges a drawing in SVG: every part that does more than draw, as it stands there. */
 export function judgeDrawing(source: string): string[] {
   const faults: string[] = [];
   let isFirst = true;
   const mistake = readXml(source, {
-    onElement(tag) {
+    onElement(tag, parent) {
       if (isFirst && (tag.uri !== SVG || tag.local !== 'svg')) faults.push(`<${tag.name}>`);
       isFirst = false;
       // Drawing programs note things in namespaces of their own, which browsers pass over.
       const isKnown = tag.uri === SVG ? DRAWING.has(tag.local) : !SHOWN_BY_BROWSERS.has(tag.uri);
-      if (!isKnown) faults.push(`<${tag.name}>`);
+      if (!isKnown || isStyle(parent)) faults.push(`<${tag.name}>`);
       for (const attribute of Object.values(tag.attributes)) {
         if (!isInert(attribute, tag)) faults.push(`<${tag.name} ${attribute.name}="${attribute.value}">`);
       }
     },
-    onText(text, { uri, local }) {
-      if (uri === SVG && local === 'style' && FETCHING.test(text)) faults.push(`<style>${text.trim()}`);
+    onText(text, element) {
+      if (!isStyle(element)) return;
+      if (FETCHING.test(text) || STRANGE_RULE.test(text)) faults.push(`<style>${text.trim()}`);
+    },
+    // A style is one run of text, so that those who read the file see the style that the browser sees.
+    onSeam(written, element) {
+      if (isStyle(element)) faults.push(`<style>${written}`);
     },
     onOther: (written) => faults.push(written),
   });
   return mistake === undefined ? faults : [...faults, mistake];
+}
+
+function isStyle(tag: SaxesTagNS | undefined): boolean {
+  return tag?.uri === SVG && tag.local === 'style';
 }
 
 function isInert({ local, uri, prefix, value }: SaxesAttributeNS, { uri: element }: SaxesTagNS): boolean {
@@ -49,5 +64,5 @@ function isInert({ local, uri, prefix, value }: SaxesAttributeNS, { uri: element
   if (element !== SVG) return true;
   if (/^on/iu.test(local)) return false;
   if (ADDRESSES.test(local)) return value.trim().startsWith('#');
-  return uri !== '' || !FETCHING.test(value);
+  return uri !== '' || WORDS.test(local) || !FETCHING.test(value);
 }

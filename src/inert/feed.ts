@@ -72,6 +72,11 @@ function listStrangeAttributes({ name, local, attributes }: SaxesTagNS): string[
   });
 }
 
+/** Whether a path of the site is that of a JSON feed. */
+export function isJsonFeed(path: string): boolean {
+  return /(?:^|\/)feed(?:\/\d+)?\.json$/iu.test(path);
+}
+
 /** Judges a JSON feed: every key that this program does not write, and every address that is none of the web. */
 export function judgeJsonFeed(source: string): string[] {
   const faults: string[] = [];

@@ -2,7 +2,7 @@ import { extname } from 'node:path/posix';
 import { basePath } from '../addresses/base-path.ts';
 import type { Declaration } from '../inert/declaration.ts';
 import { judgeDrawing } from '../inert/drawing.ts';
-import { judgeJsonFeed, judgeXml } from '../inert/feed.ts';
+import { isJsonFeed, judgeJsonFeed, judgeXml } from '../inert/feed.ts';
 import { openPageJudge } from '../inert/page.ts';
 import { buildAddresses } from '../addresses/build-addresses.ts';
 import { buildPalette } from '../models/palette.ts';
@@ -23,7 +23,6 @@ type JudgedSite = Pick<Site, 'url' | 'accent' | 'meterScript'>;
 
 /** Programs that Pagefind writes beside its index, which is put into the site only after everything else was read. */
 const PAGEFIND = new Set(['pagefind/pagefind.js', 'pagefind/pagefind-worker.js']);
-const FEED = /(?:^|\/)feed(?:\/\d+)?\.json$/iu;
 
 /**
  * Finds in each file of a build what the build did not make. Scripts and styles are known by their bytes, pages by all that may
@@ -48,7 +47,7 @@ export function openForeignFinder({
       case '.xml':
         return judgeXml(contents.toString('utf8'));
       case '.json':
-        return FEED.test(path) ? judgeJsonFeed(contents.toString('utf8')) : [];
+        return isJsonFeed(path) ? judgeJsonFeed(contents.toString('utf8')) : [];
       case '.js':
       case '.css':
         return made.get(path) === sha256 || PAGEFIND.has(path) ? [] : [path];

@@ -31,6 +31,8 @@ it.each([
   atom('<title type="html">&lt;script></title>'),
   atom('<title type="xhtml">a</title>'),
   '<rss version="2.0"><channel><item><title>&lt;script></title></item></channel></rss>',
+  '<rss version="2.0"><channel><title>&lt;<![CDATA[script>]]></title></channel></rss>',
+  '<rss version="2.0"><channel><title>&lt;<!-- -->script></title></channel></rss>',
   atom('<summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><script/></div></summary>'),
   atom('<link href="javascript:a()"/>'),
   atom('<script xmlns="http://www.w3.org/1999/xhtml">a()</script>'),
