@@ -58,6 +58,9 @@ const made = z.strictObject({
 });
 const MADE = Object.keys(made.shape);
 
+/** Stands for the editors' own notes, which some fields ask for and no bulletin holds. */
+const NOTES_LEFT_OUT = { notes: ['…'] };
+
 const besides = z.strictObject({
   links: z.array(z.strictObject({ href: z.string(), place: z.strictObject(place) })),
   sketch: z.array(z.int()).optional(),
@@ -84,8 +87,8 @@ export function parseKept(value: unknown): KeptBulletin | undefined {
   if (typeof bulletin !== 'object' || bulletin === null) return undefined;
   const [own, fields] = [pick(bulletin, true), pick(bulletin, false)];
   const parts = made.safeParse(own).data;
-  if (!parts || !besides.safeParse(rest).success || !bulletinSchema.safeParse(fields).success)
-    return undefined;
+  if (!parts || 'notes' in bulletin || !besides.safeParse(rest).success) return undefined;
+  if (!bulletinSchema.safeParse({ ...fields, ...NOTES_LEFT_OUT }).success) return undefined;
   const { key, year, slug, file } = parts;
   const isOfFolder = key === `${year}/${slug}` && file === `bulletins/${key}/index.mdx`;
   const isVouchedFor = besidesAreOf(rest as KeptBulletin);

@@ -12,7 +12,7 @@ import { ContentError, reportForBuild } from './content-error.ts';
 import { fingerprintRules } from './fingerprint.ts';
 import { getHandover, type Handover } from './handover.ts';
 import { readContent, type Content, type KeptBulletin } from './read-content.ts';
-import { beginMarks, recallFolder } from './recall.ts';
+import { beginMarks, recallPublished } from './recall.ts';
 import { readReadings, writeReadings } from './readings.ts';
 import { writeReadingsLater } from './readings-later.ts';
 import { storePages } from './store-pages.ts';
@@ -53,7 +53,7 @@ export function contentLoader(releaseMoment: () => string, isPreview: () => bool
         publicFolder: folders.public,
         releaseMoment: moment,
         beginMarks: (folder) => beginMarks(folder, rules),
-        recall: (folder) => recall(folder, rules, known, change),
+        recall: (folder) => recall(folder, { rules, moment, known, change }),
         onBegin: (reading) => handover.follower?.begin(reading),
         onBulletin: ({ bulletin }) => {
           const shown = show(bulletin);
@@ -117,18 +117,21 @@ function buildShow(moment: string, preview: boolean): Show {
   };
 }
 
-/** What is hidden or withdrawn is read anew each time: a copy of it would be one forgotten filter away from readers. */
+/** What is hidden, withdrawn or redacted is read anew each time: a copy of it would be one forgotten filter away from readers. */
 function isKept(show: Show): (kept: KeptBulletin) => boolean {
-  return ({ bulletin }) => show(bulletin) === bulletin;
+  return ({ bulletin }) => show(bulletin) === bulletin && !bulletin.privacy?.redacted;
 }
 
-function recall(
-  folder: BulletinFolder,
-  rules: string,
-  known: ReadonlyMap<string, KeptBulletin>,
-  change?: Change,
-): KeptBulletin | undefined {
+/** What is known before a load. */
+interface Known {
+  rules: string;
+  moment: string;
+  known: ReadonlyMap<string, KeptBulletin>;
+  change: Change | undefined;
+}
+
+function recall(folder: BulletinFolder, { rules, moment, known, change }: Known): KeptBulletin | undefined {
   const kept = known.get(`${folder.year}/${folder.slug}`);
   if (change && !change.folders.includes(folder.path)) return kept;
-  return recallFolder(folder, rules, kept);
+  return recallPublished(folder, rules, kept, moment);
 }

@@ -1,7 +1,9 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { BulletinFolder } from '../gate/tree.ts';
+import { isPlainlyPublished } from './declared.ts';
 import type { KeptBulletin } from './read-content.ts';
+import { getVisibility } from './visibility.ts';
 
 /**
  * By what a folder is known again. Each mark stands for the rules and the names of its files too; one for when they were written,
@@ -52,6 +54,23 @@ export function recallFolder(
   if (times !== '' && kept.marks.times === times) return kept;
   const contents = markContents(folder, rules);
   return kept.marks.contents === contents ? { ...kept, marks: { times, contents } } : undefined;
+}
+
+/**
+ * As `recallFolder`, where the bulletin's own file says that readers may see all of it. Whether they may is never believed of what
+ * was kept, which may have been forged.
+ */
+export function recallPublished(
+  folder: BulletinFolder,
+  rules: string,
+  kept: KeptBulletin | undefined,
+  releaseMoment: string,
+): KeptBulletin | undefined {
+  const recalled = recallFolder(folder, rules, kept);
+  if (!recalled || getVisibility(recalled.bulletin, releaseMoment) !== 'published') return undefined;
+  return isPlainlyPublished(readFileSync(folder.index.absolute, 'utf8'), releaseMoment)
+    ? recalled
+    : undefined;
 }
 
 /** Whether a file in it could change once more without its time telling so. */

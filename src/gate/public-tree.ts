@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { RESERVED_TOP_NAMES } from '../addresses/reserved.ts';
 import { isPublishedType, judgeContents, judgeSize } from './file-types.ts';
@@ -10,6 +11,11 @@ export async function readPublicTree(
   folder: string,
   prefix: string,
 ): Promise<{ files: SourceFile[]; issues: Issue[] }> {
+  const found = await lstat(folder).catch(() => undefined);
+  if (found?.isSymbolicLink()) {
+    const place = { file: prefix, line: 1, column: 1 };
+    return { files: [], issues: [issueAt('symbolic-link', place, {})] };
+  }
   const listed = await listFiles(folder, '', () => false);
   const files = listed.files.map((file) => ({ ...file, path: `${prefix}/${file.path}` }));
   const issues = listed.issues.map((issue) => ({ ...issue, file: `${prefix}/${issue.file}` }));

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Folders } from '../folders.ts';
 
@@ -12,6 +12,7 @@ export function astroFolder({ cache }: Pick<Folders, 'cache'>): string {
  * every link, which would lead out of the cache.
  */
 export async function cleanCache(folders: Pick<Folders, 'cache'>): Promise<void> {
+  await dropIfLink(folders.cache);
   await rm(astroFolder(folders), { recursive: true, force: true });
   await dropLinks(folders.cache);
 }
@@ -19,6 +20,11 @@ export async function cleanCache(folders: Pick<Folders, 'cache'>): Promise<void>
 /** Forgets everything that earlier builds remembered. */
 export async function forgetCache({ cache }: Pick<Folders, 'cache'>): Promise<void> {
   await rm(cache, { recursive: true, force: true });
+}
+
+async function dropIfLink(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isSymbolicLink()) await rm(path);
 }
 
 /** Removes whatever is neither a file nor a folder. */

@@ -2,11 +2,13 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { basePath } from '../addresses/base-path.ts';
+import { getHandover } from '../bulletins/handover.ts';
 import type { Folders } from '../folders.ts';
 import type { Site } from '../site.ts';
 import { noteBundledFiles, type MadeFiles } from './bundled-files.ts';
 import { setUpDevServer } from './dev-server.ts';
 import { finishBuild } from './finish.ts';
+import { forgetTakenBack } from './forget-taken-back.ts';
 import { prepareBuild, preparePreview, type PreparedBuild } from './prepare.ts';
 import { recallRelease } from './memory.ts';
 import type { Lock } from './lock.ts';
@@ -48,7 +50,9 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         const { report, reveal } = logOf(logger);
         await orStop(async () => gathered?.complete(report), reveal);
-        const pages = spareRendering(await recallRelease(folders), folders.dist);
+        const bulletins = getHandover().content?.bulletins ?? [];
+        const memory = await forgetTakenBack(await recallRelease(folders), bulletins, folders);
+        const pages = spareRendering(memory, folders.dist);
         const place = { out: buildFolder(folders), base: basePath(site), report };
         setPrerenderer((astro) => {
           turn?.release();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { pageFiles } from '../addresses/page-files.ts';
+import { readVisibility } from '../bulletins/declared.ts';
 import type { BulletinFolder } from '../gate/tree.ts';
-import { readVisibility } from './declared.ts';
 import type { Fault } from './invariants/fault.ts';
 
 /**

@@ -4,7 +4,7 @@ import { getReleaseMoment } from '../release-moment.ts';
 import { cleanCache, forgetCache } from './cache.ts';
 import { heal } from './heal.ts';
 import { takeLock, type Lock } from './lock.ts';
-import { buildFolder, emptyStaging, lockFile } from './staging.ts';
+import { buildFolder, emptyStaging, lockFile, refuseLinkedWorkFolder } from './staging.ts';
 import { BuildStop, buildWords, TRY_LATER } from './stop.ts';
 
 /** A build that may begin. */
@@ -27,6 +27,7 @@ export async function prepareBuild(
 ): Promise<PreparedBuild> {
   const words = buildWords();
   const releaseMoment = getReleaseMoment(environment);
+  refuseLinkedWorkFolder(folders);
   const lock = takeLock(lockFile(folders));
   if (!lock) throw new BuildStop(words.locked, TRY_LATER);
   if (await heal(folders)) report(words.healed);
@@ -44,6 +45,7 @@ export async function prepareBuild(
 export async function preparePreview(folders: Folders, report: (line: string) => void): Promise<void> {
   const words = buildWords();
   // While a build runs, what looks like a broken swap is one under way.
+  refuseLinkedWorkFolder(folders);
   const lock = takeLock(lockFile(folders));
   if (lock) {
     if (await heal(folders)) report(words.healed);

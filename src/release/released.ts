@@ -19,6 +19,19 @@ export const releasedBulletin = z.strictObject({
 
 export type ReleasedBulletin = z.output<typeof releasedBulletin>;
 
+/** What of a bulletin is taken back for good. `sumOf` gives the SHA-256 of an attachment by its name. */
+export function describeTakenBack(
+  bulletin: Bulletin,
+  sumOf: (name: string) => string | undefined,
+): Pick<ReleasedBulletin, 'withdrawn' | 'redacted'> {
+  const { status, privacy, attachments } = bulletin;
+  const sums = attachments.map(({ name }) => sumOf(name));
+  return {
+    ...(status === 'withdrawn' ? { withdrawn: true } : {}),
+    ...(privacy?.redacted ? { redacted: hash('sha256', JSON.stringify([bulletin, sums])) } : {}),
+  };
+}
+
 /** What a release shows of each bulletin, by its key, as far as later releases have to know it. */
 export function describeReleased(
   bulletins: readonly Bulletin[],
@@ -32,11 +45,9 @@ export function describeReleased(
     for (const path of paths) lists.set(path, (lists.get(path) ?? 0) + 1);
   }
   const describe = (bulletin: Bulletin): ReleasedBulletin => {
-    const { key, status, privacy, corrections, pictures, attachments } = bulletin;
-    const sums = attachments.map(({ name }) => files.get(`tin/${key}/${name}`)?.sha256);
+    const { key, corrections, pictures } = bulletin;
     return {
-      ...(status === 'withdrawn' ? { withdrawn: true } : {}),
-      ...(privacy?.redacted ? { redacted: hash('sha256', JSON.stringify([bulletin, sums])) } : {}),
+      ...describeTakenBack(bulletin, (name) => files.get(`tin/${key}/${name}`)?.sha256),
       corrections: corrections.map(({ on }) => on).sort(),
       photographs: [...new Set(pictures.flatMap(({ photograph }) => photograph?.hash ?? []))].sort(),
       lists: lists.get(`${base}tin/${key}/`) ?? 0,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { lstatSync } from 'node:fs';
 import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Folders } from '../folders.ts';
 import { indexFolder } from './records.ts';
 import { BuildStop, buildWords } from './stop.ts';
@@ -8,6 +9,21 @@ import { BuildStop, buildWords } from './stop.ts';
 /** The lock of a content root's output: whoever builds, packs, lays out or rolls back a site holds it. */
 export function lockFile(folders: Folders): string {
   return join(dirname(folders.staging), 'build.lock');
+}
+
+/**
+ * Throws a `BuildStop` when a folder in which Bantin works is a link: whoever set it would have files written and deleted where it
+ * leads. The folder around the site is the office's own.
+ */
+export function refuseLinkedWorkFolder(folders: Pick<Folders, 'dist' | 'staging'>): void {
+  const around = dirname(folders.dist);
+  const names = relative(around, dirname(folders.staging)).split(sep);
+  for (const index of names.keys()) {
+    const folder = join(around, ...names.slice(0, index + 1));
+    if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
+    const words = buildWords();
+    throw new BuildStop(words.stopped(words.linkedFolder(folder)));
+  }
 }
 
 /**

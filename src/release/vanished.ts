@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { pageFiles } from '../addresses/page-files.ts';
 import { parseSiteFile } from '../addresses/parse-site-file.ts';
+import { readVisibility } from '../bulletins/declared.ts';
 import type { Folders } from '../folders.ts';
 import type { Redirect } from '../models/redirects.ts';
-import { readVisibility } from './declared.ts';
 import type { Fault } from './invariants/fault.ts';
 import { manifestFiles, readManifest } from './manifest.ts';
 

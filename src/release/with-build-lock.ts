@@ -1,6 +1,6 @@
 import type { Folders } from '../folders.ts';
 import { takeLock } from './lock.ts';
-import { lockFile } from './staging.ts';
+import { lockFile, refuseLinkedWorkFolder } from './staging.ts';
 import { BuildStop, buildWords, TRY_LATER } from './stop.ts';
 
 /**
@@ -8,6 +8,7 @@ import { BuildStop, buildWords, TRY_LATER } from './stop.ts';
  * two releases. Throws a `BuildStop` with exit code 75 while someone else holds the lock.
  */
 export async function withBuildLock<Result>(folders: Folders, work: () => Promise<Result>): Promise<Result> {
+  refuseLinkedWorkFolder(folders);
   const lock = takeLock(lockFile(folders));
   if (!lock) throw new BuildStop(buildWords().locked, TRY_LATER);
   try {

@@ -108,6 +108,8 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
     `The licence of ${name} (${licence || 'unknown'}) does not allow its use. Replace it, or write the reason into src/release/supply/licences.ts.`,
   supplyReported: (folder, packages) =>
     `Wrote the list of ${packages} packages and their licences into ${folder}`,
+  linkedFolder: (folder) =>
+    `${folder} is a symbolic link, so that files would be written and deleted elsewhere. Remove the link; Bantin makes this folder itself`,
   otherDisk: (folder) =>
     `${folder} lies on another disk than the build, so that it cannot be replaced in one step`,
   lockLost: 'Another build began while this one stood still; this one is not released.',

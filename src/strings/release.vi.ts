@@ -117,6 +117,8 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
     `Gói ${name} có giấy phép ${licence || 'không rõ'}, không được dùng để dựng trang. Hãy thay gói khác, hoặc ghi lý do vào src/release/supply/licences.ts.`,
   supplyReported: (folder: string, packages: number) =>
     `Đã ghi danh mục ${packages} gói phần mềm và giấy phép của chúng vào ${folder}`,
+  linkedFolder: (folder: string) =>
+    `${folder} là liên kết tượng trưng (symbolic link), nên tệp sẽ bị ghi và xóa ở nơi khác. Hãy xóa liên kết đó; Bantin tự tạo thư mục này`,
   otherDisk: (folder: string) =>
     `${folder} nằm trên ổ đĩa khác với nơi dựng, nên không thể thay bản cũ trong một bước`,
   lockLost: 'Một lần dựng khác đã bắt đầu trong khi lần này đứng im; lần này không được đưa ra.',

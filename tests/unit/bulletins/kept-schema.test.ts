@@ -16,6 +16,17 @@ it('what this program keeps is taken as it is', () => {
   expect(parseKept(stored())).toEqual(stored());
 });
 
+it('a bulletin whose date is inferred is taken too, though the note that this needs is the editors’ own', async () => {
+  const bulletin = await makeBulletin({
+    dateBasis: 'inferred',
+    dateText: 'đầu tháng 5',
+    notes: '[Ngày suy ra từ bản tin sau.]',
+  });
+  const inferred = JSON.parse(JSON.stringify({ ...kept, bulletin })) as typeof kept;
+  expect(parseKept(inferred)).toEqual(inferred);
+  expect(parseKept({ ...inferred, bulletin: { ...inferred.bulletin, notes: ['a'] } })).toBeUndefined();
+});
+
 /** Every place of a value that holds a value. */
 function listPlaces(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [];

@@ -2,7 +2,7 @@ import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptBulletin } from '../../../src/bulletins/read-content.ts';
-import { beginMarks, recallFolder, UNMARKED } from '../../../src/bulletins/recall.ts';
+import { beginMarks, recallFolder, recallPublished, UNMARKED } from '../../../src/bulletins/recall.ts';
 import { readTree, type BulletinFolder } from '../../../src/gate/tree.ts';
 import { BULLETIN, bulletinText, writeContentRoot } from '../../support/content-root.ts';
 
@@ -83,6 +83,26 @@ describe('what was kept of a folder', () => {
     await rm(join(root, NOTE));
     expect(beginMarks(listed, 'rules')()).toEqual(UNMARKED);
     expect(recallFolder(listed, 'other rules', kept)).toBeUndefined();
+  });
+
+  it.each([
+    ['published', {}, true],
+    ['published, and says so', { status: '"\\x70ublished"' }, true],
+    ['to appear later', { publishAt: '2025-01-01T00:00:00Z' }, false],
+    ['a draft', { status: 'draft' }, false],
+    ['a draft in other letters', { '"\\x73tatus"': 'draft' }, false],
+    ['withdrawn', { status: 'withdrawn' }, false],
+    ['redacted', { privacy: '{ redacted: true }' }, false],
+    ['not redacted', { privacy: '{ redacted: false }' }, true],
+  ])('says nothing of whether readers may see it: its file is %s', async (_, fields, holds) => {
+    await writeFile(join(root, BULLETIN), bulletinText(fields));
+    await setTimes();
+    const moment = '2024-06-01T00:00:00Z';
+    const marks = beginMarks(await listFolder(), 'rules')();
+    const forged = { marks, bulletin: { status: 'published' } } as KeptBulletin;
+    expect(recallPublished(await listFolder(), 'rules', forged, moment) !== undefined).toBe(holds);
+    const hidden = { marks, bulletin: { status: 'draft' } } as KeptBulletin;
+    expect(recallPublished(await listFolder(), 'rules', hidden, moment)).toBeUndefined();
   });
 
   it('does not hold under other rules', async () => {

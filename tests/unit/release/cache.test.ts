@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cleanCache, forgetCache } from '../../../src/release/cache.ts';
-import { makeFolders, writeFiles } from './workshop.ts';
+import { makeFolder, makeFolders, writeFiles } from './workshop.ts';
 
 test('files stay, links and what Astro kept go', async () => {
   const folders = await makeFolders();
@@ -16,6 +16,19 @@ test('files stay, links and what Astro kept go', async () => {
     join('readings', 'a'),
   ]);
   expect(existsSync('/etc/passwd')).toBe(true);
+});
+
+test('a cache that is a link is none: nothing of where it leads is touched', async () => {
+  for (const clean of [cleanCache, forgetCache]) {
+    const folders = await makeFolders();
+    const elsewhere = await makeFolder();
+    await writeFiles(elsewhere, { 'astro/a': '1', 'readings/b': '2' });
+    await mkdir(dirname(folders.cache), { recursive: true });
+    await symlink(elsewhere, folders.cache);
+    await clean(folders);
+    expect(existsSync(folders.cache)).toBe(false);
+    expect(existsSync(join(elsewhere, 'astro', 'a'))).toBe(true);
+  }
 });
 
 test('there need be no cache, and a forgotten one is gone', async () => {

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { takeLock } from '../../../src/release/lock.ts';
 import { prepareBuild, preparePreview } from '../../../src/release/prepare.ts';
 import { lockFile } from '../../../src/release/staging.ts';
 import { buildWords } from '../../../src/release/stop.ts';
-import { makeFolders, readIndex, writeFiles } from './workshop.ts';
+import { withBuildLock } from '../../../src/release/with-build-lock.ts';
+import { makeFolder, makeFolders, readIndex, writeFiles } from './workshop.ts';
 
 const moment = '2024-05-03T08:00:00+07:00';
 const silent = (): void => undefined;
@@ -18,6 +20,27 @@ test('a second build of the same content root is asked to come later', async () 
     message: buildWords().locked,
   });
   lock.release();
+});
+
+test('a build, and whatever else takes its lock, refuses to work where a link leads', async () => {
+  const folders = await makeFolders();
+  const work = dirname(folders.staging);
+  const elsewhere = await makeFolder();
+  await writeFiles(elsewhere, { 'staging/a': '1', 'cache/b': '2', 'preview/c': '3' });
+  await symlink(elsewhere, work);
+  const preview = join(work, 'preview');
+  const inPreview = { ...folders, staging: join(preview, 'staging'), cache: join(preview, 'cache') };
+  const refused = expect.stringContaining(`${work} là liên kết`);
+  for (const each of [folders, inPreview]) {
+    await expect(prepareBuild(each, silent, {})).rejects.toMatchObject({ message: refused });
+    await expect(withBuildLock(each, () => Promise.resolve())).rejects.toMatchObject({ message: refused });
+  }
+  expect((await readdir(elsewhere, { recursive: true })).length).toBe(6);
+  await rm(work);
+  await mkdir(work);
+  await symlink(elsewhere, preview);
+  await expect(prepareBuild(inPreview, silent, {})).rejects.toThrow(preview);
+  expect((await readdir(elsewhere, { recursive: true })).length).toBe(6);
 });
 
 test('the release moment is the one given, and stays the same for all that follows', async () => {
