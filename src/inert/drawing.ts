@@ -46,10 +46,6 @@ export function judgeDrawing(source: string): string[] {
       if (!isStyle(element)) return;
       if (FETCHING.test(text) || STRANGE_RULE.test(text)) faults.push(`<style>${text.trim()}`);
     },
-    // A style is one run of text, so that those who read the file see the style that the browser sees.
-    onSeam(written, element) {
-      if (isStyle(element)) faults.push(`<style>${written}`);
-    },
     onOther: (written) => faults.push(written),
   });
   return mistake === undefined ? faults : [...faults, mistake];

@@ -6,8 +6,6 @@ export interface XmlListener {
   onElement(tag: SaxesTagNS, parent: SaxesTagNS | undefined): void;
   /** At its end, all text that stands right in an element, references resolved: joined as browsers join it, whatever parts it. */
   onText(text: string, element: SaxesTagNS): void;
-  /** What parts the text of an element without being seen in it: the beginning of a comment or of a section of CDATA. */
-  onSeam(written: string, element: SaxesTagNS): void;
   /** What is neither element nor text: it could run, or hide from other readers. */
   onOther(written: string): void;
 }
@@ -30,10 +28,6 @@ export function readXml(source: string, listener: Partial<XmlListener>): string 
     const element = open.at(-1);
     if (element) element.text += text;
   };
-  const readSeam = (written: string): void => {
-    const element = open.at(-1);
-    if (element) listener.onSeam?.(written, element.tag);
-  };
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^utf-8$/iu.test(encoding)) listener.onOther?.(`encoding="${encoding}"`);
   });
@@ -48,11 +42,7 @@ export function readXml(source: string, listener: Partial<XmlListener>): string 
     listener.onText?.(text, tag);
   });
   parser.on('text', readText);
-  parser.on('cdata', (text) => {
-    readSeam('<![CDATA[');
-    readText(text);
-  });
-  parser.on('comment', () => readSeam('<!--'));
+  parser.on('cdata', readText);
   try {
     parser.write(source).close();
     return undefined;
