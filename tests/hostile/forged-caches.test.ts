@@ -1,7 +1,11 @@
 import { hash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fingerprintRules } from '../../src/bulletins/fingerprint.ts';
+import { parseKept } from '../../src/bulletins/kept-schema.ts';
+import { beginMarks } from '../../src/bulletins/recall.ts';
+import { readTree } from '../../src/gate/tree.ts';
 import { getFolders, type Folders } from '../../src/folders.ts';
 import { readSealedLines, writeSealedLines } from '../../src/images/sealed-file.ts';
 import { sumFiles } from '../../src/release/damage.ts';
@@ -10,6 +14,9 @@ import { buildSite } from '../support/build-site.ts';
 import { BULLETIN, bulletinText, smallJpeg, writeContentRoot } from '../support/content-root.ts';
 
 const PAGE = 'tin/2024/tin-thu/index.html';
+const TAKEN = 'bulletins/2024/rut-lai/index.mdx';
+const DRAFT = 'bulletins/2024/ban-nhap/index.mdx';
+const SAID_BEFORE = 'Tên đã đăng của bản tin rút lại';
 const SECRET = 'bí mật ngoài thư mục nội dung';
 const files = {
   [BULLETIN]: bulletinText({
@@ -18,6 +25,8 @@ const files = {
   }),
   'bulletins/2024/tin-thu/anh.jpg': await smallJpeg(),
   'bulletins/2024/tin-thu/so-lieu.csv': 'a,b\n1,2\n',
+  [TAKEN]: bulletinText({ id: 'rut-lai', title: SAID_BEFORE }, 'Lời đã rút lại.\n'),
+  [DRAFT]: bulletinText({ id: 'ban-nhap', title: 'Bản nháp chưa ai được đọc', status: 'draft' }),
   'pages/gioi-thieu.mdx': '---\ntitle: Giới thiệu\ndescription: Một trang cố định để thử.\n---\n\nChữ.\n',
 };
 
@@ -272,3 +281,111 @@ describe('caches forged with right checksums', () => {
     await expectNothingOutside();
   });
 });
+
+describe('what readers may not see', () => {
+  const withdrawal = '{ on: 2024-06-01, reason: Rút lại để thử }';
+  const withdrawn = bulletinText({
+    id: 'rut-lai',
+    title: 'Tên còn lại của bản tin rút lại',
+    status: 'withdrawn',
+    withdrawal,
+  });
+  afterEach(() => writeFile(join(folders.content, TAKEN), files[TAKEN]));
+
+  it('stays away when what is remembered of the last site says that it is as it should be', async () => {
+    const manifest = join(dirname(folders.cache), 'bantin-manifest.json');
+    const [before, siteBefore] = [await readLines(), join(around, 'giu-dist')];
+    const manifestBefore = await readFile(manifest);
+    await writeFile(join(folders.content, TAKEN), withdrawn);
+    const honest = await build();
+    expect(honest.code, honest.output).toBe(0);
+    const expected = await sumFiles(folders.dist);
+    expect(await readAll(folders.dist)).not.toContain(SAID_BEFORE);
+    // What the honest build would ask for, vouched for by the sums of what lay in the site before it.
+    const after = await readLines();
+    const forged = [...after].map(([path, file]) => {
+      const old = before.get(path);
+      return JSON.stringify([path, old ? { ...file, sha256: old.sha256 } : file]);
+    });
+    expect([...after].filter(([path, { sha256 }]) => before.get(path)?.sha256 !== sha256)).not.toEqual([]);
+    await rewriteLines('pages.ndjson', (line, index) => (index === 0 ? [line, ...forged] : []));
+    expect(await readAll(siteBefore)).toContain(SAID_BEFORE);
+    // The manifest of the site before, and then one that has it withdrawn already.
+    const claims = await readFile(manifest);
+    const kept = await readFile(join(folders.cache, 'pages.ndjson'));
+    for (const told of [manifestBefore, claims]) {
+      await rm(folders.dist, { recursive: true });
+      await cp(siteBefore, folders.dist, { recursive: true });
+      await writeFile(join(folders.cache, 'pages.ndjson'), kept);
+      await writeFile(manifest, told);
+      const { code, output } = await build();
+      expect(code, output).toBe(0);
+      expect(await sumFiles(folders.dist)).toEqual(expected);
+    }
+    await writeFile(manifest, manifestBefore);
+  });
+
+  it('stays away when a reading calls a draft published', async () => {
+    const rules = await fingerprintRules(folders.content);
+    const { bulletins } = await readTree(folders.content);
+    const draft = bulletins.find(({ index }) => index.path === DRAFT)!;
+    const marks = beginMarks(draft, rules)();
+    await rewriteReading((kept) => {
+      if (kept.bulletin['key'] !== '2024/tin-thu') return [kept];
+      const { bulletin } = kept;
+      const other = {
+        key: '2024/ban-nhap',
+        slug: 'ban-nhap',
+        file: DRAFT,
+        id: 'ban-nhap',
+        status: 'published',
+      };
+      const forged = {
+        ...kept,
+        marks,
+        bulletin: { ...bulletin, ...other, pictures: [], attachments: [], blocks: [] },
+      };
+      expect(parseKept(forged)).toBeDefined();
+      return [forged, kept];
+    });
+    const { code, output } = await build();
+    expect(code, output).toBe(0);
+    expect(await sumFiles(folders.dist)).toEqual(clean);
+  });
+
+  it('and nothing is written or deleted where a link in place of the work folder or of the cache leads', async () => {
+    const elsewhere = join(around, 'giu-noi-khac');
+    const work = dirname(folders.cache);
+    await cp(folders.cache, join(elsewhere, 'cache'), { recursive: true });
+    await mkdir(join(elsewhere, 'cache', 'astro'), { recursive: true });
+    await writeFile(join(elsewhere, 'cache', 'astro', 'a'), SECRET);
+    const before = await sumFiles(elsewhere);
+    await rm(folders.cache, { recursive: true });
+    await symlink(join(elsewhere, 'cache'), folders.cache);
+    const { code, output } = await build();
+    expect(code, output).toBe(0);
+    expect(await sumFiles(elsewhere)).toEqual(before);
+    await rename(work, join(around, 'giu-lam'));
+    await symlink(elsewhere, work);
+    const refused = await build();
+    expect(refused.code, refused.output).toBe(1);
+    expect(refused.output).toContain(work);
+    expect(await sumFiles(elsewhere)).toEqual(before);
+    await rm(work);
+    await rename(join(around, 'giu-lam'), work);
+  });
+});
+
+/** What is remembered of each file of the site. */
+async function readLines(): Promise<Map<string, { sha256: string }>> {
+  const [, ...lines] = (await readSealedLines(join(folders.cache, 'pages.ndjson')))!;
+  return new Map(lines.map((line) => JSON.parse(line) as [string, { sha256: string }]));
+}
+
+/** All texts of a site, search index apart. */
+async function readAll(site: string): Promise<string> {
+  const paths = [...(await sumFiles(site)).keys()].filter((path) =>
+    /\.(?:html|json|xml|csv|txt)$/u.test(path),
+  );
+  return (await Promise.all(paths.map((path) => readFile(join(site, path), 'utf8')))).join('\n');
+}
