@@ -72,6 +72,9 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
   const descriptions: { dictionary: Dictionary; stream: number; origin: Origin }[] = [];
   try {
     for (const { value, origin, stream } of file.list()) {
+      // A name can be an object of its own, to which a dictionary leads.
+      if (value instanceof Name && Object.hasOwn(REFUSED, value.text))
+        findings.active ??= { kind: REFUSED[value.text]!, found: `/${value.text}` };
       for (const dictionary of listDictionaries(value)) {
         findings.active ??= judgeDictionary(dictionary);
         pending.push(...listActions(dictionary, origin));
@@ -141,7 +144,8 @@ function judgePending(
   { value, origin, trigger, isDoubtful }: Pending,
 ): ActivePart | undefined {
   const found = file.follow(value, origin);
-  if (found.length === 0 && !isDoubtful) throw new Unreadable('/OpenAction');
+  // An action that a program may find by other ways than these.
+  if (found.length === 0) throw new Unreadable('/Action');
   for (const each of found) {
     const wrong = judgeAction(file, each, trigger, isDoubtful);
     if (wrong) return wrong;
@@ -155,6 +159,14 @@ function judgeAction(
   trigger: Trigger,
   isDoubtful: boolean,
 ): ActivePart | undefined {
+  // Several actions one after another; the parts of a destination are none.
+  if (Array.isArray(value)) {
+    for (const each of value) {
+      if (!(each instanceof Dictionary || each instanceof Reference)) continue;
+      const wrong = judgePending(file, { value: each, origin, trigger: 'itself', isDoubtful: true });
+      if (wrong) return wrong;
+    }
+  }
   if (!(value instanceof Dictionary)) return undefined;
   if (!value.has('S')) {
     // Events, each with an action of its own; a destination written as a dictionary has none.
@@ -217,8 +229,10 @@ function readDescription(
 ): string[] {
   try {
     const text = file.readStream(dictionary, stream, origin).toString('utf8').slice(0, 1_000_000);
-    const [, creators = ''] = /<dc:creator>([^]*?)<\/dc:creator>/.exec(text) ?? [];
-    return [...creators.matchAll(/<rdf:li[^>]*>([^<]+)</g)].map(([, name]) => name!);
+    const begin = text.indexOf('<dc:creator>');
+    const end = text.indexOf('</dc:creator>', begin);
+    const creators = begin === -1 || end === -1 ? '' : text.slice(begin, end);
+    return [...creators.matchAll(/<rdf:li[^<>]*>([^<]+)</g)].map(([, name]) => name!);
   } catch (error) {
     if (error instanceof Unreadable) return [];
     throw error;

@@ -360,6 +360,16 @@ describe('a PDF is told with what acts in it', () => {
   test.each<[string, Uint8Array | string, string]>([
     ['mo-trang.pdf', open('<</S/URI/URI(http://x.example)>>'), 'opened-address http://x.example'],
     [
+      'lan-luot-mo.pdf',
+      open('<</S/GoTo/D[1]/Next[<</S/URI/URI(http://x.example)>>]>>'),
+      'opened-address http://x.example',
+    ],
+    [
+      'ten-rieng.pdf',
+      writePdf({ objects: [catalog('/OpenAction<</S 2 0 R/F(a.exe)>>'), '/Launch'] }),
+      'program /Launch',
+    ],
+    [
       'mo-gian-tiep.pdf',
       writePdf({ objects: [catalog('/OpenAction 2 0 R'), '<</S/URI/URI 3 0 R>>', '(http://x.example)'] }),
       'opened-address http://x.example',
