@@ -17,6 +17,10 @@ export interface Listener {
 
 /** Longest text of one element that is kept: cells and instructions are short. */
 const MAX_TEXT = 100_000;
+/** Elements within each other: office documents have some dozens, and each costs memory for as long as it is open. */
+const MAX_DEPTH = 256;
+/** Elements of one part, which take about two seconds to read. */
+const MAX_ELEMENTS = 6_000_000;
 
 /**
  * Reads a part of XML in UTF-8 or UTF-16. Throws `Unreadable` for another encoding, for definitions of its own (DOCTYPE), which no
@@ -37,8 +41,11 @@ export async function readXmlPart(
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
     if (!/^(?:utf-?8|utf-?16(?:[bl]e)?|us-ascii)$/i.test(encoding)) fail();
   });
+  let elements = 0;
   parser.on('opentag', (tag) => {
     texts.push('');
+    elements += 1;
+    if (texts.length > MAX_DEPTH || elements > MAX_ELEMENTS) fail();
     const attributes = Object.entries(tag.attributes).map(([key, value]) => [local(key), value] as const);
     listener.open({ name: local(tag.name), attributes });
   });

@@ -174,7 +174,7 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
       : 'Save it without protection and replace this file, or name the rule in lint.',
   }),
   'csv-formula': (p) => ({
-    what: `Excel takes ${p.count} cells of this file for formulas; the first is “${p.cell}”.`,
+    what: `Excel takes ${p.isMore ? 'at least ' : ''}${p.count} cells of this file for formulas; the first is “${p.cell}”.`,
     hint: 'Take the =, +, -, @ or tab away from before words; in the place of a calculation save its result.',
   }),
   'names-in-file': (p) => ({

@@ -183,8 +183,8 @@ export const issuesOfFilesVi = {
       ? 'Tệp đã ký thì để nguyên; nếu cần, xin nơi ban hành bản không khóa. Muốn giữ thì ghi vào lint.'
       : 'Lưu lại bản không đặt bảo vệ rồi thay tệp này; muốn giữ nguyên thì ghi vào lint.',
   }),
-  'csv-formula': (p: { cell: string; count: number }) => ({
-    what: `Có ${p.count} ô mà Excel coi là công thức khi mở tệp; ô đầu tiên: “${p.cell}”.`,
+  'csv-formula': (p: { cell: string; count: number; isMore?: boolean }) => ({
+    what: `Có ${p.isMore ? 'ít nhất ' : ''}${p.count} ô mà Excel coi là công thức khi mở tệp; ô đầu tiên: “${p.cell}”.`,
     hint: 'Nếu là chữ thì bỏ dấu =, +, -, @ hoặc dấu tab ở đầu ô; nếu là kết quả tính thì lưu lại giá trị thay cho công thức.',
   }),
   'names-in-file': (p: NamesInFile) => ({

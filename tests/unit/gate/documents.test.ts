@@ -487,6 +487,13 @@ describe('what cannot be looked into is told', () => {
       '/FlateDecode',
     ],
     [
+      'sau.docx',
+      writeDocx('', {
+        'word/document.xml': wordXml(`${'<a>'.repeat(1_000_000)}${'</a>'.repeat(1_000_000)}`),
+      }),
+      'word/document.xml',
+    ],
+    [
       'dinh-nghia.docx',
       writeDocx('', { 'word/document.xml': `<!DOCTYPE a>${wordXml('').replace(/^<\?.*\?>/, '')}` }),
       'word/document.xml',
