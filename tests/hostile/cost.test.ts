@@ -112,7 +112,8 @@ test('a standing page of any kind is written out and read back in 5 s', { timeou
   const dear: object[] = [];
   const pages = { refused: 0, written: 0, 'most work': 0 };
   for (const kind of costlyKinds) {
-    const parsed = await parseBounded(composeJustAllowed(kind), PAGE, WORDS);
+    // As many signs as a page may have, of most kinds.
+    const parsed = await parseBounded(composeJustAllowed(kind, 48 * 1024), PAGE, WORDS);
     const nodes = 'tree' in parsed && toPlainTree(parsed.tree, PAGE, (path) => path);
     if (!nodes) continue;
     let isWritten = false;

@@ -33,7 +33,10 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
     name: () => '> signs at the beginning of lines',
     instead: 'Put fewer > signs inside each other.',
   },
-  part: { name: () => 'parts (paragraphs, cells, items, emphasised words, lines of code)' },
+  part: {
+    name: () =>
+      'parts (paragraphs, cells, items, emphasised words, lines of code, six punctuation marks each)',
+  },
 };
 
 const ends: Readonly<Record<Ended, string>> = {

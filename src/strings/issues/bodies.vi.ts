@@ -27,7 +27,7 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
   bar: { name: () => 'dấu |', instead: 'Bỏ cột trống ở các bảng.' },
   item: { name: (sign) => `dấu đầu mục (${sign})`, instead: 'Bỏ bớt các mục lồng nhau.' },
   quotation: { name: () => 'dấu > ở đầu dòng', instead: 'Bỏ bớt dấu > lồng nhau.' },
-  part: { name: () => 'phần (đoạn, ô bảng, mục, chỗ in đậm, dòng của khối mã)' },
+  part: { name: () => 'phần (đoạn, ô bảng, mục, chỗ in đậm, dòng của khối mã, cứ 6 dấu câu là một phần)' },
 };
 
 const ends: Readonly<Record<Ended, string>> = {
