@@ -35,7 +35,7 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
   },
   part: {
     name: () =>
-      'parts (paragraphs, cells, items, emphasised words, lines of code, six punctuation marks each)',
+      'parts (paragraphs, cells, items, emphasised words, lines of code, every 6 punctuation marks)',
   },
 };
 
