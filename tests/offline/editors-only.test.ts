@@ -89,10 +89,10 @@ describe("what is the editors' own", () => {
     expect(findWords(files, canaries)).toEqual([]);
   });
 
-  it('is not even in the readings that a build keeps for the next one', async () => {
-    const readings = await unpackEverything(join(foldersOf(dist).cache, 'readings'));
-    expect(readings).toHaveLength(1);
-    expect(findWords(readings, canaries)).toEqual([]);
+  it('is not even in what a build keeps for the next one', async () => {
+    const kept = await unpackEverything(foldersOf(dist).cache);
+    expect(kept.length).toBeGreaterThan(2);
+    expect(findWords(kept, canaries)).toEqual([]);
   });
 
   it('is nowhere in an offline edition, whose sources are a content root of the same bulletins', async () => {
