@@ -1,6 +1,6 @@
 /**
- * Makes anew what is copied from the code for editors: the generated parts of the handbook and the files of the editor
- * program. `npm run handbook -- --pictures` also takes the pictures of the components, which needs a browser.
+ * Makes anew what is copied from the code for editors: the generated parts of the handbook, its list of codes and the files of
+ * the editor program. `npm run handbook -- --pictures` also takes the pictures of the components, which needs a browser.
  */
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,7 @@ import { componentWords } from '../src/strings/handbook.vi.ts';
 import { STAND_IN_WORDS } from '../src/strings/stand-ins.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { buildSite } from '../tests/support/build-site.ts';
+import { buildCodesPage, CODES_PAGE } from '../tests/support/codes-page.ts';
 import { serveFolder } from '../tests/support/serve.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
@@ -42,6 +43,7 @@ await runCommand(async () => {
   }
   const handbook = join(PROJECT, HANDBOOK);
   await writeFile(handbook, renewHandbook(await readFile(handbook, 'utf8')));
+  await writeFile(join(PROJECT, CODES_PAGE), await buildCodesPage());
   if (values.pictures) await takePictures();
   return 0;
 });

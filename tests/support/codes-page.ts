@@ -32,6 +32,9 @@ thoại cho tiện. Dưới đây là từng mã: công cụ nói gì, viết th
   chữ. \`npm run check -- --fix-photos\` xóa thông tin máy chụp khỏi tệp ảnh, không đổi hình.
 `;
 
+/** Where the list of codes lies in the project. */
+export const CODES_PAGE = 'content/MA-LOI.md';
+
 /** The list of codes in the editors' handbook: what each rule says of its fault, the fault and the right form. */
 export async function buildCodesPage(): Promise<string> {
   const names = Object.keys(rules) as Rule[];
