@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { getHandover } from './bulletins/handover.ts';
+import { findBuildKeys, getLoaded, type Loaded } from './bulletins/handover.ts';
 import { reportFile } from './bulletins/loader.ts';
 import { buildCatalogue } from './catalogue/catalogue.ts';
 import { getFolders } from './folders.ts';
@@ -7,23 +7,19 @@ import { buildContext, type ModelContext } from './models/context.ts';
 import { isPreview } from './preview.ts';
 import { strings } from './strings/strings.ts';
 
-/** A context, and what tells it from the one before. */
-interface Built {
-  context: ModelContext;
-  loads: number;
-}
-
-let built: Promise<Built> | undefined;
+/** The context made of each load that is still in use. */
+const contexts = new WeakMap<Loaded, ModelContext>();
 
 /**
- * The one door from collections to pages: what every page model is made from. A build makes it once; the dev server makes
- * it after every change, and throws the report of wrong content so that its overlay shows it.
+ * The one door from collections to pages: what every page model is made from. A build loads once, so that it makes one context;
+ * the dev server makes one after every change, and throws the report of wrong content so that its overlay shows it.
  */
 export async function getModelContext(): Promise<ModelContext> {
-  if (!import.meta.env.DEV) return (await (built ??= build())).context;
-  await throwReport();
-  const before = await built?.catch(() => undefined);
-  return (await (built = build(before))).context;
+  if (import.meta.env.DEV) await throwReport();
+  const loaded = getLoaded();
+  const known = contexts.get(loaded) ?? buildFrom(loaded);
+  contexts.set(loaded, known);
+  return known;
 }
 
 /**
@@ -32,23 +28,19 @@ export async function getModelContext(): Promise<ModelContext> {
  * compare with, nor in the dev server.
  */
 export function pathKey(buildModel: () => object): { cacheKey?: string } {
-  const cacheKey = getHandover().keys?.make(buildModel);
+  const cacheKey = findBuildKeys()?.make(buildModel);
   return cacheKey === undefined ? {} : { cacheKey };
 }
 
 /** Notes of which model the file of an address is rendered, so that the next build knows it. */
 export function noteKey({ pathname }: URL, model: object): void {
-  getHandover().keys?.note(pathname, model);
+  findBuildKeys()?.note(pathname, model);
 }
 
-async function build(before?: Built): Promise<Built> {
-  const { content, loads } = getHandover();
-  if (!content) throw new Error('pages are asked for before the bulletins were loaded');
-  if (before?.loads === loads) return before;
-  const pages = content.pages.map(({ slug, title, description }) => ({ slug, title, description }));
-  const catalogue = buildCatalogue({ ...content, pages });
-  const words = strings(content.site.language);
-  return { context: buildContext({ catalogue, words, isPreview: isPreview() }), loads };
+function buildFrom({ site, registers, bulletins, pages }: Loaded): ModelContext {
+  const menu = pages.map(({ slug, title, description }) => ({ slug, title, description }));
+  const catalogue = buildCatalogue({ site, registers, bulletins, pages: menu });
+  return buildContext({ catalogue, words: strings(site.language), isPreview: isPreview() });
 }
 
 async function throwReport(): Promise<void> {

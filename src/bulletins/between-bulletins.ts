@@ -7,7 +7,7 @@ import type { ContentTree } from '../gate/tree.ts';
 import type { BodyLink } from './blocks.ts';
 import { foldFormerAddress, readFormerAddress } from './former-address.ts';
 import type { Bulletin } from './bulletin.ts';
-import { listTwinIssues, type Sketched } from './lint/twins.ts';
+import { findTwins, NOTHING_COMPARED, type Sketched, type TwinComparison } from './lint/twins.ts';
 
 /** Warnings that only come up when all bulletins are compared. */
 export const RULES_BETWEEN: ReadonlySet<string> = new Set([
@@ -22,20 +22,20 @@ interface Linked extends Sketched {
 
 /**
  * Checks between bulletins, over all of them every time, because a change of one file can break another. With only some of
- * them at hand, their links can still be followed: the tree knows every address.
+ * them at hand, their links can still be followed: the tree knows every address. `lastTwins` is the comparison of an earlier
+ * reading, the one that is returned is of this reading: nothing is compared where not all bulletins are at hand.
  */
-export function listIssuesBetween(
+export function judgeBetween(
   bulletins: readonly Linked[],
   tree: ContentTree,
   isComplete: boolean,
-): Issue[] {
+  lastTwins?: TwinComparison,
+): { issues: Issue[]; twins: TwinComparison } {
   const all = bulletins.map(({ bulletin }) => bulletin);
-  return [
-    ...listRepeatedIds(all),
-    ...listRepeatedAliases(all),
-    ...listBrokenLinks(bulletins, tree),
-    ...(isComplete ? listTwinIssues(bulletins) : []),
-  ];
+  const issues = [...listRepeatedIds(all), ...listRepeatedAliases(all), ...listBrokenLinks(bulletins, tree)];
+  if (!isComplete) return { issues, twins: NOTHING_COMPARED };
+  const twins = findTwins(bulletins, lastTwins);
+  return { issues: [...issues, ...twins.issues], twins: twins.comparison };
 }
 
 function listRepeatedIds(bulletins: readonly Bulletin[]): Issue[] {

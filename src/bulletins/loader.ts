@@ -10,11 +10,11 @@ import { strings } from '../strings/strings.ts';
 import type { Bulletin } from './bulletin.ts';
 import { ContentError, reportForBuild } from './content-error.ts';
 import { fingerprintRules } from './fingerprint.ts';
-import { getHandover, type Handover } from './handover.ts';
+import { findFollower, findLoaded, setLoaded, type Loaded } from './handover.ts';
 import { readContent, type Content, type KeptBulletin } from './read-content.ts';
 import { beginMarks, recallPublished } from './recall.ts';
 import { readReadings, writeReadings } from './readings.ts';
-import { writeReadingsLater } from './readings-later.ts';
+import { buildLaterWriter } from './readings-later.ts';
 import { storePages } from './store-pages.ts';
 import { getVisibility, reduceToTombstone } from './visibility.ts';
 
@@ -33,17 +33,18 @@ export const CONTENT_LOADER = 'bantin-content';
  * valid and shows the report in its overlay.
  */
 export function contentLoader(releaseMoment: () => string, isPreview: () => boolean): Loader {
+  const writeLater = buildLaterWriter();
   return {
     name: CONTENT_LOADER,
     async load(context: LoaderContext) {
       const folders = getFolders();
-      const handover = getHandover();
-      const change = changeOf(context, handover);
+      const before = findLoaded();
+      const follower = findFollower();
+      const change = changeOf(context, before);
       const rules = change?.rules ?? (await fingerprintRules(folders.content));
       const readings = join(folders.cache, 'readings');
-      const known = handover.kept ?? (await readReadings(readings));
+      const known = before?.kept ?? (await readReadings(readings));
       const tree = await readTree(folders.content, change);
-      handover.found = undefined;
       const moment = releaseMoment();
       const show = buildShow(moment, isPreview());
       const { content, issues } = await readContent({
@@ -54,10 +55,11 @@ export function contentLoader(releaseMoment: () => string, isPreview: () => bool
         releaseMoment: moment,
         beginMarks: (folder) => beginMarks(folder, rules),
         recall: (folder) => recall(folder, { rules, moment, known, change }),
-        onBegin: (reading) => handover.follower?.begin(reading),
+        lastTwins: before?.twins,
+        onBegin: (reading) => follower?.begin(reading),
         onBulletin: ({ bulletin }) => {
           const shown = show(bulletin);
-          if (shown && shown.status !== 'withdrawn') handover.follower?.take(shown);
+          if (shown && shown.status !== 'withdrawn') follower?.take(shown);
         },
       });
       if (hasErrors(issues) && !context.watcher) throw new ContentError(issues);
@@ -66,18 +68,24 @@ export function contentLoader(releaseMoment: () => string, isPreview: () => bool
       else await rm(reportFile(folders.cache), { force: true });
       if (!content) return;
       if (!hasErrors(issues)) context.logger.info(formatSum(content));
-      const { site, registers, pages } = content;
-      const bulletins = content.bulletins.flatMap(({ bulletin }) => show(bulletin) ?? []);
-      handover.content = { site, registers, bulletins, pages };
+      const { site, registers, pages, twins } = content;
+      const kept = new Map(content.bulletins.filter(isKept(show)).map((each) => [each.bulletin.key, each]));
+      setLoaded({
+        site,
+        registers,
+        bulletins: content.bulletins.flatMap(({ bulletin }) => show(bulletin) ?? []),
+        pages,
+        listing: tree.listing,
+        rules,
+        photographs: listPhotographs(content),
+        kept,
+        twins,
+        isWatched: context.watcher !== undefined,
+      });
       await storePages(context, pages, join(folders.cache, 'pages'));
-      handover.kept = new Map(
-        content.bulletins.filter(isKept(show)).map((kept) => [kept.bulletin.key, kept]),
-      );
-      handover.found = { listing: tree.listing, rules, photographs: listPhotographs(content) };
-      handover.loads += 1;
       if (context.watcher) {
-        writeReadingsLater(readings, handover.kept, known, (error) => context.logger.error(String(error)));
-      } else await writeReadings(readings, handover.kept, known);
+        writeLater(readings, kept, known, (error) => context.logger.error(String(error)));
+      } else await writeReadings(readings, kept, known);
     },
   };
 }
@@ -87,10 +95,11 @@ interface Change extends TreeChange {
   rules: string;
 }
 
-function changeOf(context: LoaderContext, { found }: Handover): Change | undefined {
+/** A load that throws is followed by one that is told of no folders, because what it was told of is still to be read. */
+function changeOf(context: LoaderContext, before: Loaded | undefined): Change | undefined {
   // The folders of bulletins (`bulletins/2022/slug`) that the dev server names when nothing else has changed.
   const { changed } = (context.refreshContextData ?? {}) as { changed?: readonly string[] };
-  return found && changed ? { before: found.listing, rules: found.rules, folders: changed } : undefined;
+  return before && changed ? { before: before.listing, rules: before.rules, folders: changed } : undefined;
 }
 
 function formatSum({ counts }: Content): string {

@@ -9,9 +9,10 @@ import type { Registers } from '../registers/schema.ts';
 import { listExpiring, readSite, type Site } from '../site.ts';
 import type { BodyLink } from './blocks.ts';
 import type { Bulletin } from './bulletin.ts';
-import { listIssuesBetween, RULES_BETWEEN } from './between-bulletins.ts';
+import { judgeBetween, RULES_BETWEEN } from './between-bulletins.ts';
 import { buildInspect } from './inspect-file.ts';
 import type { Sketch } from './lint/sketch.ts';
+import type { TwinComparison } from './lint/twins.ts';
 import type { ReadingContext, ReadResult } from './read-bulletin.ts';
 import { listPublicIssues } from './read-public.ts';
 import { UNMARKED, type Marks } from './recall.ts';
@@ -38,6 +39,8 @@ export interface Content {
   pages: StandingPage[];
   /** Sorted by key. */
   bulletins: KeptBulletin[];
+  /** How the bulletins were compared with each other, for the next reading. */
+  twins: TwinComparison;
   /** `read` = the sum of the four kinds; `unchanged` of them were remembered from the build before. */
   counts: Record<Visibility, number> & { read: number; unchanged: number };
 }
@@ -52,6 +55,8 @@ export interface ReadOptions {
   releaseMoment: string;
   /** Finds what an earlier reading kept, when it still holds. */
   recall?: (folder: BulletinFolder, context: ReadingContext) => KeptBulletin | undefined;
+  /** The comparison of the reading before, by whose objects `recall` answers: what has not changed is not compared again. */
+  lastTwins?: TwinComparison | undefined;
   /** As `beginMarks`, when folders are to be known again. */
   beginMarks?: (folder: BulletinFolder) => () => Marks;
   /** Called once, before the first bulletin. */
@@ -83,11 +88,12 @@ export async function readContent(options: ReadOptions): Promise<{ content?: Con
   const pages = await readStandingPages(tree.pages, site.site);
   const results = await readBulletins(tree, context, options);
   const bulletins = results.flatMap(({ kept }) => kept ?? []);
+  const between = judgeBetween(bulletins, tree, options.select === undefined, options.lastTwins);
   issues.push(
     ...listExpiring(site, options.releaseMoment),
     ...pages.issues,
     ...results.flatMap((result) => result.issues),
-    ...listIssuesBetween(bulletins, tree, options.select === undefined),
+    ...between.issues,
   );
   const silences = [...pages.silences, ...results.flatMap((result) => result.silences)];
   const content: Content = {
@@ -95,6 +101,7 @@ export async function readContent(options: ReadOptions): Promise<{ content?: Con
     registers,
     pages: pages.pages,
     bulletins,
+    twins: between.twins,
     counts: {
       ...countByVisibility(bulletins, options.releaseMoment),
       read: results.length,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath } from '../addresses/base-path.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import { getHandover } from '../bulletins/handover.ts';
+import { findLoaded } from '../bulletins/handover.ts';
 import { CONTENT_LOADER, reportFile } from '../bulletins/loader.ts';
 import type { Folders } from '../folders.ts';
 import { listYaml } from '../gate/tree.ts';
@@ -62,9 +62,7 @@ export function setUpDevServer(
 
 /** A bulletin that has a page at the moment, with its files; what was withdrawn has a page without. */
 function findShown(key: string): Bulletin | undefined {
-  return getHandover().content?.bulletins.find(
-    (bulletin) => bulletin.key === key && bulletin.status !== 'withdrawn',
-  );
+  return findLoaded()?.bulletins.find((bulletin) => bulletin.key === key && bulletin.status !== 'withdrawn');
 }
 
 /** Lets every page be made anew from what was loaded, first of all those that are open. */

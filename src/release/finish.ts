@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { basePath } from '../addresses/base-path.ts';
 import { parseAddress } from '../addresses/parse-site-file.ts';
-import { getHandover } from '../bulletins/handover.ts';
+import { getLoaded } from '../bulletins/handover.ts';
 import type { Folders } from '../folders.ts';
 import { readTree } from '../gate/tree.ts';
 import { makeDerivatives } from '../images/make.ts';
@@ -83,7 +83,7 @@ export async function finishBuild(
   await writeHostFiles(context.site, folders.staging, ['pagefind/', RELEASE_FILE]);
   const plan = planSurvey(records, context.pages, { ...context, redirects });
   const { survey, bulletins } = await verify(build, gathered, redirects, plan, context);
-  if (!build.lock.isHeld()) throw new BuildStop(words.lockLost);
+  if (!build.isHeld()) throw new BuildStop(words.lockLost);
   const releaseFile = await writeReleaseFile(survey.files, folders.staging, context.site);
   const files = new Map(survey.files).set(releaseFile.path, releaseFile);
   const manifest = buildManifest(files.values(), {
@@ -94,7 +94,7 @@ export async function finishBuild(
   await writeServerFiles(context.site, redirects, serverFiles(folders));
   const overruled = await swap(folders, manifest);
   await rememberRelease(folders, plan.remember(survey));
-  await forgetUnused(folders, manifest, getHandover().found!.photographs);
+  await forgetUnused(folders, manifest, getLoaded().photographs);
   if (overruled.length > 0) report(words.previousDropped(overruled));
   await dropOverruledPreview(folders, manifest, report);
   report(words.finished(folders.dist));
@@ -161,7 +161,7 @@ async function addPhotographs(
     .finally(() => progress.end())
     .catch(async (error: unknown) => {
       const paths = records.flatMap(({ photographs }) => photographs.map(({ file }) => file));
-      await stopIfChanged(folders.content, paths, getHandover().found!.listing);
+      await stopIfChanged(folders.content, paths, getLoaded().listing);
       throw error;
     });
   report(words.photographsDone(made, reused));
@@ -175,7 +175,7 @@ async function addAttachments(
   const paths = records.flatMap(({ attachments }) => attachments.map(({ file }) => file));
   // Compared afterwards: of a file that was being written meanwhile there may be half.
   await copyAttachments(records, { content, out: staging }, basePath(site)).finally(() =>
-    stopIfChanged(content, paths, getHandover().found!.listing),
+    stopIfChanged(content, paths, getLoaded().listing),
   );
 }
 
@@ -196,7 +196,7 @@ async function verify(
   report(words.indexed(indexed));
   const survey = joinSurveys(besideIndex, await surveyFolder(folders.staging, plan, 'pagefind'));
   const now = await readTree(folders.content);
-  const { pages, bulletins: bulletinFolders, changed } = compareSinceLoad(now, getHandover().found!.listing);
+  const { pages, bulletins: bulletinFolders, changed } = compareSinceLoad(now, getLoaded().listing);
   if (changed.length > 0) report(words.changedSinceLoad(changed.length, changed[0]!));
   const entryFile = join(folders.staging, 'pagefind', 'pagefind-entry.json');
   const faults = listFaults({
@@ -217,7 +217,7 @@ async function verify(
   faults.push(...(await findLostBulletins(bulletinFolders, { recorded, files, releaseMoment })));
   faults.push(...findTakenFiles(redirects, base, [...files, RELEASE_FILE]));
   faults.push(...(await findVanished(folders, base, files, redirects)));
-  const bulletins = describeReleased(getHandover().content!.bulletins, survey, base);
+  const bulletins = describeReleased(getLoaded().bulletins, survey, base);
   if (!mayShrink) faults.push(...findShrinkage(await readReleased(folders), { files, bulletins }));
   if (faults.length > 0) throw new BuildStop(formatFaults(faults));
   const links = survey.pages.reduce((sum, page) => sum + page.links.length, 0);

@@ -2,22 +2,21 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { basePath } from '../addresses/base-path.ts';
-import { getHandover } from '../bulletins/handover.ts';
+import { endBuild, getLoaded } from '../bulletins/handover.ts';
 import type { Folders } from '../folders.ts';
 import type { Site } from '../site.ts';
+import { beginBuild, type BegunBuild } from './begin-build.ts';
 import { noteBundledFiles, type MadeFiles } from './bundled-files.ts';
 import { setUpDevServer } from './dev-server.ts';
 import { finishBuild } from './finish.ts';
 import { forgetTakenBack } from './forget-taken-back.ts';
-import { prepareBuild, preparePreview, type PreparedBuild } from './prepare.ts';
+import { preparePreview } from './prepare.ts';
 import { recallRelease } from './memory.ts';
-import type { Lock } from './lock.ts';
-import { gatherRecords, type GatheredRecords } from './records.ts';
 import { renderPages } from './render-pages.ts';
 import { spareRendering, type SparedRendering } from './spare-rendering.ts';
 import { buildFolder } from './staging.ts';
 import { orStop } from './stop.ts';
-import { takeTurn } from './turn.ts';
+import { forgetWarnings } from './warnings.ts';
 
 /**
  * Everything of Bantin that happens around Astro's rendering: a build is staged, verified and swapped in; a preview serves the
@@ -25,10 +24,10 @@ import { takeTurn } from './turn.ts';
  * with exit code 1, one that meets another of the same content root with 75, each with a report and without a stack trace (`--verbose` shows it).
  */
 export function bantin({ site, folders }: { site: Site; folders: Folders }): AstroIntegration {
-  let build: PreparedBuild | undefined;
-  let turn: Lock | undefined;
-  let gathered: GatheredRecords | undefined;
-  let spared: SparedRendering | undefined;
+  // Astro makes its log handler once it has the configuration.
+  forgetWarnings();
+  let begun: BegunBuild | undefined;
+  let pages: SparedRendering | undefined;
   const bundled: MadeFiles = new Map();
   return {
     name: 'bantin',
@@ -36,9 +35,7 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
         const log = logOf(logger);
         if (command === 'build') {
-          build = await orStop(() => prepareBuild(folders, log.report), log.reveal);
-          turn = await orStop(() => takeTurn(process.cwd(), log.report), log.reveal);
-          gathered = gatherRecords(folders);
+          begun = await orStop(() => beginBuild(folders, log.report), log.reveal);
           updateConfig({ ...outputTo(buildFolder(folders)), vite: { plugins: [noteBundledFiles(bundled)] } });
         }
         if (command === 'preview') {
@@ -48,25 +45,26 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
       },
       // Astro has loaded the content by now.
       'astro:build:start': async ({ setPrerenderer, logger }) => {
+        if (!begun) return;
+        const { gathered, turn } = begun;
         const { report, reveal } = logOf(logger);
-        await orStop(async () => gathered?.complete(report), reveal);
-        const bulletins = getHandover().content?.bulletins ?? [];
-        const memory = await forgetTakenBack(await recallRelease(folders), bulletins, folders);
-        const pages = spareRendering(memory, folders.dist);
+        await orStop(() => gathered.complete(report), reveal);
+        const memory = await forgetTakenBack(await recallRelease(folders), getLoaded().bulletins, folders);
+        const spared = spareRendering(memory, folders.dist);
+        pages = spared;
         const place = { out: buildFolder(folders), base: basePath(site), report };
         setPrerenderer((astro) => {
-          turn?.release();
-          return renderPages(astro, pages, place);
+          turn.release();
+          return renderPages(astro, spared, place);
         });
-        spared = pages;
       },
       'astro:server:setup': (parameters) => setUpDevServer(parameters, { site, folders }),
       'astro:build:done': async ({ logger }) => {
-        const [prepared, records, pages] = [build, gathered, spared];
-        if (!prepared || !records || !pages) return;
-        const { report, reveal } = logOf(logger);
-        await orStop(() => finishBuild(prepared, records, { site, folders, pages, bundled, report }), reveal);
-        prepared.lock.release();
+        if (!begun || !pages) return;
+        const { prepared, gathered } = begun;
+        const context = { site, folders, pages, bundled, report: logOf(logger).report };
+        await orStop(() => finishBuild(prepared, gathered, context), logOf(logger).reveal);
+        endBuild();
       },
     },
   };

@@ -1,4 +1,4 @@
-import { getHandover } from '../bulletins/handover.ts';
+import { findLoaded } from '../bulletins/handover.ts';
 import { messageLanguage } from '../gate/report.ts';
 import { strings } from '../strings/strings.ts';
 
@@ -13,7 +13,7 @@ export function onlyAcceptedPages() {
     transform: {
       filter: { id: /\.mdx$/u },
       handler(code: string, id: string): undefined {
-        const accepted = getHandover().content?.pages ?? [];
+        const accepted = findLoaded()?.pages ?? [];
         if (accepted.some(({ markup }) => markup === code)) return;
         throw new Error(strings(messageLanguage()).issues.pageUnknown(id));
       },

@@ -3,22 +3,25 @@ import type { Folders } from '../folders.ts';
 import { getReleaseMoment } from '../release-moment.ts';
 import { cleanCache, forgetCache } from './cache.ts';
 import { heal } from './heal.ts';
-import { takeLock, type Lock } from './lock.ts';
+import { takeLock } from './lock.ts';
 import { buildFolder, emptyStaging, lockFile, refuseLinkedWorkFolder } from './staging.ts';
 import { BuildStop, buildWords, TRY_LATER } from './stop.ts';
 
 /** A build that may begin. */
 export interface PreparedBuild {
-  lock: Lock;
+  /** Whether the lock of the content root's output is still this build's. */
+  isHeld(): boolean;
+  /** The moment (ISO date-time with zone) by which scheduled bulletins are chosen, and which the manifest names. */
   releaseMoment: string;
   /** Whether someone has said that this release may be much smaller than the one before: BANTIN_FEWER=1. */
   mayShrink: boolean;
+  /** Gives the lock back, and removes what Astro has left in the project; the end of the process does so too. */
+  release(): void;
 }
 
 /**
  * Makes everything ready for a build: takes the lock, ends a swap that was broken off, empties staging, and fixes the release
- * moment for all that follows, so that the manifest names the one by which the bulletins were chosen. Throws a `BuildStop` with
- * exit code 75 while someone else holds the lock.
+ * moment. Throws a `BuildStop` with exit code 75 while someone else holds the lock.
  */
 export async function prepareBuild(
   folders: Folders,
@@ -30,15 +33,24 @@ export async function prepareBuild(
   refuseLinkedWorkFolder(folders);
   const lock = takeLock(lockFile(folders));
   if (!lock) throw new BuildStop(words.locked, TRY_LATER);
-  if (await heal(folders)) report(words.healed);
-  await emptyStaging(folders);
-  if (environment['BANTIN_FRESH'] === '1') await forgetCache(folders);
-  else await cleanCache(folders);
-  const built = buildFolder(folders);
-  // A build that fails while it renders would leave an office's contents in the project.
-  if (built !== folders.staging) process.once('exit', () => rmSync(built, { recursive: true, force: true }));
-  environment['BANTIN_RELEASE_MOMENT'] = releaseMoment;
-  return { lock, releaseMoment, mayShrink: environment['BANTIN_FEWER'] === '1' };
+  const release = (): void => {
+    process.off('exit', release);
+    const built = buildFolder(folders);
+    // A build that fails while it renders would leave an office's contents in the project.
+    if (built !== folders.staging) rmSync(built, { recursive: true, force: true });
+    lock.release();
+  };
+  process.on('exit', release);
+  try {
+    if (await heal(folders)) report(words.healed);
+    await emptyStaging(folders);
+    if (environment['BANTIN_FRESH'] === '1') await forgetCache(folders);
+    else await cleanCache(folders);
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return { isHeld: lock.isHeld, releaseMoment, mayShrink: environment['BANTIN_FEWER'] === '1', release };
 }
 
 /** Sees to it that there is a site to be served. Throws a `BuildStop` when nothing has been built yet. */

@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { getHandover } from '../bulletins/handover.ts';
+import type { ReadingFollower } from '../bulletins/handover.ts';
 import type { Folders } from '../folders.ts';
 import { buildRecord, buildRecordContext, type BulletinRecord } from '../models/record.ts';
 import { indexBeside } from '../search/index-beside.ts';
@@ -9,6 +9,8 @@ import { buildWords } from './stop.ts';
 
 /** The records of a build, which are made while its bulletins are read, and the search index made of them meanwhile. */
 export interface GatheredRecords {
+  /** Gathers the record of each bulletin that it is given. */
+  follower: ReadingFollower;
   /** Complete once everything is read. */
   records: readonly BulletinRecord[];
   /**
@@ -18,6 +20,8 @@ export interface GatheredRecords {
   complete(report: (line: string) => void): Promise<void>;
   /** Waits for the index, puts it in its place in a build, and returns how many bulletins it holds. */
   placeIndex(staging: string): Promise<number>;
+  /** Ends the thread of the index, whatever it has come to. */
+  release(): void;
 }
 
 /** Where the index lies until the pages are there. A build that was broken off leaves it to the next one. */
@@ -25,26 +29,25 @@ export function indexFolder({ staging }: Pick<Folders, 'staging'>): string {
   return join(dirname(staging), 'index');
 }
 
-/** Follows the reading of this process and gathers the record of each bulletin. */
+/** Opens what follows a reading, gathers the record of each bulletin, and has them indexed beside. */
 export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecords {
   const folder = indexFolder(folders);
   const index = indexBeside(folder);
   const records: BulletinRecord[] = [];
   let context: ReturnType<typeof buildRecordContext> | undefined;
-  getHandover().follower = {
-    begin({ site, registers }) {
-      context = buildRecordContext(site, registers);
-    },
-    take(bulletin) {
-      const record = buildRecord(bulletin, context!);
-      records.push(record);
-      index.add(record);
-    },
-  };
   return {
     records,
+    follower: {
+      begin({ site, registers }) {
+        context = buildRecordContext(site, registers);
+      },
+      take(bulletin) {
+        const record = buildRecord(bulletin, context!);
+        records.push(record);
+        index.add(record);
+      },
+    },
     async complete(report) {
-      getHandover().follower = undefined;
       const progress = showProgress();
       await index
         .complete((taken, total) => progress.update(buildWords().taken(taken, total)))
@@ -56,5 +59,6 @@ export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecord
       await rename(folder, join(staging, 'pagefind'));
       return count;
     },
+    release: () => index.end(),
   };
 }

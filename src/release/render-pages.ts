@@ -2,7 +2,7 @@ import type { AstroPrerenderer } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { getHandover } from '../bulletins/handover.ts';
+import { beginRendering } from '../bulletins/handover.ts';
 import { buildPageKey } from '../models/page-key.ts';
 import { showProgress } from './progress.ts';
 import type { SparedRendering } from './spare-rendering.ts';
@@ -23,8 +23,8 @@ const STRETCH = 100;
 /**
  * Stands before Astro's renderer: puts what the last build has rendered already into the build without asking it, and writes what
  * it renders at once, because Astro's way of writing a file takes longer than most of them take to be rendered. A file that is
- * there already, from `public`, is left to Astro, which knows what to say of it. Until it is torn down, pages find the keys of
- * the build in the handover.
+ * there already, from `public`, is left to Astro, which knows what to say of it. Asked for the paths, it begins the rendering of the
+ * present build, so that pages find its keys.
  */
 export function renderPages(
   astro: AstroPrerenderer,
@@ -47,10 +47,10 @@ export function renderPages(
     ...astro,
     name: 'bantin',
     async getStaticPaths() {
-      getHandover().keys = {
+      beginRendering({
         make: (buildModel) => (memory.files.size > 0 ? buildPageKey(buildModel()) : undefined),
         note: (address, model) => noted.set(address, buildPageKey(model)),
-      };
+      });
       const paths = await astro.getStaticPaths();
       total = paths.length;
       const files = paths.map(({ pathname, route }) => fileOf(pathname, route.type));
@@ -85,7 +85,6 @@ export function renderPages(
       return new Response(write(file, contents) ? null : contents);
     },
     async teardown() {
-      getHandover().keys = undefined;
       progress.end();
       // What Astro stopped at is told by Astro.
       if (done === total) report(buildWords().renderedDone(total - reused, reused));

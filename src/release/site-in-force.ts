@@ -1,10 +1,9 @@
 import { reportIssues } from '../bulletins/content-error.ts';
+import { findLoaded } from '../bulletins/handover.ts';
 import type { Folders } from '../folders.ts';
 import { listYaml } from '../gate/tree.ts';
 import { readSite, type Site } from '../site.ts';
 import { stop } from './stop.ts';
-
-let inForce: Site | undefined;
 
 /**
  * The site that the commands of Astro are configured for. A `site.yaml` that cannot be read ends the process with its report;
@@ -12,7 +11,8 @@ let inForce: Site | undefined;
  */
 export async function getSiteInForce({ content }: Folders): Promise<Site> {
   const read = await readSite(await listYaml(content));
-  if ('site' in read) inForce = read.site;
-  else if (!inForce) return stop({ message: reportIssues(read.issues), exitCode: 1 });
-  return inForce;
+  if ('site' in read) return read.site;
+  const before = findLoaded();
+  if (before?.isWatched) return before.site;
+  return stop({ message: reportIssues(read.issues), exitCode: 1 });
 }

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { processState } from '../process-state.ts';
 
 /** A warning or an error of Astro, or of what runs within it. */
 export interface Warning {
@@ -7,17 +8,23 @@ export interface Warning {
 }
 
 /** The handler exists twice in one process, as a module and in the bundle that renders pages; both fill one list. */
-const LIST = Symbol.for('bantin.warnings');
+const list = processState<Warning[]>('warnings');
 
 /** The list that the log handler fills. */
 export function heard(): Warning[] {
-  const holder = globalThis as { [LIST]?: Warning[] };
-  return (holder[LIST] ??= []);
+  const warnings = list.find() ?? [];
+  list.set(warnings);
+  return warnings;
 }
 
 /** The list, or `undefined` when no handler was loaded: Astro then goes on without one, and says nothing of it. */
 export function whatWasHeard(): readonly Warning[] | undefined {
-  return (globalThis as { [LIST]?: Warning[] })[LIST];
+  return list.find();
+}
+
+/** Lets the next command of Astro in this process begin without the warnings of the one before. */
+export function forgetWarnings(): void {
+  list.set(undefined);
 }
 
 /** What Astro says when an office has no standing pages; everything that has to be there is counted in the finished site. */

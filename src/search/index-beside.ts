@@ -17,6 +17,8 @@ export interface IndexBeside {
   complete(onTaken: (taken: number, total: number) => void): Promise<void>;
   /** Waits until the index is written, and returns how many bulletins it holds. */
   count(): Promise<number>;
+  /** Ends the thread, finished or not. */
+  end(): void;
 }
 
 /**
@@ -54,5 +56,6 @@ export function indexBeside(folder: string): IndexBeside {
     async count() {
       return (await hear<Indexed>()).indexed;
     },
+    end: () => void worker.terminate(),
   };
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { getHandover } from '../../src/bulletins/handover.ts';
+import { endBuild } from '../../src/bulletins/handover.ts';
 import { contentLoader } from '../../src/bulletins/loader.ts';
 import { getFolders } from '../../src/folders.ts';
 import { readSealedLines, writeSealedLines } from '../../src/images/sealed-file.ts';
@@ -89,7 +89,7 @@ describe('a second build', () => {
 async function readAgain(): Promise<string> {
   const said: string[] = [];
   const logger = { info: (line: string) => said.push(line), warn: (line: string) => said.push(line) };
-  getHandover().kept = undefined;
+  endBuild();
   const { load } = contentLoader(
     () => '2026-01-01T00:00:00Z',
     () => false,

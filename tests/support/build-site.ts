@@ -70,7 +70,7 @@ function killGroup(leader: number): void {
 }
 
 /** Astro and Vite behave otherwise when they see a test runner's variables. */
-function withoutVitest(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutVitest(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(
     ([key]) => !/^(?:VITE|NODE_ENV|MODE|DEV|PROD|SSR|TEST)/.test(key),
   );

@@ -24,24 +24,31 @@ interface Alike {
 /** By hash, those that share it, the first ones only. */
 type Groups = ReadonlyMap<number, readonly Sketched[]>;
 
-/** The last comparison: whom each bulletin was found to be like, and the groups in which it was looked for. */
-let last: { alike: ReadonlyMap<Sketched, Alike | undefined>; groups: Groups } = {
-  alike: new Map(),
-  groups: new Map(),
-};
+/** A comparison of bulletins: whom each was found to be like, and the groups in which it was looked for. */
+export interface TwinComparison {
+  alike: ReadonlyMap<Sketched, Alike | undefined>;
+  groups: Groups;
+}
+
+/** Where nothing has been compared yet. */
+export const NOTHING_COMPARED: TwinComparison = { alike: new Map(), groups: new Map() };
 
 /** What each bulletin is compared by, worked out once. */
 const keys = new WeakMap<Sketched, { title: string; probes: readonly number[] }>();
 
 /**
  * Bulletins that were probably entered twice: the same title and date, or nearly the same body. Each names the earlier one. They
- * have to come in the order of their folders: only those near a change are compared again, for the rest the last comparison holds.
+ * have to come in the order of their folders. With the last comparison, only those near a change are compared again; the issues are
+ * the same without it. Returns the comparison for the next time too.
  */
-export function listTwinIssues(bulletins: readonly Sketched[]): Issue[] {
+export function findTwins(
+  bulletins: readonly Sketched[],
+  last: TwinComparison = NOTHING_COMPARED,
+): { issues: Issue[]; comparison: TwinComparison } {
   const issues: Issue[] = [];
   // What was withdrawn may be published again, corrected.
   const compared = bulletins.filter(({ bulletin }) => bulletin.status !== 'withdrawn');
-  const isSettled = compareWithLast(compared);
+  const isSettled = compareWithLast(compared, last);
   const byTitle = new Map<string, Bulletin>();
   const groups = new Map<number, Sketched[]>();
   const found = new Map<Sketched, Alike | undefined>();
@@ -60,12 +67,14 @@ export function listTwinIssues(bulletins: readonly Sketched[]): Issue[] {
     }
     keep(sketched, groups);
   }
-  last = { alike: found, groups };
-  return issues;
+  return { issues, comparison: { alike: found, groups } };
 }
 
 /** Tells for which of them nobody can be found now whom the last comparison did not find, or the other way round. */
-function compareWithLast(compared: readonly Sketched[]): (sketched: Sketched) => boolean {
+function compareWithLast(
+  compared: readonly Sketched[],
+  last: TwinComparison,
+): (sketched: Sketched) => boolean {
   const now = new Set(compared);
   const come = compared.filter((sketched) => !last.alike.has(sketched));
   const gone = [...last.alike.keys()].filter((sketched) => !now.has(sketched));

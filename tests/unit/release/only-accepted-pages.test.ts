@@ -1,17 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { getHandover, type Handover } from '../../../src/bulletins/handover.ts';
+import { endBuild, setLoaded, type Loaded } from '../../../src/bulletins/handover.ts';
 import { onlyAcceptedPages } from '../../../src/release/only-accepted-pages.ts';
 
 const markup = '<><p>Một\\.</p></>\n';
 const accept = (...texts: string[]) => {
   const pages = texts.map((text) => ({ markup: text }));
-  getHandover().content = { pages } as unknown as Handover['content'];
+  setLoaded({ pages } as unknown as Loaded);
 };
 const { transform } = onlyAcceptedPages();
 
-afterEach(() => {
-  getHandover().content = undefined;
-});
+afterEach(() => void endBuild());
 
 describe('MDX that is about to become code', () => {
   it('passes when it is what the gate wrote for a page', () => {

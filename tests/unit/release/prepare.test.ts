@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { takeLock } from '../../../src/release/lock.ts';
 import { prepareBuild, preparePreview } from '../../../src/release/prepare.ts';
-import { lockFile } from '../../../src/release/staging.ts';
+import { buildFolder, lockFile } from '../../../src/release/staging.ts';
 import { buildWords } from '../../../src/release/stop.ts';
 import { withBuildLock } from '../../../src/release/with-build-lock.ts';
 import { makeFolder, makeFolders, readIndex, writeFiles } from './workshop.ts';
@@ -14,12 +14,12 @@ const silent = (): void => undefined;
 
 test('a second build of the same content root is asked to come later', async () => {
   const folders = await makeFolders();
-  const { lock } = await prepareBuild(folders, silent, {});
+  const { release } = await prepareBuild(folders, silent, {});
   await expect(prepareBuild(folders, silent, {})).rejects.toMatchObject({
     exitCode: 75,
     message: buildWords().locked,
   });
-  lock.release();
+  release();
 });
 
 test('a build, and whatever else takes its lock, refuses to work where a link leads', async () => {
@@ -43,16 +43,33 @@ test('a build, and whatever else takes its lock, refuses to work where a link le
   expect((await readdir(elsewhere, { recursive: true })).length).toBe(6);
 });
 
-test('the release moment is the one given, and stays the same for all that follows', async () => {
+test('the release moment is the one given, else that of the clock, and the environment stays as it was', async () => {
   const folders = await makeFolders();
-  const given = { BANTIN_RELEASE_MOMENT: moment };
-  const first = await prepareBuild(folders, silent, given);
-  first.lock.release();
-  expect(first.releaseMoment).toBe(moment);
-  const environment: NodeJS.ProcessEnv = {};
-  const second = await prepareBuild(folders, silent, environment);
-  second.lock.release();
-  expect(environment['BANTIN_RELEASE_MOMENT']).toBe(second.releaseMoment);
+  const environments: NodeJS.ProcessEnv[] = [{ BANTIN_RELEASE_MOMENT: moment }, {}];
+  const begun = Date.now();
+  const moments: string[] = [];
+  for (const environment of environments) {
+    const { releaseMoment, release } = await prepareBuild(folders, silent, environment);
+    release();
+    moments.push(releaseMoment);
+  }
+  expect(moments[0]).toBe(moment);
+  expect(Date.parse(moments[1]!)).toBeGreaterThanOrEqual(begun);
+  expect(environments).toEqual([{ BANTIN_RELEASE_MOMENT: moment }, {}]);
+});
+
+test('a build that cannot be prepared holds nothing, and one that has ended leaves nothing', async () => {
+  const folders = await makeFolders();
+  await writeFiles(dirname(folders.staging), { index: 'a file where a folder was', cache: 'and here' });
+  const listeners = process.listenerCount('exit');
+  await expect(prepareBuild(folders, silent, {})).rejects.toThrow('cache');
+  await rm(join(dirname(folders.staging), 'cache'));
+  const { isHeld, release } = await prepareBuild(folders, silent, {});
+  const built = buildFolder(folders);
+  await writeFiles(built, { 'index.html': 'half' });
+  expect(isHeld()).toBe(true);
+  release();
+  expect([isHeld(), existsSync(built), process.listenerCount('exit')]).toEqual([false, false, listeners]);
 });
 
 test('a broken swap is healed before staging is emptied, and said', async () => {
@@ -61,8 +78,8 @@ test('a broken swap is healed before staging is emptied, and said', async () => 
   await writeFiles(folders.staging, { 'index.html': 'new' });
   await writeFiles(dirname(folders.staging), { 'bantin-manifest.next.json': '{}' });
   const said: string[] = [];
-  const { lock } = await prepareBuild(folders, (line) => said.push(line), {});
-  lock.release();
+  const { release } = await prepareBuild(folders, (line) => said.push(line), {});
+  release();
   expect(await readIndex(folders.dist)).toBe('old');
   expect(said).toEqual([buildWords().healed]);
 });

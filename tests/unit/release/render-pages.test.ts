@@ -2,7 +2,7 @@ import type { AstroPrerenderer } from 'astro';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { getHandover } from '../../../src/bulletins/handover.ts';
+import { beginReading, endBuild, findBuildKeys } from '../../../src/bulletins/handover.ts';
 import { buildPageKey } from '../../../src/models/page-key.ts';
 import { renderPages } from '../../../src/release/render-pages.ts';
 import { makeFolder, writeFiles } from './workshop.ts';
@@ -19,8 +19,11 @@ const PATHS: Paths = [
 ];
 let out: string;
 
+const nobody = { begin: () => undefined, take: () => undefined };
+
 beforeEach(async () => {
   out = await makeFolder();
+  beginReading({ releaseMoment: '2024-05-03T08:00:00Z', release: () => undefined }, nobody);
 });
 
 interface Case {
@@ -34,9 +37,7 @@ interface Case {
   whileRendering?: (address: string) => void;
 }
 
-afterEach(() => {
-  getHandover().keys = undefined;
-});
+afterEach(() => void endBuild());
 
 function render({ paths = PATHS, recalled = {}, remembered = [], status = 200, whileRendering }: Case) {
   const astro = {
@@ -118,9 +119,9 @@ describe('the keys of a build', () => {
       return model;
     };
     await render({}).renderer.getStaticPaths();
-    expect([getHandover().keys?.make(buildModel), made]).toEqual([undefined, 0]);
+    expect([findBuildKeys()?.make(buildModel), made]).toEqual([undefined, 0]);
     await render({ remembered: ['index.html'] }).renderer.getStaticPaths();
-    expect([getHandover().keys?.make(buildModel), made]).toEqual([key, 1]);
+    expect([findBuildKeys()?.make(buildModel), made]).toEqual([key, 1]);
   });
 
   it.each([
@@ -129,7 +130,7 @@ describe('the keys of a build', () => {
     ['/rss.xml', ENDPOINT, 'rss.xml'],
   ])('are noted for %s while it is rendered', async (pathname, route, file) => {
     const { renderer, keys } = render({
-      whileRendering: (address) => getHandover().keys?.note(address, model),
+      whileRendering: (address) => findBuildKeys()?.note(address, model),
     });
     await renderer.getStaticPaths();
     await renderer.render(new Request(`https://mau.example/tdkt${pathname}`), { routeData: route });
@@ -142,11 +143,13 @@ describe('the keys of a build', () => {
     expect([...keys]).toEqual([['tin/2024/đắk-lắk/index.html', 'page']]);
   });
 
-  it('are not asked for when the build has ended', async () => {
+  it('are there from when the paths are asked for until the build is ended', async () => {
     const { renderer } = render({});
+    expect(findBuildKeys()).toBeUndefined();
     await renderer.getStaticPaths();
-    await renderer.teardown?.();
-    expect(getHandover().keys).toBeUndefined();
+    expect(findBuildKeys()).toBeDefined();
+    endBuild();
+    expect(findBuildKeys()).toBeUndefined();
   });
 });
 

@@ -1,12 +1,7 @@
-import { expect, test, vi } from 'vitest';
-import type { Sketched } from '../../../../src/bulletins/lint/twins.ts';
+import { expect, test } from 'vitest';
+import { findTwins, NOTHING_COMPARED, type Sketched } from '../../../../src/bulletins/lint/twins.ts';
 import { makeBulletin } from '../../../support/read.ts';
 import { Random } from '../../../search/random.ts';
-
-const load = async () => {
-  vi.resetModules();
-  return (await import('../../../../src/bulletins/lint/twins.ts')).listTwinIssues;
-};
 
 test('after each of many changes the twins are those that a comparison of all finds', async () => {
   const bulletin = await makeBulletin();
@@ -22,7 +17,7 @@ test('after each of many changes the twins are those that a comparison of all fi
   };
   const all = new Map(Array.from({ length: 150 }, (_, at) => `tin-${at}`).map((key) => [key, make(key)]));
   const inOrder = () => [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
-  const again = await load();
+  let last = NOTHING_COMPARED;
   const found = new Set<number>();
   for (let time = 0; time < 60; time += 1) {
     for (let change = random.below(3); change >= 0; change -= 1) {
@@ -30,8 +25,10 @@ test('after each of many changes the twins are those that a comparison of all fi
       if (random.below(4) === 0) all.delete(key);
       else all.set(key, make(key));
     }
-    const whole = (await load())(inOrder());
-    expect(again(inOrder())).toEqual(whole);
+    const whole = findTwins(inOrder()).issues;
+    const again = findTwins(inOrder(), last);
+    expect(again.issues).toEqual(whole);
+    last = again.comparison;
     found.add(whole.filter(({ rule }) => rule === 'near-identical-body').length);
   }
   expect(found.size).toBeGreaterThan(5);

@@ -1,0 +1,70 @@
+import { build } from 'astro';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { getFolders } from '../../src/folders.ts';
+import { sumFiles } from '../../src/release/damage.ts';
+import { manifestFiles } from '../../src/release/manifest.ts';
+import { copyContentRoot, withoutVitest } from '../support/build-site.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
+import { PROJECT } from '../support/project.ts';
+
+const empty = await getBuiltSite('empty');
+const seed = await getBuiltSite('seed');
+let root: string;
+
+beforeAll(async () => {
+  root = await copyContentRoot('tests/fixtures/sites/empty');
+  return () => rm(dirname(root), { recursive: true });
+});
+beforeEach(() => {
+  // Astro and Vite behave otherwise when they see a test runner's variables.
+  const kept = withoutVitest(process.env);
+  for (const key of Object.keys(process.env)) if (!(key in kept)) vi.stubEnv(key, undefined);
+  vi.stubEnv('NODE_ENV', 'production');
+  vi.stubEnv('BANTIN_CONTENT', root);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** Builds the content root in this process. */
+const buildHere = (): Promise<void> => build({ root: PROJECT, logLevel: 'error' });
+
+/** The checksums of a site, by path. */
+const sums = async (dist: string) => Object.fromEntries(await sumFiles(dist));
+
+/** Makes the present release one that had another page, which no build would take away unasked. */
+async function addVanishedPage(manifestFile: string): Promise<void> {
+  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as { files: Record<string, string> };
+  const files = { ...manifest.files, 'tin/2020/mat/index.html': '0'.repeat(64) };
+  await writeFile(manifestFile, JSON.stringify({ ...manifest, files }));
+}
+
+test('builds of one process, of which some fail, are those of processes of their own', async () => {
+  const folders = getFolders({ BANTIN_CONTENT: root }, PROJECT);
+  const { present } = manifestFiles(folders);
+  await buildHere();
+  expect(await sums(folders.dist)).toEqual(await sums(empty));
+
+  await writeFile(join(root, 'bulletins.txt'), 'Không phải bản tin.\n');
+  await expect(buildHere()).rejects.toThrow('bulletins.txt');
+
+  await rm(root, { recursive: true });
+  await cp(join(PROJECT, 'content'), root, { recursive: true });
+  const release = await readFile(present);
+  await addVanishedPage(present);
+  const said = vi.spyOn(process.stderr, 'write');
+  // A stop ends the process, which here is that of the tests.
+  vi.spyOn(process, 'exit').mockImplementation((code) => {
+    throw new Error(`ended with ${code}`);
+  });
+  await expect(buildHere()).rejects.toThrow('ended with 1');
+  expect(said.mock.calls.flat().join('')).toContain('/tin/2020/mat/');
+  vi.restoreAllMocks();
+  expect(await sums(folders.dist)).toEqual(await sums(empty));
+
+  await writeFile(present, release);
+  await buildHere();
+  expect(await sums(folders.dist)).toEqual(await sums(seed));
+});
