@@ -44,7 +44,7 @@ export default defineConfig({
     server: {
       // What pages are made of in the browser. Content is read by the server itself, and given out as pages.
       fs: {
-        allow: ['src', 'node_modules'].map((folder) => join(process.cwd(), folder)),
+        allow: ['src', 'node_modules'].map((folder) => join(folders.project, folder)),
         deny: ['.env', '.env.*', '*.{crt,pem,key}', '**/.git/**', `${folders.content}/**`],
       },
       // Content is no module; `src/release/dev-watch.ts` follows it.

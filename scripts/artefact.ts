@@ -6,7 +6,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getFolders } from '../src/folders.ts';
+import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { layOutArtefact } from '../src/release/hosting/artefact.ts';
 import { BuildStop, buildWords } from '../src/release/stop.ts';
 import { makeSupplyReport } from '../src/release/supply/report.ts';
@@ -17,7 +17,7 @@ import { reasonOf } from '../src/strings/visible.ts';
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const folders = getFolders();
 const project = join(import.meta.dirname, '..');
-const from = process.env['INIT_CWD'] ?? process.cwd();
+const from = getCallerFolder();
 const out = values.out === undefined ? join(dirname(folders.staging), 'artefact') : resolve(from, values.out);
 
 try {

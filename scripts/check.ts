@@ -13,7 +13,7 @@ import type { Report } from '../src/bulletins/check/formats/report.ts';
 import { buildLineReader } from '../src/bulletins/check/line-reader.ts';
 import type { Repaired } from '../src/bulletins/check/repairs.ts';
 import { selectFiles, type Selection } from '../src/bulletins/check/selection.ts';
-import { getFolders } from '../src/folders.ts';
+import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { hasErrors } from '../src/gate/issue.ts';
 import { messageLanguage } from '../src/gate/report.ts';
 import { writeFileAtomically } from '../src/images/atomic-file.ts';
@@ -25,9 +25,8 @@ import { makeReportVisible } from '../src/strings/visible.ts';
 
 const language = messageLanguage();
 const words = checkWords(language);
-const { content } = getFolders();
-/** npm runs its scripts in the folder of the project, wherever the command was given. */
-const from = process.env['INIT_CWD'] ?? process.cwd();
+const { content, project } = getFolders();
+const from = getCallerFolder();
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -85,9 +84,9 @@ async function select(named: readonly string[]): Promise<Selection> {
   );
 }
 
-/** Hosts want paths below the repository; a person clicks on those below the folder where the command was given. */
+/** Hosts want paths below the repository; a person clicks on those below the project. */
 function pathOf(file: string): string {
-  const base = process.env['GITHUB_WORKSPACE'] ?? process.env['CI_PROJECT_DIR'] ?? process.cwd();
+  const base = process.env['GITHUB_WORKSPACE'] ?? process.env['CI_PROJECT_DIR'] ?? project;
   return relative(base, resolve(content, file)).split(sep).join('/');
 }
 

@@ -4,7 +4,7 @@
  */
 import { join, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getFolders } from '../src/folders.ts';
+import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { writeFileAtomically } from '../src/images/atomic-file.ts';
 import { BuildStop, buildWords } from '../src/release/stop.ts';
 import { makeSupplyReport } from '../src/release/supply/report.ts';
@@ -12,7 +12,7 @@ import { complain, print } from '../src/strings/terminal.ts';
 import { reasonOf } from '../src/strings/visible.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
-const from = process.env['INIT_CWD'] ?? process.cwd();
+const from = getCallerFolder();
 const out = values.out === undefined ? dirname(getFolders().staging) : resolve(from, values.out);
 
 try {

@@ -1,4 +1,5 @@
 import { fingerprint } from '../fingerprint.ts';
+import type { Folders } from '../folders.ts';
 
 /** The rooms that a bulletin passes through, and what they are made with. */
 const CODE = [
@@ -12,7 +13,10 @@ const CODE = [
  * A fingerprint of everything besides its own folder that decides how a bulletin is read: `site.yaml`, the registers, the code of
  * the rooms it passes through, and the locked versions of libraries. Astro itself would notice none of these.
  */
-export async function fingerprintRules(content: string, project = process.cwd()): Promise<string> {
+export async function fingerprintRules({
+  content,
+  project,
+}: Pick<Folders, 'content' | 'project'>): Promise<string> {
   const known = await fingerprint(content, ['site.yaml', 'registers']);
   return `${known} ${await fingerprint(project, CODE)}`;
 }

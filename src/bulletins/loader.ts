@@ -41,7 +41,7 @@ export function contentLoader(releaseMoment: () => string, isPreview: () => bool
       const before = findLoaded();
       const follower = findFollower();
       const change = changeOf(context, before);
-      const rules = change?.rules ?? (await fingerprintRules(folders.content));
+      const rules = change?.rules ?? (await fingerprintRules(folders));
       const readings = join(folders.cache, 'readings');
       const known = before?.kept ?? (await readReadings(readings));
       const tree = await readTree(folders.content, change);

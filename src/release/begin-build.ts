@@ -25,7 +25,7 @@ const SAVED_AFTER = 1000;
 export async function beginBuild(folders: Folders, report: (line: string) => void): Promise<BegunBuild> {
   if (endBuild()) await wait(SAVED_AFTER);
   const prepared = await prepareBuild(folders, report);
-  const turn = await takeTurn(process.cwd(), report).catch((error: unknown) => {
+  const turn = await takeTurn(folders.project, report).catch((error: unknown) => {
     prepared.release();
     throw error;
   });

@@ -42,7 +42,7 @@ export function setUpDevServer(
     const read = changed ? undefined : await readSite(await listYaml(content));
     if (read && 'site' in read && describeServer(read.site) !== describeServer(site)) {
       // The content comes first, because a server that is restarting loads none. This event is what restarts it.
-      server.watcher.emit('change', join(process.cwd(), 'astro.config.mjs'));
+      server.watcher.emit('change', join(folders.project, 'astro.config.mjs'));
     } else showAnew(server);
   };
   const { hot } = server.environments.client;

@@ -31,10 +31,9 @@ function memoryFile({ cache }: Pick<Folders, 'cache'>): string {
 
 /** Recalls the last build; nothing of it when the rules have changed since, or when the memory is damaged. */
 export async function recallRelease(
-  folders: Pick<Folders, 'cache' | 'content'>,
-  project = process.cwd(),
+  folders: Pick<Folders, 'cache' | 'content' | 'project'>,
 ): Promise<ReleaseMemory> {
-  const rules = `${await fingerprint(project, CODE)} ${await fingerprint(folders.content, CONTENT)}`;
+  const rules = `${await fingerprint(folders.project, CODE)} ${await fingerprint(folders.content, CONTENT)}`;
   const [before, ...lines] = (await readSealedLines(memoryFile(folders))) ?? [];
   const entries = before === rules ? lines.flatMap((line) => parseEntry(line) ?? []) : [];
   return { rules, files: new Map(entries.map(({ path, file }) => [path, file])) };

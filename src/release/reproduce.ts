@@ -67,9 +67,9 @@ export async function reproduce(options: ReproduceOptions): Promise<Reproduction
     options.onBuilt(reproduction);
   };
   try {
-    const here = await copyTo(join(workshop, 'a'), options.folders.content);
+    const here = await copyTo(join(workshop, 'a'), options.folders);
     await build(words.cold, here);
-    const there = await copyTo(join(workshop, 'n\u01a1i kh\u00e1c', 'b'), options.folders.content);
+    const there = await copyTo(join(workshop, 'n\u01a1i kh\u00e1c', 'b'), options.folders);
     await build(words.elsewhere, there, FAR_AWAY);
     if (options.canBind) {
       await forget(there);
@@ -94,12 +94,15 @@ interface Place {
   folders: Folders;
 }
 
-async function copyTo(parent: string, content: string): Promise<Place> {
+async function copyTo(parent: string, { project: original, content }: Folders): Promise<Place> {
   const project = join(parent, 'bantin');
   await mkdir(project, { recursive: true });
   const options = { recursive: true, mode: constants.COPYFILE_FICLONE };
-  for (const part of PROJECT_PARTS) if (existsSync(part)) cpSync(part, join(project, part), options);
-  await symlink(join(process.cwd(), 'node_modules'), join(project, 'node_modules'), 'junction');
+  for (const part of PROJECT_PARTS) {
+    const from = join(original, part);
+    if (existsSync(from)) cpSync(from, join(project, part), options);
+  }
+  await symlink(join(original, 'node_modules'), join(project, 'node_modules'), 'junction');
   const root = join(parent, 'noi-dung');
   cpSync(content, root, { ...options, filter: (path) => !basename(path).startsWith('.') });
   return { project, folders: getFolders({ BANTIN_CONTENT: root }, project) };

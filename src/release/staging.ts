@@ -31,9 +31,9 @@ export function refuseLinkedWorkFolder(folders: Pick<Folders, 'dist' | 'staging'
  * folder alone. Astro puts the code that renders the pages into the project, where it finds its packages, and renames files
  * from there into the output, which has to be on the same disk.
  */
-export function buildFolder(folders: Folders, project = process.cwd()): string {
-  if (folders.staging.startsWith(project + sep)) return folders.staging;
-  const name = createHash('sha256').update(folders.staging).digest('hex').slice(0, 12);
+export function buildFolder({ project, staging }: Pick<Folders, 'project' | 'staging'>): string {
+  if (staging.startsWith(project + sep)) return staging;
+  const name = createHash('sha256').update(staging).digest('hex').slice(0, 12);
   return join(project, '.bantin', 'elsewhere', name);
 }
 
@@ -41,8 +41,8 @@ export function buildFolder(folders: Folders, project = process.cwd()): string {
  * Makes the staging folder, empty: what a build that was killed left behind is never continued. Throws a `BuildStop` when
  * `dist` lies on another disk, so that no build is done in vain.
  */
-export async function emptyStaging(folders: Folders, project = process.cwd()): Promise<void> {
-  await rm(buildFolder(folders, project), { recursive: true, force: true });
+export async function emptyStaging(folders: Folders): Promise<void> {
+  await rm(buildFolder(folders), { recursive: true, force: true });
   await rm(folders.staging, { recursive: true, force: true });
   await rm(indexFolder(folders), { recursive: true, force: true });
   await mkdir(folders.staging, { recursive: true });
@@ -57,8 +57,8 @@ export async function emptyStaging(folders: Folders, project = process.cwd()): P
 }
 
 /** Brings what Astro built into the staging folder, if it is not there already. */
-export async function moveIntoStaging(folders: Folders, project = process.cwd()): Promise<void> {
-  const built = buildFolder(folders, project);
+export async function moveIntoStaging(folders: Folders): Promise<void> {
+  const built = buildFolder(folders);
   if (built === folders.staging) return;
   await rm(folders.staging, { recursive: true, force: true });
   try {

@@ -31,7 +31,7 @@ export function planSurvey(
     return record ? listExpectedSentences(record) : [];
   };
   return {
-    findBuildPath: buildPathFinder([process.cwd(), folders.content, folders.staging], base),
+    findBuildPath: buildPathFinder([folders.project, folders.content, folders.staging], base),
     findForeign: openForeignFinder({ site, ...made }),
     readPage: (source, path) => readPage(source, path, { base, isSuspect, sentences: listSentences(path) }),
     readDocument: (source, path) => readDocument(source, path, { base, url: site.url }),

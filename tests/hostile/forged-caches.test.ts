@@ -326,7 +326,7 @@ describe('what readers may not see', () => {
   });
 
   it('stays away when a reading calls a draft published', async () => {
-    const rules = await fingerprintRules(folders.content);
+    const rules = await fingerprintRules(folders);
     const { bulletins } = await readTree(folders.content);
     const draft = bulletins.find(({ index }) => index.path === DRAFT)!;
     const marks = beginMarks(draft, rules)();

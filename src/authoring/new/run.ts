@@ -40,7 +40,7 @@ export async function runNew(
   const { path, warnings } = await createBulletin(answers, office);
   await wireContent(project, office.folders.content);
 
-  const shown = showPath(join(office.folders.content, path));
+  const shown = showPath(join(office.folders.content, path), office.folders.project);
   print(words.created(shown));
   const { location } = answers;
   if (location && location.place === undefined) {
@@ -52,8 +52,8 @@ export async function runNew(
   return 0;
 }
 
-/** A path as it can be typed here: short below this folder, whole elsewhere. */
-function showPath(path: string): string {
-  const near = relative(process.cwd(), path);
+/** A path as it can be typed in a folder: short below it, whole elsewhere. */
+function showPath(path: string, folder: string): string {
+  const near = relative(folder, path);
   return (near.startsWith('..') ? path : near).replaceAll('\\', '/');
 }

@@ -6,14 +6,15 @@ import { makeFolders, makePage, pageSource, writeFiles } from './workshop.ts';
 const PAGE = { sha256: 'f'.repeat(64), key: 'a', sentences: '', reading: { page: makePage(pageSource()) } };
 
 async function makeOffice() {
-  const folders = await makeFolders();
-  const project = join(folders.content, '..', 'du-an');
+  const made = await makeFolders();
+  const project = join(made.content, '..', 'du-an');
+  const folders = { ...made, project };
   await writeFiles(project, { 'src/a.ts': '1', 'package-lock.json': '{}' });
   await writeFiles(folders.content, { 'site.yaml': 'title: A\n', 'pages/gioi-thieu.mdx': 'Một' });
-  const recall = () => recallRelease(folders, project);
+  const recall = () => recallRelease(folders);
   const { rules } = await recall();
   await rememberRelease(folders, { rules, files: new Map([['index.html', PAGE]]) });
-  return { folders, project, recall };
+  return { folders, recall };
 }
 
 test('what was remembered is recalled as it was', async () => {

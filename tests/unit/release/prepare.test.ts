@@ -59,7 +59,7 @@ test('the release moment is the one given, else that of the clock, and the envir
 });
 
 test('a build that cannot be prepared holds nothing, and one that has ended leaves nothing', async () => {
-  const folders = await makeFolders();
+  const folders = await makeFolders(await makeFolder());
   await writeFiles(dirname(folders.staging), { index: 'a file where a folder was', cache: 'and here' });
   const listeners = process.listenerCount('exit');
   await expect(prepareBuild(folders, silent, {})).rejects.toThrow('cache');

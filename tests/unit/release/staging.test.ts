@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getFolders } from '../../../src/folders.ts';
 import { buildFolder, emptyStaging, moveIntoStaging } from '../../../src/release/staging.ts';
@@ -8,14 +8,12 @@ import { makeFolder, makeFolders, readIndex, writeFiles } from './workshop.ts';
 
 test('a content root in the project is built where it is staged', async () => {
   const folders = await makeFolders();
-  expect(buildFolder(folders, dirname(folders.content))).toBe(folders.staging);
+  expect(buildFolder(folders)).toBe(folders.staging);
 });
 
 test('a content root elsewhere is built in a folder of the project that no other root has', async () => {
   const project = await makeFolder();
-  const [one, two] = [await makeFolders(), await makeFolders()].map((folders) =>
-    buildFolder(folders, project),
-  );
+  const [one, two] = [await makeFolders(project), await makeFolders(project)].map(buildFolder);
   expect(one?.startsWith(join(project, '.bantin'))).toBe(true);
   expect(one).not.toBe(two);
 });
@@ -25,24 +23,24 @@ test('a build and a preview of a content root elsewhere, which may run at once, 
   const folders = ['0', '1'].map((preview) =>
     getFolders({ BANTIN_CONTENT: root, BANTIN_PREVIEW: preview }, project),
   );
-  expect(new Set(folders.map((each) => buildFolder(each, project))).size).toBe(2);
+  expect(new Set(folders.map(buildFolder)).size).toBe(2);
 });
 
 test('what a build that was killed left behind is removed', async () => {
-  const [folders, project] = [await makeFolders(), await makeFolder()];
-  const built = buildFolder(folders, project);
+  const folders = await makeFolders(await makeFolder());
+  const built = buildFolder(folders);
   await writeFiles(folders.staging, { 'index.html': 'half' });
   await writeFiles(built, { '.prerender/entry.mjs': 'half' });
-  await emptyStaging(folders, project);
+  await emptyStaging(folders);
   expect(await readdir(folders.staging)).toEqual([]);
   expect(existsSync(built)).toBe(false);
 });
 
 test('what was built elsewhere is brought into staging', async () => {
-  const [folders, project] = [await makeFolders(), await makeFolder()];
-  await emptyStaging(folders, project);
-  await writeFiles(buildFolder(folders, project), { 'index.html': 'new' });
-  await moveIntoStaging(folders, project);
+  const folders = await makeFolders(await makeFolder());
+  await emptyStaging(folders);
+  await writeFiles(buildFolder(folders), { 'index.html': 'new' });
+  await moveIntoStaging(folders);
   expect(await readIndex(folders.staging)).toBe('new');
-  expect(existsSync(buildFolder(folders, project))).toBe(false);
+  expect(existsSync(buildFolder(folders))).toBe(false);
 });

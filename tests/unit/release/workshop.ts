@@ -16,11 +16,12 @@ export async function makeFolder(): Promise<string> {
   return folder;
 }
 
-/** The folders of a content root that has nothing yet. */
-export async function makeFolders(): Promise<Folders> {
+/** The folders of a content root that has nothing yet, in a project unless that is elsewhere. */
+export async function makeFolders(project?: string): Promise<Folders> {
   const root = await makeFolder();
   const work = join(root, 'noi-dung.bantin');
   return {
+    project: project ?? root,
     content: join(root, 'noi-dung'),
     public: join(root, 'public'),
     dist: join(root, 'noi-dung.dist'),
