@@ -1,9 +1,4 @@
-/** Runs Astro in this process, without a word to any host: `node scripts/astro.ts dev`, with all that Astro takes after it. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { QUIET } from '../src/release/quiet-astro.ts';
+/** Runs Astro without a word to any host: `node scripts/astro.ts dev`, with all that Astro takes after it. */
+import { runAstro } from '../src/release/run-node.ts';
 
-Object.assign(process.env, QUIET);
-await import(
-  pathToFileURL(join(import.meta.dirname, '..', 'node_modules', 'astro', 'bin', 'astro.mjs')).href
-);
+process.exitCode = await runAstro(process.argv.slice(2));

@@ -2,8 +2,6 @@
  * Shows the site with drafts and scheduled bulletins, marked, and follows each saved change: `npm run preview`. Nothing is
  * written to `dist`.
  */
-import { argv, env } from 'node:process';
+import { runAstro } from '../src/release/run-node.ts';
 
-env['BANTIN_PREVIEW'] = '1';
-argv.splice(2, 0, 'dev');
-await import('./astro.ts');
+process.exitCode = await runAstro(['dev', ...process.argv.slice(2)], { BANTIN_PREVIEW: '1' });

@@ -3,27 +3,15 @@
  * otherwise, and the next free one if it is taken. A build that fails ends it with the exit code of the build.
  */
 import { preview } from 'astro';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { basePath } from '../src/addresses/base-path.ts';
 import { getFolders } from '../src/folders.ts';
-import { QUIET } from '../src/release/quiet-astro.ts';
+import { runAstro } from '../src/release/run-node.ts';
 import { getSiteInForce } from '../src/release/site-in-force.ts';
 import { buildWords } from '../src/release/stop.ts';
 import { print } from '../src/strings/terminal.ts';
 
-Object.assign(process.env, QUIET);
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-
-/** A process of its own: the memory of a large build is given back before the serving begins. */
-async function build(): Promise<number> {
-  const astro = join(import.meta.dirname, '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build'], { stdio: 'inherit' });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return code ?? 1;
-}
 
 async function serve(): Promise<void> {
   const site = await getSiteInForce(getFolders());
@@ -36,6 +24,7 @@ async function serve(): Promise<void> {
   await server.closed();
 }
 
-const code = await build();
+// A process of its own: the memory of a large build is given back before the serving begins.
+const code = await runAstro(['build']);
 if (code === 0) await serve();
 else process.exitCode = code;

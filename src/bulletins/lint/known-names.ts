@@ -19,13 +19,15 @@ export interface KnownNames {
   byFold: Readonly<Record<'places' | 'people' | 'organisations', ReadonlyMap<string, readonly string[]>>>;
 }
 
-const arranged = new WeakMap<Registers, KnownNames>();
+const arranged = new WeakMap<Registers, { site: Site; names: KnownNames }>();
 
 /** The names of `site.yaml` and the registers, arranged once for all bulletins that are read with these registers. */
 export function getKnownNames(site: Site, registers: Registers): KnownNames {
-  const known = arranged.get(registers) ?? arrangeNames(site, registers);
-  arranged.set(registers, known);
-  return known;
+  const known = arranged.get(registers);
+  if (known?.site === site) return known.names;
+  const names = arrangeNames(site, registers);
+  arranged.set(registers, { site, names });
+  return names;
 }
 
 function arrangeNames(site: Site, registers: Registers): KnownNames {
