@@ -1,5 +1,5 @@
 import { issueAt } from '../gate/issue.ts';
-import { openBoundedChild } from './bounded-child.ts';
+import { openBoundedChild } from '../gate/bounded-child.ts';
 import { parseClosedMdx, type FootnoteWords, type ParsedBody } from './closed-mdx.ts';
 import { judgeCost } from './costly-signs.ts';
 import type { ParseQuestion } from './parse-child.ts';
@@ -21,9 +21,4 @@ export async function parseBounded(
   const answer = await child.ask({ body, file, footnotes });
   if ('result' in answer) return answer.result;
   return { issues: [issueAt('costly-text', { file, line: 1, column: 1 }, { ended: answer.ended })] };
-}
-
-/** Ends the process that parses: a thread calls it before it ends itself. */
-export function endParsing(): void {
-  child.end();
 }

@@ -1,5 +1,5 @@
 import { parseClosedMdx, type FootnoteWords } from './closed-mdx.ts';
-import { serveBounded } from './serve-bounded.ts';
+import { serveBounded } from '../gate/serve-bounded.ts';
 
 /** What `parseClosedMdx` is given. */
 export interface ParseQuestion {

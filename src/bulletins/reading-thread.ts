@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { endBoundedChildren } from '../gate/bounded-child.ts';
 import type { BulletinFolder } from '../gate/tree.ts';
 import { takeTurnsOver } from '../images/large-decodes.ts';
 import { buildInspect } from './inspect-file.ts';
-import { endParsing } from './parse-bounded.ts';
 import { readBulletin } from './read-bulletin.ts';
 import { END, type ThreadContext } from './readers.ts';
 
@@ -15,7 +15,7 @@ let before: Promise<void> = Promise.resolve();
 parentPort!.on('message', (asked: BulletinFolder | typeof END) => {
   if (asked !== END) before = answer(asked, before);
   else {
-    endParsing();
+    endBoundedChildren();
     process.exit();
   }
 });

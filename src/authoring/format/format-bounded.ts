@@ -1,4 +1,4 @@
-import { openBoundedChild } from '../../bulletins/bounded-child.ts';
+import { openBoundedChild } from '../../gate/bounded-child.ts';
 import { judgeCost } from '../../bulletins/costly-signs.ts';
 import type { FormatQuestion } from './format-child.ts';
 import type { FormatResult } from './format-text.ts';

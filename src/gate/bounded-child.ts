@@ -6,8 +6,6 @@ import { FULL, type Answer } from './serve-bounded.ts';
 export interface BoundedChild<Question, Result> {
   /** Questions are answered one after another. Rejects only when no process can be started. */
   ask(question: Question): Promise<{ result: Result } | { ended: Ended }>;
-  /** Ends the process. That of a thread has to be ended before the thread is, which takes none with it. */
-  end(): void;
 }
 
 /**
@@ -17,7 +15,20 @@ export interface BoundedChild<Question, Result> {
 const GIVEN_UP = 60_000;
 
 /** Megabytes of memory for JavaScript; what native code takes is bounded with it by the process itself. */
-const HEAP = 768;
+const HEAP = 640;
+
+/** The processes that this thread has started and not ended. */
+const running = new Set<ChildProcess>();
+
+/** Ends every bounded process of this thread. A thread calls it before it ends itself, because it takes none with it. */
+export function endBoundedChildren(): void {
+  for (const child of running) end(child);
+}
+
+function end(child: ChildProcess): void {
+  running.delete(child);
+  child.kill('SIGKILL');
+}
 
 /**
  * Opens what a module that calls `serveBounded` does. Its process is started by the first question and kept for the next; it ends
@@ -28,14 +39,10 @@ export function openBoundedChild<Question extends Serializable, Result>(
 ): BoundedChild<Question, Result> {
   let child: ChildProcess | undefined;
   let before: Promise<unknown> = Promise.resolve();
-  const end = (): void => {
-    child?.kill('SIGKILL');
-    child = undefined;
-  };
   const askNext = async (question: Question): Promise<{ result: Result } | { ended: Ended }> => {
-    child ??= start(entry);
+    if (!child || !running.has(child)) child = start(entry);
     const answer = await askChild(child, question);
-    if ('ended' in answer || answer.memory > FULL) end();
+    if ('ended' in answer || answer.memory > FULL) end(child);
     return 'ended' in answer ? answer : { result: answer.result as Result };
   };
   return {
@@ -44,7 +51,6 @@ export function openBoundedChild<Question extends Serializable, Result>(
       before = turn.catch(() => undefined);
       return turn;
     },
-    end,
   };
 }
 
@@ -55,6 +61,8 @@ function start(entry: URL): ChildProcess {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
   });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   holdBack(child, false);
   return child;
 }

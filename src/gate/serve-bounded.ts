@@ -17,7 +17,9 @@ export const AT_WORK = 1;
  * Makes this process answer what its parent asks, one question after another. A thread beside the work ends the process when one
  * question takes too much, even while native code does not return.
  */
-export function serveBounded<Question, Result>(answer: (question: Question) => Result): void {
+export function serveBounded<Question, Result>(
+  answer: (question: Question) => Result | Promise<Result>,
+): void {
   const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const watchdog = new Worker(new URL('./watchdog.ts', import.meta.url), { workerData: state });
   watchdog.unref();
@@ -29,7 +31,7 @@ export function serveBounded<Question, Result>(answer: (question: Question) => R
   const work = async (question: Question): Promise<void> => {
     await isWatched;
     turn(AT_WORK);
-    const result = answer(question);
+    const result = await answer(question);
     process.send!({ result, memory: process.memoryUsage.rss() } satisfies Answer);
     turn(IDLE);
   };

@@ -3,13 +3,14 @@ import { workerData } from 'node:worker_threads';
 import { AT_WORK, IDLE } from './serve-bounded.ts';
 
 // A thread that ends its whole process when the work of the main thread takes too much. It counts the time that the processor
-// gave, because a busy machine must not make a text of any kind a fault.
+// gave, because a busy machine must not make a file of any kind a fault.
+// Both limits leave room for the process that asks: the two together stay below 5 s of work and 1 GB for one file.
 
 /** Seconds of work for one question. */
-const MOST_WORK = 5;
+const MOST_WORK = 4;
 
 /** Bytes of memory for the whole process. */
-const MOST_MEMORY = 1024 ** 3;
+const MOST_MEMORY = 768 * 1024 ** 2;
 
 /** Milliseconds from one look to the next. */
 const STEP = 25;
