@@ -1,9 +1,8 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { recogniseFormat } from '../images/signature.ts';
-import { listFormulaIssues } from './formula-cells.ts';
-import { inspectDocument } from './inspect-document.ts';
 import { issueAt, type Issue, type Place } from './issue.ts';
+import { judgeDocument } from './judge-document.ts';
 
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
@@ -13,6 +12,8 @@ interface FileType {
   limit: number;
   /** Whether the first bytes are those of the type. */
   begins?: (head: Buffer) => boolean;
+  /** Whether it is looked through, and not only known by its first bytes. */
+  isDocument?: true;
 }
 
 const isPicture = (format: string) => (head: Buffer) => recogniseFormat(head) === format;
@@ -20,7 +21,7 @@ const begins = (mark: string) => (head: Buffer) => head.toString('latin1', 0, ma
 /** Text is what has no zero byte and is neither a program nor a page. */
 const isText = (head: Buffer) => !head.includes(0) && !isForeign(head);
 const photograph = { limit: 60 * MEGABYTE };
-const office: FileType = { limit: 40 * MEGABYTE, begins: begins('PK\x03\x04') };
+const office: FileType = { limit: 40 * MEGABYTE, begins: begins('PK\x03\x04'), isDocument: true };
 
 /** What may lie beside a bulletin. Photographs of any kind come so far, to be told what is wrong with each kind. */
 const beside: Readonly<Record<string, FileType>> = {
@@ -32,12 +33,12 @@ const beside: Readonly<Record<string, FileType>> = {
   '.heif': photograph,
   '.svg': photograph,
   '.gif': photograph,
-  '.pdf': { limit: 40 * MEGABYTE, begins: begins('%PDF-') },
+  '.pdf': { limit: 40 * MEGABYTE, begins: begins('%PDF-'), isDocument: true },
   '.docx': office,
   '.xlsx': office,
   '.odt': office,
   '.ods': office,
-  '.csv': { limit: 40 * MEGABYTE, begins: isText },
+  '.csv': { limit: 40 * MEGABYTE, begins: isText, isDocument: true },
 };
 
 /** The texts of a content root. */
@@ -101,20 +102,7 @@ export async function judgeContents(absolute: string, place: Place): Promise<Iss
   if (!(type?.begins?.(head) ?? !isForeign(head))) {
     return [issueAt('wrong-content', place, { name, found: nameContents(head) })];
   }
-  if (extension === '.csv') return listFormulaIssues(absolute, place);
-  const document = await inspectDocument(absolute);
-  if (!document) return [];
-  const { active, unreadable, isLocked, isSigned, isWhole, names } = document;
-  const about = { name, ...(isSigned ? { isSigned: true as const } : {}) };
-  if (active !== undefined) return [issueAt('active-document', place, { ...about, ...active })];
-  if (unreadable !== undefined)
-    return [issueAt('unreadable-document', place, { ...about, found: unreadable })];
-  if (!isWhole) return [issueAt('wrong-content', place, { name, found: 'ZIP' })];
-  const issues = isLocked ? [issueAt('locked-document', place, about)] : [];
-  // Whoever signed says so on purpose, and nothing of the file can change any more.
-  if (names.length > 0 && !isSigned)
-    issues.push(issueAt('names-in-file', place, { files: [{ name, names }] }));
-  return issues;
+  return type?.isDocument ? judgeDocument(absolute, place) : [];
 }
 
 async function readHead(file: string): Promise<Buffer> {

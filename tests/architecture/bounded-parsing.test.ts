@@ -10,10 +10,27 @@ const BOUNDED = [
   'src/bulletins/parse-child.ts',
 ];
 
-test('no other file parses a body than those whose cost is bounded', () => {
+/** The files of `src` that import a function by its name. */
+function listImporters(name: string): string[] {
   const files = globSync('src/**/*.{ts,astro}', { cwd: PROJECT }).map((path) => path.replaceAll('\\', '/'));
-  const parsing = files.filter((path) =>
-    /import \{[^}]*\bparseClosedMdx\b[^}]*\} from/.test(readFileSync(join(PROJECT, path), 'utf8')),
-  );
-  expect(parsing.sort()).toEqual(BOUNDED);
+  const importing = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from`);
+  return files.filter((path) => importing.test(readFileSync(join(PROJECT, path), 'utf8'))).sort();
+}
+
+test('no other file parses a body than those whose cost is bounded', () => {
+  expect(listImporters('parseClosedMdx')).toEqual(BOUNDED);
+});
+
+test('nothing looks into a document but the process that is ended in time', () => {
+  expect(listImporters('listDocumentIssues')).toEqual(['src/gate/document-child.ts']);
+  for (const name of ['inspectDocument', 'listFormulaIssues'])
+    expect(listImporters(name)).toEqual(['src/gate/list-document-issues.ts']);
+});
+
+test('attachments, files of `public` and the emblem are judged by the same function', () => {
+  expect(listImporters('judgeContents')).toEqual([
+    'src/bulletins/attachments.ts',
+    'src/gate/public-tree.ts',
+    'src/site.ts',
+  ]);
 });

@@ -40,8 +40,8 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
 };
 
 const ends: Readonly<Record<Ended, string>> = {
-  time: 'Reading the body of this file took more than 5 seconds of work, so it was stopped.',
-  memory: 'Reading the body of this file took more than 1 GB of memory, so it was stopped.',
+  time: 'Reading the body of this file took more than 4 seconds of work, so it was stopped.',
+  memory: 'Reading the body of this file took more than 768 MB of memory, so it was stopped.',
   crash: 'The program that reads the body of this file broke off.',
 };
 

@@ -31,8 +31,8 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
 };
 
 const ends: Readonly<Record<Ended, string>> = {
-  time: 'Máy mất quá 5 giây để đọc phần bài của tệp này nên đã dừng lại.',
-  memory: 'Phần bài của tệp này cần quá 1 GB bộ nhớ để đọc nên máy đã dừng lại.',
+  time: 'Máy mất quá 4 giây để đọc phần bài của tệp này nên đã dừng lại.',
+  memory: 'Phần bài của tệp này cần quá 768 MB bộ nhớ để đọc nên máy đã dừng lại.',
   crash: 'Chương trình đọc phần bài của tệp này bị ngắt giữa chừng.',
 };
 

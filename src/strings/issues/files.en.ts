@@ -1,4 +1,4 @@
-import { declaration, FIX, isPdf, listSome, programOf, type ActiveDocument } from './forms.ts';
+import { declaration, FIX, isPdf, listSome, programOf, type ActiveDocument, type Ended } from './forms.ts';
 import type { issuesOfFilesVi } from './files.vi.ts';
 import { fileTypes } from './phrases.en.ts';
 
@@ -62,6 +62,20 @@ function cleaningEn(name: string): string {
   if (isPdf(name))
     return 'PDF: remove the name in the original and export it again without document properties; never do so with a signed file.';
   return 'Pictures: export them again without metadata.';
+}
+
+/** Why looking through a document was ended. */
+const endsEn: Readonly<Record<Ended, string>> = {
+  time: 'takes too much time to look through (more than 4 seconds)',
+  memory: 'takes too much memory to look through (more than 768 MB)',
+  crash: 'made the program that looks through it break off',
+};
+
+/** How to make a document that costs less to look through. */
+function costlyEn(name: string): string {
+  if (isPdf(name))
+    return 'Open it, print it to PDF and replace this file; make several files of one with many pages.';
+  return `Open it in ${programOf(name)}, delete what is not needed, make several smaller files of it or export it to PDF, and replace this file.`;
 }
 
 /** The words of the rules about files and their names. */
@@ -156,17 +170,25 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
     what: `“${p.name}” ${actsEn[p.kind]}: ${p.found}.`,
     hint: p.isSigned ? askIssuerEn : wayOutEn(p),
   }),
-  'unreadable-document': (p) => ({
-    what:
-      p.found === '/Encrypt' || p.found === 'encryption-data'
-        ? `“${p.name}” asks for a password before it opens.`
-        : `Not all of “${p.name}” can be looked into (${p.found}), so nobody knows whether it is safe for readers.`,
-    hint: p.isSigned
-      ? askIssuerEn
-      : isPdf(p.name)
-        ? 'Open it, print it to PDF without a password, and replace this file.'
-        : `Open it in ${programOf(p.name)}, remove its password if it has one, save it as a new file with File > Save As, and replace this file.`,
-  }),
+  'unreadable-document': (p) => {
+    if ('ended' in p) {
+      return {
+        what: `“${p.name}” ${endsEn[p.ended]}, so nobody knows whether it is safe for readers.`,
+        hint: `${costlyEn(p.name)} If nothing in the file is unusual, please send it to your technical staff.`,
+      };
+    }
+    return {
+      what:
+        p.found === '/Encrypt' || p.found === 'encryption-data'
+          ? `“${p.name}” asks for a password before it opens.`
+          : `Not all of “${p.name}” can be looked into (${p.found}), so nobody knows whether it is safe for readers.`,
+      hint: p.isSigned
+        ? askIssuerEn
+        : isPdf(p.name)
+          ? 'Open it, print it to PDF without a password, and replace this file.'
+          : `Open it in ${programOf(p.name)}, remove its password if it has one, save it as a new file with File > Save As, and replace this file.`,
+    };
+  },
   'locked-document': (p) => ({
     what: `“${p.name}” forbids printing, copying or changing, though it opens without a password; programs that read aloud may fail with it.`,
     hint: p.isSigned

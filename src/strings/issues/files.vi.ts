@@ -5,6 +5,7 @@ import {
   listSome,
   programOf,
   type ActiveDocument,
+  type Ended,
   type NamesInFile,
   type UnknownFile,
 } from './forms.ts';
@@ -70,6 +71,20 @@ function cleaningVi(name: string): string {
   if (isPdf(name))
     return 'PDF: xóa tên trong tệp gốc rồi xuất lại, khi xuất bỏ chọn “Thuộc tính tài liệu”; đừng làm thế với tệp đã ký.';
   return 'Ảnh: xuất lại ảnh không kèm thông tin.';
+}
+
+/** Why looking through a document was ended. */
+const endsVi: Readonly<Record<Ended, string>> = {
+  time: 'cần quá nhiều thời gian (trên 4 giây) mới xem hết được bên trong',
+  memory: 'cần quá nhiều bộ nhớ (trên 768 MB) mới xem hết được bên trong',
+  crash: 'làm chương trình xem tệp bị ngắt giữa chừng',
+};
+
+/** How to make a document that costs less to look through. */
+function costlyVi(name: string): string {
+  if (isPdf(name))
+    return 'Mở tệp rồi in ra PDF (máy in “Microsoft Print to PDF” hoặc “Lưu dưới dạng PDF”) và thay tệp này; tệp nhiều trang thì chia thành nhiều tệp.';
+  return `Mở tệp bằng ${programOf(name)}, xóa phần thừa, chia thành nhiều tệp nhỏ hơn hoặc xuất ra PDF, và thay tệp này.`;
 }
 
 /** The words of the rules about files and their names. */
@@ -166,17 +181,27 @@ export const issuesOfFilesVi = {
     what: `“${p.name}” ${actsVi[p.kind]}: ${p.found}.`,
     hint: p.isSigned ? askIssuerVi : wayOutVi(p),
   }),
-  'unreadable-document': (p: { name: string; found: string; isSigned?: true }) => ({
-    what:
-      p.found === '/Encrypt' || p.found === 'encryption-data'
-        ? `“${p.name}” đòi mật khẩu mới mở được.`
-        : `Không xem hết được bên trong “${p.name}” (${p.found}), nên không biết tệp có an toàn cho người đọc hay không.`,
-    hint: p.isSigned
-      ? askIssuerVi
-      : isPdf(p.name)
-        ? 'Mở tệp rồi in ra PDF (máy in “Microsoft Print to PDF” hoặc “Lưu dưới dạng PDF”), không đặt mật khẩu, và thay tệp này.'
-        : `Mở tệp bằng ${programOf(p.name)}, bỏ mật khẩu nếu có, chọn Tệp > Lưu thành để lưu ra tệp mới và thay tệp này.`,
-  }),
+  'unreadable-document': (
+    p: { name: string; found: string; isSigned?: true } | { name: string; ended: Ended },
+  ) => {
+    if ('ended' in p) {
+      return {
+        what: `“${p.name}” ${endsVi[p.ended]}, nên không biết tệp có an toàn cho người đọc hay không.`,
+        hint: `${costlyVi(p.name)} Nếu tệp không có gì lạ, xin gửi tệp này cho người phụ trách kỹ thuật.`,
+      };
+    }
+    return {
+      what:
+        p.found === '/Encrypt' || p.found === 'encryption-data'
+          ? `“${p.name}” đòi mật khẩu mới mở được.`
+          : `Không xem hết được bên trong “${p.name}” (${p.found}), nên không biết tệp có an toàn cho người đọc hay không.`,
+      hint: p.isSigned
+        ? askIssuerVi
+        : isPdf(p.name)
+          ? 'Mở tệp rồi in ra PDF (máy in “Microsoft Print to PDF” hoặc “Lưu dưới dạng PDF”), không đặt mật khẩu, và thay tệp này.'
+          : `Mở tệp bằng ${programOf(p.name)}, bỏ mật khẩu nếu có, chọn Tệp > Lưu thành để lưu ra tệp mới và thay tệp này.`,
+    };
+  },
   'locked-document': (p: { name: string; isSigned?: true }) => ({
     what: `“${p.name}” bị khóa quyền (in, sao chép, sửa…) tuy không cần mật khẩu để mở; chương trình đọc cho người khiếm thị có thể không đọc được.`,
     hint: p.isSigned

@@ -42,7 +42,7 @@ export type CostlyConstruct =
   | 'quotation'
   | 'part';
 
-/** Why the process that reads a body was ended over it: too much work, too much memory, or it died by itself. */
+/** Why the process that reads a body or a document was ended over it: too much work, too much memory, or it died by itself. */
 export type Ended = 'time' | 'memory' | 'crash';
 
 /** What is known of a file without a use: where it should lie, or why it cannot be published. */
@@ -210,7 +210,7 @@ export function isPdf(name: string): boolean {
 /** The program that a document is written with. */
 export function programOf(name: string): string {
   if (/\.docx$/i.test(name)) return 'Word';
-  return /\.xlsx$/i.test(name) ? 'Excel' : 'LibreOffice';
+  return /\.(?:xlsx|csv)$/i.test(name) ? 'Excel' : 'LibreOffice';
 }
 
 /** The first few of many words, in quotation marks. */
