@@ -35,8 +35,20 @@ export function isPlainAddress(address: string): boolean {
 const NOBODY =
   /^(?:user|admin|administrator|pc|owner|unknown(?: author)?|windows user|microsoft(?: office)? user|microsoft|dell|hp|asus|acer|lenovo|python-docx|openpyxl|docx|apache poi|root)$/i;
 
-/** The names that can be people's, each once. */
-export function listPeople(names: readonly string[]): string[] {
-  const people = names.map((name) => name.replace(/[\p{Cc}\s]+/gu, ' ').trim());
-  return [...new Set(people)].filter((name) => name !== '' && !NOBODY.test(name)).sort();
+/** How many people of one file are told, and how many characters of a name. */
+const MOST_PEOPLE = 100;
+const LONGEST_NAME = 100;
+
+/** The names that can be people's, each once, sorted; of very many or very long ones the first part. */
+export function listPeople(names: Iterable<string>): string[] {
+  const people = new Set<string>();
+  for (const name of names) {
+    if (people.size === MOST_PEOPLE) break;
+    const words = name
+      .slice(0, LONGEST_NAME)
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim();
+    if (words !== '' && !NOBODY.test(words)) people.add(words);
+  }
+  return [...people].sort();
 }

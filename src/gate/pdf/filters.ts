@@ -1,5 +1,6 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { Unreadable } from '../document.ts';
+import { Output } from './output.ts';
 
 /** The parameters of a filter, as far as they change what it gives. */
 export interface Parameters {
@@ -20,7 +21,7 @@ const filters: Readonly<Record<string, Filter>> = {
   LZWDecode: (bytes, parameters, most) => unpredict(decodeLzw(bytes, parameters.early, most), parameters),
   ASCII85Decode: decodeAscii85,
   ASCIIHexDecode: decodeAsciiHex,
-  RunLengthDecode: (bytes, _parameters, most) => decodeRunLength(bytes, most),
+  RunLengthDecode: decodeRunLength,
 };
 const abbreviations: Readonly<Record<string, string>> = {
   Fl: 'FlateDecode',
@@ -53,83 +54,90 @@ function inflate(bytes: Buffer, most: number): Buffer {
 
 const CLEAR = 256;
 const END = 257;
+/** The first code that stands for more than one byte. */
+const FIRST = 258;
 
+/** Every code of the table stands for bytes that were written before: those of the code before it, and one byte more. */
 function decodeLzw(bytes: Buffer, early: number, most: number): Buffer {
-  const out = new Grower(most);
-  let table: Buffer[] = [];
-  let previous: Buffer | undefined;
-  let width = 9;
+  const out = new Output(most);
+  const starts = new Int32Array(4096);
+  const lengths = new Int32Array(4096);
+  let size = FIRST;
+  let previous: { start: number; length: number } | undefined;
   let held = 0;
   let count = 0;
-  const reset = () => {
-    table = Array.from({ length: 258 }, (_, code) => Buffer.from(code < 256 ? [code] : []));
-    previous = undefined;
-    width = 9;
-  };
-  reset();
   for (const byte of bytes) {
     held = ((held << 8) | byte) & 0xffffff;
     count += 8;
+    const reach = size + early;
+    const width = reach >= 2048 ? 12 : reach >= 1024 ? 11 : reach >= 512 ? 10 : 9;
     if (count < width) continue;
     count -= width;
     const code = (held >> count) & ((1 << width) - 1);
     if (code === END) break;
     if (code === CLEAR) {
-      reset();
+      size = FIRST;
+      previous = undefined;
       continue;
     }
-    const first = previous?.subarray(0, 1);
-    const entry: Buffer | undefined =
-      table[code] ??
-      (previous && first && code === table.length ? Buffer.concat([previous, first]) : undefined);
-    if (!entry) throw new Unreadable('/LZWDecode');
-    out.push(entry);
-    if (previous && table.length < 4096) table.push(Buffer.concat([previous, entry.subarray(0, 1)]));
-    previous = entry;
-    const size = table.length + early;
-    width = size >= 2048 ? 12 : size >= 1024 ? 11 : size >= 512 ? 10 : 9;
+    const isNext = code === size && previous !== undefined;
+    if (code >= size && !isNext) throw new Unreadable('/LZWDecode');
+    if (previous && size < 4096) {
+      starts[size] = previous.start;
+      lengths[size] = previous.length + 1;
+      size += 1;
+    }
+    const start = out.size;
+    if (code < CLEAR) out.fill(code, 1);
+    else if (code < size) out.repeat(starts[code]!, lengths[code]!);
+    else throw new Unreadable('/LZWDecode');
+    previous = { start, length: out.size - start };
   }
   return out.finish();
 }
 
-function decodeAscii85(bytes: Buffer): Buffer {
-  const out: number[] = [];
-  let group: number[] = [];
-  const flush = (digits: readonly number[]) => {
-    const value = [0, 1, 2, 3, 4].reduce((sum, index) => sum * 85 + (digits[index] ?? 84), 0);
-    const word = [value / 2 ** 24, value / 2 ** 16, value / 2 ** 8, value].map(
-      (part) => Math.floor(part) % 256,
-    );
-    out.push(...word.slice(0, digits.length - 1));
-  };
+function decodeAscii85(bytes: Buffer, _parameters: Parameters, most: number): Buffer {
+  const out = new Output(most);
+  const word = Buffer.alloc(4);
+  let value = 0;
+  let digits = 0;
   // The mark "<~" before the text belongs to other programs.
-  for (const byte of bytes.subarray(bytes.toString('latin1', 0, 2) === '<~' ? 2 : 0)) {
+  for (let at = bytes.toString('latin1', 0, 2) === '<~' ? 2 : 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
     if (byte === 0x7e) break;
-    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0);
+    if (byte === 0x7a && digits === 0) out.fill(0, 4);
     else if (byte >= 33 && byte <= 117) {
-      group.push(byte - 33);
-      if (group.length === 5) {
-        flush(group);
-        group = [];
-      }
+      value = value * 85 + byte - 33;
+      digits += 1;
+      if (digits < 5) continue;
+      word.writeUInt32BE(value % 2 ** 32);
+      out.append(word);
+      value = 0;
+      digits = 0;
     } else if (byte > 32) throw new Unreadable('/ASCII85Decode');
   }
-  if (group.length > 1) flush(group);
-  return Buffer.from(out);
+  if (digits > 1) {
+    for (let missing = digits; missing < 5; missing += 1) value = value * 85 + 84;
+    word.writeUInt32BE(value % 2 ** 32);
+    out.append(word.subarray(0, digits - 1));
+  }
+  return out.finish();
 }
 
-function decodeAsciiHex(bytes: Buffer): Buffer {
+function decodeAsciiHex(bytes: Buffer, _parameters: Parameters, most: number): Buffer {
   const end = bytes.indexOf('>');
-  const text = bytes.toString('latin1', 0, end === -1 ? bytes.length : end).replace(/[^0-9a-f]/gi, '');
+  const written = end === -1 ? bytes : bytes.subarray(0, end);
+  if (written.length > 2 * most) throw new Unreadable('too long');
+  const text = written.toString('latin1').replace(/[^0-9a-f]+/gi, '');
   return Buffer.from(text.length % 2 === 0 ? text : `${text}0`, 'hex');
 }
 
-function decodeRunLength(bytes: Buffer, most: number): Buffer {
-  const out = new Grower(most);
+function decodeRunLength(bytes: Buffer, _parameters: Parameters, most: number): Buffer {
+  const out = new Output(most);
   for (let at = 0; at < bytes.length && bytes[at] !== 128;) {
     const length = bytes[at]!;
-    if (length < 128) out.push(bytes.subarray(at + 1, at + 2 + length));
-    else out.push(Buffer.alloc(257 - length, bytes[at + 1] ?? 0));
+    if (length < 128) out.append(bytes.subarray(at + 1, at + 2 + length));
+    else out.fill(bytes[at + 1] ?? 0, 257 - length);
     at += length < 128 ? 2 + length : 2;
   }
   return out.finish();
@@ -179,25 +187,4 @@ function undoRow(source: Buffer, out: Buffer, start: number, row: number, pixel:
 function paeth(left: number, up: number, corner: number): number {
   const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
   return a <= b && a <= c ? left : b <= c ? up : corner;
-}
-
-/** Collects pieces up to a number of bytes. */
-class Grower {
-  private readonly pieces: Buffer[] = [];
-  private readonly most: number;
-  private size = 0;
-
-  constructor(most: number) {
-    this.most = most;
-  }
-
-  push(piece: Buffer): void {
-    this.size += piece.length;
-    if (this.size > this.most) throw new Unreadable('too long');
-    this.pieces.push(piece);
-  }
-
-  finish(): Buffer {
-    return Buffer.concat(this.pieces);
-  }
 }

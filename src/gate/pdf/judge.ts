@@ -228,7 +228,7 @@ function readDescription(
   { dictionary, stream, origin }: { dictionary: Dictionary; stream: number; origin: Origin },
 ): string[] {
   try {
-    const text = file.readStream(dictionary, stream, origin).toString('utf8').slice(0, 1_000_000);
+    const text = file.readStream(dictionary, stream, origin).toString('utf8', 0, 1_000_000);
     const begin = text.indexOf('<dc:creator>');
     const end = text.indexOf('</dc:creator>', begin);
     const creators = begin === -1 || end === -1 ? '' : text.slice(begin, end);

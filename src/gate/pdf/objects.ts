@@ -28,8 +28,10 @@ interface Source {
 /** How often each byte may be read, on average, and how many bytes are for free. */
 const READINGS = 3;
 const FREE = 4_000_000;
-/** Bytes that all object streams of a file may hold. */
+/** Bytes that decryption and all filters of a file may make together, whatever is unpacked. */
 const MAX_UNPACKED = 64 * 1024 * 1024;
+/** Objects of a file: honest ones of the largest size have some hundred thousand. */
+const MAX_OBJECTS = 1_000_000;
 const UNKNOWN: Origin = { number: -1, generation: 0, isPacked: false };
 
 /**
@@ -43,7 +45,7 @@ export class PdfFile {
   private readonly sources = new Map<number, Source[]>();
   private readonly encryptions: { value: Value; id: Value | undefined }[] = [];
   private decryption: Decryption | undefined;
-  private unpacked = 0;
+  private unpackable = MAX_UNPACKED;
   private readonly bytes: Buffer;
 
   constructor(bytes: Buffer) {
@@ -54,7 +56,13 @@ export class PdfFile {
   /** Every object and trailer, each once. References can be followed when all were listed. */
   *list(): Generator<PdfObject> {
     const packs: { dictionary: Dictionary; stream: number; origin: Origin }[] = [];
+    let count = 0;
+    const countOne = (): void => {
+      count += 1;
+      if (count > MAX_OBJECTS) throw new Unreadable('too many objects');
+    };
     for (const object of this.listPlain()) {
+      countOne();
       const { value, stream, origin } = object;
       if (value instanceof Dictionary) {
         for (const each of value.all('Encrypt'))
@@ -65,7 +73,12 @@ export class PdfFile {
     }
     this.openEncryption();
     for (const { dictionary, stream, origin } of packs) {
-      for (const data of this.readPack(dictionary, stream, origin)) yield* this.listPacked(data, dictionary);
+      for (const data of this.readPack(dictionary, stream, origin)) {
+        for (const object of this.listPacked(data, dictionary)) {
+          countOne();
+          yield object;
+        }
+      }
     }
   }
 
@@ -92,14 +105,21 @@ export class PdfFile {
   readStream(dictionary: Dictionary, start: number, origin: Origin, isPlain = false): Buffer {
     if (dictionary.has('DP') || dictionary.has('F')) throw new Unreadable('/F');
     let data = this.cutStream(dictionary, start, origin);
+    this.spend(data.length);
     if (this.decryption && !isPlain) data = this.decryption.stream(data, origin.number, origin.generation);
     const filters = this.listOf(dictionary, 'Filter', origin);
     const parameters = this.listOf(dictionary, 'DecodeParms', origin);
     for (const [index, filter] of filters.entries()) {
       if (!(filter instanceof Name)) throw new Unreadable('/Filter');
-      data = decodeFilter(filter.text, data, this.readParameters(parameters[index], origin), MAX_UNPACKED);
+      data = decodeFilter(filter.text, data, this.readParameters(parameters[index], origin), this.unpackable);
+      this.spend(data.length);
     }
     return data;
+  }
+
+  private spend(bytes: number): void {
+    this.unpackable -= bytes;
+    if (this.unpackable < 0) throw new Unreadable('too long');
   }
 
   private openEncryption(): void {
@@ -132,8 +152,6 @@ export class PdfFile {
       }
     }
     for (const data of readings) {
-      this.unpacked += data.length;
-      if (this.unpacked > MAX_UNPACKED) throw new Unreadable('/ObjStm');
       this.budget.left += READINGS * data.length;
       yield data;
     }
