@@ -15,6 +15,7 @@ import type { Repaired } from '../src/bulletins/check/repairs.ts';
 import { selectFiles, type Selection } from '../src/bulletins/check/selection.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { hasErrors } from '../src/gate/issue.ts';
+import { limitAlike } from '../src/gate/limit-alike.ts';
 import { messageLanguage } from '../src/gate/report.ts';
 import { writeFileAtomically } from '../src/images/atomic-file.ts';
 import { withoutMetadata } from '../src/offline/photographs/without-metadata.ts';
@@ -102,7 +103,7 @@ function buildReport({ issues, bulletins, unknown }: CheckResult, isForPerson: b
   const { NO_COLOR, FORCE_COLOR } = process.env;
   const isColoured = FORCE_COLOR ? FORCE_COLOR !== '0' : isForPerson && !NO_COLOR;
   return {
-    issues,
+    issues: limitAlike(issues),
     bulletins,
     unknown,
     language,

@@ -1,4 +1,5 @@
 import type { Issue } from '../gate/issue.ts';
+import { countIssues, limitAlike } from '../gate/limit-alike.ts';
 import { formatReport, messageLanguage } from '../gate/report.ts';
 import { strings } from '../strings/strings.ts';
 
@@ -17,14 +18,14 @@ export class ContentError extends Error {
   }
 }
 
-/** The report of all issues with its closing count, in the language of messages. */
+/** The report of issues with the count of all of them, in the language of messages. */
 export function reportIssues(issues: readonly Issue[]): string {
   const language = messageLanguage();
   const { issues: words } = strings(language);
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  const files = new Set(errors.map(({ file }) => file)).size;
-  const closing = errors.length > 0 ? words.failed(errors.length, files) : words.warnings(issues.length);
-  return `${formatReport(issues, words.severity, language)}\n\n${closing}`;
+  const { errors, warnings } = countIssues(issues);
+  const files = new Set(issues.filter(({ severity }) => severity === 'error').map(({ file }) => file)).size;
+  const closing = errors > 0 ? words.failed(errors, files) : words.warnings(warnings);
+  return `${formatReport(limitAlike(issues), words.severity, language)}\n\n${closing}`;
 }
 
 /** What a build says: every error in full, of the warnings only how many there are and what shows them. */

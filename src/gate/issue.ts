@@ -15,6 +15,8 @@ export interface Issue extends Place {
   code: string;
   severity: Severity;
   details: object;
+  /** In a report: of how many issues of this rule in this file it is the first, which are told as one. */
+  standsFor?: number;
 }
 
 /** The details that the words of a rule need. */

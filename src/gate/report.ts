@@ -1,13 +1,16 @@
 import { issuesEn } from '../strings/issues.en.ts';
 import { issuesVi, type IssueText } from '../strings/issues.vi.ts';
-import type { Language } from '../strings/strings.ts';
+import { strings, type Language } from '../strings/strings.ts';
 import { makeVisible, speaking } from '../strings/visible.ts';
 import type { Issue } from './issue.ts';
 
 /** The words of an issue in one language. */
 export function explainIssue(issue: Issue, language: Language): IssueText {
   const texts = speaking(language === 'en' ? issuesEn : issuesVi);
-  return (texts[issue.rule] as (details: object) => IssueText)(issue.details);
+  const text = (texts[issue.rule] as (details: object) => IssueText)(issue.details);
+  return issue.standsFor === undefined
+    ? text
+    : { what: strings(language).issues.alike(issue.standsFor), hint: text.hint };
 }
 
 /** The language of messages: BANTIN_LANG=en asks for English, otherwise editors are spoken to in Vietnamese. */

@@ -184,6 +184,7 @@ export const en: Strings = {
     failed: (errors, files) =>
       `${errors} errors in ${files} files; the site was not rebuilt. What is published stays as it is.`,
     warnings: (warnings) => `${warnings} warnings.`,
+    alike: (count) => `This file has ${count} more with this code, which are not listed.`,
     warningsOfBuild: (warnings) => `${warnings} warnings, which stop no build. See them with: npm run check`,
     pageDiffers: (file, difference) =>
       `${file}: this page was not written anew as it was accepted, so it is not built. The fault is in the program, not in the text: please send the file to those who look after the program (${difference}).`,

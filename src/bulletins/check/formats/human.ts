@@ -1,10 +1,11 @@
 import { styleText } from 'node:util';
 import type { Issue } from '../../../gate/issue.ts';
+import { countIssues } from '../../../gate/limit-alike.ts';
 import { explainIssue } from '../../../gate/report.ts';
 import { strings } from '../../../strings/strings.ts';
 import { makeVisible } from '../../../strings/visible.ts';
 import { quoteLine } from './quote.ts';
-import { closeReport, countIssues, type Report } from './report.ts';
+import { closeReport, type Report } from './report.ts';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 

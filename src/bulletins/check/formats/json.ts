@@ -1,6 +1,7 @@
 import { repairOf } from '../../../gate/issue.ts';
+import { countIssues } from '../../../gate/limit-alike.ts';
 import { explainIssue } from '../../../gate/report.ts';
-import { countIssues, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 /** Everything as JSON, for programs. `format` grows when a key changes its meaning; new keys may come at any time. */
 export function formatJson({ issues, bulletins, unknown, language, pathOf }: Report): string {
@@ -17,6 +18,7 @@ export function formatJson({ issues, bulletins, unknown, language, pathOf }: Rep
       rule,
       message: what,
       hint,
+      ...(issue.standsFor === undefined ? {} : { standsFor: issue.standsFor }),
       ...(repair ? { repair: `npm run check -- ${repair}` } : {}),
     };
   });

@@ -1,11 +1,12 @@
 import { repairOf, type Issue } from '../../../gate/issue.ts';
+import { countIssues } from '../../../gate/limit-alike.ts';
 import type { Repair } from '../../../gate/rules.ts';
 import type { CheckWords } from '../../../strings/check.vi.ts';
 import type { Language } from '../../../strings/strings.ts';
 
 /** What every form of report is made from. */
 export interface Report {
-  /** In report order. */
+  /** In report order; of many of one kind, one stands for the last of them. */
   issues: readonly Issue[];
   /** How many bulletins were looked at. */
   bulletins: number;
@@ -21,12 +22,6 @@ export interface Report {
   isColoured: boolean;
 }
 
-/** Errors and warnings among issues. */
-export function countIssues(issues: readonly Issue[]): { errors: number; warnings: number } {
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: issues.length - errors };
-}
-
 /** The closing lines: how many of what, and what can be done about it. */
 export function closeReport({ issues, bulletins, unknown, pathOf, words }: Report): string[] {
   const left = unknown.length > 0 ? [words.unknown(pathOf('site.yaml'), unknown.join(', '))] : [];
@@ -37,7 +32,8 @@ export function closeReport({ issues, bulletins, unknown, pathOf, words }: Repor
   return [
     words.sum(bulletins, words.count(errors, warnings), files),
     ...commands.flatMap((command) => {
-      const count = issues.filter((issue) => repairOf(issue) === command).length;
+      const { errors, warnings } = countIssues(issues.filter((issue) => repairOf(issue) === command));
+      const count = errors + warnings;
       return count > 0 ? [words.repairable(count, `npm run check -- ${command}`)] : [];
     }),
     ...(warnings > 0 ? [words.howToSilence] : []),
