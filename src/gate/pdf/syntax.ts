@@ -239,3 +239,8 @@ export class Reader {
     return dictionary;
   }
 }
+
+/** Whether a value of a key is written as this name. */
+export function isNamed(dictionary: Dictionary, key: string, name: string): boolean {
+  return dictionary.all(key).some((each) => each instanceof Name && each.text === name);
+}
