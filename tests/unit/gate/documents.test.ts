@@ -357,6 +357,40 @@ describe('a PDF is told with what acts in it', () => {
       Buffer.from('\nendstream endobj\n'),
     ]);
   const body = `7 0 ${script}`;
+  // What the catalog leads to by references: objects numbered from 3, in the file or in an object stream.
+  const reached = [
+    {
+      name: 'dan-hinh',
+      objects: ['/X 3 0 R', '<</Subtype/Form/Ref 4 0 R>>', '<</F(a.pdf)/Page 0>>'],
+      found: 'other-file /Ref',
+    },
+    { name: 'dan-loai', objects: ['/X 3 0 R', '<</Subtype 4 0 R>>', '/Movie'], found: 'media /Movie' },
+    {
+      name: 'dan-mang',
+      objects: ['/OpenAction 3 0 R', '[[4 0 R]]', '<</S/URI/URI 5 0 R>>', '(http://x.example)'],
+      found: 'opened-address http://x.example',
+    },
+    {
+      name: 'dan-su-kien',
+      objects: ['/AA 3 0 R', '<</WC 4 0 R>>', '<</S 5 0 R>>', '/Hide'],
+      found: 'unknown-action /Hide',
+    },
+    {
+      name: 'dan-trang',
+      objects: ['/Pages 3 0 R', '<</Kids 4 0 R>>', '[5 0 R]', '<</AA<</O 6 0 R>>>>', '<</S/Hide>>'],
+      found: 'unknown-action /Hide',
+    },
+    {
+      name: 'dan-ten',
+      objects: ['/Names 3 0 R', '<</JavaScript 4 0 R>>', '<</Names[(a)5 0 R]>>', '<<>>'],
+      found: 'script /JavaScript',
+    },
+    {
+      name: 'dan-tiep',
+      objects: ['/X 3 0 R', '<</Subtype/Link/A<</S/GoTo/Next 4 0 R>>>>', '[5 0 R]', '<</S/Hide>>'],
+      found: 'unknown-action /Hide',
+    },
+  ];
   test.each<[string, Uint8Array | string, string]>([
     ['mo-trang.pdf', open('<</S/URI/URI(http://x.example)>>'), 'opened-address http://x.example'],
     [
@@ -449,6 +483,19 @@ describe('a PDF is told with what acts in it', () => {
       'script /JavaScript',
     ]),
     ['ten-so.pdf', writePdf({ objects: [catalog(''), disguiseNames(script)] }), 'script /JavaScript'],
+    ...reached.flatMap(({ name, objects, found }): [string, Uint8Array, string][] => {
+      const [first = '', ...others] = objects;
+      const root = catalog(first);
+      return [
+        [`${name}.pdf`, writePdf({ objects: [root, catalog(''), ...others] }), found],
+        [`${name}-goi.pdf`, writePdf({ objects: [root], packed: others }), found],
+        [
+          `${name}-goi-thoat.pdf`,
+          writePdf({ objects: [disguiseNames(root)], packed: others.map(disguiseNames) }),
+          found,
+        ],
+      ];
+    }),
   ])('%s', async (name, bytes, found) => {
     expect(await judge(name, bytes)).toEqual([`active-document ${found}`]);
   });
@@ -479,6 +526,7 @@ describe('what cannot be looked into is told', () => {
       '%PDF-1.5\n1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>stream\nx\x01\x7f\x7f\x7f\x7f\nendstream',
       '/FlateDecode',
     ],
+    ['dan-den-khong-co.pdf', writePdf({ objects: [catalog(''), '<</Subtype/Form/Ref 9 0 R>>'] }), '/Ref'],
     ['sau.pdf', `%PDF-1.5\n1 0 obj${'['.repeat(100_000)}`, 'nested too deep'],
     ['lap.pdf', `%PDF-1.5\n${'obj('.repeat(100_000)}`, 'too long'],
     [
