@@ -1,29 +1,91 @@
 import { isPlainAddress, type ActivePart } from '../document.ts';
+import { cutFormula, type Token } from './formula-tokens.ts';
 
-/** Functions that fetch something, or that start a program. */
-const FETCHING =
-  /(?<![\p{L}\d_])(?:WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|DDE|SQL\.REQUEST|IMPORT(?:DATA|XML|HTML|FEED|RANGE))\s*\(/iu;
-/** `program|'topic'!item` asks another program. */
-const ASKING = /\|/;
-const LINK = /HYPERLINK\s*\(\s*"((?:[^"]|"")*)"/gi;
+/** Functions that ask a host or another program, run what they are given, or open files. Some are commands of Excel 4. */
+const FETCHING = new Set(
+  (
+    'WEBSERVICE IMAGE RTD CALL REGISTER REGISTER.ID EXEC EXECUTE INITIATE POKE REQUEST SEND.KEYS RUN OPEN FOPEN FILES DIRECTORY DDE ' +
+    'SQL.REQUEST STOCKHISTORY TRANSLATE DETECTLANGUAGE COPILOT PY IMPORTDATA IMPORTXML IMPORTHTML IMPORTFEED IMPORTRANGE'
+  ).split(' '),
+);
+/** Signs that no name of a sheet has, and that every path to another workbook has. */
+const PATH = /[\\/[\]|]|\.xl\w{1,2}$/i;
+/** Longest formula that is looked at, in UTF-16 units. Excel accepts 8,192. */
+const MAX_FORMULA = 64 * 1024;
 
 /** What is wrong with a formula of Excel: whether it fetches, starts a program or leads to a place on a machine. */
 export function judgeFormula(formula: string): ActivePart | undefined {
-  const words = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  if (FETCHING.test(words) || ASKING.test(words)) return { kind: 'formula', found: formula.slice(0, 80) };
-  return judgeLinks(formula);
+  return judge(formula, true);
 }
 
-/** The same for a formula of an OpenDocument spreadsheet, where a bar stands between the rows of a list. */
+/** The same for a formula of OpenDocument (OpenFormula 1.3), or of a condition or a range of cells in it. */
 export function judgeOpenFormula(formula: string): ActivePart | undefined {
-  const words = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  if (FETCHING.test(words) || /'[^']*'#/.test(words)) return { kind: 'formula', found: formula.slice(0, 80) };
-  return judgeLinks(formula);
+  return judge(formula, false);
 }
 
-function judgeLinks(formula: string): ActivePart | undefined {
-  for (const [, target = ''] of formula.matchAll(LINK)) {
-    if (!target.startsWith('#') && !isPlainAddress(target)) return { kind: 'odd-address', found: target };
+function judge(formula: string, isExcel: boolean): ActivePart | undefined {
+  const wrong: ActivePart = { kind: 'formula', found: formula.slice(0, 80) };
+  if (formula.length > MAX_FORMULA) return wrong;
+  const tokens = cutFormula(formula, { hasTables: isExcel });
+  const hasPath = tokens.some(isPathInText);
+  const leadsOut = isExcel ? leavesWorkbook : leavesSpreadsheet;
+  let braces = 0;
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    if (token.kind === 'broken' || leadsOut(token, next, tokens[index - 1])) return wrong;
+    if (token.kind === 'sign' && token.words === '{') braces += 1;
+    if (token.kind === 'sign' && token.words === '}') braces -= 1;
+    // Outside of lists, a bar parts a program from what it is asked (DDE).
+    if (token.kind === 'sign' && token.words === '|' && (isExcel || braces < 1)) return wrong;
+    if (!isFunction(token, next)) continue;
+    const names = listNames(token.words);
+    if (names.some((name) => FETCHING.has(name))) return wrong;
+    if (hasPath && names.includes('INDIRECT')) return wrong;
+    const address = tokens[index + 2];
+    if (names.includes('HYPERLINK') && !isFixedAddress(address))
+      return {
+        kind: 'odd-address',
+        found: address?.kind === 'text' ? address.words.slice(0, 80) : wrong.found,
+      };
   }
   return undefined;
+}
+
+/** Whether a name is called, or given to another function to be called, which Excel writes as `_xleta.NAME`. */
+function isFunction({ kind, words }: Token, next: Token | undefined): boolean {
+  if (kind !== 'name' && kind !== 'quoted') return false;
+  return (next?.kind === 'sign' && next.words === '(') || /^_xl/i.test(words);
+}
+
+/** A function without its prefixes, such as `_xlfn.`, `_xlws.` or `COM.MICROSOFT.`: it has one part or two. */
+function listNames(name: string): string[] {
+  const parts = name.toUpperCase().split('.');
+  return [parts.at(-1)!, parts.slice(-2).join('.')];
+}
+
+/** Whether a piece of a formula of Excel is a part of a reference to another workbook, or can be. */
+function leavesWorkbook({ kind, words }: Token, next: Token | undefined): boolean {
+  const isSheet = next?.kind === 'sign' && next.words === '!';
+  if (kind === 'quoted') return PATH.test(words);
+  if (kind === 'name') return isSheet && PATH.test(words);
+  // Excel calls the workbook itself [0].
+  if (kind === 'brackets' && words !== '0')
+    return isSheet || (next?.isGlued === true && /^(?:name|quoted|number)$/.test(next.kind));
+  return kind === 'sign' && words === '\\';
+}
+
+/** The same for OpenDocument, which writes `'file:///a.ods'#Sheet.A1`, and `Table[#Headers]` of a table of its own. */
+function leavesSpreadsheet({ kind, words }: Token, _: Token | undefined, before: Token | undefined): boolean {
+  if (kind === 'quoted') return PATH.test(words);
+  return kind === 'sign' && (words === '\\' || (words === '#' && before?.words !== '['));
+}
+
+/** Whether a text can name a file or a host. INDIRECT makes a reference of a text. */
+function isPathInText({ kind, words }: Token): boolean {
+  return kind === 'text' && /[\\/]{2}|\[/.test(words);
+}
+
+/** Whether an address that may be continued begins with what says where it leads. */
+function isFixedAddress(token: Token | undefined): boolean {
+  return token?.kind === 'text' && (token.words.startsWith('#') || isPlainAddress(token.words));
 }
