@@ -1,11 +1,42 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type ZippableFile } from 'fflate';
 
 /** Parts of a package by name. */
 export type Parts = Readonly<Record<string, string | Uint8Array>>;
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const RELS = 'application/vnd.openxmlformats-package.relationships+xml';
+
+export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+/** The namespace of worksheets, as an attribute. */
+const SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const ODF = 'urn:oasis:names:tc:opendocument:xmlns';
+
+/** The prefixes under which Word writes its namespaces, and what is bound to them. */
+const WORD_NAMESPACES = declare({
+  w: WORD,
+  r: RELATIONSHIPS,
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  v: 'urn:schemas-microsoft-com:vml',
+  o: 'urn:schemas-microsoft-com:office:office',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+  x: 'urn:thu',
+});
+const ODF_NAMESPACES = declare({
+  ...Object.fromEntries(
+    ['office', 'text', 'draw', 'script', 'table', 'meta', 'form', 'style'].map((name) => [
+      name,
+      `${ODF}:${name}:1.0`,
+    ]),
+  ),
+  of: `${ODF}:of:1.2`,
+  msoxl: 'http://schemas.microsoft.com/office/excel/formula',
+  xlink: 'http://www.w3.org/1999/xlink',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  xforms: 'http://www.w3.org/2002/xforms',
+  x: 'urn:thu',
+});
 
 /** The types of all parts that tests put into a package, by name. */
 const known: readonly (readonly [RegExp, string])[] = [
@@ -53,26 +84,30 @@ export function writeDocx(body = '', parts: Parts = {}): Uint8Array {
 /** A workbook of Excel with these cells, and these parts besides. */
 export function writeXlsx(cells = '', parts: Parts = {}): Uint8Array {
   return writeOoxml({
-    'xl/workbook.xml': '<workbook/>',
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${cells}</row></sheetData></worksheet>`,
+    'xl/workbook.xml': `<workbook ${SHEET}/>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${SHEET}><sheetData><row>${cells}</row></sheetData></worksheet>`,
     ...parts,
   });
 }
 
 /** An OpenDocument text with this in its body, and these parts besides. */
 export function writeOdt(body = '', parts: Parts = {}): Uint8Array {
-  const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:script="s" xmlns:table="b" xmlns:xlink="x" xmlns:dc="c" xmlns:meta="m" xmlns:form="f"><office:scripts/><office:body>${body}</office:body></office:document-content>`;
   return zip({
     mimetype: 'application/vnd.oasis.opendocument.text',
-    'content.xml': content,
-    'META-INF/manifest.xml': '<manifest:manifest xmlns:manifest="n"/>',
+    'content.xml': odfXml(body),
+    'META-INF/manifest.xml': `<manifest:manifest xmlns:manifest="${ODF}:manifest:1.0"/>`,
     ...parts,
   });
 }
 
+/** The main part of an OpenDocument. */
+export function odfXml(body: string): string {
+  return `<office:document-content ${ODF_NAMESPACES}><office:scripts/><office:body>${body}</office:body></office:document-content>`;
+}
+
 /** The main part of a document of Word. */
 export function wordXml(body: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="w" xmlns:r="r" xmlns:v="v" xmlns:o="o"><w:body>${body}</w:body></w:document>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><w:document ${WORD_NAMESPACES}><w:body>${body}</w:body></w:document>`;
 }
 
 /** A list of relations: each its type, its target and whether that lies outside. */
@@ -81,7 +116,7 @@ export function relations(
 ): string {
   const all = list.map(
     ([type, target, isExternal = true], index) =>
-      `<Relationship Id="r${index}" Type="${RELATIONS}/${type}" Target="${escape(target)}"${isExternal ? ' TargetMode="External"' : ''}/>`,
+      `<Relationship Id="r${index}" Type="${RELATIONSHIPS}/${type}" Target="${escape(target)}"${isExternal ? ' TargetMode="External"' : ''}/>`,
   );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
 }
@@ -93,6 +128,24 @@ export function field(...pieces: readonly string[]): string {
   return `<w:p>${mark('begin')}${runs.join('')}${mark('separate')}<w:r><w:t>x</w:t></w:r>${mark('end')}</w:p>`;
 }
 
+/** XML with another prefix for one of its namespaces. */
+export function withPrefix(xml: string, from: string, to: string): string {
+  return xml.replaceAll(new RegExp(`([<\\s/:]|^)${from}(?=[:=])`, 'g'), `$1${to}`);
+}
+
+/** XML of Word with the namespaces of ISO/IEC 29500-1, strict. */
+export function inStrict(xml: string): string {
+  return xml
+    .replaceAll(
+      'http://schemas.openxmlformats.org/officeDocument/2006/',
+      'http://purl.oclc.org/ooxml/officeDocument/',
+    )
+    .replaceAll(
+      /http:\/\/schemas\.openxmlformats\.org\/(\w+)\/2006\/main/g,
+      'http://purl.oclc.org/ooxml/$1/main',
+    );
+}
+
 /** A part of XML in UTF-16, as some programs write it. */
 export function asUtf16(xml: string, order: 'le' | 'be' = 'le'): Uint8Array {
   const text = xml.replace(/^<\?xml[^>]*\?>/, '');
@@ -101,10 +154,18 @@ export function asUtf16(xml: string, order: 'le' | 'be' = 'le'): Uint8Array {
 }
 
 function zip(parts: Parts): Uint8Array {
-  const files = Object.entries(parts).map(
-    ([name, part]) => [name, typeof part === 'string' ? strToU8(part) : new Uint8Array(part)] as const,
-  );
+  const files = Object.entries(parts).map(([name, part]): [string, ZippableFile] => {
+    const bytes = typeof part === 'string' ? strToU8(part) : new Uint8Array(part);
+    // To pack a small part costs more than all else that a test does with it.
+    return [name, [bytes, { level: bytes.length < 64 * 1024 ? 0 : 6 }]];
+  });
   return zipSync(Object.fromEntries(files), { mtime: new Date(2024, 0, 2) });
+}
+
+function declare(namespaces: Readonly<Record<string, string>>): string {
+  return Object.entries(namespaces)
+    .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+    .join(' ');
 }
 
 function escape(text: string): string {

@@ -1,38 +1,57 @@
-import { isPlainAddress, type ActivePart } from '../document.ts';
+import type { ActivePart } from '../document.ts';
+import { isHyperlink, isSettled, judgeInstruction } from './instructions.ts';
 
-/** The fields of Word that count, number, name, repeat or calculate what is in the document itself. */
-const ALLOWED = new Set(
-  (
-    'ADDIN ADDRESSBLOCK ADVANCE ASK AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT BARCODE BIBLIOGRAPHY BIDIOUTLINE CITATION COMMENTS ' +
-    'COMPARE CREATEDATE DATE DISPLAYBARCODE DOCPROPERTY DOCVARIABLE EDITTIME EQ FILENAME FILESIZE FILLIN FORMCHECKBOX ' +
-    'FORMDROPDOWN FORMTEXT GOTOBUTTON GREETINGLINE HYPERLINK IF INDEX INFO KEYWORDS LASTSAVEDBY LISTNUM MERGEBARCODE MERGEFIELD ' +
-    'MERGEREC MERGESEQ NEXT NEXTIF NOTEREF NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE QUOTE REF REVNUM SAVEDATE SECTION ' +
-    'SECTIONPAGES SEQ SET SHAPE SKIPIF STYLEREF SUBJECT SYMBOL TA TC TEMPLATE TIME TITLE TOA TOC USERADDRESS USERINITIALS USERNAME XE'
-  ).split(' '),
-);
+/** A field of Word, of which the instruction is read before its result. */
+interface Field {
+  /** Its words so far, without blanks before them; no more than say what the field does. */
+  instruction: string;
+  isInstruction: boolean;
+  /** The tracked changes in which the field begins. */
+  branch: string;
+}
 
-/** Follows the fields of one part, which can stand in each other and whose words can be cut into any number of pieces. */
+/** Longest instruction that is kept, in UTF-16 units. Addresses have up to 2,083. */
+const MAX_INSTRUCTION = 4096;
+const BUILT: ActivePart = { kind: 'field', found: '{ { } }' };
+
+/**
+ * Follows the fields of one story: the body, a text box, a branch of which a program takes one. Fields can stand in each other, and
+ * their words can be cut into any number of pieces.
+ */
 export class Fields {
-  private readonly open: { words: string; isCode: boolean; isBuilt: boolean }[] = [];
+  private readonly open: Field[] = [];
 
-  begin(): void {
+  /** A field begins. One that stands where the name or the address of another does would make that up. */
+  begin(branch: string): ActivePart | undefined {
     const outer = this.open.at(-1);
-    // The result of a field inside the code of another is a part of that code.
-    if (outer?.isCode === true && outer.words.trim() === '') outer.isBuilt = true;
-    this.open.push({ words: '', isCode: true, isBuilt: false });
+    this.open.push({ instruction: '', isInstruction: true, branch });
+    return outer?.isInstruction === true && !isSettled(outer.instruction) ? BUILT : undefined;
   }
 
-  write(words: string): void {
+  /** A piece of an instruction. In another branch than its field, which a reader can take or leave, it is judged alone. */
+  write(words: string, branch: string): ActivePart | undefined {
     const field = this.open.at(-1);
-    if (field?.isCode === true) field.words += words;
+    if (field?.isInstruction !== true) return judgeInstruction(words);
+    if (isSettled(field.instruction)) return undefined;
+    const longer = (field.instruction + words).trimStart();
+    if (field.branch !== branch && !isHyperlink(field.instruction)) return judgeInstruction(words);
+    if (field.branch !== branch || longer.length > MAX_INSTRUCTION)
+      return { kind: 'field', found: longer.slice(0, 80) };
+    field.instruction = longer;
+    return undefined;
   }
 
-  /** The code ends, and the result of the field begins. */
+  /** Words that are no piece of an instruction, but that Word takes for one where they stand in it. */
+  writeText(words: string, branch: string): ActivePart | undefined {
+    return this.open.at(-1)?.isInstruction === true ? this.write(words, branch) : undefined;
+  }
+
+  /** The instruction ends, and the result of the field begins. */
   separate(): ActivePart | undefined {
     const field = this.open.at(-1);
-    if (field?.isCode !== true) return undefined;
-    field.isCode = false;
-    return field.isBuilt ? { kind: 'field', found: '{ { } }' } : judgeField(field.words);
+    if (field?.isInstruction !== true) return undefined;
+    field.isInstruction = false;
+    return judgeInstruction(field.instruction);
   }
 
   end(): ActivePart | undefined {
@@ -40,17 +59,11 @@ export class Fields {
     this.open.pop();
     return wrong;
   }
-}
 
-/** What is wrong with the code of a field. One without words does nothing. */
-export function judgeField(code: string): ActivePart | undefined {
-  const words = code.trim();
-  // A formula; the name of a place in the document, which is shorthand for REF, begins with a small letter or a line mostly.
-  if (words === '' || words.startsWith('=') || words.startsWith('_')) return undefined;
-  const [name = ''] = /^[^\s"\\]*/.exec(words) ?? [];
-  if (!ALLOWED.has(name.toUpperCase())) return { kind: 'field', found: words.slice(0, 80) };
-  if (name.toUpperCase() !== 'HYPERLINK') return undefined;
-  const [, quoted, bare] = /^\S+\s+(?:"([^"]*)"|([^\s"\\]\S*))/.exec(words) ?? [];
-  const target = (quoted ?? bare ?? '').replaceAll('\\\\', '\\');
-  return target === '' || isPlainAddress(target) ? undefined : { kind: 'odd-address', found: target };
+  /** The story ends, with whatever in it has not ended. */
+  close(): ActivePart | undefined {
+    let wrong: ActivePart | undefined;
+    while (this.open.length > 0) wrong ??= this.end();
+    return wrong;
+  }
 }

@@ -1,13 +1,15 @@
 import { isPlainAddress, Unreadable, type ActivePart, type DocumentFindings } from '../document.ts';
 import { judgeOpenFormula } from './formulas.ts';
+import { isOpenDocument, XLINK } from './namespaces.ts';
 import { withPackage, type Budget } from './package.ts';
-import { readXmlPart, type Tag } from './xml-part.ts';
+import { isOnThisMachine, isPartOfOpenDocument } from './targets.ts';
+import { readXmlPart, type Attribute, type Tag } from './xml-part.ts';
 
 /** The parts of an OpenDocument text or spreadsheet: its words, how it looks, pictures, and the charts and formulas in it. */
 const PARTS: readonly (readonly [RegExp, 'xml' | 'binary'])[] = [
   [/^(?:Object [\w ]+\/)*(?:content|styles|meta|settings)\.xml$/, 'xml'],
   [/^META-INF\/(?:manifest|documentsignatures)\.xml$/, 'xml'],
-  [/^Configurations2\/accelerator\/current\.xml$/, 'xml'],
+  [/^(?:Object [\w ]+\/)*Configurations2\/accelerator\/current\.xml$/, 'xml'],
   [/^(?:mimetype|manifest\.rdf|layout-cache|Thumbnails\/thumbnail\.(?:png|pdf))$/, 'binary'],
   [/^(?:Object [\w ]+\/)*(?:mimetype|ObjectReplacements\/[^/.]+)$/, 'binary'],
   [
@@ -17,7 +19,7 @@ const PARTS: readonly (readonly [RegExp, 'xml' | 'binary'])[] = [
   [/^Fonts\/[^/]+\.(?:ttf|otf|odttf)$/i, 'binary'],
 ];
 const MACROS = /^(?:Basic|Scripts|Dialogs)\//i;
-/** Elements that run, show other programs or ask other places for what they show. */
+/** Elements that run, show other programs or ask other places for what they show, in whatever namespace. */
 const ACTING = new Map<string, ActivePart['kind']>([
   ['event-listener', 'macro'],
   ['script', 'macro'],
@@ -37,9 +39,19 @@ const ACTING = new Map<string, ActivePart['kind']>([
   ['database-source-sql', 'connection'],
   ['database-source-table', 'connection'],
   ['database-source-query', 'connection'],
+  ['submission', 'sending'],
 ]);
-/** Elements whose address a reader clicks. */
-const CLICKED = new Set(['a']);
+/** Attributes of XForms that name what is loaded or asked. */
+const XFORMS = 'http://www.w3.org/2002/xforms';
+const LOADED = new Set(['src', 'schema', 'resource', 'action']);
+/** Attributes whose value is a formula, a condition with formulas in it, or a range of cells. */
+const FORMULA = /^(?:formula|condition|expression|(?:[\w-]+-)?(?:address(?:es)?|range|ranges))$/;
+/** Languages in which formulas are written, by the namespace to which the prefix before them is bound. */
+const GRAMMARS = new Set([
+  'urn:oasis:names:tc:opendocument:xmlns:of:1.2',
+  'http://openoffice.org/2004/calc',
+  'http://openoffice.org/2004/writer',
+]);
 
 /** Judges an OpenDocument text or spreadsheet by what is allowed. */
 export async function judgeOdf(
@@ -66,11 +78,11 @@ export async function judgeOdf(
           findings.active ??= { kind: MACROS.test(name) ? 'macro' : 'unknown-part', found: name };
         if (kind !== 'xml') continue;
         await readXmlPart(name, document.read(name), {
-          open(tag) {
-            findings.active ??= judgeTag(tag);
+          open(tag, resolve) {
+            findings.active ??= judgeTag(tag, folderOf(name), resolve);
           },
           close(element, text) {
-            if (/^(?:initial-creator|creator|printed-by)$/.test(element)) names.add(text);
+            if (/^(?:initial-creator|creator|printed-by)$/.test(element.name)) names.add(text);
           },
         });
       }
@@ -82,23 +94,42 @@ export async function judgeOdf(
   return { ...findings, names: [...names], isWhole };
 }
 
-function judgeTag({ name, attributes }: Tag): ActivePart | undefined {
-  if (name === 'encryption-data') throw new Unreadable('encryption-data');
-  const kind = ACTING.get(name);
-  if (kind !== undefined) return { kind, found: `<${name}>` };
-  for (const [key, value] of attributes) {
-    if (key === 'formula') {
-      const wrong = judgeOpenFormula(value);
-      if (wrong) return wrong;
-    }
-    if (key !== 'href' || isInside(value)) continue;
-    if (!CLICKED.has(name)) return { kind: 'outside', found: value };
-    if (!isPlainAddress(value)) return { kind: 'odd-address', found: value };
+type Resolve = (prefix: string) => string | undefined;
+
+function judgeTag(tag: Tag, folder: string, resolve: Resolve): ActivePart | undefined {
+  if (tag.name === 'encryption-data') throw new Unreadable('encryption-data');
+  const kind = ACTING.get(tag.name);
+  if (kind !== undefined) return { kind, found: `<${tag.name}>` };
+  for (const attribute of tag.attributes) {
+    const wrong = judgeFormulaIn(tag, attribute, resolve) ?? judgeAddressIn(tag, attribute, folder);
+    if (wrong) return wrong;
   }
   return undefined;
 }
 
-/** Whether an address leads to a part of the document itself. */
-function isInside(address: string): boolean {
-  return /^(?:#|$)|^(?!\s*(?:[a-z][a-z0-9+.-]*:|[\\/]))(?!.*\.\.)/i.test(address);
+function judgeFormulaIn(tag: Tag, { name, value }: Attribute, resolve: Resolve): ActivePart | undefined {
+  // LibreOffice keeps what it adds to OpenDocument in namespaces of its own, conditional formats among it.
+  const isFormula =
+    FORMULA.test(name) ||
+    (name === 'value' && /^(?:condition|formatting-entry|.*-condition)$/.test(tag.name));
+  if (!isFormula) return undefined;
+  const [before = '', prefix] = /^([A-Za-z][\w-]*):(?=[=A-Za-z])/.exec(value) ?? [];
+  const grammar = prefix === undefined ? undefined : resolve(prefix);
+  if (grammar !== undefined && !GRAMMARS.has(grammar)) return { kind: 'formula', found: value.slice(0, 80) };
+  return judgeOpenFormula(grammar === undefined ? value : value.slice(before.length));
+}
+
+function judgeAddressIn(tag: Tag, { uri, name, value }: Attribute, folder: string): ActivePart | undefined {
+  const isAddress = (uri === XLINK && name === 'href') || (tag.uri === XFORMS && LOADED.has(name));
+  if (!isAddress || isPartOfOpenDocument(value, folder)) return undefined;
+  const isOdf = isOpenDocument(tag.uri);
+  // The name under which the template is known, which LibreOffice asks only on the machine that has it.
+  if (isOdf && tag.name === 'template' && isOnThisMachine(value)) return undefined;
+  if (!isOdf || tag.name !== 'a') return { kind: 'outside', found: value };
+  return isPlainAddress(value) ? undefined : { kind: 'odd-address', found: value };
+}
+
+/** The folder of a part, without a slash at its end. */
+function folderOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('/')));
 }

@@ -29,6 +29,8 @@ export function judgePart(name: string, declared: string | undefined): PartVerdi
   const lower = name.toLowerCase();
   if (/vba|macro/.test(type) || /vbaproject|macrosheets?\//.test(lower)) return 'macro';
   if (/oleobject|activex/.test(type) || /(?:^|\/)(?:activex|oleobject)/.test(lower)) return 'object';
+  // Letters, digits, dots and slashes in numbers, which programs could take for the name of another part.
+  if (/%(?:2[def]|3\d|4[\da-f]|5[\dacf]|6[\da-f]|7[\dae])/.test(lower)) return 'unknown-part';
   if (!EXTENSIONS.test(lower)) return 'packed-file';
   if (EXCEPTED.test(type)) return 'connection';
   if (PACKAGE.test(type)) return 'package';

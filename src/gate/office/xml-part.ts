@@ -1,61 +1,81 @@
 import { SaxesParser } from 'saxes';
 import { Unreadable } from '../document.ts';
 
-/** An element as it begins: names without prefix, because any prefix can stand for any vocabulary. */
-export interface Tag {
+/** An attribute, known by namespace and name. One without prefix has the namespace ''. */
+export interface Attribute {
+  uri: string;
   name: string;
-  /** Names without prefix, with their values. */
-  attributes: readonly (readonly [name: string, value: string])[];
+  value: string;
+}
+
+/** An element as it begins, known by namespace and name. Prefixes mean nothing. */
+export interface Tag {
+  uri: string;
+  name: string;
+  attributes: readonly Attribute[];
 }
 
 /** Hears what a part of XML holds, in its order. */
 export interface Listener {
-  open(tag: Tag): void;
-  /** The text directly in the element that ends. */
-  close(name: string, text: string): void;
+  /** `resolve` gives the namespace to which a prefix is bound here. */
+  open(tag: Tag, resolve: (prefix: string) => string | undefined): void;
+  /** `text` stands directly in the element that ends; what is longer than `MAX_TEXT` signs is cut. */
+  close(tag: Tag, text: string): void;
 }
 
-/** Longest text of one element that is kept: cells and instructions are short. */
-const MAX_TEXT = 100_000;
+/** Longest text of one element that is kept, in UTF-16 units: cells and instructions are short. */
+export const MAX_TEXT = 100_000;
 /** Elements within each other: office documents have some dozens, and each costs memory for as long as it is open. */
 const MAX_DEPTH = 256;
-/** Elements of one part, which take about two seconds to read. */
+/** Elements of one part, which take some seconds to read. */
 const MAX_ELEMENTS = 6_000_000;
 
 /**
  * Reads a part of XML in UTF-8 or UTF-16. Throws `Unreadable` for another encoding, for definitions of its own (DOCTYPE), which no
- * office document has, and for what is not well-formed.
+ * office document has, and for what is not well-formed with its namespaces.
  */
 export async function readXmlPart(
   name: string,
   pieces: AsyncIterable<Buffer>,
   listener: Listener,
 ): Promise<void> {
-  const parser = new SaxesParser();
+  const parser = new SaxesParser({ xmlns: true });
   const fail = () => {
     throw new Unreadable(name);
   };
-  const texts: string[] = [];
+  const open: { tag: Tag; text: string }[] = [];
+  const resolve = (prefix: string) => parser.resolve(prefix);
   parser.on('error', fail);
   parser.on('doctype', fail);
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
     if (!/^(?:utf-?8|utf-?16(?:[bl]e)?|us-ascii)$/i.test(encoding)) fail();
   });
   let elements = 0;
-  parser.on('opentag', (tag) => {
-    texts.push('');
+  parser.on('opentag', ({ uri, local, attributes }) => {
     elements += 1;
-    if (texts.length > MAX_DEPTH || elements > MAX_ELEMENTS) fail();
-    const attributes = Object.entries(tag.attributes).map(([key, value]) => [local(key), value] as const);
-    listener.open({ name: local(tag.name), attributes });
+    if (open.length >= MAX_DEPTH || elements > MAX_ELEMENTS) fail();
+    const tag = {
+      uri,
+      name: local,
+      attributes: Object.values(attributes).map((each) => ({
+        uri: each.uri,
+        name: each.local,
+        value: each.value,
+      })),
+    };
+    open.push({ tag, text: '' });
+    listener.open(tag, resolve);
   });
   const keep = (text: string) => {
-    const last = texts.length - 1;
-    if (last >= 0 && texts[last]!.length < MAX_TEXT) texts[last] += text;
+    const element = open.at(-1);
+    if (element && element.text.length < MAX_TEXT) element.text += text;
   };
   parser.on('text', keep);
   parser.on('cdata', keep);
-  parser.on('closetag', (tag) => listener.close(local(tag.name), texts.pop() ?? ''));
+  parser.on('closetag', () => {
+    const { tag, text } = open.pop()!;
+    listener.close(tag, text);
+  });
   let decoder: TextDecoder | undefined;
   for await (const piece of pieces) {
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
@@ -70,11 +90,12 @@ export async function readXmlPart(
   if (decoder) parser.close();
 }
 
+/** The value of an attribute without prefix. */
+export function plainValue({ attributes }: Tag, name: string): string | undefined {
+  return attributes.find((each) => each.uri === '' && each.name === name)?.value;
+}
+
 function encodingOf([first, second]: Buffer): string {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : 'utf-8';
-}
-
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }

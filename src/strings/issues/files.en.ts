@@ -14,7 +14,8 @@ const actsEn: Readonly<Record<ActiveDocument['kind'], string>> = {
   'unknown-action': 'has an action that is not among those allowed',
   macro: 'has a macro or code',
   object: 'has an object of another program in it (OLE, ActiveX)',
-  field: 'has a field that fetches something or runs a command',
+  field:
+    'has a field of a kind that is not allowed (it fetches something, runs a command, or is made up by another field)',
   formula: 'has a formula that fetches something or starts a program',
   connection: 'is connected with another spreadsheet, database or program',
   outside: 'takes a template, picture or contents from elsewhere when it is opened',
@@ -45,7 +46,7 @@ function wayOutEn({ name, kind }: ActiveDocument): string {
     formula: `In ${program}: copy the cell and paste its value (Paste Special > Values), save, and replace this file.`,
     connection: `In ${program}: Data > Edit Links > Break Link (and delete it in Queries & Connections), save, and replace this file.`,
     outside: `In ${program}: delete linked pictures and insert them from a file; of a template, choose Normal in Developer > Document Template. Save, and replace this file.`,
-    'odd-address': `In ${program}: right-click the link, change its address to https://… or remove it, save, and replace this file.`,
+    'odd-address': `In ${program}: right-click the link, change its address to https://… or remove it (in a formula, write the address itself into HYPERLINK), save, and replace this file.`,
   };
   return (
     ways[kind] ??

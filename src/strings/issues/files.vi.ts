@@ -23,7 +23,8 @@ const actsVi: Readonly<Record<ActiveDocument['kind'], string>> = {
   'unknown-action': 'có một hành động không nằm trong số được phép',
   macro: 'có macro hoặc mã',
   object: 'có đối tượng nhúng của chương trình khác (OLE, ActiveX)',
-  field: 'có trường lấy dữ liệu từ nơi khác hoặc chạy lệnh',
+  field:
+    'có trường không thuộc loại được phép (lấy dữ liệu từ nơi khác, chạy lệnh, hoặc do trường khác ghép thành)',
   formula: 'có công thức lấy dữ liệu từ nơi khác hoặc chạy chương trình',
   connection: 'nối với một bảng tính, cơ sở dữ liệu hay chương trình khác',
   outside: 'lấy mẫu, ảnh hay nội dung từ ngoài tệp khi mở',
@@ -54,7 +55,7 @@ function wayOutVi({ name, kind }: ActiveDocument): string {
     formula: `Trong ${program}: chọn ô, sao chép rồi Dán đặc biệt > Giá trị, lưu và thay tệp này.`,
     connection: `Trong ${program}: Dữ liệu > Sửa liên kết > Ngắt liên kết (và xóa kết nối trong Truy vấn & Kết nối), lưu và thay tệp này.`,
     outside: `Trong ${program}: ảnh hay nội dung liên kết thì xóa rồi chèn lại từ tệp; mẫu thì vào Nhà phát triển > Mẫu tài liệu, đổi thành Normal. Lưu và thay tệp này.`,
-    'odd-address': `Trong ${program}: bấm chuột phải vào liên kết, sửa địa chỉ thành https://… hoặc chọn Xóa siêu liên kết, lưu và thay tệp này.`,
+    'odd-address': `Trong ${program}: bấm chuột phải vào liên kết, sửa địa chỉ thành https://… hoặc chọn Xóa siêu liên kết (liên kết bằng công thức HYPERLINK thì viết địa chỉ ngay trong công thức), lưu và thay tệp này.`,
   };
   return (
     ways[kind] ??

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inspectDocument } from '../../../src/gate/inspect-document.ts';
-import { asUtf16, field, relations, wordXml, writeDocx } from '../../support/office-documents.ts';
 import { disguiseNames, filterNames, writePdf } from '../../support/pdf.ts';
 
 let folder: string;
@@ -87,88 +86,4 @@ test('of PDFs put together at random, those with a forbidden part are refused an
     { numRuns: 400, seed: 63 },
   );
   console.log(`PDFs put together: ${count}`);
-});
-
-const allowedBodies = [
-  field(' PAGE '),
-  field('HYPERLINK "https://thu.example/"'),
-  field(' TOC \\o "1-3" \\h '),
-  '<w:p><w:r><w:t>DDEAUTO is a word</w:t></w:r></w:p>',
-];
-const forbiddenBodies = [
-  field('DDEAUTO a b'),
-  field(' I', 'NCLUDETEXT', ' "http://x.example"'),
-  field('includepicture "a"'),
-  '<w:fldSimple w:instr=" LINK Excel.Sheet a "/>',
-  '<v:imagedata src="file:///x"/>',
-  '<w:mailMerge/>',
-];
-const allowedRelations = [
-  ['hyperlink', 'https://thu.example/'],
-  ['hyperlink', 'mailto:a@thu.example'],
-  ['image', 'media/anh.png', false],
-  ['styles', 'styles.xml', false],
-] as const;
-const forbiddenRelations = [
-  ['attachedTemplate', 'http://x.example/a'],
-  ['image', 'http://x.example/a'],
-  ['hyperlink', 'file:///c:/a'],
-  ['hyperlink', '\\\\x.example\\a'],
-  ['aFChunk', 'a.htm'],
-  ['oleObject', 'ms-msdt:/id'],
-  ['image', 'mhtml:http://x.example', false],
-  ['never-heard-of', 'http://x.example'],
-] as const;
-const forbiddenParts = [
-  'word/vbaProject.bin',
-  'word/a.exe',
-  'word/embeddings/oleObject1.bin',
-  'customUI/a.html',
-  'word/x.exe.',
-  'ghi-chu',
-];
-
-/** Any of the ways in which a part is written that is XML. */
-const encodings = [(xml: string) => xml, (xml: string) => asUtf16(xml), (xml: string) => asUtf16(xml, 'be')];
-const word = fc.record({
-  bodies: fc.array(fc.constantFrom(...allowedBodies), { maxLength: 4 }),
-  links: fc.array(fc.constantFrom(...allowedRelations), { maxLength: 4 }),
-  encode: fc.constantFrom(...encodings),
-  isUpper: fc.boolean(),
-  depth: fc.integer({ min: 0, max: 2 }),
-  evil: fc.oneof(
-    fc.constantFrom(...forbiddenBodies).map((body) => ({ body })),
-    fc.constantFrom(...forbiddenRelations).map((relation) => ({ relation })),
-    fc.constantFrom(...forbiddenParts).map((part) => ({ part })),
-  ),
-});
-
-test('of documents put together at random, those with a forbidden part are refused and no other', async () => {
-  let count = 0;
-  await fc.assert(
-    fc.asyncProperty(word, async ({ bodies, links, encode, isUpper, depth, evil }) => {
-      const build = (more: {
-        body?: string;
-        relation?: (typeof forbiddenRelations)[number];
-        part?: string;
-      }) => {
-        const all = more.relation ? [...links, more.relation] : links;
-        const name = `word/_rels/document.xml.${isUpper ? 'RELS' : 'rels'}`;
-        const part = more.part === undefined ? {} : { [isUpper ? more.part.toUpperCase() : more.part]: 'x' };
-        let document = writeDocx('', {
-          'word/document.xml': encode(wordXml([...bodies, more.body ?? ''].join(''))),
-          [name]: encode(relations(...all)),
-          ...part,
-        });
-        for (let level = 0; level < depth; level += 1)
-          document = writeDocx('', { 'word/embeddings/trong.docx': document });
-        return document;
-      };
-      expect(await refuse('a.docx', build({}))).toBeUndefined();
-      expect(await refuse('b.docx', build(evil))).toBeDefined();
-      count += 2;
-    }),
-    { numRuns: 300, seed: 63 },
-  );
-  console.log(`Documents of Word put together: ${count}`);
 });

@@ -1,0 +1,154 @@
+import type { ActivePart } from '../document.ts';
+import { Fields } from './fields.ts';
+import { judgeFormula } from './formulas.ts';
+import { judgeInstruction } from './instructions.ts';
+import {
+  COMPATIBILITY,
+  DRAWING,
+  isOffice,
+  RELATIONSHIPS,
+  SHEET,
+  VML,
+  VML_OFFICE,
+  WORD,
+} from './namespaces.ts';
+import type { OuterTargets } from './relations.ts';
+import { isClickable, isPartOfPackage } from './targets.ts';
+import { plainValue, type Attribute, type Listener, type Tag } from './xml-part.ts';
+
+/** Elements that make up fields. In another namespace than that of Word, they could only mislead. */
+const OF_FIELDS = new Set(['fldChar', 'fldSimple', 'instrText', 'delInstrText']);
+/** Elements of Word with a story of their own. */
+const STORIES = new Set(['txbxContent', 'footnote', 'endnote', 'comment', 'docPartBody']);
+/** Tracked changes, whose contents a reader can take or leave. */
+const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
+/** Elements whose text is a formula, whatever they belong to: worksheets, their extensions, charts and controls. */
+const FORMULAS =
+  /^(?:f|formula[12]?|oldFormula|definedName|calculatedColumnFormula|totalsRowFormula|Fmla(?!Macro)\w+)$/;
+/** Attributes whose value is a formula. */
+const FORMULA_ATTRIBUTES = /^(?:formula|textlink|fmla(?!Macro)\w+)$/;
+/** Elements that ask other programs or places for what they show. */
+const ASKING = new Set(['ddeLink', 'oleLink', 'mailMerge', 'webPr', 'dbPr']);
+/** Attributes of what is loaded when the document is opened. */
+const LOADED = /^(?:src|href|althref|schemaLocation|manifestLocation)$/;
+/** Actions of a presentation that stay in it. */
+const STAYING = /^(?:|ppaction:\/\/(?:noaction|hlinkshowjump|hlinksldjump|customshow|media)\b.*)$/i;
+
+/** Judges what stands in a part of Word, Excel or PowerPoint. Hears the part, and tells the first thing that is not allowed. */
+export class Markup implements Listener {
+  active: ActivePart | undefined;
+  private readonly outer: OuterTargets;
+  private readonly stories: Fields[] = [new Fields()];
+  private readonly tracked: string[] = [];
+
+  /** `outer` holds the relations of the part that lead out of the package. */
+  constructor(outer: OuterTargets) {
+    this.outer = outer;
+  }
+
+  open(tag: Tag): void {
+    if (isStory(tag)) this.stories.push(new Fields());
+    if (isTracked(tag)) this.tracked.push(tag.name);
+    this.active ??=
+      this.judgeField(tag) ?? this.judgeReferences(tag) ?? (isOffice(tag.uri) ? judgeTag(tag) : undefined);
+  }
+
+  close(tag: Tag, text: string): void {
+    this.active ??= this.judgeText(tag, text);
+    if (isTracked(tag)) this.tracked.pop();
+    if (isStory(tag)) this.active ??= this.stories.pop()!.close();
+  }
+
+  /** The part ends. */
+  finish(): ActivePart | undefined {
+    return this.active ?? this.fields.close();
+  }
+
+  private get fields(): Fields {
+    return this.stories.at(-1)!;
+  }
+
+  private get branch(): string {
+    return this.tracked.join(' ');
+  }
+
+  private judgeField(tag: Tag): ActivePart | undefined {
+    if (!OF_FIELDS.has(tag.name)) return undefined;
+    if (!WORD.has(tag.uri)) return { kind: 'field', found: `<${tag.name} xmlns="${tag.uri}">` };
+    if (tag.name === 'fldSimple') {
+      const built = this.fields.begin(this.branch);
+      this.fields.end();
+      return built ?? judgeInstruction(wordValue(tag, 'instr'));
+    }
+    if (tag.name !== 'fldChar') return undefined;
+    const type = wordValue(tag, 'fldCharType');
+    if (type === 'begin') return this.fields.begin(this.branch);
+    return type === 'separate' ? this.fields.separate() : type === 'end' ? this.fields.end() : undefined;
+  }
+
+  /** Whether a part uses what lies outside of the package only for readers to click on. */
+  private judgeReferences(tag: Tag): ActivePart | undefined {
+    if (this.outer.size === 0 || isLink(tag)) return undefined;
+    const found = tag.attributes
+      .filter(({ uri, name }) => RELATIONSHIPS.includes(uri) || (uri === VML_OFFICE && name === 'relid'))
+      .map(({ value }) => this.outer.get(value))
+      .find((target) => target !== undefined);
+    return found === undefined ? undefined : { kind: 'outside', found };
+  }
+
+  private judgeText({ uri, name }: Tag, text: string): ActivePart | undefined {
+    if (!WORD.has(uri)) return FORMULAS.test(name) && isOffice(uri) ? judgeFormula(text) : undefined;
+    if (name === 'instrText' || name === 'delInstrText') return this.fields.write(text, this.branch);
+    return name === 't' || name === 'delText' ? this.fields.writeText(text, this.branch) : undefined;
+  }
+}
+
+/** Whether an element begins a story: fields do not reach over its ends. Of branches, a program takes one. */
+function isStory({ uri, name }: Tag): boolean {
+  if (uri === COMPATIBILITY) return name === 'Choice' || name === 'Fallback';
+  return WORD.has(uri) && STORIES.has(name);
+}
+
+function isTracked({ uri, name }: Tag): boolean {
+  return WORD.has(uri) && TRACKED.has(name);
+}
+
+/** Whether an element is a link that a reader clicks. */
+function isLink({ uri, name }: Tag): boolean {
+  return (
+    (name === 'hyperlink' && (WORD.has(uri) || SHEET.has(uri))) || (name === 'hlinkClick' && DRAWING.has(uri))
+  );
+}
+
+function wordValue({ attributes }: Tag, name: string): string {
+  return attributes.find((each) => WORD.has(each.uri) && each.name === name)?.value ?? '';
+}
+
+function judgeTag(tag: Tag): ActivePart | undefined {
+  if (ASKING.has(tag.name)) return { kind: 'connection', found: `<${tag.name}>` };
+  if (tag.name === 'OLEObject' && (plainValue(tag, 'Type') ?? '').toLowerCase() === 'link')
+    return { kind: 'object', found: `<${tag.name}>` };
+  if (tag.name === 'cfvo' && plainValue(tag, 'type') === 'formula')
+    return judgeFormula(plainValue(tag, 'val') ?? '');
+  for (const attribute of tag.attributes) {
+    const wrong = judgeAttribute(tag, attribute);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+function judgeAttribute(tag: Tag, { uri, name, value }: Attribute): ActivePart | undefined {
+  if (FORMULA_ATTRIBUTES.test(name)) return judgeFormula(value);
+  if (name === 'action' && DRAWING.has(tag.uri) && !STAYING.test(value))
+    return { kind: 'object', found: value };
+  if (name === 'location' && tag.name === 'hyperlink' && !isRelated(tag))
+    return /[\\/[|]/.test(value) ? { kind: 'odd-address', found: value } : undefined;
+  if (tag.uri === VML && uri === '' && name === 'href')
+    return isClickable(value) ? undefined : { kind: 'odd-address', found: value };
+  return LOADED.test(name) && !isPartOfPackage(value) ? { kind: 'outside', found: value } : undefined;
+}
+
+/** Whether an element refers to a relation. */
+function isRelated({ attributes }: Tag): boolean {
+  return attributes.some(({ uri }) => RELATIONSHIPS.includes(uri));
+}

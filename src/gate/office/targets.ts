@@ -1,0 +1,57 @@
+import { isPlainAddress } from '../document.ts';
+
+/** The host under which the parts of a package are resolved. No document can name it (RFC 6761). */
+const HOST = 'http://package.invalid';
+
+/**
+ * Whether a target of an OOXML relation is a part of the package. Relative targets never leave it, because dots at its root
+ * lead nowhere (ECMA-376, part 2, 6.2.3).
+ */
+export function isPartOfPackage(target: string): boolean {
+  return listReadings(target).every((reading) => resolve(reading, '/')?.origin === HOST);
+}
+
+/**
+ * Whether an address in a part of an OpenDocument package leads to a part of it. Dots at the root lead to the files beside the
+ * document (OpenDocument 1.3, part 2, 3.7). `folder` is that of the part, without a slash at its end.
+ */
+export function isPartOfOpenDocument(target: string, folder: string): boolean {
+  return listReadings(target).every((reading) => {
+    const url = resolve(reading, `/package/${folder === '' ? '' : `${encodeURI(folder)}/`}`);
+    return url?.origin === HOST && `${url.pathname}/`.startsWith('/package/');
+  });
+}
+
+/** Whether an address that a reader clicks leads to a page, to a letter or to a place in the document. */
+export function isClickable(address: string): boolean {
+  return address.trim() === '' || address.trim().startsWith('#') || isPlainAddress(address);
+}
+
+/** Whether an address, relative to a document on a disk, names a file without asking a host for it. */
+export function isOnThisMachine(address: string): boolean {
+  return listReadings(address).every((reading) => {
+    const url = URL.parse(reading, 'file:///document/');
+    return url?.protocol === 'file:' && url.host === '' && !/^[\\/]{2}/.test(url.pathname);
+  });
+}
+
+/** An address against a folder of the package; nothing when it has a scheme of its own. */
+function resolve(address: string, folder: string): URL | null {
+  return URL.canParse(address) ? null : URL.parse(address, HOST + folder);
+}
+
+/** How often a program can decode an address before it follows it. */
+const MAX_DECODED = 4;
+
+/** The ways in which a program can understand an address: as it is, without signs that do not show, and decoded again and again. */
+function listReadings(address: string): string[] {
+  const readings = [address, address.replace(/\p{C}/gu, '').trim()];
+  for (let times = 0; times < MAX_DECODED; times += 1) {
+    const decoded = readings
+      .at(-1)!
+      .replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+    if (decoded === readings.at(-1)) break;
+    readings.push(decoded.replace(/\p{C}/gu, '').trim());
+  }
+  return readings;
+}
