@@ -38,6 +38,8 @@ const STAYING = /^(?:|ppaction:\/\/(?:noaction|hlinkshowjump|hlinksldjump|custom
 export class Markup implements Listener {
   active: ActivePart | undefined;
   private readonly outer: OuterTargets;
+  /** What the open elements are to fields, and the stories and tracked changes among them. */
+  private readonly roles: Role[] = [];
   private readonly stories: Fields[] = [new Fields()];
   private readonly tracked: string[] = [];
 
@@ -47,16 +49,24 @@ export class Markup implements Listener {
   }
 
   open(tag: Tag): void {
-    if (isStory(tag)) this.stories.push(new Fields());
-    if (isTracked(tag)) this.tracked.push(tag.name);
+    const role = roleOf(tag);
+    this.roles.push(role);
+    if (role === 'story') this.stories.push(new Fields());
+    if (role === 'tracked') this.tracked.push(tag.name);
     this.active ??=
-      this.judgeField(tag) ?? this.judgeReferences(tag) ?? (isOffice(tag.uri) ? judgeTag(tag) : undefined);
+      this.judgeField(tag) ??
+      this.judgeReferences(tag) ??
+      (WORD.has(tag.uri) || isOffice(tag.uri) ? judgeTag(tag) : undefined);
   }
 
   close(tag: Tag, text: string): void {
     this.active ??= this.judgeText(tag, text);
-    if (isTracked(tag)) this.tracked.pop();
-    if (isStory(tag)) this.active ??= this.stories.pop()!.close();
+    const role = this.roles.pop();
+    if (role === 'tracked') this.tracked.pop();
+    if (role === 'story') {
+      const wrong = this.stories.pop()!.close();
+      this.active ??= wrong;
+    }
   }
 
   /** The part ends. */
@@ -103,14 +113,14 @@ export class Markup implements Listener {
   }
 }
 
-/** Whether an element begins a story: fields do not reach over its ends. Of branches, a program takes one. */
-function isStory({ uri, name }: Tag): boolean {
-  if (uri === COMPATIBILITY) return name === 'Choice' || name === 'Fallback';
-  return WORD.has(uri) && STORIES.has(name);
-}
+/** Whether fields do not reach over the ends of an element, or a reader can take or leave what stands in it. */
+type Role = 'story' | 'tracked' | undefined;
 
-function isTracked({ uri, name }: Tag): boolean {
-  return WORD.has(uri) && TRACKED.has(name);
+function roleOf({ uri, name }: Tag): Role {
+  // Of branches, a program takes one.
+  if (uri === COMPATIBILITY) return name === 'Choice' || name === 'Fallback' ? 'story' : undefined;
+  if (!WORD.has(uri)) return undefined;
+  return STORIES.has(name) ? 'story' : TRACKED.has(name) ? 'tracked' : undefined;
 }
 
 /** Whether an element is a link that a reader clicks. */

@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { Unreadable } from '../document.ts';
 
 /** An attribute, known by namespace and name. One without prefix has the namespace ''. */
@@ -23,6 +23,8 @@ export interface Listener {
   close(tag: Tag, text: string): void;
 }
 
+/** The namespace of what declares namespaces. */
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
 /** Longest text of one element that is kept, in UTF-16 units: cells and instructions are short. */
 export const MAX_TEXT = 100_000;
 /** Elements within each other: office documents have some dozens, and each costs memory for as long as it is open. */
@@ -54,15 +56,9 @@ export async function readXmlPart(
   parser.on('opentag', ({ uri, local, attributes }) => {
     elements += 1;
     if (open.length >= MAX_DEPTH || elements > MAX_ELEMENTS) fail();
-    const tag = {
-      uri,
-      name: local,
-      attributes: Object.values(attributes).map((each) => ({
-        uri: each.uri,
-        name: each.local,
-        value: each.value,
-      })),
-    };
+    const tag = { uri, name: local, attributes: listAttributes(attributes) };
+    // The parser cuts blanks around namespaces, which office programs keep.
+    if (tag.attributes.some((each) => each.uri === XMLNS && each.value !== each.value.trim())) fail();
     open.push({ tag, text: '' });
     listener.open(tag, resolve);
   });
@@ -88,6 +84,12 @@ export async function readXmlPart(
   }
   // LibreOffice keeps an empty file where it has no shortcuts of its own.
   if (decoder) parser.close();
+}
+
+const NO_ATTRIBUTES: readonly Attribute[] = [];
+function listAttributes(attributes: SaxesTagNS['attributes']): readonly Attribute[] {
+  const all = Object.values(attributes);
+  return all.length === 0 ? NO_ATTRIBUTES : all.map(({ uri, local, value }) => ({ uri, name: local, value }));
 }
 
 /** The value of an attribute without prefix. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asUtf16, relations, writeDocx } from '../../../support/office-documents.ts';
+import { asUtf16, relations, WORD, writeDocx } from '../../../support/office-documents.ts';
 import { refuseOoxml } from './refuse.ts';
 
 /** Any of the ways in which a part is encoded. */
@@ -101,4 +101,9 @@ test.each([
   expect((await refuseOoxml(writeDocx('', { 'word/_rels/document.xml.rels': list })))?.split(' ')[0]).toBe(
     kind,
   );
+});
+
+test('a namespace with blanks around it is none that office programs know', async () => {
+  const document = `<w:document xmlns:w="${WORD}" xmlns:x=" ${WORD}"><w:fldChar w:fldCharType="begin"/><x:instrText>PAGE </x:instrText><w:instrText>DDEAUTO a</w:instrText></w:document>`;
+  expect(await refuseOoxml(writeDocx('', { 'word/document.xml': document }))).toBe('word/document.xml');
 });
