@@ -1,0 +1,57 @@
+import { relative, sep } from 'node:path';
+
+/** Milliseconds. An editor's program writes a file in several steps, and a picture after the text that names it. */
+const CALM = 150;
+
+/** After a change of branches or a large copy, to look at everything is quicker, and leaves nothing out. */
+const MANY = 500;
+
+/** Reads the folders of the changed bulletins anew; without them everything, because anything else may have changed. */
+export type Refresh = (changed: readonly string[] | undefined) => Promise<void>;
+
+/**
+ * Calls `refresh` once after each burst of changed paths below the content root, one call at a time. A changed path stays due until
+ * a call that began after the change; after a call that failed, everything is due. What it throws goes to `onError`.
+ */
+export function queueRefreshes(
+  content: string,
+  refresh: Refresh,
+  onError: (error: unknown) => void,
+): { notice(path: string): void; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let due = new Set<string>();
+  let isUncertain = false;
+  const refreshDue = async (): Promise<void> => {
+    if (due.size === 0) return;
+    const changed = isUncertain ? undefined : listBulletinFolders(content, due);
+    due = new Set();
+    isUncertain = false;
+    try {
+      await refresh(changed);
+    } catch (error) {
+      isUncertain = true;
+      onError(error);
+    }
+  };
+  return {
+    notice(path) {
+      due.add(path);
+      clearTimeout(timer);
+      timer = setTimeout(() => (running = running.then(refreshDue)), CALM);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** The folders of bulletins in which these paths lie; `undefined` when one lies elsewhere. */
+function listBulletinFolders(content: string, paths: ReadonlySet<string>): string[] | undefined {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    const inside = relative(content, path).split(sep).join('/');
+    const [folder] = /^bulletins\/\d{4}\/[^/]+/.exec(inside) ?? [];
+    if (folder === undefined || folders.size === MANY) return undefined;
+    folders.add(folder);
+  }
+  return [...folders];
+}
