@@ -12,10 +12,15 @@ import { readSite, type Site } from '../site.ts';
 import { refuseBrokenAddresses, serveDevFiles } from './dev-files.ts';
 import { keepReportsTrue, type PageLine } from './dev-overlay.ts';
 import { buildPhotographFinder } from './dev-photographs.ts';
+import type { Refresh } from './dev-refreshes.ts';
+import { showAnew } from './dev-show-anew.ts';
 import { watchContent } from './dev-watch.ts';
 import { buildWords } from './stop.ts';
 
 type ServerSetup = HookParameters<'astro:server:setup'>;
+
+/** Where Vite starts a program of this machine for whoever asks. Nothing of Bantin does. */
+const OPEN_IN_EDITOR = '/__open-in-editor';
 
 /**
  * Makes the development server follow the content root: each change is loaded and shown at once, and pictures and attachments
@@ -33,17 +38,20 @@ export function setUpDevServer(
   server.middlewares.use(
     serveDevFiles({ content, base: basePath(site), settings: site.images, findPhotograph, isShown }),
   );
-  // Before everything that reads an address; Astro puts itself there before the server listens.
+  // Vite and Astro have added all their own by then.
   server.httpServer?.once('listening', () => {
-    server.middlewares.stack.unshift({ route: '', handle: refuseBrokenAddresses });
+    const { stack } = server.middlewares;
+    const kept = stack.filter(({ route }) => route !== OPEN_IN_EDITOR);
+    // Before everything that reads an address.
+    stack.splice(0, Infinity, { route: '', handle: refuseBrokenAddresses }, ...kept);
   });
-  const refresh = async (changed: readonly string[] | undefined): Promise<void> => {
+  const refresh: Refresh = async (changed) => {
     await refreshContent?.({ loaders: [CONTENT_LOADER], context: { changed } });
     const read = changed ? undefined : await readSite(await listYaml(content));
     if (read && 'site' in read && describeServer(read.site) !== describeServer(site)) {
       // The content comes first, because a server that is restarting loads none. This event is what restarts it.
       server.watcher.emit('change', join(folders.project, 'astro.config.mjs'));
-    } else showAnew(server);
+    } else await showAnew(server.environments);
   };
   const { hot } = server.environments.client;
   keepReportsTrue(
@@ -63,15 +71,6 @@ export function setUpDevServer(
 /** A bulletin that has a page at the moment, with its files; what was withdrawn has a page without. */
 function findShown(key: string): Bulletin | undefined {
   return findLoaded()?.bulletins.find((bulletin) => bulletin.key === key && bulletin.status !== 'withdrawn');
-}
-
-/** Lets every page be made anew from what was loaded, first of all those that are open. */
-function showAnew({ environments }: ServerSetup['server']): void {
-  for (const { hot } of Object.values(environments)) {
-    // Astro's own word for it: until then it keeps which addresses there are, and what belongs to them.
-    if (hot !== environments.client.hot) hot.send('astro:content-changed', {});
-  }
-  environments.client.hot.send({ type: 'full-reload' });
 }
 
 /** What of `site.yaml` the server itself is made from; all else is read anew for every request. */

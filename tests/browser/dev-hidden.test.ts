@@ -109,6 +109,15 @@ it.each(['/%E0%A4%A', '/tin/%', '/%zz', '/%c0%ae', '/tin/2024/tin-thu/%FF.csv'])
   },
 );
 
+it('starts no program for whoever asks', async () => {
+  for (const path of [
+    '/__open-in-editor',
+    '/__open-in-editor?file=package.json',
+    '/__OPEN-in-editor/?file=a:1:1',
+  ])
+    expect([path, await statusOf(path)]).toEqual([path, 404]);
+});
+
 /** The status with which a web socket is opened, or not, for a page of another site. */
 async function openSocket(path: string, protocol: string, headers: Record<string, string>): Promise<string> {
   const asked = request({
