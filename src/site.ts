@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { isContactLink } from './addresses/contact-link.ts';
+import { areOfOneOwner, listShownHosts, parseHost } from './bulletins/shown-hosts.ts';
 import { darkenUntilRead, leastContrast, LEAST_CONTRAST, tintForDark } from './gate/contrast.ts';
 import { judgeContents } from './gate/file-types.ts';
 import { issueAt, type Issue, type Place } from './gate/issue.ts';
@@ -18,6 +20,25 @@ const words = z.string().trim().min(1).max(300);
 const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 /** `null` means that it is not known: pages then say so. A missing key would be forgotten, so it is an error. */
 const known = words.nullable();
+
+/** Whether a text of `office` is one that its page can link to: a mailbox, a telephone number. */
+function isContact(scheme: 'mailto:' | 'tel:'): (value: string | null) => boolean {
+  return (value) => value === null || isContactLink(scheme + value);
+}
+
+/** Whether an address is that of a page, or opens no more than one letter or one call. */
+function isPlain(url: string): boolean {
+  return !/^(?:mailto|tel):/iu.test(url) || isContactLink(url);
+}
+
+/** The name of the portal is the text of a link to it. */
+function judgeNameOfPortal({ name, url }: { name: string; url: string }, check: z.RefinementCtx): void {
+  const host = parseHost(url);
+  const stray = listShownHosts(name).find((shown) => host !== undefined && !areOfOneOwner(shown.host, host));
+  if (!stray || host === undefined) return;
+  const issue = failAs('misleading-link', { text: stray.written, host });
+  check.addIssue({ code: 'custom', message: 'misleading link', path: ['name'], ...issue });
+}
 
 /** The colour of the office. It has to carry white text and to be read on the page; the dark scheme gets a tint of it. */
 const accent = z
@@ -44,11 +65,14 @@ export const siteSchema = z.strictObject({
     name: words,
     responsiblePerson: known,
     address: known,
-    telephone: known,
-    email: known,
+    telephone: known.refine(isContact('tel:'), failAs('bad-format', {})),
+    email: known.refine(isContact('mailto:'), failAs('bad-format', {})),
   }),
   /** A department's page is a part of the provincial portal: NĐ 224/2026, article 11.1. */
-  parentPortal: z.strictObject({ name: words, url: z.url({ protocol: /^https?$/ }) }).nullable(),
+  parentPortal: z
+    .strictObject({ name: words, url: z.url({ protocol: /^https?$/ }) })
+    .superRefine(judgeNameOfPortal)
+    .nullable(),
   /** The published address with its base path, ending in a slash. */
   url: z
     .string()
@@ -60,13 +84,18 @@ export const siteSchema = z.strictObject({
   /** The office's emblem, a file beside `site.yaml`; it stands before the name on every page. */
   emblem: z.enum([EMBLEM]).optional(),
   /** Where readers say how content they are, a page or a mailbox: NĐ 224/2026, article 10.3. */
-  satisfactionForm: z.url({ protocol: /^(?:https?|mailto)$/ }).optional(),
+  satisfactionForm: z
+    .url({ protocol: /^(?:https?|mailto)$/ })
+    .refine(isPlain, failAs('bad-format', {}))
+    .optional(),
   /** The script of the state's meter (EMC), on a host of the state; the only request to another host that a page can make. */
   meterScript: z.url({ protocol: /^https$/, hostname: /^(?:[a-z0-9-]+\.)+gov\.vn$/ }).optional(),
   /** Whom to tell of a weakness of the site, and until when that is true: `security.txt`, RFC 9116. */
   security: z
     .strictObject({
-      contacts: z.array(z.url({ protocol: /^(?:https|mailto|tel)$/ })).min(1),
+      contacts: z
+        .array(z.url({ protocol: /^(?:https|mailto|tel)$/ }).refine(isPlain, failAs('bad-format', {})))
+        .min(1),
       expires: z.string().refine(isCalendarDay, failAs('bad-date', {})),
       policy: z.url({ protocol: /^https$/ }).optional(),
       encryption: z.url({ protocol: /^https$/ }).optional(),

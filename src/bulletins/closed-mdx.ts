@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { mdxToHast, type MdxJsxFlowElementHast, type MdxJsxTextElementHast } from 'satteri';
+import { isContactLink } from '../addresses/contact-link.ts';
 import { issueAt, type Issue, type Place } from '../gate/issue.ts';
 import { findNearest } from '../gate/nearest.ts';
 import { listTextIssuesOfReferences } from '../gate/text.ts';
@@ -175,6 +176,8 @@ function* judgeElement(element: Element, here: Where): Generator<Issue> {
   if (name === 'a') {
     const url = String(element.properties['href'] ?? '');
     if (!isSafeLink(url)) yield issueAt('unsafe-link', here, { url: decodePath(url) });
+    else if (/^(?:mailto|tel):/i.test(url) && !isContactLink(url))
+      yield issueAt('unsafe-contact-link', here, { url: decodePath(url) });
   }
   if (name === 'img' && !here.top)
     yield issueAt('not-at-top-level', here, { name: String(element.properties['src']) });

@@ -112,6 +112,7 @@ export const rules = {
   'glued-lines': { code: 'BT-526', severity: 'warning' },
   'misleading-link': { code: 'BT-527', severity: 'error' },
   'odd-host': { code: 'BT-528', severity: 'warning' },
+  'unsafe-contact-link': { code: 'BT-529', severity: 'error' },
   'costly-text': { code: 'BT-535', severity: 'error' },
   'missing-image': { code: 'BT-601', severity: 'error' },
   'truncated-image': { code: 'BT-602', severity: 'error' },

@@ -14,9 +14,12 @@ export interface Declaration {
   policy?: string | undefined;
 }
 
+/** A letter to one mailbox, with a subject at most; one number to dial. In the source of a page, where `&` is a reference. */
+const CONTACT = /^(?:mailto:[^?&,;]+(?:\?subject=[^?&]*)?|tel:\+?(?:[\d().-]|%20)+)$/i;
+
 /** An address for readers to follow; blanks and controls could hide its beginning from those who compare. */
 export function isLink(address: string, { isOwn }: Declaration): boolean {
-  return isWhole(address) && (/^(?:https?:\/\/|mailto:|tel:|#)/i.test(address) || isOwn(address));
+  return isWhole(address) && (/^(?:https?:\/\/|#)/i.test(address) || CONTACT.test(address) || isOwn(address));
 }
 
 /** An address without blanks and controls, which browsers drop before they read it. */

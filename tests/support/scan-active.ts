@@ -69,10 +69,12 @@ function judge(element: Element, page: ScannedPage): string[] {
   return found;
 }
 
-/** An address that cannot be read leads nowhere. */
+/** An address that cannot be read leads nowhere. A letter says no more than its subject, and a telephone is given no orders. */
 function leadsAstray(address: string, page: ScannedPage): boolean {
   const url = resolve(address, page);
-  return url !== undefined && !/^(?:https?|mailto|tel):$/u.test(url.protocol);
+  if (url?.protocol === 'mailto:') return [...url.searchParams.keys()].some((field) => field !== 'subject');
+  if (url?.protocol === 'tel:') return /[*#;,]|%2[ac3]|%3b/iu.test(url.href);
+  return url !== undefined && !/^https?:$/u.test(url.protocol);
 }
 
 function listOf(attribute: string, value: string): string[] {

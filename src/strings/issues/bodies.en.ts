@@ -118,11 +118,17 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   'misleading-link': (p) => ({
     what: `The link says “${p.text}” but leads to ${p.host}.`,
-    hint: 'Write the address to which it leads, or say it in words (such as: the portal of the province).',
+    hint: 'Write the address to which it leads, or only words (such as: the portal of the province), with the host outside the link.',
   }),
   'odd-host': (p) => ({
     what: `The host “${p.written}” is written in foreign letters or with xn--, and is easily taken for another; browsers read ${p.host}.`,
     hint: 'Open the link and see whether it is the page that was meant; if it is, name the rule in lint.',
+  }),
+  'unsafe-contact-link': (p) => ({
+    what: `The link “${p.url}” does more than to open a new letter or to dial a number.`,
+    hint: /^tel:/i.test(p.url)
+      ? 'Behind tel: write one telephone number: digits, with a + before them if needed, such as tel:+842293000000.'
+      : 'Behind mailto: write one mailbox; only ?subject=… may follow: no cc, bcc, body, attach or further recipients.',
   }),
   'not-at-top-level': (p) => ({
     what: `${p.name} must be a paragraph of its own, not inside a paragraph, a list, a table or a quotation.`,

@@ -112,11 +112,17 @@ export const issuesOfBodiesVi = {
   }),
   'misleading-link': (p: { text: string; host: string }) => ({
     what: `Liên kết ghi “${p.text}” nhưng lại dẫn đến ${p.host}.`,
-    hint: 'Ghi đúng địa chỉ mà liên kết dẫn đến, hoặc ghi bằng lời (ví dụ: Cổng thông tin của tỉnh).',
+    hint: 'Ghi đúng địa chỉ mà liên kết dẫn đến, hoặc chỉ ghi bằng lời (ví dụ: Cổng thông tin của tỉnh) và để tên máy chủ ra ngoài liên kết.',
   }),
   'odd-host': (p: { written: string; host: string }) => ({
     what: `Tên máy chủ “${p.written}” viết bằng chữ lạ hoặc mã xn--, dễ nhầm với tên khác; trình duyệt đọc là ${p.host}.`,
     hint: 'Mở thử liên kết và xem đúng là trang cần dẫn hay không; nếu đúng thì ghi vào lint.',
+  }),
+  'unsafe-contact-link': (p: { url: string }) => ({
+    what: `Liên kết “${p.url}” làm nhiều hơn là mở thư mới hoặc gọi một số điện thoại.`,
+    hint: /^tel:/i.test(p.url)
+      ? 'Sau tel: chỉ ghi một số điện thoại: chữ số, có thể có dấu + ở đầu, ví dụ tel:+842293000000.'
+      : 'Sau mailto: chỉ ghi một địa chỉ thư; có thể thêm ?subject=…, không thêm cc, bcc, body, attach hay người nhận khác.',
   }),
   'not-at-top-level': (p: { name: string }) => ({
     what: `${p.name} phải đứng riêng một đoạn, không nằm trong đoạn văn, danh sách, bảng hay trích dẫn.`,

@@ -34,6 +34,10 @@ export const faultsOfBodies = {
   'unsafe-link': inBody('[Tải về](javascript:tai())', '[Tải về](https://tinh.example/bao-cao)'),
   'misleading-link': inBody('[tinh.example](https://khac.example/)', '[tinh.example](https://tinh.example/)'),
   'odd-host': inBody('[Trang](https://xn--nx-tha.example/)', '[Trang](https://nx.example/)'),
+  'unsafe-contact-link': inBody(
+    '[Viết thư](mailto:vanthu@thu.example?bcc=khac@khac.example)',
+    '[Viết thư](mailto:vanthu@thu.example?subject=Thi%20%C4%91ua)',
+  ),
   'not-at-top-level': inBody('- ![Toàn cảnh](./anh.jpg)', '![Toàn cảnh](./anh.jpg)', '13:3', {
     files: beside.rightFiles,
   }),

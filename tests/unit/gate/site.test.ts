@@ -32,6 +32,30 @@ describe('the address of the parent portal', () => {
   });
 });
 
+test('the name of the parent portal shows no host but its own', () => {
+  const named = (name: string) =>
+    withPortal('https://tinh.example.gov.vn/').replace('name: Cổng', `name: ${name}`);
+  expect(judge(named('Cổng tinh.example.gov.vn'))).toEqual([]);
+  expect(judge(named('Cổng dichvucong.gov.vn'))).toEqual(['misleading-link parentPortal.name']);
+});
+
+test.each([
+  ['telephone: null', 'telephone: "*21*0900000000#"', 'office.telephone'],
+  ['email: null', 'email: vanthu@thu.example?bcc=khac@khac.example', 'office.email'],
+])('what readers write to or call is one mailbox and one number, not as in %s', (line, wrong, field) => {
+  expect(judge(valid.replace(line, wrong))).toEqual([`bad-format ${field}`]);
+});
+
+test('a form of satisfaction and contacts for weaknesses open no more than a letter', () => {
+  const more = (form: string, contact: string) =>
+    `${valid}satisfactionForm: ${form}\nsecurity: { contacts: ["${contact}"], expires: 2099-01-01 }\n`;
+  expect(judge(more('mailto:gopy@thu.example?subject=G%C3%B3p', 'tel:+842293000000'))).toEqual([]);
+  expect(judge(more('mailto:gopy@thu.example?body=a', 'tel:*21*0#'))).toEqual([
+    'bad-format satisfactionForm',
+    'bad-format security.contacts[1]',
+  ]);
+});
+
 describe('the time zone', () => {
   test.each(['Asia/Ho_Chi_Minh', 'Asia/Bangkok', 'UTC'])('may be %s', (timeZone) => {
     expect(judge(`${valid}timeZone: ${timeZone}\n`)).toEqual([]);

@@ -236,6 +236,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'unsafe-link': [{ url: 'javascript:alert(1)' }, { url: './bao-cao.pdf' }],
   'misleading-link': [{ text: 'chinhphu.gov.vn', host: 'khac.example' }],
+  'unsafe-contact-link': [{ url: 'mailto:a@thu.example?bcc=b@khac.example' }, { url: 'tel:*21*0000#' }],
   'odd-host': [{ written: 'xn--abc.vn', host: 'xn--abc.vn' }],
   'not-at-top-level': [{ name: '<Figure>' }],
   'nested-too-deep': [{ limit: 20 }],
