@@ -59,11 +59,7 @@ const published: Readonly<Record<string, FileType>> = {
   '.txt': { limit: MEGABYTE, begins: isText },
   '.xml': { limit: MEGABYTE, begins: (head) => isText(head) && begins('<')(head) },
   '.json': { limit: MEGABYTE, begins: isText },
-  '.webmanifest': { limit: MEGABYTE, begins: isText },
 };
-
-/** Names that hosts look for; they have no type. `_headers` and `_redirects` are the site's own. */
-const hostFiles = new Set(['CNAME', '.nojekyll']);
 
 /** Whether a file of this name may lie beside a bulletin. */
 export function isBesideType(name: string): boolean {
@@ -72,7 +68,12 @@ export function isBesideType(name: string): boolean {
 
 /** Whether a file of this name may lie in `public`. */
 export function isPublishedType(name: string): boolean {
-  return hostFiles.has(name) || Object.hasOwn(published, extname(name).toLowerCase());
+  return Object.hasOwn(published, extname(name).toLowerCase());
+}
+
+/** Whether a file of this name is a picture, a font or a document: people look at those, and no host or searcher obeys them. */
+export function isSeenOnly(name: string): boolean {
+  return isBesideType(name) || ['.ico', '.woff2'].includes(extname(name).toLowerCase());
 }
 
 /** The issue of a file that is larger than its type may be. */

@@ -1,7 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { RESERVED_TOP_NAMES } from '../addresses/reserved.ts';
-import { isPublishedType, judgeContents, judgeSize } from './file-types.ts';
+import type { FileWriter } from '../strings/issues/forms.ts';
+import { isPublishedType, isSeenOnly, judgeContents, judgeSize } from './file-types.ts';
 import { judgePublishedText } from './published-text.ts';
 import { hasErrors, issueAt, type Issue } from './issue.ts';
 import { listFiles, type SourceFile } from './listing.ts';
@@ -25,13 +26,27 @@ export async function readPublicTree(
 
 async function judge({ path, absolute, bytes }: SourceFile, inside: string): Promise<Issue[]> {
   const place = { file: path, line: 1, column: 1 };
-  const name = basename(path);
-  // An office's `security.txt` comes from `site.yaml`, where it cannot grow old unnoticed.
-  const isTaken =
-    RESERVED_TOP_NAMES.has(inside.split('/')[0]!.toLowerCase()) || inside === '.well-known/security.txt';
-  if (isTaken || !isPublishedType(name)) return [issueAt('unknown-file', place, { published: true })];
+  const isMark = inside === '.nojekyll' && bytes === 0;
+  if (isMark) return [];
+  const writer = findWriter(inside);
+  if (writer) return [issueAt('unknown-file', place, { writer })];
+  if (!isPublishedType(basename(path))) return [issueAt('unknown-file', place, { published: true })];
   const large = judgeSize({ path, bytes });
   if (large) return [large];
   const issues = await judgeContents(absolute, place);
   return hasErrors(issues) ? issues : [...issues, ...(await judgePublishedText(absolute, place))];
+}
+
+/**
+ * Who writes a file that hosts, browsers or searchers obey, where they look for one; `undefined` of all that is only read. They look
+ * at the top of a site, for texts and for files without a type, and below names that begin with a dot (RFC 8615). That a place is
+ * obeyed is decided, and not which names are: every host has names of its own.
+ */
+function findWriter(inside: string): FileWriter | undefined {
+  const [top = '', ...below] = inside.toLowerCase().split('/');
+  const name = below.at(-1) ?? top;
+  if (name === 'security.txt' && (below.length === 0 || top === '.well-known')) return 'site.yaml';
+  if (RESERVED_TOP_NAMES.has(top) || /^_(?:headers|redirects)$/u.test(top)) return 'release';
+  const isHidden = [top, ...below].some((part) => part.startsWith('.'));
+  return isHidden || (below.length === 0 && !isSeenOnly(top)) ? 'host' : undefined;
 }

@@ -15,7 +15,7 @@ interface Root {
 const MAX_FOUND = 80;
 
 /** Files of `public` that are text. */
-const TEXT = new Set(['.svg', '.txt', '.xml', '.json', '.webmanifest']);
+const TEXT = new Set(['.svg', '.txt', '.xml', '.json']);
 
 /**
  * The issues of a text that is published as it is: of its letters, and of what it does in a browser. That is judged as in the

@@ -1,4 +1,13 @@
-import { declaration, FIX, isPdf, listSome, programOf, type ActiveDocument, type Ended } from './forms.ts';
+import {
+  declaration,
+  FIX,
+  isPdf,
+  listSome,
+  programOf,
+  type ActiveDocument,
+  type Ended,
+  type FileWriter,
+} from './forms.ts';
 import type { issuesOfFilesVi } from './files.vi.ts';
 import { fileTypes } from './phrases.en.ts';
 
@@ -79,6 +88,15 @@ function costlyEn(name: string): string {
   return `Open it in ${programOf(name)}, delete what is not needed, make several smaller files of it or export it to PDF, and replace this file.`;
 }
 
+/** What to do with a file that machines obey, by who writes it instead. */
+const insteadEn: Readonly<Record<FileWriter, string>> = {
+  release:
+    'Remove the file: the site itself writes a file or folder of this name whenever it is built (robots.txt, sitemap.xml, _headers, _redirects, tin, anh…).',
+  'site.yaml':
+    'Remove the file and write the contacts into security of site.yaml: the site writes security.txt from there.',
+  host: 'Remove the file: domains, redirects and proofs of ownership belong into the settings of the host or into DNS. Move a .txt, .xml or .json that is only read into a folder of public.',
+};
+
 /** The words of the rules about files and their names. */
 export const issuesOfFilesEn: typeof issuesOfFilesVi = {
   'unknown-file': (p) =>
@@ -87,21 +105,26 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
           what: 'This file lies where the site makes no use of it.',
           hint: `Move it or rename it to ${p.move}.`,
         }
-      : 'word' in p
+      : 'writer' in p
         ? {
-            what: 'Files of the old types .doc and .xls, and archives, are not published.',
-            hint: 'Open it in Word or Excel, save it as .docx, .xlsx or .pdf beside index.mdx, and move the original out of the content folder.',
+            what: 'Hosts, browsers or searchers obey a file in this place, so none of your own can lie here.',
+            hint: insteadEn[p.writer],
           }
-        : {
-            what: 'The site has no use for a file of this type, or not in this place.',
-            hint: `${
-              'beside' in p
-                ? `Just beside index.mdx, not in a folder of its own, these types of files can lie. ${fileTypes}.`
-                : 'expected' in p
-                  ? `The right place: ${p.expected}.`
-                  : 'In public there may be pictures, SVG drawings, .woff2 fonts, .pdf, .txt, .xml, .json, CNAME and .nojekyll; no name that the site itself writes (_headers, _redirects, robots.txt, sitemap.xml, the folders tin, anh…).'
-            } If the file is not needed, remove it from the content folder.`,
-          },
+        : 'word' in p
+          ? {
+              what: 'Files of the old types .doc and .xls, and archives, are not published.',
+              hint: 'Open it in Word or Excel, save it as .docx, .xlsx or .pdf beside index.mdx, and move the original out of the content folder.',
+            }
+          : {
+              what: 'The site has no use for a file of this type, or not in this place.',
+              hint: `${
+                'beside' in p
+                  ? `Just beside index.mdx, not in a folder of its own, these types of files can lie. ${fileTypes}.`
+                  : 'expected' in p
+                    ? `The right place: ${p.expected}.`
+                    : 'In public there may be pictures, SVG drawings, .woff2 fonts, .pdf, .ico and, in folders of it, .txt, .xml and .json.'
+              } If the file is not needed, remove it from the content folder.`,
+            },
   'bad-file-name': (p) => ({
     what: p.twin
       ? `“${p.name}” and “${p.twin}” differ only in capitals: on Windows and macOS one of the two is lost.`

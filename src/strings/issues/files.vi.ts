@@ -6,6 +6,7 @@ import {
   programOf,
   type ActiveDocument,
   type Ended,
+  type FileWriter,
   type NamesInFile,
   type UnknownFile,
 } from './forms.ts';
@@ -88,6 +89,14 @@ function costlyVi(name: string): string {
   return `Mở tệp bằng ${programOf(name)}, xóa phần thừa, chia thành nhiều tệp nhỏ hơn hoặc xuất ra PDF, và thay tệp này.`;
 }
 
+/** What to do with a file that machines obey, by who writes it instead. */
+const insteadVi: Readonly<Record<FileWriter, string>> = {
+  release:
+    'Xóa tệp: mỗi lần dựng, trang tự viết tệp hay thư mục tên này (robots.txt, sitemap.xml, _headers, _redirects, tin, anh…).',
+  'site.yaml': 'Xóa tệp và ghi đầu mối vào mục security của site.yaml: trang viết security.txt từ đó.',
+  host: 'Xóa tệp: tên miền, chuyển hướng và xác minh chủ trang thì đặt ở phần cài đặt của nơi đặt trang hoặc trong DNS. Tệp .txt, .xml, .json chỉ để đọc thì chuyển vào một thư mục con của public.',
+};
+
 /** The words of the rules about files and their names. */
 export const issuesOfFilesVi = {
   'unknown-file': (p: UnknownFile) =>
@@ -96,21 +105,26 @@ export const issuesOfFilesVi = {
           what: 'Tệp này nằm không đúng chỗ nên trang không dùng đến.',
           hint: `Chuyển hoặc đổi tên thành ${p.move.replace('<yyyy>', '<năm>')}.`,
         }
-      : 'word' in p
+      : 'writer' in p
         ? {
-            what: 'Tệp .doc, .xls kiểu cũ và tệp nén không đăng được.',
-            hint: 'Mở bằng Word hay Excel, lưu lại thành .docx, .xlsx hoặc .pdf rồi để cạnh index.mdx; bản gốc chuyển ra ngoài thư mục nội dung.',
+            what: 'Máy chủ, trình duyệt hoặc máy tìm kiếm làm theo tệp ở chỗ này, nên không đặt tệp riêng được.',
+            hint: insteadVi[p.writer],
           }
-        : {
-            what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
-            hint: `${
-              'beside' in p
-                ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
-                : 'expected' in p
-                  ? `Chỗ đúng: ${p.expected}.`
-                  : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .txt, .xml, .json, CNAME và .nojekyll; tên mà trang tự viết ra (_headers, _redirects, robots.txt, sitemap.xml, thư mục tin, anh…) không dùng được.`
-            } Nếu tệp không cần thiết, hãy xóa khỏi thư mục nội dung.`,
-          },
+        : 'word' in p
+          ? {
+              what: 'Tệp .doc, .xls kiểu cũ và tệp nén không đăng được.',
+              hint: 'Mở bằng Word hay Excel, lưu lại thành .docx, .xlsx hoặc .pdf rồi để cạnh index.mdx; bản gốc chuyển ra ngoài thư mục nội dung.',
+            }
+          : {
+              what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
+              hint: `${
+                'beside' in p
+                  ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
+                  : 'expected' in p
+                    ? `Chỗ đúng: ${p.expected}.`
+                    : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .ico và, trong thư mục con, .txt, .xml, .json.`
+              } Nếu tệp không cần thiết, hãy xóa khỏi thư mục nội dung.`,
+            },
   'bad-file-name': (p: { name: string; proposal: string; isReserved?: true; twin?: string }) => ({
     what: p.twin
       ? `“${p.name}” và “${p.twin}” chỉ khác nhau chữ hoa, chữ thường: trên Windows và macOS, một trong hai bị mất.`

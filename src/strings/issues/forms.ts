@@ -45,9 +45,17 @@ export type CostlyConstruct =
 /** Why the process that reads a body or a document was ended over it: too much work, too much memory, or it died by itself. */
 export type Ended = 'time' | 'memory' | 'crash';
 
-/** What is known of a file without a use: where it should lie, or why it cannot be published. */
+/** Who writes a file that machines obey: every release, a release from `site.yaml`, or the host by its own settings. */
+export type FileWriter = 'release' | 'site.yaml' | 'host';
+
+/** What is known of a file without a use: where it should lie, who writes it instead, or why it cannot be published. */
 export type UnknownFile =
-  { expected: string } | { beside: true } | { published: true } | { move: string } | { word: true };
+  | { expected: string }
+  | { beside: true }
+  | { published: true }
+  | { writer: FileWriter }
+  | { move: string }
+  | { word: true };
 
 /** A document with a part that is not allowed. */
 export interface ActiveDocument {

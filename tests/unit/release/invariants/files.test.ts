@@ -15,14 +15,14 @@ test('a file of the site with the bytes of an original photograph is a fault, un
   ]);
 });
 
-test.each(['index.html', 'anh/a-640.webp', 'tin/2024/a/b.PDF', 'pagefind/vi.pf_meta', 'CNAME', '_headers'])(
+test.each(['index.html', 'anh/a-640.webp', 'tin/2024/a/b.PDF', 'pagefind/vi.pf_meta', '_headers'])(
   'a file of a type that a site consists of is sound: %s',
   (path) => {
     expect(findUnknownTypes([makeFile(path)])).toEqual([]);
   },
 );
 
-test.each(['index.mdx', 'site.yaml', 'a.js.map', 'entry.mjs', 'a.heic', 'LICENSE', '.env'])(
+test.each(['index.mdx', 'site.yaml', 'a.js.map', 'entry.mjs', 'a.heic', 'LICENSE', '.env', 'CNAME', 'a.webmanifest'])(
   'a file of another type is a fault: %s',
   (path) => {
     expect(findUnknownTypes([makeFile(path)])).toMatchObject([{ rule: 'unknown-type', file: path }]);
