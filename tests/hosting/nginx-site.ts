@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Folders } from '../../src/folders.ts';
@@ -6,6 +6,7 @@ import { layOutArtefact } from '../../src/release/hosting/artefact.ts';
 import { startNginx } from '../../src/release/hosting/local-nginx.ts';
 import { serverFilesIn } from '../../src/release/hosting/write-host-files.ts';
 import { foldersOf } from '../support/build-site.ts';
+import { oncePerRun } from '../support/once-per-run.ts';
 
 /** What nginx tells of a file besides the table. */
 const ITS_OWN = new Set([
@@ -19,7 +20,7 @@ const ITS_OWN = new Set([
   'vary',
 ]);
 
-/** A built site as a server is given it, and nginx serving it. */
+/** A shared site as a server is given it, and nginx serving it. */
 export interface NginxSite {
   port: number;
   /** With the base path. */
@@ -29,11 +30,12 @@ export interface NginxSite {
   close(): Promise<void>;
 }
 
-/** Lays out the artefact of a built site and serves it with the configuration that lies in it. */
+/** Serves a copy of the artefact of a shared site, which is laid out once per run, with the configuration that lies in it. */
 export async function openNginxSite(dist: string, base: string): Promise<NginxSite> {
   const folders = foldersOf(dist);
+  const shared = await oncePerRun(`${dist}.artefact.json`, () => layOutArtefact(folders, `${dist}.artefact`));
   const artefact = join(await mkdtemp(join(tmpdir(), 'bantin-artefact-')), 'ban-phat-hanh');
-  await layOutArtefact(folders, artefact);
+  await cp(shared.folder, artefact, { recursive: true });
   const server = await startNginx(join(artefact, 'site'), serverFilesIn(join(artefact, 'server')));
   const close = async (): Promise<void> => {
     await server.close();

@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 import { takeLock } from '../../src/release/lock.ts';
 import { lockFile } from '../../src/release/staging.ts';
 import { buildWords } from '../../src/release/stop.ts';
-import { foldersOf } from '../support/build-site.ts';
+import { copySite, foldersOf } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
-import { copySite, EDITION_DATE, runScript, sharePackage, unpack } from './packages.ts';
+import { EDITION_DATE, runScript, sharePackage, unpack } from './packages.ts';
 
 const seed = await getBuiltSite('seed');
 const demo = await getBuiltSite('demo');
@@ -124,19 +124,19 @@ test('without Git and without a date nothing is made', async () => {
 test('killed at any moment, it leaves the former package or none', { timeout: 300_000 }, async () => {
   const folder = await newFolder();
   const out = join(folder, 'goi.zip');
-  const former = readFileSync(await sharePackage(demo));
+  const former = readFileSync(await sharePackage(seed));
   await writeFile(out, former);
   const other = ['--date', '2020-01-01'];
   const otherOut = join(await newFolder(), 'goi.zip');
   const begun = performance.now();
-  expect(await runScript('offline', [...other, '--out', otherOut], { dist: demo })).toMatchObject({
+  expect(await runScript('offline', [...other, '--out', otherOut], { dist: seed })).toMatchObject({
     code: 0,
   });
   const whole = performance.now() - begun;
   const latter = readFileSync(otherOut);
   for (const part of [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
     const { signal } = await runScript('offline', [...other, '--out', out], {
-      dist: demo,
+      dist: seed,
       killAfter: whole * part,
     });
     const found = readFileSync(out);
@@ -145,7 +145,7 @@ test('killed at any moment, it leaves the former package or none', { timeout: 30
     expect(signal !== null || found.equals(latter)).toBe(true);
     await writeFile(out, former);
   }
-  const { code } = await runScript('offline', [...date, '--out', out], { dist: demo });
+  const { code } = await runScript('offline', [...date, '--out', out], { dist: seed });
   expect(code).toBe(0);
   expect(readFileSync(out).equals(former)).toBe(true);
   // What killed runs had left went with the next one.

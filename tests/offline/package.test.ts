@@ -11,8 +11,9 @@ import { readContent } from '../../src/bulletins/read-content.ts';
 import { hasErrors } from '../../src/gate/issue.ts';
 import { isSafeName, MAX_PATH } from '../../src/offline/names.ts';
 import { attributeOf, isHtml, listElements } from '../../src/offline/transform/tree.ts';
+import { copySite } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
-import { copySite, makePackage, runScript, shareBag, sharePackage, unpack } from './packages.ts';
+import { EDITION_DATE, makePackage, runScript, shareBag, sharePackage, unpack } from './packages.ts';
 const demo = await getBuiltSite('demo');
 const emptySite = await getBuiltSite('empty');
 
@@ -199,18 +200,14 @@ describe('every page of the edition', () => {
   });
 });
 
-test('two copies of the tree in other folders, time zones and locales give the same bytes', async () => {
-  const copy = await copySite(demo);
-  for (const [zone, locale] of [
-    ['Pacific/Kiritimati', 'tr_TR.UTF-8'],
-    ['America/St_Johns', 'C'],
-  ] as const) {
-    const out = join(await mkdtemp(join(tmpdir(), 'bantin-again-')), 'goi.zip');
-    const environment = { TZ: zone, LANG: locale, LC_ALL: locale };
-    const words = ['--date', '2026-09-12', '--out', out];
-    expect(await runScript('offline', words, { dist: copy, environment })).toMatchObject({ code: 0 });
-    expect(sum(out)).toBe(sum(zip));
-  }
+test('a copy of the tree in another folder, time zone and locale gives the same bytes', async () => {
+  const out = join(await mkdtemp(join(tmpdir(), 'bantin-again-')), 'goi.zip');
+  const environment = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  const words = ['--date', EDITION_DATE, '--out', out];
+  expect(await runScript('offline', words, { dist: await copySite(demo), environment })).toMatchObject({
+    code: 0,
+  });
+  expect(sum(out)).toBe(sum(zip));
 });
 
 test('a part of a site opens with its list, and links to what it leaves out on the living site', async () => {

@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { makeEdition } from '../../src/offline/make-edition.ts';
 import type { EditionOptions } from '../../src/offline/options.ts';
 import { foldersOf } from '../support/build-site.ts';
+import { oncePerRun } from '../support/once-per-run.ts';
 import { PROJECT } from '../support/project.ts';
 
 /** The date of every edition that the tests make. */
@@ -26,21 +26,15 @@ export async function makePackage(dist: string, options: Partial<EditionOptions>
 }
 
 /**
- * The edition of a built site, packed once per run because packing is the longest part of these tests. Nobody may change it.
+ * The edition of a shared site, packed once per run because packing is the longest part of these tests. Nobody may change it.
  */
-export async function sharePackage(dist: string): Promise<string> {
-  const file = `${dist}.goi.zip`;
-  // It stands at its place whole or not at all.
-  return existsSync(file) ? file : makePackage(dist, { out: file });
+export function sharePackage(dist: string): Promise<string> {
+  return oncePerRun(`${dist}.package.json`, () => makePackage(dist));
 }
 
 /** The same, unpacked once per run. */
-export async function shareBag(dist: string): Promise<string> {
-  const note = `${dist}.goi.txt`;
-  if (existsSync(note)) return readFile(note, 'utf8');
-  const bag = await unpack(await sharePackage(dist));
-  await writeFile(note, bag);
-  return bag;
+export function shareBag(dist: string): Promise<string> {
+  return oncePerRun(`${dist}.bag.json`, async () => unpack(await sharePackage(dist)));
 }
 
 /** Unpacks a package with a tool that is not ours, into a folder whose name is as awkward as names get. */
@@ -49,17 +43,6 @@ export async function unpack(zip: string): Promise<string> {
   execFileSync('unzip', ['-q', zip, '-d', folder]);
   const [bag] = await readdir(folder);
   return join(folder, bag!);
-}
-
-/** A copy of a built site with everything that belongs to it, elsewhere; returns the copy's finished folder. */
-export async function copySite(dist: string): Promise<string> {
-  const place = await mkdtemp(join(tmpdir(), 'bantin-copy-'));
-  const folders = foldersOf(dist);
-  const work = dirname(folders.staging);
-  for (const folder of [folders.content, dist, work]) {
-    await cp(folder, join(place, basename(folder)), { recursive: true });
-  }
-  return join(place, basename(dist));
 }
 
 /** How a command ended. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { getFolders, type Folders } from '../../src/folders.ts';
 import { QUIET } from '../../src/release/quiet-astro.ts';
 import { PROJECT } from './project.ts';
@@ -90,4 +90,17 @@ export async function copyContentRoot(path: string, around?: string): Promise<st
 /** The folders of a site that the test run has built, given its finished folder. */
 export function foldersOf(dist: string): Folders {
   return getFolders({ BANTIN_CONTENT: dist.replace(/\.dist$/u, '') }, PROJECT);
+}
+
+/**
+ * A copy of a built site with everything that belongs to it, in another folder, a new temporary one unless it is named; returns
+ * the copy's finished folder.
+ */
+export async function copySite(dist: string, around?: string): Promise<string> {
+  const place = around ?? (await mkdtemp(join(tmpdir(), 'bantin-copy-')));
+  const folders = foldersOf(dist);
+  for (const folder of [folders.content, dist, dirname(folders.staging)]) {
+    await cp(folder, join(place, basename(folder)), { recursive: true });
+  }
+  return join(place, basename(dist));
 }
