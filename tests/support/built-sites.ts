@@ -9,6 +9,7 @@ const ROOTS = {
   demo: 'tests/fixtures/sites/demo',
   empty: 'tests/fixtures/sites/empty',
   many: 'tests/fixtures/sites/many-pages',
+  odd: 'tests/fixtures/sites/odd',
 } as const;
 
 export type BuiltSiteName = keyof typeof ROOTS;
