@@ -1,12 +1,18 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listAxeFindings } from '../support/axe.ts';
+import { COLOUR_RULES, listAxeFindings } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
-import { listReadPages, lookAtPages } from '../support/read-pages.ts';
+import { chooseOfEachKind, listReadPages, listSideways, lookAtPages } from '../support/read-pages.ts';
 import { serveFolder } from '../support/serve.ts';
 
 const dist = await getBuiltSite('demo');
+const WIDE = { width: 1280, height: 1024 };
+/** What a window of that size leaves at 400 % zoom (WCAG 1.4.10), and a narrow telephone. */
+const NARROW = [
+  { width: 320, height: 256 },
+  { width: 320, height: 640 },
+];
 
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serveFolder>>;
@@ -19,20 +25,51 @@ afterAll(async () => {
   await host.close();
 });
 
-describe('axe, with every rule on every page of the demo site', () => {
-  it('finds nothing in light or in dark', { timeout: 600_000 }, async () => {
-    const paths = await listReadPages(dist);
-    expect(paths.length).toBeGreaterThan(50);
-    // Axe waits for frames: with motion, a colour on its way would be measured.
-    const options = { reducedMotion: 'reduce' } as const;
-    const found = await lookAtPages(browser, { url: host.url, paths, options }, async (page) => {
-      const findings: string[] = [];
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        findings.push(...(await listAxeFindings(page)).map((finding) => `in ${colorScheme}: ${finding}`));
-      }
-      return findings;
-    });
-    expect(found).toEqual([]);
+/** What axe finds in light and in dark. Only the answers of some rules depend on colours. */
+async function listFindings(page: Page): Promise<string[]> {
+  await page.setViewportSize(WIDE);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await listAxeFindings(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await listAxeFindings(page, COLOUR_RULES);
+  return [...light, ...dark.map((finding) => `in dark: ${finding}`)];
+}
+
+async function listWide(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of NARROW) {
+    await page.setViewportSize(size);
+    found.push(...(await listSideways(page)));
+  }
+  return found;
+}
+
+/** Takes the style sheets away, and says whether what stands above is still read before what stands below. */
+function readWithoutStyles(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    for (const sheet of document.styleSheets) sheet.disabled = true;
+    const topOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect().top;
+    const [skip, heading, footer] = ['.skip-link', 'main h1', '.site-footer'].map(topOf);
+    return skip! < heading! && heading! < footer! ? [] : ['is not in order without style sheets'];
   });
+}
+
+describe('the pages of the demo site, of every kind', () => {
+  // One visit for all of it: the loading of a page takes as long as looking at it.
+  it(
+    'have no finding of axe in light or in dark, do not scroll sideways at 400 % zoom or at 320 px, and without style sheets say all their words in order',
+    { timeout: 600_000 },
+    async () => {
+      const paths = chooseOfEachKind(await listReadPages(dist));
+      expect(paths.length).toBeGreaterThan(30);
+      // Axe waits for frames: with motion, a colour on its way would be measured.
+      const options = { reducedMotion: 'reduce' } as const;
+      const found = await lookAtPages(browser, { url: host.url, paths, options }, async (page) => [
+        ...(await listFindings(page)),
+        ...(await listWide(page)),
+        ...(await readWithoutStyles(page)),
+      ]);
+      expect(found).toEqual([]);
+    },
+  );
 });

@@ -4,13 +4,12 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sumFiles } from '../../src/release/damage.ts';
 import { heal } from '../../src/release/heal.ts';
-import { buildSite, buildSiteUnder } from '../support/build-site.ts';
+import { buildSite, buildSiteUnder, copyContentRoot } from '../support/build-site.ts';
 import { PROJECT } from '../support/project.ts';
+import { IS_THOROUGH } from '../support/thorough.ts';
 import {
-  copyOffice,
   expectCleanBuild,
   expectRecovery,
-  IS_THOROUGH,
   publishOffice,
   readServed,
   seededNumbers,
@@ -21,7 +20,7 @@ import {
 const SEED = 20_220_728;
 const HOOK = `--import=${join(import.meta.dirname, 'step-hook.mjs')}`;
 /** How many builds are killed by the clock, how many at a step on the disk, and how many of the last steps, the swap. */
-const KILLS = IS_THOROUGH ? { clock: 8, step: 8, swap: 4 } : { clock: 1, step: 1, swap: 2 };
+const KILLS = IS_THOROUGH ? { clock: 8, step: 8, swap: 4 } : { clock: 1, step: 1, swap: 1 };
 /** Manifest, two renames, two manifests renamed, the release before the previous one, the lock. */
 const SWAP_STEPS = 12;
 
@@ -47,7 +46,7 @@ beforeAll(async () => {
   const { code, output } = await buildSite(office.root, { NODE_OPTIONS: HOOK, FAULT_STEPS: count });
   rehearsal = { steps: Number(await readFile(count, 'utf8')), milliseconds: performance.now() - began };
   expect(code, output).toBe(0);
-  const other = await copyOffice();
+  const other = await copyContentRoot('content');
   await writeFile(join(other, 'site.yaml'), await readFile(join(office.root, 'site.yaml')));
   const changed = await buildSite(other);
   expect(changed.code, changed.output).toBe(0);
@@ -119,15 +118,15 @@ describe('a build that is killed', () => {
 
 describe('npm run rollback', () => {
   it('returns to the release before, whole', async () => {
-    for (const isChanged of [false, true]) {
-      await change(isChanged);
-      await expectCleanBuild(office, isChanged ? clean.changed : clean.seed);
-    }
+    const before = [...(await readServed(office))];
+    const isChanged = before.join() === [...clean.seed].join();
+    await change(isChanged);
+    await expectCleanBuild(office, isChanged ? clean.changed : clean.seed);
     const { status, stderr } = spawnSync(process.execPath, [join(PROJECT, 'scripts/rollback.ts')], {
       env: { ...process.env, BANTIN_CONTENT: office.root },
       encoding: 'utf8',
     });
     expect(status, stderr).toBe(0);
-    expect([...(await readServed(office))]).toEqual([...clean.seed]);
+    expect([...(await readServed(office))]).toEqual(before);
   });
 });

@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, mkdtemp, readdir, readFile, rm, statfs, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, statfs, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sumFiles } from '../../src/release/damage.ts';
 import { buildWords } from '../../src/release/stop.ts';
 import { buildSite, buildSiteUnder } from '../support/build-site.ts';
+import { IS_THOROUGH } from '../support/thorough.ts';
 import {
   expectCleanBuild,
   expectRecovery,
-  IS_THOROUGH,
   publishOffice,
+  readServed,
   seededNumbers,
   type Office,
   type Sums,
@@ -25,6 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+/** Of the places in which caches are damaged. */
+const SEED = 1922;
+
 const isRoot = process.getuid?.() === 0;
 
 function run(program: string, ...args: string[]): boolean {
@@ -37,7 +41,7 @@ describe('two builds at once', () => {
     expect(results.map(({ code }) => code).toSorted()).toEqual([0, 75]);
     const { output } = results.find(({ code }) => code === 75)!;
     expect(output).toContain(buildWords().locked);
-    await expectRecovery(office, clean);
+    expect([...(await readServed(office))]).toEqual([...clean]);
     console.log('two builds at once: 1 done, 1 asked to come later');
   });
 });
@@ -74,13 +78,11 @@ describe('a full disk', () => {
   }
 
   async function tryOnSmallDisk(disk: string): Promise<void> {
-    const root = join(disk, 'noi-dung');
-    await cp(office.root, root, { recursive: true });
-    const small = await publishOffice(root);
+    const small = await publishOffice(disk);
     // Everything has to be made again, for which there is no room.
     await rm(small.folders.cache, { recursive: true });
     await fillDisk(disk);
-    const { code, output } = await buildSite(root);
+    const { code, output } = await buildSite(small.root);
     expect(code, output).toBe(1);
     expect(output).toContain('ENOSPC');
     expect(run('mount', '-o', 'remount,size=64m', disk)).toBe(true);
@@ -119,7 +121,7 @@ describe('a full disk', () => {
 });
 
 describe('a clock that is wrong', () => {
-  it.each(['1970-01-01T00:00:10Z', '2100-06-01T00:00:00Z'])(
+  it.each(IS_THOROUGH ? ['1970-01-01T00:00:10Z', '2100-06-01T00:00:00Z'] : ['2100-06-01T00:00:00Z'])(
     '%s changes nothing of the site',
     async (moment) => {
       await touchContent(office.root, new Date(moment));
@@ -156,34 +158,33 @@ describe('a cache that is damaged', () => {
   const erase: Damage = (bytes) => Buffer.alloc(bytes.length);
 
   /** Puts damaged files in the place of whole ones, as a cache that was not brought back whole. */
-  async function damageCache(damage: Damage, next: () => number): Promise<number> {
+  async function damageCache(damages: readonly Damage[], next: () => number): Promise<number> {
     const entries = await readdir(office.folders.cache, { recursive: true, withFileTypes: true });
     const files = entries
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name));
-    for (const file of files) {
+    for (const [index, file] of files.entries()) {
       const bytes = await readFile(file);
       await rm(file);
-      await writeFile(file, damage(bytes, next()));
+      await writeFile(file, damages[index % damages.length]!(bytes, next()));
     }
     return files.length;
   }
 
   it('is noticed, and what was in it is made again', async () => {
-    const next = seededNumbers(1922);
-    const damages = { cut, garble, ...(IS_THOROUGH ? { erase } : {}) };
+    const next = seededNumbers(SEED);
+    // At length every file is damaged in every way and in several places, otherwise each in one of them.
+    const rounds: (readonly Damage[])[] = IS_THOROUGH
+      ? [cut, garble, erase].flatMap((damage) => Array.from({ length: 4 }, () => [damage]))
+      : [[cut, garble, erase]];
     let files = 0;
-    let builds = 0;
-    for (const damage of Object.values(damages)) {
-      for (let round = 0; round < (IS_THOROUGH ? 4 : 1); round += 1) {
-        files += await damageCache(damage, next);
-        await expectCleanBuild(office, clean);
-        builds += 1;
-      }
+    for (const damages of rounds) {
+      files += await damageCache(damages, next);
+      await expectCleanBuild(office, clean);
     }
-    expect(files).toBeGreaterThan(20);
+    expect(files).toBeGreaterThan(10);
     console.log(
-      `damaged caches: ${files} files (${Object.keys(damages).join(', ')}) in ${builds} builds, all as clean ones`,
+      `damaged caches (seed ${SEED}): ${files} files in ${rounds.length} builds, all as clean ones`,
     );
   });
 });

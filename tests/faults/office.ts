@@ -1,17 +1,14 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { expect, vi } from 'vitest';
-import { parseDocument } from 'yaml';
-import { getFolders, type Folders } from '../../src/folders.ts';
+import type { Folders } from '../../src/folders.ts';
 import { findDamage, sumFiles } from '../../src/release/damage.ts';
 import { manifestFiles, readManifest } from '../../src/release/manifest.ts';
-import { buildSite, copyContentRoot, type BuildResult } from '../support/build-site.ts';
+import { buildSite, copySite, foldersOf, type BuildResult } from '../support/build-site.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 
 // One test is several builds, and the machine may be busy.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
-
-/** Whether all faults are tried (`npm run test:faults`) or the few for which every test run has time. */
-export const IS_THOROUGH = process.env['BANTIN_FAULTS'] === 'all';
 
 /** SHA-256 of every file of a site, by path. */
 export type Sums = ReadonlyMap<string, string>;
@@ -23,24 +20,13 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** The office of the seed bulletin, in a folder of its own. Its `security.txt`, if it has one, would end in some year. */
-export async function copyOffice(): Promise<string> {
-  const root = await copyContentRoot('content');
-  const file = join(root, 'site.yaml');
-  const site = parseDocument(await readFile(file, 'utf8'));
-  if (site.delete('security')) await writeFile(file, site.toString({ lineWidth: 0 }));
-  return root;
-}
-
-/** That office, or the one in a folder, published. */
-export async function publishOffice(root?: string): Promise<Office> {
-  const own = root ?? (await copyOffice());
-  const { code, output } = await buildSite(own);
-  expect(code, output).toBe(0);
+/** The office of the seed content with its site, a copy of the shared ones below a folder, a new temporary one unless it is named. */
+export async function publishOffice(around?: string): Promise<Office> {
+  const folders = foldersOf(await copySite(await getBuiltSite('seed'), around));
   return {
-    root: own,
-    folders: getFolders({ BANTIN_CONTENT: own }),
-    close: () => rm(dirname(own), { recursive: true, force: true }),
+    root: folders.content,
+    folders,
+    close: () => rm(dirname(folders.content), { recursive: true, force: true }),
   };
 }
 

@@ -1,18 +1,18 @@
-import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vi } from '../../src/strings/vi.ts';
 import { openBrowser } from '../support/browser.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { serveFolder } from '../support/serve.ts';
+import { IS_THOROUGH } from '../support/thorough.ts';
+import { crawlBag } from './crawl.ts';
 import { isKeptFromOtherFiles, openDiskPage, type DiskPage, type ReaderName } from './disk-reader.ts';
 import { DEMO_QUERIES, SEED_QUERIES } from '../search/demo-queries.ts';
 import { shareBag } from './packages.ts';
 
-/** Some hundred page loads. */
+/** Some dozens of page loads. */
 const LONG = { timeout: 180_000 };
 
 let demo: string;
@@ -23,42 +23,20 @@ beforeAll(async () => {
   seed = await shareBag(await getBuiltSite('seed'));
 });
 
-/** Whether every picture has come, also those that wait for the reader to scroll. */
-function hasPictures(): boolean {
-  // The viewer of large photographs holds a picture without an address until a reader opens it.
-  const pictures = [...document.images].filter((picture) => picture.hasAttribute('src'));
-  for (const picture of pictures) picture.loading = 'eager';
-  return pictures.every(({ complete, currentSrc }) => complete && currentSrc !== '');
-}
-
-/** What a page shows of itself: its links, and the pictures that did not decode. */
-function look(): {
-  links: string[];
-  ids: string[];
-  brokenPictures: string[];
-  hasStyle: boolean;
-  hasNotice: boolean;
-} {
-  const notice = document.querySelector('.offline-unpack')!;
-  return {
-    links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
-    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-    brokenPictures: [...document.images]
-      .filter((picture) => picture.hasAttribute('src') && picture.naturalWidth === 0)
-      .map(({ src }) => src),
-    hasStyle: getComputedStyle(document.documentElement).getPropertyValue('--measure') !== '',
-    hasNotice: getComputedStyle(notice).display !== 'none',
-  };
-}
-
 const titles = () =>
   [...document.querySelectorAll('[data-part="link"]')].map(({ textContent }) => textContent!.trim());
 
-/** All that a search says: how much it found, then what. */
-const answer = () =>
-  [...document.querySelectorAll('[data-part="status"], [data-part="link"]')].map(({ textContent }) =>
+/** Asks on the search page that is open, and gives all that it answers: how much it found, then what. */
+async function ask(query: string): Promise<string[]> {
+  const field = document.querySelector<HTMLInputElement>('[data-part="field"]')!;
+  const results = document.querySelector('[data-part="results"]')!;
+  field.value = query;
+  field.form!.requestSubmit();
+  while (results.ariaBusy === 'true') await new Promise((done) => setTimeout(done, 10));
+  return [...document.querySelectorAll('[data-part="status"], [data-part="link"]')].map(({ textContent }) =>
     textContent!.trim(),
   );
+}
 
 /** Whether a search has ended. What the page says meanwhile is handed over, because a page knows nothing of the test. */
 function hasAnswer(searching: string): boolean {
@@ -102,14 +80,11 @@ describe('the same search', () => {
     const online = await browser.newPage();
     const disk = await openDiskPage('Chromium');
     try {
+      await online.goto(`${host.url}tim-kiem/`);
+      await disk.open(join(site === 'demo' ? demo : seed, 'data/site/tim-kiem/index.html'));
       for (const query of queries) {
-        await online.goto(`${host.url}tim-kiem/?q=${encodeURIComponent(query)}`);
-        await online.waitForFunction(hasAnswer, vi.search.searching);
-        await search(disk, site === 'demo' ? demo : seed, query);
-        expect([query, ...(await disk.evaluate(answer, undefined))]).toEqual([
-          query,
-          ...(await online.evaluate(answer)),
-        ]);
+        const [there, here] = await Promise.all([online.evaluate(ask, query), disk.evaluate(ask, query)]);
+        expect([query, ...here]).toEqual([query, ...there]);
       }
     } finally {
       await disk.close();
@@ -139,37 +114,12 @@ describe.each<ReaderName>(['Chromium', 'Firefox'])('%s, from a disk, without a n
   });
 
   test('every page that links lead to opens, with its style and every picture', LONG, async () => {
-    const start = page.address();
-    const root = start.slice(0, start.length - 'index.html'.length);
-    const seen = new Set([start]);
-    const waiting = [start];
-    const places = new Map<string, string[]>();
-    const linked = new Set<string>();
-    const faults: string[] = [];
-    for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
-      await page.open(fileURLToPath(address));
-      await page.waitFor(hasPictures, undefined);
-      const { links, ids, brokenPictures, hasStyle, hasNotice } = await page.evaluate(look, undefined);
-      if (!hasStyle || hasNotice) faults.push(`${address}: without style`);
-      faults.push(...brokenPictures);
-      places.set(address, ids);
-      for (const link of links.filter((each) => each.startsWith('file:'))) {
-        linked.add(link);
-        const file = link.replace(/[?#].*$/u, '');
-        if (!file.startsWith(root) || !file.endsWith('.html') || seen.has(file)) continue;
-        seen.add(file);
-        waiting.push(file);
-      }
-    }
-    for (const link of linked) {
-      const [, file = '', id = ''] = /^([^?#]+)[^#]*#?(.*)$/u.exec(link)!;
-      if (!existsSync(fileURLToPath(file))) faults.push(`${link}: no such file`);
-      const ids = places.get(file);
-      if (id !== '' && ids && !ids.includes(decodeURIComponent(id))) faults.push(`${link}: no such place`);
-    }
+    // The rules for files of a disk, in which browsers differ, are the same for a page of either site.
+    const isLarge = name === 'Chromium' || IS_THOROUGH;
+    const { pages, faults } = await crawlBag(page, isLarge ? demo : seed);
     expect(faults).toEqual([]);
     expect(page.problems).toEqual([]);
-    expect(seen.size).toBeGreaterThan(60);
+    expect(pages).toBeGreaterThan(isLarge ? 60 : 15);
   });
 
   test.each(['do hong ha', 'Đỗ Hồng Hà', 'thanh liem', '"thi đua khen thưởng"'])(

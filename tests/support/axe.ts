@@ -5,24 +5,24 @@ import type { Page } from 'playwright-core';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The rules whose answer depends on the colour scheme. */
-const COLOUR_RULES = new Set(['color-contrast', 'link-in-text-block']);
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Everything that axe reports about the page as it stands, one line each. A contrast that it could not reckon counts: nobody
+ * Everything that axe reports about the page as it stands, one line each; all rules are asked unless some are named. A contrast that it could not reckon counts: nobody
  * would look at it otherwise.
  */
-export async function listAxeFindings(page: Page): Promise<string[]> {
+export async function listAxeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations, incomplete } = await page.evaluate(
     // What has passed need not be described, which takes longer than finding it.
-    (tags) =>
+    (runOnly) =>
       (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: tags,
+        runOnly,
         resultTypes: ['violations', 'incomplete'],
       }),
-    TAGS,
+    rules ? { type: 'rule' as const, values: [...rules] } : { type: 'tag' as const, values: TAGS },
   );
-  const unclear = incomplete.filter(({ id }) => COLOUR_RULES.has(id));
+  const unclear = incomplete.filter(({ id }) => COLOUR_RULES.includes(id));
   return [...violations, ...unclear].flatMap(({ id, nodes }) =>
     nodes
       .filter(({ html }) => id !== 'color-contrast' || !isTallCell(html))

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openPage } from './browser.ts';
 import { listHtmlFiles } from './golden.ts';
+import { IS_THOROUGH } from './thorough.ts';
 
 /** The addresses below the base of every page of a built site that is read; those that only send on have nothing to look at. */
 export async function listReadPages(dist: string): Promise<string[]> {
@@ -11,6 +12,19 @@ export async function listReadPages(dist: string): Promise<string[]> {
   return files
     .filter((_, index) => !texts[index]!.includes('http-equiv="refresh"'))
     .map((file) => file.replace(/(^|\/)index\.html$/u, '$1'));
+}
+
+/** How many pages of one kind are looked at where not all are. */
+const MOST_OF_A_KIND = 6;
+
+/** These pages, in a thorough run; otherwise some of each kind, spread evenly. The first part of an address is its kind. */
+export function chooseOfEachKind(paths: readonly string[]): string[] {
+  if (IS_THOROUGH) return [...paths];
+  const kinds = Map.groupBy(paths, (path) => path.split('/')[0]!);
+  return [...kinds.values()].flatMap((alike) => {
+    const step = Math.max(1, alike.length / MOST_OF_A_KIND);
+    return alike.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  });
 }
 
 /** Which pages are looked at, and how. */
@@ -44,4 +58,15 @@ export async function lookAtPages(
   };
   await Promise.all([walk(), walk()]);
   return found.toSorted();
+}
+
+/** Each element that sticks out of the window sideways; nothing when the page is no wider than that. */
+export function listSideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (each) => each.getBoundingClientRect().right > innerWidth && !each.closest('.table-scroll'),
+    );
+    return wide.map((each) => `${each.tagName} ${each.className} sticks out`);
+  });
 }
