@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildSite, copyContentRoot } from '../support/build-site.ts';
+import { buildSite, copySite, foldersOf } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { PROJECT } from '../support/project.ts';
 const builtBefore = await getBuiltSite('demo');
@@ -32,7 +32,7 @@ async function readPages(dist: string): Promise<Record<string, string>> {
 }
 
 test('a site whose text has been laid out anew has the same pages to the byte', async () => {
-  const root = await copyContentRoot('tests/fixtures/sites/demo');
+  const { content: root } = foldersOf(await copySite(builtBefore));
   const result = await format(root);
   expect(result.code, result.output).toBe(0);
   expect(result.output).toMatch(

@@ -6,18 +6,20 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wireContent } from '../../src/authoring/editor/wire-content.ts';
 import { readContent } from '../../src/bulletins/read-content.ts';
-import { buildSite, copyContentRoot } from '../support/build-site.ts';
+import { buildSite, copySite, foldersOf } from '../support/build-site.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
 import { makeTelephoneJpeg } from '../support/image-fixtures.ts';
 import { PROJECT } from '../support/project.ts';
 import { KEYS, openTerminal } from './terminal.ts';
 
-const DEMO = 'tests/fixtures/sites/demo';
 const MOMENT = '2026-07-16T03:00:00Z';
 const NEW = join(PROJECT, 'scripts/new.ts');
 
-/** What a person or a program says to `npm run new`, in a copy of the demo office with a photograph beside it. */
+const demo = await getBuiltSite('demo');
+
+/** What a person or a program says to `npm run new`, in a copy of the demo office and its site with a photograph beside it. */
 async function openOffice() {
-  const root = await copyContentRoot(DEMO);
+  const { content: root } = foldersOf(await copySite(demo));
   const photograph = join(dirname(root), 'Ảnh từ điện thoại.JPG');
   await writeFile(photograph, await makeTelephoneJpeg());
   return { root, photograph, environment: { BANTIN_CONTENT: root, BANTIN_RELEASE_MOMENT: MOMENT } };

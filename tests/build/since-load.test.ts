@@ -54,7 +54,6 @@ test('bulletins that come or are published while a build runs are no fault, and 
 
 test.each([
   ['an attachment that is written anew, in the same length', NOTE, '%PDF-1.4 bốn'],
-  ['an attachment that is deleted', NOTE, null],
   ['a photograph that is replaced', PICTURE, 'một'],
 ])('%s while a build runs is not published, and named', async (_, path, text) => {
   const { code, output, dist } = await buildWhile({ [path]: text });

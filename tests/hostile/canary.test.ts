@@ -21,9 +21,7 @@ const all = Object.values(fixturesByKind).flat();
 const livingIn = (home: string) => all.filter((fixture) => homeOf(fixture) === home);
 /** Fixtures that can stand side by side, of one home each. */
 const batches: readonly (readonly [name: string, fixtures: readonly HostileFixture[]])[] = [
-  ...Object.entries(fixturesByKind).map(
-    ([kind, fixtures]) => [kind, fixtures.filter((fixture) => homeOf(fixture) === 'content')] as const,
-  ),
+  ['bulletins and standing pages', livingIn('content')],
   ['files of public', livingIn('public')],
   ['registers', livingIn('registers')],
   ...livingIn('site.yaml').map((fixture) => [`site.yaml: ${fixture.name}`, [fixture]] as const),

@@ -13,7 +13,7 @@ const ENOUGH_FOR_THREADS = WORTH_THREADS + 20;
 
 test('threads read what would be read here, faults included', async () => {
   const many = Array.from({ length: ENOUGH_FOR_THREADS }, (_, index) => composeMany(index, 600));
-  many[7]!.paragraphs.push('Sai {1+1}.');
+  many[3]!.paragraphs.push('Sai {1+1}.');
   const files: Record<string, string | Buffer> = {};
   const photograph = await smallJpeg();
   for (const [index, each] of many.entries()) {
@@ -36,12 +36,15 @@ test('threads read what would be read here, faults included', async () => {
     return { bulletins: content!.bulletins, issues };
   };
   const beside = await read(/./u);
-  const here = [await read(/^200/u), await read(/^201/u), await read(/^202/u)];
+  // Of the same years, which are too few for threads.
+  const here = await read(/^200/u);
   expect(beside.bulletins).toHaveLength(ENOUGH_FOR_THREADS - 1);
-  expect(beside.bulletins).toEqual(here.flatMap(({ bulletins }) => bulletins));
+  const wanted = new Set(here.bulletins.map(({ bulletin }) => bulletin.key));
+  expect(wanted.size).toBeGreaterThan(200);
+  expect(beside.bulletins.filter(({ bulletin }) => wanted.has(bulletin.key))).toEqual(here.bulletins);
   const errors = (issues: typeof beside.issues) => issues.filter(({ severity }) => severity === 'error');
   expect(errors(beside.issues).map(({ code }) => code)).toEqual(['BT-503']);
-  expect(errors(beside.issues)).toEqual(errors(here.flatMap(({ issues }) => issues)));
+  expect(errors(beside.issues)).toEqual(errors(here.issues));
 });
 
 test('what is asked of a thread that has failed, fails too, instead of waiting for ever', async () => {
