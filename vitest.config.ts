@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** What takes minutes: `npm run test:faults` alone runs it. */
@@ -10,8 +12,10 @@ export default defineConfig({
     reporters: ['default', './tests/support/slowest-files.ts'],
     // It imports JSON in a way that Node does not take.
     server: { deps: { inline: ['@actions/workflow-parser'] } },
-    // Building a fixture site takes many seconds on two cores, more when photographs are cut.
-    testTimeout: 60_000,
+    // Hundreds of commands are started, and each takes half of its time to compile the same modules.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
+    // Building a fixture site takes many seconds on two cores, more when photographs are cut or another file builds too.
+    testTimeout: 120_000,
     hookTimeout: 180_000,
     // What is waited for comes late on a busy machine; by default a poll gives up after one second.
     expect: { poll: { timeout: 30_000 } },
@@ -39,8 +43,8 @@ export default defineConfig({
           name: 'heavy',
           include: ['tests/**/*.test.ts'],
           exclude: [...QUICK, ...LONG, 'tests/fixtures/**'],
-          // A build or a browser fills a small machine by itself: one file at a time, after the quick tests.
-          fileParallelism: false,
+          // One build or browser leaves part of a small machine idle, and three would need too much memory.
+          maxWorkers: 2,
           globalSetup: ['tests/support/sites-folder.ts'],
           sequence: { groupOrder: 2 },
         },
