@@ -1,20 +1,11 @@
 import type { ActivePart } from '../document.ts';
+import { judgeElement } from './elements.ts';
 import { Fields } from './fields.ts';
 import { judgeFormula } from './formulas.ts';
 import { judgeInstruction } from './instructions.ts';
-import {
-  COMPATIBILITY,
-  DRAWING,
-  isOffice,
-  RELATIONSHIPS,
-  SHEET,
-  VML,
-  VML_OFFICE,
-  WORD,
-} from './namespaces.ts';
+import { COMPATIBILITY, DRAWING, isOffice, RELATIONSHIPS, SHEET, VML_OFFICE, WORD } from './namespaces.ts';
 import type { OuterTargets } from './relations.ts';
-import { isClickable, isPartOfPackage } from './targets.ts';
-import { plainValue, type Attribute, type Listener, type Tag } from './xml-part.ts';
+import type { Listener, Tag } from './xml-part.ts';
 
 /** Elements that make up fields. In another namespace than that of Word, they could only mislead. */
 const OF_FIELDS = new Set(['fldChar', 'fldSimple', 'instrText', 'delInstrText']);
@@ -25,14 +16,6 @@ const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 /** Elements whose text is a formula, whatever they belong to: worksheets, their extensions, charts and controls. */
 const FORMULAS =
   /^(?:f|formula[12]?|oldFormula|definedName|calculatedColumnFormula|totalsRowFormula|Fmla(?!Macro)\w+)$/;
-/** Attributes whose value is a formula. */
-const FORMULA_ATTRIBUTES = /^(?:formula|textlink|fmla(?!Macro)\w+)$/;
-/** Elements that ask other programs or places for what they show. */
-const ASKING = new Set(['ddeLink', 'oleLink', 'mailMerge', 'webPr', 'dbPr']);
-/** Attributes of what is loaded when the document is opened. */
-const LOADED = /^(?:src|href|althref|schemaLocation|manifestLocation)$/;
-/** Actions of a presentation that stay in it. */
-const STAYING = /^(?:|ppaction:\/\/(?:noaction|hlinkshowjump|hlinksldjump|customshow|media)\b.*)$/i;
 
 /** Judges what stands in a part of Word, Excel or PowerPoint. Hears the part, and tells the first thing that is not allowed. */
 export class Markup implements Listener {
@@ -56,7 +39,7 @@ export class Markup implements Listener {
     this.active ??=
       this.judgeField(tag) ??
       this.judgeReferences(tag) ??
-      (WORD.has(tag.uri) || isOffice(tag.uri) ? judgeTag(tag) : undefined);
+      (WORD.has(tag.uri) || isOffice(tag.uri) ? judgeElement(tag) : undefined);
   }
 
   close(tag: Tag, text: string): void {
@@ -132,33 +115,4 @@ function isLink({ uri, name }: Tag): boolean {
 
 function wordValue({ attributes }: Tag, name: string): string {
   return attributes.find((each) => WORD.has(each.uri) && each.name === name)?.value ?? '';
-}
-
-function judgeTag(tag: Tag): ActivePart | undefined {
-  if (ASKING.has(tag.name)) return { kind: 'connection', found: `<${tag.name}>` };
-  if (tag.name === 'OLEObject' && (plainValue(tag, 'Type') ?? '').toLowerCase() === 'link')
-    return { kind: 'object', found: `<${tag.name}>` };
-  if (tag.name === 'cfvo' && plainValue(tag, 'type') === 'formula')
-    return judgeFormula(plainValue(tag, 'val') ?? '');
-  for (const attribute of tag.attributes) {
-    const wrong = judgeAttribute(tag, attribute);
-    if (wrong) return wrong;
-  }
-  return undefined;
-}
-
-function judgeAttribute(tag: Tag, { uri, name, value }: Attribute): ActivePart | undefined {
-  if (FORMULA_ATTRIBUTES.test(name)) return judgeFormula(value);
-  if (name === 'action' && DRAWING.has(tag.uri) && !STAYING.test(value))
-    return { kind: 'object', found: value };
-  if (name === 'location' && tag.name === 'hyperlink' && !isRelated(tag))
-    return /[\\/[|]/.test(value) ? { kind: 'odd-address', found: value } : undefined;
-  if (tag.uri === VML && uri === '' && name === 'href')
-    return isClickable(value) ? undefined : { kind: 'odd-address', found: value };
-  return LOADED.test(name) && !isPartOfPackage(value) ? { kind: 'outside', found: value } : undefined;
-}
-
-/** Whether an element refers to a relation. */
-function isRelated({ attributes }: Tag): boolean {
-  return attributes.some(({ uri }) => RELATIONSHIPS.includes(uri));
 }

@@ -17,7 +17,7 @@ const ACTING: readonly (readonly [RegExp, ActivePart['kind']])[] = [
   ],
   [/^(?:aFChunk|attachedTemplate|frame|subDocument|transform|rdRichValueWebImage)$/i, 'outside'],
 ];
-/** What parts of a package are to each other (ECMA-376, part 1, annex A; [MS-DOCX], [MS-XLSX], [MS-ODRAWXML]), by the end of the type. */
+/** What parts of a package are to each other (ECMA-376, part 1, 11 to 15; [MS-DOCX], [MS-XLSX]), by the end of the type. */
 const ALLOWED = new Set(
   (
     'officeDocument extended-properties extendedProperties custom-properties customProperties core-properties thumbnail origin ' +

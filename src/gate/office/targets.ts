@@ -1,11 +1,11 @@
 import { isPlainAddress } from '../document.ts';
 
-/** The host under which the parts of a package are resolved. No document can name it (RFC 6761). */
+/** The host under which the parts of a package are resolved. No host has such a name (RFC 6761, 6.4). */
 const HOST = 'http://package.invalid';
 
 /**
  * Whether a target of an OOXML relation is a part of the package. Relative targets never leave it, because dots at its root
- * lead nowhere (ECMA-376, part 2, 6.2.3).
+ * lead nowhere (RFC 3986, 5.2.4).
  */
 export function isPartOfPackage(target: string): boolean {
   return listReadings(target).every((reading) => resolve(reading, '/')?.origin === HOST);
@@ -13,7 +13,7 @@ export function isPartOfPackage(target: string): boolean {
 
 /**
  * Whether an address in a part of an OpenDocument package leads to a part of it. Dots at the root lead to the files beside the
- * document (OpenDocument 1.3, part 2, 3.7). `folder` is that of the part, without a slash at its end.
+ * document (OpenDocument, packages, usage of IRIs). `folder` is that of the part, without a slash at its end.
  */
 export function isPartOfOpenDocument(target: string, folder: string): boolean {
   return listReadings(target).every((reading) => {

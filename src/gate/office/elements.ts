@@ -1,0 +1,44 @@
+import type { ActivePart } from '../document.ts';
+import { judgeFormula } from './formulas.ts';
+import { DRAWING, RELATIONSHIPS, VML } from './namespaces.ts';
+import { isClickable, isPartOfPackage } from './targets.ts';
+import { plainValue, type Attribute, type Tag } from './xml-part.ts';
+
+/** Attributes whose value is a formula. */
+const FORMULA_ATTRIBUTES = /^(?:formula|textlink|fmla(?!Macro)\w+)$/;
+/** Elements that ask other programs or places for what they show. */
+const ASKING = new Set(['ddeLink', 'oleLink', 'mailMerge', 'webPr', 'dbPr']);
+/** Attributes of what is loaded when the document is opened. */
+const LOADED = /^(?:src|href|althref|schemaLocation|manifestLocation)$/;
+/** Actions of a presentation that stay in it. */
+const STAYING = /^(?:|ppaction:\/\/(?:noaction|hlinkshowjump|hlinksldjump|customshow|media)\b.*)$/i;
+
+/** What is wrong with an element of an office namespace by itself: whether it asks, loads, or leads a reader to a wrong place. */
+export function judgeElement(tag: Tag): ActivePart | undefined {
+  if (ASKING.has(tag.name)) return { kind: 'connection', found: `<${tag.name}>` };
+  if (tag.name === 'OLEObject' && (plainValue(tag, 'Type') ?? '').toLowerCase() === 'link')
+    return { kind: 'object', found: `<${tag.name}>` };
+  if (tag.name === 'cfvo' && plainValue(tag, 'type') === 'formula')
+    return judgeFormula(plainValue(tag, 'val') ?? '');
+  for (const attribute of tag.attributes) {
+    const wrong = judgeAttribute(tag, attribute);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+function judgeAttribute(tag: Tag, { uri, name, value }: Attribute): ActivePart | undefined {
+  if (FORMULA_ATTRIBUTES.test(name)) return judgeFormula(value);
+  if (name === 'action' && DRAWING.has(tag.uri) && !STAYING.test(value))
+    return { kind: 'object', found: value };
+  if (name === 'location' && tag.name === 'hyperlink' && !isRelated(tag))
+    return /[\\/[|]/.test(value) ? { kind: 'odd-address', found: value } : undefined;
+  if (tag.uri === VML && uri === '' && name === 'href')
+    return isClickable(value) ? undefined : { kind: 'odd-address', found: value };
+  return LOADED.test(name) && !isPartOfPackage(value) ? { kind: 'outside', found: value } : undefined;
+}
+
+/** Whether an element refers to a relation. */
+function isRelated({ attributes }: Tag): boolean {
+  return attributes.some(({ uri }) => RELATIONSHIPS.includes(uri));
+}
