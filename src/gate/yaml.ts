@@ -15,6 +15,7 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import { issueAt, type Issue, type Place } from './issue.ts';
+import { indexLines } from './lines.ts';
 import { listTextIssuesOfReferences } from './text.ts';
 import { explainYamlError, findGluedItem } from './yaml-faults.ts';
 
@@ -38,6 +39,9 @@ const HARD_INDENT = /^ *[\u00A0\u2007\u202F\u3000]/;
 /** Lists and maps inside each other. */
 const MAX_DEPTH = 8;
 
+/** More items in a row than lists may be in each other: reading them takes the library time by the square of their number. */
+const DEEP_ITEMS = new RegExp(String.raw`^[ \t]*(?:[-?][ \t]+){${MAX_DEPTH + 1}}`, 'm');
+
 /** A document that has gone wrong gives complaints without end; nobody reads more than these. */
 const MAX_COMPLAINTS = 50;
 
@@ -55,6 +59,11 @@ export function parseYaml(
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: Math.max(line, 1) + linesAbove, column: Math.max(col, 1) };
   };
+  const deep = DEEP_ITEMS.exec(source);
+  if (deep) {
+    const line = indexLines(source).at(deep.index).line + linesAbove;
+    return { issues: [issueAt('yaml-too-deep', { file, line, column: 1 }, { limit: MAX_DEPTH })] };
+  }
   // A tab used for indentation gives the library several secondary complaints; one clear message serves better.
   const tab = /^[ ]*\t/m.exec(source);
   const document = parseDocument(source, {

@@ -9,7 +9,8 @@ export interface CostlyKind {
   close?: (count: number) => string;
 }
 
-const repeated = (units: Readonly<Record<string, string>>): CostlyKind[] =>
+/** Kinds whose things are the same each time. */
+export const repeated = (units: Readonly<Record<string, string>>): CostlyKind[] =>
   Object.entries(units).map(([name, unit]) => ({ name, unit: () => unit }));
 
 const DEEP = 19;
@@ -220,11 +221,16 @@ export const costlyKinds: readonly CostlyKind[] = [...same, ...numbered];
 
 /** A body of so many characters at most, of one kind. */
 export function composeBody(kind: CostlyKind, length: number): string {
+  return composeText(kind, length, 'Đoạn đầu.\n\n');
+}
+
+/** A text of so many characters at most, of one kind, behind these words. */
+export function composeText(kind: CostlyKind, length: number, head: string): string {
   const { open = '', unit, close = () => '' } = kind;
   // What closes can be as long as the rest: half of it is tried when all is too much.
   for (let count = Math.ceil(length / unit(0).length); ; count = Math.floor(count * 0.9)) {
     const units = Array.from({ length: count }, (_, at) => unit(at)).join('');
-    const body = `Đoạn đầu.\n\n${open}${units}${close(count)}\n`;
+    const body = `${head}${open}${units}${close(count)}\n`;
     if (body.length <= length || count === 0) return body;
   }
 }

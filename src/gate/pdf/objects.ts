@@ -31,7 +31,7 @@ const FREE = 4_000_000;
 /** Bytes that decryption and all filters of a file may make together, whatever is unpacked. */
 const MAX_UNPACKED = 64 * 1024 * 1024;
 /** Objects of a file: honest ones of the largest size have some hundred thousand. */
-const MAX_OBJECTS = 1_000_000;
+const MAX_OBJECTS = 500_000;
 const UNKNOWN: Origin = { number: -1, generation: 0, isPacked: false };
 
 /**
