@@ -32,8 +32,8 @@ export function closeReport({ issues, bulletins, unknown, pathOf, words }: Repor
   return [
     words.sum(bulletins, words.count(errors, warnings), files),
     ...commands.flatMap((command) => {
-      const { errors, warnings } = countIssues(issues.filter((issue) => repairOf(issue) === command));
-      const count = errors + warnings;
+      const repairable = countIssues(issues.filter((issue) => repairOf(issue) === command));
+      const count = repairable.errors + repairable.warnings;
       return count > 0 ? [words.repairable(count, `npm run check -- ${command}`)] : [];
     }),
     ...(warnings > 0 ? [words.howToSilence] : []),
