@@ -32,20 +32,23 @@ test('twenty issues of a rule are all told, in each file', () => {
   expect(limitAlike([...twenty, ...elsewhere])).toEqual([...twenty, ...elsewhere]);
 });
 
-test.each(Object.entries(formats))('the form %s is short and says how many more there are', (_name, format) => {
-  const report = format({
-    issues: limitAlike(flood),
-    bulletins: 1,
-    unknown: [],
-    language: 'vi',
-    words: checkWords('vi'),
-    pathOf: (file) => file,
-    readLine: () => undefined,
-    isColoured: false,
-  });
-  expect(report.length).toBeLessThan(20_000);
-  expect(report).toContain('còn 19980 chỗ nữa');
-});
+test.each(Object.entries(formats))(
+  'the form %s is short and says how many more there are',
+  (_name, format) => {
+    const report = format({
+      issues: limitAlike(flood),
+      bulletins: 1,
+      unknown: [],
+      language: 'vi',
+      words: checkWords('vi'),
+      pathOf: (file) => file,
+      readLine: () => undefined,
+      isColoured: false,
+    });
+    expect(report.length).toBeLessThan(20_000);
+    expect(report).toContain('còn 19980 chỗ nữa');
+  },
+);
 
 test('the report of a build is short and counts all', () => {
   const report = reportIssues(flood);
