@@ -25,7 +25,10 @@ export async function writeRedirects(
   { staging }: Pick<Folders, 'staging'>,
   site: { url: string; base: string; words: Strings; pages: ReadonlySet<string> },
 ): Promise<void> {
-  if (redirects.length > 0) await writeFile(join(staging, '_redirects'), formatHostRedirects(redirects));
+  const table = join(staging, '_redirects');
+  // One that is not of this build would lead readers wherever it says.
+  await rm(table, { force: true });
+  if (redirects.length > 0) await writeFile(table, formatHostRedirects(redirects));
   for (const [path, group] of groupByFile(redirects, site.base)) {
     if (site.pages.has(path)) continue;
     const file = join(staging, path);

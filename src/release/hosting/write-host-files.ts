@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Folders } from '../../folders.ts';
 import { writeFileAtomically } from '../../images/atomic-file.ts';
@@ -49,6 +49,8 @@ export async function writeHostFiles(
   coming: readonly string[] = [],
 ): Promise<void> {
   const securityTxt = formatSecurityTxt(site);
+  // Where the office names nobody, nobody else is named either.
+  await rm(join(staging, SECURITY_TXT), { force: true });
   if (securityTxt !== undefined) {
     await mkdir(dirname(join(staging, SECURITY_TXT)), { recursive: true });
     await writeFile(join(staging, SECURITY_TXT), securityTxt);

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { RESERVED_TOP_NAMES } from '../../addresses/reserved.ts';
 import type { BuiltFile } from '../survey.ts';
 import type { Fault } from './fault.ts';
 
@@ -8,14 +9,23 @@ const ATTACHMENTS = 'pdf docx xlsx ods odt csv';
 const SEARCH = 'pf_meta pf_index pf_filter pf_fragment pagefind wasm';
 const TYPES = new Set([PAGES, PICTURES, ATTACHMENTS, SEARCH].flatMap((types) => types.split(' ')));
 
-/** Names that hosts look for. */
-const NAMES = new Set(['_headers', '_redirects', '.nojekyll']);
+/** Files that hosts look for and a release may hold. */
+const FOR_HOSTS = new Set(['_headers', '_redirects', '.nojekyll', '.well-known/security.txt']);
 
-/** Nothing is published but what a site consists of: no content source, no program source, no map of one. */
+/**
+ * Nothing is published but what a site consists of: no content source, no program source, no map of one, and where hosts and
+ * searchers look for orders, at the top and below names that begin with a dot, nothing that this program does not write there.
+ */
 export function findUnknownTypes(files: Iterable<BuiltFile>): Fault[] {
   return [...files].flatMap(({ path }): Fault[] => {
+    if (FOR_HOSTS.has(path)) return [];
     const type = posix.extname(path).slice(1);
-    if (TYPES.has(type.toLowerCase()) || NAMES.has(posix.basename(path))) return [];
-    return [{ rule: 'unknown-type', file: path, detail: type || '–' }];
+    const isKnown = TYPES.has(type.toLowerCase()) && !isForeignOrder(path);
+    return isKnown ? [] : [{ rule: 'unknown-type', file: path, detail: type || '–' }];
   });
+}
+
+function isForeignOrder(path: string): boolean {
+  if (/(?:^|\/)\./u.test(path)) return true;
+  return /^[^/]+\.(?:txt|xml|json)$/iu.test(path) && !RESERVED_TOP_NAMES.has(path);
 }
