@@ -59,9 +59,11 @@ function judge(element: Element, page: ScannedPage): string[] {
   for (const [attribute, value] of given) {
     if (attribute.startsWith('on') || ['style', 'srcdoc', 'is', 'nonce'].includes(attribute))
       found.push(attribute);
+    // In a drawing a link of anything but <a> is loaded.
+    const isLoaded =
+      LOADING.has(attribute) || (namespaceURI === html.NS.SVG && name !== 'a' && attribute.endsWith('href'));
     const isForeign =
-      LOADING.has(attribute) &&
-      listOf(attribute, value).some((one) => !isOwn(one, page) && !isAllowed(one, page));
+      isLoaded && listOf(attribute, value).some((one) => !isOwn(one, page) && !isAllowed(one, page));
     const isStray = LEADING.has(attribute) && leadsAstray(value, page);
     const isSending = attribute.endsWith('action') && !isOwn(value, page);
     if (isForeign || isStray || isSending) found.push(`${attribute}=${value}`);
