@@ -8,9 +8,10 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { layOutArtefact } from '../src/release/hosting/artefact.ts';
-import { BuildStop, buildWords } from '../src/release/stop.ts';
+import { buildWords } from '../src/release/stop.ts';
 import { makeSupplyReport } from '../src/release/supply/report.ts';
 import { withBuildLock } from '../src/release/with-build-lock.ts';
+import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 import { reasonOf } from '../src/strings/visible.ts';
 
@@ -29,6 +30,6 @@ try {
   const { folder, files, compressed } = await withBuildLock(folders, () => layOutArtefact(folders, out, add));
   print(buildWords().laidOut(folder, files, compressed));
 } catch (error) {
-  void complain(error instanceof BuildStop ? error.message : reasonOf(error));
-  process.exitCode = error instanceof BuildStop ? error.exitCode : 1;
+  void complain(error instanceof Stop ? error.message : reasonOf(error));
+  process.exitCode = error instanceof Stop ? error.exitCode : 1;
 }

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { CommandStop, openFolders, runCommand } from '../src/authoring/command.ts';
+import { openFolders, runCommand } from '../src/authoring/command.ts';
 import { checkContent, type CheckResult } from '../src/bulletins/check/check-content.ts';
 import { formats, isFormat } from '../src/bulletins/check/formats/formats.ts';
 import type { Report } from '../src/bulletins/check/formats/report.ts';
@@ -21,6 +21,7 @@ import { writeFileAtomically } from '../src/images/atomic-file.ts';
 import { withoutMetadata } from '../src/offline/photographs/without-metadata.ts';
 import { getReleaseMoment } from '../src/release-moment.ts';
 import { checkWords } from '../src/strings/check.ts';
+import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 import { makeReportVisible } from '../src/strings/visible.ts';
 
@@ -46,12 +47,12 @@ await runCommand(async () => {
     return 0;
   }
   const { format, output } = values;
-  if (!isFormat(format)) throw new CommandStop(words.unknownFormat(format, Object.keys(formats)), 2);
+  if (!isFormat(format)) throw new Stop(words.unknownFormat(format, Object.keys(formats)), 2);
   const folders = openFolders();
   const selection = values.files || positionals.length > 0 ? await select(positionals) : undefined;
   // A commit may have deleted files, or hold nothing of the content; a person has mistyped what is not there.
   const mistyped = values.files ? undefined : positionals.find((path) => !existsSync(resolve(from, path)));
-  if (mistyped !== undefined) throw new CommandStop(words.noFile(mistyped), 2);
+  if (mistyped !== undefined) throw new Stop(words.noFile(mistyped), 2);
   if (selection?.isEmpty) {
     void complain(words.nothingSelected);
     return values.files ? 0 : 2;

@@ -8,8 +8,8 @@ import { getFolders } from '../src/folders.ts';
 import { makeEdition } from '../src/offline/make-edition.ts';
 import { showProgress } from '../src/offline/progress.ts';
 import { explainFailure, offlineWords } from '../src/offline/stop.ts';
-import { BuildStop } from '../src/release/stop.ts';
 import { withBuildLock } from '../src/release/with-build-lock.ts';
+import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 
 const words = offlineWords();
@@ -55,7 +55,7 @@ if (!values) {
     print(words.progress.finished(file, files, (bytes / 1_000_000).toFixed(1)));
   } catch (error) {
     progress.end();
-    void complain(error instanceof BuildStop ? error.message : explainFailure(error));
-    process.exitCode = error instanceof BuildStop ? error.exitCode : 1;
+    void complain(explainFailure(error));
+    process.exitCode = error instanceof Stop ? error.exitCode : 1;
   }
 }

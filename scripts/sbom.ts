@@ -6,8 +6,9 @@ import { join, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { writeFileAtomically } from '../src/images/atomic-file.ts';
-import { BuildStop, buildWords } from '../src/release/stop.ts';
+import { buildWords } from '../src/release/stop.ts';
 import { makeSupplyReport } from '../src/release/supply/report.ts';
+import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 import { reasonOf } from '../src/strings/visible.ts';
 
@@ -21,6 +22,6 @@ try {
   await writeFileAtomically(join(out, 'licences.tsv'), licences);
   print(buildWords().supplyReported(out, packages));
 } catch (error) {
-  void complain(error instanceof BuildStop ? error.message : reasonOf(error));
+  void complain(error instanceof Stop ? error.message : reasonOf(error));
   process.exitCode = 1;
 }

@@ -9,7 +9,8 @@ import { getFolders } from '../src/folders.ts';
 import { startNginx } from '../src/release/hosting/local-nginx.ts';
 import { serverFiles } from '../src/release/hosting/write-host-files.ts';
 import { getSiteInForce } from '../src/release/site-in-force.ts';
-import { BuildStop, buildWords } from '../src/release/stop.ts';
+import { buildWords } from '../src/release/stop.ts';
+import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 import { reasonOf } from '../src/strings/visible.ts';
 
@@ -20,13 +21,13 @@ const words = buildWords();
 try {
   const files = serverFiles(folders);
   if (!existsSync(folders.dist) || !existsSync(files.nginxServer))
-    throw new BuildStop(words.nothingBuilt(folders.dist));
+    throw new Stop(words.nothingBuilt(folders.dist));
   const site = await getSiteInForce(folders);
   const server = await startNginx(folders.dist, files, Number(values.port));
   print(words.serving(`http://127.0.0.1:${server.port}${basePath(site)}`));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
   await server.ended;
 } catch (error) {
-  void complain(error instanceof BuildStop ? error.message : reasonOf(error));
+  void complain(error instanceof Stop ? error.message : reasonOf(error));
   process.exitCode = 1;
 }

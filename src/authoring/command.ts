@@ -3,21 +3,11 @@ import { getFolders, type Folders } from '../folders.ts';
 import { messageLanguage } from '../gate/report.ts';
 import { authoringWords } from '../strings/authoring.ts';
 import type { AuthoringWords } from '../strings/authoring.vi.ts';
+import { Stop } from '../strings/stop.ts';
 import { complain } from '../strings/terminal.ts';
 
 /** 0 done, 1 what was asked for cannot be had, 2 the command itself could not run. */
 export type ExitCode = 0 | 1 | 2;
-
-/** A reason to end a command that its message tells an editor in full. */
-export class CommandStop extends Error {
-  readonly exitCode: ExitCode;
-
-  constructor(message: string, exitCode: ExitCode) {
-    super(message);
-    this.name = 'CommandStop';
-    this.exitCode = exitCode;
-  }
-}
 
 /** The words of the commands in the language of messages. */
 export function commandWords(): AuthoringWords {
@@ -27,8 +17,7 @@ export function commandWords(): AuthoringWords {
 /** The folders of the content root that the environment chooses; stops the command when there is no such root. */
 export function openFolders(): Folders {
   const folders = getFolders();
-  if (!existsSync(folders.content))
-    throw new CommandStop(commandWords().command.noContent(folders.content), 2);
+  if (!existsSync(folders.content)) throw new Stop(commandWords().command.noContent(folders.content), 2);
   return folders;
 }
 
@@ -43,8 +32,8 @@ export async function runCommand(command: () => Promise<ExitCode>): Promise<void
   }
 }
 
-function explain(error: unknown): { message: string; exitCode: ExitCode } {
-  if (error instanceof CommandStop) return error;
+function explain(error: unknown): { message: string; exitCode: number } {
+  if (error instanceof Stop) return error;
   const words = commandWords().command;
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

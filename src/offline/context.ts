@@ -25,7 +25,7 @@ export interface EditionContext {
   words: Strings['offline'];
 }
 
-/** Reads what an edition is made from and decides what it holds. Throws an `EditionStop`. */
+/** Reads what an edition is made from and decides what it holds. Throws a `Stop`. */
 export async function prepareEdition(options: EditionOptions): Promise<EditionContext> {
   const { folders, environment = process.env } = options;
   const release = await readRelease(folders);

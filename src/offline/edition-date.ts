@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { isCalendarDay } from '../vietnamese/days.ts';
-import { EditionStop, offlineWords } from './stop.ts';
+import { Stop } from '../strings/stop.ts';
+import { offlineWords } from './stop.ts';
 
 /** When an edition was current. It is the only time that an edition prints. */
 export interface EditionDate {
@@ -22,7 +23,7 @@ export interface EditionDateOptions {
 
 /**
  * The date of an edition: the one given, else SOURCE_DATE_EPOCH, else that of the newest commit that touched the content.
- * Throws an `EditionStop` when there is none of these; the clock is never asked.
+ * Throws a `Stop` when there is none of these; the clock is never asked.
  */
 export async function getEditionDate(options: EditionDateOptions): Promise<EditionDate> {
   const words = offlineWords();
@@ -30,12 +31,11 @@ export async function getEditionDate(options: EditionDateOptions): Promise<Editi
   if (given !== undefined) return parseGiven(given, timeZone);
   const epoch = environment['SOURCE_DATE_EPOCH'];
   if (epoch !== undefined && epoch !== '') {
-    if (!/^\d{1,11}$/u.test(epoch))
-      throw new EditionStop(words.stopped.badDate(`SOURCE_DATE_EPOCH=${epoch}`));
+    if (!/^\d{1,11}$/u.test(epoch)) throw new Stop(words.stopped.badDate(`SOURCE_DATE_EPOCH=${epoch}`));
     return fromSeconds(Number(epoch), timeZone);
   }
   const seconds = await readNewestCommit(content);
-  if (seconds === undefined) throw new EditionStop(words.stopped.noDate);
+  if (seconds === undefined) throw new Stop(words.stopped.noDate);
   return fromSeconds(seconds, timeZone);
 }
 
@@ -43,7 +43,7 @@ function parseGiven(given: string, timeZone: string): EditionDate {
   if (isCalendarDay(given)) return { day: given, instant: `${given}T00:00:00Z` };
   const hasZone = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/u.test(given);
   const milliseconds = hasZone ? Date.parse(given) : Number.NaN;
-  if (Number.isNaN(milliseconds)) throw new EditionStop(offlineWords().stopped.badDate(given));
+  if (Number.isNaN(milliseconds)) throw new Stop(offlineWords().stopped.badDate(given));
   return fromSeconds(Math.floor(milliseconds / 1000), timeZone);
 }
 

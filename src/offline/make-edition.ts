@@ -16,8 +16,9 @@ import { PUBLIC_KEY_FILE, SIGNATURE_FILE } from './package/signing.ts';
 import { openZip, type ZipWriter } from './package/zip.ts';
 import type { SiteOptions } from './site-items.ts';
 import { makeVisible } from '../strings/visible.ts';
-import { EditionStop, offlineWords } from './stop.ts';
+import { offlineWords } from './stop.ts';
 import { en } from '../strings/en.ts';
+import { Stop } from '../strings/stop.ts';
 import { vi } from '../strings/vi.ts';
 
 /** A package that was made. */
@@ -30,7 +31,7 @@ export interface MadeEdition {
 
 /**
  * Makes the offline edition of a finished site: one ZIP that opens, searches and verifies, and holds what a later system
- * needs. It stands at its place whole or not at all. Throws an `EditionStop` for what people can put right.
+ * needs. It stands at its place whole or not at all. Throws a `Stop` for what people can put right.
  */
 export async function makeEdition(options: EditionOptions): Promise<MadeEdition> {
   const { folders, sign, password } = options;
@@ -46,7 +47,7 @@ export async function makeEdition(options: EditionOptions): Promise<MadeEdition>
       await zip.abandon();
       throw error;
     });
-    if (faults.length > 0) throw new EditionStop(formatFaults(faults));
+    if (faults.length > 0) throw new Stop(formatFaults(faults));
     await progress.finish();
     return { file: target, files: items.length, bytes: (await stat(target)).size };
   } finally {

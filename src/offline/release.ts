@@ -9,8 +9,9 @@ import { hasErrors } from '../gate/issue.ts';
 import type { Registers } from '../registers/schema.ts';
 import { fingerprintSearch } from '../search/search-code.ts';
 import type { Site } from '../site.ts';
+import { Stop } from '../strings/stop.ts';
 import { listFiles } from './sources.ts';
-import { EditionStop, offlineWords } from './stop.ts';
+import { offlineWords } from './stop.ts';
 
 /** A finished site together with the content that it was built from. */
 export interface Release {
@@ -28,25 +29,25 @@ export interface Release {
 const manifest = z.object({ releaseMoment: z.string(), searchCode: z.string().optional() });
 
 /**
- * Reads the finished site of a content root and its content, as they were when the site was built. Throws an `EditionStop`
+ * Reads the finished site of a content root and its content, as they were when the site was built. Throws a `Stop`
  * when there is no finished site, when its search is of other code than this, when the content is not valid, or when the two do
  * not belong together.
  */
 export async function readRelease(folders: Folders): Promise<Release> {
   const words = offlineWords();
   const files = await listFiles(folders.dist).catch((): string[] => []);
-  if (!files.includes('index.html')) throw new EditionStop(words.stopped.nothingBuilt(folders.dist));
+  if (!files.includes('index.html')) throw new Stop(words.stopped.nothingBuilt(folders.dist));
   const built = await readManifest(folders);
-  if (!built) throw new EditionStop(words.stopped.nothingBuilt(folders.dist));
+  if (!built) throw new Stop(words.stopped.nothingBuilt(folders.dist));
   const { releaseMoment, searchCode } = built;
   // The page and its index were built with the site; the program that reads them from a disk is bundled now.
-  if (searchCode !== (await fingerprintSearch())) throw new EditionStop(words.stopped.otherProgram);
+  if (searchCode !== (await fingerprintSearch())) throw new Stop(words.stopped.otherProgram);
   const { content, issues } = await readContent({
     root: folders.content,
     cacheFolder: folders.cache,
     releaseMoment,
   });
-  if (!content || hasErrors(issues)) throw new EditionStop(words.stopped.contentBroken);
+  if (!content || hasErrors(issues)) throw new Stop(words.stopped.contentBroken);
   const all = content.bulletins.map(({ bulletin }) => bulletin);
   const shown = (wanted: Visibility) => all.filter((each) => getVisibility(each, releaseMoment) === wanted);
   const release: Release = {
@@ -76,5 +77,5 @@ function assertBuiltFrom({ files, bulletins, tombstones }: Release): void {
   const pages = new Set(files.flatMap((file) => /^tin\/(.+)\/index\.html$/u.exec(file)?.[1] ?? []));
   const keys = new Set([...bulletins, ...tombstones].map(({ key }) => key));
   const odd = [...keys, ...pages].find((key) => !keys.has(key) || !pages.has(key));
-  if (odd !== undefined) throw new EditionStop(offlineWords().stopped.staleSite(odd));
+  if (odd !== undefined) throw new Stop(offlineWords().stopped.staleSite(odd));
 }

@@ -3,8 +3,9 @@ import { pageKinds, type InPartialEdition } from '../addresses/page-kinds.ts';
 import { parseSiteFile, type SiteFile, type SitePage } from '../addresses/parse-site-file.ts';
 import { TOP_FILES } from '../addresses/segments.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
+import { Stop } from '../strings/stop.ts';
 import type { Release } from './release.ts';
-import { EditionStop, offlineWords } from './stop.ts';
+import { offlineWords } from './stop.ts';
 import { findAliasFile } from './transform/alias-pages.ts';
 
 /** Which part of the site an edition holds. */
@@ -36,19 +37,19 @@ interface Wanted {
   hashes: ReadonlySet<string>;
 }
 
-/** Chooses what an edition holds. Throws an `EditionStop` when the part that was asked for is empty or unknown. */
+/** Chooses what an edition holds. Throws a `Stop` when the part that was asked for is empty or unknown. */
 export function selectPart(release: Release, part: Part): Selection {
   const words = offlineWords();
   const { year, section, withImages } = part;
   if (section !== undefined && !release.site.sections.some(({ id }) => id === section)) {
     const known = release.site.sections.map(({ id }) => id).join(', ');
-    throw new EditionStop(words.stopped.unknownSection(section, known));
+    throw new Stop(words.stopped.unknownSection(section, known));
   }
   const isChosen = (bulletin: Bulletin): boolean =>
     (year === undefined || bulletin.year === year) && (section === undefined || bulletin.section === section);
   const bulletins = release.bulletins.filter(isChosen);
   const isPartial = year !== undefined || section !== undefined;
-  if (isPartial && bulletins.length === 0) throw new EditionStop(words.stopped.emptyPart);
+  if (isPartial && bulletins.length === 0) throw new Stop(words.stopped.emptyPart);
   const pictures = bulletins.flatMap((bulletin) => bulletin.pictures);
   const wanted: Wanted = {
     isPartial,

@@ -6,11 +6,12 @@ import { bulletinSchema } from '../bulletins/schema.ts';
 import { pageSchema } from '../bulletins/standing-pages.ts';
 import { listPages, listYaml } from '../gate/tree.ts';
 import type { Photograph } from '../images/photograph.ts';
+import { Stop } from '../strings/stop.ts';
 import { withoutEditorsWords } from './editors-words.ts';
 import { byCodeUnits } from './names.ts';
 import type { Contents } from './package/zip.ts';
 import { withoutMetadata } from './photographs/without-metadata.ts';
-import { EditionStop, offlineWords } from './stop.ts';
+import { offlineWords } from './stop.ts';
 
 /** One file of the content root as a package holds it. */
 export interface SourceItem {
@@ -58,7 +59,7 @@ function fileItem(content: string, path: string): SourceItem {
 function textItem(content: string, path: string, schema: z.ZodType, sentence: string): SourceItem {
   const read = async (): Promise<Buffer> => {
     const text = withoutEditorsWords(await readFile(join(content, path), 'utf8'), schema, sentence);
-    if (text === undefined) throw new EditionStop(offlineWords().stopped.editorsWords(path));
+    if (text === undefined) throw new Stop(offlineWords().stopped.editorsWords(path));
     return Buffer.from(text);
   };
   return { path, read };
@@ -80,7 +81,7 @@ function pictureItem(content: string, path: string, format: Photograph['format']
     try {
       return withoutMetadata(bytes, format);
     } catch (error) {
-      if (error instanceof RangeError) throw new EditionStop(offlineWords().stopped.badPhotograph(path));
+      if (error instanceof RangeError) throw new Stop(offlineWords().stopped.badPhotograph(path));
       throw error;
     }
   };

@@ -1,11 +1,7 @@
 import { messageLanguage } from '../gate/report.ts';
+import { Stop } from '../strings/stop.ts';
 import { strings, type Strings } from '../strings/strings.ts';
 import { speaking } from '../strings/visible.ts';
-
-/** A reason why no edition can be made that its message tells in full, in the language of messages. */
-export class EditionStop extends Error {
-  override readonly name = 'EditionStop';
-}
 
 /** The words of the offline edition in the language of messages. */
 export function offlineWords(): Strings['offline'] {
@@ -26,7 +22,7 @@ const DISK_FAULTS = {
 /** What is told of an error that ended the making of an edition. Never a stack trace. */
 export function explainFailure(error: unknown): string {
   const words = offlineWords();
-  if (error instanceof EditionStop) return error.message;
+  if (error instanceof Stop) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (Object.hasOwn(DISK_FAULTS, code)) return words.stopped[DISK_FAULTS[code as keyof typeof DISK_FAULTS]];
   return words.stopped.other(error instanceof Error ? error.message : String(error));

@@ -19,7 +19,7 @@ const SAVED_AFTER = 1000;
 
 /**
  * Begins a build: prepares it, takes its turn, and opens what follows its reading. Astro tells no integration when a build fails,
- * so one that failed in this process is ended here, and what Astro still writes of it is waited for. Throws a `BuildStop` when the
+ * so one that failed in this process is ended here, and what Astro still writes of it is waited for. Throws a `Stop` when the
  * build may not begin.
  */
 export async function beginBuild(folders: Folders, report: (line: string) => void): Promise<BegunBuild> {

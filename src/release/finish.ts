@@ -10,6 +10,7 @@ import type { BulletinRecord } from '../models/record.ts';
 import type { Redirect } from '../models/redirects.ts';
 import { fingerprintSearch } from '../search/search-code.ts';
 import type { Site } from '../site.ts';
+import { Stop } from '../strings/stop.ts';
 import { strings } from '../strings/strings.ts';
 import { aliasFile } from './alias-page.ts';
 import type { MadeFiles } from './bundled-files.ts';
@@ -35,7 +36,7 @@ import { takeRedirects, writeRedirects } from './redirects.ts';
 import type { SparedRendering } from './spare-rendering.ts';
 import { compareSinceLoad, stopIfChanged } from './since-load.ts';
 import { moveIntoStaging } from './staging.ts';
-import { BuildStop, buildWords } from './stop.ts';
+import { buildWords } from './stop.ts';
 import { planSurvey } from './survey-plan.ts';
 import { joinSurveys, listPaths, surveyFolder, type Survey, type SurveyOptions } from './survey.ts';
 import { swap } from './swap.ts';
@@ -55,7 +56,7 @@ export interface FinishContext {
 }
 
 /**
- * Makes a site of what Astro has rendered, verifies it and puts it in the place of the present one. Throws a `BuildStop` with
+ * Makes a site of what Astro has rendered, verifies it and puts it in the place of the present one. Throws a `Stop` with
  * every fault found, or when the lock was lost; `dist` is untouched then.
  */
 export async function finishBuild(
@@ -72,7 +73,7 @@ export async function finishBuild(
   const base = basePath(context.site);
   const pages = new Set(await listPaths(folders.staging));
   const taken = findTakenPages(redirects, base, pages);
-  if (taken.length > 0) throw new BuildStop(formatFaults(taken));
+  if (taken.length > 0) throw new Stop(formatFaults(taken));
   await addPhotographs(records, context);
   await addPreviewImages(records, context);
   await addAttachments(records, context);
@@ -83,7 +84,7 @@ export async function finishBuild(
   await writeHostFiles(context.site, folders.staging, ['pagefind/', RELEASE_FILE]);
   const plan = planSurvey(records, context.pages, { ...context, redirects });
   const { survey, bulletins } = await verify(build, gathered, redirects, plan, context);
-  if (!build.isHeld()) throw new BuildStop(words.lockLost);
+  if (!build.isHeld()) throw new Stop(words.lockLost);
   const releaseFile = await writeReleaseFile(survey.files, folders.staging, context.site);
   const files = new Map(survey.files).set(releaseFile.path, releaseFile);
   const manifest = buildManifest(files.values(), {
@@ -104,10 +105,10 @@ export async function finishBuild(
 function stopOnWarnings(): void {
   const words = buildWords();
   const warnings = whatWasHeard();
-  if (!warnings) throw new BuildStop(words.stopped(words.noLog));
+  if (!warnings) throw new Stop(words.stopped(words.noLog));
   const fatal = listFatal(warnings);
   if (fatal.length > 0)
-    throw new BuildStop(
+    throw new Stop(
       words.warned(
         fatal.length,
         fatal.flatMap((warning) => warning.split('\n')),
@@ -219,7 +220,7 @@ async function verify(
   faults.push(...(await findVanished(folders, base, files, redirects)));
   const bulletins = describeReleased(getLoaded().bulletins, survey, base);
   if (!mayShrink) faults.push(...findShrinkage(await readReleased(folders), { files, bulletins }));
-  if (faults.length > 0) throw new BuildStop(formatFaults(faults));
+  if (faults.length > 0) throw new Stop(formatFaults(faults));
   const links = survey.pages.reduce((sum, page) => sum + page.links.length, 0);
   report(words.verified(survey.pages.length, links));
   return { survey, bulletins };

@@ -1,11 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { Folders } from '../folders.ts';
 import { getReleaseMoment } from '../release-moment.ts';
+import { Stop } from '../strings/stop.ts';
 import { cleanCache, forgetCache } from './cache.ts';
 import { heal } from './heal.ts';
 import { takeLock } from './lock.ts';
 import { buildFolder, emptyStaging, lockFile, refuseLinkedWorkFolder } from './staging.ts';
-import { BuildStop, buildWords, TRY_LATER } from './stop.ts';
+import { buildWords, TRY_LATER } from './stop.ts';
 
 /** A build that may begin. */
 export interface PreparedBuild {
@@ -21,7 +22,7 @@ export interface PreparedBuild {
 
 /**
  * Makes everything ready for a build: takes the lock, ends a swap that was broken off, empties staging, and fixes the release
- * moment. Throws a `BuildStop` with exit code 75 while someone else holds the lock.
+ * moment. Throws a `Stop` with exit code 75 while someone else holds the lock.
  */
 export async function prepareBuild(
   folders: Folders,
@@ -32,7 +33,7 @@ export async function prepareBuild(
   const releaseMoment = getReleaseMoment(environment);
   refuseLinkedWorkFolder(folders);
   const lock = takeLock(lockFile(folders));
-  if (!lock) throw new BuildStop(words.locked, TRY_LATER);
+  if (!lock) throw new Stop(words.locked, TRY_LATER);
   const release = (): void => {
     process.off('exit', release);
     const built = buildFolder(folders);
@@ -53,7 +54,7 @@ export async function prepareBuild(
   return { isHeld: lock.isHeld, releaseMoment, mayShrink: environment['BANTIN_FEWER'] === '1', release };
 }
 
-/** Sees to it that there is a site to be served. Throws a `BuildStop` when nothing has been built yet. */
+/** Sees to it that there is a site to be served. Throws a `Stop` when nothing has been built yet. */
 export async function preparePreview(folders: Folders, report: (line: string) => void): Promise<void> {
   const words = buildWords();
   // While a build runs, what looks like a broken swap is one under way.
@@ -63,5 +64,5 @@ export async function preparePreview(folders: Folders, report: (line: string) =>
     if (await heal(folders)) report(words.healed);
     lock.release();
   }
-  if (!existsSync(folders.dist)) throw new BuildStop(words.nothingBuilt(folders.dist));
+  if (!existsSync(folders.dist)) throw new Stop(words.nothingBuilt(folders.dist));
 }

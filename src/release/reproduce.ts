@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { getFolders, type Folders } from '../folders.ts';
 import { readTree } from '../gate/tree.ts';
+import { Stop } from '../strings/stop.ts';
 import { startBuild, type Circumstances } from './build-process.ts';
 import { sumFiles } from './damage.ts';
 import { digestRelease } from './manifest.ts';
 import { RELEASE_FILE } from './release-file.ts';
-import { BuildStop, buildWords } from './stop.ts';
+import { buildWords } from './stop.ts';
 
 /** One build of the same content, and what it gave. */
 export interface Reproduction {
@@ -47,7 +48,7 @@ const FAR_AWAY: Circumstances = {
 /**
  * Builds copies of a content root again and again: in two folders, in a far time zone, another locale and umask, on one
  * processor, by other versions of Node, with caches cold and warm, and after a change that was taken back. Returns every build,
- * the first of which the others are compared with. Throws a `BuildStop` when one cannot be built.
+ * the first of which the others are compared with. Throws a `Stop` when one cannot be built.
  */
 export async function reproduce(options: ReproduceOptions): Promise<Reproduction[]> {
   const words = buildWords().reproduce;
@@ -119,7 +120,7 @@ async function buildIn(
     BANTIN_RELEASE_MOMENT: releaseMoment,
   };
   const { code, output } = await startBuild(project, { ...circumstances, environment });
-  if (code !== 0) throw new BuildStop(`${output}\n${buildWords().reproduce.failed}`, code ?? 1);
+  if (code !== 0) throw new Stop(`${output}\n${buildWords().reproduce.failed}`, code ?? 1);
 }
 
 /** As if nothing had ever been built there. */

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Listing, SourceFile } from '../gate/listing.ts';
 import type { BulletinFolder, ContentTree } from '../gate/tree.ts';
-import { BuildStop, buildWords } from './stop.ts';
+import { Stop } from '../strings/stop.ts';
+import { buildWords } from './stop.ts';
 
 /** What a content root holds after a build has rendered, compared with what was loaded. */
 export interface SinceLoad {
@@ -28,7 +29,7 @@ export function compareSinceLoad(
   };
 }
 
-/** Throws a `BuildStop` that names the first of these files of a content root that has gone or changed since it was loaded. */
+/** Throws a `Stop` that names the first of these files of a content root that has gone or changed since it was loaded. */
 export async function stopIfChanged(
   content: string,
   paths: readonly string[],
@@ -38,7 +39,7 @@ export async function stopIfChanged(
   for (const path of paths) {
     const found = await stat(join(content, path)).catch(() => undefined);
     const isSame = found && states.has(describe({ path, bytes: found.size, modified: found.mtimeMs }));
-    if (!isSame) throw new BuildStop(buildWords().changedFile(path));
+    if (!isSame) throw new Stop(buildWords().changedFile(path));
   }
 }
 

@@ -3,8 +3,9 @@ import { lstatSync } from 'node:fs';
 import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Folders } from '../folders.ts';
+import { Stop } from '../strings/stop.ts';
 import { indexFolder } from './records.ts';
-import { BuildStop, buildWords } from './stop.ts';
+import { buildWords } from './stop.ts';
 
 /** The lock of a content root's output: whoever builds, packs, lays out or rolls back a site holds it. */
 export function lockFile(folders: Folders): string {
@@ -12,7 +13,7 @@ export function lockFile(folders: Folders): string {
 }
 
 /**
- * Throws a `BuildStop` when a folder in which Bantin works is a link: whoever set it would have files written and deleted where it
+ * Throws a `Stop` when a folder in which Bantin works is a link: whoever set it would have files written and deleted where it
  * leads. The folder around the site is the office's own.
  */
 export function refuseLinkedWorkFolder(folders: Pick<Folders, 'dist' | 'staging'>): void {
@@ -22,7 +23,7 @@ export function refuseLinkedWorkFolder(folders: Pick<Folders, 'dist' | 'staging'
     const folder = join(around, ...names.slice(0, index + 1));
     if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
     const words = buildWords();
-    throw new BuildStop(words.stopped(words.linkedFolder(folder)));
+    throw new Stop(words.stopped(words.linkedFolder(folder)));
   }
 }
 
@@ -38,7 +39,7 @@ export function buildFolder({ project, staging }: Pick<Folders, 'project' | 'sta
 }
 
 /**
- * Makes the staging folder, empty: what a build that was killed left behind is never continued. Throws a `BuildStop` when
+ * Makes the staging folder, empty: what a build that was killed left behind is never continued. Throws a `Stop` when
  * `dist` lies on another disk, so that no build is done in vain.
  */
 export async function emptyStaging(folders: Folders): Promise<void> {
@@ -52,7 +53,7 @@ export async function emptyStaging(folders: Folders): Promise<void> {
   ]);
   if (dist && dist.dev !== staging.dev) {
     const words = buildWords();
-    throw new BuildStop(words.stopped(words.otherDisk(folders.dist)));
+    throw new Stop(words.stopped(words.otherDisk(folders.dist)));
   }
 }
 

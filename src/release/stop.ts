@@ -1,4 +1,5 @@
 import { messageLanguage } from '../gate/report.ts';
+import { Stop } from '../strings/stop.ts';
 import { strings } from '../strings/strings.ts';
 import { complain } from '../strings/terminal.ts';
 import { speaking } from '../strings/visible.ts';
@@ -6,25 +7,14 @@ import { speaking } from '../strings/visible.ts';
 /** Exit codes besides 0 (done) and 1 (failed). 75 is EX_TEMPFAIL of sysexits.h: the same command may succeed later. */
 export const TRY_LATER = 75;
 
-/** A reason to end a build that its message tells in full, in the language of messages. */
-export class BuildStop extends Error {
-  readonly exitCode: number;
-
-  constructor(message: string, exitCode = 1) {
-    super(message);
-    this.name = 'BuildStop';
-    this.exitCode = exitCode;
-  }
-}
-
 /** The words of the build in the language of messages. */
 export function buildWords(): ReturnType<typeof strings>['build'] {
   return speaking(strings(messageLanguage()).build);
 }
 
-/** What is told of an error: a `BuildStop` speaks for itself, anything else is a reason among others. */
+/** What is told of an error: a `Stop` speaks for itself, anything else is a reason among others. */
 export function explainStop(error: unknown): { message: string; exitCode: number } {
-  if (error instanceof BuildStop) return { message: error.message, exitCode: error.exitCode };
+  if (error instanceof Stop) return { message: error.message, exitCode: error.exitCode };
   const reason = error instanceof Error ? error.message : String(error);
   return { message: buildWords().stopped(reason), exitCode: 1 };
 }

@@ -4,7 +4,8 @@ import { decodeText } from '../../gate/text.ts';
 import type { SourceFile } from '../../gate/listing.ts';
 import { readTree } from '../../gate/tree.ts';
 import { writeFileAtomically } from '../../images/atomic-file.ts';
-import { commandWords, CommandStop } from '../command.ts';
+import { Stop } from '../../strings/stop.ts';
+import { commandWords } from '../command.ts';
 import { formatBounded } from './format-bounded.ts';
 import type { FormatQuestion } from './format-child.ts';
 
@@ -63,7 +64,7 @@ function chooseFiles(all: LaidOutFile[], root: string, paths: readonly string[])
     const places = [resolve(path), resolve(root, path)];
     const wanted = new Set([...places, ...places.map((place) => resolve(place, 'index.mdx'))]);
     const found = all.find(({ file }) => wanted.has(file.absolute));
-    if (!found) throw new CommandStop(commandWords().command.notText(path), 2);
+    if (!found) throw new Stop(commandWords().command.notText(path), 2);
     return found;
   });
 }

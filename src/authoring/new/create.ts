@@ -6,7 +6,8 @@ import { readBulletin, type ReadingContext } from '../../bulletins/read-bulletin
 import { hasErrors, type Issue } from '../../gate/issue.ts';
 import { readTree } from '../../gate/tree.ts';
 import { openPhotographMemory } from '../../images/memory.ts';
-import { commandWords, CommandStop } from '../command.ts';
+import { Stop } from '../../strings/stop.ts';
+import { commandWords } from '../command.ts';
 import type { Answers } from './answers.ts';
 import { composeBulletin, type BesidePhotograph } from './compose.ts';
 import { chooseFileName } from './file-names.ts';
@@ -69,12 +70,12 @@ async function judge(root: string, { site, registers, folders }: Office): Promis
   for (const folder of tree.bulletins) {
     issues.push(...(await readBulletin(folder, context)).issues);
   }
-  if (hasErrors(issues)) throw new CommandStop(`${commandWords().new.refused}\n${reportIssues(issues)}`, 1);
+  if (hasErrors(issues)) throw new Stop(`${commandWords().new.refused}\n${reportIssues(issues)}`, 1);
   return issues;
 }
 
 async function moveFolder(from: string, to: string, path: string): Promise<void> {
-  const taken = new CommandStop(commandWords().new.taken(path), 1);
+  const taken = new Stop(commandWords().new.taken(path), 1);
   if (existsSync(to)) throw taken;
   await mkdir(dirname(to), { recursive: true });
   try {

@@ -1,4 +1,5 @@
-import { commandWords, CommandStop } from '../command.ts';
+import { Stop } from '../../strings/stop.ts';
+import { commandWords } from '../command.ts';
 import type { Answers } from './answers.ts';
 import type { Office } from './office.ts';
 import { resolveSlug } from './resolve.ts';
@@ -14,10 +15,10 @@ export function completeWithDefaults(known: Partial<Answers>, office: Office): A
     ...(section === undefined ? ['--section'] : []),
   ];
   if (title === undefined || date === undefined || section === undefined) {
-    throw new CommandStop(commandWords().new.missing(missing.join(' ')), 2);
+    throw new Stop(commandWords().new.missing(missing.join(' ')), 2);
   }
   const slug = known.slug === undefined ? resolveSlug(undefined, title, date, office) : { value: known.slug };
-  if ('problem' in slug) throw new CommandStop(slug.problem, 1);
+  if ('problem' in slug) throw new Stop(slug.problem, 1);
   return {
     status: 'draft',
     publishedOn: today,

@@ -4,7 +4,7 @@ import { readTree, type BulletinFolder } from '../../gate/tree.ts';
 import { readRegisters } from '../../registers/read.ts';
 import type { Registers } from '../../registers/schema.ts';
 import { readSite, type Site } from '../../site.ts';
-import { CommandStop } from '../command.ts';
+import { Stop } from '../../strings/stop.ts';
 
 /** What a new bulletin has to fit into. */
 export interface Office {
@@ -20,7 +20,7 @@ export interface Office {
 export async function openOffice(folders: Folders, moment: string): Promise<Office> {
   const tree = await readTree(folders.content);
   const site = await readSite(tree.yaml);
-  if ('issues' in site) throw new CommandStop(reportIssues(site.issues), 2);
+  if ('issues' in site) throw new Stop(reportIssues(site.issues), 2);
   const { registers } = await readRegisters(tree.yaml);
   return {
     folders,

@@ -1,5 +1,6 @@
 import * as clack from '@clack/prompts';
-import { commandWords, CommandStop } from '../command.ts';
+import { Stop } from '../../strings/stop.ts';
+import { commandWords } from '../command.ts';
 import type { Resolved } from './resolve.ts';
 
 /** Asks for a line until it can be used. Stopping (Ctrl+C) ends the command, with nothing made. */
@@ -20,7 +21,7 @@ export async function askText<T>(
   );
   // Clack gives an empty line as undefined, whatever its types say.
   const result = resolve((typed as string | undefined) ?? '');
-  if ('problem' in result) throw new CommandStop(result.problem, 1);
+  if ('problem' in result) throw new Stop(result.problem, 1);
   return result.value;
 }
 
@@ -55,6 +56,6 @@ export function warn(line: string): void {
 
 /** An answer; that there is none ends the command. */
 export function orStop<T>(answer: T | symbol): T {
-  if (clack.isCancel(answer)) throw new CommandStop(commandWords().new.cancelled, 1);
+  if (clack.isCancel(answer)) throw new Stop(commandWords().new.cancelled, 1);
   return answer as T;
 }

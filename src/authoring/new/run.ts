@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { reportIssues } from '../../bulletins/content-error.ts';
-import { commandWords, CommandStop, openFolders, type ExitCode } from '../command.ts';
+import { Stop } from '../../strings/stop.ts';
+import { commandWords, openFolders, type ExitCode } from '../command.ts';
 import { wireContent } from '../editor/wire-content.ts';
 import { askRest } from './ask.ts';
 import { createBulletin } from './create.ts';
@@ -33,7 +34,7 @@ export async function runNew(
   }
   const office = await openOffice(openFolders(), moment);
   const { answers: known, problems } = await answerFromFlags(given, office);
-  if (problems.length > 0) throw new CommandStop(problems.join('\n'), 1);
+  if (problems.length > 0) throw new Stop(problems.join('\n'), 1);
   const asks = isTerminal && !yes;
   if (asks) begin();
   const answers = asks ? await askRest(known, office) : completeWithDefaults(known, office);

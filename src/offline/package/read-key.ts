@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { Stop } from '../../strings/stop.ts';
 import { MinisignFault, openSecretKey, type SecretKey } from '../minisign.ts';
-import { EditionStop, offlineWords } from '../stop.ts';
+import { offlineWords } from '../stop.ts';
 
-/** Reads the key that signs. Throws an `EditionStop` when it is none, or when its password is wrong. */
+/** Reads the key that signs. Throws a `Stop` when it is none, or when its password is wrong. */
 export async function readSecretKey(file: string, password: string | undefined): Promise<SecretKey> {
   const { stopped } = offlineWords();
   const text = await readFile(file, 'utf8').catch(() => '');
@@ -10,6 +11,6 @@ export async function readSecretKey(file: string, password: string | undefined):
     return openSecretKey(text, password);
   } catch (error) {
     if (!(error instanceof MinisignFault)) throw error;
-    throw new EditionStop(error.fault === 'password' ? stopped.password : stopped.badKey(file));
+    throw new Stop(error.fault === 'password' ? stopped.password : stopped.badKey(file));
   }
 }

@@ -3,8 +3,9 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Folders } from '../../folders.ts';
 import { runAtMost } from '../../images/at-most.ts';
+import { Stop } from '../../strings/stop.ts';
 import { manifestFiles, type Manifest } from '../manifest.ts';
-import { BuildStop, buildWords } from '../stop.ts';
+import { buildWords } from '../stop.ts';
 import { listTakenBack, TAKEN_BACK_FILE } from '../taken-back.ts';
 import { compressFile } from './compress.ts';
 import { serverFiles } from './write-host-files.ts';
@@ -21,7 +22,7 @@ const AT_ONCE = 4;
 
 /**
  * Lays out all that a server is given, in one folder: `site` with compressed forms beside the files, `server` with the
- * configurations, the manifest, the list of what the release has taken back, and what `add` puts beside them. Throws a `BuildStop` when the finished site is not what its
+ * configurations, the manifest, the list of what the release has taken back, and what `add` puts beside them. Throws a `Stop` when the finished site is not what its
  * manifest says: nothing is handed on that was not verified.
  */
 export async function layOutArtefact(
@@ -32,7 +33,7 @@ export async function layOutArtefact(
   const words = buildWords();
   const { present } = manifestFiles(folders);
   const text = await readFile(present, 'utf8').catch(() => undefined);
-  if (text === undefined) throw new BuildStop(words.nothingBuilt(folders.dist));
+  if (text === undefined) throw new Stop(words.nothingBuilt(folders.dist));
   const manifest = JSON.parse(text) as Manifest;
   const { files } = manifest;
   const making = join(dirname(out), `.${basename(out)}.making`);
@@ -79,6 +80,6 @@ async function assertSameFiles(dist: string, listed: readonly string[]): Promise
   if (first !== undefined) throw altered(dist, first);
 }
 
-function altered(dist: string, path: string): BuildStop {
-  return new BuildStop(buildWords().altered(join(dist, path)));
+function altered(dist: string, path: string): Stop {
+  return new Stop(buildWords().altered(join(dist, path)));
 }

@@ -5,7 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { BuildStop, buildWords } from '../stop.ts';
+import { Stop } from '../../strings/stop.ts';
+import { buildWords } from '../stop.ts';
 import type { ServerFiles } from './write-host-files.ts';
 
 /** nginx serving a site on this machine alone. */
@@ -34,7 +35,7 @@ export function findProgram(name: string): string | undefined {
  */
 export async function startNginx(site: string, files: ServerFiles, port = 0): Promise<LocalNginx> {
   const program = findProgram('nginx');
-  if (program === undefined) throw new BuildStop(buildWords().noProgram('nginx', 'nginx'));
+  if (program === undefined) throw new Stop(buildWords().noProgram('nginx', 'nginx'));
   const folder = await mkdtemp(join(tmpdir(), 'bantin-nginx-'));
   const taken = port === 0 ? await findFreePort() : port;
   const configuration = join(folder, 'nginx.conf');

@@ -1,4 +1,5 @@
-import { BuildStop, buildWords } from '../stop.ts';
+import { Stop } from '../../strings/stop.ts';
+import { buildWords } from '../stop.ts';
 import { askNpmForBom, formatBom, type Bom } from './bom.ts';
 import { formatLicences, judgeLicences } from './licences.ts';
 
@@ -9,7 +10,7 @@ export interface SupplyReport {
   packages: number;
 }
 
-/** Reports on the packages of the project. Throws a `BuildStop` when the licence of one does not allow its use. */
+/** Reports on the packages of the project. Throws a `Stop` when the licence of one does not allow its use. */
 export async function makeSupplyReport(
   project: string,
   ask: (project: string) => Promise<Bom> = askNpmForBom,
@@ -19,7 +20,7 @@ export async function makeSupplyReport(
   const refused = packages.filter(({ verdict }) => verdict === 'refused');
   if (refused.length > 0) {
     const words = buildWords();
-    throw new BuildStop(
+    throw new Stop(
       refused
         .map(({ name, version, licence }) => words.refusedLicence(`${name}@${version}`, licence))
         .join('\n'),

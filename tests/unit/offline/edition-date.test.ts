@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getEditionDate } from '../../../src/offline/edition-date.ts';
-import { EditionStop } from '../../../src/offline/stop.ts';
+import { Stop } from '../../../src/strings/stop.ts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 const folder = () => mkdtempSync(join(tmpdir(), 'bantin-date-'));
@@ -52,9 +52,9 @@ test('else it is the newest commit that touched the content', async () => {
 });
 
 test.each(['2026-02-30', '12/9/2026', '2026-09-12T08:00:00', 'hôm nay'])('%s is refused', async (given) => {
-  await expect(getDate(given)).rejects.toThrow(EditionStop);
+  await expect(getDate(given)).rejects.toThrow(Stop);
 });
 
 test('without Git the date has to be given, because the clock is never asked', async () => {
-  await expect(getDate(undefined)).rejects.toThrow(EditionStop);
+  await expect(getDate(undefined)).rejects.toThrow(Stop);
 });

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BuildStop, buildWords, explainStop } from '../../../src/release/stop.ts';
+import { buildWords, explainStop } from '../../../src/release/stop.ts';
+import { Stop } from '../../../src/strings/stop.ts';
 import { PROJECT } from '../../support/project.ts';
 
 test('a stop of the build speaks for itself', () => {
-  expect(explainStop(new BuildStop('busy', 75))).toEqual({ message: 'busy', exitCode: 75 });
+  expect(explainStop(new Stop('busy', 75))).toEqual({ message: 'busy', exitCode: 75 });
 });
 
 test('any other error is told as the reason', () => {
@@ -16,8 +17,10 @@ test('any other error is told as the reason', () => {
 });
 
 test('the process ends with the message alone, whole, and with the exit code', () => {
-  const code = `import { BuildStop, orStop } from ${JSON.stringify(join(PROJECT, 'src', 'release', 'stop.ts'))};
-    await orStop(async () => { throw new BuildStop('x'.repeat(300_000), 75); }, () => {});
+  const from = (...path: string[]) => JSON.stringify(join(PROJECT, 'src', ...path));
+  const code = `import { orStop } from ${from('release', 'stop.ts')};
+    import { Stop } from ${from('strings', 'stop.ts')};
+    await orStop(async () => { throw new Stop('x'.repeat(300_000), 75); }, () => {});
     console.log('not reached');`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
     encoding: 'utf8',
