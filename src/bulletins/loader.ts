@@ -95,7 +95,10 @@ interface Change extends TreeChange {
   rules: string;
 }
 
-/** A load that throws is followed by one that is told of no folders, because what it was told of is still to be read. */
+/**
+ * What the dev server names as changed, where there is a load to go on from. A load that gave nothing is always followed by one for
+ * which nothing is named: after one that threw, `watchContent` takes all for changed, and a wrong `site.yaml` lies in no bulletin.
+ */
 function changeOf(context: LoaderContext, before: Loaded | undefined): Change | undefined {
   // The folders of bulletins (`bulletins/2022/slug`) that the dev server names when nothing else has changed.
   const { changed } = (context.refreshContextData ?? {}) as { changed?: readonly string[] };
