@@ -3,20 +3,24 @@
  * `npm test` tries a few of each kind.
  */
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const vitest = join(import.meta.dirname, '..', 'node_modules', 'vitest', 'vitest.mjs');
-/** Of Vitest, paths begin with these. */
-const TESTS = [
-  'tests/faults',
-  'tests/long',
-  'tests/browser/accessibility',
-  'tests/browser/keyboard',
-  'tests/browser/shapes',
-  'tests/offline/browsers',
-];
+const project = join(import.meta.dirname, '..');
+const vitest = join(project, 'node_modules', 'vitest', 'vitest.mjs');
+
+/** What a test file asks for that tries all of a kind here and a few in `npm test`. */
+const TRIES_MORE = /\b(?:IS_THOROUGH|chooseOfEachKind)\b/u;
+
+/** The test files below these folders, and all others that try more here. */
+const FOLDERS = ['tests/faults', 'tests/long'];
+const others = readdirSync(join(project, 'tests'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => join('tests', path))
+  .filter((path) => TRIES_MORE.test(readFileSync(join(project, path), 'utf8')));
+
 const env = { ...process.env, BANTIN_FAULTS: 'all' };
-const { status } = spawnSync(process.execPath, [vitest, 'run', ...TESTS], {
+const { status } = spawnSync(process.execPath, [vitest, 'run', ...FOLDERS, ...others], {
   stdio: 'inherit',
   env,
 });

@@ -12,13 +12,14 @@ import { buildSite } from '../support/build-site.ts';
 import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../support/content-root.ts';
 import { CANARY, CANARY_FILE, pageDocuments, RAN, type PageDocument } from '../support/page-documents.ts';
 import { readPageText } from '../support/page-words.ts';
+import { IS_THOROUGH } from '../support/thorough.ts';
 
 const site = siteSchema.parse(parseYaml(String(smallOffice['site.yaml'])));
 const SEED = 20_261_130;
 
 /** Standing pages of one content root: each under a name and with a title of its own. */
 const documents = fc
-  .sample(pageDocuments, { seed: SEED, numRuns: 800 })
+  .sample(pageDocuments, { seed: SEED, numRuns: IS_THOROUGH ? 800 : 400 })
   .map(({ name, text }, index): PageDocument => {
     const own = index % 40 === 0 ? `${2000 + index}-07-05` : `Trang ${index}`;
     return {

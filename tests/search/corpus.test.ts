@@ -21,7 +21,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const { page, problems, close } = await openPage(browser);
   await page.goto(`${served.url}tim-kiem/`);
-  measured = await measure(drawQueries(corpus, 40), askOn(page));
+  measured = await measure(drawQueries(corpus, 25), askOn(page));
   noticed = problems;
   await close();
 }, 300_000);
