@@ -2,12 +2,12 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { dirname, join } from 'node:path';
 import { basePath } from './src/addresses/base-path.ts';
-import { pageMdxOptions } from './src/bulletins/page-proof.ts';
+import { pageMdxOptions } from './src/bulletins/pages/page-proof.ts';
 import { getFolders } from './src/folders.ts';
-import { onlyAcceptedPages } from './src/release/only-accepted-pages.ts';
-import { bantin } from './src/release/integration.ts';
-import { QUIET } from './src/release/quiet-astro.ts';
-import { getSiteInForce } from './src/release/site-in-force.ts';
+import { onlyAcceptedPages } from './src/release/build/only-accepted-pages.ts';
+import { bantin } from './src/release/build/integration.ts';
+import { QUIET } from './src/release/build/quiet-astro.ts';
+import { getSiteInForce } from './src/release/build/site-in-force.ts';
 
 // Where Astro was not started by a script of ours, this still comes before its question for newer versions.
 Object.assign(process.env, QUIET);
@@ -47,7 +47,7 @@ export default defineConfig({
         allow: ['src', 'node_modules'].map((folder) => join(folders.project, folder)),
         deny: ['.env', '.env.*', '*.{crt,pem,key}', '**/.git/**', `${folders.content}/**`],
       },
-      // Content is no module; `src/release/dev-watch.ts` follows it.
+      // Content is no module; `src/release/dev/dev-watch.ts` follows it.
       watch: {
         ignored: [`${folders.content}/**`, `${dirname(folders.staging)}/**`, `${folders.dist}/**`],
       },

@@ -10,7 +10,7 @@ import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { layOutArtefact } from '../src/release/hosting/artefact.ts';
 import { buildWords } from '../src/release/stop.ts';
 import { makeSupplyReport } from '../src/release/supply/report.ts';
-import { withBuildLock } from '../src/release/with-build-lock.ts';
+import { withBuildLock } from '../src/release/swap/with-build-lock.ts';
 import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 import { reasonOf } from '../src/strings/visible.ts';

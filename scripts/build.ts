@@ -4,7 +4,7 @@
  * than the one before. With `--fresh` nothing that earlier builds remembered is used: it is deleted.
  */
 import { parseArgs } from 'node:util';
-import { runAstro } from '../src/release/run-node.ts';
+import { runAstro } from '../src/release/build/run-node.ts';
 
 const { values } = parseArgs({
   options: {

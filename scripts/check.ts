@@ -17,7 +17,7 @@ import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { hasErrors } from '../src/gate/issue.ts';
 import { limitAlike } from '../src/gate/limit-alike.ts';
 import { messageLanguage } from '../src/gate/report.ts';
-import { writeFileAtomically } from '../src/images/atomic-file.ts';
+import { writeFileAtomically } from '../src/files/atomic-file.ts';
 import { withoutMetadata } from '../src/offline/photographs/without-metadata.ts';
 import { getReleaseMoment } from '../src/release-moment.ts';
 import { checkWords } from '../src/strings/check.ts';

@@ -3,9 +3,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { writeFileAtomically } from '../src/images/atomic-file.ts';
-import { drawStandIn } from '../src/images/stand-in.ts';
-import { STAND_IN_WORDS } from '../src/strings/stand-ins.ts';
+import { writeFileAtomically } from '../src/files/atomic-file.ts';
+import { drawStandIn } from '../tests/support/stand-in.ts';
+import { STAND_IN_WORDS } from '../tests/support/stand-in-words.ts';
 import { print } from '../src/strings/terminal.ts';
 
 interface DemoPicture {

@@ -1,9 +1,9 @@
 // Draws the pictures that stand in for the seed's lost photographs. The drawn files are committed: run this only to draw them
 // anew, on a machine with a font that holds Vietnamese.
 import path from 'node:path';
-import { writeFileAtomically } from '../src/images/atomic-file.ts';
-import { drawStandIn } from '../src/images/stand-in.ts';
-import { STAND_IN_WORDS } from '../src/strings/stand-ins.ts';
+import { writeFileAtomically } from '../src/files/atomic-file.ts';
+import { drawStandIn } from '../tests/support/stand-in.ts';
+import { STAND_IN_WORDS } from '../tests/support/stand-in-words.ts';
 import { print } from '../src/strings/terminal.ts';
 
 const folder = path.join(

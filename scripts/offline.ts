@@ -8,7 +8,7 @@ import { getFolders } from '../src/folders.ts';
 import { makeEdition } from '../src/offline/make-edition.ts';
 import { showProgress } from '../src/offline/progress.ts';
 import { explainFailure, offlineWords } from '../src/offline/stop.ts';
-import { withBuildLock } from '../src/release/with-build-lock.ts';
+import { withBuildLock } from '../src/release/swap/with-build-lock.ts';
 import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 

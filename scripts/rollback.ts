@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { getFolders } from '../src/folders.ts';
-import { rollBack } from '../src/release/rollback.ts';
+import { rollBack } from '../src/release/swap/rollback.ts';
 import { explainStop } from '../src/release/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 

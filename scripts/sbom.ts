@@ -5,7 +5,7 @@
 import { join, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
-import { writeFileAtomically } from '../src/images/atomic-file.ts';
+import { writeFileAtomically } from '../src/files/atomic-file.ts';
 import { buildWords } from '../src/release/stop.ts';
 import { makeSupplyReport } from '../src/release/supply/report.ts';
 import { Stop } from '../src/strings/stop.ts';

@@ -6,8 +6,8 @@ import { preview } from 'astro';
 import { parseArgs } from 'node:util';
 import { basePath } from '../src/addresses/base-path.ts';
 import { getFolders } from '../src/folders.ts';
-import { runAstro } from '../src/release/run-node.ts';
-import { getSiteInForce } from '../src/release/site-in-force.ts';
+import { runAstro } from '../src/release/build/run-node.ts';
+import { getSiteInForce } from '../src/release/build/site-in-force.ts';
 import { buildWords } from '../src/release/stop.ts';
 import { print } from '../src/strings/terminal.ts';
 

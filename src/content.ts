@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { findBuildKeys, getLoaded, type Loaded } from './bulletins/handover.ts';
-import { reportFile } from './bulletins/loader.ts';
+import { findBuildKeys, getLoaded, type Loaded } from './bulletins/reading/handover.ts';
+import { reportFile } from './bulletins/reading/loader.ts';
 import { buildCatalogue } from './catalogue/catalogue.ts';
 import { getFolders } from './folders.ts';
 import { buildContext, type ModelContext } from './models/context.ts';

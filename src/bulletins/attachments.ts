@@ -2,12 +2,12 @@ import { basename, extname } from 'node:path';
 import { judgeContents } from '../gate/file-types.ts';
 import { issueAt, type Details, type Issue } from '../gate/issue.ts';
 import type { SourceFile } from '../gate/listing.ts';
-import type { YamlSource } from '../gate/yaml.ts';
-import type { Body } from './blocks.ts';
+import type { YamlSource } from '../gate/yaml/yaml.ts';
+import type { Body } from './body/blocks.ts';
 import { findNearFile } from './photographs.ts';
 import type { Attachment } from './bulletin.ts';
 import type { Frontmatter } from './schema.ts';
-import { isBesideBulletin } from './vocabulary.ts';
+import { isBesideBulletin } from './body/vocabulary.ts';
 
 const types = new Set(['pdf', 'docx', 'xlsx', 'ods', 'odt', 'csv']);
 

@@ -4,7 +4,7 @@ import { issueAt, type Issue } from '../gate/issue.ts';
 import { buildFinder, type Finder } from '../gate/nearest.ts';
 import { rules } from '../gate/rules.ts';
 import type { ContentTree } from '../gate/tree.ts';
-import type { BodyLink } from './blocks.ts';
+import type { BodyLink } from './body/blocks.ts';
 import { foldFormerAddress, readFormerAddress } from './former-address.ts';
 import type { Bulletin } from './bulletin.ts';
 import { findTwins, NOTHING_COMPARED, type Sketched, type TwinComparison } from './lint/twins.ts';

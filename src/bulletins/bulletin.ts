@@ -1,5 +1,5 @@
 import type { Photograph } from '../images/photograph.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './body/blocks.ts';
 import type { Frontmatter } from './schema.ts';
 
 /** A picture with its words, and its photograph unless the file is lost. */

@@ -1,11 +1,11 @@
 import { issueAt, type Details, type Issue, type Place } from '../gate/issue.ts';
 import type { SourceFile } from '../gate/listing.ts';
-import type { YamlSource } from '../gate/yaml.ts';
+import type { YamlSource } from '../gate/yaml/yaml.ts';
 import type { Photograph, PhotographFault } from '../images/photograph.ts';
-import type { Body } from './blocks.ts';
+import type { Body } from './body/blocks.ts';
 import type { HiddenData } from './lint/hidden-data.ts';
 import type { Frontmatter } from './schema.ts';
-import { decodePath, isBesideBulletin } from './vocabulary.ts';
+import { decodePath, isBesideBulletin } from './body/vocabulary.ts';
 
 /** A picture's file that may be published, and what it says besides its pixels. */
 export interface InspectedPhotograph extends Photograph {

@@ -5,7 +5,7 @@ import { isCalendarDay } from '../vietnamese/days.ts';
 import { editorsOnly } from './editors-only.ts';
 import { proposeFormerAddress, readFormerAddress } from './former-address.ts';
 import { lintField } from './lint/silences.ts';
-import { isBesideBulletin } from './vocabulary.ts';
+import { isBesideBulletin } from './body/vocabulary.ts';
 
 // The meaning, an example and the default of every field stand in `src/strings/fields`; a test holds the two
 // together. The vocabulary follows the office's own: NĐ 113/2025 for photographs, Dublin Core for what is never empty.

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { recogniseFormat } from '../images/signature.ts';
 import { issueAt, type Issue, type Place } from './issue.ts';
-import { judgeDocument } from './judge-document.ts';
+import { judgeDocument } from './documents/judge-document.ts';
 
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;

@@ -3,7 +3,7 @@ import { slugify } from '../vietnamese/slug.ts';
 import { isBesideType, judgeSize } from './file-types.ts';
 import { issueAt, type Details, type Issue } from './issue.ts';
 import { listFiles, listFolder, relistFolders, toFiles, type Listing, type SourceFile } from './listing.ts';
-import { adviseOn, isOldOrPacked } from './misplaced.ts';
+import { adviseOn, isOldOrPacked } from './yaml/misplaced.ts';
 
 /** The folder of one bulletin: its text and the files beside it. */
 export interface BulletinFolder {

@@ -4,7 +4,7 @@ import { issueAt, type Details, type Issue, type Place } from './issue.ts';
 import { findFieldByLabel } from '../strings/fields.vi.ts';
 import { findNearest } from './nearest.ts';
 import type { Rule } from './rules.ts';
-import type { YamlSource } from './yaml.ts';
+import type { YamlSource } from './yaml/yaml.ts';
 
 /** What a schema check of our own carries, so that its failure is told like any other issue. */
 export interface RuleParams {

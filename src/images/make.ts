@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { placeFile } from './atomic-file.ts';
-import { runAtMost } from './at-most.ts';
+import { placeFile } from '../files/atomic-file.ts';
+import { runAtMost } from '../files/at-most.ts';
 import { openCachedDerivatives } from './derivative-cache.ts';
 import { listDerivatives, type Derivative, type ImageSettings } from './derivatives.ts';
 import { decodeMaster, describeRecipe, encodeDerivative, getMasterSize } from './encode.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { placeFile } from './atomic-file.ts';
-import { runAtMost } from './at-most.ts';
+import { placeFile } from '../files/atomic-file.ts';
+import { runAtMost } from '../files/at-most.ts';
 import { openCachedDerivatives } from './derivative-cache.ts';
 import { hashPreview, namePreview, type PreviewCard } from './preview-card.ts';
 import { drawPreview, PREVIEW_RECIPE } from './preview-image.ts';

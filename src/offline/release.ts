@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import { readContent } from '../bulletins/read-content.ts';
+import { readContent } from '../bulletins/reading/read-content.ts';
 import { getVisibility, reduceToTombstone, type Visibility } from '../bulletins/visibility.ts';
 import type { Folders } from '../folders.ts';
 import { hasErrors } from '../gate/issue.ts';

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinSchema } from '../bulletins/schema.ts';
-import { pageSchema } from '../bulletins/standing-pages.ts';
+import { pageSchema } from '../bulletins/pages/standing-pages.ts';
 import { listPages, listYaml } from '../gate/tree.ts';
 import type { Photograph } from '../images/photograph.ts';
 import { Stop } from '../strings/stop.ts';

@@ -1,9 +1,9 @@
 import { issueAt, type Issue } from '../gate/issue.ts';
 import { findNearest } from '../gate/nearest.ts';
-import { readYamlFile } from '../gate/read-yaml.ts';
+import { readYamlFile } from '../gate/yaml/read-yaml.ts';
 import type { SourceFile } from '../gate/listing.ts';
 import { validateYaml } from '../gate/validate.ts';
-import type { YamlSource } from '../gate/yaml.ts';
+import type { YamlSource } from '../gate/yaml/yaml.ts';
 import { registerSchemas, type RegisterName, type Registers } from './schema.ts';
 
 /** The registers of a content root, and every issue with them: fields, ids used twice, ids that lead nowhere. */

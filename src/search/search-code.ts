@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fingerprint } from '../fingerprint.ts';
+import { fingerprint } from '../files/fingerprint.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 

@@ -87,7 +87,7 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
   locked: 'Another build or packing of the same content is running. Wait until it ends, then run this again.',
   waiting: 'Another build by the same copy of the program is running; this one waits for its turn.',
   noLog:
-    'Astro could not load the log handler of Bantin (src/release/astro-log.ts), so that its warnings are not known',
+    'Astro could not load the log handler of Bantin (src/release/build/astro-log.ts), so that its warnings are not known',
   warned: (count, list) =>
     `Astro gave ${count} warnings. They usually mean that something was left out, so this build is not released; the previous one stays.\n\n${list.join('\n')}`,
   healed: 'The build before stopped half-way; its predecessor has been restored.',

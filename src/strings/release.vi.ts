@@ -96,7 +96,7 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
     'Một lần dựng hay đóng gói khác đang chạy với cùng thư mục nội dung. Hãy đợi lần đó xong rồi chạy lại.',
   waiting: 'Một lần dựng khác đang chạy từ cùng thư mục chương trình; lần này đợi đến lượt.',
   noLog:
-    'Astro không nạp được phần ghi nhật ký của Bantin (src/release/astro-log.ts), nên không biết có cảnh báo hay không',
+    'Astro không nạp được phần ghi nhật ký của Bantin (src/release/build/astro-log.ts), nên không biết có cảnh báo hay không',
   warned: (count: number, list: readonly string[]) =>
     `Astro báo ${count} cảnh báo. Cảnh báo của Astro thường có nghĩa là có gì đó bị bỏ sót, nên bản này không được đưa ra; bản trước vẫn giữ nguyên.\n\n${list.join('\n')}`,
   healed: 'Lần dựng trước dừng giữa chừng; đã khôi phục bản trước.',

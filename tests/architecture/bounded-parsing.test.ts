@@ -6,8 +6,8 @@ import { PROJECT } from '../support/project.ts';
 /** Files that parse a body without bounds: the door itself, and what only runs in a process that is ended in time. */
 const BOUNDED = [
   'src/authoring/format/rendering.ts',
-  'src/bulletins/parse-bounded.ts',
-  'src/bulletins/parse-child.ts',
+  'src/bulletins/body/parse-bounded.ts',
+  'src/bulletins/body/parse-child.ts',
 ];
 
 /** The files of `src` that import a function by its name. */
@@ -22,9 +22,9 @@ test('no other file parses a body than those whose cost is bounded', () => {
 });
 
 test('nothing looks into a document but the process that is ended in time', () => {
-  expect(listImporters('listDocumentIssues')).toEqual(['src/gate/document-child.ts']);
+  expect(listImporters('listDocumentIssues')).toEqual(['src/gate/documents/document-child.ts']);
   for (const name of ['inspectDocument', 'listFormulaIssues'])
-    expect(listImporters(name)).toEqual(['src/gate/list-document-issues.ts']);
+    expect(listImporters(name)).toEqual(['src/gate/documents/list-document-issues.ts']);
 });
 
 test('attachments, files of `public` and the emblem are judged by the same function', () => {

@@ -18,14 +18,14 @@ const KEPT = {
   'src/vietnamese/collate.ts': ['collator'],
   // What belongs to the process: a load, a build and its log, set whole; the locks that it holds.
   'src/process-state.ts': ['globalThis'],
-  'src/bulletins/handover.ts': ['loaded', 'run'],
-  'src/release/warnings.ts': ['list'],
-  'src/release/lock.ts': ['ours'],
+  'src/bulletins/reading/handover.ts': ['loaded', 'run'],
+  'src/release/build/warnings.ts': ['list'],
+  'src/files/lock.ts': ['ours'],
   // What belongs to a thread: the program that it runs, whose turn it is to decode, room to read into.
-  'src/bulletins/reading-thread.ts': ['before'],
+  'src/bulletins/reading/reading-thread.ts': ['before'],
   'src/search/index-thread.ts': ['before', 'taken'],
   'src/images/large-decodes.ts': ['turn'],
-  'src/bulletins/recall.ts': ['part'],
+  'src/bulletins/reading/recall.ts': ['part'],
   // What the scripts of an offline edition bring into its page.
   'src/offline/client/read-chunk.ts': ['globalThis'],
 };

@@ -11,8 +11,8 @@ import { listStartedPrograms } from '../support/started-programs.ts';
 
 /** What is started where the code alone does not say it: by file, with every name that it may be. */
 const TOLD: Readonly<Record<string, readonly string[]>> = {
-  'src/release/build-process.ts': ['node'],
-  'src/release/other-nodes.ts': ['node'],
+  'src/release/build/build-process.ts': ['node'],
+  'scripts/other-nodes.ts': ['node'],
   'tests/architecture/node-version.test.ts': ['node'],
   'tests/authoring/terminal.ts': ['script', 'sh', 'stty'],
   'tests/bench/measured-run.ts': ['node', 'hugo', 'npm'],

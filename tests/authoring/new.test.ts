@@ -5,7 +5,7 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wireContent } from '../../src/authoring/editor/wire-content.ts';
-import { readContent } from '../../src/bulletins/read-content.ts';
+import { readContent } from '../../src/bulletins/reading/read-content.ts';
 import { buildSite, copySite, foldersOf } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { makeTelephoneJpeg } from '../support/image-fixtures.ts';

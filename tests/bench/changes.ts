@@ -5,7 +5,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeFileAtomically } from '../../src/images/atomic-file.ts';
+import { writeFileAtomically } from '../../src/files/atomic-file.ts';
 import { makeNoisyJpeg } from '../support/image-fixtures.ts';
 import { moveProject } from '../support/move-project.ts';
 import { composeCorpus, formatForBantin, writeContentRoot } from './corpus.ts';

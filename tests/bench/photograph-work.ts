@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { runAtMost } from '../../src/images/at-most.ts';
+import { runAtMost } from '../../src/files/at-most.ts';
 import { listDerivatives } from '../../src/images/derivatives.ts';
 import { makeDerivatives, type PhotographSource } from '../../src/images/make.ts';
 import { openPhotographMemory } from '../../src/images/memory.ts';

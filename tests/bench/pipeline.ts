@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getFolders } from '../../src/folders.ts';
-import { writeFileAtomically } from '../../src/images/atomic-file.ts';
+import { writeFileAtomically } from '../../src/files/atomic-file.ts';
 import { PROJECT } from '../support/project.ts';
 import { composeCorpus, writeContentRoot, type CorpusBulletin } from './corpus.ts';
 import { runMeasured, type MeasuredRun } from './measured-run.ts';

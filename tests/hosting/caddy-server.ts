@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findFreePort, findProgram } from '../../src/release/hosting/local-nginx.ts';
+import { findFreePort, findProgram } from '../../scripts/local-nginx.ts';
 import type { ServerFiles } from '../../src/release/hosting/write-host-files.ts';
 import { readProjectFile } from '../support/project.ts';
 

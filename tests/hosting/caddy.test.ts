@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContentType } from '../../src/release/hosting/content-types.ts';
 import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
-import { findProgram } from '../../src/release/hosting/local-nginx.ts';
+import { findProgram } from '../../scripts/local-nginx.ts';
 import { serverFiles } from '../../src/release/hosting/write-host-files.ts';
 import { foldersOf } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';

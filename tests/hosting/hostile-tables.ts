@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { readFormerAddress } from '../../src/bulletins/former-address.ts';
 import type { Bulletin } from '../../src/bulletins/bulletin.ts';
 import { listRedirects, type Redirect } from '../../src/models/redirects.ts';
-import { findTakenPages } from '../../src/release/taken-aliases.ts';
+import { findTakenPages } from '../../src/release/verify/taken-aliases.ts';
 import { makeContext } from '../unit/models/machine-context.ts';
 
 /** What means something to at least one of the hosts, to YAML, to HTML or to a URL parser. */

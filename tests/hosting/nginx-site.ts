@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Folders } from '../../src/folders.ts';
 import { layOutArtefact } from '../../src/release/hosting/artefact.ts';
-import { startNginx } from '../../src/release/hosting/local-nginx.ts';
+import { startNginx } from '../../scripts/local-nginx.ts';
 import { serverFilesIn } from '../../src/release/hosting/write-host-files.ts';
 import { foldersOf } from '../support/build-site.ts';
 import { oncePerRun } from '../support/once-per-run.ts';

@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContentType } from '../../src/release/hosting/content-types.ts';
 import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
-import { findProgram } from '../../src/release/hosting/local-nginx.ts';
+import { findProgram } from '../../scripts/local-nginx.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { readProjectFile } from '../support/project.ts';

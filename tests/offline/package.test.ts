@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { parse } from 'parse5';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readContent } from '../../src/bulletins/read-content.ts';
+import { readContent } from '../../src/bulletins/reading/read-content.ts';
 import { hasErrors } from '../../src/gate/issue.ts';
 import { isSafeName, MAX_PATH } from '../../src/offline/names.ts';
 import { attributeOf, isHtml, listElements } from '../../src/offline/transform/tree.ts';

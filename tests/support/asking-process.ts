@@ -5,7 +5,7 @@ import type { Question } from './bounded-child.ts';
 /** The module whose process the tests ask. */
 export const ENTRY = new URL('./bounded-child.ts', import.meta.url);
 
-const OPENER = new URL('../../src/gate/bounded-child.ts', import.meta.url);
+const OPENER = new URL('../../src/gate/bounded/bounded-child.ts', import.meta.url);
 
 /**
  * Runs a program that has a bounded process answer once, leaves it with `last` and ends without waiting. Gives its exit code and

@@ -1,4 +1,4 @@
-import { serveBounded } from '../../src/gate/serve-bounded.ts';
+import { serveBounded } from '../../src/gate/bounded/serve-bounded.ts';
 
 /** What a test asks of a process: to do well, or to fail in one of the ways in which native code fails. */
 export type Question = 'answer' | 'work for ever' | 'take all memory' | 'die';

@@ -4,7 +4,7 @@ import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { getFolders, type Folders } from '../../src/folders.ts';
-import { QUIET } from '../../src/release/quiet-astro.ts';
+import { QUIET } from '../../src/release/build/quiet-astro.ts';
 import { PROJECT } from './project.ts';
 
 /** How a build ended, with everything it printed. */

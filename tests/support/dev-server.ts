@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { QUIET } from '../../src/release/quiet-astro.ts';
+import { QUIET } from '../../src/release/build/quiet-astro.ts';
 import { PROJECT } from './project.ts';
 
 /** A running `astro dev`. */

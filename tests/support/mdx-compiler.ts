@@ -1,5 +1,5 @@
 import mdx from '@astrojs/mdx';
-import { pageMdxOptions } from '../../src/bulletins/page-proof.ts';
+import { pageMdxOptions } from '../../src/bulletins/pages/page-proof.ts';
 
 /** What `@astrojs/mdx` makes of a text: the code of a module. */
 export type CompileMdx = (text: string, file: string) => Promise<string>;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { takeLock } from '../../src/release/lock.ts';
+import { takeLock } from '../../src/files/lock.ts';
 
 /** Milliseconds between two looks at work that another process does. */
 const PAUSE = 100;

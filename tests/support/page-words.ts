@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
-import { parseClosedMdx } from '../../src/bulletins/closed-mdx.ts';
-import { splitFrontmatter } from '../../src/gate/frontmatter.ts';
+import { parseClosedMdx } from '../../src/bulletins/body/closed-mdx.ts';
+import { splitFrontmatter } from '../../src/gate/yaml/frontmatter.ts';
 import { decodeText } from '../../src/gate/text.ts';
 import { strings } from '../../src/strings/strings.ts';
 import type { PageDocument } from './page-documents.ts';

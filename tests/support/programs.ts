@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { BROTLI_MODULE, findProgram } from '../../src/release/hosting/local-nginx.ts';
+import { BROTLI_MODULE, findProgram } from '../../scripts/local-nginx.ts';
 import { listBrowserPlaces } from './browser-places.ts';
 import { listFirefoxPlaces } from '../offline/firefox.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readContent, type Content } from '../../src/bulletins/read-content.ts';
+import { readContent, type Content } from '../../src/bulletins/reading/read-content.ts';
 import type { Bulletin } from '../../src/bulletins/bulletin.ts';
 import type { Issue } from '../../src/gate/issue.ts';
 import { BULLETIN, bulletinText, writeContentRoot, type ContentFiles } from './content-root.ts';

@@ -1,5 +1,5 @@
 import { bulletinSchema } from '../../bulletins/schema.ts';
-import { pageSchema } from '../../bulletins/standing-pages.ts';
+import { pageSchema } from '../../bulletins/pages/standing-pages.ts';
 import { registerSchemas, type RegisterName } from '../../registers/schema.ts';
 import { siteSchema } from '../../site.ts';
 import { registerFields, schemaTitles } from '../../strings/editor.vi.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeFileAtomically } from '../../images/atomic-file.ts';
+import { writeFileAtomically } from '../../files/atomic-file.ts';
 import type { ContentTree } from '../../gate/tree.ts';
 import type { Registers } from '../../registers/schema.ts';
 import type { Site } from '../../site.ts';

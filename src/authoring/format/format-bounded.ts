@@ -1,5 +1,5 @@
-import { openBoundedChild } from '../../gate/bounded-child.ts';
-import { judgeCost } from '../../bulletins/costly-signs.ts';
+import { openBoundedChild } from '../../gate/bounded/bounded-child.ts';
+import { judgeCost } from '../../bulletins/body/costly-signs.ts';
 import type { FormatQuestion } from './format-child.ts';
 import type { FormatResult } from './format-text.ts';
 

@@ -1,4 +1,4 @@
-import { serveBounded } from '../../gate/serve-bounded.ts';
+import { serveBounded } from '../../gate/bounded/serve-bounded.ts';
 import { bulletinKind, formatText, pageKind } from './format-text.ts';
 
 /** The kinds of text that have a layout, by name: a schema cannot be sent to a process. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { decodeText } from '../../gate/text.ts';
 import type { SourceFile } from '../../gate/listing.ts';
 import { readTree } from '../../gate/tree.ts';
-import { writeFileAtomically } from '../../images/atomic-file.ts';
+import { writeFileAtomically } from '../../files/atomic-file.ts';
 import { Stop } from '../../strings/stop.ts';
 import { commandWords } from '../command.ts';
 import { formatBounded } from './format-bounded.ts';

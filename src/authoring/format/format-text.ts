@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { bulletinSchema } from '../../bulletins/schema.ts';
-import { pageSchema } from '../../bulletins/standing-pages.ts';
-import { splitFrontmatter } from '../../gate/frontmatter.ts';
+import { pageSchema } from '../../bulletins/pages/standing-pages.ts';
+import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import type { Issue } from '../../gate/issue.ts';
 import { bulletinFields } from '../../strings/fields/bulletin.vi.ts';
 import { pageFields } from '../../strings/fields/page.vi.ts';

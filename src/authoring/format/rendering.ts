@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
-import { buildBody, type Body } from '../../bulletins/blocks.ts';
-import { parseClosedMdx } from '../../bulletins/closed-mdx.ts';
-import { splitFrontmatter } from '../../gate/frontmatter.ts';
+import { buildBody, type Body } from '../../bulletins/body/blocks.ts';
+import { parseClosedMdx } from '../../bulletins/body/closed-mdx.ts';
+import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import type { Issue } from '../../gate/issue.ts';
 import { validateYaml } from '../../gate/validate.ts';
-import { parseYaml } from '../../gate/yaml.ts';
+import { parseYaml } from '../../gate/yaml/yaml.ts';
 import { strings } from '../../strings/strings.ts';
 
 /** All that a page is made of: equal renderings give the same bytes. */

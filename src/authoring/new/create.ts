@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { reportIssues } from '../../bulletins/content-error.ts';
-import { readBulletin, type ReadingContext } from '../../bulletins/read-bulletin.ts';
+import { readBulletin, type ReadingContext } from '../../bulletins/reading/read-bulletin.ts';
 import { hasErrors, type Issue } from '../../gate/issue.ts';
 import { readTree } from '../../gate/tree.ts';
 import { openPhotographMemory } from '../../images/memory.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Folders } from '../../folders.ts';
 import type { Issue } from '../../gate/issue.ts';
 import { listUnknown } from '../../site.ts';
-import { readContent } from '../read-content.ts';
+import { readContent } from '../reading/read-content.ts';
 import { fixNames } from './fix-names.ts';
 import { fixPhotographs, type StripMetadata } from './fix-photographs.ts';
 import { fixTexts } from './fix-text.ts';

@@ -1,6 +1,6 @@
 import { lstat, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../../files/replace-file.ts';
 
 /** Keeps a byte order mark, and refuses what is not UTF-8 rather than to write it otherwise. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { warningCodes } from '../../gate/rules.ts';
 import type { Silence } from '../../gate/silence.ts';
-import type { YamlSource } from '../../gate/yaml.ts';
+import type { YamlSource } from '../../gate/yaml/yaml.ts';
 import { editorsOnly } from '../editors-only.ts';
 
 /** Warnings that a file is excused from, each with its reason. A closed list, so that editor programs offer the codes. */

@@ -1,7 +1,7 @@
 import type { Place } from '../../gate/issue.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
-import type { YamlSource } from '../../gate/yaml.ts';
-import type { Body } from '../blocks.ts';
+import type { YamlSource } from '../../gate/yaml/yaml.ts';
+import type { Body } from '../body/blocks.ts';
 import type { Frontmatter } from '../schema.ts';
 
 /** A valid bulletin as the lints look at it. */

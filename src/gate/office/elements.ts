@@ -1,4 +1,4 @@
-import type { ActivePart } from '../document.ts';
+import type { ActivePart } from '../documents/document.ts';
 import { judgeFormula } from './formulas.ts';
 import { DRAWING, RELATIONSHIPS, VML } from './namespaces.ts';
 import { isClickable, isPartOfPackage } from './targets.ts';

@@ -1,4 +1,4 @@
-import type { ActivePart } from '../document.ts';
+import type { ActivePart } from '../documents/document.ts';
 import { isHyperlink, isSettled, judgeInstruction } from './instructions.ts';
 
 /** A field of Word, of which the instruction is read before its result. */

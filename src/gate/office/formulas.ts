@@ -1,4 +1,4 @@
-import { isPlainAddress, type ActivePart } from '../document.ts';
+import { isPlainAddress, type ActivePart } from '../documents/document.ts';
 import { cutFormula, type Token } from './formula-tokens.ts';
 
 /** Functions that ask a host or another program, run what they are given, or open files. Some are commands of Excel 4. */

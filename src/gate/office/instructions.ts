@@ -1,4 +1,4 @@
-import type { ActivePart } from '../document.ts';
+import type { ActivePart } from '../documents/document.ts';
 import { isClickable } from './targets.ts';
 
 /**

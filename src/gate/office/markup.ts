@@ -1,4 +1,4 @@
-import type { ActivePart } from '../document.ts';
+import type { ActivePart } from '../documents/document.ts';
 import { judgeElement } from './elements.ts';
 import { Fields } from './fields.ts';
 import { judgeFormula } from './formulas.ts';

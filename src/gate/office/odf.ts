@@ -1,4 +1,4 @@
-import { isPlainAddress, Unreadable, type ActivePart, type DocumentFindings } from '../document.ts';
+import { isPlainAddress, Unreadable, type ActivePart, type DocumentFindings } from '../documents/document.ts';
 import { judgeOpenFormula } from './formulas.ts';
 import { isOpenDocument, XLINK } from './namespaces.ts';
 import { withPackage, type Budget } from './package.ts';

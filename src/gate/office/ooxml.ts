@@ -1,4 +1,4 @@
-import { Unreadable, type ActivePart, type DocumentFindings } from '../document.ts';
+import { Unreadable, type ActivePart, type DocumentFindings } from '../documents/document.ts';
 import { Markup } from './markup.ts';
 import { CONTENT_TYPES } from './namespaces.ts';
 import { withPackage, type Budget, type Package } from './package.ts';

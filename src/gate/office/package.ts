@@ -1,5 +1,5 @@
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
-import { Unreadable } from '../document.ts';
+import { Unreadable } from '../documents/document.ts';
 
 /** What all parts of one file, the packages in it included, may still take when they are unpacked, in bytes. */
 export interface Budget {

@@ -1,4 +1,4 @@
-import type { ActiveKind } from '../document.ts';
+import type { ActiveKind } from '../documents/document.ts';
 
 /** Families of parts that hold words, tables, drawings and how they look. What fetches or runs is excepted below. */
 const FAMILIES = [

@@ -1,4 +1,4 @@
-import type { ActivePart } from '../document.ts';
+import type { ActivePart } from '../documents/document.ts';
 import { PACKAGE_RELATIONSHIPS, RELATIONSHIPS } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { isClickable, isPartOfPackage } from './targets.ts';

@@ -1,4 +1,4 @@
-import { isPlainAddress } from '../document.ts';
+import { isPlainAddress } from '../documents/document.ts';
 
 /** The host under which the parts of a package are resolved. No host has such a name (RFC 6761, 6.4). */
 const HOST = 'http://package.invalid';

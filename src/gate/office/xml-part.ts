@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { Unreadable } from '../document.ts';
+import { Unreadable } from '../documents/document.ts';
 
 /** An attribute, known by namespace and name. One without prefix has the namespace ''. */
 export interface Attribute {

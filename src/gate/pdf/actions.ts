@@ -1,4 +1,4 @@
-import { isPlainAddress, Unreadable, type ActivePart } from '../document.ts';
+import { isPlainAddress, Unreadable, type ActivePart } from '../documents/document.ts';
 import type { Origin, PdfFile, PdfObject } from './objects.ts';
 import { Dictionary, isNamed, Name, Reference, Text, type Value } from './syntax.ts';
 

@@ -1,5 +1,5 @@
 import { constants, inflateRawSync } from 'node:zlib';
-import { Unreadable } from '../document.ts';
+import { Unreadable } from '../documents/document.ts';
 import { Output } from './output.ts';
 
 /** The parameters of a filter, as far as they change what it gives. */

@@ -1,4 +1,9 @@
-import { Unreadable, type ActiveKind, type ActivePart, type DocumentFindings } from '../document.ts';
+import {
+  Unreadable,
+  type ActiveKind,
+  type ActivePart,
+  type DocumentFindings,
+} from '../documents/document.ts';
 import { judgePending, listActions, type Pending } from './actions.ts';
 import { PdfFile, type Origin } from './objects.ts';
 import { listWriters, readDescription, readNames } from './people.ts';

@@ -1,4 +1,4 @@
-import { Unreadable } from '../document.ts';
+import { Unreadable } from '../documents/document.ts';
 import { openWithoutPassword, type Decryption } from './encryption.ts';
 import { decodeFilter, type Parameters } from './filters.ts';
 import { Dictionary, Name, Reader, Reference, Text, type Budget, type Value } from './syntax.ts';

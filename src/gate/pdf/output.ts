@@ -1,4 +1,4 @@
-import { Unreadable } from '../document.ts';
+import { Unreadable } from '../documents/document.ts';
 
 /** The bytes that a filter makes, which are counted before they are written. */
 export class Output {

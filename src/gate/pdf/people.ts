@@ -1,4 +1,4 @@
-import { Unreadable } from '../document.ts';
+import { Unreadable } from '../documents/document.ts';
 import type { Origin, PdfFile } from './objects.ts';
 import { Name, Text, type Dictionary, type Value } from './syntax.ts';
 

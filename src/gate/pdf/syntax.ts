@@ -1,4 +1,4 @@
-import { Unreadable } from '../document.ts';
+import { Unreadable } from '../documents/document.ts';
 
 /** A name such as `/Type`, with its `#xx` read. */
 export class Name {

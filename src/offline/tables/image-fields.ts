@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { bulletinSchema, type ImageField } from '../../bulletins/schema.ts';
-import { splitFrontmatter } from '../../gate/frontmatter.ts';
+import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import { decodeText } from '../../gate/text.ts';
-import { parseYaml } from '../../gate/yaml.ts';
+import { parseYaml } from '../../gate/yaml/yaml.ts';
 
 /** What the frontmatter of a bulletin says of its pictures, by `src`. Pages need less, so bulletins do not carry it. */
 export async function readImageFields(file: string): Promise<ReadonlyMap<string, ImageField>> {

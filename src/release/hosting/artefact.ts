@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Folders } from '../../folders.ts';
-import { runAtMost } from '../../images/at-most.ts';
+import { runAtMost } from '../../files/at-most.ts';
 import { Stop } from '../../strings/stop.ts';
-import { manifestFiles, type Manifest } from '../manifest.ts';
+import { manifestFiles, type Manifest } from '../swap/manifest.ts';
 import { buildWords } from '../stop.ts';
-import { listTakenBack, TAKEN_BACK_FILE } from '../taken-back.ts';
+import { listTakenBack, TAKEN_BACK_FILE } from '../swap/taken-back.ts';
 import { compressFile } from './compress.ts';
 import { serverFiles } from './write-host-files.ts';
 

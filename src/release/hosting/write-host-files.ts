@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Folders } from '../../folders.ts';
-import { writeFileAtomically } from '../../images/atomic-file.ts';
+import { writeFileAtomically } from '../../files/atomic-file.ts';
 import type { Redirect } from '../../models/redirects.ts';
 import type { Site } from '../../site.ts';
 import { formatCaddySite } from './caddy.ts';

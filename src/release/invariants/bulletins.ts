@@ -1,6 +1,6 @@
 import { parseSiteFile } from '../../addresses/parse-site-file.ts';
 import type { BulletinRecord } from '../../models/record.ts';
-import { flatten, type ExpectedSentence, type Page } from '../page.ts';
+import { flatten, type ExpectedSentence, type Page } from '../verify/page.ts';
 import type { Fault } from './fault.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts';
+import type { Page } from '../verify/page.ts';
 import type { Fault } from './fault.ts';
 
 /** Every page names one canonical address, in full, and it is its own. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { recogniseFormat } from '../../images/signature.ts';
-import type { BuiltFile } from '../survey.ts';
+import type { BuiltFile } from '../verify/survey.ts';
 import type { Fault } from './fault.ts';
 
 /** How the files of each type begin, those of text excepted: they are any bytes without a zero. */

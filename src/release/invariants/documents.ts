@@ -1,4 +1,4 @@
-import type { BuiltDocument } from '../document.ts';
+import type { BuiltDocument } from '../verify/document.ts';
 import type { Fault } from './fault.ts';
 
 /** Every feed, site map, calendar and data file can be read by a program, and holds no value that is none. */

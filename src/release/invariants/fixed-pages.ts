@@ -1,7 +1,7 @@
 import { buildAddresses } from '../../addresses/build-addresses.ts';
 import type { BulletinRecord } from '../../models/record.ts';
 import type { Site } from '../../site.ts';
-import type { Page } from '../page.ts';
+import type { Page } from '../verify/page.ts';
 import type { Fault } from './fault.ts';
 
 /** The addresses, besides the bulletins', at which every site of these records has a page. */

@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts';
+import type { Page } from '../verify/page.ts';
 import type { Fault } from './fault.ts';
 
 /** Every page says in which language it is, or screen readers would pronounce it as another. */

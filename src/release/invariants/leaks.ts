@@ -1,5 +1,5 @@
-import { holdsLocalAddress, isLocalAddress } from '../local-address.ts';
-import type { Page } from '../page.ts';
+import { holdsLocalAddress, isLocalAddress } from '../verify/local-address.ts';
+import type { Page } from '../verify/page.ts';
 import type { Fault } from './fault.ts';
 
 /** Values that are none, as the source of a pattern. */

@@ -1,4 +1,4 @@
-import type { BuiltFile } from '../survey.ts';
+import type { BuiltFile } from '../verify/survey.ts';
 import type { Fault } from './fault.ts';
 
 /** No picture says where, when, by whom or with what it was made. */

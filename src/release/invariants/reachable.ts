@@ -1,6 +1,6 @@
 import { TOP_FILES } from '../../addresses/segments.ts';
-import type { BuiltDocument } from '../document.ts';
-import type { Page } from '../page.ts';
+import type { BuiltDocument } from '../verify/document.ts';
+import type { Page } from '../verify/page.ts';
 import type { Fault } from './fault.ts';
 
 /** Every page that searchers may show is linked from another page, and stands in the sitemap. `url` is the published address of the site. */

@@ -1,5 +1,5 @@
-import type { Manifest } from '../manifest.ts';
-import { listStillShown } from '../taken-back.ts';
+import type { Manifest } from '../swap/manifest.ts';
+import { listStillShown } from '../swap/taken-back.ts';
 import type { Fault } from './fault.ts';
 
 /** Less than this part of what was there before is taken for a loss. */

@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts';
+import type { Page } from '../verify/page.ts';
 import type { Fault } from './fault.ts';
 
 /** Every page has a title that no other page has: readers tell tabs, bookmarks and search results apart by it. */

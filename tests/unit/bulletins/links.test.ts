@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSafeLink } from '../../../src/bulletins/vocabulary.ts';
+import { isSafeLink } from '../../../src/bulletins/body/vocabulary.ts';
 
 test.each([
   'https://tinh.example',

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../../src/bulletins/read-content.ts';
+import { readContent } from '../../../src/bulletins/reading/read-content.ts';
 import { bulletinText, writeContentRoot } from '../../support/content-root.ts';
 
 test('bulletins are told in the order of their addresses while others are read, wrong ones left out', async () => {

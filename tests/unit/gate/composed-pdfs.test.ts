@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inspectDocument } from '../../../src/gate/inspect-document.ts';
+import { inspectDocument } from '../../../src/gate/documents/inspect-document.ts';
 import { disguiseNames, filterNames, writePdf } from '../../support/pdf.ts';
 
 let folder: string;

@@ -10,7 +10,7 @@ import {
 } from '../../../src/gate/contrast.ts';
 import { explainIssue } from '../../../src/gate/report.ts';
 import { validateYaml } from '../../../src/gate/validate.ts';
-import { parseYaml } from '../../../src/gate/yaml.ts';
+import { parseYaml } from '../../../src/gate/yaml/yaml.ts';
 import { siteSchema } from '../../../src/site.ts';
 import { smallOffice } from '../../support/content-root.ts';
 import { readProjectFile } from '../../support/project.ts';

@@ -1,7 +1,7 @@
 import { bulletinSchema } from '../../../src/bulletins/schema.ts';
-import { splitFrontmatter } from '../../../src/gate/frontmatter.ts';
+import { splitFrontmatter } from '../../../src/gate/yaml/frontmatter.ts';
 import { validateYaml } from '../../../src/gate/validate.ts';
-import { parseYaml } from '../../../src/gate/yaml.ts';
+import { parseYaml } from '../../../src/gate/yaml/yaml.ts';
 import { BULLETIN, bulletinText } from '../../support/content-root.ts';
 
 /** Lines of a frontmatter, by key. */

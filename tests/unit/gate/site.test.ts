@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { basePath } from '../../../src/addresses/base-path.ts';
 import { explainIssue } from '../../../src/gate/report.ts';
 import { validateYaml } from '../../../src/gate/validate.ts';
-import { parseYaml } from '../../../src/gate/yaml.ts';
+import { parseYaml } from '../../../src/gate/yaml/yaml.ts';
 import { readSite, siteSchema } from '../../../src/site.ts';
 import { smallOffice } from '../../support/content-root.ts';
 

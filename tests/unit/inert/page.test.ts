@@ -1,7 +1,7 @@
 import { array, assert, boolean, constantFrom, nat, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildBody, type Block } from '../../../src/bulletins/blocks.ts';
-import { parseClosedMdx } from '../../../src/bulletins/closed-mdx.ts';
+import { buildBody, type Block } from '../../../src/bulletins/body/blocks.ts';
+import { parseClosedMdx } from '../../../src/bulletins/body/closed-mdx.ts';
 import type { Declaration } from '../../../src/inert/declaration.ts';
 import { openPageJudge } from '../../../src/inert/page.ts';
 import { scanActive } from '../../support/scan-active.ts';

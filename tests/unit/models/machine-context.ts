@@ -3,7 +3,7 @@ import { buildCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { buildContext, type ModelContext } from '../../../src/models/context.ts';
 import { siteSchema } from '../../../src/site.ts';
 import { strings } from '../../../src/strings/strings.ts';
-import { parseYaml } from '../../../src/gate/yaml.ts';
+import { parseYaml } from '../../../src/gate/yaml/yaml.ts';
 import { smallOffice } from '../../support/content-root.ts';
 import { makeBulletin } from '../../support/read.ts';
 

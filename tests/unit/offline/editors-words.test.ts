@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { EACH, listEditorsOnly, withoutFields } from '../../../src/bulletins/editors-only.ts';
 import { bulletinSchema } from '../../../src/bulletins/schema.ts';
-import { pageSchema } from '../../../src/bulletins/standing-pages.ts';
+import { pageSchema } from '../../../src/bulletins/pages/standing-pages.ts';
 import { withoutEditorsWords } from '../../../src/offline/editors-words.ts';
 import { bulletinText, withMoreLines } from '../../support/content-root.ts';
 

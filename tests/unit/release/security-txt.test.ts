@@ -3,7 +3,7 @@ import { formatPolicy } from '../../../src/release/hosting/policy.ts';
 import { formatSecurityTxt } from '../../../src/release/hosting/security-txt.ts';
 import { compressFile } from '../../../src/release/hosting/compress.ts';
 import { hasErrors } from '../../../src/gate/issue.ts';
-import { readContent } from '../../../src/bulletins/read-content.ts';
+import { readContent } from '../../../src/bulletins/reading/read-content.ts';
 import type { Site } from '../../../src/site.ts';
 import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../../support/content-root.ts';
 

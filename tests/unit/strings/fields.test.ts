@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { bulletinSchema } from '../../../src/bulletins/schema.ts';
-import { pageSchema } from '../../../src/bulletins/standing-pages.ts';
+import { pageSchema } from '../../../src/bulletins/pages/standing-pages.ts';
 import { listTextIssues } from '../../../src/gate/text.ts';
-import { parseYaml } from '../../../src/gate/yaml.ts';
+import { parseYaml } from '../../../src/gate/yaml/yaml.ts';
 import { siteSchema } from '../../../src/site.ts';
 import { bulletinFields } from '../../../src/strings/fields/bulletin.vi.ts';
 import { pageFields } from '../../../src/strings/fields/page.vi.ts';

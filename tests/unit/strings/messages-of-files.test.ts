@@ -5,7 +5,7 @@ import {
   literalElements,
   type AttributeRule,
   type ComponentName,
-} from '../../../src/bulletins/vocabulary.ts';
+} from '../../../src/bulletins/body/vocabulary.ts';
 import { issuesEn } from '../../../src/strings/issues.en.ts';
 import { issuesVi } from '../../../src/strings/issues.vi.ts';
 import { numberLimits } from '../../../src/strings/issues/forms.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/authoring/handbook/sample.ts';
 import { renderText } from '../../../../src/authoring/format/rendering.ts';
 import { bulletinSchema } from '../../../../src/bulletins/schema.ts';
-import { components } from '../../../../src/bulletins/vocabulary.ts';
+import { components } from '../../../../src/bulletins/body/vocabulary.ts';
 import { rules } from '../../../../src/gate/rules.ts';
 import { listTextIssues } from '../../../../src/gate/text.ts';
 import { bulletinFields } from '../../../../src/strings/fields/bulletin.vi.ts';

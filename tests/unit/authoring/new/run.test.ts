@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runNew } from '../../../../src/authoring/new/run.ts';
-import { readContent } from '../../../../src/bulletins/read-content.ts';
+import { readContent } from '../../../../src/bulletins/reading/read-content.ts';
 import {
   BULLETIN,
   bulletinText,

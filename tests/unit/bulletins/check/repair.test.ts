@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { renameMentions } from '../../../../src/bulletins/check/fix-names.ts';
-import { replaceFile } from '../../../../src/bulletins/check/replace-file.ts';
+import { replaceFile } from '../../../../src/files/replace-file.ts';
 
 describe('mentions of a renamed file', () => {
   test.each([

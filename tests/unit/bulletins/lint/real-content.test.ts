@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readContent } from '../../../../src/bulletins/read-content.ts';
+import { readContent } from '../../../../src/bulletins/reading/read-content.ts';
 import { PROJECT } from '../../../support/project.ts';
 
 /** The codes of all issues with a content root of this project. */

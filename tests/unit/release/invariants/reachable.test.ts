@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BuiltDocument } from '../../../../src/release/document.ts';
+import type { BuiltDocument } from '../../../../src/release/verify/document.ts';
 import { findUnreachable } from '../../../../src/release/invariants/reachable.ts';
 import { makePage } from '../workshop.ts';
 

@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Stop } from '../src/strings/stop.ts';
+import { buildWords } from '../src/release/stop.ts';
+import type { ServerFiles } from '../src/release/hosting/write-host-files.ts';
+
+/** nginx serving a site on this machine alone. */
+export interface LocalNginx {
+  port: number;
+  /** Resolves when it ends. */
+  ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Administrators' programs are not on everybody's PATH. */
+const SYSTEM_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
+
+/** Where Debian puts the module that serves files compressed with Brotli. */
+export const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** The program of a server on this machine, or `undefined`. */
+export function findProgram(name: string): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...SYSTEM_FOLDERS];
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/**
+ * Serves the folder of a site with nginx on a port of the loopback interface, with the configurations that the build wrote. Port
+ * 0 is any free one. Throws what nginx says when it does not start.
+ */
+export async function startNginx(site: string, files: ServerFiles, port = 0): Promise<LocalNginx> {
+  const program = findProgram('nginx');
+  if (program === undefined) throw new Stop(buildWords().noProgram('nginx', 'nginx'));
+  const folder = await mkdtemp(join(tmpdir(), 'bantin-nginx-'));
+  const taken = port === 0 ? await findFreePort() : port;
+  const configuration = join(folder, 'nginx.conf');
+  await writeFile(configuration, formatConfiguration({ site, files, folder, port: taken }));
+  const child = spawn(program, ['-e', 'stderr', '-p', folder, '-c', configuration], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const said: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString('utf8')));
+  const ended = waitForEnd(child).finally(() => rm(folder, { recursive: true, force: true }));
+  await waitUntilAnswering(taken, child, said);
+  const close = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { port: taken, ended, close };
+}
+
+interface Place {
+  site: string;
+  files: ServerFiles;
+  folder: string;
+  port: number;
+}
+
+function formatConfiguration({ site, files, folder, port }: Place): string {
+  const hasBrotli = existsSync(BROTLI_MODULE);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  return [
+    ...(hasBrotli ? [`load_module ${BROTLI_MODULE};`] : []),
+    // One process in the foreground: it ends with the command that started it.
+    'daemon off;',
+    'master_process off;',
+    `pid ${folder}/nginx.pid;`,
+    'events {}',
+    'http {',
+    '  access_log off;',
+    ...temporary.map((name) => `  ${name}_temp_path ${folder}/${name};`),
+    ...(hasBrotli ? ['  brotli_static on;'] : []),
+    `  include "${files.nginxHttp}";`,
+    '  server {',
+    `    listen 127.0.0.1:${port};`,
+    `    set $bantin_site "${site}${sep}";`,
+    `    disable_symlinks on from="${site}${sep}";`,
+    `    include "${files.nginxServer}";`,
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+async function waitForEnd(child: ChildProcess): Promise<void> {
+  await new Promise((done) => child.once('close', done));
+}
+
+async function waitUntilAnswering(port: number, child: ChildProcess, said: readonly string[]): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`nginx does not start:\n${said.join('')}`);
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).catch(() => undefined);
+    if (answer) return;
+    await wait(50);
+  }
+  child.kill('SIGKILL');
+  throw new Error(`nginx does not answer:\n${said.join('')}`);
+}
+
+/** A port of the loopback interface that nobody listens on at the moment. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', done);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}

@@ -1,0 +1,149 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getFolders } from '../../folders.ts';
+import { hasErrors } from '../../gate/issue.ts';
+import { readTree, type BulletinFolder, type TreeChange } from '../../gate/tree.ts';
+import { writeFileAtomically } from '../../files/atomic-file.ts';
+import { messageLanguage } from '../../gate/report.ts';
+import { strings } from '../../strings/strings.ts';
+import type { Bulletin } from '../bulletin.ts';
+import { ContentError, reportForBuild } from '../content-error.ts';
+import { fingerprintRules } from './rules-fingerprint.ts';
+import { findFollower, findLoaded, setLoaded, type Loaded } from './handover.ts';
+import { readContent, type Content, type KeptBulletin } from './read-content.ts';
+import { beginMarks, recallPublished } from './recall.ts';
+import { readReadings, writeReadings } from './readings.ts';
+import { buildLaterWriter } from './readings-later.ts';
+import { storePages } from '../pages/store-pages.ts';
+import { getVisibility, reduceToTombstone } from '../visibility.ts';
+
+/** Where the dev server finds the report of content that is wrong at the moment. */
+export function reportFile(cacheFolder: string): string {
+  return join(cacheFolder, 'issues.txt');
+}
+
+/** The name by which the dev server asks for a load. */
+export const CONTENT_LOADER = 'bantin-content';
+
+/**
+ * Loads the whole content root, by one list and one reading: hands over the bulletins that the release moment shows and the
+ * standing pages, and gives Astro the latter to render. Unchanged folders are not read again: they are remembered by marks of the
+ * folder and of every rule that decides the result. Any error ends a build with one report of all; the dev server keeps what is
+ * valid and shows the report in its overlay.
+ */
+export function contentLoader(releaseMoment: () => string, isPreview: () => boolean): Loader {
+  const writeLater = buildLaterWriter();
+  return {
+    name: CONTENT_LOADER,
+    async load(context: LoaderContext) {
+      const folders = getFolders();
+      const before = findLoaded();
+      const follower = findFollower();
+      const change = changeOf(context, before);
+      const rules = change?.rules ?? (await fingerprintRules(folders));
+      const readings = join(folders.cache, 'readings');
+      const known = before?.kept ?? (await readReadings(readings));
+      const tree = await readTree(folders.content, change);
+      const moment = releaseMoment();
+      const show = buildShow(moment, isPreview());
+      const { content, issues } = await readContent({
+        root: folders.content,
+        tree,
+        cacheFolder: folders.cache,
+        publicFolder: folders.public,
+        releaseMoment: moment,
+        beginMarks: (folder) => beginMarks(folder, rules),
+        recall: (folder) => recall(folder, { rules, moment, known, change }),
+        lastTwins: before?.twins,
+        onBegin: (reading) => follower?.begin(reading),
+        onBulletin: ({ bulletin }) => {
+          const shown = show(bulletin);
+          if (shown && shown.status !== 'withdrawn') follower?.take(shown);
+        },
+      });
+      if (hasErrors(issues) && !context.watcher) throw new ContentError(issues);
+      if (issues.length > 0) context.logger.warn(`\n${reportForBuild(issues)}`);
+      if (hasErrors(issues)) await writeFileAtomically(reportFile(folders.cache), reportForBuild(issues));
+      else await rm(reportFile(folders.cache), { force: true });
+      if (!content) return;
+      if (!hasErrors(issues)) context.logger.info(formatSum(content));
+      const { site, registers, pages, twins } = content;
+      const kept = new Map(content.bulletins.filter(isKept(show)).map((each) => [each.bulletin.key, each]));
+      setLoaded({
+        site,
+        registers,
+        bulletins: content.bulletins.flatMap(({ bulletin }) => show(bulletin) ?? []),
+        pages,
+        listing: tree.listing,
+        rules,
+        photographs: listPhotographs(content),
+        kept,
+        twins,
+        isWatched: context.watcher !== undefined,
+      });
+      await storePages(context, pages, join(folders.cache, 'pages'));
+      if (context.watcher) {
+        writeLater(readings, kept, known, (error) => context.logger.error(String(error)));
+      } else await writeReadings(readings, kept, known);
+    },
+  };
+}
+
+/** What has changed since the last load, where neither the rules nor other folders have. */
+interface Change extends TreeChange {
+  rules: string;
+}
+
+/**
+ * What the dev server names as changed, where there is a load to go on from. A load that gave nothing is always followed by one for
+ * which nothing is named: after one that threw, `watchContent` takes all for changed, and a wrong `site.yaml` lies in no bulletin.
+ */
+function changeOf(context: LoaderContext, before: Loaded | undefined): Change | undefined {
+  // The folders of bulletins (`bulletins/2022/slug`) that the dev server names when nothing else has changed.
+  const { changed } = (context.refreshContextData ?? {}) as { changed?: readonly string[] };
+  return before && changed ? { before: before.listing, rules: before.rules, folders: changed } : undefined;
+}
+
+function formatSum({ counts }: Content): string {
+  const { sum } = strings(messageLanguage()).issues;
+  return sum(counts);
+}
+
+function listPhotographs({ bulletins }: Content): Set<string> {
+  const kept = bulletins.filter(({ bulletin }) => bulletin.status !== 'withdrawn');
+  return new Set(
+    kept.flatMap(({ bulletin }) => bulletin.pictures.flatMap(({ photograph }) => photograph?.hash ?? [])),
+  );
+}
+
+/** Tells what is shown of a bulletin: all of it, its tombstone, or nothing. */
+type Show = (bulletin: Bulletin) => Bulletin | undefined;
+
+function buildShow(moment: string, preview: boolean): Show {
+  return (bulletin) => {
+    const visibility = getVisibility(bulletin, moment);
+    if (visibility === 'withdrawn') return reduceToTombstone(bulletin);
+    if (visibility === 'published') return bulletin;
+    return preview ? { ...bulletin, preview: visibility } : undefined;
+  };
+}
+
+/** What is hidden, withdrawn or redacted is read anew each time: a copy of it would be one forgotten filter away from readers. */
+function isKept(show: Show): (kept: KeptBulletin) => boolean {
+  return ({ bulletin }) => show(bulletin) === bulletin && !bulletin.privacy?.redacted;
+}
+
+/** What is known before a load. */
+interface Known {
+  rules: string;
+  moment: string;
+  known: ReadonlyMap<string, KeptBulletin>;
+  change: Change | undefined;
+}
+
+function recall(folder: BulletinFolder, { rules, moment, known, change }: Known): KeptBulletin | undefined {
+  const kept = known.get(`${folder.year}/${folder.slug}`);
+  if (change && !change.folders.includes(folder.path)) return kept;
+  return recallPublished(folder, rules, kept, moment);
+}

@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { endBoundedChildren } from '../../gate/bounded/bounded-child.ts';
+import type { BulletinFolder } from '../../gate/tree.ts';
+import { takeTurnsOver } from '../../images/large-decodes.ts';
+import { buildInspect } from './inspect-file.ts';
+import { readBulletin } from './read-bulletin.ts';
+import { END, type ThreadContext } from './readers.ts';
+
+/** A thread that reads one bulletin after another. */
+const { inspections, decodes, ...given } = workerData as ThreadContext;
+takeTurnsOver(decodes);
+const context = { ...given, inspect: buildInspect(inspections) };
+let before: Promise<void> = Promise.resolve();
+
+parentPort!.on('message', (asked: BulletinFolder | typeof END) => {
+  if (asked !== END) before = answer(asked, before);
+  else {
+    endBoundedChildren();
+    process.exit();
+  }
+});
+
+async function answer(folder: BulletinFolder, earlier: Promise<void>): Promise<void> {
+  // Its file is fetched while the one before is judged.
+  const result = readBulletin(folder, context);
+  result.catch(() => undefined);
+  await earlier;
+  parentPort!.postMessage(await result, []);
+}

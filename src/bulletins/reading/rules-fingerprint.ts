@@ -1,0 +1,22 @@
+import { fingerprint } from '../../files/fingerprint.ts';
+import type { Folders } from '../../folders.ts';
+
+/** The rooms that a bulletin passes through, and what they are made with. */
+const CODE = [
+  ...['gate', 'registers', 'bulletins', 'images', 'vietnamese', 'strings', 'site.ts'].map(
+    (room) => `src/${room}`,
+  ),
+  'package-lock.json',
+];
+
+/**
+ * A fingerprint of everything besides its own folder that decides how a bulletin is read: `site.yaml`, the registers, the code of
+ * the rooms it passes through, and the locked versions of libraries. Astro itself would notice none of these.
+ */
+export async function fingerprintRules({
+  content,
+  project,
+}: Pick<Folders, 'content' | 'project'>): Promise<string> {
+  const known = await fingerprint(content, ['site.yaml', 'registers']);
+  return `${known} ${await fingerprint(project, CODE)}`;
+}

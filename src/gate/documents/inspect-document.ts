@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { listPeople, type DocumentFindings } from './document.ts';
+import { judgeOdf } from '../office/odf.ts';
+import { judgeOoxml } from '../office/ooxml.ts';
+import { fullBudget } from '../office/package.ts';
+import { judgePdf } from '../pdf/judge.ts';
+
+/** What was found in a document; `isWhole` when it has the part by which its kind is known. */
+export type Inspection = DocumentFindings & { isWhole: boolean };
+
+/** Kinds of documents that are looked into, each with the part by which it is known. */
+const kinds: Readonly<Record<string, (file: string) => Promise<Inspection>>> = {
+  '.pdf': async (file) => ({ ...judgePdf(await readFile(file)), isWhole: true }),
+  '.docx': (file) => judgeOoxml(file, 'word/document.xml', fullBudget()),
+  '.xlsx': (file) => judgeOoxml(file, 'xl/workbook.xml', fullBudget()),
+  '.odt': (file) => judgeOdf(file, 'content.xml', fullBudget()),
+  '.ods': (file) => judgeOdf(file, 'content.xml', fullBudget()),
+};
+
+/** Looks into a document by its ending; nothing for files of other kinds. */
+export async function inspectDocument(file: string): Promise<Inspection | undefined> {
+  const inspection = await kinds[extname(file).toLowerCase()]?.(file);
+  return inspection && { ...inspection, names: listPeople(inspection.names) };
+}

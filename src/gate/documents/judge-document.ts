@@ -1,0 +1,16 @@
+import { basename } from 'node:path';
+import { openBoundedChild } from '../bounded/bounded-child.ts';
+import type { DocumentQuestion } from './document-child.ts';
+import { issueAt, type Issue, type Place } from '../issue.ts';
+
+const child = openBoundedChild<DocumentQuestion, Issue[]>(new URL('./document-child.ts', import.meta.url));
+
+/**
+ * As `listDocumentIssues`, in a process that is ended when a document costs too much to look through; there is an issue that says
+ * so. No document is small enough to go without: a few hundred bytes can unpack to gigabytes.
+ */
+export async function judgeDocument(absolute: string, place: Place): Promise<Issue[]> {
+  const answer = await child.ask({ absolute, place });
+  if ('result' in answer) return answer.result;
+  return [issueAt('unreadable-document', place, { name: basename(absolute), ended: answer.ended })];
+}

@@ -1,0 +1,49 @@
+import { issueAt, type Issue } from '../issue.ts';
+
+/** An MDX file cut in two. Both parts keep their line numbers in the file. */
+export interface MdxParts {
+  yaml: string;
+  /** Lines above the first line of `yaml`. */
+  yamlLinesAbove: number;
+  /** The body with every line of the frontmatter blank before it. */
+  body: string;
+}
+
+/** Kilobytes that a frontmatter may have: several hundred attendees. */
+const MAX_LENGTH = 64;
+
+/** The frontmatter and body of an MDX file, or the issue that says what its frontmatter lacks. */
+export function splitFrontmatter(text: string, file: string): MdxParts | { issue: Issue } {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (source.trim() === '') return { issue: issueAt('empty-file', { file, line: 1, column: 1 }, {}) };
+  if (!/^---[ \t]*\n/.test(source))
+    return { issue: issueAt('no-frontmatter', { file, line: 1, column: 1 }, { start: judgeStart(source) }) };
+  const yamlStart = source.indexOf('\n') + 1;
+  const closing = /^---[ \t]*$/m.exec(source.slice(yamlStart));
+  if (!closing) return { issue: findUnclosed(source, file) };
+  const yaml = source.slice(yamlStart, yamlStart + closing.index);
+  if (yaml.length > MAX_LENGTH * 1024) {
+    return { issue: issueAt('frontmatter-too-long', { file, line: 2, column: 1 }, { limit: MAX_LENGTH }) };
+  }
+  const head = source.slice(0, yamlStart + closing.index + closing[0].length);
+  return { yaml, yamlLinesAbove: 1, body: head.replace(/[^\n]/g, '') + source.slice(head.length) };
+}
+
+/** What is typed, or made by a program that puts in typographic dashes, in the place of `---`. */
+const ALMOST = String.raw`(?:-{2}|-{4,}|-*[\u2013\u2014\u2015\u2212][\u2013\u2014\u2015\u2212-]*|\*{3,}|_{3,})[ \t]*`;
+const ALMOST_FIRST = new RegExp(String.raw`^(?:-[ \t]*|${ALMOST})\n`);
+const ALMOST_CLOSING = new RegExp(String.raw`\n(?:[ \t]+---[ \t]*|${ALMOST})$`, 'm');
+
+/** Points at the line that was probably meant to close the frontmatter, else at the one that opens it. */
+function findUnclosed(source: string, file: string): Issue {
+  const meant = ALMOST_CLOSING.exec(source);
+  if (!meant) return issueAt('unclosed-frontmatter', { file, line: 1, column: 1 }, {});
+  const line = source.slice(0, meant.index + 1).split('\n').length;
+  return issueAt('unclosed-frontmatter', { file, line, column: 1 }, { found: meant[0].slice(1).trimEnd() });
+}
+
+/** What stands where the first `---` belongs. */
+function judgeStart(source: string): 'blank' | 'dashes' | 'other' {
+  if (/^\s+---[ \t]*\n/.test(source)) return 'blank';
+  return ALMOST_FIRST.test(source) ? 'dashes' : 'other';
+}

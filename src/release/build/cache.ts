@@ -1,0 +1,41 @@
+import { lstat, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Folders } from '../../folders.ts';
+
+/** Where Astro keeps what it loaded. It would take the modules that stand there for its own, and run them. */
+export function astroFolder({ cache }: Pick<Folders, 'cache'>): string {
+  return join(cache, 'astro');
+}
+
+/**
+ * Makes the cache safe to be read and written, whoever filled it: what Astro kept goes, because nobody could judge it, and so does
+ * every link, which would lead out of the cache.
+ */
+export async function cleanCache(folders: Pick<Folders, 'cache'>): Promise<void> {
+  await dropIfLink(folders.cache);
+  await rm(astroFolder(folders), { recursive: true, force: true });
+  await dropLinks(folders.cache);
+}
+
+/** Forgets everything that earlier builds remembered. */
+export async function forgetCache({ cache }: Pick<Folders, 'cache'>): Promise<void> {
+  await rm(cache, { recursive: true, force: true });
+}
+
+async function dropIfLink(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isSymbolicLink()) await rm(path);
+}
+
+/** Removes whatever is neither a file nor a folder. */
+async function dropLinks(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await dropLinks(path);
+    else if (!entry.isFile()) await rm(path, { force: true });
+  }
+}

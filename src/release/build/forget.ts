@@ -1,0 +1,39 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Folders } from '../../folders.ts';
+import { runAtMost } from '../../files/at-most.ts';
+import type { Manifest } from '../swap/manifest.ts';
+
+const AT_ONCE = 8;
+
+/**
+ * Takes out of the caches what this release has no use for, so that nothing outlives its withdrawal there: derivatives and
+ * previews that it does not show, and inspections of photographs other than those given, by the hashes in their addresses. A file
+ * that is wanted again some day is made again.
+ */
+export async function forgetUnused(
+  { cache }: Pick<Folders, 'cache'>,
+  { files }: Pick<Manifest, 'files'>,
+  inspected: ReadonlySet<string>,
+): Promise<void> {
+  const shown = new Set(
+    Object.keys(files).flatMap((path) => /^anh(?:-xem-truoc)?\/([0-9a-f]{16})\b/u.exec(path)?.[1] ?? []),
+  );
+  const isShown = (name: string): boolean => shown.has(name.slice(0, 16));
+  await keepOnly(join(cache, 'derivatives'), isShown);
+  await keepOnly(join(cache, 'previews'), isShown);
+  // Others may be writing there, under names that begin otherwise.
+  await keepOnly(
+    join(cache, 'inspections'),
+    (name) => !/^[0-9a-f]{64}-/u.test(name) || inspected.has(name.slice(0, 16)),
+  );
+}
+
+async function keepOnly(folder: string, isKept: (name: string) => boolean): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const unused = names.filter((name) => !isKept(name));
+  await runAtMost(AT_ONCE, unused, (name) => rm(join(folder, name), { force: true }));
+}

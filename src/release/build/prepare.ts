@@ -1,0 +1,68 @@
+import { existsSync, rmSync } from 'node:fs';
+import type { Folders } from '../../folders.ts';
+import { getReleaseMoment } from '../../release-moment.ts';
+import { Stop } from '../../strings/stop.ts';
+import { cleanCache, forgetCache } from './cache.ts';
+import { heal } from '../swap/heal.ts';
+import { takeLock } from '../../files/lock.ts';
+import { buildFolder, emptyStaging, lockFile, refuseLinkedWorkFolder } from './staging.ts';
+import { buildWords, TRY_LATER } from '../stop.ts';
+
+/** A build that may begin. */
+export interface PreparedBuild {
+  /** Whether the lock of the content root's output is still this build's. */
+  isHeld(): boolean;
+  /** The moment (ISO date-time with zone) by which scheduled bulletins are chosen, and which the manifest names. */
+  releaseMoment: string;
+  /** Whether someone has said that this release may be much smaller than the one before: BANTIN_FEWER=1. */
+  mayShrink: boolean;
+  /** Gives the lock back, and removes what Astro has left in the project; the end of the process does so too. */
+  release(): void;
+}
+
+/**
+ * Makes everything ready for a build: takes the lock, ends a swap that was broken off, empties staging, and fixes the release
+ * moment. Throws a `Stop` with exit code 75 while someone else holds the lock.
+ */
+export async function prepareBuild(
+  folders: Folders,
+  report: (line: string) => void,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<PreparedBuild> {
+  const words = buildWords();
+  const releaseMoment = getReleaseMoment(environment);
+  refuseLinkedWorkFolder(folders);
+  const lock = takeLock(lockFile(folders));
+  if (!lock) throw new Stop(words.locked, TRY_LATER);
+  const release = (): void => {
+    process.off('exit', release);
+    const built = buildFolder(folders);
+    // A build that fails while it renders would leave an office's contents in the project.
+    if (built !== folders.staging) rmSync(built, { recursive: true, force: true });
+    lock.release();
+  };
+  process.on('exit', release);
+  try {
+    if (await heal(folders)) report(words.healed);
+    await emptyStaging(folders);
+    if (environment['BANTIN_FRESH'] === '1') await forgetCache(folders);
+    else await cleanCache(folders);
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return { isHeld: lock.isHeld, releaseMoment, mayShrink: environment['BANTIN_FEWER'] === '1', release };
+}
+
+/** Sees to it that there is a site to be served. Throws a `Stop` when nothing has been built yet. */
+export async function preparePreview(folders: Folders, report: (line: string) => void): Promise<void> {
+  const words = buildWords();
+  // While a build runs, what looks like a broken swap is one under way.
+  refuseLinkedWorkFolder(folders);
+  const lock = takeLock(lockFile(folders));
+  if (lock) {
+    if (await heal(folders)) report(words.healed);
+    lock.release();
+  }
+  if (!existsSync(folders.dist)) throw new Stop(words.nothingBuilt(folders.dist));
+}

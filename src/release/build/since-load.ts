@@ -1,0 +1,48 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Listing, SourceFile } from '../../gate/listing.ts';
+import type { BulletinFolder, ContentTree } from '../../gate/tree.ts';
+import { Stop } from '../../strings/stop.ts';
+import { buildWords } from '../stop.ts';
+
+/** What a content root holds after a build has rendered, compared with what was loaded. */
+export interface SinceLoad {
+  /** Bulletins whose text is what was loaded. */
+  bulletins: BulletinFolder[];
+  pages: SourceFile[];
+  /** Texts that came or were changed since, by path: this build may lack what they say. */
+  changed: string[];
+}
+
+/** Tells what editors did while a build ran from what a build may have lost. */
+export function compareSinceLoad(
+  now: Pick<ContentTree, 'bulletins' | 'pages'>,
+  loaded: Pick<Listing, 'files'>,
+): SinceLoad {
+  const states = new Set(loaded.files.map(describe));
+  const isLoaded = (file: SourceFile): boolean => states.has(describe(file));
+  const texts = [...now.pages, ...now.bulletins.map(({ index }) => index)];
+  return {
+    bulletins: now.bulletins.filter(({ index }) => isLoaded(index)),
+    pages: now.pages.filter(isLoaded),
+    changed: texts.filter((file) => !isLoaded(file)).map(({ path }) => path),
+  };
+}
+
+/** Throws a `Stop` that names the first of these files of a content root that has gone or changed since it was loaded. */
+export async function stopIfChanged(
+  content: string,
+  paths: readonly string[],
+  loaded: Pick<Listing, 'files'>,
+): Promise<void> {
+  const states = new Set(loaded.files.map(describe));
+  for (const path of paths) {
+    const found = await stat(join(content, path)).catch(() => undefined);
+    const isSame = found && states.has(describe({ path, bytes: found.size, modified: found.mtimeMs }));
+    if (!isSame) throw new Stop(buildWords().changedFile(path));
+  }
+}
+
+function describe({ path, bytes, modified }: Pick<SourceFile, 'path' | 'bytes' | 'modified'>): string {
+  return `${path} ${bytes} ${modified}`;
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { lstatSync } from 'node:fs';
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Folders } from '../../folders.ts';
+import { Stop } from '../../strings/stop.ts';
+import { indexFolder } from './records.ts';
+import { buildWords } from '../stop.ts';
+
+/** The lock of a content root's output: whoever builds, packs, lays out or rolls back a site holds it. */
+export function lockFile(folders: Folders): string {
+  return join(dirname(folders.staging), 'build.lock');
+}
+
+/**
+ * Throws a `Stop` when a folder in which Bantin works is a link: whoever set it would have files written and deleted where it
+ * leads. The folder around the site is the office's own.
+ */
+export function refuseLinkedWorkFolder(folders: Pick<Folders, 'dist' | 'staging'>): void {
+  const around = dirname(folders.dist);
+  const names = relative(around, dirname(folders.staging)).split(sep);
+  for (const index of names.keys()) {
+    const folder = join(around, ...names.slice(0, index + 1));
+    if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
+    const words = buildWords();
+    throw new Stop(words.stopped(words.linkedFolder(folder)));
+  }
+}
+
+/**
+ * Where Astro builds: in the staging folder if that lies in the project, else in a folder of the project for that staging
+ * folder alone. Astro puts the code that renders the pages into the project, where it finds its packages, and renames files
+ * from there into the output, which has to be on the same disk.
+ */
+export function buildFolder({ project, staging }: Pick<Folders, 'project' | 'staging'>): string {
+  if (staging.startsWith(project + sep)) return staging;
+  const name = createHash('sha256').update(staging).digest('hex').slice(0, 12);
+  return join(project, '.bantin', 'elsewhere', name);
+}
+
+/**
+ * Makes the staging folder, empty: what a build that was killed left behind is never continued. Throws a `Stop` when
+ * `dist` lies on another disk, so that no build is done in vain.
+ */
+export async function emptyStaging(folders: Folders): Promise<void> {
+  await rm(buildFolder(folders), { recursive: true, force: true });
+  await rm(folders.staging, { recursive: true, force: true });
+  await rm(indexFolder(folders), { recursive: true, force: true });
+  await mkdir(folders.staging, { recursive: true });
+  const [staging, dist] = await Promise.all([
+    stat(folders.staging),
+    stat(folders.dist).catch(() => undefined),
+  ]);
+  if (dist && dist.dev !== staging.dev) {
+    const words = buildWords();
+    throw new Stop(words.stopped(words.otherDisk(folders.dist)));
+  }
+}
+
+/** Brings what Astro built into the staging folder, if it is not there already. */
+export async function moveIntoStaging(folders: Folders): Promise<void> {
+  const built = buildFolder(folders);
+  if (built === folders.staging) return;
+  await rm(folders.staging, { recursive: true, force: true });
+  try {
+    await rename(built, folders.staging);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(built, folders.staging, { recursive: true });
+    await rm(built, { recursive: true });
+  }
+}

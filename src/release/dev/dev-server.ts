@@ -1,0 +1,79 @@
+import type { HookParameters } from 'astro';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { basePath } from '../../addresses/base-path.ts';
+import type { Bulletin } from '../../bulletins/bulletin.ts';
+import { findLoaded } from '../../bulletins/reading/handover.ts';
+import { CONTENT_LOADER, reportFile } from '../../bulletins/reading/loader.ts';
+import type { Folders } from '../../folders.ts';
+import { listYaml } from '../../gate/tree.ts';
+import { openPhotographMemory } from '../../images/memory.ts';
+import { readSite, type Site } from '../../site.ts';
+import { refuseBrokenAddresses, serveDevFiles } from './dev-files.ts';
+import { keepReportsTrue, type PageLine } from './dev-overlay.ts';
+import { buildPhotographFinder } from './dev-photographs.ts';
+import type { Refresh } from './dev-refreshes.ts';
+import { showAnew } from './dev-show-anew.ts';
+import { watchContent } from './dev-watch.ts';
+import { buildWords } from '../stop.ts';
+
+type ServerSetup = HookParameters<'astro:server:setup'>;
+
+/** Where Vite starts a program of this machine for whoever asks. Nothing of Bantin does. */
+const OPEN_IN_EDITOR = '/__open-in-editor';
+
+/**
+ * Makes the development server follow the content root: each change is loaded and shown at once, and pictures and attachments
+ * are served from where editors keep them.
+ */
+export function setUpDevServer(
+  { server, refreshContent, logger }: ServerSetup,
+  { site, folders }: { site: Site; folders: Folders },
+): void {
+  const { content } = folders;
+  const memory = openPhotographMemory(join(folders.cache, 'inspections'));
+  const findPhotograph = buildPhotographFinder(content, memory, (key) => findShown(key) !== undefined);
+  const isShown = (key: string, attachment: string): boolean =>
+    findShown(key)?.attachments.some(({ name }) => name === attachment) ?? false;
+  server.middlewares.use(
+    serveDevFiles({ content, base: basePath(site), settings: site.images, findPhotograph, isShown }),
+  );
+  // Vite and Astro have added all their own by then.
+  server.httpServer?.once('listening', () => {
+    const { stack } = server.middlewares;
+    const kept = stack.filter(({ route }) => route !== OPEN_IN_EDITOR);
+    // Before everything that reads an address.
+    stack.splice(0, Infinity, { route: '', handle: refuseBrokenAddresses }, ...kept);
+  });
+  const refresh: Refresh = async (changed) => {
+    await refreshContent?.({ loaders: [CONTENT_LOADER], context: { changed } });
+    const read = changed ? undefined : await readSite(await listYaml(content));
+    if (read && 'site' in read && describeServer(read.site) !== describeServer(site)) {
+      // The content comes first, because a server that is restarting loads none. This event is what restarts it.
+      server.watcher.emit('change', join(folders.project, 'astro.config.mjs'));
+    } else await showAnew(server.environments);
+  };
+  const { hot } = server.environments.client;
+  keepReportsTrue(
+    hot as PageLine,
+    () => server.ws.clients.size > 0,
+    () => existsSync(reportFile(folders.cache)),
+  );
+  const stop = watchContent(
+    content,
+    refresh,
+    (error) => logger.error(String(error)),
+    (error) => logger.error(buildWords().unwatched(content, String(error))),
+  );
+  server.httpServer?.once('close', stop);
+}
+
+/** A bulletin that has a page at the moment, with its files; what was withdrawn has a page without. */
+function findShown(key: string): Bulletin | undefined {
+  return findLoaded()?.bulletins.find((bulletin) => bulletin.key === key && bulletin.status !== 'withdrawn');
+}
+
+/** What of `site.yaml` the server itself is made from; all else is read anew for every request. */
+function describeServer({ url, images }: Site): string {
+  return JSON.stringify([url, images]);
+}

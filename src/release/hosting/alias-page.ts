@@ -1,0 +1,89 @@
+import { CONTENT_LANGUAGE } from '../../models/context.ts';
+import type { Redirect } from '../../models/redirects.ts';
+import type { Strings } from '../../strings/strings.ts';
+
+/**
+ * The file of the site that can stand at the path of a former address, below the site; `undefined` where the path lies outside
+ * the base path, or has an ending that hosts do not serve as a page.
+ */
+export function aliasFile(path: string, base: string): string | undefined {
+  if (!path.startsWith(base)) return undefined;
+  const inside = path.slice(base.length);
+  if (!/^[A-Za-z0-9._/-]+$/.test(inside) || inside.includes('..')) return undefined;
+  // A folder of such a name would be in the way of what hosts look for.
+  if (/^_(?:headers|redirects)(?:\/|$)/.test(inside)) return undefined;
+  const name = inside.split('/').at(-1)!;
+  if (/\.html?$/.test(name)) return inside;
+  return name.includes('.') ? undefined : `${inside.replace(/\/$/, '')}/index.html`;
+}
+
+/** Former addresses by the file that can stand at their path, which is one for several that differ after `?` or in a last slash. */
+export function groupByFile(redirects: readonly Redirect[], base: string): Map<string, Redirect[]> {
+  const groups = new Map<string, Redirect[]>();
+  for (const redirect of redirects) {
+    const file = aliasFile(redirect.path, base);
+    if (file !== undefined) groups.set(file, [...(groups.get(file) ?? []), redirect]);
+  }
+  return groups;
+}
+
+/** The address to which the page of these former addresses leads on; `undefined` when it depends on what follows the path. */
+export function findOnlyTarget(redirects: readonly Redirect[]): string | undefined {
+  const to = redirects[0]?.to;
+  const isOne = redirects.every((other) => other.to === to) && redirects.some(({ query }) => query === '');
+  return isOne ? to : undefined;
+}
+
+/**
+ * A page, in a file of the site, for hosts that know no redirects. Where its former addresses lead to one bulletin, whatever
+ * follows the path, it leads on by itself, and in words; else it lists all of them, because only the host would know the query.
+ */
+export function formatAliasPage(
+  redirects: readonly Redirect[],
+  file: string,
+  { url, words }: { url: string; words: Strings },
+): string {
+  const { moved } = words;
+  const [{ path }] = redirects as [Redirect];
+  const to = findOnlyTarget(redirects);
+  const description = to === undefined ? moved.several : moved.description;
+  const own = new URL(file.replace(/(?<![^/])index\.html$/, ''), url).href;
+  const refresh = to === undefined ? '' : `<meta http-equiv="refresh" content="0; url=${escapeHtml(to)}">\n`;
+  return `<!doctype html>
+<html lang="${words.languageTag}">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(`${moved.title}: ${path}`)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${escapeHtml(description)}">
+<meta name="robots" content="noindex">
+${refresh}<link rel="canonical" href="${escapeHtml(own)}">
+</head>
+<body>
+<h1>${escapeHtml(moved.title)}</h1>
+${
+  to === undefined
+    ? formatList(redirects, words)
+    : `<p>${escapeHtml(description)} <a href="${escapeHtml(to)}">${escapeHtml(moved.link)}</a></p>`
+}
+</body>
+</html>
+`;
+}
+
+function formatList(redirects: readonly Redirect[], { moved, languageTag }: Strings): string {
+  const language = languageTag === CONTENT_LANGUAGE ? '' : ` lang="${CONTENT_LANGUAGE}"`;
+  const items = redirects.map(({ query, to, title }) => {
+    const asked = query === '' ? '' : ` (?${escapeHtml(query)})`;
+    return `<li><a href="${escapeHtml(to)}"${language}>${escapeHtml(title)}</a>${asked}</li>\n`;
+  });
+  return `<p>${escapeHtml(moved.several)}</p>\n<ul>\n${items.join('')}</ul>`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

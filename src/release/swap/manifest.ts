@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Folders } from '../../folders.ts';
+import { releasedBulletin, type ReleasedBulletin } from './released.ts';
+import type { BuiltFile } from '../verify/survey.ts';
+
+const manifest = z.strictObject({
+  releaseMoment: z.string(),
+  searchCode: z.string().optional(),
+  bulletins: z.record(z.string(), releasedBulletin).optional(),
+  files: z.record(z.string(), z.string()),
+});
+
+/** What a finished site consists of, and what else has to be known of how it came about. */
+export interface Manifest {
+  /** Decided which bulletins it shows. */
+  releaseMoment: string;
+  /** The hash of the code that its search is made of. A release that does not say is of code that nobody knows. */
+  searchCode?: string | undefined;
+  /** By key. A release that does not say is of a program that did not write it down. */
+  bulletins?: Record<string, ReleasedBulletin> | undefined;
+  /** SHA-256 by path below the site, sorted. */
+  files: Record<string, string>;
+}
+
+/**
+ * The manifests of `dist`, of the release before it and of a swap in progress. They lie in the work folder: what is in
+ * `dist` is published, and the release moment is nothing for readers.
+ */
+export function manifestFiles(folders: Folders): { present: string; previous: string; next: string } {
+  const file = (name: string): string => join(dirname(folders.staging), `bantin-manifest${name}.json`);
+  return { present: file(''), previous: file('.previous'), next: file('.next') };
+}
+
+/** The manifest of the files of a build; it does not depend on the order in which they were found. */
+export function buildManifest(files: Iterable<BuiltFile>, circumstances: Omit<Manifest, 'files'>): Manifest {
+  const sums = [...files].map(({ path, sha256 }) => [path, sha256] as const);
+  sums.sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...circumstances, files: Object.fromEntries(sums) };
+}
+
+/** The text of a manifest file. */
+export function formatManifest(contents: Manifest): string {
+  return `${JSON.stringify(contents, undefined, 1)}\n`;
+}
+
+/** Reads a manifest file; `undefined` when there is none, or when it is damaged. */
+export async function readManifest(file: string): Promise<Manifest | undefined> {
+  try {
+    return manifest.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The digest that a release is known by: SHA-256 of the list `sha256sum` would print of its files, in the order of their
+ * paths. `except` is left out, because a file cannot state a digest that it is part of.
+ */
+export function digestRelease({ files }: Pick<Manifest, 'files'>, except: string): string {
+  const hash = createHash('sha256');
+  const paths = Object.keys(files).filter((path) => path !== except);
+  for (const path of paths.sort()) hash.update(`${files[path]}  ${path}\n`);
+  return hash.digest('hex');
+}

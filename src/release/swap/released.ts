@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import type { Bulletin } from '../../bulletins/bulletin.ts';
+import type { Survey } from '../verify/survey.ts';
+
+/** What a manifest says of one bulletin that a release shows. */
+export const releasedBulletin = z.strictObject({
+  /** Whether its tombstone alone is shown. */
+  withdrawn: z.literal(true).optional(),
+  /** Of a bulletin from which personal data was removed: the SHA-256 of all that is left of it. */
+  redacted: z.string().optional(),
+  /** The days of its corrections, oldest first. */
+  corrections: z.array(z.string()),
+  /** The hashes of its photographs, as in their addresses. */
+  photographs: z.array(z.string()),
+  /** How many pages of lists lead to it. Each of them may go when it does. */
+  lists: z.number(),
+});
+
+export type ReleasedBulletin = z.output<typeof releasedBulletin>;
+
+/** What of a bulletin is taken back for good. `sumOf` gives the SHA-256 of an attachment by its name. */
+export function describeTakenBack(
+  bulletin: Bulletin,
+  sumOf: (name: string) => string | undefined,
+): Pick<ReleasedBulletin, 'withdrawn' | 'redacted'> {
+  const { status, privacy, attachments } = bulletin;
+  const sums = attachments.map(({ name }) => sumOf(name));
+  return {
+    ...(status === 'withdrawn' ? { withdrawn: true } : {}),
+    ...(privacy?.redacted ? { redacted: hash('sha256', JSON.stringify([bulletin, sums])) } : {}),
+  };
+}
+
+/** What a release shows of each bulletin, by its key, as far as later releases have to know it. */
+export function describeReleased(
+  bulletins: readonly Bulletin[],
+  { files, pages }: Pick<Survey, 'files' | 'pages'>,
+  base: string,
+): Record<string, ReleasedBulletin> {
+  const lists = new Map<string, number>();
+  for (const { file, links } of pages) {
+    if (file.startsWith('tin/')) continue;
+    const paths = new Set(links.map(({ value }) => value.replace(/#.*/u, '')));
+    for (const path of paths) lists.set(path, (lists.get(path) ?? 0) + 1);
+  }
+  const describe = (bulletin: Bulletin): ReleasedBulletin => {
+    const { key, corrections, pictures } = bulletin;
+    return {
+      ...describeTakenBack(bulletin, (name) => files.get(`tin/${key}/${name}`)?.sha256),
+      corrections: corrections.map(({ on }) => on).sort(),
+      photographs: [...new Set(pictures.flatMap(({ photograph }) => photograph?.hash ?? []))].sort(),
+      lists: lists.get(`${base}tin/${key}/`) ?? 0,
+    };
+  };
+  const entries = bulletins.map((bulletin) => [bulletin.key, describe(bulletin)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { runAtMost } from '../../files/at-most.ts';
+import type { Manifest } from '../swap/manifest.ts';
+
+const AT_ONCE = 8;
+
+/** SHA-256 of every file below a folder, by path with forward slashes, sorted. */
+export async function sumFiles(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  const sums = new Map(paths.map((path) => [path, '']));
+  await runAtMost(AT_ONCE, paths, async (path) => {
+    const contents = await readFile(join(folder, path));
+    sums.set(path, createHash('sha256').update(contents).digest('hex'));
+  });
+  return sums;
+}
+
+/** The paths at which a release is not what its manifest says: changed, gone, or added. Sorted. */
+export async function findDamage(folder: string, { files }: Manifest): Promise<string[]> {
+  const sums = await sumFiles(folder);
+  const paths = new Set([...Object.keys(files), ...sums.keys()]);
+  return [...paths].filter((path) => sums.get(path) !== files[path]).sort();
+}

@@ -1,0 +1,105 @@
+import { isTokenFunction, isTokenString, isTokenURL, tokenize } from '@csstools/css-tokenizer';
+import { posix } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { isSuspect, NO_VALUE } from '../invariants/leaks.ts';
+import { LOCAL_ADDRESS } from './local-address.ts';
+import type { PageLink } from './page-links.ts';
+
+/** What the invariants need of a built file that is text for machines: a feed, a site map, data, a style sheet, a script. */
+export interface BuiltDocument {
+  /** Path below the site, with forward slashes. */
+  file: string;
+  /** Path with the base path. */
+  address: string;
+  /** Addresses on this site. */
+  links: PageLink[];
+  /** What no program could read, if anything. */
+  malformed?: string;
+  /** Values that are none, and addresses of the building machine. */
+  leaks: string[];
+}
+
+export interface ReadDocumentOptions {
+  /** The address below which the site lies. */
+  base: string;
+  /** The published address of the site. */
+  url: string;
+}
+
+/** Where a whole value begins: a text, an attribute, a string. Words in quotation marks are within one. */
+const BEGIN = { xml: String.raw`(?<=>\s*|<[^<>]*=")`, json: String.raw`(?<=(?<!\\)")` };
+/** What no file of the site says: a value that is none, an address of the building machine. Editors may speak of both. */
+const LEAK = String.raw`(?:${NO_VALUE}|${LOCAL_ADDRESS}[^\s<>"]*)`;
+const LEAKS: Readonly<Record<string, RegExp>> = {
+  '.xml': new RegExp(String.raw`${BEGIN.xml}${LEAK}(?=\s*[<"])`, 'gu'),
+  '.json': new RegExp(String.raw`${BEGIN.json}${LEAK}(?=")`, 'gu'),
+  '.ics': new RegExp(String.raw`(?<=^[A-Z-]+(?:;[^:\r\n]*)?:)${LEAK}(?=\r?$)`, 'gmu'),
+  '.css': new RegExp(String.raw`(?<=[("']\s*)${LOCAL_ADDRESS}[^\s"')]*`, 'gu'),
+};
+/** Addresses in full. */
+const ADDRESSES = {
+  xml: new RegExp(String.raw`${BEGIN.xml}https?:(?:[^\s<>"&]|&amp;)+(?=\s*[<"])`, 'gu'),
+  json: new RegExp(String.raw`${BEGIN.json}https?:[^"\\\s]+(?=")`, 'gu'),
+};
+const CALENDAR = /^BEGIN:VCALENDAR\r\n(?:[^\r\n]+\r\n)*END:VCALENDAR\s*$/u;
+/** A chunk that another one loads, as a bundler writes it. */
+const CHUNK = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}\/[^"'\s]+)["']/gu;
+
+/** Reads a built document; `undefined` when the file is none. */
+export function readDocument(
+  source: string,
+  file: string,
+  options: ReadDocumentOptions,
+): BuiltDocument | undefined {
+  const type = posix.extname(file).replace('.webmanifest', '.json');
+  // The files of Pagefind name each other in ways of their own; the number of its fragments is counted.
+  if (!/^\.(?:xml|json|ics|css|js)$/u.test(type) || file.startsWith('pagefind/')) return undefined;
+  const malformed = findMistake(source, type);
+  return {
+    file,
+    address: options.base + file,
+    links: listAddresses(source, type, options.url)
+      // In feeds an address with a fragment is the name of an entry, which is no place on a page.
+      .map((address) => ({ attribute: type.slice(1), value: address.replace(/#.*$/u, '') }))
+      .filter(({ value }) => value !== ''),
+    ...(malformed === undefined ? {} : { malformed }),
+    leaks: listLeaks(source, type),
+  };
+}
+
+/** To find where whole values begin takes long, and hardly any document has something to find. */
+function listLeaks(source: string, type: string): string[] {
+  const leaks = LEAKS[type];
+  return leaks && isSuspect(source) ? (source.match(leaks) ?? []) : [];
+}
+
+function findMistake(source: string, type: string): string | undefined {
+  try {
+    if (type === '.xml') new SaxesParser({ xmlns: true }).write(source).close();
+    if (type === '.json') JSON.parse(source);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return type === '.ics' && !CALENDAR.test(source) ? 'VCALENDAR' : undefined;
+}
+
+/** A style sheet and a script name files beside them; all else names addresses of the site in full. */
+function listAddresses(source: string, type: string, url: string): string[] {
+  if (type === '.js') return [...source.matchAll(CHUNK)].map(([, address]) => address!);
+  if (type === '.css') return listStyleAddresses(source);
+  if (type === '.ics') return [];
+  const found = source.match(type === '.json' ? ADDRESSES.json : ADDRESSES.xml);
+  const own = (found ?? []).filter((address) => address.startsWith(url));
+  return own.map((address) => (type === '.xml' ? address.replaceAll('&amp;', '&') : address));
+}
+
+function listStyleAddresses(css: string): string[] {
+  const tokens = tokenize({ css });
+  return tokens.flatMap((token, index) => {
+    const before = tokens[index - 1];
+    const isInUrl =
+      before !== undefined && isTokenFunction(before) && before[4].value.toLowerCase() === 'url';
+    if (!isTokenURL(token) && !(isTokenString(token) && isInUrl)) return [];
+    return token[4].value.startsWith('data:') ? [] : [token[4].value];
+  });
+}

@@ -1,0 +1,98 @@
+import { extname } from 'node:path/posix';
+import { basePath } from '../../addresses/base-path.ts';
+import type { Declaration } from '../../inert/declaration.ts';
+import { judgeDrawing } from '../../inert/drawing.ts';
+import { isJsonFeed, judgeJsonFeed, judgeXml } from '../../inert/feed.ts';
+import { openPageJudge } from '../../inert/page.ts';
+import { buildAddresses } from '../../addresses/build-addresses.ts';
+import { buildPalette } from '../../models/palette.ts';
+import type { Redirect } from '../../models/redirects.ts';
+import type { Site } from '../../site.ts';
+import { hash } from 'node:crypto';
+import { findOnlyTarget, groupByFile } from '../hosting/alias-page.ts';
+import type { MadeFiles } from '../build/bundled-files.ts';
+import type { SurveyOptions } from './survey.ts';
+
+/** What a build made of a site besides its words. */
+export interface MadeSite {
+  bundled: MadeFiles;
+  redirects: readonly Redirect[];
+}
+
+type JudgedSite = Pick<Site, 'url' | 'accent' | 'meterScript'>;
+
+/** Programs that Pagefind writes beside its index, which is put into the site only after everything else was read. */
+const PAGEFIND = new Set(['pagefind/pagefind.js', 'pagefind/pagefind-worker.js']);
+
+/**
+ * Finds in each file of a build what the build did not make. Scripts and styles are known by their bytes, pages by all that may
+ * stand in them: what is not known is found, whoever wrote it.
+ */
+export function openForeignFinder({
+  site,
+  bundled,
+  redirects,
+}: MadeSite & { site: JudgedSite }): SurveyOptions['findForeign'] {
+  const made = new Map(bundled);
+  const palette = buildPalette({ catalogue: { site } });
+  if (palette) made.set(`${palette.name}.css`, hash('sha256', palette.css));
+  const leadsTo = listLeading(redirects, basePath(site));
+  const judgePage = openPageJudge(declare(site, made));
+  return ({ path, sha256 }, contents) => {
+    switch (extname(path).toLowerCase()) {
+      case '.html':
+        return judgePage(contents.toString('utf8'), leadsTo.get(path));
+      case '.svg':
+        return judgeDrawing(contents.toString('utf8'));
+      case '.xml':
+        return judgeXml(contents.toString('utf8'));
+      case '.json':
+        return isJsonFeed(path) ? judgeJsonFeed(contents.toString('utf8')) : [];
+      case '.js':
+      case '.css':
+        return made.get(path) === sha256 || PAGEFIND.has(path) ? [] : [path];
+      default:
+        return [];
+    }
+  };
+}
+
+function declare(site: JudgedSite, made: MadeFiles): Declaration {
+  const base = basePath(site);
+  const { search } = buildAddresses(site);
+  // At the root of a host, "//" and what a browser takes for it begin the name of another.
+  const isOwn = (address: string): boolean =>
+    address.startsWith(base) && (base !== '/' || /^\/(?![/\\]|&(?!amp;|#38;|#x26;))/u.test(address));
+  const isMade = (address: string, type: string): boolean =>
+    address.startsWith(base) && address.endsWith(type) && made.has(address.slice(base.length));
+  return {
+    isOwn,
+    isScript: (address) => isMade(address, '.js'),
+    isStyle: (address) => isMade(address, '.css'),
+    isSearch: (address) => address === search,
+    foreignScript: readMeter(site.meterScript),
+  };
+}
+
+/** The one script of another host that may stand in pages: of a host of the state, whatever `site.yaml` was read by. */
+function readMeter(address: string | undefined): string | undefined {
+  const url = address === undefined ? undefined : URL.parse(address);
+  return url?.protocol === 'https:' && url.hostname.endsWith('.gov.vn')
+    ? escapeAttribute(address!)
+    : undefined;
+}
+
+/** Where each page at a former address leads on to, as the page says it. */
+function listLeading(redirects: readonly Redirect[], base: string): Map<string, string> {
+  return new Map(
+    [...groupByFile(redirects, base)].flatMap(([file, group]) => {
+      const to = findOnlyTarget(group);
+      return to?.startsWith(base) ? [[file, to] as const] : [];
+    }),
+  );
+}
+
+/** As the renderer writes it. */
+function escapeAttribute(address: string): string {
+  return address.replaceAll('&', '&#38;').replaceAll('"', '&#34;');
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { pageFiles } from '../../addresses/page-files.ts';
+import { readVisibility } from '../../bulletins/reading/declared.ts';
+import type { BulletinFolder } from '../../gate/tree.ts';
+import type { Fault } from '../invariants/fault.ts';
+
+/**
+ * Folders of the content root that should be pages and are not: every folder is a published bulletin, which is among the
+ * records, a withdrawn one, which has its tombstone, or one that its own frontmatter keeps back.
+ */
+export async function findLostBulletins(
+  folders: readonly BulletinFolder[],
+  build: { recorded: ReadonlySet<string>; files: ReadonlySet<string>; releaseMoment: string },
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const { year, slug, index } of folders) {
+    const key = `${year}/${slug}`;
+    if (build.recorded.has(key)) continue;
+    const visibility = readVisibility(await readFile(index.absolute, 'utf8'), build.releaseMoment);
+    const isKeptBack = visibility === 'draft' || visibility === 'scheduled';
+    const isTombstone = visibility === 'withdrawn' && build.files.has(pageFiles.bulletin(key));
+    if (!isKeptBack && !isTombstone) faults.push({ rule: 'lost-bulletin', file: index.path, detail: '' });
+  }
+  return faults;
+}

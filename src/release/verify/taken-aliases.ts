@@ -1,0 +1,68 @@
+import { foldFormerAddress } from '../../bulletins/former-address.ts';
+import type { Redirect } from '../../models/redirects.ts';
+import { aliasFile } from '../hosting/alias-page.ts';
+import type { Fault } from '../invariants/fault.ts';
+
+/**
+ * Former addresses that are pages of the site, or lead to two bulletins: one of the two would be hidden. Some hosts compare
+ * addresses without regard to case, and all do after decoding. A query tells an address from the page at its path.
+ */
+export function findTakenPages(
+  redirects: readonly Redirect[],
+  base: string,
+  files: Iterable<string>,
+): Fault[] {
+  const present = foldAll(files);
+  const targets = new Map<string, Set<string>>();
+  for (const redirect of redirects) {
+    for (const key of listKeys(redirect, base)) {
+      targets.set(key, (targets.get(key) ?? new Set()).add(redirect.to));
+    }
+  }
+  const isTwin = (redirect: Redirect) => listKeys(redirect, base).some((key) => targets.get(key)!.size > 1);
+  const isPage = ({ path, query }: Redirect) =>
+    query === '' && listFilesAt(path, base).some((file) => present.has(file));
+  return redirects.filter((redirect) => isTwin(redirect) || isPage(redirect)).map(tell);
+}
+
+/** Former addresses that are other files of the site: some hosts would lead those away who ask for the file. */
+export function findTakenFiles(
+  redirects: readonly Redirect[],
+  base: string,
+  files: Iterable<string>,
+): Fault[] {
+  const present = foldAll(files);
+  const others = redirects.filter(({ path }) => isBelow(path, base) && aliasFile(path, base) === undefined);
+  return others.filter(({ path }) => present.has(foldInside(path, base))).map(tell);
+}
+
+function foldAll(files: Iterable<string>): Set<string> {
+  return new Set([...files].map((file) => file.toLowerCase()));
+}
+
+/** What is equal for former addresses that one request, or one file, can mean. */
+function listKeys(redirect: Redirect, base: string): string[] {
+  const file = redirect.query === '' ? aliasFile(redirect.path, base) : undefined;
+  return [foldFormerAddress(redirect), ...(file === undefined ? [] : [file.toLowerCase()])];
+}
+
+/** The files with which a host can answer at a path. */
+function listFilesAt(path: string, base: string): string[] {
+  if (`${path}/`.toLowerCase() === base.toLowerCase()) return ['index.html'];
+  if (!isBelow(path, base)) return [];
+  const inside = foldInside(path, base);
+  const folder = inside === '' || inside.endsWith('/') ? inside : `${inside}/`;
+  return [inside, `${folder}index.html`];
+}
+
+function isBelow(path: string, base: string): boolean {
+  return path.toLowerCase().startsWith(base.toLowerCase());
+}
+
+function foldInside(path: string, base: string): string {
+  return decodeURIComponent(path.slice(base.length)).toLowerCase();
+}
+
+function tell({ path, query, to }: Redirect): Fault {
+  return { rule: 'alias-taken', file: to, detail: query === '' ? path : `${path}?${query}` };
+}

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { pageFiles } from '../../addresses/page-files.ts';
+import { parseSiteFile } from '../../addresses/parse-site-file.ts';
+import { readVisibility } from '../../bulletins/reading/declared.ts';
+import type { Folders } from '../../folders.ts';
+import type { Redirect } from '../../models/redirects.ts';
+import type { Fault } from '../invariants/fault.ts';
+import { manifestFiles, readManifest } from '../swap/manifest.ts';
+
+const run = promisify(execFile);
+
+const START_OF_TIME = '0001-01-01T00:00:00Z';
+
+/**
+ * Bulletins that readers could open before and cannot open after this build. They are taken from the manifest of the present
+ * release, or where there is none, from what the content's Git history has lost. A redirect or a tombstone at the address
+ * settles the matter: a published address never simply goes.
+ */
+export async function findVanished(
+  folders: Folders,
+  base: string,
+  built: ReadonlySet<string>,
+  redirects: readonly Redirect[],
+): Promise<Fault[]> {
+  const known = (await listReleased(folders)) ?? (await listLostFromGit(folders.content));
+  const led = new Set(redirects.filter(({ query }) => query === '').map(({ path }) => path));
+  return known.flatMap((key): Fault[] => {
+    const file = pageFiles.bulletin(key);
+    const address = base + file.replace(/index\.html$/u, '');
+    return built.has(file) || led.has(address) ? [] : [{ rule: 'vanished', file, detail: address }];
+  });
+}
+
+async function listReleased(folders: Folders): Promise<string[] | undefined> {
+  const manifest = await readManifest(manifestFiles(folders).present);
+  if (!manifest) return undefined;
+  return Object.keys(manifest.files).flatMap((path) => {
+    const file = parseSiteFile(path);
+    return file.kind === 'bulletin' ? [file.key] : [];
+  });
+}
+
+/** Keys of bulletins that were committed as published and whose folder was deleted or renamed since. */
+async function listLostFromGit(content: string): Promise<string[]> {
+  const git = (...args: string[]) =>
+    run('git', ['-c', 'core.quotePath=false', '-C', content, ...args], { maxBuffer: 64 * 1024 * 1024 });
+  // Without Git there is no history to compare with: the first release of an office.
+  const log = await git(
+    'log',
+    '--no-renames',
+    '--diff-filter=D',
+    '--format=%H',
+    '--name-only',
+    '--relative',
+    '--',
+    'bulletins',
+  ).catch(() => undefined);
+  if (!log) return [];
+  const lost = new Map<string, string>();
+  let commit = '';
+  for (const line of log.stdout.split('\n')) {
+    if (/^[0-9a-f]{40,64}$/.test(line)) commit = line;
+    const key = /^bulletins\/(\d{4}\/[^/]+)\/index\.mdx$/.exec(line)?.[1];
+    if (key !== undefined && !lost.has(key)) lost.set(key, commit);
+  }
+  const published: string[] = [];
+  for (const [key, deletion] of lost) {
+    const { stdout } = await git('show', `${deletion}^:./bulletins/${key}/index.mdx`);
+    // Before all time: what had a moment of its own to appear may never have reached it.
+    if (readVisibility(stdout, START_OF_TIME) === 'published') published.push(key);
+  }
+  return published.sort();
+}

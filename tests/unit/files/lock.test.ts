@@ -1,0 +1,106 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { takeLock } from '../../../src/files/lock.ts';
+import { PROJECT } from '../../support/project.ts';
+import { makeFolder } from '../release/workshop.ts';
+
+async function makeLockFile(): Promise<string> {
+  return join(await makeFolder(), 'work', 'build.lock');
+}
+
+/** Writes the lock of another process. */
+async function writeLock(mark: { pid: number; host?: string }): Promise<string> {
+  const file = join(await makeFolder(), 'build.lock');
+  writeFileSync(file, JSON.stringify({ host: hostname(), ...mark }));
+  return file;
+}
+
+function endedProcess(): number {
+  return spawnSync(process.execPath, ['--version']).pid;
+}
+
+test('a lock that is taken cannot be taken again', async () => {
+  const file = await makeLockFile();
+  const lock = takeLock(file);
+  expect(lock?.isHeld()).toBe(true);
+  expect(takeLock(file)).toBeUndefined();
+  lock?.release();
+});
+
+test('a lock that was given back can be taken again', async () => {
+  const file = await makeLockFile();
+  takeLock(file)?.release();
+  expect(existsSync(file)).toBe(false);
+  const again = takeLock(file);
+  expect(again).toBeDefined();
+  again?.release();
+});
+
+test('the lock of a living process is respected', async () => {
+  expect(takeLock(await writeLock({ pid: process.ppid }))).toBeUndefined();
+});
+
+test('the lock of a process that has ended is taken over', async () => {
+  const lock = takeLock(await writeLock({ pid: endedProcess() }));
+  expect(lock?.isHeld()).toBe(true);
+  lock?.release();
+});
+
+test('the lock of an earlier process that had our number is taken over', async () => {
+  const lock = takeLock(await writeLock({ pid: process.pid }));
+  expect(lock).toBeDefined();
+  lock?.release();
+});
+
+test('the lock of another machine is respected until it has been silent for two minutes', async () => {
+  const file = await writeLock({ pid: endedProcess(), host: 'elsewhere' });
+  expect(takeLock(file)).toBeUndefined();
+  const past = new Date(Date.now() - 121_000);
+  utimesSync(file, past, past);
+  const lock = takeLock(file);
+  expect(lock).toBeDefined();
+  lock?.release();
+});
+
+test('a lock from the future is not respected for ever', async () => {
+  const file = await writeLock({ pid: endedProcess(), host: 'elsewhere' });
+  const future = new Date('2100-01-01T00:00:00Z');
+  utimesSync(file, future, future);
+  const lock = takeLock(file);
+  expect(lock).toBeDefined();
+  lock?.release();
+});
+
+test('a lock that was lost is not held, and giving it back does not take it from another', async () => {
+  const file = await makeLockFile();
+  const lock = takeLock(file);
+  writeFileSync(file, JSON.stringify({ pid: process.ppid, host: hostname() }));
+  expect(lock?.isHeld()).toBe(false);
+  lock?.release();
+  expect(existsSync(file)).toBe(true);
+});
+
+test('of processes that start at once one gets the lock, and its end gives it back', async () => {
+  const file = await writeLock({ pid: endedProcess() });
+  const code = `import { takeLock } from ${JSON.stringify(join(PROJECT, 'src', 'release', 'lock.ts'))};
+    const lock = takeLock(${JSON.stringify(file)});
+    process.stdout.write(lock ? 'taken' : 'refused');
+    process.stdin.resume().once('end', () => process.exit(lock ? 0 : 75));`;
+  const children = Array.from({ length: 4 }, () =>
+    spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: ['pipe', 'pipe', 'inherit'] }),
+  );
+  const ends = children.map((child) => once(child, 'close'));
+  // Nobody ends before all have tried, however late one starts.
+  const results = await Promise.all(
+    children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0])),
+  );
+  for (const { stdin } of children) stdin.end();
+  const codes = (await Promise.all(ends)).map(([exitCode]) => exitCode as number);
+  expect(results.toSorted()).toEqual(['refused', 'refused', 'refused', 'taken']);
+  expect(codes.toSorted()).toEqual([0, 75, 75, 75]);
+  expect(existsSync(file)).toBe(false);
+});

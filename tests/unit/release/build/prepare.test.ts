@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { takeLock } from '../../../../src/files/lock.ts';
+import { prepareBuild, preparePreview } from '../../../../src/release/build/prepare.ts';
+import { buildFolder, lockFile } from '../../../../src/release/build/staging.ts';
+import { buildWords } from '../../../../src/release/stop.ts';
+import { withBuildLock } from '../../../../src/release/swap/with-build-lock.ts';
+import { makeFolder, makeFolders, readIndex, writeFiles } from '../workshop.ts';
+
+const moment = '2024-05-03T08:00:00+07:00';
+const silent = (): void => undefined;
+
+test('a second build of the same content root is asked to come later', async () => {
+  const folders = await makeFolders();
+  const { release } = await prepareBuild(folders, silent, {});
+  await expect(prepareBuild(folders, silent, {})).rejects.toMatchObject({
+    exitCode: 75,
+    message: buildWords().locked,
+  });
+  release();
+});
+
+test('a build, and whatever else takes its lock, refuses to work where a link leads', async () => {
+  const folders = await makeFolders();
+  const work = dirname(folders.staging);
+  const elsewhere = await makeFolder();
+  await writeFiles(elsewhere, { 'staging/a': '1', 'cache/b': '2', 'preview/c': '3' });
+  await symlink(elsewhere, work);
+  const preview = join(work, 'preview');
+  const inPreview = { ...folders, staging: join(preview, 'staging'), cache: join(preview, 'cache') };
+  const refused = expect.stringContaining(`${work} là liên kết`);
+  for (const each of [folders, inPreview]) {
+    await expect(prepareBuild(each, silent, {})).rejects.toMatchObject({ message: refused });
+    await expect(withBuildLock(each, () => Promise.resolve())).rejects.toMatchObject({ message: refused });
+  }
+  expect((await readdir(elsewhere, { recursive: true })).length).toBe(6);
+  await rm(work);
+  await mkdir(work);
+  await symlink(elsewhere, preview);
+  await expect(prepareBuild(inPreview, silent, {})).rejects.toThrow(preview);
+  expect((await readdir(elsewhere, { recursive: true })).length).toBe(6);
+});
+
+test('the release moment is the one given, else that of the clock, and the environment stays as it was', async () => {
+  const folders = await makeFolders();
+  const environments: NodeJS.ProcessEnv[] = [{ BANTIN_RELEASE_MOMENT: moment }, {}];
+  const begun = Date.now();
+  const moments: string[] = [];
+  for (const environment of environments) {
+    const { releaseMoment, release } = await prepareBuild(folders, silent, environment);
+    release();
+    moments.push(releaseMoment);
+  }
+  expect(moments[0]).toBe(moment);
+  expect(Date.parse(moments[1]!)).toBeGreaterThanOrEqual(begun);
+  expect(environments).toEqual([{ BANTIN_RELEASE_MOMENT: moment }, {}]);
+});
+
+test('a build that cannot be prepared holds nothing, and one that has ended leaves nothing', async () => {
+  const folders = await makeFolders(await makeFolder());
+  await writeFiles(dirname(folders.staging), { index: 'a file where a folder was', cache: 'and here' });
+  const listeners = process.listenerCount('exit');
+  await expect(prepareBuild(folders, silent, {})).rejects.toThrow('cache');
+  await rm(join(dirname(folders.staging), 'cache'));
+  const { isHeld, release } = await prepareBuild(folders, silent, {});
+  const built = buildFolder(folders);
+  await writeFiles(built, { 'index.html': 'half' });
+  expect(isHeld()).toBe(true);
+  release();
+  expect([isHeld(), existsSync(built), process.listenerCount('exit')]).toEqual([false, false, listeners]);
+});
+
+test('a broken swap is healed before staging is emptied, and said', async () => {
+  const folders = await makeFolders();
+  await writeFiles(folders.previous, { 'index.html': 'old' });
+  await writeFiles(folders.staging, { 'index.html': 'new' });
+  await writeFiles(dirname(folders.staging), { 'bantin-manifest.next.json': '{}' });
+  const said: string[] = [];
+  const { release } = await prepareBuild(folders, (line) => said.push(line), {});
+  release();
+  expect(await readIndex(folders.dist)).toBe('old');
+  expect(said).toEqual([buildWords().healed]);
+});
+
+test('a preview without a site says so', async () => {
+  const folders = await makeFolders();
+  await expect(preparePreview(folders, silent)).rejects.toThrow(folders.dist);
+});
+
+test('a preview heals a broken swap, but not one under way', async () => {
+  const folders = await makeFolders();
+  await writeFiles(folders.previous, { 'index.html': 'old' });
+  await writeFiles(dirname(folders.staging), { 'bantin-manifest.next.json': '{}' });
+  const lock = takeLock(lockFile(folders));
+  await expect(preparePreview(folders, silent)).rejects.toThrow(folders.dist);
+  lock?.release();
+  await preparePreview(folders, silent);
+  expect(await readIndex(folders.dist)).toBe('old');
+  expect(existsSync(lockFile(folders))).toBe(false);
+});

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Folders } from '../../../../src/folders.ts';
+import { sumFiles } from '../../../../src/release/verify/damage.ts';
+import { takeLock } from '../../../../src/files/lock.ts';
+import {
+  formatManifest,
+  manifestFiles,
+  readManifest,
+  type Manifest,
+} from '../../../../src/release/swap/manifest.ts';
+import { rollBack } from '../../../../src/release/swap/rollback.ts';
+import { lockFile } from '../../../../src/release/build/staging.ts';
+import { buildWords } from '../../../../src/release/stop.ts';
+import { swap } from '../../../../src/release/swap/swap.ts';
+import { makeFolders, readIndex, writeFiles } from '../workshop.ts';
+
+const silent = (): void => undefined;
+
+/** A content root that has published these, one after the other. */
+async function publish(...texts: string[]): Promise<Folders> {
+  const folders = await makeFolders();
+  for (const [index, text] of texts.entries()) await publishNext(folders, index + 1, text);
+  return folders;
+}
+
+/** Publishes one release, that of a day in May, and returns what is told of the one before. */
+async function publishNext(
+  folders: Folders,
+  day: number,
+  text: string,
+  bulletins: Manifest['bulletins'] = {},
+): Promise<string[]> {
+  const page = 'tin/2024/a/index.html';
+  await writeFiles(folders.staging, { 'index.html': text, [page]: text });
+  const files = Object.fromEntries(await sumFiles(folders.staging));
+  return swap(folders, { releaseMoment: `2024-05-0${day}T08:00:00Z`, bulletins, files });
+}
+
+const bare = { corrections: [], photographs: [], lists: 1 };
+
+test('the previous release becomes the site, with its manifest, and the present one takes its place', async () => {
+  const folders = await publish('old', 'new');
+  await rollBack(folders, silent);
+  expect([await readIndex(folders.dist), await readIndex(folders.previous)]).toEqual(['old', 'new']);
+  const { present, previous } = manifestFiles(folders);
+  expect((await readManifest(present))?.releaseMoment).toBe('2024-05-01T08:00:00Z');
+  expect((await readManifest(previous))?.releaseMoment).toBe('2024-05-02T08:00:00Z');
+});
+
+test('rolling back twice undoes it', async () => {
+  const folders = await publish('old', 'new');
+  await rollBack(folders, silent);
+  await rollBack(folders, silent);
+  expect([await readIndex(folders.dist), await readIndex(folders.previous)]).toEqual(['new', 'old']);
+});
+
+test('without a previous release it says so', async () => {
+  const folders = await publish('only');
+  await expect(rollBack(folders, silent)).rejects.toThrow(buildWords().nothingBefore);
+  expect(await readIndex(folders.dist)).toBe('only');
+});
+
+test('a previous release that is not as it was published is not put up again', async () => {
+  const folders = await publish('old', 'new');
+  await writeFile(join(folders.previous, 'index.html'), 'altered');
+  await expect(rollBack(folders, silent)).rejects.toThrow(buildWords().previousDamaged(1, 'index.html'));
+  expect([await readIndex(folders.dist), await readIndex(folders.previous)]).toEqual(['new', 'altered']);
+});
+
+test('nothing is rolled back while a build runs', async () => {
+  const folders = await publish('old', 'new');
+  const lock = takeLock(lockFile(folders));
+  await expect(rollBack(folders, silent)).rejects.toMatchObject({ exitCode: 75 });
+  lock?.release();
+  expect(await readIndex(folders.dist)).toBe('new');
+  await rollBack(folders, silent);
+  expect(existsSync(lockFile(folders))).toBe(false);
+});
+
+test('the release that withdraws a bulletin removes the one before, and says which bulletin it was', async () => {
+  const folders = await makeFolders();
+  await publishNext(folders, 1, 'old', { '2024/a': bare });
+  const withdrawn = { '2024/a': { ...bare, withdrawn: true as const } };
+  expect(await publishNext(folders, 2, 'new', withdrawn)).toEqual(['2024/a']);
+  expect([existsSync(folders.previous), existsSync(manifestFiles(folders).previous)]).toEqual([false, false]);
+  await expect(rollBack(folders, silent)).rejects.toThrow(buildWords().nothingBefore);
+  // From then on there is one to go back to, in which it is withdrawn as well.
+  expect(await publishNext(folders, 3, 'newer', withdrawn)).toEqual([]);
+  await rollBack(folders, silent);
+  expect(await readIndex(folders.dist)).toBe('new');
+});
+
+test('a previous release from elsewhere that shows what was withdrawn is removed instead of shown', async () => {
+  const folders = await publish('old', 'new');
+  const { present } = manifestFiles(folders);
+  const manifest = (await readManifest(present))!;
+  manifest.bulletins = { '2024/a': { ...bare, redacted: '12ab' } };
+  await writeFile(present, formatManifest(manifest));
+  await expect(rollBack(folders, silent)).rejects.toThrow(buildWords().previousDropped(['2024/a']));
+  expect([existsSync(folders.previous), await readIndex(folders.dist)]).toEqual([false, 'new']);
+});
+
+test('a removal that was broken off is ended by the next command', async () => {
+  const folders = await makeFolders();
+  await publishNext(folders, 1, 'old', { '2024/a': bare });
+  const { present, previous, next } = manifestFiles(folders);
+  await publishNext(folders, 2, 'new', { '2024/a': bare });
+  const manifest = (await readManifest(present))!;
+  // As a kill leaves it between the renames of the folders and those of the manifests.
+  manifest.bulletins = { '2024/a': { ...bare, withdrawn: true } };
+  await writeFile(next, formatManifest(manifest));
+  await rollBack(folders, silent).catch(() => undefined);
+  expect([existsSync(folders.previous), existsSync(previous), existsSync(next)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(await readIndex(folders.dist)).toBe('new');
+});
+
+test('going back over a correction needs the name of the bulletin; what would be lost is told', async () => {
+  const folders = await makeFolders();
+  await publishNext(folders, 1, 'old', { '2024/a': bare });
+  await publishNext(folders, 2, 'new', { '2024/a': { ...bare, corrections: ['2024-05-02'] } });
+  const refused = rollBack(folders, silent, ['2024/b']);
+  await expect(refused).rejects.toThrow(/2024\/a: .*2\/5\/2024[^]*npm run rollback -- --undo 2024\/a/u);
+  expect(await readIndex(folders.dist)).toBe('new');
+  await rollBack(folders, silent, ['2024/a']);
+  expect(await readIndex(folders.dist)).toBe('old');
+  await rollBack(folders, silent);
+  expect(await readIndex(folders.dist)).toBe('new');
+});

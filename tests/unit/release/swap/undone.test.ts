@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Manifest } from '../../../../src/release/swap/manifest.ts';
+import { listStillShown, listTakenBack } from '../../../../src/release/swap/taken-back.ts';
+import { listUndone } from '../../../../src/release/swap/undone.ts';
+
+const bare = { corrections: [], photographs: [], lists: 1 };
+const files = (...paths: string[]) => Object.fromEntries(paths.map((path) => [path, '0']));
+const hash = 'a'.repeat(16);
+
+const earlier: Manifest = {
+  releaseMoment: '2024-05-01T08:00:00Z',
+  bulletins: {
+    '2024/a': { ...bare, corrections: ['2024-04-01'], photographs: [hash] },
+    '2024/b': bare,
+    '2024/c': bare,
+  },
+  files: files(
+    'tin/2024/a/index.html',
+    'tin/2024/a/ban-tin.json',
+    'tin/2024/a/ds.csv',
+    'tin/2024/b/index.html',
+    'tin/2024/c/index.html',
+    `anh/${hash}-640.jpg`,
+  ),
+};
+const present: Manifest = {
+  releaseMoment: '2024-05-02T08:00:00Z',
+  bulletins: {
+    '2024/a': { ...bare, corrections: ['2024-04-01', '2024-04-01', '2024-05-02'] },
+    '2024/b': bare,
+    '2024/d': bare,
+  },
+  files: files(
+    'tin/2024/a/index.html',
+    'tin/2024/b/index.html',
+    'tin/2024/d/index.html',
+    'tin/2024/a/ban-tin.json',
+  ),
+};
+
+test('going back undoes corrections, and brings back photographs, attachments and bulletins', () => {
+  expect(listUndone(earlier, present)).toEqual([
+    {
+      key: '2024/a',
+      corrections: ['2024-04-01', '2024-05-02'],
+      photographs: 1,
+      attachments: ['ds.csv'],
+      isGone: false,
+    },
+    { key: '2024/c', corrections: [], photographs: 0, attachments: [], isGone: true },
+  ]);
+});
+
+test('on the way forward again nothing is undone, and between equal releases nothing either', () => {
+  expect(listUndone(present, earlier)).toEqual([]);
+  expect(listUndone(present, present)).toEqual([]);
+});
+
+test('of a release that says nothing of its bulletins every correction is undone', () => {
+  expect(listUndone({ ...earlier, bulletins: undefined }, present)).toMatchObject([
+    { key: '2024/a', corrections: ['2024-04-01', '2024-04-01', '2024-05-02'] },
+    { key: '2024/c' },
+  ]);
+});
+
+test('a release takes back withdrawn and redacted bulletins; one that says nothing still shows them', () => {
+  const release = {
+    bulletins: {
+      '2024/a': { ...bare, withdrawn: true as const },
+      '2024/b': { ...bare, redacted: '12ab' },
+      '2024/c': bare,
+    },
+  };
+  expect(listTakenBack(release)).toEqual(['withdrawn 2024/a', 'redacted 2024/b 12ab']);
+  expect(listStillShown(release, release)).toEqual([]);
+  for (const other of [undefined, {}, { bulletins: { '2024/c': bare } }]) {
+    expect(listStillShown(other, release)).toEqual(['2024/a', '2024/b']);
+  }
+  const redactedAgain = { bulletins: { ...release.bulletins, '2024/b': { ...bare, redacted: '34cd' } } };
+  expect(listStillShown(release, redactedAgain)).toEqual(['2024/b']);
+});
