@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFilesBelow } from './list-files.ts';
 
 /**
  * A hash of files, and of all files in folders: of their paths below `folder`, by which `parts` names them, and of their bytes.
@@ -9,23 +10,22 @@ import { join, relative, sep } from 'node:path';
 export async function fingerprint(folder: string, parts: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const part of parts) {
-    for (const file of await listFiles(join(folder, part))) {
-      const bytes = await readFile(file);
-      hash.update(`${relative(folder, file).split(sep).join('/')}\n${bytes.length}\n`).update(bytes);
+    for (const file of await listPart(folder, part)) {
+      const bytes = await readFile(join(folder, file));
+      hash.update(`${file}\n${bytes.length}\n`).update(bytes);
     }
   }
   return hash.digest('hex');
 }
 
-/** The file at a path, or the files below it, sorted. */
-async function listFiles(path: string): Promise<string[]> {
+/** The path of a file, or of the files below a folder, sorted; of what is not there, none. */
+async function listPart(folder: string, part: string): Promise<string[]> {
   try {
-    const entries = await readdir(path, { withFileTypes: true, recursive: true });
-    const files = entries.filter((entry) => entry.isFile());
-    return files.map((entry) => join(entry.parentPath, entry.name)).sort();
+    const files = await listFilesBelow(join(folder, part));
+    return files.map((file) => `${part}/${file}`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR') return [path];
+    if (code === 'ENOTDIR') return [part];
     if (code === 'ENOENT') return [];
     throw error;
   }

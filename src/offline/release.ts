@@ -4,13 +4,13 @@ import { z } from 'zod';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { readContent } from '../bulletins/reading/read-content.ts';
 import { getVisibility, reduceToTombstone, type Visibility } from '../bulletins/visibility.ts';
+import { listFilesBelow } from '../files/list-files.ts';
 import type { Folders } from '../folders.ts';
 import { hasErrors } from '../gate/issue.ts';
 import type { Registers } from '../registers/schema.ts';
 import { fingerprintSearch } from '../search/search-code.ts';
 import type { Site } from '../site.ts';
 import { Stop } from '../strings/stop.ts';
-import { listFiles } from './sources.ts';
 import { offlineWords } from './stop.ts';
 
 /** A finished site together with the content that it was built from. */
@@ -35,7 +35,7 @@ const manifest = z.object({ releaseMoment: z.string(), searchCode: z.string().op
  */
 export async function readRelease(folders: Folders): Promise<Release> {
   const words = offlineWords();
-  const files = await listFiles(folders.dist).catch((): string[] => []);
+  const files = await listFilesBelow(folders.dist).catch((): string[] => []);
   if (!files.includes('index.html')) throw new Stop(words.stopped.nothingBuilt(folders.dist));
   const built = await readManifest(folders);
   if (!built) throw new Stop(words.stopped.nothingBuilt(folders.dist));

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listFilesBelow } from '../files/list-files.ts';
 import { openPageJudge } from '../inert/page.ts';
 import type { Strings } from '../strings/strings.ts';
 import { DOOR_SCRIPT } from './documents/contents-page.ts';
 import type { PackageItem } from './item.ts';
 import { takeFile, type Contents } from './package/zip.ts';
 import { buildChunk, isAlwaysRead, isSometimesRead } from './search/chunks.ts';
-import { listFiles } from './sources.ts';
 import { findDestination, type EditionFiles } from './transform/addresses.ts';
 import { buildAliasPage, type Alias } from './transform/alias-pages.ts';
 import { listEntryModules } from './transform/entry-modules.ts';
@@ -55,7 +55,7 @@ export async function listSiteItems(options: SiteOptions): Promise<PackageItem[]
     const make = () => makePage(buildAliasPage(alias, words), file, context, options);
     add(files.kept.get(file)!, () => Promise.resolve(make()));
   }
-  const indexed = await listFiles(index).catch((): string[] => []);
+  const indexed = await listFilesBelow(index).catch((): string[] => []);
   const chunk = (path: string) => buildChunk(index, path, files);
   for (const [name, code] of scripts.files) {
     // One script brings the program and what every search reads: a script less to wait for, one after the other.

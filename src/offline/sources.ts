@@ -1,5 +1,5 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinSchema } from '../bulletins/schema.ts';
@@ -86,13 +86,4 @@ function pictureItem(content: string, path: string, format: Photograph['format']
     }
   };
   return { path, read };
-}
-
-/** Lists every file below a folder with forward slashes, sorted. Links are not followed. */
-export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort(byCodeUnits);
 }

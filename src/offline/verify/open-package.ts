@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry } from 'yauzl';
+import { listPathsBelow } from '../../files/list-files.ts';
 
 /** A package to be looked at, packed or unpacked. Names have forward slashes and begin below the bag. */
 export interface OpenedPackage {
@@ -37,11 +38,7 @@ export async function openPackage(path: string): Promise<OpenedPackage> {
 }
 
 async function openFolder(path: string): Promise<OpenedPackage> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  const names = await listPathsBelow(path);
   const bag = findBag(names);
   return {
     ...splitNames(names, bag),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Folders } from '../../folders.ts';
 import { runAtMost } from '../../files/at-most.ts';
 import { Stop } from '../../strings/stop.ts';
+import { listPathsBelow } from '../../files/list-files.ts';
 import { manifestFiles, type Manifest } from '../swap/manifest.ts';
 import { buildWords } from '../stop.ts';
 import { listTakenBack, TAKEN_BACK_FILE } from '../swap/taken-back.ts';
@@ -65,12 +66,7 @@ function formatLines(lines: readonly string[]): string {
 }
 
 async function assertSameFiles(dist: string, listed: readonly string[]): Promise<void> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true }).catch(() => []);
-  const found = new Set(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/')),
-  );
+  const found = new Set(await listPathsBelow(dist).catch(() => []));
   const known = new Set(listed);
   const different = [
     ...listed.filter((path) => !found.has(path)),

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runAtMost } from '../../files/at-most.ts';
+import { listPathsBelow } from '../../files/list-files.ts';
 import type { Manifest } from '../swap/manifest.ts';
 
 const AT_ONCE = 8;
 
 /** SHA-256 of every file below a folder, by path with forward slashes, sorted. */
 export async function sumFiles(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  const paths = await listPathsBelow(folder);
   const sums = new Map(paths.map((path) => [path, '']));
   await runAtMost(AT_ONCE, paths, async (path) => {
     const contents = await readFile(join(folder, path));

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { listPathsBelow } from '../../files/list-files.ts';
 import type { BuiltDocument } from './document.ts';
 import { listMetadata, type MetadataKind } from '../../images/metadata.ts';
 import { findDisguise } from '../invariants/disguises.ts';
@@ -55,18 +55,9 @@ const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ics)$/u;
 /** So many files are read at a stretch, before timers have their turn. */
 const STRETCH = 100;
 
-/** The paths of all files of a build, or of one of its folders: below the build, with forward slashes, sorted. */
-export async function listPaths(folder: string, part = ''): Promise<string[]> {
-  const entries = await readdir(join(folder, part), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
 /** Reads every file of a build, or of one of its folders. */
 export async function surveyFolder(folder: string, options: SurveyOptions, part = ''): Promise<Survey> {
-  const paths = await listPaths(folder, part);
+  const paths = await listPathsBelow(folder, part);
   const files = new Map<string, BuiltFile>();
   const pages: Page[] = [];
   const documents: BuiltDocument[] = [];

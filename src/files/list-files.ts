@@ -1,0 +1,28 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/**
+ * The paths of everything below a folder that is no folder itself, links among it: relative to the folder, with forward slashes,
+ * sorted by code units. Links are not followed. With `part`, only what lies below that folder of it. Throws what `readdir` throws.
+ */
+export async function listPathsBelow(folder: string, part = ''): Promise<string[]> {
+  const entries = await listEntries(folder, part);
+  return entries.map(({ path }) => path);
+}
+
+/** As `listPathsBelow`, but regular files alone: neither links nor devices. */
+export async function listFilesBelow(folder: string): Promise<string[]> {
+  const entries = await listEntries(folder, '');
+  return entries.filter(({ isFile }) => isFile).map(({ path }) => path);
+}
+
+async function listEntries(folder: string, part: string): Promise<{ path: string; isFile: boolean }[]> {
+  const entries = await readdir(join(folder, part), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      isFile: entry.isFile(),
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
