@@ -2,10 +2,17 @@ import { fingerprint } from '../../files/fingerprint.ts';
 import type { Folders } from '../../folders.ts';
 
 /** The rooms that a bulletin passes through, and what they are made with. */
-const CODE = [
-  ...['gate', 'registers', 'bulletins', 'images', 'vietnamese', 'strings', 'site.ts'].map(
-    (room) => `src/${room}`,
-  ),
+export const CODE = [
+  'src/addresses',
+  'src/bulletins',
+  'src/files',
+  'src/gate',
+  'src/images',
+  'src/inert',
+  'src/registers',
+  'src/site.ts',
+  'src/strings',
+  'src/vietnamese',
   'package-lock.json',
 ];
 

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { CODE } from '../../../../src/bulletins/reading/rules-fingerprint.ts';
+import { parseImportTable } from '../../../support/house.ts';
+import { readProjectFile } from '../../../support/project.ts';
+
+test('a change in any room that reading a bulletin passes through, however indirectly, is a change of the rules', () => {
+  const table = parseImportTable(readProjectFile('src/README.md'));
+  const rooms = new Set(['bulletins']);
+  for (const room of rooms) for (const { name } of table.get(room) ?? []) rooms.add(name);
+  const counted = CODE.map((path) => /^src\/([^./]+)/.exec(path)?.[1]).filter((room) => room !== undefined);
+  expect([...rooms].filter((room) => !counted.includes(room))).toEqual([]);
+});
