@@ -1,3 +1,5 @@
+import { findContainer, JPEG, walkJpeg, walkPng, walkWebp, withoutExifPrefix } from './containers.ts';
+
 /** What a picture's file may say besides its pixels. */
 export type MetadataKind = 'EXIF' | 'XMP' | 'IPTC' | 'GPS';
 
@@ -22,16 +24,20 @@ const PERSONAL = /^(?:author|artist|creator|copyright|comment|description)\0/i;
 
 /** The remarks in a JPEG and the texts in a PNG that can name people. */
 export function listRemarks(bytes: Buffer): string[] {
-  const head = bytes.toString('latin1', 0, 4);
-  const remarks = head.startsWith('\xff\xd8\xff')
-    ? [...walkSegments(bytes)].filter(({ marker }) => marker === 0xfe)
-    : head === '\x89PNG'
-      ? [...walkChunks(bytes)].filter(
-          ({ type, data }) =>
-            /^(?:tEXt|zTXt|iTXt)$/.test(type) && PERSONAL.test(data.toString('latin1', 0, 40)),
-        )
-      : [];
-  return remarks.map(({ data }) => tidy(data.toString('utf8', 0, 400)));
+  return listRemarkParts(bytes).map(({ data }) => tidy(data.toString('utf8', 0, 400)));
+}
+
+function listRemarkParts(bytes: Buffer): { data: Buffer }[] {
+  switch (findContainer(bytes)) {
+    case 'jpeg':
+      return [...walkJpeg(bytes)].filter(({ type }) => type === JPEG.comment);
+    case 'png':
+      return [...walkPng(bytes)].filter(
+        ({ type, data }) => TEXT_CHUNK.test(type) && PERSONAL.test(data.toString('latin1', 0, 40)),
+      );
+    default:
+      return [];
+  }
 }
 
 /** As much of a text as shows what it is about; of a compressed one that is its keyword. */
@@ -48,54 +54,33 @@ interface Block {
 }
 
 function listBlocks(bytes: Buffer): Block[] {
-  const head = bytes.toString('latin1', 0, 16);
-  if (head.startsWith('\xff\xd8\xff')) return [...walkJpeg(bytes)];
-  if (head.startsWith('\x89PNG')) return [...walkPng(bytes)];
-  if (/^RIFF[^]{4}WEBP/.test(head)) return [...walkWebp(bytes)];
-  return head.startsWith('ftyp', 4) ? [...walkMedia(bytes)] : [];
+  switch (findContainer(bytes)) {
+    case 'jpeg':
+      return [...listJpegBlocks(bytes)];
+    case 'png':
+      return [...listPngBlocks(bytes)];
+    case 'webp':
+      return [...listWebpBlocks(bytes)];
+    case undefined:
+      return bytes.toString('latin1', 4, 8) === 'ftyp' ? [...listAvifBlocks(bytes)] : [];
+  }
 }
 
-function* walkJpeg(bytes: Buffer): Generator<Block> {
-  for (const { marker, data } of walkSegments(bytes)) {
+function* listJpegBlocks(bytes: Buffer): Generator<Block> {
+  for (const { type, data } of walkJpeg(bytes)) {
     const start = data.toString('latin1', 0, 32);
-    if (marker === 0xe1 && start.startsWith('Exif\0')) yield { kind: 'EXIF', data: data.subarray(6) };
-    else if (marker === 0xe1 && start.includes('ns.adobe.com')) yield { kind: 'XMP', data };
-    else if (marker === 0xed && start.startsWith('Photoshop')) yield { kind: 'IPTC', data };
+    if (type === 0xe1 && start.startsWith('Exif\0')) yield { kind: 'EXIF', data: withoutExifPrefix(data) };
+    else if (type === 0xe1 && start.includes('ns.adobe.com')) yield { kind: 'XMP', data };
+    else if (type === 0xed && start.startsWith('Photoshop')) yield { kind: 'IPTC', data };
   }
 }
 
-function* walkSegments(bytes: Buffer): Generator<{ marker: number; data: Buffer }> {
-  let at = 2;
-  while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) {
-      // Picture data; the next marker comes after it.
-      at = bytes.indexOf(0xff, at);
-      if (at === -1) return;
-      continue;
-    }
-    const marker = bytes[at + 1]!;
-    const hasLength = marker > 0x01 && marker !== 0xff && (marker < 0xd0 || marker > 0xd9);
-    if (!hasLength) {
-      at += marker === 0xff ? 1 : 2;
-      continue;
-    }
-    const data = bytes.subarray(at + 4, at + 2 + bytes.readUInt16BE(at + 2));
-    yield { marker, data };
-    at += 2 + Math.max(2, bytes.readUInt16BE(at + 2));
-  }
-}
+const TEXT_CHUNK = /^(?:tEXt|zTXt|iTXt)$/;
 
-function* walkChunks(bytes: Buffer): Generator<{ type: string; data: Buffer }> {
-  for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
-    const type = bytes.toString('latin1', at + 4, at + 8);
-    yield { type, data: bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)) };
-  }
-}
-
-function* walkPng(bytes: Buffer): Generator<Block> {
-  for (const { type, data } of walkChunks(bytes)) {
+function* listPngBlocks(bytes: Buffer): Generator<Block> {
+  for (const { type, data } of walkPng(bytes)) {
     if (type === 'eXIf') yield { kind: 'EXIF', data };
-    if (!/^(?:tEXt|zTXt|iTXt)$/.test(type)) continue;
+    if (!TEXT_CHUNK.test(type)) continue;
     const [, kind] = PNG_KEYWORDS.find(([keyword]) => keyword.test(data.toString('latin1', 0, 40))) ?? [];
     if (kind !== undefined) yield { kind, data };
   }
@@ -109,28 +94,19 @@ const PNG_KEYWORDS: readonly (readonly [keyword: RegExp, kind: MetadataKind])[] 
   [/^Raw profile type xmp\0/i, 'XMP'],
 ];
 
-function* walkWebp(bytes: Buffer): Generator<Block> {
-  for (let at = 12; at + 8 <= bytes.length;) {
-    const size = bytes.readUInt32LE(at + 4);
-    const type = bytes.toString('latin1', at, at + 4);
-    const data = bytes.subarray(at + 8, at + 8 + size);
-    if (type === 'EXIF') yield { kind: 'EXIF', data: skipPrefix(data) };
+function* listWebpBlocks(bytes: Buffer): Generator<Block> {
+  for (const { type, data } of walkWebp(bytes)) {
+    if (type === 'EXIF') yield { kind: 'EXIF', data: withoutExifPrefix(data) };
     else if (type === 'XMP ') yield { kind: 'XMP', data };
-    at += 8 + size + (size % 2);
   }
 }
 
 /** The items of an AVIF are named in its first box of metadata; where they lie does not matter here. */
-function* walkMedia(bytes: Buffer): Generator<Block> {
+function* listAvifBlocks(bytes: Buffer): Generator<Block> {
   const end = bytes.indexOf('mdat');
   const names = bytes.subarray(0, end === -1 ? bytes.length : end);
   if (names.includes('infe') && /Exif\0/.test(names.toString('latin1'))) yield { kind: 'EXIF', data: bytes };
   if (names.includes('application/rdf+xml')) yield { kind: 'XMP', data: bytes };
-}
-
-/** Some programs write the EXIF of a WebP with the prefix that belongs to JPEG. */
-function skipPrefix(exif: Buffer): Buffer {
-  return exif.toString('latin1', 0, 4) === 'Exif' ? exif.subarray(6) : exif;
 }
 
 const ORIENTATION = 0x0112;

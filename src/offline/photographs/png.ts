@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { walkPng } from '../../images/containers.ts';
 import { buildOrientation, readOrientation } from './orientation.ts';
 
 const SIGNATURE = 8;
@@ -18,21 +19,18 @@ const KEPT = new Set([
   'fdAT',
 ]);
 
-/** A PNG file without texts, times and EXIF. */
+/** A PNG file without texts, times and EXIF. Throws a `RangeError` when the file is damaged. */
 export function stripPng(bytes: Buffer): Buffer {
   const kept: Buffer[] = [bytes.subarray(0, SIGNATURE)];
-  for (let at = SIGNATURE; ;) {
-    if (at + 12 > bytes.length) throw new RangeError('The PNG ends too early');
-    const end = at + 12 + bytes.readUInt32BE(at);
+  for (const { type, start, end, data } of walkPng(bytes)) {
     if (end > bytes.length) throw new RangeError('The PNG ends within a chunk');
-    const type = bytes.toString('latin1', at + 4, at + 8);
     if (type === 'eXIf') {
-      const orientation = readOrientation(bytes.subarray(at + 8, end - 4));
+      const orientation = readOrientation(data);
       if (orientation !== 1) kept.push(buildChunk('eXIf', buildOrientation(orientation)));
-    } else if (/^[A-Z]/u.test(type) || KEPT.has(type)) kept.push(bytes.subarray(at, end));
+    } else if (/^[A-Z]/u.test(type) || KEPT.has(type)) kept.push(bytes.subarray(start, end));
     if (type === 'IEND') return Buffer.concat(kept);
-    at = end;
   }
+  throw new RangeError('The PNG ends too early');
 }
 
 function buildChunk(type: string, data: Buffer): Buffer {

@@ -1,3 +1,4 @@
+import { walkWebp, withoutExifPrefix } from '../../images/containers.ts';
 import { buildOrientation, readOrientation } from './orientation.ts';
 
 const HEAD = 12;
@@ -5,20 +6,16 @@ const HAS_EXIF = 0x08;
 const HAS_XMP = 0x04;
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 
-/** A WebP file without EXIF and XMP. */
+/** A WebP file without EXIF and XMP. Throws a `RangeError` when the file is damaged. */
 export function stripWebp(bytes: Buffer): Buffer {
   const kept: Buffer[] = [];
   const claimed = bytes.length >= HEAD ? bytes.readUInt32LE(4) + 8 : Infinity;
   if (claimed > bytes.length) throw new RangeError('The WebP ends too early');
   let orientation = 1;
-  for (let at = HEAD; at + 8 <= claimed;) {
-    const size = bytes.readUInt32LE(at + 4);
-    const end = at + 8 + size + (size % 2);
+  for (const { type, start, end, data } of walkWebp(bytes.subarray(0, claimed))) {
     if (end > bytes.length) throw new RangeError('The WebP ends within a chunk');
-    const type = bytes.toString('latin1', at, at + 4);
-    if (type === 'EXIF') orientation = readOrientation(skipPrefix(bytes.subarray(at + 8, at + 8 + size)));
-    if (KEPT.has(type)) kept.push(Buffer.from(bytes.subarray(at, end)));
-    at = end;
+    if (type === 'EXIF') orientation = readOrientation(withoutExifPrefix(data));
+    if (KEPT.has(type)) kept.push(Buffer.from(bytes.subarray(start, end)));
   }
   const extended = kept.find((chunk) => chunk.toString('latin1', 0, 4) === 'VP8X');
   if (extended) {
@@ -30,11 +27,6 @@ export function stripWebp(bytes: Buffer): Buffer {
   const head = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');
   head.writeUInt32LE(body.length + 4, 4);
   return Buffer.concat([head, body]);
-}
-
-/** Some programs write the EXIF of a WebP with the prefix that belongs to JPEG. */
-function skipPrefix(exif: Buffer): Buffer {
-  return exif.toString('latin1', 0, 4) === 'Exif' ? exif.subarray(6) : exif;
 }
 
 function buildChunk(type: string, data: Buffer): Buffer {
