@@ -12,7 +12,7 @@ import { formats, isFormat } from '../src/bulletins/check/formats/formats.ts';
 import type { Report } from '../src/bulletins/check/formats/report.ts';
 import { buildLineReader } from '../src/bulletins/check/line-reader.ts';
 import type { Repaired } from '../src/bulletins/check/repairs.ts';
-import { selectFiles, type Selection } from '../src/bulletins/check/selection.ts';
+import { selectFiles, type CheckedFiles } from '../src/bulletins/check/selection.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { hasErrors } from '../src/gate/issue.ts';
 import { limitAlike } from '../src/gate/limit-alike.ts';
@@ -76,7 +76,7 @@ await runCommand(async () => {
 });
 
 /** The files that were named; `-` stands for those on standard input, one on each line or a NUL between them. */
-async function select(named: readonly string[]): Promise<Selection> {
+async function select(named: readonly string[]): Promise<CheckedFiles> {
   const listed = named.includes('-') ? (await readText(process.stdin)).split(/[\0\n]/) : [];
   const paths = [...named, ...listed.map((path) => path.replace(/\r$/, ''))];
   return selectFiles(

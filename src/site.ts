@@ -5,7 +5,7 @@ import { isContactLink } from './addresses/contact-link.ts';
 import { areOfOneOwner, listShownHosts, parseHost } from './bulletins/body/shown-hosts.ts';
 import { darkenUntilRead, leastContrast, LEAST_CONTRAST, tintForDark } from './gate/contrast.ts';
 import { judgeContents } from './gate/file-types.ts';
-import { issueAt, type Issue, type Place } from './gate/issue.ts';
+import { issueAt, type Issue, type SourcePosition } from './gate/issue.ts';
 import { listLineBreaks } from './gate/yaml/one-line.ts';
 import { readYamlFile } from './gate/yaml/read-yaml.ts';
 import type { SourceFile } from './gate/listing.ts';
@@ -123,7 +123,7 @@ export type Site = z.output<typeof siteSchema>;
 /** A site with the places of its keys, for issues that do not keep it from being read. */
 export interface SiteRead {
   site: Site;
-  placeOf(path: readonly string[]): Place;
+  placeOf(path: readonly string[]): SourcePosition;
 }
 
 /** The site of a content root, or every issue with its `site.yaml`. */
@@ -152,7 +152,7 @@ export async function readSite(
 }
 
 /** The issue of an emblem that is not there, or is no picture that can be drawn. */
-async function judgeEmblem(path: string, place: Place): Promise<Issue | undefined> {
+async function judgeEmblem(path: string, place: SourcePosition): Promise<Issue | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return issueAt('missing-file', place, { name: EMBLEM, root: true });
   const inspected = await inspectPhotograph(bytes, EMBLEM);

@@ -12,11 +12,11 @@ export type FieldPath = readonly string[];
 /** Stands in a path for every item of a list. */
 export const EACH = '[]';
 
-interface JsonSchema {
+interface FieldSchema {
   editorsOnly?: true;
-  properties?: Readonly<Record<string, JsonSchema>>;
-  items?: JsonSchema;
-  anyOf?: readonly JsonSchema[];
+  properties?: Readonly<Record<string, FieldSchema>>;
+  items?: FieldSchema;
+  anyOf?: readonly FieldSchema[];
 }
 
 const known = new WeakMap<z.ZodType, FieldPath[]>();
@@ -28,13 +28,17 @@ export function listEditorsOnly(schema: z.ZodType): FieldPath[] {
   return paths;
 }
 
-function describe(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', metadata: editorsOnly, unrepresentable: 'any' }) as JsonSchema;
+function describe(schema: z.ZodType): FieldSchema {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    metadata: editorsOnly,
+    unrepresentable: 'any',
+  }) as FieldSchema;
 }
 
-function listMarked(node: JsonSchema, path: FieldPath): FieldPath[] {
+function listMarked(node: FieldSchema, path: FieldPath): FieldPath[] {
   if (node.editorsOnly) return [path];
-  const parts: (readonly [FieldPath, JsonSchema])[] = [
+  const parts: (readonly [FieldPath, FieldSchema])[] = [
     ...Object.entries(node.properties ?? {}).map(([key, field]) => [[...path, key], field] as const),
     ...(node.items ? [[[...path, EACH], node.items] as const] : []),
     ...(node.anyOf ?? []).map((form) => [path, form] as const),

@@ -1,4 +1,4 @@
-import { issueAt, type Details, type Issue, type Place } from '../gate/issue.ts';
+import { issueAt, type Details, type Issue, type SourcePosition } from '../gate/issue.ts';
 import type { SourceFile } from '../gate/listing.ts';
 import type { YamlSource } from '../gate/yaml/yaml.ts';
 import type { Photograph, PhotographFault } from '../images/photograph.ts';
@@ -37,7 +37,7 @@ export async function inspectPhotographs(
   files: ReadonlyMap<string, SourceFile>,
   inspect: Inspect,
 ): Promise<{ photographs: Map<string, Photograph>; issues: Issue[] }> {
-  const named = new Map<string, Place>();
+  const named = new Map<string, SourcePosition>();
   for (const { src, place } of body.files.filter(({ isImage }) => isImage)) named.set(src, place);
   for (const [index, { src }] of fields.images.entries())
     named.set(src, yaml.placeOf(['images', index, 'src']));

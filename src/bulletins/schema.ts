@@ -154,7 +154,6 @@ export const bulletinSchema = z
 export type Frontmatter = z.output<typeof bulletinSchema>;
 export type Attendee = Frontmatter['attendees'][number];
 export type ImageField = Frontmatter['images'][number];
-export type Session = z.output<typeof session>;
 
 /**
  * Rules between fields. They are judged even when a field is wrong by itself, so that an editor hears everything at

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { recogniseFormat } from '../images/signature.ts';
-import { issueAt, type Issue, type Place } from './issue.ts';
+import { issueAt, type Issue, type SourcePosition } from './issue.ts';
 import { judgeDocument } from './documents/judge-document.ts';
 
 const KILOBYTE = 1024;
@@ -95,7 +95,7 @@ function tellSize(bytes: number): string {
 const HEAD = 4096;
 
 /** The issues of a file whose contents are not those of its type, of a document that does more than to be read, of its makers. */
-export async function judgeContents(absolute: string, place: Place): Promise<Issue[]> {
+export async function judgeContents(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const name = basename(absolute);
   const extension = extname(name).toLowerCase();
   const type = beside[extension] ?? published[extension];

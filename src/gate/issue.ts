@@ -2,7 +2,7 @@ import type { IssueTexts } from '../strings/issues.vi.ts';
 import { findRepair, rules, type Repair, type Rule, type Severity } from './rules.ts';
 
 /** A place in a content file. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
-export interface Place {
+export interface SourcePosition {
   /** Path below the content root, with forward slashes. */
   file: string;
   line: number;
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** One problem in one place. The words are chosen when it is reported, from the rule and its details. */
-export interface Issue extends Place {
+export interface Issue extends SourcePosition {
   rule: Rule;
   code: string;
   severity: Severity;
@@ -23,7 +23,7 @@ export interface Issue extends Place {
 export type Details<R extends Rule> = Parameters<IssueTexts[R]>[0];
 
 /** An issue of the given rule at a place. */
-export function issueAt<R extends Rule>(rule: R, place: Place, details: Details<R>): Issue {
+export function issueAt<R extends Rule>(rule: R, place: SourcePosition, details: Details<R>): Issue {
   const { file, line, column } = place;
   const { code, severity } = rules[rule];
   return { rule, code, severity, file, line, column, details };

@@ -26,7 +26,7 @@ interface ListedFile extends SourceFile {
  * The files below a folder, by path, with the issues of their names and kinds. Links are never followed, and nothing but files
  * comes through: a pipe would keep its reader waiting for ever.
  */
-export interface Listing {
+export interface FolderListing {
   files: ListedFile[];
   issues: Issue[];
 }
@@ -35,7 +35,7 @@ export interface Listing {
 type IsSkipped = (name: string, folder: string) => boolean;
 
 /** Lists the files of a folder and of all folders in it, in the order of their paths, name by name. */
-export async function listFolder(root: string, folder: string, isSkipped: IsSkipped): Promise<Listing> {
+export async function listFolder(root: string, folder: string, isSkipped: IsSkipped): Promise<FolderListing> {
   const { entries, issues } = await openFolder(root, folder, isSkipped);
   const parts = await Promise.all(entries.map((entry) => listEntry(root, folder, entry, isSkipped)));
   return joinListings([{ files: [], issues }, ...parts]);
@@ -47,10 +47,10 @@ export async function listFolder(root: string, folder: string, isSkipped: IsSkip
  */
 export async function relistFolders(
   root: string,
-  before: Listing,
+  before: FolderListing,
   folders: readonly string[],
   isSkipped: IsSkipped,
-): Promise<Listing> {
+): Promise<FolderListing> {
   const changed = new Set(folders);
   const parents = Map.groupBy(changed, dirname);
   const parts = [...parents].map(async ([parent, paths]) => {
@@ -80,7 +80,7 @@ export async function listFiles(
 }
 
 /** The files of a listing as others know them, and all issues. */
-export function toFiles({ files, issues }: Listing): { files: SourceFile[]; issues: Issue[] } {
+export function toFiles({ files, issues }: FolderListing): { files: SourceFile[]; issues: Issue[] } {
   // To a disk that knows no such thing, as a USB stick does, every file is a program.
   const programs = files.filter(({ isExecutable }) => isExecutable);
   const told = programs.length < files.length ? programs : [];
@@ -118,7 +118,7 @@ async function listEntry(
   folder: string,
   entry: Dirent,
   isSkipped: IsSkipped,
-): Promise<Listing> {
+): Promise<FolderListing> {
   const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
   if (entry.isDirectory()) return listFolder(root, path, isSkipped).catch(emptyIfMissing);
   if (!entry.isFile()) {
@@ -139,7 +139,7 @@ async function listEntry(
   }
 }
 
-function joinListings(parts: readonly Listing[]): Listing {
+function joinListings(parts: readonly FolderListing[]): FolderListing {
   return { files: parts.flatMap(({ files }) => files), issues: parts.flatMap(({ issues }) => issues) };
 }
 
@@ -152,6 +152,6 @@ function closedIfMissing(error: NodeJS.ErrnoException): { entries: []; issues: [
   throw error;
 }
 
-function emptyIfMissing(error: NodeJS.ErrnoException): Listing {
+function emptyIfMissing(error: NodeJS.ErrnoException): FolderListing {
   return { ...closedIfMissing(error), files: [] };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { issueAt, type Issue, type Place } from './issue.ts';
+import { issueAt, type Issue, type SourcePosition } from './issue.ts';
 import { judgeDrawing } from '../inert/drawing.ts';
 import { isJsonFeed, judgeJsonFeed, judgeXml } from '../inert/feed.ts';
 import { readXml, SVG } from '../inert/xml.ts';
@@ -21,7 +21,7 @@ const TEXT = new Set(['.svg', '.txt', '.xml', '.json']);
  * The issues of a text that is published as it is: of its letters, and of what it does in a browser. That is judged as in the
  * finished site, so that no build refuses what was passed here.
  */
-export async function judgePublishedText(absolute: string, place: Place): Promise<Issue[]> {
+export async function judgePublishedText(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const extension = extname(place.file).toLowerCase();
   if (!TEXT.has(extension)) return [];
   const decoded = decodeText(await readFile(absolute), place.file);
@@ -31,7 +31,7 @@ export async function judgePublishedText(absolute: string, place: Place): Promis
   return wrong ? [...issues, wrong] : issues;
 }
 
-function judgeActing(text: string, extension: string, place: Place): Issue | undefined {
+function judgeActing(text: string, extension: string, place: SourcePosition): Issue | undefined {
   if (extension === '.svg' || extension === '.xml') {
     const root = readRoot(text);
     if (!root) return tellWrong(undefined, place);
@@ -47,18 +47,18 @@ function readRoot(text: string): Root | undefined {
   return mistake === undefined ? root : undefined;
 }
 
-function judgeSvg(text: string, { local, uri }: Root, place: Place): Issue | undefined {
+function judgeSvg(text: string, { local, uri }: Root, place: SourcePosition): Issue | undefined {
   if (local !== 'svg') return tellWrong(local, place);
   if (uri !== SVG) return tellWrong(`<svg xmlns="${uri}">`, place);
   const [found] = judgeDrawing(text);
   return found === undefined ? undefined : issueAt('active-svg', place, { found: shorten(found) });
 }
 
-function tellFirst([found]: readonly string[], place: Place): Issue | undefined {
+function tellFirst([found]: readonly string[], place: SourcePosition): Issue | undefined {
   return found === undefined ? undefined : tellWrong(shorten(found), place);
 }
 
-function tellWrong(found: string | undefined, place: Place): Issue {
+function tellWrong(found: string | undefined, place: SourcePosition): Issue {
   return issueAt('wrong-content', place, { name: basename(place.file), found });
 }
 

@@ -1,10 +1,10 @@
-import { issueAt, ownerOf, type Issue, type Place } from './issue.ts';
+import { issueAt, ownerOf, type Issue, type SourcePosition } from './issue.ts';
 
 /** A warning that a file is excused from. Its reason stands in the file, for people. */
 export interface Silence {
   code: string;
   /** Where the file says so. */
-  place: Place;
+  place: SourcePosition;
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   wordAround,
   ZERO_WIDTH,
 } from './characters.ts';
-import { issueAt, type Issue, type Place } from './issue.ts';
+import { issueAt, type Issue, type SourcePosition } from './issue.ts';
 import { findLegacyWord } from './legacy-encoding.ts';
 import { indexLines } from './lines.ts';
 import type { Rule } from './rules.ts';
@@ -78,7 +78,7 @@ export function listTextIssues(text: string, file: string): Issue[] {
   if (decomposed === undefined && !ODD.test(text)) return [];
   const lines = indexLines(text);
   const issues: Issue[] = [];
-  const place = (offset: number): Place => ({ file, ...lines.at(offset) });
+  const place = (offset: number): SourcePosition => ({ file, ...lines.at(offset) });
   // In TCVN3 the soft hyphen is \u01B0 and U+00D0 another letter: taking them away would destroy words.
   const byHand = findLegacyWord(text) ? { byHand: true as const } : {};
   for (const match of text.matchAll(BIDIRECTIONAL)) {
@@ -115,7 +115,7 @@ export function listTextIssues(text: string, file: string): Issue[] {
  * Problems of a text that only come up when the character references or escapes in it are read: `&#x202E;` is a bidirectional
  * control as much as the character itself. They are told at the place of the whole; `--fix` does not know them.
  */
-export function listTextIssuesOfReferences(read: string, written: string, place: Place): Issue[] {
+export function listTextIssuesOfReferences(read: string, written: string, place: SourcePosition): Issue[] {
   const open = new Map<string, number>();
   for (const { rule } of listTextIssues(written, place.file)) open.set(rule, (open.get(rule) ?? 0) + 1);
   return listTextIssues(read, place.file).flatMap((issue) => {

@@ -2,7 +2,14 @@ import { extname } from 'node:path';
 import { slugify } from '../vietnamese/slug.ts';
 import { isBesideType, judgeSize } from './file-types.ts';
 import { issueAt, type Details, type Issue } from './issue.ts';
-import { listFiles, listFolder, relistFolders, toFiles, type Listing, type SourceFile } from './listing.ts';
+import {
+  listFiles,
+  listFolder,
+  relistFolders,
+  toFiles,
+  type FolderListing,
+  type SourceFile,
+} from './listing.ts';
 import { adviseOn, isOldOrPacked } from './yaml/misplaced.ts';
 
 /** The folder of one bulletin: its text and the files beside it. */
@@ -23,12 +30,12 @@ export interface ContentTree {
   bulletins: BulletinFolder[];
   issues: Issue[];
   /** All that was found, from which the next reading may start. */
-  listing: Listing;
+  listing: FolderListing;
 }
 
 /** An earlier reading, and the only folders of bulletins (`bulletins/2022/slug`) in which anything has changed since. */
 export interface TreeChange {
-  before: Listing;
+  before: FolderListing;
   folders: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
-import { issueAt, type Details, type Issue, type Place } from './issue.ts';
+import { issueAt, type Details, type Issue, type SourcePosition } from './issue.ts';
 import { findFieldByLabel } from '../strings/fields.vi.ts';
 import { findNearest } from './nearest.ts';
 import type { Rule } from './rules.ts';
@@ -128,7 +128,7 @@ function missingOrWrong(
   about: Omit<FieldDetails, 'value'>,
   value: unknown,
   expected: string,
-  place: Place,
+  place: SourcePosition,
 ): Issue {
   if (value === undefined || value === null)
     return issueAt('missing-key', place, { ...about, empty: value === null });

@@ -21,7 +21,7 @@ export interface Derivative {
 }
 
 /** All that markup needs for one photograph. */
-export interface Picture {
+export interface ResponsiveImage {
   /** The address of the largest JPEG, for browsers that know nothing else; `width` and `height` are its own. */
   src: string;
   width: number;
@@ -74,7 +74,7 @@ export function buildPicture(
   photograph: Pick<Photograph, 'hash' | 'width' | 'height'>,
   addressOf: (name: string) => string,
   settings: ImageSettings = DEFAULT_IMAGE_SETTINGS,
-): Picture {
+): ResponsiveImage {
   const derivatives = listDerivatives(photograph, settings);
   const largest = derivatives.findLast(({ format }) => format === 'jpeg');
   if (!largest) throw new RangeError('No JPEG derivative');

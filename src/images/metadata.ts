@@ -48,12 +48,12 @@ function tidy(text: string): string {
     .slice(0, 80);
 }
 
-interface Block {
+interface MetadataBlock {
   kind: MetadataKind;
   data: Buffer;
 }
 
-function listBlocks(bytes: Buffer): Block[] {
+function listBlocks(bytes: Buffer): MetadataBlock[] {
   switch (findContainer(bytes)) {
     case 'jpeg':
       return [...listJpegBlocks(bytes)];
@@ -66,7 +66,7 @@ function listBlocks(bytes: Buffer): Block[] {
   }
 }
 
-function* listJpegBlocks(bytes: Buffer): Generator<Block> {
+function* listJpegBlocks(bytes: Buffer): Generator<MetadataBlock> {
   for (const { type, data } of walkJpeg(bytes)) {
     const start = data.toString('latin1', 0, 32);
     if (type === 0xe1 && start.startsWith('Exif\0')) yield { kind: 'EXIF', data: withoutExifPrefix(data) };
@@ -77,7 +77,7 @@ function* listJpegBlocks(bytes: Buffer): Generator<Block> {
 
 const TEXT_CHUNK = /^(?:tEXt|zTXt|iTXt)$/;
 
-function* listPngBlocks(bytes: Buffer): Generator<Block> {
+function* listPngBlocks(bytes: Buffer): Generator<MetadataBlock> {
   for (const { type, data } of walkPng(bytes)) {
     if (type === 'eXIf') yield { kind: 'EXIF', data };
     if (!TEXT_CHUNK.test(type)) continue;
@@ -94,7 +94,7 @@ const PNG_KEYWORDS: readonly (readonly [keyword: RegExp, kind: MetadataKind])[] 
   [/^Raw profile type xmp\0/i, 'XMP'],
 ];
 
-function* listWebpBlocks(bytes: Buffer): Generator<Block> {
+function* listWebpBlocks(bytes: Buffer): Generator<MetadataBlock> {
   for (const { type, data } of walkWebp(bytes)) {
     if (type === 'EXIF') yield { kind: 'EXIF', data: withoutExifPrefix(data) };
     else if (type === 'XMP ') yield { kind: 'XMP', data };
@@ -102,7 +102,7 @@ function* listWebpBlocks(bytes: Buffer): Generator<Block> {
 }
 
 /** The items of an AVIF are named in its first box of metadata; where they lie does not matter here. */
-function* listAvifBlocks(bytes: Buffer): Generator<Block> {
+function* listAvifBlocks(bytes: Buffer): Generator<MetadataBlock> {
   const end = bytes.indexOf('mdat');
   const names = bytes.subarray(0, end === -1 ? bytes.length : end);
   if (names.includes('infe') && /Exif\0/.test(names.toString('latin1'))) yield { kind: 'EXIF', data: bytes };

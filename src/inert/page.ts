@@ -104,12 +104,12 @@ function readToken(source: string, at: number): string | undefined {
   return form.exec(source)?.[0];
 }
 
-interface Tag {
+interface HtmlTag {
   name: string;
   attributes: (readonly [name: string, value: string])[];
 }
 
-function readTag(tag: string): Tag {
+function readTag(tag: string): HtmlTag {
   const name = /^<\/?([A-Za-z0-9]+)/u.exec(tag)![1]!.toLowerCase();
   const attributes = [...tag.matchAll(ATTRIBUTE)].map(
     ([, attribute, value]) => [attribute!.toLowerCase(), value ?? ''] as const,
@@ -117,13 +117,13 @@ function readTag(tag: string): Tag {
   return { name, attributes };
 }
 
-interface Context {
+interface ElementContext {
   declaration: Declaration;
   isDrawn: boolean;
   leadsTo: string | undefined;
 }
 
-function judgeElement({ name, attributes }: Tag, tag: string, context: Context): Verdict {
+function judgeElement({ name, attributes }: HtmlTag, tag: string, context: ElementContext): Verdict {
   const { declaration, isDrawn } = context;
   // Of an attribute that is given twice browsers take the first, and others the last.
   if (new Set(attributes.map(([attribute]) => attribute)).size < attributes.length) return { faults: [tag] };
@@ -163,11 +163,11 @@ function accepts(
   }
 }
 
-type Given = ReadonlyMap<string, string>;
+type GivenAttributes = ReadonlyMap<string, string>;
 
 /** Elements whose attributes only mean something together. */
 const isInHead: Readonly<
-  Record<'script' | 'style' | 'meta' | 'link', (given: Given, context: Context) => boolean>
+  Record<'script' | 'style' | 'meta' | 'link', (given: GivenAttributes, context: ElementContext) => boolean>
 > = {
   script(given, { declaration }) {
     const source = given.get('src');
@@ -218,12 +218,12 @@ const isInHead: Readonly<
   },
 };
 
-function isExactly(given: Given, expected: Readonly<Record<string, string>>): boolean {
+function isExactly(given: GivenAttributes, expected: Readonly<Record<string, string>>): boolean {
   const names = Object.keys(expected);
   return given.size === names.length && names.every((name) => given.get(name) === expected[name]);
 }
 
-function areAmong(given: Given, names: string): boolean {
+function areAmong(given: GivenAttributes, names: string): boolean {
   return [...given.keys()].every((name) => names.split(' ').includes(name));
 }
 

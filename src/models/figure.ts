@@ -1,11 +1,11 @@
 import type { Picture as PlacedPicture } from '../bulletins/bulletin.ts';
-import { buildPicture, type Picture } from '../images/derivatives.ts';
+import { buildPicture, type ResponsiveImage } from '../images/derivatives.ts';
 import type { ModelContext } from './context.ts';
 
 /** A picture as markup needs it. */
 export interface Figure {
   /** Missing when the file is lost: then the words below stand alone. */
-  picture: Picture | undefined;
+  picture: ResponsiveImage | undefined;
   alt: string;
   caption: string | undefined;
   credit: string | undefined;

@@ -3,7 +3,7 @@ import { getEditionDate, type EditionDate } from './edition-date.ts';
 import { nameFiles } from './names.ts';
 import { namePackage, type EditionOptions } from './options.ts';
 import { readRelease, type Release } from './release.ts';
-import { selectPart, type Selection } from './selection.ts';
+import { selectPart, type EditionSelection } from './selection.ts';
 import { listSources, type SourceItem } from './sources.ts';
 import type { EditionFiles } from './transform/addresses.ts';
 import { listAliases, type Alias } from './transform/alias-pages.ts';
@@ -13,7 +13,7 @@ export interface EditionContext {
   options: EditionOptions;
   release: Release;
   date: EditionDate;
-  selection: Selection;
+  selection: EditionSelection;
   aliases: Alias[];
   files: EditionFiles;
   sources: SourceItem[];

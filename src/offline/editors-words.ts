@@ -6,7 +6,7 @@ import { EACH, listEditorsOnly, type FieldPath } from '../bulletins/editors-only
 const HEAD = /^(?<opening>\uFEFF?---[ \t]*\r?\n)(?<yaml>.*?)^---[ \t]*\r?$/msu;
 
 /** A field of the frontmatter as the parser found it. */
-interface Field {
+interface FieldNode {
   pair: Pair<Node, Node | null>;
   map: YAMLMap<Node, Node | null>;
 }
@@ -47,7 +47,7 @@ function isValid(yaml: string, schema: z.ZodType): boolean {
 }
 
 /** The fields at a path in the order of the text; several where the path leads through a list. */
-function listFields(node: Node | null, [key = '', ...rest]: FieldPath): Field[] {
+function listFields(node: Node | null, [key = '', ...rest]: FieldPath): FieldNode[] {
   if (key === EACH) return isSeq<Node>(node) ? node.items.flatMap((item) => listFields(item, rest)) : [];
   if (!isMap<Node, Node | null>(node)) return [];
   const pair = node.items.find((each) => isPair(each) && isScalar(each.key) && each.key.value === key);
@@ -56,7 +56,7 @@ function listFields(node: Node | null, [key = '', ...rest]: FieldPath): Field[] 
 }
 
 /** Cuts a field out with its key and, where it has lines of its own, with these and the comments within them. */
-function removeField(yaml: string, { pair, map }: Field): string | undefined {
+function removeField(yaml: string, { pair, map }: FieldNode): string | undefined {
   const start = startOf(pair);
   const next = map.items[map.items.indexOf(pair) + 1];
   const before = map.items[map.items.indexOf(pair) - 1];
@@ -73,7 +73,7 @@ function removeField(yaml: string, { pair, map }: Field): string | undefined {
 }
 
 /** Puts a sentence in the place of a field's words, in a list of one if they are a list. */
-function replaceWords(yaml: string, { pair, map }: Field, sentence: string): string {
+function replaceWords(yaml: string, { pair, map }: FieldNode, sentence: string): string {
   const start = startOf(pair);
   const key = String((pair.key as { value?: unknown }).value);
   const words = JSON.stringify(sentence);

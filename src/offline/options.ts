@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Folders } from '../folders.ts';
 import type { EditionDate } from './edition-date.ts';
-import type { Part } from './selection.ts';
+import type { EditionPart } from './selection.ts';
 
 /** What the command `npm run offline` was asked for. */
-export interface EditionOptions extends Part {
+export interface EditionOptions extends EditionPart {
   folders: Folders;
   /** A file, or a folder to put the package into. */
   out?: string | undefined;
@@ -21,7 +21,7 @@ export interface EditionOptions extends Part {
 const MAX_HOST = 40;
 
 /** The name of a package, which is also its top folder: whose, of which day, and which part. */
-export function namePackage(url: string, { day }: EditionDate, part: Part): string {
+export function namePackage(url: string, { day }: EditionDate, part: EditionPart): string {
   const host = new URL(url).hostname.slice(0, MAX_HOST).replace(/[^A-Za-z0-9.-]/gu, '-');
   const parts = [host, day, part.year, part.section, part.withImages ? undefined : 'khong-anh'];
   return parts.filter((each) => each !== undefined).join('-');

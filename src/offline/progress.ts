@@ -1,7 +1,7 @@
 import { makeVisible } from '../strings/visible.ts';
 
 /** A line that is written over while a command works. Where nobody watches, nothing is written. */
-export interface Progress {
+export interface ProgressLine {
   update(line: string): void;
   end(): void;
 }
@@ -10,7 +10,7 @@ export interface Progress {
 const PAUSE = 100;
 
 /** Shows the progress of a command on the terminal of its user. */
-export function showProgress(output: NodeJS.WriteStream = process.stderr): Progress {
+export function showProgress(output: NodeJS.WriteStream = process.stderr): ProgressLine {
   let last = 0;
   let isOpen = false;
   return {

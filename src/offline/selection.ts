@@ -9,14 +9,14 @@ import { offlineWords } from './stop.ts';
 import { findAliasFile } from './transform/alias-pages.ts';
 
 /** Which part of the site an edition holds. */
-export interface Part {
+export interface EditionPart {
   year?: string | undefined;
   section?: string | undefined;
   withImages: boolean;
 }
 
 /** The bulletins and pages of one edition. */
-export interface Selection {
+export interface EditionSelection {
   /** In the order of their keys. */
   bulletins: Bulletin[];
   /** The files of the finished site that the edition holds. */
@@ -38,7 +38,7 @@ interface Wanted {
 }
 
 /** Chooses what an edition holds. Throws a `Stop` when the part that was asked for is empty or unknown. */
-export function selectPart(release: Release, part: Part): Selection {
+export function selectPart(release: Release, part: EditionPart): EditionSelection {
   const words = offlineWords();
   const { year, section, withImages } = part;
   if (section !== undefined && !release.site.sections.some(({ id }) => id === section)) {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nameFragment, type Fragment } from './fragment-file.ts';
-import type { GivenRecord, Given } from './prepare-record.ts';
+import type { GivenRecord, PagefindFields } from './prepare-record.ts';
 import { packFragment, unpackFragment, type Published } from './published-fragment.ts';
 
 /** The fragment files of one index. */
@@ -50,7 +50,7 @@ export function openFragments(folder: string): Fragments {
 }
 
 /** The fragment that Pagefind makes of a record; none of a text in which it would count other words than we do. */
-export function foresee({ url, content, filters, meta }: Given): Fragment | undefined {
+export function foresee({ url, content, filters, meta }: PagefindFields): Fragment | undefined {
   if (/^$|^ | {2}| $/u.test(content)) return undefined;
   let words = 1;
   for (let at = content.indexOf(' '); at >= 0; at = content.indexOf(' ', at + 1)) words += 1;

@@ -7,12 +7,12 @@ import { buildEdition, buildPublished, type Published } from './published-fragme
 
 /** A bulletin as Pagefind is given it, in canonical words, and as its readers see it. */
 export interface GivenRecord {
-  given: Given;
+  given: PagefindFields;
   published: Published;
 }
 
 /** What Pagefind is given of every bulletin. */
-export type Given = Required<CustomRecord>;
+export type PagefindFields = Required<CustomRecord>;
 
 /** Prepares a bulletin for the index. */
 export function prepareRecord(record: BulletinRecord): GivenRecord {

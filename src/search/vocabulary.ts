@@ -11,10 +11,10 @@ export interface Vocabulary {
 }
 
 /** What of a bulletin has names and words that searches are made of. */
-export type Named = Pick<BulletinRecord, 'title' | 'people' | 'places'>;
+export type NamedRecord = Pick<BulletinRecord, 'title' | 'people' | 'places'>;
 
 /** Collects the vocabulary of all bulletins. */
-export function buildVocabulary(records: readonly Named[]): Vocabulary {
+export function buildVocabulary(records: readonly NamedRecord[]): Vocabulary {
   const names = new Set(records.flatMap(({ people, places }) => [...people, ...places]));
   const frequencies = new Map<string, number>();
   for (const { title, people, places } of records) {

@@ -4,7 +4,7 @@ import type { BulletinRecord } from '../models/record.ts';
 import { openFragments } from './fragments.ts';
 import { openPagefindIndex } from './pagefind-index.ts';
 import { prepareRecord } from './prepare-record.ts';
-import { buildVocabulary, type Named } from './vocabulary.ts';
+import { buildVocabulary, type NamedRecord } from './vocabulary.ts';
 
 /** Files of Pagefind's own interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
@@ -28,7 +28,7 @@ export async function openIndexWriter(folder: string): Promise<IndexWriter> {
   await rm(folder, { recursive: true, force: true });
   const index = await openPagefindIndex();
   const fragments = openFragments(folder);
-  const named: Named[] = [];
+  const named: NamedRecord[] = [];
   const underway: Promise<void>[] = [];
   return {
     async add(record) {

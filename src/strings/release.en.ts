@@ -1,4 +1,4 @@
-import type { BuildWords, ReleaseWords } from './release.vi.ts';
+import type { BuildWords, ReleaseWords, UndoneBulletin } from './release.vi.ts';
 
 /** What a release says of itself, in English. */
 export const releaseEn: ReleaseWords = {
@@ -16,9 +16,7 @@ find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n'
 `,
 };
 
-type Undone = Parameters<BuildWords['wouldUndo']>[0][number];
-
-function describeUndone({ key, corrections, photographs, attachments, isGone }: Undone): string {
+function describeUndone({ key, corrections, photographs, attachments, isGone }: UndoneBulletin): string {
   const parts = [
     ...(isGone ? ['the bulletin was removed or moved, and would be back'] : []),
     ...(corrections.length > 0 ? [`lacks the correction of ${corrections.join(', ')}`] : []),

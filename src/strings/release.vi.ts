@@ -16,7 +16,7 @@ find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs 
 };
 
 /** What going back to an earlier release would undo in a bulletin. */
-interface Undone {
+export interface UndoneBulletin {
   key: string;
   corrections: readonly string[];
   photographs: number;
@@ -24,7 +24,7 @@ interface Undone {
   isGone: boolean;
 }
 
-function describeUndone({ key, corrections, photographs, attachments, isGone }: Undone): string {
+function describeUndone({ key, corrections, photographs, attachments, isGone }: UndoneBulletin): string {
   const parts = [
     ...(isGone ? ['bản tin đã bỏ hoặc đổi địa chỉ, sẽ hiện lại'] : []),
     ...(corrections.length > 0 ? [`mất đính chính ngày ${corrections.map(formatDayShort).join(', ')}`] : []),
@@ -62,7 +62,7 @@ export const buildVi = {
   nothingBefore: 'Không còn bản phát hành trước để quay lại.',
   previousDropped: (keys: readonly string[]) =>
     `Đã xóa bản phát hành trước, nên không quay lại được nữa: bản ấy còn đăng những gì nay đã thu hồi hoặc đã che (${keys.join(', ')}).`,
-  wouldUndo: (undone: readonly Undone[]) =>
+  wouldUndo: (undone: readonly UndoneBulletin[]) =>
     `Không quay lại, vì bản phát hành trước chưa có những điều đã sửa sau nó:
 
 ${undone.map(describeUndone).join('\n')}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { BulletinRecord } from '../../src/models/record.ts';
-import type { Abbreviation } from '../../src/search/client/abbreviations.ts';
+import type { Expansion } from '../../src/search/client/abbreviations.ts';
 import { search, type Answer, type Order } from '../../src/search/client/search.ts';
 import { suggest } from '../../src/search/client/suggest.ts';
 import { writeSearchIndex } from '../../src/search/write-index.ts';
@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
 });
 
-const ABBREVIATIONS: Abbreviation[] = [{ short: 'UBND', long: ['Ủy ban nhân dân'] }];
+const ABBREVIATIONS: Expansion[] = [{ short: 'UBND', long: ['Ủy ban nhân dân'] }];
 
 /** Indexes the bulletins and asks; slugs of what was found, in order, and the answer itself. */
 async function open(records: readonly BulletinRecord[]) {

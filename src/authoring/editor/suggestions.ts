@@ -2,7 +2,7 @@ import type { Registers } from '../../registers/schema.ts';
 import type { Site } from '../../site.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-interface Named {
+interface NamedEntry {
   id: string;
   name: string;
 }
@@ -15,7 +15,7 @@ export function suggestIds(schema: JsonSchema, site: Site, registers: Registers)
   const copy = structuredClone(schema);
   const places = named(registers.places);
   const organisations = named(registers.organisations);
-  const lists: Record<string, readonly Named[]> = {
+  const lists: Record<string, readonly NamedEntry[]> = {
     section: site.sections,
     'event.type': site.eventTypes,
     'location.place': places,
@@ -35,7 +35,7 @@ export function suggestIds(schema: JsonSchema, site: Site, registers: Registers)
   return copy;
 }
 
-function named(records: readonly { id: string; names: readonly { text: string }[] }[]): Named[] {
+function named(records: readonly { id: string; names: readonly { text: string }[] }[]): NamedEntry[] {
   return records.map(({ id, names }) => ({ id, name: names.at(-1)?.text ?? id }));
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What an editor gave on the command line, as typed. */
-export interface Given {
+export interface GivenFlags {
   title?: string;
   date?: string;
   session?: string;
@@ -17,7 +17,7 @@ export interface Given {
 }
 
 /** Reads the flags of `npm run new`; what an unknown one throws is told by `runCommand`. */
-export function parseFlags(args: readonly string[]): { given: Given; help: boolean; yes: boolean } {
+export function parseFlags(args: readonly string[]): { given: GivenFlags; help: boolean; yes: boolean } {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],

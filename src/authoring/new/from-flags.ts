@@ -2,7 +2,7 @@ import { basename, resolve as resolvePath } from 'node:path';
 import { commandWords } from '../command.ts';
 import { SESSIONS, type Answers, type PhotographAnswer } from './answers.ts';
 import { bringPhotographs } from './bring.ts';
-import type { Given } from './flags.ts';
+import type { GivenFlags } from './flags.ts';
 import type { Office } from './office.ts';
 import * as resolve from './resolve.ts';
 
@@ -13,7 +13,7 @@ export interface FlagAnswers {
 }
 
 /** Takes the answers from the flags. A field that no flag gives stays open: it is asked for, or has a default. */
-export async function answerFromFlags(given: Given, office: Office): Promise<FlagAnswers> {
+export async function answerFromFlags(given: GivenFlags, office: Office): Promise<FlagAnswers> {
   const answers: Partial<Answers> = {};
   const problems: string[] = [];
   const take = <K extends keyof Answers>(
@@ -55,7 +55,10 @@ export async function answerFromFlags(given: Given, office: Office): Promise<Fla
   return { answers, problems };
 }
 
-async function takePhotographs(given: Given, problems: string[]): Promise<PhotographAnswer[] | undefined> {
+async function takePhotographs(
+  given: GivenFlags,
+  problems: string[],
+): Promise<PhotographAnswer[] | undefined> {
   const words = commandWords().new;
   const before = problems.length;
   const { brought, problems: unusable } = await bringPhotographs(

@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Place } from '../../gate/issue.ts';
+import type { SourcePosition } from '../../gate/issue.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import { isBlank, isImage, type Jsx } from './closed-mdx.ts';
 import { plainText } from './plain-text.ts';
@@ -39,13 +39,13 @@ export interface Body {
   text: string;
   links: BodyLink[];
   /** Every file named in the body, with its place, in order. */
-  files: { src: string; place: Place; isImage: boolean }[];
+  files: { src: string; place: SourcePosition; isImage: boolean }[];
   headingIds: string[];
 }
 
 export interface BodyLink {
   href: string;
-  place: Place;
+  place: SourcePosition;
 }
 
 /** Turns a judged tree into blocks. `address` makes a published address of one that begins with `/`. */
@@ -61,7 +61,7 @@ export function buildBody(tree: Root, file: string, address: (path: string) => s
     files: [],
     headingIds: [],
   };
-  const context: Context = { file, address, body, nameHeading: buildHeadingNames() };
+  const context: BodyContext = { file, address, body, nameHeading: buildHeadingNames() };
   body.blocks = toBlocks(content, context);
   return body;
 }
@@ -79,11 +79,11 @@ export function toPlainTree(
   if (content.some((node) => (imagesOf(node)?.length ?? 0) > 0 || componentOf(node))) return undefined;
   const body: Body = { blocks: [], lead: '', text: '', links: [], files: [], headingIds: [] };
   const slugger = new Slugger();
-  const context: Context = { file, address, body, nameHeading: (text) => slugger.slug(text) };
+  const context: BodyContext = { file, address, body, nameHeading: (text) => slugger.slug(text) };
   return content.flatMap((node) => toPlain(node, context));
 }
 
-interface Context {
+interface BodyContext {
   file: string;
   address: (path: string) => string;
   body: Body;
@@ -92,7 +92,7 @@ interface Context {
 }
 
 /** Ids without marks, each given once. */
-function buildHeadingNames(): Context['nameHeading'] {
+function buildHeadingNames(): BodyContext['nameHeading'] {
   const ids = new Map<string, number>();
   return (text) => {
     const slug = slugify(text) || 'muc';
@@ -102,7 +102,7 @@ function buildHeadingNames(): Context['nameHeading'] {
   };
 }
 
-function toBlocks(nodes: readonly ElementContent[], context: Context): Block[] {
+function toBlocks(nodes: readonly ElementContent[], context: BodyContext): Block[] {
   const blocks: Block[] = [];
   let run: ElementContent[] = [];
   const closeRun = () => {
@@ -137,7 +137,7 @@ function isParagraph(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'p' && !imagesOf(node);
 }
 
-function placeImage(image: Element, context: Context): PlacedImage {
+function placeImage(image: Element, context: BodyContext): PlacedImage {
   const { src, alt, title } = image.properties as Record<string, string | undefined>;
   return takeImage({ src: src ?? '', alt, caption: title }, image, context);
 }
@@ -145,7 +145,7 @@ function placeImage(image: Element, context: Context): PlacedImage {
 function takeImage(
   words: { src: string } & { [K in 'alt' | 'caption' | 'credit']?: string | undefined },
   node: ElementContent | Jsx,
-  context: Context,
+  context: BodyContext,
 ): PlacedImage {
   context.body.files.push({ src: words.src, place: placeOf(node, context), isImage: true });
   const image: PlacedImage = { src: words.src };
@@ -156,7 +156,7 @@ function takeImage(
   return image;
 }
 
-function placeOf(node: ElementContent | Jsx, { file }: Context): Place {
+function placeOf(node: ElementContent | Jsx, { file }: BodyContext): SourcePosition {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   return { file, line, column };
 }
@@ -169,13 +169,13 @@ function componentOf(node: ElementContent): ComponentNode | undefined {
 
 type ComponentNode = Jsx & { name: ComponentName };
 
-function buildComponent(node: ComponentNode, context: Context): Block {
+function buildComponent(node: ComponentNode, context: BodyContext): Block {
   return builders[node.name](attributesOf(node), node, context);
 }
 
 /** What each component becomes. */
 const builders: Readonly<
-  Record<ComponentName, (given: Readonly<Record<string, string>>, node: Jsx, context: Context) => Block>
+  Record<ComponentName, (given: Readonly<Record<string, string>>, node: Jsx, context: BodyContext) => Block>
 > = {
   Figure: (given, node, context) => ({
     kind: 'figure',
@@ -209,7 +209,7 @@ function attributesOf(node: Jsx): Record<string, string> {
 }
 
 /** A node without anything of MDX in it, ready for HTML. Comments vanish. */
-function toPlain(node: ElementContent, context: Context): ElementContent[] {
+function toPlain(node: ElementContent, context: BodyContext): ElementContent[] {
   const type = node.type as string;
   if (type.endsWith('Expression')) return [];
   if (type.startsWith('mdxJsx')) {
@@ -250,7 +250,7 @@ function scroll(element: Element): Element {
 }
 
 /** What the site adds to plain elements: addresses below the base path, ids of headings, scope of header cells. */
-function dress(element: Element, context: Context): void {
+function dress(element: Element, context: BodyContext): void {
   const { properties } = element;
   // A style attribute would need an open policy; the alignment of a table column becomes a class.
   const align = /^text-align: ?(center|right|left)/.exec(String(properties['style'] ?? ''))?.[1];
@@ -266,7 +266,7 @@ function dress(element: Element, context: Context): void {
   }
 }
 
-function dressLink(element: Element, context: Context): void {
+function dressLink(element: Element, context: BodyContext): void {
   const href = String(element.properties['href'] ?? '');
   if (href.startsWith('/')) {
     context.body.links.push({ href, place: placeOf(element, context) });

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { mdxToHast, type MdxJsxFlowElementHast, type MdxJsxTextElementHast } from 'satteri';
 import { isContactLink } from '../../addresses/contact-link.ts';
-import { issueAt, type Issue, type Place } from '../../gate/issue.ts';
+import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { findNearest } from '../../gate/nearest.ts';
 import { listTextIssuesOfReferences } from '../../gate/text.ts';
 import { findParserTrap } from './parser-traps.ts';
@@ -124,7 +124,7 @@ function listTexts(node: ElementContent): string[] {
   return [...values, ...attributes.map(({ value }) => value)].filter((value) => typeof value === 'string');
 }
 
-interface Where extends Place {
+interface Where extends SourcePosition {
   nesting: number;
   /** Whether images and components may stand here: directly in the body, or in a component that holds blocks. */
   top: boolean;

@@ -1,5 +1,5 @@
 /** What was found in a text, and where. */
-export interface Found {
+export interface FoundText {
   text: string;
   offset: number;
 }
@@ -11,8 +11,8 @@ export interface Found {
 const ADDRESS_WITH_BLANK = /(?!<)[^()\s]+[ \t]+[^"'()\s]/y;
 
 /** `[words](address with blanks)`, which is no link. */
-export function listLinksWithBlank(text: string): Found[] {
-  const found: Found[] = [];
+export function listLinksWithBlank(text: string): FoundText[] {
+  const found: FoundText[] = [];
   const seekEnd = seekForward(text, /[)\n]/g);
   let before = 0;
   for (const at of placesOf(text, '](')) {
@@ -33,8 +33,8 @@ export function listLinksWithBlank(text: string): Found[] {
 const ADDRESS_AFTER_GAP = /\][ \t]+\((?:https?:\/\/|www\.|\.\/)[^)\s]+\)/g;
 
 /** `[words] (address)`, which is no link. */
-export function listLinksWithGap(text: string): Found[] {
-  const found: Found[] = [];
+export function listLinksWithGap(text: string): FoundText[] {
+  const found: FoundText[] = [];
   let before = 0;
   for (const { 0: behind, index } of text.matchAll(ADDRESS_AFTER_GAP)) {
     const start = findOpening(text, before, index);

@@ -1,4 +1,4 @@
-import { issueAt, type Issue, type Place } from '../../gate/issue.ts';
+import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { components, htmlElements, isComponentName, literalElements } from './vocabulary.ts';
 
 /** The issue for a complaint of the MDX parser, which speaks English and puts its place first (`7:12: …`). */
@@ -6,7 +6,7 @@ export function explainSyntaxError(message: string, body: string, file: string):
   const found = /^(?:MDX[^:]*: )?(\d+):(\d+):? /.exec(message);
   const line = Number(found?.[1] ?? 1);
   const column = Number(found?.[2] ?? 1);
-  const place: Place = { file, line, column };
+  const place: SourcePosition = { file, line, column };
   const here = (body.split('\n')[line - 1] ?? '').slice(column - 1);
   const tag = /^<\/?\s*([A-Za-z][\w:.-]*)(?=[\s/>]|$)/.exec(here)?.[1] ?? '';
   const isKnown = isComponentName(tag) || Object.hasOwn(literalElements, tag);

@@ -7,7 +7,7 @@ import { fixNames } from './fix-names.ts';
 import { fixPhotographs, type StripMetadata } from './fix-photographs.ts';
 import { fixTexts } from './fix-text.ts';
 import { openRepairs, type Repaired } from './repairs.ts';
-import type { Selection } from './selection.ts';
+import type { CheckedFiles } from './selection.ts';
 
 /** What is to be checked, and what may be repaired. */
 export interface CheckRequest {
@@ -15,7 +15,7 @@ export interface CheckRequest {
   /** The moment of the check, an ISO date-time: what expires soon is an error. */
   moment: string;
   /** Only these files; everything when it is missing. */
-  selection?: Selection | undefined;
+  selection?: CheckedFiles | undefined;
   /** Repairs letters and file names. */
   fix?: boolean;
   /** Repairs photographs, by means of this. */

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { ownerOf, type Issue } from '../../gate/issue.ts';
 
 /** Some files of a content root, such as those of one commit. */
-export interface Selection {
+export interface CheckedFiles {
   /** No file of the content root is among them. */
   isEmpty: boolean;
   /** Whether they decide about bulletins that are not among them: `site.yaml`, the registers. */
@@ -14,7 +14,7 @@ export interface Selection {
 }
 
 /** Selects files by their paths, absolute or below `from`. Those outside the content root are passed over. */
-export function selectFiles(paths: readonly string[], root: string, from: string): Selection {
+export function selectFiles(paths: readonly string[], root: string, from: string): CheckedFiles {
   const inside = paths
     .map((path) => relative(root, resolve(from, path)).split(sep).join('/'))
     .filter((path) => path !== '..' && !path.startsWith('../') && !/^(?:\/|[A-Za-z]:)/.test(path));

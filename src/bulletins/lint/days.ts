@@ -1,4 +1,4 @@
-import { issueAt, type Issue, type Place } from '../../gate/issue.ts';
+import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { formatDayShort, isCalendarDay, weekday, type Day } from '../../vietnamese/days.ts';
 import type { Frontmatter } from '../schema.ts';
 import { listDaysInText, toDay, type DayInText } from './days-in-text.ts';
@@ -19,7 +19,7 @@ export function listDayIssues(subject: LintSubject): Issue[] {
   ];
 }
 
-function judgeWeekday(said: DayInText, fields: Frontmatter, place: Place): Issue[] {
+function judgeWeekday(said: DayInText, fields: Frontmatter, place: SourcePosition): Issue[] {
   const day = findDay(said, fields);
   if (said.weekday === undefined || day === undefined) return [];
   const right = weekday(day);

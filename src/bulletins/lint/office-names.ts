@@ -1,11 +1,11 @@
-import { issueAt, type Issue, type Place } from '../../gate/issue.ts';
+import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { toNewTonePlacement } from '../../vietnamese/tone-placement.ts';
 import { indexOffices, type KnownNames, type OfficeName } from './known-names.ts';
 import type { LintSubject } from './subject.ts';
 
-interface Spelling {
+interface OfficeSpelling {
   count: number;
-  place: Place;
+  place: SourcePosition;
 }
 
 /**
@@ -13,7 +13,7 @@ interface Spelling {
  * Khen thưởng"). Tone marks have a rule of their own, and a name in capitals throughout is a heading.
  */
 export function listOfficeNameIssues(subject: LintSubject, { offices }: KnownNames): Issue[] {
-  const found = new Map<string, Map<string, Spelling>>();
+  const found = new Map<string, Map<string, OfficeSpelling>>();
   const own = [...indexOffices([subject.fields.byline.text])].filter(
     ([start, [name]]) => !offices.get(start)?.some(({ words }) => words === name!.words),
   );
@@ -31,7 +31,7 @@ export function listOfficeNameIssues(subject: LintSubject, { offices }: KnownNam
 
 function* listTexts({ fields, yaml, source, placeAt }: LintSubject): Generator<{
   text: string;
-  placeAt: (offset: number) => Place;
+  placeAt: (offset: number) => SourcePosition;
 }> {
   yield { text: source, placeAt };
   const values: [PropertyKey[], string][] = [
@@ -49,9 +49,9 @@ function* listTexts({ fields, yaml, source, placeAt }: LintSubject): Generator<{
 
 function collect(
   text: string,
-  placeAt: (offset: number) => Place,
+  placeAt: (offset: number) => SourcePosition,
   offices: readonly (readonly [string, readonly OfficeName[]])[],
-  found: Map<string, Map<string, Spelling>>,
+  found: Map<string, Map<string, OfficeSpelling>>,
 ): void {
   const even = toNewTonePlacement(text);
   const small = even.toLowerCase();
@@ -68,11 +68,16 @@ function collect(
   }
 }
 
-function note(name: string, written: string, place: Place, found: Map<string, Map<string, Spelling>>): void {
+function note(
+  name: string,
+  written: string,
+  place: SourcePosition,
+  found: Map<string, Map<string, OfficeSpelling>>,
+): void {
   if (written === written.toUpperCase()) return;
   // The first letter is large at the beginning of a sentence.
   const spelling = written.charAt(0).toUpperCase() + written.slice(1).replace(/\s+/g, ' ');
-  const spellings = found.get(name) ?? new Map<string, Spelling>();
+  const spellings = found.get(name) ?? new Map<string, OfficeSpelling>();
   found.set(name, spellings);
   const known = spellings.get(spelling);
   if (known) known.count += 1;

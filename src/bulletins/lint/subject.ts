@@ -1,4 +1,4 @@
-import type { Place } from '../../gate/issue.ts';
+import type { SourcePosition } from '../../gate/issue.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import type { YamlSource } from '../../gate/yaml/yaml.ts';
 import type { Body } from '../body/blocks.ts';
@@ -13,5 +13,5 @@ export interface LintSubject {
   /** The body as it is written, every line of the frontmatter blank before it. */
   source: string;
   /** The place of an offset in `source`. */
-  placeAt: (offset: number) => Place;
+  placeAt: (offset: number) => SourcePosition;
 }

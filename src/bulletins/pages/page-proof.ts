@@ -35,20 +35,20 @@ function stepsOf(node: ElementContent): Step[] {
 }
 
 /** A node as the parser gives it, whatever it is. */
-interface Found {
+interface ParsedNode {
   type: string;
   value?: string;
   name?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: Found[];
+  children?: ParsedNode[];
 }
 
 function stepsOfMarkup(markup: string): Step[] {
-  const { children = [] } = mdxToHast(markup, { features: FEATURES }) as Found;
+  const { children = [] } = mdxToHast(markup, { features: FEATURES }) as ParsedNode;
   return children.flatMap(stepsOfFound);
 }
 
-function stepsOfFound({ type, value = '', name, attributes = [], children = [] }: Found): Step[] {
+function stepsOfFound({ type, value = '', name, attributes = [], children = [] }: ParsedNode): Step[] {
   if (type === 'text') return [toText(value)];
   if (type !== 'mdxJsxFlowElement' && type !== 'mdxJsxTextElement') return [`?${type}`];
   const inside = children.flatMap(stepsOfFound);

@@ -1,4 +1,4 @@
-import type { Listing } from '../../gate/listing.ts';
+import type { FolderListing } from '../../gate/listing.ts';
 import { processState } from '../../process-state.ts';
 import type { Registers } from '../../registers/schema.ts';
 import type { Site } from '../../site.ts';
@@ -30,7 +30,7 @@ export interface Loaded {
   bulletins: readonly Bulletin[];
   pages: readonly StandingPage[];
   /** The files of the content root as they were listed for this load. */
-  listing: Listing;
+  listing: FolderListing;
   /** The fingerprint of what decides, besides its own folder, how a bulletin is read. */
   rules: string;
   /** The hashes of all photographs that are shown or may be, withdrawn bulletins apart. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basePath } from '../../addresses/base-path.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
-import { hasErrors, issueAt, type Issue, type Place } from '../../gate/issue.ts';
+import { hasErrors, issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
 import type { Silence } from '../../gate/silence.ts';
 import { decodeText, listTextIssues } from '../../gate/text.ts';
@@ -80,7 +80,7 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
   issues.push(...files.issues);
   if (!fields) return { issues: withoutEchoes(issues, text), silences };
   const lines = indexLines(parts.body);
-  const placeAt = (offset: number): Place => ({ file, ...lines.at(offset) });
+  const placeAt = (offset: number): SourcePosition => ({ file, ...lines.at(offset) });
   const subject = { folder, fields, yaml: parsed.yaml, body, source: parts.body, placeAt };
   issues.push(
     ...listYearIssues(fields, folder, parsed.yaml),

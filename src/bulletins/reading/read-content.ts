@@ -15,7 +15,7 @@ import type { Sketch } from '../lint/sketch.ts';
 import type { TwinComparison } from '../lint/twins.ts';
 import type { ReadingContext, ReadResult } from './read-bulletin.ts';
 import { listPublicIssues } from './read-public.ts';
-import { UNMARKED, type Marks } from './recall.ts';
+import { UNMARKED, type FolderMarks } from './recall.ts';
 import { openReaders } from './readers.ts';
 import { readStandingPages, type StandingPage } from '../pages/standing-pages.ts';
 import { getVisibility, type Visibility } from '../visibility.ts';
@@ -29,7 +29,7 @@ export interface KeptBulletin {
   /** What is doubtful about it by itself, silenced or not: it has to be heard at every build. */
   warnings: Issue[];
   silences: Silence[];
-  marks: Marks;
+  marks: FolderMarks;
 }
 
 /** Everything in a content root, valid, with what is wrong and how many files there were. */
@@ -58,7 +58,7 @@ export interface ReadOptions {
   /** The comparison of the reading before, by whose objects `recall` answers: what has not changed is not compared again. */
   lastTwins?: TwinComparison | undefined;
   /** As `beginMarks`, when folders are to be known again. */
-  beginMarks?: (folder: BulletinFolder) => () => Marks;
+  beginMarks?: (folder: BulletinFolder) => () => FolderMarks;
   /** Called once, before the first bulletin. */
   onBegin?: (context: ReadingContext) => void;
   /** Called for each valid bulletin in the order of addresses, while others are still being read. */

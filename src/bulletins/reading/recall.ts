@@ -9,13 +9,13 @@ import { getVisibility } from '../visibility.ts';
  * By what a folder is known again. Each mark stands for the rules and the names of its files too; one for when they were written,
  * the other for what is in them. While either is the same, reading again would give the same; an empty one says nothing.
  */
-export interface Marks {
+export interface FolderMarks {
   times: string;
   contents: string;
 }
 
 /** Nothing is known again by these. */
-export const UNMARKED: Marks = { times: '', contents: '' };
+export const UNMARKED: FolderMarks = { times: '', contents: '' };
 
 /**
  * Disks of cameras and some shares count time in steps of two seconds: within a step, a second change has the time of the first.
@@ -30,7 +30,7 @@ const part = Buffer.alloc(1024 * 1024);
  * Begins to mark a folder that is about to be read. What is returned gives the marks when that has been done: none when something
  * was written meanwhile, and where the times of its files could not tell that, none of times.
  */
-export function beginMarks(folder: BulletinFolder, rules: string): () => Marks {
+export function beginMarks(folder: BulletinFolder, rules: string): () => FolderMarks {
   const before = isNew(folder) ? markContents(folder, rules) : undefined;
   return () => {
     if (!isAsListed(folder)) return UNMARKED;

@@ -7,7 +7,7 @@ import type { Site } from '../../site.ts';
 import type { Frontmatter } from '../schema.ts';
 
 /** A record as a bulletin may mean it: by its id, or by mistake by one of its names. */
-interface Named {
+interface KnownRecord {
   id: string;
   name?: string;
   names?: readonly { text: string }[];
@@ -26,7 +26,7 @@ export function listReferenceIssues(
     path: PropertyKey[],
     id: string | undefined,
     register: string,
-    records: readonly Named[],
+    records: readonly KnownRecord[],
   ) => {
     if (id === undefined || records.some((record) => record.id === id)) return;
     const known = records.map((record) => record.id);
@@ -56,7 +56,7 @@ export function listReferenceIssues(
 }
 
 /** The id of the record whose id or name is nearest. */
-function findMeant(word: string, records: readonly Named[]): string | undefined {
+function findMeant(word: string, records: readonly KnownRecord[]): string | undefined {
   const byId = buildFinder(records.map(({ id }) => id))(word);
   if (byId !== undefined) return byId;
   const ids = new Map(records.flatMap((record) => namesOf(record).map((name) => [name, record.id] as const)));
@@ -64,6 +64,6 @@ function findMeant(word: string, records: readonly Named[]): string | undefined 
   return name === undefined ? undefined : ids.get(name);
 }
 
-function namesOf({ name, names = [], aliases = [] }: Named): string[] {
+function namesOf({ name, names = [], aliases = [] }: KnownRecord): string[] {
   return [...(name === undefined ? [] : [name]), ...names.map(({ text }) => text), ...aliases];
 }

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess, type Serializable } from 'node:child_process';
 import type { Ended } from '../../strings/issues/forms.ts';
-import { FULL, type Answer } from './serve-bounded.ts';
+import { FULL, type Reply } from './serve-bounded.ts';
 
 /** Work that native code does in a process of its own, because only a process can be stopped whatever it is doing. */
 export interface BoundedChild<Question, Result> {
@@ -76,8 +76,8 @@ function holdBack(child: ChildProcess, isAsked: boolean): void {
   }
 }
 
-async function askChild(child: ChildProcess, question: Serializable): Promise<Answer | { ended: Ended }> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer | { ended: Ended }>();
+async function askChild(child: ChildProcess, question: Serializable): Promise<Reply | { ended: Ended }> {
+  const { promise, resolve, reject } = Promise.withResolvers<Reply | { ended: Ended }>();
   let lastWords = '';
   const hear = (words: Buffer): void => {
     lastWords = (lastWords + words.toString('latin1')).slice(0, 100);

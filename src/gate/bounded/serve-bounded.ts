@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** What a bounded process sends back: what was asked for, and the bytes of memory that it has by then. */
-export interface Answer {
+export interface Reply {
   result: unknown;
   memory: number;
 }
@@ -32,7 +32,7 @@ export function serveBounded<Question, Result>(
     await isWatched;
     turn(AT_WORK);
     const result = await answer(question);
-    process.send!({ result, memory: process.memoryUsage.rss() } satisfies Answer);
+    process.send!({ result, memory: process.memoryUsage.rss() } satisfies Reply);
     turn(IDLE);
   };
   process.on('message', (question: Question) => void work(question));

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { issueAt, type Issue, type Place } from '../issue.ts';
+import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 import { indexLines } from '../lines.ts';
 
 /** A cell that a spreadsheet program takes for a formula. */
@@ -21,7 +21,7 @@ const MAX_PLAIN = 1000;
 const MOST_COUNTED = 10_000;
 
 /** The cells of a file of values that Excel takes for formulas, as one issue at the first. */
-export async function listFormulaIssues(absolute: string, place: Place): Promise<Issue[]> {
+export async function listFormulaIssues(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const text = decode(await readFile(absolute));
   const cells = listFormulaCells(text);
   const [first] = cells;

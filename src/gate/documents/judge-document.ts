@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { openBoundedChild } from '../bounded/bounded-child.ts';
 import type { DocumentQuestion } from './document-child.ts';
-import { issueAt, type Issue, type Place } from '../issue.ts';
+import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 
 const child = openBoundedChild<DocumentQuestion, Issue[]>(new URL('./document-child.ts', import.meta.url));
 
@@ -9,7 +9,7 @@ const child = openBoundedChild<DocumentQuestion, Issue[]>(new URL('./document-ch
  * As `listDocumentIssues`, in a process that is ended when a document costs too much to look through; there is an issue that says
  * so. No document is small enough to go without: a few hundred bytes can unpack to gigabytes.
  */
-export async function judgeDocument(absolute: string, place: Place): Promise<Issue[]> {
+export async function judgeDocument(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const answer = await child.ask({ absolute, place });
   if ('result' in answer) return answer.result;
   return [issueAt('unreadable-document', place, { name: basename(absolute), ended: answer.ended })];

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { listFormulaIssues } from './formula-cells.ts';
 import { inspectDocument } from './inspect-document.ts';
-import { issueAt, type Issue, type Place } from '../issue.ts';
+import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 
 /** Characters of a part that are shown: an address can be as long as a file. */
 const MOST_SHOWN = 200;
@@ -10,7 +10,7 @@ const MOST_SHOWN = 200;
  * The issues of a document that does more than to be read, that names its makers, or whose cells are formulas. What it costs is
  * not bounded here: see `judgeDocument`.
  */
-export async function listDocumentIssues(absolute: string, place: Place): Promise<Issue[]> {
+export async function listDocumentIssues(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const name = basename(absolute);
   if (extname(name).toLowerCase() === '.csv') return listFormulaIssues(absolute, place);
   const document = await inspectDocument(absolute);

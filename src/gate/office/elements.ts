@@ -2,7 +2,7 @@ import type { ActivePart } from '../documents/document.ts';
 import { judgeFormula } from './formulas.ts';
 import { DRAWING, RELATIONSHIPS, VML } from './namespaces.ts';
 import { isClickable, isPartOfPackage } from './targets.ts';
-import { plainValue, type Attribute, type Tag } from './xml-part.ts';
+import { plainValue, type Attribute, type XmlTag } from './xml-part.ts';
 
 /** Attributes whose value is a formula. */
 const FORMULA_ATTRIBUTES = /^(?:formula|textlink|fmla(?!Macro)\w+)$/;
@@ -14,7 +14,7 @@ const LOADED = /^(?:src|href|althref|schemaLocation|manifestLocation)$/;
 const STAYING = /^(?:|ppaction:\/\/(?:noaction|hlinkshowjump|hlinksldjump|customshow|media)\b.*)$/i;
 
 /** What is wrong with an element of an office namespace by itself: whether it asks, loads, or leads a reader to a wrong place. */
-export function judgeElement(tag: Tag): ActivePart | undefined {
+export function judgeElement(tag: XmlTag): ActivePart | undefined {
   if (ASKING.has(tag.name)) return { kind: 'connection', found: `<${tag.name}>` };
   if (tag.name === 'OLEObject' && (plainValue(tag, 'Type') ?? '').toLowerCase() === 'link')
     return { kind: 'object', found: `<${tag.name}>` };
@@ -27,7 +27,7 @@ export function judgeElement(tag: Tag): ActivePart | undefined {
   return undefined;
 }
 
-function judgeAttribute(tag: Tag, { uri, name, value }: Attribute): ActivePart | undefined {
+function judgeAttribute(tag: XmlTag, { uri, name, value }: Attribute): ActivePart | undefined {
   if (FORMULA_ATTRIBUTES.test(name)) return judgeFormula(value);
   if (name === 'action' && DRAWING.has(tag.uri) && !STAYING.test(value))
     return { kind: 'object', found: value };
@@ -39,6 +39,6 @@ function judgeAttribute(tag: Tag, { uri, name, value }: Attribute): ActivePart |
 }
 
 /** Whether an element refers to a relation. */
-function isRelated({ attributes }: Tag): boolean {
+function isRelated({ attributes }: XmlTag): boolean {
   return attributes.some(({ uri }) => RELATIONSHIPS.includes(uri));
 }

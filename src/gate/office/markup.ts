@@ -5,7 +5,7 @@ import { judgeFormula } from './formulas.ts';
 import { judgeInstruction } from './instructions.ts';
 import { COMPATIBILITY, DRAWING, isOffice, RELATIONSHIPS, SHEET, VML_OFFICE, WORD } from './namespaces.ts';
 import type { OuterTargets } from './relations.ts';
-import type { Listener, Tag } from './xml-part.ts';
+import type { Listener, XmlTag } from './xml-part.ts';
 
 /** Elements that make up fields. In another namespace than that of Word, they could only mislead. */
 const OF_FIELDS = new Set(['fldChar', 'fldSimple', 'instrText', 'delInstrText']);
@@ -31,7 +31,7 @@ export class Markup implements Listener {
     this.outer = outer;
   }
 
-  open(tag: Tag): void {
+  open(tag: XmlTag): void {
     const role = roleOf(tag);
     this.roles.push(role);
     if (role === 'story') this.stories.push(new Fields());
@@ -42,7 +42,7 @@ export class Markup implements Listener {
       (WORD.has(tag.uri) || isOffice(tag.uri) ? judgeElement(tag) : undefined);
   }
 
-  close(tag: Tag, text: string): void {
+  close(tag: XmlTag, text: string): void {
     this.active ??= this.judgeText(tag, text);
     const role = this.roles.pop();
     if (role === 'tracked') this.tracked.pop();
@@ -65,7 +65,7 @@ export class Markup implements Listener {
     return this.tracked.join(' ');
   }
 
-  private judgeField(tag: Tag): ActivePart | undefined {
+  private judgeField(tag: XmlTag): ActivePart | undefined {
     if (!OF_FIELDS.has(tag.name)) return undefined;
     if (!WORD.has(tag.uri)) return { kind: 'field', found: `<${tag.name} xmlns="${tag.uri}">` };
     if (tag.name === 'fldSimple') {
@@ -80,7 +80,7 @@ export class Markup implements Listener {
   }
 
   /** Whether a part uses what lies outside of the package only for readers to click on. */
-  private judgeReferences(tag: Tag): ActivePart | undefined {
+  private judgeReferences(tag: XmlTag): ActivePart | undefined {
     if (this.outer.size === 0 || isLink(tag)) return undefined;
     const found = tag.attributes
       .filter(({ uri, name }) => RELATIONSHIPS.includes(uri) || (uri === VML_OFFICE && name === 'relid'))
@@ -89,7 +89,7 @@ export class Markup implements Listener {
     return found === undefined ? undefined : { kind: 'outside', found };
   }
 
-  private judgeText({ uri, name }: Tag, text: string): ActivePart | undefined {
+  private judgeText({ uri, name }: XmlTag, text: string): ActivePart | undefined {
     if (!WORD.has(uri)) return FORMULAS.test(name) && isOffice(uri) ? judgeFormula(text) : undefined;
     if (name === 'instrText' || name === 'delInstrText') return this.fields.write(text, this.branch);
     return name === 't' || name === 'delText' ? this.fields.writeText(text, this.branch) : undefined;
@@ -99,7 +99,7 @@ export class Markup implements Listener {
 /** Whether fields do not reach over the ends of an element, or a reader can take or leave what stands in it. */
 type Role = 'story' | 'tracked' | undefined;
 
-function roleOf({ uri, name }: Tag): Role {
+function roleOf({ uri, name }: XmlTag): Role {
   // Of branches, a program takes one.
   if (uri === COMPATIBILITY) return name === 'Choice' || name === 'Fallback' ? 'story' : undefined;
   if (!WORD.has(uri)) return undefined;
@@ -107,12 +107,12 @@ function roleOf({ uri, name }: Tag): Role {
 }
 
 /** Whether an element is a link that a reader clicks. */
-function isLink({ uri, name }: Tag): boolean {
+function isLink({ uri, name }: XmlTag): boolean {
   return (
     (name === 'hyperlink' && (WORD.has(uri) || SHEET.has(uri))) || (name === 'hlinkClick' && DRAWING.has(uri))
   );
 }
 
-function wordValue({ attributes }: Tag, name: string): string {
+function wordValue({ attributes }: XmlTag, name: string): string {
   return attributes.find((each) => WORD.has(each.uri) && each.name === name)?.value ?? '';
 }

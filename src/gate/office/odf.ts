@@ -3,7 +3,7 @@ import { judgeOpenFormula } from './formulas.ts';
 import { isOpenDocument, XLINK } from './namespaces.ts';
 import { withPackage, type Budget } from './package.ts';
 import { isOnThisMachine, isPartOfOpenDocument } from './targets.ts';
-import { readXmlPart, type Attribute, type Tag } from './xml-part.ts';
+import { readXmlPart, type Attribute, type XmlTag } from './xml-part.ts';
 
 /** The parts of an OpenDocument text or spreadsheet: its words, how it looks, pictures, and the charts and formulas in it. */
 const PARTS: readonly (readonly [RegExp, 'xml' | 'binary'])[] = [
@@ -96,7 +96,7 @@ export async function judgeOdf(
 
 type Resolve = (prefix: string) => string | undefined;
 
-function judgeTag(tag: Tag, folder: string, resolve: Resolve): ActivePart | undefined {
+function judgeTag(tag: XmlTag, folder: string, resolve: Resolve): ActivePart | undefined {
   if (tag.name === 'encryption-data') throw new Unreadable('encryption-data');
   const kind = ACTING.get(tag.name);
   if (kind !== undefined) return { kind, found: `<${tag.name}>` };
@@ -107,7 +107,7 @@ function judgeTag(tag: Tag, folder: string, resolve: Resolve): ActivePart | unde
   return undefined;
 }
 
-function judgeFormulaIn(tag: Tag, { name, value }: Attribute, resolve: Resolve): ActivePart | undefined {
+function judgeFormulaIn(tag: XmlTag, { name, value }: Attribute, resolve: Resolve): ActivePart | undefined {
   // LibreOffice keeps what it adds to OpenDocument in namespaces of its own, conditional formats among it.
   const isFormula =
     FORMULA.test(name) ||
@@ -119,7 +119,11 @@ function judgeFormulaIn(tag: Tag, { name, value }: Attribute, resolve: Resolve):
   return judgeOpenFormula(grammar === undefined ? value : value.slice(before.length));
 }
 
-function judgeAddressIn(tag: Tag, { uri, name, value }: Attribute, folder: string): ActivePart | undefined {
+function judgeAddressIn(
+  tag: XmlTag,
+  { uri, name, value }: Attribute,
+  folder: string,
+): ActivePart | undefined {
   const isAddress = (uri === XLINK && name === 'href') || (tag.uri === XFORMS && LOADED.has(name));
   if (!isAddress || isPartOfOpenDocument(value, folder)) return undefined;
   const isOdf = isOpenDocument(tag.uri);

@@ -4,7 +4,7 @@ import { CONTENT_TYPES } from './namespaces.ts';
 import { withPackage, type Budget, type Package } from './package.ts';
 import { judgePart } from './part-types.ts';
 import { findOwner, readRelations, type OuterTargets } from './relations.ts';
-import { plainValue, readXmlPart, type Tag } from './xml-part.ts';
+import { plainValue, readXmlPart, type XmlTag } from './xml-part.ts';
 
 const MAX_NESTING = 3;
 const TYPES = '[Content_Types].xml';
@@ -116,7 +116,7 @@ async function judgeXml(
 }
 
 /** The people that an element names: who commented on or changed something. */
-function listNamesOf({ name, attributes }: Tag): string[] {
+function listNamesOf({ name, attributes }: XmlTag): string[] {
   return attributes
     .filter((each) => each.name === 'author' || (name === 'person' && each.name === 'displayName'))
     .map(({ value }) => value);

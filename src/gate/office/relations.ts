@@ -2,7 +2,7 @@ import type { ActivePart } from '../documents/document.ts';
 import { PACKAGE_RELATIONSHIPS, RELATIONSHIPS } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { isClickable, isPartOfPackage } from './targets.ts';
-import { plainValue, readXmlPart, type Tag } from './xml-part.ts';
+import { plainValue, readXmlPart, type XmlTag } from './xml-part.ts';
 
 /** Relations to parts that act, which are refused with the way out of their kind. Every other that is not allowed is unknown. */
 const ACTING: readonly (readonly [RegExp, ActivePart['kind']])[] = [
@@ -72,7 +72,7 @@ export function findOwner(name: string): string | undefined {
   return owner === undefined ? undefined : folder + owner;
 }
 
-function judgeRelation(tag: Tag): ActivePart | undefined {
+function judgeRelation(tag: XmlTag): ActivePart | undefined {
   const type = plainValue(tag, 'Type') ?? '';
   const target = plainValue(tag, 'Target') ?? '';
   const slash = type.lastIndexOf('/');
@@ -89,7 +89,7 @@ function judgeRelation(tag: Tag): ActivePart | undefined {
 }
 
 /** Whether a relation leads out of the package. A mode that is neither of the two counts as such. */
-function isOuter(tag: Tag): boolean {
+function isOuter(tag: XmlTag): boolean {
   const mode = plainValue(tag, 'TargetMode');
   return mode !== undefined && mode !== 'Internal';
 }

@@ -9,7 +9,7 @@ export interface Attribute {
 }
 
 /** An element as it begins, known by namespace and name. Prefixes mean nothing. */
-export interface Tag {
+export interface XmlTag {
   uri: string;
   name: string;
   attributes: readonly Attribute[];
@@ -18,9 +18,9 @@ export interface Tag {
 /** Hears what a part of XML holds, in its order. */
 export interface Listener {
   /** `resolve` gives the namespace to which a prefix is bound here. */
-  open(tag: Tag, resolve: (prefix: string) => string | undefined): void;
+  open(tag: XmlTag, resolve: (prefix: string) => string | undefined): void;
   /** `text` stands directly in the element that ends; what is longer than `MAX_TEXT` signs is cut. */
-  close(tag: Tag, text: string): void;
+  close(tag: XmlTag, text: string): void;
 }
 
 /** The namespace of what declares namespaces. */
@@ -45,7 +45,7 @@ export async function readXmlPart(
   const fail = () => {
     throw new Unreadable(name);
   };
-  const open: { tag: Tag; text: string }[] = [];
+  const open: { tag: XmlTag; text: string }[] = [];
   const resolve = (prefix: string) => parser.resolve(prefix);
   parser.on('error', fail);
   parser.on('doctype', fail);
@@ -93,7 +93,7 @@ function listAttributes(attributes: SaxesTagNS['attributes']): readonly Attribut
 }
 
 /** The value of an attribute without prefix. */
-export function plainValue({ attributes }: Tag, name: string): string | undefined {
+export function plainValue({ attributes }: XmlTag, name: string): string | undefined {
   return attributes.find((each) => each.uri === '' && each.name === name)?.value;
 }
 

@@ -1,7 +1,7 @@
 import { Unreadable } from '../documents/document.ts';
 import { openWithoutPassword, type Decryption } from './encryption.ts';
 import { decodeFilter, type Parameters } from './filters.ts';
-import { Dictionary, Name, Reader, Reference, Text, type Budget, type Value } from './syntax.ts';
+import { Dictionary, Name, Reader, Reference, Text, type ReadingBudget, type Value } from './syntax.ts';
 
 /** Where a value stands, by which its strings are decrypted. */
 export interface Origin {
@@ -41,7 +41,7 @@ const UNKNOWN: Origin = { number: -1, generation: 0, isPacked: false };
 export class PdfFile {
   /** Whether it is encrypted but opens without a password. */
   isLocked = false;
-  private readonly budget: Budget;
+  private readonly budget: ReadingBudget;
   private readonly sources = new Map<number, Source[]>();
   private readonly encryptions: { value: Value; id: Value | undefined }[] = [];
   private decryption: Decryption | undefined;

@@ -74,7 +74,7 @@ function readEscape(_: string, octal: string | undefined, letter: string): strin
 export type Value = Name | Reference | Keyword | Text | Dictionary | Value[] | number;
 
 /** What all readers of one file may still read, in bytes: the same bytes can be made to be read again and again. */
-export interface Budget {
+export interface ReadingBudget {
   left: number;
 }
 
@@ -97,9 +97,9 @@ export class Reader {
   /** Where the next value is looked for. */
   at: number;
   private readonly bytes: Uint8Array;
-  private readonly budget: Budget;
+  private readonly budget: ReadingBudget;
 
-  constructor(bytes: Uint8Array, at: number, budget: Budget) {
+  constructor(bytes: Uint8Array, at: number, budget: ReadingBudget) {
     this.bytes = bytes;
     this.at = at;
     this.budget = budget;

@@ -14,7 +14,7 @@ import {
   type Scalar,
   type YAMLParseError,
 } from 'yaml';
-import { issueAt, type Issue, type Place } from '../issue.ts';
+import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 import { indexLines } from '../lines.ts';
 import { listTextIssuesOfReferences } from '../text.ts';
 import { explainYamlError, findGluedItem } from './yaml-faults.ts';
@@ -24,13 +24,13 @@ export interface YamlSource {
   file: string;
   data: Record<string, unknown>;
   /** The place of the value at a path; of its nearest existing parent when it is missing. */
-  placeOf(path: readonly PropertyKey[]): Place;
+  placeOf(path: readonly PropertyKey[]): SourcePosition;
   /** Whether a key has nothing at all behind it, which reads as `null` as well. */
   isBlank(path: readonly PropertyKey[]): boolean;
   /** Whether a key is only what stands behind a comma within braces: the last word of `{ title: One, two }`. */
   isLooseKey(path: readonly PropertyKey[], key: string): boolean;
   /** The place of a key in the map at a path. */
-  placeOfKey(path: readonly PropertyKey[], key: string): Place;
+  placeOfKey(path: readonly PropertyKey[], key: string): SourcePosition;
 }
 
 /** Spaces of a text program where YAML only takes plain ones. */
@@ -55,7 +55,7 @@ export function parseYaml(
   linesAbove = 0,
 ): { yaml: YamlSource } | { issues: Issue[] } {
   const lineCounter = new LineCounter();
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): SourcePosition => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: Math.max(line, 1) + linesAbove, column: Math.max(col, 1) };
   };
@@ -122,7 +122,7 @@ const SHIFTED_START = /^(?: *(?:#[^\n]*)?\n)* +(?=[^\s#])/;
 function listSyntaxIssues(
   document: Document.Parsed,
   source: string,
-  placeAt: (offset: number) => Place,
+  placeAt: (offset: number) => SourcePosition,
   lineCounter: LineCounter,
 ): Issue[] {
   const start = SHIFTED_START.exec(source);
@@ -144,7 +144,7 @@ function syntaxIssue(
   error: YAMLParseError,
   document: Document.Parsed,
   source: string,
-  placeAt: (offset: number) => Place,
+  placeAt: (offset: number) => SourcePosition,
 ): Issue {
   const { code, pos, message } = error;
   // Where the library gives up depends on the stack that is left.
@@ -179,7 +179,7 @@ function findDepth(source: string): number {
 }
 
 /** Keys that a map has twice: the second would silently replace the first. */
-function duplicateKeys(document: Document.Parsed, placeAt: (offset: number) => Place): Issue[] {
+function duplicateKeys(document: Document.Parsed, placeAt: (offset: number) => SourcePosition): Issue[] {
   const issues: Issue[] = [];
   visit(document, {
     Map(_key, { items }) {
@@ -199,7 +199,7 @@ function duplicateKeys(document: Document.Parsed, placeAt: (offset: number) => P
 function structureIssues(
   document: Document.Parsed,
   source: string,
-  placeAt: (offset: number) => Place,
+  placeAt: (offset: number) => SourcePosition,
 ): Issue[] {
   const issues: Issue[] = [];
   visit(document, (_key, node, path) => {
@@ -250,7 +250,7 @@ function findProperty(source: string, node: Node): { text: string; offset: numbe
 }
 
 /** What the escapes of a quoted text write that may not be written: "\u202E" is read as the character itself. */
-function listEscaped(source: string, { range, value }: Scalar, place: Place): Issue[] {
+function listEscaped(source: string, { range, value }: Scalar, place: SourcePosition): Issue[] {
   const written = range ? source.slice(range[0], range[1]) : '';
   return written.includes('\\') ? listTextIssuesOfReferences(String(value), written, place) : [];
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Listing, SourceFile } from '../../gate/listing.ts';
+import type { FolderListing, SourceFile } from '../../gate/listing.ts';
 import type { BulletinFolder, ContentTree } from '../../gate/tree.ts';
 import { Stop } from '../../strings/stop.ts';
 import { buildWords } from '../stop.ts';
@@ -17,7 +17,7 @@ export interface SinceLoad {
 /** Tells what editors did while a build ran from what a build may have lost. */
 export function compareSinceLoad(
   now: Pick<ContentTree, 'bulletins' | 'pages'>,
-  loaded: Pick<Listing, 'files'>,
+  loaded: Pick<FolderListing, 'files'>,
 ): SinceLoad {
   const states = new Set(loaded.files.map(describe));
   const isLoaded = (file: SourceFile): boolean => states.has(describe(file));
@@ -33,7 +33,7 @@ export function compareSinceLoad(
 export async function stopIfChanged(
   content: string,
   paths: readonly string[],
-  loaded: Pick<Listing, 'files'>,
+  loaded: Pick<FolderListing, 'files'>,
 ): Promise<void> {
   const states = new Set(loaded.files.map(describe));
   for (const path of paths) {

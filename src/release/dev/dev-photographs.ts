@@ -17,7 +17,7 @@ export function buildPhotographFinder(
 ): FindPhotograph {
   /** By place, size and time. */
   const seen = new Map<string, PhotographSource | undefined>();
-  const byHash = new Map<string, Place>();
+  const byHash = new Map<string, FoundPhotograph>();
   const look = async (state: string, file: string): Promise<PhotographSource | undefined> => {
     if (seen.has(state)) return seen.get(state);
     const photograph = await memory.inspectFile(file);
@@ -54,7 +54,7 @@ export function buildPhotographFinder(
 }
 
 /** Where a photograph was found, and in what state its file was then. */
-interface Place {
+interface FoundPhotograph {
   /** Of the bulletin. */
   key: string;
   source: PhotographSource;
@@ -62,7 +62,7 @@ interface Place {
 }
 
 /** Editors move pictures and rename folders while the server runs. */
-async function isStill({ source: { file }, state }: Place): Promise<boolean> {
+async function isStill({ source: { file }, state }: FoundPhotograph): Promise<boolean> {
   const found = await lstat(file).catch(() => undefined);
   return found !== undefined && describe(file, found.size, found.mtimeMs) === state;
 }

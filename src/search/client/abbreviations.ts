@@ -2,7 +2,7 @@ import { splitPieces } from '../pieces.ts';
 import { buildWord, type QueryWord } from './query.ts';
 
 /** An abbreviation of the register. */
-export interface Abbreviation {
+export interface Expansion {
   short: string;
   long: readonly string[];
 }
@@ -16,7 +16,7 @@ const MOST_READINGS = 6;
  */
 export function listReadings(
   words: readonly QueryWord[],
-  abbreviations: readonly Abbreviation[],
+  abbreviations: readonly Expansion[],
 ): QueryWord[][] {
   const groups = abbreviations.map(({ short, long }) => [short, ...long].map(toWords));
   const readings = read(words, groups).slice(0, MOST_READINGS);

@@ -1,11 +1,11 @@
 import { FILTERS } from '../filters.ts';
-import type { Selection } from './facets.ts';
+import type { ChosenFilters } from './facets.ts';
 import type { Order } from './search.ts';
 
 /** All that a reader can set on the search page. It stands in the address, so that a search can be kept and sent. */
 export interface SearchState {
   text: string;
-  selection: Selection;
+  selection: ChosenFilters;
   order: Order;
   /** How many pages of results are open. */
   pages: number;
@@ -27,7 +27,7 @@ const MOST_PAGES = 50;
 /** Reads the part of an address after the question mark. What it does not know it leaves alone. */
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
-  const selection: Selection = {};
+  const selection: ChosenFilters = {};
   for (const { key } of FILTERS) {
     const value = parameters.get(key);
     if (value) selection[key] = value;

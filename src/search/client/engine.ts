@@ -4,7 +4,7 @@ import { EMPTY_META, type IndexMeta, readFilter, readMeta } from './index-files.
 import { unpack } from './unpack.ts';
 
 /** What is shown of one bulletin. */
-export interface Fragment {
+export interface ShownFragment {
   url: string;
   content: string;
   meta: Record<'title' | 'lead' | 'people' | 'places' | 'days' | 'day' | 'section', string>;
@@ -22,7 +22,7 @@ export interface Engine {
   listWords(prefix: string, atMost: number): Promise<IndexedWord[] | undefined>;
   /** The pages of every value of a filter. */
   loadFilter(key: FilterKey): Promise<Map<string, Uint32Array>>;
-  loadFragment(page: number): Promise<Fragment>;
+  loadFragment(page: number): Promise<ShownFragment>;
   /** A JSON file beside the index. */
   loadJson(name: string): Promise<unknown>;
 }
@@ -42,7 +42,7 @@ export async function openEngine(basePath: string, read: ReadFile = fetchBelow(b
   const filter = keepFirst(async (name) => readFilter(await packed(`filter/${name}.pf_filter`)));
   const fragment = keepFirst(async (name) => {
     const bytes = await unpack(await read(`fragment/${name}.pf_fragment`));
-    return JSON.parse(new TextDecoder().decode(bytes)) as Fragment;
+    return JSON.parse(new TextDecoder().decode(bytes)) as ShownFragment;
   });
   return {
     meta,

@@ -1,7 +1,7 @@
 import { indexWord, NAME_GAP, splitPieces } from '../pieces.ts';
 
 /** A stretch of text to be shown. */
-export interface Part {
+export interface ExcerptPart {
   text: string;
   isMarked: boolean;
 }
@@ -13,13 +13,13 @@ const EXCERPT_LENGTH = 34;
 const WORDS_BEFORE = 10;
 
 /** Cuts a text into what is marked and what is not. Neighbours that are marked become one stretch. */
-export function markText(text: string, marked: ReadonlySet<number> = NONE): Part[] {
+export function markText(text: string, marked: ReadonlySet<number> = NONE): ExcerptPart[] {
   return markPieces(splitPieces(text), marked, 0);
 }
 
 /** The names of a field that hold a marked word. */
-export function markNames(field: string, marked: ReadonlySet<number> = NONE): Part[][] {
-  const names: Part[][] = [];
+export function markNames(field: string, marked: ReadonlySet<number> = NONE): ExcerptPart[][] {
+  const names: ExcerptPart[][] = [];
   let first = 0;
   for (const name of field.split(NAME_GAP)) {
     const pieces = splitPieces(name);
@@ -32,7 +32,7 @@ export function markNames(field: string, marked: ReadonlySet<number> = NONE): Pa
 }
 
 /** The part of a body, cut into pieces, that holds most of the words that are marked; its beginning if none is. */
-export function buildExcerpt(pieces: readonly string[], marked: ReadonlySet<number> = NONE): Part[] {
+export function buildExcerpt(pieces: readonly string[], marked: ReadonlySet<number> = NONE): ExcerptPart[] {
   const start = findStart(pieces, marked);
   const end = Math.min(pieces.length, start + EXCERPT_LENGTH);
   const parts = markPieces(pieces.slice(start, end), marked, start);
@@ -64,8 +64,8 @@ function findSentence(pieces: readonly string[], word: number): number | undefin
   return undefined;
 }
 
-function markPieces(pieces: readonly string[], marked: ReadonlySet<number>, first: number): Part[] {
-  const parts: Part[] = [];
+function markPieces(pieces: readonly string[], marked: ReadonlySet<number>, first: number): ExcerptPart[] {
+  const parts: ExcerptPart[] = [];
   for (const [index, piece] of pieces.entries()) {
     if (!marked.has(first + index)) {
       append(parts, { text: piece, isMarked: false });
@@ -91,7 +91,7 @@ function takeApart(piece: string): [before: string, word: string, after: string]
   return [piece.slice(0, start), piece.slice(start, end), piece.slice(end)];
 }
 
-function append(parts: Part[], part: Part): void {
+function append(parts: ExcerptPart[], part: ExcerptPart): void {
   if (part.text === '') return;
   const last = parts.at(-1);
   if (last?.isMarked === part.isMarked) last.text += part.text;

@@ -2,7 +2,7 @@ import { FILTERS, type FilterKey } from '../filters.ts';
 import type { Engine } from './engine.ts';
 
 /** The chosen value of each filter. */
-export type Selection = Partial<Record<FilterKey, string>>;
+export type ChosenFilters = Partial<Record<FilterKey, string>>;
 
 /** A value of a filter, and how many results choosing it would leave. */
 export interface FacetValue {
@@ -34,7 +34,7 @@ export class Filtering {
     }
   }
 
-  static async load(engine: Engine, selection: Selection): Promise<Filtering> {
+  static async load(engine: Engine, selection: ChosenFilters): Promise<Filtering> {
     const values = await Promise.all(
       FILTERS.map(async ({ key }) => ({
         key,

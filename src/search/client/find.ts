@@ -1,4 +1,4 @@
-import { listReadings, type Abbreviation } from './abbreviations.ts';
+import { listReadings, type Expansion } from './abbreviations.ts';
 import type { IndexedWord } from './chunk.ts';
 import type { Engine } from './engine.ts';
 import { listMatches, TIER } from './match.ts';
@@ -15,7 +15,7 @@ export const LEVELS = ['same', 'similar', 'apart'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** A page found. */
-export interface Found {
+export interface Hit {
   page: number;
   level: Level;
   /** The lower, the better; pages of equal rank are ordered by score. */
@@ -28,7 +28,7 @@ export interface Found {
 /** What a query is asked of. */
 export interface Sources {
   engine: Engine;
-  abbreviations: readonly Abbreviation[];
+  abbreviations: readonly Expansion[];
 }
 
 /**
@@ -39,11 +39,11 @@ export async function findPages(
   { engine, abbreviations }: Sources,
   query: Query,
   lastWords?: readonly IndexedWord[],
-): Promise<Found[]> {
+): Promise<Hit[]> {
   // In quotation marks stands what was meant, letter by letter.
   const others =
     query.phrases.length > 0 ? [] : [...query.respelt, ...listReadings(query.words, abbreviations)];
-  const found = new Map<number, Found>();
+  const found = new Map<number, Hit>();
   for (const [index, words] of [query.words, ...others].entries()) {
     const terms = await loadTerms(engine, words, query, lastWords);
     const matches = listMatches(terms, query.phrases, listWeights(engine.meta.fields));

@@ -1,7 +1,7 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { indexText } from '../pieces.ts';
 import type { Engine } from './engine.ts';
-import type { Found } from './find.ts';
+import type { Hit } from './find.ts';
 import { TIER } from './match.ts';
 import type { Query } from './query.ts';
 
@@ -10,11 +10,11 @@ import type { Query } from './query.ts';
  * The filters know these names, so that "Lê Thu T" costs no file of the index. Names take turns, as half a name should
  * show everybody it may become before it shows one of them twice.
  */
-export async function findHalfNames(engine: Engine, query: Query): Promise<Found[]> {
+export async function findHalfNames(engine: Engine, query: Query): Promise<Hit[]> {
   const typed = ` ${query.words.map(({ word }) => word).join(' ')}`;
   const typedKey = fold(typed);
   const filters = await Promise.all([engine.loadFilter('nguoi'), engine.loadFilter('dia-danh')]);
-  const found = new Map<number, Found>();
+  const found = new Map<number, Hit>();
   for (const [name, pages] of filters.flatMap((values) => [...values])) {
     if (!` ${fold(name)}`.includes(typedKey)) continue;
     const isExact = query.isAccented && ` ${indexText(name)}`.includes(typed);

@@ -4,13 +4,13 @@ import { fieldOf, wordOf } from './postings.ts';
 import { formOf, positionOf, type Term } from './term.ts';
 
 /** The numbers of the words that were matched on a page, by field; the body goes by the name of "body". */
-export type Marks = ReadonlyMap<string, ReadonlySet<number>>;
+export type MatchedWords = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
  * What was really matched on a page: the words where they stand together as well as the best of them do, else every
  * word by itself. Words that only begin alike, or differ in accents from better ones, are not marked.
  */
-export function listMarks(terms: readonly Term[], page: number, meta: IndexMeta): Marks {
+export function listMarks(terms: readonly Term[], page: number, meta: IndexMeta): MatchedWords {
   const runs = listRuns(terms, page);
   const positions =
     runs.length > 0

@@ -1,7 +1,7 @@
 import { searchEn } from '../../strings/search.en.ts';
 import { searchVi, type SearchWords } from '../../strings/search.vi.ts';
 import type { FilterKey } from '../filters.ts';
-import type { Abbreviation } from './abbreviations.ts';
+import type { Expansion } from './abbreviations.ts';
 import { BY_DATE, isEmpty, readState, writeState, type SearchState } from './address.ts';
 import { findElements, type PanelElements } from './elements.ts';
 import { openEngine, type Engine, type ReadFile } from './engine.ts';
@@ -17,14 +17,14 @@ const PAUSE = 120;
 export function startSearchPanel(root: HTMLElement, read?: ReadFile): void {
   const elements = findElements(root);
   const words: SearchWords = document.documentElement.lang === 'en' ? searchEn : searchVi;
-  const abbreviations = JSON.parse(root.dataset['abbreviations']!) as Abbreviation[];
+  const abbreviations = JSON.parse(root.dataset['abbreviations']!) as Expansion[];
   const open = (): Promise<Engine> => openEngine(root.dataset['index']!, read);
   new SearchPanel(elements, new PanelView(elements, words), { open, abbreviations }).start();
 }
 
 interface PanelSources {
   open: () => Promise<Engine>;
-  abbreviations: readonly Abbreviation[];
+  abbreviations: readonly Expansion[];
 }
 
 /** Turns what a reader does into a state, puts the state into the address, and shows the answer to the latest one. */

@@ -4,7 +4,7 @@ import { swapIAndY } from '../../vietnamese/i-and-y.ts';
 import { respellDays } from '../../vietnamese/written-days.ts';
 import { indexWord, splitPieces } from '../pieces.ts';
 
-interface Spelling {
+interface WordSpelling {
   /** Canonical, in lower case. */
   word: string;
   /** Folded: what the index is ordered by. */
@@ -12,9 +12,9 @@ interface Spelling {
 }
 
 /** A word of a query. */
-export interface QueryWord extends Spelling {
+export interface QueryWord extends WordSpelling {
   /** The same word with i in place of y or the reverse, where both are right. */
-  twin: Spelling | undefined;
+  twin: WordSpelling | undefined;
   /** Typed in capitals, as abbreviations are. */
   isCapital: boolean;
   /** Put there for an abbreviation: its spelling is certain, so that no other counts. */

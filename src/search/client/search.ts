@@ -1,7 +1,7 @@
 import { readKeystrokes } from '../../vietnamese/keystrokes.ts';
 import type { Engine } from './engine.ts';
-import { Filtering, type Facets, type Selection } from './facets.ts';
-import { findPages, LEVELS, type Found, type Level, type Sources } from './find.ts';
+import { Filtering, type Facets, type ChosenFilters } from './facets.ts';
+import { findPages, LEVELS, type Hit, type Level, type Sources } from './find.ts';
 import { findHalfNames } from './half-names.ts';
 import { TIER } from './match.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -10,13 +10,13 @@ export type Order = 'relevance' | 'date';
 
 export interface SearchRequest {
   text: string;
-  selection: Selection;
+  selection: ChosenFilters;
   order: Order;
 }
 
 export interface Answer {
   /** All pages found, by level, within a level in the order asked for. */
-  hits: Found[];
+  hits: Hit[];
   counts: Record<Level, number>;
   /** Counts the values of the filters; results need not wait for it. */
   countFacets: () => Facets;
@@ -62,13 +62,13 @@ export async function search(
   };
 }
 
-interface Outcome {
-  found: Found[];
+interface Findings {
+  found: Hit[];
   isUnfinished: boolean;
 }
 
 /** Finds what was typed; if there is nothing, what the same keys write with a Vietnamese keyboard. */
-async function findMeant(sources: Sources, text: string, signal: AbortSignal | undefined): Promise<Outcome> {
+async function findMeant(sources: Sources, text: string, signal: AbortSignal | undefined): Promise<Findings> {
   const outcome = await find(sources, parseQuery(text), signal);
   const meant = readKeystrokes(text);
   if (outcome.found.length > 0 || meant === text.toLowerCase()) return outcome;
@@ -78,7 +78,7 @@ async function findMeant(sources: Sources, text: string, signal: AbortSignal | u
 }
 
 /** Whole words first; the words that begin like the last one only while the first page of results is not full. */
-async function find(sources: Sources, query: Query, signal: AbortSignal | undefined): Promise<Outcome> {
+async function find(sources: Sources, query: Query, signal: AbortSignal | undefined): Promise<Findings> {
   const found = await findPages(sources, query);
   const isSettled = found.filter(({ level }) => level !== 'apart').length >= PAGE_SIZE;
   if (!query.isOpen || isSettled) return { found, isUnfinished: false };
@@ -90,7 +90,7 @@ async function find(sources: Sources, query: Query, signal: AbortSignal | undefi
 }
 
 /** The names that the query begins, then what there is without its last word. */
-async function findWithoutLast(sources: Sources, query: Query): Promise<Found[]> {
+async function findWithoutLast(sources: Sources, query: Query): Promise<Hit[]> {
   const [names, others] = await Promise.all([
     findHalfNames(sources.engine, query),
     findPages(sources, { ...query, words: query.words.slice(0, -1), phrases: [] }),
@@ -104,15 +104,15 @@ async function findWithoutLast(sources: Sources, query: Query): Promise<Found[]>
   return [...named, ...demoted];
 }
 
-function demote(found: Found): Found {
+function demote(found: Hit): Hit {
   return { ...found, level: found.level === 'same' ? 'similar' : found.level };
 }
 
-function listAll({ meta }: Engine): Found[] {
+function listAll({ meta }: Engine): Hit[] {
   return meta.fragments.map((_, page) => ({ page, level: 'same', rank: 0, score: 0, terms: [] }));
 }
 
-function sort(hits: readonly Found[], order: Order, { meta }: Engine): Found[] {
+function sort(hits: readonly Hit[], order: Order, { meta }: Engine): Hit[] {
   const days = new Uint32Array(meta.fragments.length);
   for (const [day, page] of (meta.sorts.get('date') ?? []).entries()) days[page] = day;
   return [...hits].sort(

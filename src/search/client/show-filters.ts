@@ -3,7 +3,7 @@ import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { compareByGivenName } from '../../vietnamese/names.ts';
 import type { FilterKey } from '../filters.ts';
 import type { PanelElements } from './elements.ts';
-import type { Facets, FacetValue, Selection } from './facets.ts';
+import type { Facets, FacetValue, ChosenFilters } from './facets.ts';
 
 /** Of thousands of people, those in most results; the others are found by typing their names. */
 const MOST_OPTIONS = 200;
@@ -19,7 +19,7 @@ const ORDERS: Record<FilterKey, (a: string, b: string) => number> = {
 export function showFilters(
   filters: PanelElements['filters'],
   facets: Facets,
-  selection: Selection,
+  selection: ChosenFilters,
   words: SearchWords,
 ): void {
   for (const key of Object.keys(facets) as FilterKey[]) {

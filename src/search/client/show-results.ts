@@ -1,20 +1,20 @@
 import type { SearchWords } from '../../strings/search.vi.ts';
 import { CUT, NAME_GAP } from '../pieces.ts';
 import { findPart, type PanelElements } from './elements.ts';
-import type { Engine, Fragment } from './engine.ts';
-import { buildExcerpt, markNames, markText, type Part } from './excerpt.ts';
-import { LEVELS, type Found, type Level } from './find.ts';
-import { listMarks, type Marks } from './marks.ts';
+import type { Engine, ShownFragment } from './engine.ts';
+import { buildExcerpt, markNames, markText, type ExcerptPart } from './excerpt.ts';
+import { LEVELS, type Hit, type Level } from './find.ts';
+import { listMarks, type MatchedWords } from './marks.ts';
 
 /** A result with what is shown of it. */
 export interface LoadedResult {
   level: Level;
-  fragment: Fragment;
-  marks: Marks;
+  fragment: ShownFragment;
+  marks: MatchedWords;
 }
 
 /** Loads what is shown of pages found. */
-export function loadResults(engine: Engine, hits: readonly Found[]): Promise<LoadedResult[]> {
+export function loadResults(engine: Engine, hits: readonly Hit[]): Promise<LoadedResult[]> {
   return Promise.all(
     hits.map(async ({ page, level, terms }) => ({
       level,
@@ -71,7 +71,7 @@ function buildResult(
 }
 
 /** The people, places and days that were matched: they may stand nowhere in the excerpt. */
-function joinNames(meta: Fragment['meta'], marks: Marks): Part[] {
+function joinNames(meta: ShownFragment['meta'], marks: MatchedWords): ExcerptPart[] {
   const names = [
     ...markNames(meta.people, marks.get('people')),
     ...markNames(meta.places, marks.get('places')),
@@ -83,13 +83,13 @@ function joinNames(meta: Fragment['meta'], marks: Marks): Part[] {
 }
 
 /** Fills an element, or takes it away if there is nothing to show. */
-function fill(element: HTMLElement, parts: readonly Part[]): void {
+function fill(element: HTMLElement, parts: readonly ExcerptPart[]): void {
   if (parts.every(({ text }) => text === '')) element.remove();
   else element.append(...toNodes(parts));
 }
 
 /** Published text is put in as text: it may hold any character. */
-function toNodes(parts: readonly Part[]): (Node | string)[] {
+function toNodes(parts: readonly ExcerptPart[]): (Node | string)[] {
   return parts.map(({ text, isMarked }) => {
     if (!isMarked) return text;
     const mark = document.createElement('mark');

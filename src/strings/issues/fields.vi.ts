@@ -7,7 +7,7 @@ import {
   keyOf,
   listOfOne,
   proposeForm,
-  type Field,
+  type FieldAt,
 } from './forms.ts';
 import { meant, shown, tellValue, typeName } from './phrases.vi.ts';
 
@@ -22,7 +22,7 @@ export const issuesOfFieldsVi = {
     what: `Không có khóa “${p.key}”${p.parent ? ` trong ${p.parent}` : ''}.`,
     hint: `${p.key === 'draft' ? 'Bản nháp viết status: draft. ' : meant(p.near)}Các khóa dùng được: ${p.known.join(', ')}.`,
   }),
-  'missing-key': (p: Field & { empty?: boolean; orNull?: true }) => {
+  'missing-key': (p: FieldAt & { empty?: boolean; orNull?: true }) => {
     if (p.field.endsWith(']')) {
       const hint = `Viết tiếp sau dấu “-”, hoặc xóa mục này.${shown(exampleOf(p))}`;
       return { what: `Mục “${p.field}” để trống.`, hint };
@@ -39,7 +39,7 @@ export const issuesOfFieldsVi = {
     const help = shown(exampleOf(p)) || ' Sổ tay có ví dụ cho từng trường.';
     return { what: `Thiếu “${p.field}”.`, hint: `Thêm “${keyOf(p.field)}: …”.${help}` };
   },
-  'wrong-type': (p: Field & { expected: string; value: string }) => ({
+  'wrong-type': (p: FieldAt & { expected: string; value: string }) => ({
     what: `“${p.field}” không nhận ${tellValue(p.value)}.`,
     hint: `Cần ${typeName(p.expected)}.${
       isUnquotedText(p.expected, p.value, exampleOf(p))
@@ -49,7 +49,7 @@ export const issuesOfFieldsVi = {
           : ''
     }${p.value.startsWith('{"-') ? ' Sau mỗi dấu “-” phải có một dấu cách.' : ''}${shown(listOfOne(p.field, p.value) ?? exampleOf(p))}`,
   }),
-  'bad-date': (p: Partial<Field> & { value?: string; proposal?: string | undefined }) => ({
+  'bad-date': (p: Partial<FieldAt> & { value?: string; proposal?: string | undefined }) => ({
     what:
       p.field === 'publishAt'
         ? `“${p.value ?? ''}” không bắt đầu bằng một ngày có thật.`
@@ -61,11 +61,11 @@ export const issuesOfFieldsVi = {
         : '2022-07-28 (đủ năm, tháng hai chữ số, ngày hai chữ số).')
     }`,
   }),
-  'not-in-list': (p: Field & { value: string; allowed: readonly string[]; near: string | undefined }) => ({
+  'not-in-list': (p: FieldAt & { value: string; allowed: readonly string[]; near: string | undefined }) => ({
     what: `“${p.field}” không nhận giá trị “${p.value}”.`,
     hint: `${meant(findValue(p.value, p.allowed) ?? p.near)}Dùng một trong: ${p.allowed.map(gloss).join(', ')}.`,
   }),
-  'too-short': (p: Partial<Field> & { minimum: number; kind: string }) => ({
+  'too-short': (p: Partial<FieldAt> & { minimum: number; kind: string }) => ({
     what:
       p.kind === 'string'
         ? `“${p.field ?? ''}” quá ngắn: cần ít nhất ${p.minimum} ký tự.`
@@ -74,14 +74,14 @@ export const issuesOfFieldsVi = {
           : `“${p.field ?? ''}” phải từ ${p.minimum} trở lên.`,
     hint: ['string', 'array'].includes(p.kind) ? 'Bổ sung cho đủ.' : 'Sửa lại con số.',
   }),
-  'too-long': (p: Field & { maximum: number; kind: string }) => ({
+  'too-long': (p: FieldAt & { maximum: number; kind: string }) => ({
     what:
       p.kind === 'string'
         ? `“${p.field}” quá dài: tối đa ${p.maximum} ký tự.`
         : `“${p.field}” phải từ ${p.maximum} trở xuống.`,
     hint: p.kind === 'string' ? 'Rút gọn lại.' : 'Sửa lại con số.',
   }),
-  'bad-format': (p: Field & { value: string }) => ({
+  'bad-format': (p: FieldAt & { value: string }) => ({
     what: `“${p.field}” viết chưa đúng dạng: “${p.value}”.`,
     hint:
       shown(proposeForm(p.field, p.value) ?? exampleOf(p)).trim() ||
@@ -95,7 +95,7 @@ export const issuesOfFieldsVi = {
     what: 'endDate đứng trước date.',
     hint: 'Ngày kết thúc phải bằng hoặc sau ngày diễn ra.',
   }),
-  'needed-with': (p: Partial<Field> & { other: string; keys?: readonly string[] }) => ({
+  'needed-with': (p: Partial<FieldAt> & { other: string; keys?: readonly string[] }) => ({
     what: p.keys
       ? `“${p.field ?? ''}” chưa có khóa nào: bắt buộc khi có ${p.other}.`
       : `Thiếu “${p.field ?? ''}”: bắt buộc khi có ${p.other}.`,
@@ -103,7 +103,7 @@ export const issuesOfFieldsVi = {
       ? `Ghi ít nhất một khóa: ${p.keys.join(', ')}.`
       : `Thêm “${p.field ?? ''}” hoặc bỏ ${p.other}.${shown(exampleOf(p))}`,
   }),
-  'forbidden-with': (p: Partial<Field> & { other: string; value?: string; instead?: string }) =>
+  'forbidden-with': (p: Partial<FieldAt> & { other: string; value?: string; instead?: string }) =>
     p.value === 'null'
       ? {
           what: `“${p.field ?? ''}” không được là null khi tin là ${p.other}.`,
@@ -113,11 +113,11 @@ export const issuesOfFieldsVi = {
           what: `“${p.field ?? ''}” không đi cùng ${p.other}.`,
           hint: `Bỏ “${p.field ?? ''}”, hoặc ${p.instead ? `đổi thành ${p.instead}` : `bỏ ${p.other}`}.`,
         },
-  'not-verbatim': (p: Field & { value: string }) => ({
+  'not-verbatim': (p: FieldAt & { value: string }) => ({
     what: `“${p.value}” (ở ${p.field}) không có nguyên văn trong tiêu đề hay bài.`,
     hint: 'Tin nhập từ nguồn khác phải giữ nguyên từng chữ, từng dấu: chép lại đúng như trong bài.',
   }),
-  'not-verbatim-original': (p: Field & { value: string }) => ({
+  'not-verbatim-original': (p: FieldAt & { value: string }) => ({
     what: `“${p.value}” (ở ${p.field}) không có nguyên văn trong tiêu đề hay bài.`,
     hint: 'Nếu đúng là cùng một người hoặc nơi, nên viết thống nhất.',
   }),
@@ -137,7 +137,7 @@ export const issuesOfFieldsVi = {
     what: `lint bỏ qua ${p.code}, nhưng tệp này không có cảnh báo ấy.`,
     hint: 'Xóa mục này khỏi lint.',
   }),
-  'low-contrast': (p: Field & { value: string; ratio: number; least: number; proposal: string }) => ({
+  'low-contrast': (p: FieldAt & { value: string; ratio: number; least: number; proposal: string }) => ({
     what: `Màu “${p.value}” quá nhạt: chữ màu này trên nền trang, và chữ trắng trên màu này, chỉ đạt tương phản ${p.ratio}:1; cần ít nhất ${p.least}:1.`,
     hint: `Dùng màu đậm hơn. Màu gần nhất dùng được: ${p.field}: '${p.proposal}'`,
   }),
@@ -148,7 +148,7 @@ export const issuesOfFieldsVi = {
         : `Thông tin báo lỗi bảo mật sẽ hết hạn ngày ${p.expires}; còn ${p.days} ngày, mà trang chỉ được đăng khi còn ít nhất ${p.notice} ngày.`,
     hint: 'Kiểm tra lại nơi nhận tin báo trong security.contacts, rồi ghi ngày hết hạn mới, trong vòng một năm tới.',
   }),
-  'bad-alias': (p: Field & { value: string; proposal: string | undefined }) => ({
+  'bad-alias': (p: FieldAt & { value: string; proposal: string | undefined }) => ({
     what: `“${p.field}” không phải một địa chỉ cũ viết đúng dạng: “${p.value}”.`,
     hint:
       p.proposal === undefined

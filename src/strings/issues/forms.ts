@@ -90,7 +90,7 @@ export interface NamesInFile {
 }
 
 /** The field that an issue is about. */
-export interface Field {
+export interface FieldAt {
   field: string;
   /** The content file, which says whose field it is. */
   file?: string;
@@ -111,7 +111,7 @@ export function tags(names: readonly string[]): string {
 }
 
 /** The example of a field, where it has one. */
-export function exampleOf({ file, field }: Partial<Field>): string | undefined {
+export function exampleOf({ file, field }: Partial<FieldAt>): string | undefined {
   return findField(file ?? '', field ?? '')?.example;
 }
 

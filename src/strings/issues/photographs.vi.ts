@@ -6,7 +6,7 @@ import {
   isMachinePath,
   proposeFileName,
   withoutCurlyQuotes,
-  type Field,
+  type FieldAt,
 } from './forms.ts';
 import { fileTypes } from './phrases.vi.ts';
 
@@ -53,7 +53,7 @@ export const issuesOfPhotographsVi = {
     what: `Loại ảnh của “${p.src}” (${p.detail}) chưa dùng được.`,
     hint: 'Xuất ảnh ra JPEG, PNG hoặc WebP.',
   }),
-  'file-outside-folder': (p: Partial<Field> & { value?: string; isImage?: true }) => {
+  'file-outside-folder': (p: Partial<FieldAt> & { value?: string; isImage?: true }) => {
     const path = p.value ?? '';
     const bare = withoutCurlyQuotes(path);
     if (bare !== undefined) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { buildExcerpt, markNames, markText, type Part } from '../../../src/search/client/excerpt.ts';
+import { buildExcerpt, markNames, markText, type ExcerptPart } from '../../../src/search/client/excerpt.ts';
 import { splitPieces } from '../../../src/search/pieces.ts';
 
-const show = (parts: readonly Part[]): string =>
+const show = (parts: readonly ExcerptPart[]): string =>
   parts.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
 
 const FILLER = 'Đây là một câu dài mười từ để lấp đầy chỗ. ';

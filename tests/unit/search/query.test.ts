@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listReadings, type Abbreviation } from '../../../src/search/client/abbreviations.ts';
+import { listReadings, type Expansion } from '../../../src/search/client/abbreviations.ts';
 import { parseQuery } from '../../../src/search/client/query.ts';
 
 const spell = (text: string): string[] => parseQuery(text).words.map(({ word }) => word);
@@ -47,7 +47,7 @@ test('a page pasted into the field is cut', () => {
   expect([words, ...respelt].every(({ length }) => length < 30)).toBe(true);
 });
 
-const REGISTER: Abbreviation[] = [
+const REGISTER: Expansion[] = [
   { short: 'UBND', long: ['Ủy ban nhân dân'] },
   { short: 'HĐND', long: ['Hội đồng nhân dân'] },
   { short: 'TĐKT', long: ['Thi đua, Khen thưởng', 'Thi đua - Khen thưởng'] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../../../src/gate/issue.ts';
+import type { SourcePosition } from '../../../../src/gate/issue.ts';
 import { parseYaml, type YamlSource } from '../../../../src/gate/yaml/yaml.ts';
 
 function read(text: string, linesAbove = 0): YamlSource {
@@ -22,7 +22,7 @@ function nest(levels: number): string {
   return `${'{ a: '.repeat(levels)}1${' }'.repeat(levels)}`;
 }
 
-function show({ line, column }: Place): string {
+function show({ line, column }: SourcePosition): string {
   return `${line}:${column}`;
 }
 
