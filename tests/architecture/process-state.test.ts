@@ -21,7 +21,8 @@ const KEPT = {
   'src/bulletins/reading/handover.ts': ['loaded', 'run'],
   'src/release/build/warnings.ts': ['list'],
   'src/files/lock.ts': ['ours'],
-  // What belongs to a thread: the program that it runs, whose turn it is to decode, room to read into.
+  // What belongs to a thread: its processes for costly input, the program that it runs, whose turn it is to decode, room to read into.
+  'src/gate/bounded/bounded-child.ts': ['running'],
   'src/bulletins/reading/reading-thread.ts': ['before'],
   'src/search/index-thread.ts': ['before', 'taken'],
   'src/images/large-decodes.ts': ['turn'],
