@@ -9,6 +9,7 @@ export const CODE = [
   'src/gate',
   'src/images',
   'src/inert',
+  'src/process-state.ts',
   'src/registers',
   'src/site.ts',
   'src/strings',
