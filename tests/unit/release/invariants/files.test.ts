@@ -22,12 +22,19 @@ test.each(['index.html', 'anh/a-640.webp', 'tin/2024/a/b.PDF', 'pagefind/vi.pf_m
   },
 );
 
-test.each(['index.mdx', 'site.yaml', 'a.js.map', 'entry.mjs', 'a.heic', 'LICENSE', '.env', 'CNAME', 'a.webmanifest'])(
-  'a file of another type is a fault: %s',
-  (path) => {
-    expect(findUnknownTypes([makeFile(path)])).toMatchObject([{ rule: 'unknown-type', file: path }]);
-  },
-);
+test.each([
+  'index.mdx',
+  'site.yaml',
+  'a.js.map',
+  'entry.mjs',
+  'a.heic',
+  'LICENSE',
+  '.env',
+  'CNAME',
+  'a.webmanifest',
+])('a file of another type is a fault: %s', (path) => {
+  expect(findUnknownTypes([makeFile(path)])).toMatchObject([{ rule: 'unknown-type', file: path }]);
+});
 
 test('an empty file is a fault, a file that is nothing but its name is not', () => {
   const files = ['a.css', '.nojekyll'].map((path) => makeFile(path, { bytes: 0 }));
