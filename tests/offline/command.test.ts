@@ -11,8 +11,10 @@ import { copySite, foldersOf } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { EDITION_DATE, runScript, sharePackage, unpack } from './packages.ts';
 
-const seed = await getBuiltSite('seed');
-const demo = await getBuiltSite('demo');
+const shared = await getBuiltSite('seed');
+// Packing locks a site and writes beside it.
+const seed = await copySite(shared);
+const demo = await copySite(await getBuiltSite('demo'));
 const date = ['--date', EDITION_DATE];
 const newFolder = () => mkdtemp(join(tmpdir(), 'bantin-command-'));
 
@@ -44,7 +46,7 @@ test('no package is made while a build runs, which could put another site in the
 
 test('verify names what is wrong and ends with 1', async () => {
   const zip = join(await newFolder(), 'goi.zip');
-  const bytes = await readFile(await sharePackage(seed));
+  const bytes = await readFile(await sharePackage(shared));
   bytes[bytes.indexOf('<main id="main"')]! ^= 1;
   await writeFile(zip, bytes);
   const { code, output } = await runScript('verify', [zip]);
@@ -53,7 +55,7 @@ test('verify names what is wrong and ends with 1', async () => {
 });
 
 test('verify names every file that was deleted, added or renamed', async () => {
-  const bag = await unpack(await sharePackage(seed));
+  const bag = await unpack(await sharePackage(shared));
   await rm(join(bag, 'data/site/tim-kiem/index.html'));
   await writeFile(join(bag, 'data/site/la.html'), 'lạ');
   await rename(join(bag, 'data/site/lien-he'), join(bag, 'data/site/lien-lac'));
@@ -124,7 +126,7 @@ test('without Git and without a date nothing is made', async () => {
 test('killed at any moment, it leaves the former package or none', { timeout: 300_000 }, async () => {
   const folder = await newFolder();
   const out = join(folder, 'goi.zip');
-  const former = readFileSync(await sharePackage(seed));
+  const former = readFileSync(await sharePackage(shared));
   await writeFile(out, former);
   const other = ['--date', '2020-01-01'];
   const otherOut = join(await newFolder(), 'goi.zip');

@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeEdition } from '../../src/offline/make-edition.ts';
 import type { EditionOptions } from '../../src/offline/options.ts';
-import { foldersOf } from '../support/build-site.ts';
+import { copySite, foldersOf } from '../support/build-site.ts';
 import { oncePerRun } from '../support/once-per-run.ts';
 import { PROJECT } from '../support/project.ts';
 
 /** The date of every edition that the tests make. */
 export const EDITION_DATE = '2026-09-12';
 
-/** Makes the edition of a built site in a new folder of its own and returns the ZIP. */
+/** Makes the edition of a copy of a built site, because packing writes beside it, in a new folder and returns the ZIP. */
 export async function makePackage(dist: string, options: Partial<EditionOptions> = {}): Promise<string> {
   const out = await mkdtemp(join(tmpdir(), 'bantin-offline-'));
   const { file } = await makeEdition({
-    folders: foldersOf(dist),
+    folders: foldersOf(await copySite(dist)),
     withImages: true,
     date: EDITION_DATE,
     out: join(out, 'goi.zip'),

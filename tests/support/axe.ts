@@ -8,8 +8,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Everything that axe reports about the page as it stands, one line each; all rules are asked unless some are named. A contrast that it could not reckon counts: nobody
- * would look at it otherwise.
+ * Everything that axe reports about the page as it stands, one line each; all rules are asked unless some are named. A contrast
+ * that it could not reckon counts: nobody would look at it otherwise.
  */
 export async function listAxeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
