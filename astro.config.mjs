@@ -29,7 +29,7 @@ export default defineConfig({
   // Content roots never share what is remembered of their contents.
   cacheDir: join(folders.cache, 'astro'),
   // What Astro only warns of may be a page less.
-  logger: { entrypoint: join(import.meta.dirname, 'src', 'release', 'astro-log.ts') },
+  logger: { entrypoint: join(import.meta.dirname, 'src', 'release', 'build', 'astro-log.ts') },
   devToolbar: { enabled: false },
   integrations: [mdx(pageMdxOptions), bantin({ site, folders })],
   vite: {

@@ -16,7 +16,7 @@ const CHANGES: readonly Change[] = [
     'return issues.length < 0;',
   ],
   [
-    'bulletins/closed-mdx.ts',
+    'bulletins/body/closed-mdx.ts',
     'return issues.length > 0 ? { issues } : { tree };',
     "return issues.some(({ rule }) => rule === 'nested-too-deep') ? { issues } : { tree };",
   ],
@@ -41,7 +41,7 @@ const CHANGES: readonly Change[] = [
   ['site.ts', 'if (breaks.length > 0) return { issues: breaks };', ''],
   // What cannot be written anew makes no page.
   [
-    'bulletins/standing-pages.ts',
+    'bulletins/pages/standing-pages.ts',
     '  const markup = writePage(nodes, file.path);',
     `  let markup: string;
   try {

@@ -19,7 +19,7 @@ test.each([
   ['is ended by a signal', '', 143],
 ])('a program that %s gives the exit code of its starter', async (_, handler, code) => {
   const folder = await makeFolder();
-  const here = JSON.stringify(join(PROJECT, 'src', 'release', 'run-node.ts'));
+  const here = JSON.stringify(join(PROJECT, 'src', 'release', 'build', 'run-node.ts'));
   await writeFiles(folder, {
     'a.mjs': `${handler} setInterval(() => undefined, 1000); console.log(process.pid);`,
     'b.mjs': `import { runNode } from ${here}; process.exitCode = await runNode(${JSON.stringify(join(folder, 'a.mjs'))}, []);`,
