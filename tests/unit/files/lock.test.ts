@@ -86,7 +86,7 @@ test('a lock that was lost is not held, and giving it back does not take it from
 
 test('of processes that start at once one gets the lock, and its end gives it back', async () => {
   const file = await writeLock({ pid: endedProcess() });
-  const code = `import { takeLock } from ${JSON.stringify(join(PROJECT, 'src', 'release', 'lock.ts'))};
+  const code = `import { takeLock } from ${JSON.stringify(join(PROJECT, 'src', 'files', 'lock.ts'))};
     const lock = takeLock(${JSON.stringify(file)});
     process.stdout.write(lock ? 'taken' : 'refused');
     process.stdin.resume().once('end', () => process.exit(lock ? 0 : 75));`;
