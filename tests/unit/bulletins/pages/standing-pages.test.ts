@@ -153,7 +153,7 @@ function listTypes(markup: string): Set<string> {
 
 describe('documents made of all that means something somewhere', () => {
   const seed = 20_261_129;
-  const count = 2_000;
+  const count = 5_000;
   const names = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/;
 
   it('never bring code to Astro, and keep every word when they are accepted', async () => {
