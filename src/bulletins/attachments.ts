@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { judgeContents } from '../gate/file-types.ts';
 import { issueAt, type Details, type Issue } from '../gate/issue.ts';
+import { explainPath } from '../gate/proposals.ts';
 import type { SourceFile } from '../gate/listing.ts';
 import type { YamlSource } from '../gate/yaml/yaml.ts';
 import type { Body } from './body/blocks.ts';
@@ -41,7 +42,7 @@ export async function joinAttachments(
   const issues: Issue[] = [];
   for (const { src, title, place } of named) {
     const file = files.get(src);
-    if (!isBesideBulletin(src)) issues.push(issueAt('file-outside-folder', place, { value: src }));
+    if (!isBesideBulletin(src)) issues.push(issueAt('file-outside-folder', place, explainPath(src)));
     else if (!isAttachment(src)) issues.push(issueAt('attachment-type', place, { src }));
     else if (!file)
       issues.push(issueAt('missing-file', place, { name: basename(src), ...findNearFile(src, files) }));

@@ -1,4 +1,5 @@
 import { issueAt, type Details, type Issue, type SourcePosition } from '../gate/issue.ts';
+import { explainPath } from '../gate/proposals.ts';
 import type { SourceFile } from '../gate/listing.ts';
 import type { YamlSource } from '../gate/yaml/yaml.ts';
 import type { Photograph, PhotographFault } from '../images/photograph.ts';
@@ -47,7 +48,7 @@ export async function inspectPhotographs(
   for (const [src, place] of named) {
     const file = files.get(src);
     if (!isBesideBulletin(src))
-      issues.push(issueAt('file-outside-folder', place, { value: decodePath(src), isImage: true }));
+      issues.push(issueAt('file-outside-folder', place, explainPath(decodePath(src))));
     else if (!file) issues.push(issueAt('missing-image', place, { src, ...findNearFile(src, files) }));
     else {
       const result = await inspect(file);

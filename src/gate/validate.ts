@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import { issueAt, type Details, type Issue, type SourcePosition } from './issue.ts';
 import { findFieldByLabel } from '../strings/fields.vi.ts';
+import type { FieldAt, OutsidePath } from '../strings/issues/forms.ts';
 import { findNearest } from './nearest.ts';
+import { explainPath, explainType, proposeForm } from './proposals.ts';
 import type { Rule } from './rules.ts';
 import type { YamlSource } from './yaml/yaml.ts';
 
@@ -24,7 +26,7 @@ const LONGEST_SHOWN = 120;
 /** The parameters of a zod `refine` or `addIssue` that make its failure an issue of the given rule. */
 export function failAs<R extends Rule>(
   rule: R,
-  details: Omit<Details<R>, keyof FieldDetails>,
+  details: Omit<Details<R>, keyof FieldDetails | keyof OutsidePath | 'proposal'>,
 ): { params: RuleParams & Record<string, unknown> } {
   return { params: { rule, details: details as Record<string, unknown> } };
 }
@@ -112,11 +114,19 @@ function translate(issue: $ZodIssue, schema: z.ZodType, yaml: YamlSource, above:
       // What another field asks for is missing where that field stands.
       const asked = /^[a-zA-Z]+/.exec(String(params.details['other']))?.[0];
       const where = value === undefined && asked ? yaml.placeOf([...path.slice(0, -1), asked]) : place;
+      if (params.rule === 'bad-format') return [badFormat(about, value, where)];
+      if (params.rule === 'file-outside-folder')
+        return [issueAt(params.rule, where, explainPath(textOf(value)))];
       return [issueAt(params.rule, where, { ...params.details, ...about, value: textOf(value) } as never)];
     }
     default:
-      return [issueAt('bad-format', place, { ...about, value: textOf(value) })];
+      return [badFormat(about, value, place)];
   }
+}
+
+function badFormat(about: FieldAt, value: unknown, place: SourcePosition): Issue {
+  const text = textOf(value);
+  return issueAt('bad-format', place, { ...about, value: text, proposal: proposeForm(about.field, text) });
 }
 
 function isTypeMismatch(issue: $ZodIssue): boolean {
@@ -132,7 +142,7 @@ function missingOrWrong(
 ): Issue {
   if (value === undefined || value === null)
     return issueAt('missing-key', place, { ...about, empty: value === null });
-  return issueAt('wrong-type', place, { ...about, expected, value: textOf(value) });
+  return issueAt('wrong-type', place, explainType(about, expected, textOf(value)));
 }
 
 function unknownKey(key: string, path: PropertyKey[], schema: z.ZodType, yaml: YamlSource): Issue {

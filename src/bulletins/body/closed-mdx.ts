@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { mdxToHast, type MdxJsxFlowElementHast, type MdxJsxTextElementHast } from 'satteri';
 import { isContactLink } from '../../addresses/contact-link.ts';
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
+import { explainLink } from '../../gate/proposals.ts';
 import { findNearest } from '../../gate/nearest.ts';
 import { listTextIssuesOfReferences } from '../../gate/text.ts';
 import { findParserTrap } from './parser-traps.ts';
@@ -175,7 +176,7 @@ function* judgeElement(element: Element, here: Where): Generator<Issue> {
   if (name === 'h1') yield issueAt('heading-level-one', here, {});
   if (name === 'a') {
     const url = String(element.properties['href'] ?? '');
-    if (!isSafeLink(url)) yield issueAt('unsafe-link', here, { url: decodePath(url) });
+    if (!isSafeLink(url)) yield issueAt('unsafe-link', here, explainLink(decodePath(url)));
     else if (/^(?:mailto|tel):/i.test(url) && !isContactLink(url))
       yield issueAt('unsafe-contact-link', here, { url: decodePath(url) });
   }

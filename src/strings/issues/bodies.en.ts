@@ -1,13 +1,4 @@
-import {
-  glossTone,
-  isAttachmentPath,
-  numberLimits,
-  proposeFileName,
-  proposeLink,
-  tags,
-  type CostlyConstruct,
-  type Ended,
-} from './forms.ts';
+import { glossTone, numberLimits, tags, type CostlyConstruct, type Ended } from './forms.ts';
 import type { issuesOfBodiesVi } from './bodies.vi.ts';
 import { meant, personalKinds } from './phrases.en.ts';
 
@@ -112,9 +103,9 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   'unsafe-link': (p) => ({
     what: p.url === '' ? 'The link has no address.' : `The address “${p.url}” cannot be linked to.`,
-    hint: isAttachmentPath(p.url)
-      ? `Copy the file beside index.mdx and write, as a paragraph of its own: <Attachment src="./${proposeFileName(p.url)}" title="…" />.`
-      : `${shownLink(p.url)}Links begin with https://, http://, mailto:, tel:, / or #, without an @ before the host.`,
+    hint: p.attachment
+      ? `Copy the file beside index.mdx and write, as a paragraph of its own: <Attachment src="./${p.attachment}" title="…" />.`
+      : `${p.proposal ? `Did you mean ${p.proposal}? ` : ''}Links begin with https://, http://, mailto:, tel:, / or #, without an @ before the host.`,
   }),
   'misleading-link': (p) => ({
     what: `The link says “${p.text}” but leads to ${p.host}.`,
@@ -241,8 +232,3 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     };
   },
 };
-
-function shownLink(url: string): string {
-  const link = proposeLink(url);
-  return link === undefined ? '' : `Did you mean ${link}? `;
-}

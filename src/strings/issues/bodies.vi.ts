@@ -1,14 +1,5 @@
 import type { PersonalKind } from '../personal-data.vi.ts';
-import {
-  glossTone,
-  isAttachmentPath,
-  numberLimits,
-  proposeFileName,
-  proposeLink,
-  tags,
-  type CostlyConstruct,
-  type Ended,
-} from './forms.ts';
+import { glossTone, numberLimits, tags, type CostlyConstruct, type Ended } from './forms.ts';
 import { meant, personalKinds } from './phrases.vi.ts';
 
 /** What a body has too much of, and what to do about it where that is not only to make it shorter. */
@@ -104,11 +95,11 @@ export const issuesOfBodiesVi = {
       ? `Cần một số từ 1 đến ${numberLimits[p.name]}.`
       : `Dùng một trong: ${p.allowed.split(', ').map(glossTone).join(', ')}.`,
   }),
-  'unsafe-link': (p: { url: string }) => ({
+  'unsafe-link': (p: { url: string; attachment?: string; proposal?: string }) => ({
     what: p.url === '' ? 'Liên kết chưa có địa chỉ.' : `Địa chỉ liên kết “${p.url}” không dùng được.`,
-    hint: isAttachmentPath(p.url)
-      ? `Chép tệp vào cạnh index.mdx rồi đặt riêng một đoạn: <Attachment src="./${proposeFileName(p.url)}" title="…" />.`
-      : `${shownLink(p.url)}Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #; trước tên máy chủ không có @.`,
+    hint: p.attachment
+      ? `Chép tệp vào cạnh index.mdx rồi đặt riêng một đoạn: <Attachment src="./${p.attachment}" title="…" />.`
+      : `${p.proposal ? `Có phải bạn muốn viết ${p.proposal}? ` : ''}Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #; trước tên máy chủ không có @.`,
   }),
   'misleading-link': (p: { text: string; host: string }) => ({
     what: `Liên kết ghi “${p.text}” nhưng lại dẫn đến ${p.host}.`,
@@ -238,8 +229,3 @@ export const issuesOfBodiesVi = {
     };
   },
 };
-
-function shownLink(url: string): string {
-  const link = proposeLink(url);
-  return link === undefined ? '' : `Có phải bạn muốn viết ${link}? `;
-}

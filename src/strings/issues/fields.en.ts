@@ -1,5 +1,5 @@
 import { findField, findValue } from '../fields.vi.ts';
-import { exampleOf, gloss, isQuotedNumber, isUnquotedText, keyOf, listOfOne, proposeForm } from './forms.ts';
+import { exampleOf, gloss, keyOf } from './forms.ts';
 import type { issuesOfFieldsVi } from './fields.vi.ts';
 import { count, meant, shown, tellValue, typeName } from './phrases.en.ts';
 
@@ -29,12 +29,12 @@ export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
   'wrong-type': (p) => ({
     what: `“${p.field}” cannot be ${tellValue(p.value)}.`,
     hint: `It needs ${typeName(p.expected)}.${
-      isUnquotedText(p.expected, p.value, exampleOf(p))
+      p.quotes === 'missing'
         ? ' Put the whole value in double quotation marks.'
-        : isQuotedNumber(p.expected, p.value)
+        : p.quotes === 'needless'
           ? ' Take the quotation marks away.'
           : ''
-    }${p.value.startsWith('{"-') ? ' Each “-” needs a space behind it.' : ''}${shown(listOfOne(p.field, p.value) ?? exampleOf(p))}`,
+    }${p.isDashed ? ' Each “-” needs a space behind it.' : ''}${shown(p.proposal ?? exampleOf(p))}`,
   }),
   'bad-date': (p) => ({
     what:
@@ -71,7 +71,7 @@ export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
   'bad-format': (p) => ({
     what: `“${p.field}” does not have the right form: “${p.value}”.`,
     hint:
-      shown(proposeForm(p.field, p.value) ?? exampleOf(p)).trim() ||
+      shown(p.proposal ?? exampleOf(p)).trim() ||
       'See the example of this field in the handbook (content/README.md).',
   }),
   'year-mismatch': (p) => ({

@@ -1,14 +1,5 @@
 import { findField, findValue } from '../fields.vi.ts';
-import {
-  exampleOf,
-  gloss,
-  isQuotedNumber,
-  isUnquotedText,
-  keyOf,
-  listOfOne,
-  proposeForm,
-  type FieldAt,
-} from './forms.ts';
+import { exampleOf, gloss, keyOf, type FieldAt, type WrongValue } from './forms.ts';
 import { meant, shown, tellValue, typeName } from './phrases.vi.ts';
 
 /** The words of the rules about fields and their values. */
@@ -39,15 +30,15 @@ export const issuesOfFieldsVi = {
     const help = shown(exampleOf(p)) || ' Sổ tay có ví dụ cho từng trường.';
     return { what: `Thiếu “${p.field}”.`, hint: `Thêm “${keyOf(p.field)}: …”.${help}` };
   },
-  'wrong-type': (p: FieldAt & { expected: string; value: string }) => ({
+  'wrong-type': (p: WrongValue) => ({
     what: `“${p.field}” không nhận ${tellValue(p.value)}.`,
     hint: `Cần ${typeName(p.expected)}.${
-      isUnquotedText(p.expected, p.value, exampleOf(p))
+      p.quotes === 'missing'
         ? ' Đặt cả giá trị trong dấu nháy kép.'
-        : isQuotedNumber(p.expected, p.value)
+        : p.quotes === 'needless'
           ? ' Bỏ dấu nháy.'
           : ''
-    }${p.value.startsWith('{"-') ? ' Sau mỗi dấu “-” phải có một dấu cách.' : ''}${shown(listOfOne(p.field, p.value) ?? exampleOf(p))}`,
+    }${p.isDashed ? ' Sau mỗi dấu “-” phải có một dấu cách.' : ''}${shown(p.proposal ?? exampleOf(p))}`,
   }),
   'bad-date': (p: Partial<FieldAt> & { value?: string; proposal?: string | undefined }) => ({
     what:
@@ -81,10 +72,10 @@ export const issuesOfFieldsVi = {
         : `“${p.field}” phải từ ${p.maximum} trở xuống.`,
     hint: p.kind === 'string' ? 'Rút gọn lại.' : 'Sửa lại con số.',
   }),
-  'bad-format': (p: FieldAt & { value: string }) => ({
+  'bad-format': (p: FieldAt & { value: string; proposal?: string | undefined }) => ({
     what: `“${p.field}” viết chưa đúng dạng: “${p.value}”.`,
     hint:
-      shown(proposeForm(p.field, p.value) ?? exampleOf(p)).trim() ||
+      shown(p.proposal ?? exampleOf(p)).trim() ||
       'Xem ví dụ của trường này trong sổ tay (content/README.md).',
   }),
   'year-mismatch': (p: { folder: string; date: string }) => ({

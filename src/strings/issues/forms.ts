@@ -1,5 +1,3 @@
-import { slugify } from '../../vietnamese/slug.ts';
-import { momentFromLooseText, timeFromLooseTime } from '../../vietnamese/times.ts';
 import { findField, valueWords } from '../fields.vi.ts';
 
 // What the words of issues are made with, in whichever language.
@@ -56,6 +54,30 @@ export type UnknownFile =
   | { writer: FileWriter }
   | { move: string }
   | { word: true };
+
+/** Why a path cannot name a file beside a bulletin. */
+export type PathCause =
+  'curly-quotes' | 'no-dot-slash' | 'other-site' | 'pasted' | 'machine' | 'bad-name' | 'elsewhere';
+
+/** A path that names no file beside a bulletin. */
+export interface OutsidePath {
+  value: string;
+  cause: PathCause;
+  /** The file name to use instead; with curly quotation marks, what stands between them. */
+  fileName: string;
+}
+
+/** A value of another type than its field has, with what to write instead. */
+export interface WrongValue extends FieldAt {
+  expected: string;
+  value: string;
+  /** Whether quotation marks are all that is missing, or all that is too much. */
+  quotes?: 'missing' | 'needless' | undefined;
+  /** Whether dashes of a list lack the blank behind them. */
+  isDashed?: boolean;
+  /** The line to write instead, where it is known. */
+  proposal?: string | undefined;
+}
 
 /** A document with a part that is not allowed. */
 export interface ActiveDocument {
@@ -123,79 +145,11 @@ export function keyOf(field: string): string {
   return field.replace(/^.*\./, '').replace(/\[\d+\]$/, '');
 }
 
-/** Whether quotation marks would make a text of what YAML took for a number or true. A day needs its form instead. */
-export function isUnquotedText(expected: string, value: string, text: string | undefined): boolean {
-  return (
-    /^(?:string|union)$/.test(expected) && !/^[[{]/.test(value) && !/: \d{4}-\d{2}-\d{2}/.test(text ?? '')
-  );
-}
-
-/** Whether quotation marks made a text of a number. */
-export function isQuotedNumber(expected: string, value: string): boolean {
-  return /^(?:number|int)$/.test(expected) && /^\d+$/.test(value);
-}
-
 /** How a file beside a bulletin is named in its frontmatter. */
 export function declaration(name: string): string {
   return /\.(?:jpe?g|png|webp|heic|heif|svg|gif)$/i.test(name)
     ? `images: [{ src: ./${name}, alt: "…" }]`
     : `attachments: [{ src: ./${name}, title: "…" }]`;
-}
-
-/** Whether a path only lacks the `./` of a file beside the bulletin. */
-export function isBareName(path: string): boolean {
-  return /^[A-Za-z0-9](?:\.?[A-Za-z0-9_-])*$/.test(path);
-}
-
-/** Whether a path does lie in the bulletin's folder, so that its fault is the name. */
-export function isInFolder(path: string): boolean {
-  return /^(?:\.\/)?(?!\.{0,2}$)[^/\\]+$/.test(path);
-}
-
-/** The right form of an hour or a moment that was written as people speak. */
-export function proposeForm(field: string, value: string): string | undefined {
-  if (field === 'time') {
-    const time = timeFromLooseTime(value);
-    return time && `time: "${time}"`;
-  }
-  const moment = field === 'publishAt' ? momentFromLooseText(value) : undefined;
-  return moment && `publishAt: ${moment}`;
-}
-
-/** A value within the curly quotation marks of a text program, without them. */
-export function withoutCurlyQuotes(value: string): string | undefined {
-  return /^[\u201C\u201D\u2018\u2019](.+)[\u201C\u201D\u2018\u2019]$/.exec(value)?.[1];
-}
-
-/** The list that a single text should have been, as one line. */
-export function listOfOne(field: string, value: string): string | undefined {
-  return /(?:^|\.)(?:positions|notes|aliases|organisers)$/.test(field) && !/^[[{]/.test(value)
-    ? `${keyOf(field)}: ["${value}"]`
-    : undefined;
-}
-
-/** Whether a path leads into the folders of one machine. */
-export function isMachinePath(path: string): boolean {
-  return /\\/.test(path) || /^(?:[A-Za-z]:|file:|~?\/(?:Users|home)\/)/i.test(path);
-}
-
-/** The name that a file should get beside the bulletin: the last part of its path in plain letters. */
-export function proposeFileName(path: string): string {
-  const last = path.replace(/[?#].*$/, '').replace(/^.*[\\/]/, '');
-  const [, name = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]+)?$/.exec(last) ?? [];
-  return (slugify(name) || 'ten-tep') + extension.toLowerCase();
-}
-
-/** Whether a link leads to a file that should lie beside the bulletin. */
-export function isAttachmentPath(url: string): boolean {
-  return !/^https?:/i.test(url) && (/\.(?:pdf|docx?|xlsx?|ods|odt|csv)$/i.test(url) || url.startsWith('./'));
-}
-
-/** The address that a link most likely means, where it only lacks its beginning. */
-export function proposeLink(url: string): string | undefined {
-  if (/^[^\s@:/]+@[^\s@/]+\.[^\s@/]+$/.test(url)) return `mailto:${url}`;
-  const bare = url.replace(/^https?:\/*/i, '');
-  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(bare) ? `https://${bare}` : undefined;
 }
 
 /** The kind of a note with what editors call it. */

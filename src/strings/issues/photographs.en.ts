@@ -1,14 +1,38 @@
-import {
-  FIX,
-  FIX_PHOTOS,
-  isBareName,
-  isInFolder,
-  isMachinePath,
-  proposeFileName,
-  withoutCurlyQuotes,
-} from './forms.ts';
+import { FIX, FIX_PHOTOS, type IssueText, type OutsidePath, type PathCause } from './forms.ts';
 import type { issuesOfPhotographsVi } from './photographs.vi.ts';
 import { fileTypes } from './phrases.en.ts';
+
+/** Why a path names no file beside a bulletin, and what to write instead. */
+const outsideEn: Readonly<Record<PathCause, (path: OutsidePath) => IssueText>> = {
+  'curly-quotes': ({ value, fileName }) => ({
+    what: `The path ${value} is in curly quotation marks.`,
+    hint: `The curly quotation marks “ ” of Word do not work here: write ${fileName} without them.`,
+  }),
+  'no-dot-slash': ({ value }) => ({
+    what: `“${value}” lacks the ./ at its beginning.`,
+    hint: `Write ./${value}.`,
+  }),
+  'other-site': ({ value }) => ({
+    what: `“${value}” lies on another site; a bulletin only uses files of its own.`,
+    hint: 'Download the file, put it beside index.mdx and write ./ten-tep.',
+  }),
+  pasted: () => ({
+    what: 'The picture was pasted into the text; it is no file.',
+    hint: 'Save the picture as a file beside index.mdx and write ./ten-tep.',
+  }),
+  machine: ({ value, fileName }) => ({
+    what: `“${value}” is a path on your machine, which the site cannot read.`,
+    hint: `Copy the file beside index.mdx and write ./${fileName}.`,
+  }),
+  'bad-name': ({ value, fileName }) => ({
+    what: `The file name “${value}” cannot be used.`,
+    hint: `A file name holds nothing but A-Z a-z 0-9 . _ - and begins with a letter or a digit. Rename the file to ${fileName} and write ./${fileName} here.`,
+  }),
+  elsewhere: ({ value, fileName }) => ({
+    what: `The path “${value}” does not lie in the folder of the bulletin.`,
+    hint: `Copy the file beside index.mdx and write ./${fileName}. ${fileTypes}.`,
+  }),
+};
 
 /** The words of the rules about photographs and attachments. */
 export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
@@ -53,35 +77,7 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
     what: `Pictures of the type of “${p.src}” (${p.detail}) cannot be used.`,
     hint: 'Export the picture as JPEG, PNG or WebP.',
   }),
-  'file-outside-folder': (p) => {
-    const path = p.value ?? '';
-    const bare = withoutCurlyQuotes(path);
-    if (bare !== undefined) {
-      const hint = `The curly quotation marks “ ” of Word do not work here: write ${bare} without them.`;
-      return { what: `The path ${path} is in curly quotation marks.`, hint };
-    }
-    if (isBareName(path))
-      return { what: `“${path}” lacks the ./ at its beginning.`, hint: `Write ./${path}.` };
-    if (/^(?:https?:)?\/\//i.test(path)) {
-      const hint = 'Download the file, put it beside index.mdx and write ./ten-tep.';
-      return { what: `“${path}” lies on another site; a bulletin only uses files of its own.`, hint };
-    }
-    if (path.startsWith('data:')) {
-      const hint = 'Save the picture as a file beside index.mdx and write ./ten-tep.';
-      return { what: 'The picture was pasted into the text; it is no file.', hint };
-    }
-    if (isMachinePath(path)) {
-      const hint = `Copy the file beside index.mdx and write ./${proposeFileName(path)}.`;
-      return { what: `“${path}” is a path on your machine, which the site cannot read.`, hint };
-    }
-    if (isInFolder(path)) {
-      const name = proposeFileName(path);
-      const hint = `A file name holds nothing but A-Z a-z 0-9 . _ - and begins with a letter or a digit. Rename the file to ${name} and write ./${name} here.`;
-      return { what: `The file name “${path}” cannot be used.`, hint };
-    }
-    const hint = `Copy the file beside index.mdx and write ./${proposeFileName(path)}. ${fileTypes}.`;
-    return { what: `The path “${path}” does not lie in the folder of the bulletin.`, hint };
-  },
+  'file-outside-folder': (p) => outsideEn[p.cause](p),
   'alt-is-file-name': () => ({
     what: 'The description of the picture is only its file name.',
     hint: 'Write a sentence that says who is in the picture, doing what, and where.',

@@ -1,14 +1,34 @@
-import {
-  FIX,
-  FIX_PHOTOS,
-  isBareName,
-  isInFolder,
-  isMachinePath,
-  proposeFileName,
-  withoutCurlyQuotes,
-  type FieldAt,
-} from './forms.ts';
+import { FIX, FIX_PHOTOS, type IssueText, type OutsidePath, type PathCause } from './forms.ts';
 import { fileTypes } from './phrases.vi.ts';
+
+/** Why a path names no file beside a bulletin, and what to write instead. */
+const outsideVi: Readonly<Record<PathCause, (path: OutsidePath) => IssueText>> = {
+  'curly-quotes': ({ value, fileName }) => ({
+    what: `Đường dẫn ${value} nằm trong dấu nháy cong.`,
+    hint: `Dấu nháy cong “ ” của Word không dùng được ở đây: viết ${fileName} không có dấu nháy.`,
+  }),
+  'no-dot-slash': ({ value }) => ({ what: `“${value}” thiếu ./ ở đầu.`, hint: `Viết ./${value}.` }),
+  'other-site': ({ value }) => ({
+    what: `“${value}” nằm ở một trang khác; bản tin chỉ dùng tệp của chính nó.`,
+    hint: 'Tải tệp về, đặt cạnh index.mdx rồi viết ./ten-tep.',
+  }),
+  pasted: () => ({
+    what: 'Ảnh được dán thẳng vào bài, không phải là một tệp.',
+    hint: 'Lưu ảnh thành tệp cạnh index.mdx rồi viết ./ten-tep.',
+  }),
+  machine: ({ value, fileName }) => ({
+    what: `“${value}” là đường dẫn trong máy của bạn; trang không đọc được.`,
+    hint: `Chép tệp vào cạnh index.mdx rồi viết ./${fileName}.`,
+  }),
+  'bad-name': ({ value, fileName }) => ({
+    what: `Tên tệp “${value}” không dùng được.`,
+    hint: `Tên tệp chỉ gồm A-Z a-z 0-9 . _ - và bắt đầu bằng chữ hoặc số. Đổi tên tệp thành ${fileName} rồi viết ./${fileName} ở đây.`,
+  }),
+  elsewhere: ({ value, fileName }) => ({
+    what: `Đường dẫn “${value}” không nằm trong thư mục của bản tin.`,
+    hint: `Chép tệp vào cạnh index.mdx rồi viết ./${fileName}. ${fileTypes}.`,
+  }),
+};
 
 /** The words of the rules about photographs and attachments. */
 export const issuesOfPhotographsVi = {
@@ -53,34 +73,7 @@ export const issuesOfPhotographsVi = {
     what: `Loại ảnh của “${p.src}” (${p.detail}) chưa dùng được.`,
     hint: 'Xuất ảnh ra JPEG, PNG hoặc WebP.',
   }),
-  'file-outside-folder': (p: Partial<FieldAt> & { value?: string; isImage?: true }) => {
-    const path = p.value ?? '';
-    const bare = withoutCurlyQuotes(path);
-    if (bare !== undefined) {
-      const hint = `Dấu nháy cong “ ” của Word không dùng được ở đây: viết ${bare} không có dấu nháy.`;
-      return { what: `Đường dẫn ${path} nằm trong dấu nháy cong.`, hint };
-    }
-    if (isBareName(path)) return { what: `“${path}” thiếu ./ ở đầu.`, hint: `Viết ./${path}.` };
-    if (/^(?:https?:)?\/\//i.test(path)) {
-      const hint = 'Tải tệp về, đặt cạnh index.mdx rồi viết ./ten-tep.';
-      return { what: `“${path}” nằm ở một trang khác; bản tin chỉ dùng tệp của chính nó.`, hint };
-    }
-    if (path.startsWith('data:')) {
-      const hint = 'Lưu ảnh thành tệp cạnh index.mdx rồi viết ./ten-tep.';
-      return { what: 'Ảnh được dán thẳng vào bài, không phải là một tệp.', hint };
-    }
-    if (isMachinePath(path)) {
-      const hint = `Chép tệp vào cạnh index.mdx rồi viết ./${proposeFileName(path)}.`;
-      return { what: `“${path}” là đường dẫn trong máy của bạn; trang không đọc được.`, hint };
-    }
-    if (isInFolder(path)) {
-      const name = proposeFileName(path);
-      const hint = `Tên tệp chỉ gồm A-Z a-z 0-9 . _ - và bắt đầu bằng chữ hoặc số. Đổi tên tệp thành ${name} rồi viết ./${name} ở đây.`;
-      return { what: `Tên tệp “${path}” không dùng được.`, hint };
-    }
-    const hint = `Chép tệp vào cạnh index.mdx rồi viết ./${proposeFileName(path)}. ${fileTypes}.`;
-    return { what: `Đường dẫn “${path}” không nằm trong thư mục của bản tin.`, hint };
-  },
+  'file-outside-folder': (p: OutsidePath) => outsideVi[p.cause](p),
   'alt-is-file-name': (_: object) => ({
     what: 'Mô tả ảnh chỉ là tên tệp.',
     hint: 'Viết một câu nói ảnh chụp ai, làm gì, ở đâu.',

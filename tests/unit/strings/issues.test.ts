@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Details } from '../../../src/gate/issue.ts';
+import { explainLink, explainPath, explainType, proposeForm } from '../../../src/gate/proposals.ts';
 import { rules, type Rule } from '../../../src/gate/rules.ts';
 import { issuesEn } from '../../../src/strings/issues.en.ts';
 import { issuesVi, type IssueText } from '../../../src/strings/issues.vi.ts';
@@ -153,11 +154,10 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'wrong-type': [
     { field: 'images', expected: 'array', value: '{"src":"./a.jpg"}' },
-    ...['string', 'number', 'int', 'boolean', 'object', 'union'].map((expected) => ({
-      field: 'attendees[1].group',
-      expected,
-      value: 'Sở',
-    })),
+    ...['string', 'number', 'int', 'boolean', 'object', 'union'].map((expected) =>
+      explainType({ field: 'attendees[1].group' }, expected, 'Sở'),
+    ),
+    explainType({ field: 'attendees[1].positions' }, 'array', 'Chủ tịch'),
     { field: 'title', file: BULLETIN, expected: 'string', value: '2022' },
     { field: 'date', file: BULLETIN, expected: 'string', value: '2022' },
     { field: 'byline', file: BULLETIN, expected: 'union', value: '["Sở"]' },
@@ -186,7 +186,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { field: 'event.period.half', maximum: 2, kind: 'number' },
   ],
   'bad-format': [
-    { field: 'time', value: '8:00', file: BULLETIN },
+    { field: 'time', value: '8:00', file: BULLETIN, proposal: proposeForm('time', '8:00') },
     { field: 'organisations[1].id', value: 'Sở Nội vụ', file: 'registers/organisations.yaml' },
   ],
   'year-mismatch': [{ folder: '2021', date: '2022-07-28' }],
@@ -237,7 +237,10 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { component: 'Note', name: 'kind', value: 'danger', allowed: 'info, warning' },
     { component: 'td', name: 'colspan', value: '0', allowed: '/^[1-9]$/' },
   ],
-  'unsafe-link': [{ url: 'javascript:alert(1)' }, { url: './bao-cao.pdf' }],
+  'unsafe-link': [
+    explainLink('javascript:alert(1)'),
+    ...['./bao-cao.pdf', 'thu.example/tin', 'a@thu.example'].map(explainLink),
+  ],
   'misleading-link': [{ text: 'chinhphu.gov.vn', host: 'khac.example' }],
   'unsafe-contact-link': [{ url: 'mailto:a@thu.example?bcc=b@khac.example' }, { url: 'tel:*21*0000#' }],
   'odd-host': [{ written: 'xn--abc.vn', host: 'xn--abc.vn' }],
@@ -295,10 +298,15 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'wrong-extension': [{ src: './a.jpg', detail: 'png' }],
   'unsupported-image': [{ src: './a.gif', detail: 'gif' }],
   'file-outside-folder': [
-    { field: 'images[1].src', value: '../a.jpg' },
-    { field: 'images[1].src', value: './ảnh 1.jpg' },
-    { field: 'images[1].src', value: 'a.jpg' },
-    {},
+    explainPath('../a.jpg'),
+    ...[
+      './ảnh 1.jpg',
+      'a.jpg',
+      '“a.jpg”',
+      'C:\\a.jpg',
+      'https://thu.example/a.jpg',
+      'data:image/png;base64,AA',
+    ].map(explainPath),
   ],
   'alt-is-file-name': [{}],
   'needs-alt': [{}],
