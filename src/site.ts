@@ -10,6 +10,7 @@ import { listLineBreaks } from './gate/yaml/one-line.ts';
 import { readYamlFile } from './gate/yaml/read-yaml.ts';
 import type { SourceFile } from './gate/listing.ts';
 import { failAs, validateYaml } from './gate/validate.ts';
+import { LANGUAGES } from './strings/language.ts';
 import { inspectPhotograph } from './images/photograph.ts';
 import { isCalendarDay } from './vietnamese/days.ts';
 
@@ -79,7 +80,7 @@ export const siteSchema = z.strictObject({
     .regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?\/(?:[A-Za-z0-9._-]+\/)*$/, { abort: true })
     .refine((url) => URL.canParse(url) && new URL(url).href === url, failAs('bad-format', {})),
   timeZone: z.string().refine(isTimeZone, failAs('bad-format', {})).default('Asia/Ho_Chi_Minh'),
-  language: z.enum(['vi', 'en']).default('vi'),
+  language: z.enum(LANGUAGES).default('vi'),
   accent: accent.optional(),
   /** The office's emblem, a file beside `site.yaml`; it stands before the name on every page. */
   emblem: z.enum([EMBLEM]).optional(),

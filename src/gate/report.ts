@@ -1,12 +1,15 @@
 import { issuesEn } from '../strings/issues.en.ts';
-import { issuesVi, type IssueText } from '../strings/issues.vi.ts';
-import { strings, type Language } from '../strings/strings.ts';
+import { issuesVi, type IssueText, type IssueTexts } from '../strings/issues.vi.ts';
+import { findLanguage, type Language } from '../strings/language.ts';
+import { strings } from '../strings/strings.ts';
 import { makeVisible, speaking } from '../strings/visible.ts';
 import type { Issue } from './issue.ts';
 
+const words: Readonly<Record<Language, IssueTexts>> = { vi: issuesVi, en: issuesEn };
+
 /** The words of an issue in one language. */
 export function explainIssue(issue: Issue, language: Language): IssueText {
-  const texts = speaking(language === 'en' ? issuesEn : issuesVi);
+  const texts = speaking(words[language]);
   const text = (texts[issue.rule] as (details: object) => IssueText)(issue.details);
   return issue.standsFor === undefined
     ? text
@@ -15,7 +18,7 @@ export function explainIssue(issue: Issue, language: Language): IssueText {
 
 /** The language of messages: BANTIN_LANG=en asks for English, otherwise editors are spoken to in Vietnamese. */
 export function messageLanguage(environment: NodeJS.ProcessEnv = process.env): Language {
-  return environment['BANTIN_LANG'] === 'en' ? 'en' : 'vi';
+  return findLanguage(environment['BANTIN_LANG']);
 }
 
 /** All issues as plain text, a group for each file: place, severity, code, what was found, what to write instead. */

@@ -7,6 +7,7 @@ const PROJECT = join(import.meta.dirname, '../..');
 const CODE = [
   'src/search',
   'src/vietnamese',
+  'src/strings/language.ts',
   'src/strings/search.en.ts',
   'src/strings/search.vi.ts',
   'src/components/SearchPanel.astro',

@@ -1,3 +1,4 @@
+import { findLanguage, type Language } from '../../strings/language.ts';
 import { searchEn } from '../../strings/search.en.ts';
 import { searchVi, type SearchWords } from '../../strings/search.vi.ts';
 import type { FilterKey } from '../filters.ts';
@@ -13,10 +14,12 @@ import { suggest } from './suggest.ts';
 /** Long enough to pass over the letters of a word typed at once, short enough not to be felt. */
 const PAUSE = 120;
 
+const searchWords: Readonly<Record<Language, SearchWords>> = { vi: searchVi, en: searchEn };
+
 /** Starts the search panel of the page. A copy of the site that cannot fetch brings its own `read`. */
 export function startSearchPanel(root: HTMLElement, read?: ReadFile): void {
   const elements = findElements(root);
-  const words: SearchWords = document.documentElement.lang === 'en' ? searchEn : searchVi;
+  const words = searchWords[findLanguage(document.documentElement.lang)];
   const abbreviations = JSON.parse(root.dataset['abbreviations']!) as Expansion[];
   const open = (): Promise<Engine> => openEngine(root.dataset['index']!, read);
   new SearchPanel(elements, new PanelView(elements, words), { open, abbreviations }).start();

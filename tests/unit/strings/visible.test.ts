@@ -6,7 +6,8 @@ import { issueAt } from '../../../src/gate/issue.ts';
 import { formatVerification } from '../../../src/offline/verify/format.ts';
 import { authoringWords } from '../../../src/strings/authoring.ts';
 import { checkWords } from '../../../src/strings/check.ts';
-import { strings, type Language } from '../../../src/strings/strings.ts';
+import type { Language } from '../../../src/strings/language.ts';
+import { strings } from '../../../src/strings/strings.ts';
 import { makeReportVisible, makeVisible, reasonOf, speaking } from '../../../src/strings/visible.ts';
 
 /** What no line on a terminal may hold, written down apart from the code that is tested. */

@@ -2,7 +2,7 @@ import { repairOf, type Issue } from '../../../gate/issue.ts';
 import { countIssues } from '../../../gate/limit-alike.ts';
 import type { Repair } from '../../../gate/rules.ts';
 import type { CheckWords } from '../../../strings/check.vi.ts';
-import type { Language } from '../../../strings/strings.ts';
+import type { Language } from '../../../strings/language.ts';
 
 /** What every form of report is made from. */
 export interface Report {
