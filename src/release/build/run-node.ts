@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { QUIET } from './quiet-astro.ts';
 
-const ASTRO = join(import.meta.dirname, '..', '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
+const ASTRO = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
 
 /** The signals by which a terminal, a service manager or a closed window ends a command. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
