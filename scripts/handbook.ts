@@ -24,14 +24,14 @@ import { serveFolder } from '../tests/support/serve.ts';
 const PROJECT = join(import.meta.dirname, '..');
 
 /** Where a component stands in a page. */
-const selectors: Readonly<Record<string, string>> = {
+const selectors = {
   Figure: 'main .figure',
   Gallery: 'main .gallery',
   Attachment: 'main .attachment',
   Quote: 'main .quote',
   Note: 'main .note',
   table: 'main .table-scroll',
-};
+} satisfies Record<keyof typeof componentWords, string>;
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { pictures: { type: 'boolean', default: false } } });
@@ -56,8 +56,8 @@ async function takePictures(): Promise<void> {
   try {
     const page = await browser.newPage({ viewport: { width: 760, height: 900 }, colorScheme: 'light' });
     await page.goto(`${host.url}tin/2026/bai-mau/`, { waitUntil: 'networkidle' });
-    for (const name of Object.keys(componentWords)) {
-      const part = page.locator(selectors[name]!).first();
+    for (const [name, selector] of Object.entries(selectors)) {
+      const part = page.locator(selector).first();
       await part.scrollIntoViewIfNeeded();
       await page.waitForLoadState('networkidle');
       const picture = await part.screenshot({ animations: 'disabled' });

@@ -1,5 +1,5 @@
 import { pageFiles } from '../addresses/page-files.ts';
-import { pageKinds, type InPartialEdition } from '../addresses/page-kinds.ts';
+import { pageKinds, type InPartialEdition, type PageKind } from '../addresses/page-kinds.ts';
 import { parseSiteFile, type SiteFile, type SitePage } from '../addresses/parse-site-file.ts';
 import { TOP_FILES } from '../addresses/segments.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
@@ -99,15 +99,31 @@ function isKept(file: SiteFile, wanted: Wanted): boolean {
     case 'other':
       return true;
     default:
-      return !wanted.isPartial || isInPart[pageKinds[file.kind].inPartialEdition](file, wanted);
+      return !wanted.isPartial || isInPart(file, wanted);
   }
 }
 
-/** Whether a page is in a partial edition, by what its kind declares. */
-const isInPart: Readonly<Record<InPartialEdition, (page: SitePage, wanted: Wanted) => boolean>> = {
+/** The pages of all kinds that declare the same of partial editions. */
+type PagesThatDeclare<P extends InPartialEdition> = Extract<
+  SitePage,
+  { kind: { [K in PageKind]: (typeof pageKinds)[K]['inPartialEdition'] extends P ? K : never }[PageKind] }
+>;
+
+/** Whether a page is in a partial edition. A kind whose address does not hold what its declaration asks for does not compile. */
+const partTests: Readonly<{
+  [P in InPartialEdition]: (page: PagesThatDeclare<P>, wanted: Wanted) => boolean;
+}> = {
   all: () => true,
   none: () => false,
-  'those of its bulletins': (page, { keys }) => 'key' in page && keys.has(page.key),
-  'those of its year': (page, { year }) => 'year' in page && page.year === year,
-  'those of its section': (page, { section }) => 'section' in page && page.section === section,
+  'those of its bulletins': (page, { keys }) => keys.has(page.key),
+  'those of its year': (page, { year }) => page.year === year,
+  'those of its section': (page, { section }) => page.section === section,
 };
+
+function isInPart(page: SitePage, wanted: Wanted): boolean {
+  const test = partTests[pageKinds[page.kind].inPartialEdition] as (
+    page: SitePage,
+    wanted: Wanted,
+  ) => boolean;
+  return test(page, wanted);
+}

@@ -11,7 +11,7 @@ export interface ComponentWords {
 }
 
 /** The components of a body in the order of the handbook, and the table, which GFM gives. */
-export const componentWords: Readonly<Record<string, ComponentWords>> = {
+export const componentWords = {
   Figure: {
     label: 'Ảnh',
     meaning:
@@ -67,7 +67,7 @@ export const componentWords: Readonly<Record<string, ComponentWords>> = {
     attributes: {},
     alt: 'Bảng ba cột có dòng tiêu đề, số lượng căn lề phải.',
   },
-};
+} satisfies Record<string, ComponentWords>;
 
 /** The words between the generated parts of the handbook. */
 export const handbookWords = {

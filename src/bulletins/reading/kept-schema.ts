@@ -3,6 +3,7 @@ import { rules, type Rule } from '../../gate/rules.ts';
 import { photographSchema } from '../../images/photograph-schema.ts';
 import type { KeptBulletin } from './read-content.ts';
 import { bulletinSchema } from '../schema.ts';
+import type { Block } from '../body/blocks.ts';
 import { isBesideBulletin } from '../body/vocabulary.ts';
 
 /** A name as files beside a bulletin have it: it leads to nothing but such a file. */
@@ -28,21 +29,19 @@ const MOST_LEVELS = 25;
 
 function blocksWithin(levels: number): z.ZodType {
   const inside = levels === 0 ? z.array(z.never()) : z.lazy(() => blocksWithin(levels - 1));
-  return z.array(
-    z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('html'), html: z.string() }),
-      z.strictObject({ kind: z.literal('figure'), image: picture }),
-      z.strictObject({ kind: z.literal('gallery'), images: z.array(picture) }),
-      z.strictObject({ kind: z.literal('attachment'), file: attachment }),
-      z.strictObject({ kind: z.literal('quote'), by: z.string().optional(), blocks: inside }),
-      z.strictObject({
-        kind: z.literal('note'),
-        tone: z.enum(['info', 'warning']),
-        title: z.string().optional(),
-        blocks: inside,
-      }),
-    ]),
+  const contents = {
+    html: { html: z.string() },
+    figure: { image: picture },
+    gallery: { images: z.array(picture) },
+    attachment: { file: attachment },
+    quote: { by: z.string().optional(), blocks: inside },
+    note: { tone: z.enum(['info', 'warning']), title: z.string().optional(), blocks: inside },
+    // A kind that is not known here would never be recalled.
+  } satisfies Record<Block['kind'], z.ZodRawShape>;
+  const [first, ...others] = Object.entries(contents).map(([kind, shape]) =>
+    z.strictObject({ kind: z.literal(kind), ...shape }),
   );
+  return z.array(z.discriminatedUnion('kind', [first!, ...others]));
 }
 
 const made = z.strictObject({

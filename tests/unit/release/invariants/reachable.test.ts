@@ -25,6 +25,16 @@ test('a page that only links to itself is linked from nowhere', () => {
   ]);
 });
 
+test('pages that only link to each other are linked from nowhere', () => {
+  const one = makePage('<a href="/tdkt/thang/2024-03/">Tháng 3</a>', 'thang/2024-02/index.html');
+  const other = makePage('<a href="/tdkt/thang/2024-02/">Tháng 2</a>', 'thang/2024-03/index.html');
+  const sitemap = sitemapOf('', 'thang/2024-01/', 'thang/2024-02/', 'thang/2024-03/');
+  expect(findUnreachable([home, month, one, other], [sitemap], url).map(({ detail }) => detail)).toEqual([
+    '/tdkt/thang/2024-02/',
+    '/tdkt/thang/2024-03/',
+  ]);
+});
+
 test('a page that the sitemap leaves out is told', () => {
   expect(findUnreachable([home, month], [sitemapOf('')], url)).toEqual([
     { rule: 'not-in-sitemap', file: 'thang/2024-01/index.html', detail: '/tdkt/thang/2024-01/' },
