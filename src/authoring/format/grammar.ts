@@ -11,12 +11,15 @@ export type Writer = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 /** A component or a literal element that stands by itself. */
 export type FlowTag = Extract<RootContent, { type: 'mdxJsxFlowElement' }>;
 
+/** One tilde is text, as for the renderer. */
+const GFM = { singleTilde: false } as const;
+
 /**
  * Reads a body as authoring tools do: Markdown, GFM and MDX. A test holds this grammar and that of the renderer together on
  * the examples of the specifications. Throws when the body is no MDX.
  */
 export function parseMarkdown(body: string): Root {
-  return unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(body);
+  return unified().use(remarkParse).use(remarkGfm, GFM).use(remarkMdx).parse(body);
 }
 
 /** Writes a tree in the one layout, with the given writers for what the layout must not rewrite. */
@@ -32,7 +35,7 @@ export function writeMarkdown(tree: Root, writers: Readonly<Record<string, Write
       incrementListMarker: true,
       handlers: writers,
     })
-    .use(remarkGfm)
+    .use(remarkGfm, GFM)
     .use(remarkMdx)
     .stringify(tree);
 }

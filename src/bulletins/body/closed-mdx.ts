@@ -7,6 +7,7 @@ import { findNearest } from '../../gate/nearest.ts';
 import { listTextIssuesOfReferences } from '../../gate/text.ts';
 import { findParserTrap } from './parser-traps.ts';
 import { explainSyntaxError } from './syntax-errors.ts';
+import { parseSingleTildes } from '../words/single-tildes.ts';
 import {
   components,
   decodePath,
@@ -63,15 +64,14 @@ export function parseClosedMdx(body: string, file: string, footnotes: FootnoteWo
 
 /** The tree of a body, or the complaint of the parser. */
 function parse(body: string, footnotes: FootnoteWords): Root | string {
+  const features = {
+    frontmatter: false,
+    // It would rewrite published words: quotes, dashes and dots stay as they were typed.
+    smartPunctuation: false,
+    gfm: { footnotes: { ...footnotes, clobberPrefix: '' } },
+  };
   try {
-    return mdxToHast(body, {
-      features: {
-        frontmatter: false,
-        // It would rewrite published words: quotes, dashes and dots stay as they were typed.
-        smartPunctuation: false,
-        gfm: { footnotes: { ...footnotes, clobberPrefix: '' } },
-      },
-    }) as Root;
+    return parseSingleTildes(body, (text) => mdxToHast(text, { features }) as Root);
   } catch (error) {
     return (error as Error).message;
   }

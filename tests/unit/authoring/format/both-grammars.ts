@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { mdxToHast } from 'satteri';
 import { parseMarkdown } from '../../../../src/authoring/format/grammar.ts';
+import { parseSingleTildes } from '../../../../src/bulletins/words/single-tildes.ts';
 
 const MDX_NODES = [
   'mdxJsxFlowElement',
@@ -22,18 +23,15 @@ export interface Readings {
 export function readWithBoth(body: string): Readings {
   return {
     authoring: orError(() => toHast(parseMarkdown(body), { passThrough: [...MDX_NODES] }) as Root),
-    renderer: orError(
-      () =>
-        mdxToHast(body, {
-          features: {
-            frontmatter: false,
-            smartPunctuation: false,
-            gfm: { footnotes: { clobberPrefix: '' } },
-          },
-        }) as Root,
-    ),
+    renderer: orError(() => parseSingleTildes(body, (text) => mdxToHast(text, { features }) as Root)),
   };
 }
+
+const features = {
+  frontmatter: false,
+  smartPunctuation: false,
+  gfm: { footnotes: { clobberPrefix: '' } },
+};
 
 function orError(read: () => Root): string {
   try {

@@ -1,6 +1,6 @@
 /**
  * One example for each rule that the GFM specification 0.29 adds to CommonMark, in words of our own; the number is that of the
- * specification's example for the same rule.
+ * specification's example for the same rule. There is one deviation: one tilde is text (example 491), for ranges such as 10~20.
  */
 export const gfmExamples: readonly (readonly [name: string, body: string])[] = [
   ['198 a table', '| Họ tên | Chức vụ |\n| --- | --- |\n| Trần Văn Mẫu | Phó Chủ tịch |\n'],
@@ -16,6 +16,7 @@ export const gfmExamples: readonly (readonly [name: string, body: string])[] = [
   ['491 struck words', '~~Thanh Liem~~ Thanh Liêm; ~một dấu~\n'],
   ['492 no strike over paragraphs', 'Đoạn ~~này\n\nhai đoạn~~.\n'],
   ['493 no strike with three marks', 'Câu ~~~không gạch~~~ đâu.\n'],
+  ['one tilde is text, the one deviation', 'Thưởng 10~20 triệu, **30~40** triệu.\n'],
   ['622 www', 'www.tinh-mau.example\n'],
   ['623 a path', 'Xem www.tinh-mau.example/gioi-thieu để biết.\n'],
   ['624 closing marks', 'Xem www.tinh-mau.example.\n\nXem www.tinh-mau.example/a.b.\n'],

@@ -24,6 +24,13 @@ describe('the grammar of authoring and that of the renderer', () => {
     expect(authoring).toBe(renderer);
   });
 
+  test('leave one tilde as it is, the one deviation from GFM, and strike out between two', () => {
+    const { renderer } = readWithBoth('10~20, **30~40**, ~~50~~, \\~60~, [a](/~b), `~c~`');
+    expect(renderer).toBe(
+      '<p>10~20, <strong>30~40</strong>, <del>50</del>, ~60~, <a href="/~b">a</a>, <code>~c~</code></p>',
+    );
+  });
+
   test('see a table, a task, a strike, a link and a footnote, so that two blind grammars would not agree', () => {
     const html = gfmExamples.map(([, body]) => readWithBoth(body).authoring).join('');
     for (const tag of ['<table>', '<input', '<del>', '<a href="http://www', 'mailto:', '<section>']) {
