@@ -8,6 +8,8 @@ interface RuleEntry {
   severity: Severity;
   /** The command that repairs it, unless an issue says otherwise. */
   repair?: Repair;
+  /** Its severity in a bulletin of `kind: imported`, whose words nobody may change any more. */
+  imported?: 'warning';
 }
 
 /**
@@ -107,13 +109,16 @@ export const rules = {
   'not-in-page': { code: 'BT-521', severity: 'error' },
   'personal-data': { code: 'BT-522', severity: 'warning' },
   'table-too-large': { code: 'BT-523', severity: 'error' },
-  'unread-markup': { code: 'BT-524', severity: 'error' },
-  'lost-cells': { code: 'BT-525', severity: 'error' },
+  'unread-markup': { code: 'BT-524', severity: 'error', imported: 'warning' },
+  'lost-cells': { code: 'BT-525', severity: 'error', imported: 'warning' },
   'glued-lines': { code: 'BT-526', severity: 'warning' },
   'misleading-link': { code: 'BT-527', severity: 'error' },
   'odd-host': { code: 'BT-528', severity: 'warning' },
   'unsafe-contact-link': { code: 'BT-529', severity: 'error' },
   'costly-text': { code: 'BT-535', severity: 'error' },
+  'lost-words': { code: 'BT-540', severity: 'error', imported: 'warning', repair: '--fix' },
+  'doubtful-markup': { code: 'BT-541', severity: 'warning', repair: '--fix' },
+  'left-over-mark': { code: 'BT-542', severity: 'warning' },
   'missing-image': { code: 'BT-601', severity: 'error' },
   'truncated-image': { code: 'BT-602', severity: 'error' },
   'not-an-image': { code: 'BT-603', severity: 'error' },
@@ -147,8 +152,17 @@ const entries = Object.values<RuleEntry>(rules);
 
 /** What a file may be excused from, with a reason: warnings, but for the one about needless excuses. Errors never are. */
 export const warningCodes = entries
-  .filter(({ severity, code }) => severity === 'warning' && code !== rules['needless-silence'].code)
+  .filter(
+    ({ severity, imported, code }) =>
+      (imported ?? severity) === 'warning' && code !== rules['needless-silence'].code,
+  )
   .map(({ code }) => code);
+
+/** The severity of what a rule finds in a bulletin of `kind: imported`. */
+export function severityInImported(rule: Rule): Severity {
+  const entry: RuleEntry = rules[rule];
+  return entry.imported ?? entry.severity;
+}
 
 /** The command that repairs what a rule finds. */
 export function findRepair(rule: Rule): Repair | undefined {

@@ -6,6 +6,7 @@ import { issuesOfFrontmatterEn } from './issues/frontmatter.en.ts';
 import { issuesOfPhotographsEn } from './issues/photographs.en.ts';
 import { issuesOfReferencesEn } from './issues/references.en.ts';
 import { issuesOfTextEn } from './issues/text.en.ts';
+import { issuesOfWordsEn } from './issues/words.en.ts';
 
 /** The words of every rule, in plain British English: the same messages as in Vietnamese. */
 export const issuesEn: IssueTexts = {
@@ -14,6 +15,7 @@ export const issuesEn: IssueTexts = {
   ...issuesOfFrontmatterEn,
   ...issuesOfFieldsEn,
   ...issuesOfBodiesEn,
+  ...issuesOfWordsEn,
   ...issuesOfPhotographsEn,
   ...issuesOfReferencesEn,
 };

@@ -5,6 +5,7 @@ import { issuesOfFrontmatterVi } from './issues/frontmatter.vi.ts';
 import { issuesOfPhotographsVi } from './issues/photographs.vi.ts';
 import { issuesOfReferencesVi } from './issues/references.vi.ts';
 import { issuesOfTextVi } from './issues/text.vi.ts';
+import { issuesOfWordsVi } from './issues/words.vi.ts';
 
 export type { IssueText } from './issues/forms.ts';
 
@@ -15,6 +16,7 @@ export const issuesVi = {
   ...issuesOfFrontmatterVi,
   ...issuesOfFieldsVi,
   ...issuesOfBodiesVi,
+  ...issuesOfWordsVi,
   ...issuesOfPhotographsVi,
   ...issuesOfReferencesVi,
 };

@@ -51,6 +51,15 @@ describe('--fix repairs letters', () => {
     expect(await fix(text)).toBe(text);
   });
 
+  test('after it has written what shows the words that were typed, whatever ends the lines', async () => {
+    const text = bulletinText({}, 'Bạt 5*6*7 mét, \u00D0ồng ý (*).\n\n1. Một\n3. Ba\n').replaceAll(
+      '\n',
+      '\r\n',
+    );
+    const fixed = bulletinText({}, 'Bạt 5\\*6\\*7 mét, Đồng ý (*).\n\n1. Một\n\n3\\. Ba\n');
+    expect(await fix(text)).toBe(fixed.replaceAll('\n', '\r\n'));
+  });
+
   test('in site.yaml, registers and standing pages as well', async () => {
     const root = await write({
       [BULLETIN]: bulletinText(),

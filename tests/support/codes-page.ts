@@ -28,8 +28,8 @@ thoại cho tiện. Dưới đây là từng mã: công cụ nói gì, viết th
       reason: Giữ nguyên cách bỏ dấu của bài gốc.
   \`\`\`
 
-- **Sửa tự động**: \`npm run check -- --fix\` sửa ký tự không nhìn thấy, bảng mã và chữ hoa trong tên tệp, không đổi câu
-  chữ. \`npm run check -- --fix-photos\` xóa thông tin máy chụp khỏi tệp ảnh, không đổi hình.
+- **Sửa tự động**: \`npm run check -- --fix\` sửa ký tự không nhìn thấy, bảng mã và chữ hoa trong tên tệp, thêm \`\\\` trước
+  dấu bị hiểu nhầm, không đổi câu chữ. \`npm run check -- --fix-photos\` xóa thông tin máy chụp khỏi tệp ảnh, không đổi hình.
 `;
 
 /** Where the list of codes lies in the project. */

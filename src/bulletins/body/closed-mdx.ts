@@ -5,9 +5,11 @@ import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { explainLink } from '../../gate/proposals.ts';
 import { findNearest } from '../../gate/nearest.ts';
 import { listTextIssuesOfReferences } from '../../gate/text.ts';
+import { findSecondFrontmatter, listLostMarkup } from './lost-markup.ts';
 import { findParserTrap } from './parser-traps.ts';
 import { explainSyntaxError } from './syntax-errors.ts';
 import { parseSingleTildes } from '../words/single-tildes.ts';
+import { listWordIssues } from '../words/word-issues.ts';
 import {
   components,
   decodePath,
@@ -29,8 +31,8 @@ export interface FootnoteWords {
   backLabel: string;
 }
 
-/** A judged body: its tree, or what is wrong with it. */
-export type ParsedBody = { tree: Root } | { issues: Issue[] };
+/** A judged body: its tree, with the places where it does not show what was typed; or what is wrong with it. */
+export type ParsedBody = { tree: Root; words: Issue[] } | { issues: Issue[] };
 
 /**
  * Parses an MDX body and judges it against the closed vocabulary. The tree is only there when nothing is wrong, so that
@@ -38,8 +40,11 @@ export type ParsedBody = { tree: Root } | { issues: Issue[] };
  * `parseBounded` is for texts that come from outside.
  */
 export function parseClosedMdx(body: string, file: string, footnotes: FootnoteWords): ParsedBody {
+  const second = findSecondFrontmatter(body, file);
+  if (second) return { issues: [second] };
+  const marks = listLostMarkup(body, file);
   const trap = findParserTrap(body, file);
-  if (trap) return { issues: [trap] };
+  if (trap) return { issues: [trap, ...marks] };
   const literals: Issue[] = [];
   let tree: Root | undefined;
   let text = body;
@@ -50,16 +55,16 @@ export function parseClosedMdx(body: string, file: string, footnotes: FootnoteWo
       const issue = explainSyntaxError(read, text, file);
       literals.push(issue);
       const next = literals.length < MOST_LITERALS ? withoutLiteral(text, issue) : undefined;
-      if (next === undefined) return { issues: literals };
+      if (next === undefined) return { issues: [...literals, ...marks] };
       text = next;
     }
   }
-  const found = [
-    ...judge(tree.children as ElementContent[], { file, nesting: 0, top: true, line: 1, column: 1 }),
-  ];
+  const where: Where = { file, body: text, nesting: 0, top: true, line: 1, column: 1 };
+  const found = [...judge(tree.children as ElementContent[], where)];
   const references = body.includes('&') ? listReferences(tree, body, file) : [];
   const issues = [...literals, ...onceForEachTag(found), ...references];
-  return issues.length > 0 ? { issues } : { tree };
+  const words = [...marks, ...listWordIssues(tree, text, file)];
+  return issues.length > 0 ? { issues: [...issues, ...words] } : { tree, words };
 }
 
 /** The tree of a body, or the complaint of the parser. */
@@ -126,6 +131,7 @@ function listTexts(node: ElementContent): string[] {
 }
 
 interface Where extends SourcePosition {
+  body: string;
   nesting: number;
   /** Whether images and components may stand here: directly in the body, or in a component that holds blocks. */
   top: boolean;
@@ -173,7 +179,10 @@ const nestingElements = new Set(['blockquote', 'li', 'em', 'strong', 'del', 'a']
 
 function* judgeElement(element: Element, here: Where): Generator<Issue> {
   const name = element.tagName;
-  if (name === 'h1') yield issueAt('heading-level-one', here, {});
+  if (name === 'h1') {
+    const isUnderlined = here.body[element.position?.start.offset ?? 0] !== '#';
+    yield issueAt('heading-level-one', here, isUnderlined ? { isUnderlined } : {});
+  }
   if (name === 'a') {
     const url = String(element.properties['href'] ?? '');
     if (!isSafeLink(url)) yield issueAt('unsafe-link', here, explainLink(decodePath(url)));

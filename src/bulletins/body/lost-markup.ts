@@ -1,13 +1,10 @@
 import { issueAt, type Issue } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
-import { listLinksWithBlank, listLinksWithGap } from './links-that-are-none.ts';
+import { listLinksWithBlank, listLinksWithGap, type FoundText } from './links-that-are-none.ts';
 import { isDelimiterRow } from './table-lines.ts';
 
-// The parser never complains of what stands here: it prints the signs, joins the lines or drops the words.
+// The parser never complains of what stands here: it prints the signs or joins the lines.
 
-const NOTE_MARK = /(?<!\\)\[\^([^\]\s[]+)\](?!:)/g;
-const NOTE_TEXT = /^ {0,3}\[\^([^\]\s]+)\]:/gm;
-const LINK_DEFINITION = /^ {0,3}\[([^\]^][^\]\n]*)\]:[ \t]*\S+[ \t]*(?:"[^"\n]*"|'[^'\n]*')?[ \t]*$/gm;
 const SECOND_FRONTMATTER = /^---[ \t]*\n(?=(?:id|title|section|date|kind|status|layout):[ \t])/m;
 /** Bullets of text programs, with those that only their own fonts can show, and dashes. */
 const BULLETS =
@@ -16,61 +13,35 @@ const TYPED_BULLET = new RegExp(`^\\s*[${BULLETS}]\\s*\\S`, 'u');
 const ANY_BULLET = new RegExp(`^[ \\t]*[${BULLETS}]`, 'mu');
 const TABS = /\S\t+\S/;
 
-/** What a body would lose on its page without a word: signs that nothing reads, lines that run together, cells too many. */
+/** A frontmatter that was pasted below the first one: what stands in it is no text. */
+export function findSecondFrontmatter(body: string, file: string): Issue | undefined {
+  if (!SECOND_FRONTMATTER.test(body)) return undefined;
+  const offset = withoutCode(body).search(SECOND_FRONTMATTER);
+  return offset === -1
+    ? undefined
+    : issueAt('second-frontmatter', { file, ...indexLines(body).at(offset) }, {});
+}
+
+/** What the page of a body prints though it was meant as markup: links that are none, lines that run together. */
 export function listLostMarkup(body: string, file: string): Issue[] {
   const text = /[`~]/.test(body) ? withoutCode(body) : body;
   const lines = indexLines(text);
   const place = (offset: number) => ({ file, ...lines.at(offset) });
-  const second = SECOND_FRONTMATTER.exec(text);
-  if (second) return [issueAt('second-frontmatter', place(second.index), {})];
   // Most texts have none of these signs.
-  const hasBars = text.includes('|');
+  const isGlued = text.includes('|') || text.includes('\t') || ANY_BULLET.test(text);
   return [
-    ...(text.includes('[') ? listUnreadMarkup(text, place) : []),
-    ...(hasBars ? listTableFaults(text, place) : []),
-    ...(hasBars || text.includes('\t') || ANY_BULLET.test(text) ? listGluedLines(text, place) : []),
+    ...(text.includes('[') ? listBrokenLinks(text, place) : []),
+    ...(isGlued ? listGluedLines(text, place) : []),
   ];
 }
 
-/** Links that are none, footnotes of which one half is missing, and lines that would define a link that is not there. */
-function listUnreadMarkup(text: string, place: PlaceOf): Issue[] {
-  const unread = (kind: 'blank' | 'gap' | 'mark' | 'note' | 'definition', found: string, offset: number) =>
+function listBrokenLinks(text: string, place: PlaceOf): Issue[] {
+  const unread = (kind: 'blank' | 'gap', { text: found, offset }: FoundText) =>
     issueAt('unread-markup', place(offset), { kind, text: found });
-  const notes = text.includes('[^');
-  const texts = notes ? indexNames(text, NOTE_TEXT) : new Map<string, number>();
-  const marks = notes ? indexNames(text, NOTE_MARK) : new Map<string, number>();
-  const definitions = text.includes(']:') ? [...text.matchAll(LINK_DEFINITION)] : [];
-  const uses = definitions.length > 0 ? countNames(text) : new Map<string, number>();
-  // Once is the definition itself.
-  const isUsed = (name: string) => uses.get(name.toLowerCase())! > 1;
   return [
-    ...listLinksWithBlank(text).map(({ text: found, offset }) => unread('blank', found, offset)),
-    ...listLinksWithGap(text).map(({ text: found, offset }) => unread('gap', found, offset)),
-    ...[...marks].flatMap(([name, at]) => (texts.has(name) ? [] : [unread('mark', `[^${name}]`, at)])),
-    ...[...texts].flatMap(([name, at]) => (marks.has(name) ? [] : [unread('note', `[^${name}]`, at)])),
-    ...definitions.flatMap(({ 1: name = '', index }) =>
-      isUsed(name) ? [] : [unread('definition', `[${name}]:`, index)],
-    ),
+    ...listLinksWithBlank(text).map((found) => unread('blank', found)),
+    ...listLinksWithGap(text).map((found) => unread('gap', found)),
   ];
-}
-
-/** How often each name stands in brackets, in small letters. Brackets within brackets are names of their own. */
-function countNames(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  let open = -1;
-  for (const { 0: bracket, index } of text.matchAll(/[[\]]/g)) {
-    if (bracket === '[') open = index;
-    else if (open !== -1) {
-      const name = text.slice(open + 1, index).toLowerCase();
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      open = -1;
-    }
-  }
-  return counts;
-}
-
-function indexNames(text: string, pattern: RegExp): Map<string, number> {
-  return new Map([...text.matchAll(pattern)].map(({ 1: name = '', index }) => [name.toLowerCase(), index]));
 }
 
 /** Code stays as it is, with its length and lines, but holds nothing that could be taken for markup. */
@@ -95,31 +66,6 @@ function blank(code: string): string {
 }
 
 type PlaceOf = (offset: number) => { file: string; line: number; column: number };
-
-/** Cells beyond those of the head are not shown; lines of bars without the line of dashes are no table. */
-function listTableFaults(text: string, place: PlaceOf): Issue[] {
-  const issues: Issue[] = [];
-  const lines = text.split('\n');
-  let start = 0;
-  let columns: number | undefined;
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1] ?? '';
-    if (columns === undefined && line.includes('|') && next.includes('-') && isDelimiterRow(next)) {
-      const head = countCells(line);
-      columns = head === countCells(next) ? head : undefined;
-    } else if (line.trim() === '') columns = undefined;
-    if (columns !== undefined && countCells(line) > columns) {
-      issues.push(issueAt('lost-cells', place(start), { cells: countCells(line), columns }));
-    }
-    start += line.length + 1;
-  }
-  return issues;
-}
-
-function countCells(line: string): number {
-  const inner = line.replace(/^[\s>]*\|?/, '').replace(/(?<!\\)\|\s*$/, '');
-  return inner.split(/(?<!\\)\|/).length;
-}
 
 /** Neighbouring lines that were meant as items or rows and become one paragraph; the first place of each kind. */
 function listGluedLines(text: string, place: PlaceOf): Issue[] {

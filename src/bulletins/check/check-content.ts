@@ -33,8 +33,8 @@ export interface CheckResult {
 }
 
 /**
- * Checks a content root as a build would, without building, and repairs what it is asked to. Nothing visible in a text is ever
- * changed, and each file is either the old or the new one at any moment. Throws when the content root cannot be read.
+ * Checks a content root as a build would, without building, and repairs what it is asked to. No word of a text is ever changed,
+ * and each file is either the old or the new one at any moment. Throws when the content root cannot be read.
  */
 export async function checkContent(request: CheckRequest): Promise<CheckResult> {
   const { folders, moment, selection, fix = false, stripMetadata, onRepair } = request;

@@ -1,16 +1,23 @@
 import { repairOf, type Issue } from '../../gate/issue.ts';
 import { repairText, textRules } from '../../gate/text.ts';
+import { applyEdits, type Edit } from './edits.ts';
 import type { Repairs } from './repairs.ts';
 
 const rulesOfText: ReadonlySet<string> = new Set(textRules);
 
 /**
- * Repairs the letters of every file that an issue names: composed, nothing invisible, the Vietnamese letter for Eth. Line
- * endings, a byte order mark and every visible word stay.
+ * Repairs the text of every file that an issue names: what the issue proposes to write, then letters composed, nothing invisible,
+ * the Vietnamese letter for Eth. Line endings, a byte order mark and every word stay.
  */
 export async function fixTexts(issues: readonly Issue[], repairs: Repairs): Promise<void> {
-  const files = issues.filter((issue) => rulesOfText.has(issue.rule) && repairOf(issue) === '--fix');
-  for (const file of new Set(files.map((issue) => issue.file))) {
-    await repairs.rewrite(file, repairText);
+  const inNeed = issues.filter((issue) => repairOf(issue) === '--fix');
+  for (const [file, group] of Map.groupBy(inNeed, (issue) => issue.file)) {
+    const edits = group.flatMap(({ details }) => (details as { edits?: readonly Edit[] }).edits ?? []);
+    const hasOddLetters = group.some(({ rule }) => rulesOfText.has(rule));
+    if (edits.length === 0 && !hasOddLetters) continue;
+    await repairs.rewrite(file, (text) => {
+      const edited = applyEdits(text, edits);
+      return hasOddLetters ? repairText(edited) : edited;
+    });
   }
 }

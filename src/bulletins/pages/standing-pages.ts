@@ -16,7 +16,6 @@ import { strings } from '../../strings/strings.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import { toPlainTree } from '../body/blocks.ts';
 import { listLinkHostIssues } from '../body/link-hosts.ts';
-import { listLostMarkup } from '../body/lost-markup.ts';
 import { judgePageSize } from './page-size.ts';
 import { parseBounded } from '../body/parse-bounded.ts';
 import { lintField, listSilences } from '../lint/silences.ts';
@@ -73,10 +72,11 @@ async function readStandingPage(
   const parsed = parseYaml(parts.yaml, file.path, parts.yamlLinesAbove);
   const validated = 'yaml' in parsed ? validateYaml(pageSchema, parsed.yaml) : parsed;
   if ('issues' in validated) issues.push(...validated.issues);
-  issues.push(...listLostMarkup(parts.body, file.path));
   const closed = await parseBounded(parts.body, file.path, strings(site.language).footnotes);
   if ('issues' in closed) issues.push(...closed.issues);
-  if ('tree' in closed) issues.push(...listLinkHostIssues(closed.tree, file.path, site.url));
+  if ('tree' in closed) {
+    issues.push(...closed.words, ...listLinkHostIssues(closed.tree, file.path, site.url));
+  }
   const base = basePath(site);
   const nodes = 'tree' in closed && toPlainTree(closed.tree, file.path, (path) => base + path.slice(1));
   if (nodes === undefined) issues.push(issueAt('not-in-page', start, {}));

@@ -3,6 +3,7 @@ import { basePath } from '../../addresses/base-path.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import { hasErrors, issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
+import { severityInImported } from '../../gate/rules.ts';
 import type { Silence } from '../../gate/silence.ts';
 import { decodeText, listTextIssues } from '../../gate/text.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
@@ -22,7 +23,6 @@ import { listSilences } from '../lint/silences.ts';
 import { withoutEchoes } from '../echoes.ts';
 import { listEditorsOnly, withoutFields } from '../editors-only.ts';
 import { listLinkHostIssues } from '../body/link-hosts.ts';
-import { listLostMarkup } from '../body/lost-markup.ts';
 import { parseBounded } from '../body/parse-bounded.ts';
 import type { Inspect } from '../photographs.ts';
 import { placeFiles, type PlacedFiles } from '../body/place-files.ts';
@@ -66,8 +66,10 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
   const names = fields?.attendees.flatMap(({ name }) => name ?? []);
   issues.push(...listTypographyIssues(text, file, names));
   const silences = 'yaml' in parsed ? listSilences(parsed.yaml) : [];
-  issues.push(...listLostMarkup(parts.body, file));
   const body = await readBody(parts.body, file, context.site, issues);
+  if ('yaml' in parsed && parsed.yaml.data['kind'] === 'imported') {
+    for (const issue of issues) issue.severity = severityInImported(issue.rule);
+  }
   if (!('yaml' in parsed) || !body) return { issues, silences };
 
   const files = await placeFiles(
@@ -120,7 +122,7 @@ async function readBody(
     issues.push(...closed.issues);
     return undefined;
   }
-  issues.push(...listLinkHostIssues(closed.tree, file, site.url));
+  issues.push(...closed.words, ...listLinkHostIssues(closed.tree, file, site.url));
   const base = basePath(site);
   const body = buildBody(closed.tree, file, (path) => base + path.slice(1));
   if (body.text === '' && body.files.length === 0) {

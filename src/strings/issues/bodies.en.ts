@@ -129,10 +129,16 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     what: `The body is nested more than ${p.limit} levels deep (lists in lists, quotations in quotations…).`,
     hint: 'Remove some of the > signs or the extra indentation.',
   }),
-  'heading-level-one': () => ({
-    what: 'The heading of level one (#) is the title of the bulletin.',
-    hint: 'Headings in the body begin at level two: write ## instead of #.',
-  }),
+  'heading-level-one': (p) =>
+    p.isUnderlined
+      ? {
+          what: 'The line of = signs makes a heading of level one of the line above it, which is the title of the bulletin.',
+          hint: 'For a heading, write ## before the words and delete the line of = signs; to show the signs, write \\= at the start of that line.',
+        }
+      : {
+          what: 'The heading of level one (#) is the title of the bulletin.',
+          hint: 'Headings in the body begin at level two: write ## instead of #.',
+        },
   'empty-body': () => ({
     what: 'The bulletin has frontmatter but no body.',
     hint: 'Write at least one paragraph after the second --- line.',

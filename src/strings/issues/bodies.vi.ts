@@ -123,10 +123,16 @@ export const issuesOfBodiesVi = {
     what: `Bài lồng nhau quá ${p.limit} tầng (danh sách trong danh sách, trích dẫn trong trích dẫn…).`,
     hint: 'Bỏ bớt các dấu > hoặc thụt đầu dòng thừa.',
   }),
-  'heading-level-one': (_: object) => ({
-    what: 'Tiêu đề cấp một (#) đã là tiêu đề bản tin.',
-    hint: 'Trong bài bắt đầu từ cấp hai: viết ## thay cho #.',
-  }),
+  'heading-level-one': (p: { isUnderlined?: true }) =>
+    p.isUnderlined
+      ? {
+          what: 'Dòng dấu = biến dòng trên nó thành tiêu đề cấp một, nhưng tiêu đề ấy đã là tiêu đề bản tin.',
+          hint: 'Nếu là đề mục, viết ## trước chữ và xóa dòng dấu =; nếu muốn hiện dấu =, viết \\= ở đầu dòng ấy.',
+        }
+      : {
+          what: 'Tiêu đề cấp một (#) đã là tiêu đề bản tin.',
+          hint: 'Trong bài bắt đầu từ cấp hai: viết ## thay cho #.',
+        },
   'empty-body': (_: object) => ({
     what: 'Bản tin chỉ có phần khai báo, không có bài.',
     hint: 'Viết ít nhất một đoạn sau dòng --- thứ hai.',

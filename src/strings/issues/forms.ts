@@ -40,6 +40,22 @@ export type CostlyConstruct =
   | 'quotation'
   | 'part';
 
+/** How typed words come to be missing on a page: what they are taken for. */
+export type LostKind = 'emphasis' | 'number' | 'quotation' | 'words';
+
+/** Markup that shows all words but was hardly meant. */
+export type DoubtfulKind = 'emphasis' | 'list-in-line' | 'underlining' | 'address';
+
+/** A place where the page does not show what was typed: how it is typed, shown and to be written. */
+export interface WordDetails {
+  typed: string;
+  shown: string;
+  write: string;
+  /** The replacements that make the page show what was typed, by line and column of the file. */
+  edits?: readonly { line: number; column: number; typed: string; write: string }[];
+  byHand?: true;
+}
+
 /** Why the process that reads a body or a document was ended over it: too much work, too much memory, or it died by itself. */
 export type Ended = 'time' | 'memory' | 'crash';
 

@@ -83,5 +83,8 @@ export const faultsOfBodies = {
     '| Họ tên | Đơn vị | Hình thức |\n| --- | --- | --- |\n| Trần Văn Bình | Xã Mẫu | Bằng khen |',
     '15:1',
   ),
+  'lost-words': inBody('(*) Xã mới. (*) Xã cũ.', '(\\*) Xã mới. (\\*) Xã cũ.', '13:2'),
+  'doubtful-markup': inBody('26. 11. 2026 là ngày tổng kết.', '26\\. 11. 2026 là ngày tổng kết.'),
+  'left-over-mark': inBody('**Kết quả:**Đạt 95%.', '**Kết quả:** Đạt 95%.'),
   'glued-lines': inBody('• Bằng khen\n• Giấy khen', '- Bằng khen\n- Giấy khen'),
 } as const satisfies Record<string, Fault>;

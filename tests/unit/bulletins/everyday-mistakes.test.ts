@@ -17,7 +17,6 @@ const harmless = new Set([
   'publishedOn before date',
   'word lock file',
   'tilde backup',
-  'setext heading accident',
   'numbers roman list',
   'html entities',
   'code indent',

@@ -246,7 +246,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'odd-host': [{ written: 'xn--abc.vn', host: 'xn--abc.vn' }],
   'not-at-top-level': [{ name: '<Figure>' }],
   'nested-too-deep': [{ limit: 20 }],
-  'heading-level-one': [{}],
+  'heading-level-one': [{}, { isUnderlined: true }],
   'empty-body': [{}],
   'unclosed-tag': [{ name: 'Note' }, { name: 'br' }],
   'literal-brace': [{}],
@@ -262,6 +262,23 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     ...(['gap', 'mark', 'note', 'definition'] as const).map((kind) => ({ kind, text: '[^1]' })),
   ],
   'lost-cells': [{ cells: 3, columns: 2 }],
+  'lost-words': [
+    ...(['emphasis', 'number', 'quotation'] as const).map((kind) => ({
+      kind,
+      typed: '5*6*7',
+      shown: '567',
+      write: '5\\*6\\*7',
+    })),
+    { kind: 'words', typed: 'Ghi chú', shown: '', write: 'Ghi chú', byHand: true },
+    { kind: 'words', typed: '#', shown: '', write: '\\#', byHand: true },
+  ] as unknown as [Details<'lost-words'>],
+  'doubtful-markup': (['emphasis', 'list-in-line', 'underlining', 'address'] as const).map((kind) => ({
+    kind,
+    typed: '26. 11. 2026',
+    shown: '26. / 11. 2026',
+    write: '26. 11\\. 2026',
+  })) as [Details<'doubtful-markup'>],
+  'left-over-mark': [{ typed: '_Ghi chú:_', write: '\\_Ghi chú:\\_' }],
   'glued-lines': [{ kind: 'bullets' }, { kind: 'tabs' }, { kind: 'bars' }],
   'personal-data': (['id', 'phone', 'birth', 'address'] as const).map((kind) => ({ kind, rows: 4 })) as [
     Details<'personal-data'>,

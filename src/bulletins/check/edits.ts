@@ -1,0 +1,32 @@
+/** One replacement in a file: lines and columns count from 1, as in issues. */
+export interface Edit {
+  line: number;
+  column: number;
+  typed: string;
+  write: string;
+}
+
+/**
+ * A text with each edit done in its line. An edit is left out where the text does not hold what it is to replace, or where another
+ * one has replaced it already. Line ends stay, and new ones are like those.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const lines = text.split(text.includes('\n') ? /(\r?\n)/ : /(\r)/);
+  const newline = lines[1] ?? '\n';
+  const fromBehind = edits.toSorted(
+    (a, b) => b.line - a.line || b.column - a.column || b.typed.length - a.typed.length,
+  );
+  let last: Edit | undefined;
+  for (const edit of fromBehind) {
+    const { line, column, typed, write } = edit;
+    // Every other piece is the end of a line.
+    const at = (line - 1) * 2;
+    const old = lines[at] ?? '';
+    const end = column - 1 + typed.length;
+    const isReplaced = last !== undefined && last.line === line && end > last.column - 1;
+    if (isReplaced || !old.startsWith(typed, column - 1)) continue;
+    lines[at] = old.slice(0, column - 1) + write.replaceAll('\n', newline) + old.slice(end);
+    last = edit;
+  }
+  return lines.join('');
+}

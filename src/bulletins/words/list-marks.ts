@@ -1,0 +1,70 @@
+import type { Element } from 'hast';
+import { restOfLine, shorten, type Edit, type Finding } from './finding.ts';
+import { rangeOf } from './trace.ts';
+
+const NUMBER = /(\d{1,9})([.)])/y;
+
+/**
+ * An ordered list of which the page shows other numbers than those typed: it counts from the first. All ones are the usual way to
+ * let it count. `isTop` says that the list stands in nothing else.
+ */
+export function findOtherNumbers(list: Element, source: string, isTop: boolean): Finding | undefined {
+  const items = list.children.flatMap((child) => {
+    const offset = child.type === 'element' ? rangeOf(child)?.[0] : undefined;
+    const [mark, number = '', sign = ''] = offset === undefined ? [] : (readNumber(source, offset) ?? []);
+    return mark === undefined ? [] : [{ offset: offset!, number, sign }];
+  });
+  if (items.length > 1 && items.every(({ number }) => number === '1')) return undefined;
+  const first = Number(list.properties['start'] ?? 1);
+  const wrong = items.findIndex(({ number }, index) => number !== String(first + index));
+  const item = items[wrong];
+  if (!item) return undefined;
+  const line = restOfLine(source, item.offset);
+  const words = line.slice(item.number.length + 1);
+  return {
+    rule: 'lost-words',
+    kind: 'number',
+    offset: item.offset,
+    typed: shorten(line),
+    shown: shorten(`${first + wrong}.${words}`),
+    write: shorten(`${item.number}\\${item.sign}${words}`),
+    edits: isTop ? items.slice(wrong).map((each) => makeParagraph(each, source)) : [],
+  };
+}
+
+function readNumber(source: string, offset: number): RegExpExecArray | null {
+  NUMBER.lastIndex = offset;
+  return NUMBER.exec(source);
+}
+
+/** The number as text, in a paragraph of its own. */
+function makeParagraph(item: { offset: number; number: string; sign: string }, source: string): Edit {
+  const { offset, number, sign } = item;
+  const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
+  const indent = source.slice(lineStart, offset);
+  const isApart =
+    lineStart === 0 || /\n[ \t]*\n$/.test(source.slice(Math.max(0, lineStart - 200), lineStart));
+  const typed = `${indent}${number}${sign}`;
+  return { offset: lineStart, typed, write: `${isApart ? '' : '\n'}${indent}${number}\\${sign}` };
+}
+
+/** A list that begins in the line of an item around it, as in "26. 11. 2026" or "- - -". */
+export function findListInLine(item: Element, source: string): Finding | undefined {
+  const range = rangeOf(item);
+  const list = item.children.find((child) => child.type === 'element');
+  const at = list && (list.tagName === 'ol' || list.tagName === 'ul') ? rangeOf(list)?.[0] : undefined;
+  if (!range || at === undefined || source.slice(range[0], at).includes('\n')) return undefined;
+  const line = restOfLine(source, range[0]);
+  const mark = /^(\d*)([-*+.)])/.exec(source.slice(at, at + 10))!;
+  const write = `${mark[1]}\\${mark[2]}`;
+  const outer = source.slice(range[0], at);
+  return {
+    rule: 'doubtful-markup',
+    kind: 'list-in-line',
+    offset: range[0],
+    typed: shorten(line),
+    shown: shorten(`${outer.trim()} / ${line.slice(outer.length)}`),
+    write: shorten(`${outer}${write}${line.slice(outer.length + mark[0].length)}`),
+    edits: [{ offset: at, typed: mark[0], write }],
+  };
+}

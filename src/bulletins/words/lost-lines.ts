@@ -1,0 +1,88 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { normaliseName, rangeOf, UNSEEN, type Trace } from './trace.ts';
+
+/** Words of the source that no page shows, from their first sign on. */
+export interface Lost {
+  kind: 'cells' | 'note' | 'definition' | 'words';
+  offset: number;
+  /** The words, or the name of the note or definition in its brackets. */
+  typed: string;
+  /** Of cells: how many the row has, and how many its table has columns. */
+  cells?: { cells: number; columns: number };
+}
+
+/** `[name]:` or `[^name]:` at the start of a line. */
+const DEFINITION = /[ \t>]*(\[(\^?)([^\]]+)\]:)/y;
+
+/** What the comparison of a body with its tree left over, in the order of the source. */
+export function listLostWords(tree: Root, trace: Trace): Lost[] {
+  const found = listLostCells(tree, trace);
+  const { source } = trace;
+  const named = new Set<string>();
+  // A definition goes on until the page shows something again.
+  let isDefinition = false;
+  let end = 0;
+  for (let start = 0; start < source.length; start = end + 1) {
+    const newline = source.indexOf('\n', start);
+    end = newline === -1 ? source.length : newline;
+    const at = findUnseen(trace, start, end);
+    if (at === undefined) {
+      isDefinition &&= source.slice(start, end).trim() === '';
+      continue;
+    }
+    DEFINITION.lastIndex = start;
+    const [, typed, caret, name = ''] = DEFINITION.exec(source) ?? [];
+    if (typed === undefined) {
+      if (isDefinition) continue;
+      found.push({ kind: 'words', offset: at, typed: source.slice(at, endOfUnseen(trace, at, end)) });
+      continue;
+    }
+    isDefinition = true;
+    const key = normaliseName(name);
+    const isUsed = caret === '' && trace.usedNames.has(key) && !named.has(key);
+    named.add(key);
+    if (!isUsed) found.push({ kind: caret === '' ? 'definition' : 'note', offset: at, typed });
+  }
+  return found.sort((one, other) => one.offset - other.offset);
+}
+
+/** The cells beyond the last column of a table; bars beyond it around no words are no loss. */
+function listLostCells(tree: Root, trace: Trace): Lost[] {
+  const found: Lost[] = [];
+  const visit = (node: Root | ElementContent): void => {
+    if (!('children' in node)) return;
+    const range = node.type === 'element' && node.tagName === 'tr' ? rangeOf(node) : undefined;
+    if (!range) {
+      for (const child of node.children) visit(child as ElementContent);
+      return;
+    }
+    const [start, end] = range;
+    if (findUnseen(trace, start, end, '|') !== undefined) {
+      const typed = trace.source.slice(start, end);
+      const columns = (node as Element).children.filter(({ type }) => type === 'element').length;
+      found.push({ kind: 'cells', offset: start, typed, cells: { cells: countCells(typed), columns } });
+    }
+    for (let at = start; at < end; at += 1) if (trace.seen[at] === UNSEEN) trace.seen[at] = 1;
+  };
+  visit(tree);
+  return found;
+}
+
+function countCells(row: string): number {
+  const inner = row.replace(/^[\s>]*\|?/, '').replace(/(?<!\\)\|\s*$/, '');
+  return inner.split(/(?<!\\)\|/).length;
+}
+
+/** The first visible sign of a range that no node accounts for, unless it is `besides`. */
+function findUnseen({ source, seen }: Trace, start: number, end: number, besides = ''): number | undefined {
+  for (let at = start; at < end; at += 1) {
+    if (seen[at] === UNSEEN && !/\s/.test(source[at]!) && source[at] !== besides) return at;
+  }
+  return undefined;
+}
+
+function endOfUnseen({ source, seen }: Trace, start: number, end: number): number {
+  let at = start;
+  while (at < end && (seen[at] === UNSEEN || /\s/.test(source[at]!))) at += 1;
+  return at;
+}

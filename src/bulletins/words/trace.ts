@@ -1,0 +1,193 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Jsx } from '../body/closed-mdx.ts';
+import { isDelimiterRow } from '../body/table-lines.ts';
+import { alignText } from './align-text.ts';
+
+/** What a character of the source is to its page: not there, shown, or markup that the tree accounts for. */
+export const UNSEEN = 0;
+const SHOWN = 1;
+const MARKUP = 2;
+
+/** A body compared with its tree. */
+export interface Trace {
+  source: string;
+  /** For each UTF-16 unit of the source `UNSEEN` or what it is. */
+  seen: Uint8Array;
+  /** Names of link definitions that a link uses, in small letters. */
+  usedNames: Set<string>;
+}
+
+/** A node with its place in the source, as UTF-16 offsets. */
+type Range = readonly [start: number, end: number];
+
+/**
+ * Walks the source and the tree side by side and marks what each character of the source became. What no node accounts for stays
+ * `UNSEEN`: definitions, cells beyond the last column, anything that a parser drops. Takes time in proportion to the length.
+ */
+export function traceWords(tree: Root, source: string): Trace {
+  const trace: Trace = { source, seen: new Uint8Array(source.length), usedNames: new Set() };
+  for (const node of tree.children) walk(node as ElementContent, trace, false);
+  return trace;
+}
+
+/** The place of a node in its source; `undefined` for what the parser adds. */
+export function rangeOf({ position }: Pick<ElementContent, 'position'>): Range | undefined {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? undefined : [start, end];
+}
+
+function walk(node: ElementContent, trace: Trace, isQuoted: boolean): void {
+  const range = rangeOf(node);
+  const type = node.type as string;
+  const isQuotation = node.type === 'element' && node.tagName === 'blockquote';
+  if ('children' in node && !WHOLE.has((node as Element).tagName) && !isFootnoteMark(node as Element)) {
+    for (const child of node.children) walk(child, trace, isQuoted || isQuotation);
+  }
+  if (!range) return;
+  if (node.type === 'text') {
+    alignText(trace.source, range, node.value, (from, to) => trace.seen.fill(SHOWN, from, to));
+  } else if (type.startsWith('mdxJsx')) markTags(node as unknown as Jsx, range, trace);
+  else if (type.endsWith('Expression') || isFootnoteMark(node as Element)) markAll(range, trace);
+  else if (node.type === 'element') {
+    markers[node.tagName]?.(node, range, trace);
+    if (isQuotation && !isQuoted) markQuotation(range, trace);
+  }
+}
+
+/** Elements whose text has no markup in it. */
+const WHOLE: ReadonlySet<string> = new Set(['code', 'pre']);
+
+function isFootnoteMark({ tagName, children }: Element): boolean {
+  const [child] = children ?? [];
+  return tagName === 'sup' && child?.type === 'element' && child.properties['dataFootnoteRef'] !== undefined;
+}
+
+/** How each element writes its markup. */
+const markers: Readonly<Record<string, (element: Element, range: Range, trace: Trace) => void>> = {
+  em: (_, range, trace) => markAround(range, 1, trace),
+  strong: (_, range, trace) => markAround(range, 2, trace),
+  del: (_, range, trace) => markAround(range, 2, trace),
+  a: markLink,
+  img(_, range, trace) {
+    noteName(trace.source.slice(...range), trace);
+    markAll(range, trace);
+  },
+  br: (_, range, trace) => markAll(range, trace),
+  hr: (_, range, trace) => markAll(range, trace),
+  code: markCode,
+  pre: markFence,
+  li: markItem,
+  h1: markHeading,
+  h2: markHeading,
+  h3: markHeading,
+  h4: markHeading,
+  h5: markHeading,
+  h6: markHeading,
+  td: markCell,
+  th: markCell,
+  table: markDelimiterRow,
+};
+
+function markAll([start, end]: Range, { seen }: Trace): void {
+  seen.fill(MARKUP, start, end);
+}
+
+function markAround([start, end]: Range, length: number, trace: Trace): void {
+  markAll([start, start + length], trace);
+  markAll([end - length, end], trace);
+}
+
+/** Marks what a sticky pattern finds at a place, and returns where it ends. */
+function markPattern(pattern: RegExp, at: number, trace: Trace): number {
+  pattern.lastIndex = at;
+  const length = pattern.exec(trace.source)?.[0].length ?? 0;
+  markAll([at, at + length], trace);
+  return at + length;
+}
+
+/** `[words](address "title")`, `[words][name]`, `[name]`; an address that is a link by itself has no markup. */
+function markLink({ children }: Element, [start, end]: Range, trace: Trace): void {
+  const first = children[0] && rangeOf(children[0]);
+  if (trace.source[start] !== '[' || (first?.[0] === start && children[0]!.type === 'text')) return;
+  const inside = children.flatMap((child) => rangeOf(child) ?? []);
+  noteName(trace.source.slice(start, end), trace);
+  markAll([start, start + 1], trace);
+  markAll([Math.max(start + 1, ...inside), end], trace);
+}
+
+/** The name at the end of a link in brackets: of `[words][name]`, `[name][]` and `[name]`. */
+function noteName(link: string, { usedNames }: Trace): void {
+  const bare = link.endsWith('[]') ? link.slice(0, -2) : link;
+  if (bare.endsWith(']')) usedNames.add(normaliseName(bare.slice(bare.lastIndexOf('[') + 1, -1)));
+}
+
+/** A name of a definition in the form in which names are compared. */
+export function normaliseName(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function markCode(_: Element, [start, end]: Range, { source, seen }: Trace): void {
+  const { length } = /^`*/.exec(source.slice(start, end))![0];
+  seen.fill(MARKUP, start, end);
+  seen.fill(SHOWN, start + length, end - length);
+}
+
+/** Fences around code; what stands behind the first one may only name a language. */
+function markFence(_: Element, [start, end]: Range, trace: Trace): void {
+  const { source, seen } = trace;
+  const first = markPattern(/(`{3,}|~{3,})[ \t]*(?:[\w+#.-]+(?=[ \t]*$))?/my, start, trace);
+  const lineEnd = source.indexOf('\n', first);
+  if (lineEnd === -1 || lineEnd >= end) return;
+  seen.fill(SHOWN, lineEnd, end);
+}
+
+/** The mark of an item, with the box of a task, or that of the text of a footnote. */
+function markItem({ children }: Element, [start]: Range, trace: Trace): void {
+  const behind = markPattern(/(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)[ \t]*/y, start, trace);
+  const first = children.find((child) => child.type === 'element');
+  const box = first?.tagName === 'p' ? first.children[0] : first;
+  if (box?.type === 'element' && box.tagName === 'input') markPattern(/\[[ xX]\]/y, behind, trace);
+}
+
+/** Number signs, the same number of them behind the words, or a line of dashes or equals signs below. */
+function markHeading({ tagName }: Element, [start, end]: Range, trace: Trace): void {
+  const { source } = trace;
+  const level = '#'.repeat(Number(tagName[1]));
+  if (source.startsWith(level, start)) {
+    markPattern(/#+/y, start, trace);
+    const closing = /[ \t](#+)[ \t]*$/.exec(source.slice(start, end))?.[1];
+    if (closing === level) markAll([end - level.length, end], trace);
+  } else markAll([source.lastIndexOf('\n', end - 1) + 1, end], trace);
+}
+
+function markCell(_: Element, [start, end]: Range, { source, seen }: Trace): void {
+  for (const at of [start, end - 1]) if (source[at] === '|' && seen[at] === UNSEEN) seen[at] = MARKUP;
+}
+
+/** The line of dashes below the head of a table. */
+function markDelimiterRow(_: Element, [start, end]: Range, trace: Trace): void {
+  const from = trace.source.indexOf('\n', start) + 1;
+  const lineEnd = trace.source.indexOf('\n', from);
+  const to = lineEnd === -1 ? end : Math.min(lineEnd, end);
+  if (isDelimiterRow(trace.source.slice(from, to))) markAll([from, to], trace);
+}
+
+/** The opening and the closing tag of a component or a literal element. */
+function markTags(_: Jsx, [start, end]: Range, trace: Trace): void {
+  markPattern(/<(?:"[^"]*"|'[^']*'|[^"'>])*>/y, start, trace);
+  const closing = /<\/[^<>]*>$/.exec(trace.source.slice(Math.max(start, end - 64), end))?.[0];
+  if (closing !== undefined) markAll([end - closing.length, end], trace);
+}
+
+/** The signs `>` at the starts of the lines of a quotation. */
+function markQuotation([start, end]: Range, { source, seen }: Trace): void {
+  for (let at = start; at < end; at = nextLine(source, at)) {
+    for (; at < end && /[ \t>]/.test(source[at]!); at += 1) if (seen[at] === UNSEEN) seen[at] = MARKUP;
+  }
+}
+
+function nextLine(source: string, from: number): number {
+  const end = source.indexOf('\n', from);
+  return end === -1 ? source.length : end + 1;
+}

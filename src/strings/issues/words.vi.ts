@@ -1,0 +1,44 @@
+import { FIX, type DoubtfulKind, type LostKind, type WordDetails } from './forms.ts';
+
+/** Why the page does not show what was typed. */
+const lostBecause: Readonly<Record<LostKind, string>> = {
+  emphasis: 'các dấu ấy bị hiểu là dấu làm nghiêng, làm đậm',
+  number: 'máy đánh số lại các dòng của danh sách',
+  quotation: 'dấu > đầu dòng bị hiểu là lời dẫn',
+  words: 'chỗ này bị hiểu là dấu trình bày',
+};
+
+const doubtful: Readonly<Record<DoubtfulKind, (p: WordDetails) => string>> = {
+  emphasis: (p) => `“${p.typed}” hiện thành “${p.shown}”, trong đó có chữ đậm ở giữa một từ.`,
+  'list-in-line': (p) => `“${p.typed}” hiện thành danh sách trong danh sách: “${p.shown}”.`,
+  underlining: (p) => `Dòng “${p.typed}” biến dòng trên nó, “${p.shown}”, thành đề mục.`,
+  address: (p) => `Liên kết “${p.typed}” lấy cả dấu đứng sau địa chỉ “${p.shown}”.`,
+};
+
+/** What to write where a heading or a rule was meant. */
+const HEADING =
+  ' Nếu muốn đề mục, viết ## trước chữ và xóa dòng gạch; nếu muốn đường kẻ, để một dòng trống ở trên.';
+
+function hint({ typed, write, byHand }: WordDetails): string {
+  if (write === typed) return 'Đưa các chữ ấy xuống một dòng riêng.';
+  return `Viết “${write}” để hiện đúng như đã gõ.${byHand ? '' : ` Hoặc chạy ${FIX}.`}`;
+}
+
+/** The words of the rules about what a page shows of what was typed. */
+export const issuesOfWordsVi = {
+  'lost-words': (p: WordDetails & { kind: LostKind }) => ({
+    what:
+      p.shown === ''
+        ? `“${p.typed}” sẽ mất trên trang: ${lostBecause[p.kind]}.`
+        : `“${p.typed}” hiện thành “${p.shown}”: ${lostBecause[p.kind]}.`,
+    hint: hint(p),
+  }),
+  'doubtful-markup': (p: WordDetails & { kind: DoubtfulKind }) => ({
+    what: doubtful[p.kind](p),
+    hint: hint(p) + (p.kind === 'underlining' ? HEADING : ''),
+  }),
+  'left-over-mark': (p: { typed: string; write: string }) => ({
+    what: `“${p.typed}” hiện nguyên cả dấu trên trang, không đậm cũng không nghiêng.`,
+    hint: `Dấu mở đứng sát chữ đầu, dấu đóng sát chữ cuối, sau dấu đóng có dấu cách. Nếu dấu ấy là câu chữ, viết “${p.write}”.`,
+  }),
+};
