@@ -32,8 +32,8 @@ export function findOddEmphasis(element: Element, source: string): Finding | und
     typed: compose(mark),
     shown: compose(''),
     write: compose(write),
-    // Bold letters may have been meant.
-    edits: rule === 'lost-words' ? edits : [],
+    // Bold letters may have been meant, and an address has no escapes.
+    edits: rule === 'lost-words' && !edits.some(({ offset }) => isInAddress(source, offset)) ? edits : [],
   };
 }
 
@@ -53,6 +53,10 @@ function judge(
   ].filter((pair) => pair.every((sign) => WORD.test(sign)));
   if (joined.length === 0) return undefined;
   return isStrong && !joined.flat().some((sign) => FIGURE.test(sign)) ? 'doubtful-markup' : 'lost-words';
+}
+
+function isInAddress(source: string, offset: number): boolean {
+  return /(?:https?:\/\/|www\.)\S*$/.test(source.slice(Math.max(0, offset - 300), offset));
 }
 
 /** The first sign that is no mark of emphasis. */

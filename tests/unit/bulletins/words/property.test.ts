@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { buildBody, type Block } from '../../../../src/bulletins/body/blocks.ts';
+import { applyEdits, type Edit } from '../../../../src/bulletins/check/edits.ts';
+import { parseClosedMdx } from '../../../../src/bulletins/body/closed-mdx.ts';
+import type { Issue } from '../../../../src/gate/issue.ts';
+import { Random } from '../../../search/random.ts';
+import { isShown, readShown } from '../../../support/shown-words.ts';
+import { typeProse } from '../../../support/typed-prose.ts';
+
+const SEED = Number(process.env['SEED'] ?? 20_261_129);
+const LINES = 20_000;
+/** Runs of `--fix` after which nothing is left that it could write. */
+const MOST_RUNS = 3;
+
+test('a page shows what was typed, or an issue speaks, and --fix makes it show that', () => {
+  const random = new Random(SEED);
+  const counts = { lines: 0, bodies: 0, shown: 0, told: 0, fixed: 0 };
+  const silent: string[] = [];
+  const unfixed: string[] = [];
+  while (counts.lines < LINES) {
+    const body = typeProse(random);
+    counts.lines += body.split('\n').length;
+    counts.bodies += 1;
+    const read = readBody(body);
+    if (read.issues.length > 0) {
+      counts.told += 1;
+      const fixed = fix(body, read.issues);
+      if (fixed === body) continue;
+      counts.fixed += 1;
+      if (!isTrue(fixed)) unfixed.push(`${JSON.stringify(body)} becomes ${JSON.stringify(fixed)}`);
+    } else if (isShownOrMoved(body, read.shown)) counts.shown += 1;
+    else silent.push(`${JSON.stringify(body)} shows ${read.shown}`);
+  }
+  console.log(`words of pages: ${JSON.stringify(counts)} (SEED=${SEED})`);
+  expect(silent).toEqual([]);
+  expect(unfixed).toEqual([]);
+  expect(counts.shown).toBeGreaterThan(counts.bodies / 2);
+  expect(counts.fixed).toBeGreaterThan(500);
+});
+
+function readBody(body: string): { shown: string; issues: Issue[] } {
+  const parsed = parseClosedMdx(body, 'a.mdx', { label: 'C', backLabel: '{reference}' });
+  if ('issues' in parsed) return { shown: '', issues: parsed.issues };
+  const { blocks } = buildBody(parsed.tree, 'a.mdx', (path) => path);
+  return { shown: readShown(toHtml(blocks)), issues: parsed.words };
+}
+
+function toHtml(blocks: readonly Block[]): string {
+  return blocks.map((block) => ('html' in block ? block.html : '')).join('');
+}
+
+/** The text of a note moves to the end of the page. */
+function isShownOrMoved(body: string, shown: string): boolean {
+  return body.includes(']:') || isShown(body, shown);
+}
+
+function fix(body: string, issues: readonly Issue[]): string {
+  let fixed = body;
+  let left = issues;
+  for (let run = 0; run < MOST_RUNS; run += 1) {
+    const edits = left.flatMap(({ details }) => (details as { edits?: readonly Edit[] }).edits ?? []);
+    if (edits.length === 0) break;
+    fixed = applyEdits(fixed, edits);
+    left = readBody(fixed).issues;
+  }
+  return fixed;
+}
+
+/** Whether a fixed body shows what was typed, or still says that it does not. */
+function isTrue(fixed: string): boolean {
+  const { shown, issues } = readBody(fixed);
+  if (issues.some(({ details }) => 'edits' in details)) return false;
+  const typed = fixed.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+  return issues.length > 0 || isShownOrMoved(typed, shown);
+}
