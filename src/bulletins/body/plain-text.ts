@@ -6,7 +6,11 @@ const blocks = new Set(
   'p h2 h3 h4 h5 h6 ul ol li blockquote pre hr div section table caption thead tbody tr th td br'.split(' '),
 );
 
-/** The text of nodes as readers see it: a line for each block, without the marks that footnotes add. */
+/**
+ * The text of nodes as readers see it: a line for each block, without the marks that footnotes add. Descriptions, feeds, search and
+ * previews are made of it, so words and figures that the page keeps apart stay apart: struck ones, those around the mark of a
+ * footnote, raised and lowered figures behind others.
+ */
 export function plainText(nodes: readonly ElementContent[]): string {
   return collect(nodes)
     .replace(/[ \t]{2,}|\t/g, ' ')
@@ -15,7 +19,35 @@ export function plainText(nodes: readonly ElementContent[]): string {
 }
 
 function collect(nodes: readonly ElementContent[]): string {
-  return nodes.map(textOf).join('');
+  let text = '';
+  let wasApart = false;
+  for (const node of nodes) {
+    const isApart = standsApart(node);
+    const next = raise(node, textOf(node), text);
+    if (next === '') wasApart ||= isApart;
+    else {
+      text += (isApart || wasApart) && END_OF_WORD.test(text) && START_OF_WORD.test(next) ? ` ${next}` : next;
+      wasApart = isApart;
+    }
+  }
+  return text;
+}
+
+const START_OF_WORD = /^[\p{L}\p{N}]/u;
+const END_OF_WORD = /[\p{L}\p{M}\p{N}]$/u;
+
+/** Whether a node is seen as none of the words beside it: struck words, the mark of a footnote. */
+function standsApart(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'del' || node.tagName === 'sup');
+}
+
+const SMALL: Readonly<Record<string, string>> = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
+
+/** Raised or lowered figures in letters of that form where they stand behind a figure: 10⁵ is not 105. */
+function raise(node: ElementContent, text: string, before: string): string {
+  const figures = SMALL[(node as unknown as Jsx).name ?? ''];
+  if (figures === undefined || !/^\d+$/.test(text) || !/\d$/.test(before)) return text;
+  return text.replace(/\d/g, (figure) => figures[Number(figure)]!);
 }
 
 function textOf(node: ElementContent): string {

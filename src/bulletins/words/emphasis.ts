@@ -18,7 +18,7 @@ export function findOddEmphasis(element: Element, source: string): Finding | und
   const inside = source.slice(start + length, end - length);
   const outer = { before: lastSign(source.slice(0, start)), behind: firstSign(source.slice(end, end + 40)) };
   const inner = { first: firstSign(inside), last: lastSign(inside) };
-  const rule = judge(outer, inner, inside, length === 2);
+  const rule = judge(outer, inner, inside, element.tagName);
   if (rule === undefined) return undefined;
   const mark = source.slice(start, start + length);
   const { before, behind } = around(source, start, end);
@@ -41,7 +41,7 @@ function judge(
   outer: { before: string; behind: string },
   inner: { first: string; last: string },
   inside: string,
-  isStrong: boolean,
+  tagName: string,
 ): Finding['rule'] | undefined {
   if (!WORD.test(inside)) return 'lost-words';
   if (CLOSING.test(inner.first) || OPENING.test(inner.last)) return 'lost-words';
@@ -51,8 +51,9 @@ function judge(
     [outer.before, inner.first],
     [inner.last, outer.behind],
   ].filter((pair) => pair.every((sign) => WORD.test(sign)));
-  if (joined.length === 0) return undefined;
-  return isStrong && !joined.flat().some((sign) => FIGURE.test(sign)) ? 'doubtful-markup' : 'lost-words';
+  // What is struck may touch what stands in its place.
+  if (joined.length === 0 || (tagName === 'del' && joined.length === 1)) return undefined;
+  return tagName === 'strong' && !joined.flat().some((sign) => FIGURE.test(sign)) ? 'doubtful-markup' : 'lost-words';
 }
 
 function isInAddress(source: string, offset: number): boolean {

@@ -107,6 +107,19 @@ describe('the blocks of a body', () => {
     expect(text).toBe('Nước H2O.\nTheo báo cáo.');
   });
 
+  it.each([
+    ['a range', 'Thưởng 10~20 triệu, 30~40 triệu.', 'Thưởng 10~20 triệu, 30~40 triệu.'],
+    ['struck figures', 'Tặng ~~12~~11 Bằng khen.', 'Tặng 12 11 Bằng khen.'],
+    ['a power', 'Gần 10<sup>5</sup> cây.', 'Gần 10⁵ cây.'],
+    ['a number with its base', 'Số 101<sub>2</sub>.', 'Số 101₂.'],
+    ['a mark of a footnote', 'Năm 2025[^1]2026.\n\n[^1]: Số.', 'Năm 2025 2026.'],
+    ['lines', 'Năm 2025\\\n2026<br />2027.', 'Năm 2025\n2026\n2027.'],
+    ['cells', '| 1 | 2 |\n|---|---|\n| 3 | 4 |\n\nCuối.', 'Cuối.'],
+    ['bold letters, which are joined', '**T**hi đua', 'Thi đua'],
+  ])('keep apart in descriptions what the page keeps apart: %s', async (_, body, lead) => {
+    expect((await makeBulletin({}, `${body}\n`)).lead).toBe(lead);
+  });
+
   it('count the words of captions, titles and table cells as text, each on a line of its own', async () => {
     const { text } = await makeBulletin(
       {},
