@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Paragraph, Parents, Table } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Paragraph, Parents, Table } from 'mdast';
 import { parseMarkdown, rangeOf, writeMarkdown, type FlowTag, type Writer } from './grammar.ts';
 import { writeTable } from './table.ts';
 import { writeClosingTag, writeOpeningTag } from './tags.ts';
@@ -25,9 +25,22 @@ function writersFor(source: string): Record<string, Writer> {
     definition: copy,
     mdxFlowExpression: copy,
     heading(node: Heading) {
-      const words = copyInside(node);
-      // A heading of several lines exists only underlined.
-      return words.includes('\n') ? copy(node) : `${'#'.repeat(node.depth)} ${words}`.trimEnd();
+      // A line of dashes or equals signs may have been meant as one.
+      if (source[rangeOf(node).start] !== '#') return copy(node);
+      return `${'#'.repeat(node.depth)} ${copyInside(node)}`.trimEnd();
+    },
+    listItem(node: ListItem, parent, state, info) {
+      const mark = numberOf(node, parent as List, source) + (state.bulletCurrent ?? '-');
+      const tracker = state.createTracker(info);
+      tracker.move(`${mark} `);
+      tracker.shift(mark.length + 1);
+      const exit = state.enter('listItem');
+      const inside = state.containerFlow(node, tracker.current());
+      exit();
+      return state.indentLines(inside, (line, index, isBlank) => {
+        if (index === 0) return isBlank ? mark : `${mark} ${line}`;
+        return isBlank ? '' : ' '.repeat(mark.length + 1) + line;
+      });
     },
     table: (node: Table) => writeTable(node, copyInside),
     mdxJsxFlowElement(node: FlowTag, _parent, state, info) {
@@ -38,6 +51,15 @@ function writersFor(source: string): Record<string, Writer> {
       return [writeOpeningTag(node, false), inside, writeClosingTag(node)].join('\n\n');
     },
   };
+}
+
+/** The number of an item as typed, because it is a word; in a list of ones the page counts, and so does this. */
+function numberOf(item: ListItem, list: List, source: string): string {
+  if (!list.ordered) return '';
+  const numbers = list.children.map((each) => /\d*/.exec(source.slice(rangeOf(each).start))![0]);
+  const index = list.children.indexOf(item);
+  const isOnes = numbers.length > 1 && numbers.every((number) => number === '1');
+  return isOnes ? String(index + 1) : numbers[index]!;
 }
 
 /** The box of a task, which the tree keeps with the item and not with the words. */

@@ -31,8 +31,6 @@ export function writeMarkdown(tree: Root, writers: Readonly<Record<string, Write
       rule: '-',
       fence: '`',
       fences: true,
-      listItemIndent: 'one',
-      incrementListMarker: true,
       handlers: writers,
     })
     .use(remarkGfm, GFM)

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { bulletinKind, formatText } from '../../../../src/authoring/format/format-text.ts';
+import { buildBody } from '../../../../src/bulletins/body/blocks.ts';
+import { parseClosedMdx } from '../../../../src/bulletins/body/closed-mdx.ts';
+import { Random } from '../../../search/random.ts';
+import { bulletinText } from '../../../support/content-root.ts';
+import { readShown } from '../../../support/shown-words.ts';
+import { typeProse } from '../../../support/typed-prose.ts';
+
+const SEED = Number(process.env['SEED'] ?? 20_261_129);
+const BODIES = 400;
+
+test('laying a text out changes no sign that its page shows, and no figure that was typed', () => {
+  const random = new Random(SEED);
+  const counts = { lines: 0, laidOut: 0, unprovable: 0, faulty: 0 };
+  for (let body = 0; body < BODIES; body += 1) {
+    const before = `${typeProse(random)}\n`;
+    counts.lines += before.split('\n').length - 1;
+    const result = formatText(bulletinText({}, before), 'a.mdx', bulletinKind);
+    if ('issues' in result) counts.faulty += 1;
+    else if ('unprovable' in result) counts.unprovable += 1;
+    else {
+      counts.laidOut += 1;
+      const after = result.text.slice(result.text.indexOf('\n---\n') + 5);
+      expect(showWords(after), before).toBe(showWords(before));
+      // Ones that count by themselves are written as they count.
+      if (!/^[ >]*1[.)]/m.test(before)) expect(listFigures(after), before).toEqual(listFigures(before));
+    }
+  }
+  console.log(`laid out: ${JSON.stringify(counts)} (SEED=${SEED})`);
+  expect(counts.laidOut).toBeGreaterThan(BODIES / 2);
+});
+
+function showWords(body: string): string {
+  const parsed = parseClosedMdx(body, 'a.mdx', { label: 'C', backLabel: '{reference}' });
+  if ('issues' in parsed) throw new Error(JSON.stringify(parsed.issues));
+  const { blocks } = buildBody(parsed.tree, 'a.mdx', (path) => path);
+  return blocks.map((block) => ('html' in block ? readShown(block.html) : '')).join('');
+}
+
+function listFigures(body: string): string[] {
+  return [...body.matchAll(/\d+/g)].map(String).toSorted();
+}
