@@ -94,7 +94,10 @@ function pathOf(file: string): string {
 
 function tellRepair(repaired: Repaired): string {
   const path = pathOf(repaired.file);
-  if (repaired.kind === 'changed') return words.changed(path);
+  if (repaired.kind === 'changed') {
+    const splits = repaired.splits.map(({ line, lines }) => words.split(path, line, lines));
+    return [words.changed(path), ...splits].join('\n');
+  }
   return repaired.kind === 'renamed'
     ? words.renamed(path, pathOf(repaired.to))
     : words.left[repaired.reason](path);

@@ -111,7 +111,7 @@ export const rules = {
   'table-too-large': { code: 'BT-523', severity: 'error' },
   'unread-markup': { code: 'BT-524', severity: 'error', imported: 'warning' },
   'lost-cells': { code: 'BT-525', severity: 'error', imported: 'warning' },
-  'glued-lines': { code: 'BT-526', severity: 'warning' },
+  'glued-lines': { code: 'BT-526', severity: 'warning', repair: '--fix' },
   'misleading-link': { code: 'BT-527', severity: 'error' },
   'odd-host': { code: 'BT-528', severity: 'warning' },
   'unsafe-contact-link': { code: 'BT-529', severity: 'error' },

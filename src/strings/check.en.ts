@@ -21,6 +21,7 @@ export const checkEn: CheckWords = {
   unknown: (file, keys) => `${file} leaves unknown: ${keys}. Pages say “no information yet” there.`,
   howToRead: 'Every code is explained, with a wrong and a right example, in MA-LOI.md',
   changed: (file) => `repaired ${file}`,
+  split: (file, line, lines) => `set ${lines} lines apart from ${file}:${line} on`,
   renamed: (file, to) => `renamed ${file} to ${to}`,
   left: {
     'saved-meanwhile': (file) => `left alone ${file}: another program has just saved it; run this again`,
@@ -33,8 +34,8 @@ export const checkEn: CheckWords = {
 
   npm run check                              checks everything
   npm run check -- content/bulletins/2026    checks one folder or some files only
-  npm run check -- --fix                     repairs invisible characters, encoding, capitals in file names;
-                                             changes no word
+  npm run check -- --fix                     repairs invisible characters, encoding, capitals in file names,
+                                             signs taken for markup, lines run together; changes no word
   npm run check -- --fix-photos              removes what cameras wrote (EXIF, GPS) from picture files;
                                              changes no picture
   npm run check -- --format FORMAT           human (the default), plain, json, github, gitlab

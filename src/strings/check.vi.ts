@@ -15,6 +15,7 @@ export const checkVi = {
     `${file} chưa ghi: ${keys}. Trang hiện “chưa có thông tin” ở các chỗ đó.`,
   howToRead: 'Giải thích từng mã, có ví dụ sai và đúng: MA-LOI.md',
   changed: (file: string) => `đã sửa ${file}`,
+  split: (file: string, line: number, lines: number) => `đã tách ${lines} dòng dính nhau từ ${file}:${line}`,
   renamed: (file: string, to: string) => `đã đổi tên ${file} thành ${to}`,
   left: {
     'saved-meanwhile': (file: string) =>
@@ -29,8 +30,8 @@ export const checkVi = {
 
   npm run check                              kiểm tra tất cả
   npm run check -- content/bulletins/2026    chỉ kiểm tra một thư mục hoặc một số tệp
-  npm run check -- --fix                     sửa ký tự không nhìn thấy, bảng mã, chữ hoa trong tên tệp;
-                                             không đổi câu chữ
+  npm run check -- --fix                     sửa ký tự không nhìn thấy, bảng mã, chữ hoa trong tên tệp,
+                                             dấu bị hiểu nhầm, dòng dính nhau; không đổi câu chữ
   npm run check -- --fix-photos              xóa thông tin máy chụp và tọa độ (EXIF, GPS) khỏi tệp ảnh;
                                              không đổi hình
   npm run check -- --format DẠNG             human (mặc định), plain, json, github, gitlab

@@ -60,6 +60,16 @@ describe('--fix repairs letters', () => {
     expect(await fix(text)).toBe(fixed.replaceAll('\n', '\r\n'));
   });
 
+  test('and sets pasted lines apart where nothing else can have been meant, and tells so', async () => {
+    const root = await write({
+      [BULLETIN]: bulletinText({}, '• Một\n• Hai\n• Ba\n\nXã Thử\nHuyện Thử Nghiệm\n'),
+    });
+    const { err } = await runCheck(root, ['--fix']);
+    expect(err).toMatch(/đã tách 3 dòng dính nhau từ \S+\/index\.mdx:11\n/);
+    const fixed = bulletinText({}, '• Một\n\n• Hai\n\n• Ba\n\nXã Thử\nHuyện Thử Nghiệm\n');
+    expect(await readFile(join(root, BULLETIN), 'utf8')).toBe(fixed);
+  });
+
   test('in site.yaml, registers and standing pages as well', async () => {
     const root = await write({
       [BULLETIN]: bulletinText(),

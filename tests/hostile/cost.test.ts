@@ -4,7 +4,7 @@ import { judgeCost } from '../../src/bulletins/body/costly-signs.ts';
 import { listDaysInText } from '../../src/bulletins/lint/days-in-text.ts';
 import { listPersonalDataIssues } from '../../src/bulletins/lint/personal-data.ts';
 import { sketchText } from '../../src/bulletins/lint/sketch.ts';
-import { listLostMarkup } from '../../src/bulletins/body/lost-markup.ts';
+import { listBrokenLinks } from '../../src/bulletins/body/lost-markup.ts';
 import { judgePageSize } from '../../src/bulletins/pages/page-size.ts';
 import { parseBounded } from '../../src/bulletins/body/parse-bounded.ts';
 import { findParserTrap } from '../../src/bulletins/body/parser-traps.ts';
@@ -39,7 +39,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   repairText,
   listTypographyIssues: (text) => listTypographyIssues(text, BULLETIN, ['Nguyễn Hoà', 'Ủy viên']),
   splitFrontmatter: (text) => splitFrontmatter(`---\n${text}`, BULLETIN),
-  listLostMarkup: (text) => listLostMarkup(text, BULLETIN),
+  listBrokenLinks: (text) => listBrokenLinks(text, BULLETIN),
   judgeCost: (text) => judgeCost(text, BULLETIN),
   findParserTrap: (text) => findParserTrap(text, BULLETIN),
   listDaysInText,

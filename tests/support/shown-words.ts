@@ -36,6 +36,8 @@ const MEANT: readonly RegExp[] = [
   /\[(?=[^\]]*\]\()/g,
   /\]\([^)\s]*\)/g,
   /`+/g,
+  // What is struck may touch the words beside it.
+  /~~/g,
   /^[ \t]*~{3,}$/gm,
   /\|/g,
   /^[ \t>|:-]*-[ \t>|:-]*$/gm,

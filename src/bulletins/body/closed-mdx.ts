@@ -5,7 +5,7 @@ import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { explainLink } from '../../gate/proposals.ts';
 import { findNearest } from '../../gate/nearest.ts';
 import { listTextIssuesOfReferences } from '../../gate/text.ts';
-import { findSecondFrontmatter, listLostMarkup } from './lost-markup.ts';
+import { findSecondFrontmatter, listBrokenLinks } from './lost-markup.ts';
 import { findParserTrap } from './parser-traps.ts';
 import { explainSyntaxError } from './syntax-errors.ts';
 import { parseSingleTildes } from '../words/single-tildes.ts';
@@ -42,9 +42,9 @@ export type ParsedBody = { tree: Root; words: Issue[] } | { issues: Issue[] };
 export function parseClosedMdx(body: string, file: string, footnotes: FootnoteWords): ParsedBody {
   const second = findSecondFrontmatter(body, file);
   if (second) return { issues: [second] };
-  const marks = listLostMarkup(body, file);
+  const links = listBrokenLinks(body, file);
   const trap = findParserTrap(body, file);
-  if (trap) return { issues: [trap, ...marks] };
+  if (trap) return { issues: [trap, ...links] };
   const literals: Issue[] = [];
   let tree: Root | undefined;
   let text = body;
@@ -55,7 +55,7 @@ export function parseClosedMdx(body: string, file: string, footnotes: FootnoteWo
       const issue = explainSyntaxError(read, text, file);
       literals.push(issue);
       const next = literals.length < MOST_LITERALS ? withoutLiteral(text, issue) : undefined;
-      if (next === undefined) return { issues: [...literals, ...marks] };
+      if (next === undefined) return { issues: [...literals, ...links] };
       text = next;
     }
   }
@@ -63,7 +63,7 @@ export function parseClosedMdx(body: string, file: string, footnotes: FootnoteWo
   const found = [...judge(tree.children as ElementContent[], where)];
   const references = body.includes('&') ? listReferences(tree, body, file) : [];
   const issues = [...literals, ...onceForEachTag(found), ...references];
-  const words = [...marks, ...listWordIssues(tree, text, file)];
+  const words = [...links, ...listWordIssues(tree, text, file)];
   return issues.length > 0 ? { issues: [...issues, ...words] } : { tree, words };
 }
 

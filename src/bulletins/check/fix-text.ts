@@ -1,7 +1,7 @@
-import { repairOf, type Issue } from '../../gate/issue.ts';
+import { repairOf, type Details, type Issue } from '../../gate/issue.ts';
 import { repairText, textRules } from '../../gate/text.ts';
 import { applyEdits, type Edit } from './edits.ts';
-import type { Repairs } from './repairs.ts';
+import type { Repairs, Split } from './repairs.ts';
 
 const rulesOfText: ReadonlySet<string> = new Set(textRules);
 
@@ -15,9 +15,14 @@ export async function fixTexts(issues: readonly Issue[], repairs: Repairs): Prom
     const edits = group.flatMap(({ details }) => (details as { edits?: readonly Edit[] }).edits ?? []);
     const hasOddLetters = group.some(({ rule }) => rulesOfText.has(rule));
     if (edits.length === 0 && !hasOddLetters) continue;
-    await repairs.rewrite(file, (text) => {
+    const repair = (text: string) => {
       const edited = applyEdits(text, edits);
       return hasOddLetters ? repairText(edited) : edited;
-    });
+    };
+    await repairs.rewrite(file, repair, group.flatMap(listSplits));
   }
+}
+
+function listSplits({ rule, line, details }: Issue): Split[] {
+  return rule === 'glued-lines' ? [{ line, lines: (details as Details<'glued-lines'>).lines }] : [];
 }

@@ -5,19 +5,25 @@ import { replaceFile } from '../../files/replace-file.ts';
 /** Keeps a byte order mark, and refuses what is not UTF-8 rather than to write it otherwise. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** Lines that a repair set apart from each other: the first of them, as the file was before, and how many. */
+export interface Split {
+  line: number;
+  lines: number;
+}
+
 /** What a repair did, or why it left a file alone. Paths lie below the content root. */
 export type Repaired =
-  | { kind: 'changed'; file: string }
+  | { kind: 'changed'; file: string; splits: readonly Split[] }
   | { kind: 'renamed'; file: string; to: string }
   | { kind: 'left'; file: string; reason: 'saved-meanwhile' | 'name-taken' | 'damaged' };
 
 /** The hands of all repairs: they change one file at a time and tell of it. */
 export interface Repairs {
   absolute(file: string): string;
-  /** Puts what `repair` makes of the text of a UTF-8 file in its place. */
-  rewrite(file: string, repair: (text: string) => string): Promise<void>;
+  /** Puts what `repair` makes of the text of a UTF-8 file in its place; `splits` are told with it. */
+  rewrite(file: string, repair: (text: string) => string, splits?: readonly Split[]): Promise<void>;
   /** Puts new contents in the place of `old`, whole or not at all; nothing happens when they are equal. */
-  replace(file: string, contents: Buffer, old: Buffer): Promise<void>;
+  replace(file: string, contents: Buffer, old: Buffer, splits?: readonly Split[]): Promise<void>;
   /** Renames a file, never onto another one. Returns whether it was done. */
   rename(file: string, to: string): Promise<boolean>;
   leave(file: string, reason: Extract<Repaired, { kind: 'left' }>['reason']): void;
@@ -26,17 +32,17 @@ export interface Repairs {
 /** Opens the repair of a content root; files in the making lie in `scratch`. `tell` hears of each file when it is done. */
 export function openRepairs(root: string, scratch: string, tell: (repaired: Repaired) => void): Repairs {
   const absolute = (file: string) => join(root, file);
-  const replace: Repairs['replace'] = async (file, contents, old) => {
+  const replace: Repairs['replace'] = async (file, contents, old, splits = []) => {
     if (contents.equals(old)) return;
     const isReplaced = await replaceFile(absolute(file), contents, old, scratch);
-    tell(isReplaced ? { kind: 'changed', file } : { kind: 'left', file, reason: 'saved-meanwhile' });
+    tell(isReplaced ? { kind: 'changed', file, splits } : { kind: 'left', file, reason: 'saved-meanwhile' });
   };
   return {
     absolute,
     replace,
-    async rewrite(file, repair) {
+    async rewrite(file, repair, splits) {
       const old = await readFile(absolute(file));
-      await replace(file, Buffer.from(repair(utf8.decode(old))), old);
+      await replace(file, Buffer.from(repair(utf8.decode(old))), old, splits);
     },
     async rename(file, to) {
       if (await isAnotherFile(absolute(file), absolute(to))) {

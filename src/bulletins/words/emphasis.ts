@@ -53,7 +53,9 @@ function judge(
   ].filter((pair) => pair.every((sign) => WORD.test(sign)));
   // What is struck may touch what stands in its place.
   if (joined.length === 0 || (tagName === 'del' && joined.length === 1)) return undefined;
-  return tagName === 'strong' && !joined.flat().some((sign) => FIGURE.test(sign)) ? 'doubtful-markup' : 'lost-words';
+  return tagName === 'strong' && !joined.flat().some((sign) => FIGURE.test(sign))
+    ? 'doubtful-markup'
+    : 'lost-words';
 }
 
 function isInAddress(source: string, offset: number): boolean {

@@ -1,10 +1,12 @@
 import type { Root } from 'hast';
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
-import { escapeSigns, shorten, type Finding } from './finding.ts';
+import type { WordDetails } from '../../strings/issues/forms.ts';
+import { escapeSigns, shorten, type Edit, type Finding } from './finding.ts';
 import { listLeftOvers } from './left-over.ts';
 import { listLostWords, type Lost } from './lost-lines.ts';
 import { listOddMarkup } from './odd-markup.ts';
+import { listPastedLines, type PastedLines } from './pasted-lines.ts';
 import { traceWords } from './trace.ts';
 
 /**
@@ -17,6 +19,7 @@ export function listWordIssues(tree: Root, source: string, file: string): Issue[
   return [
     ...listLostWords(tree, traceWords(tree, source)).map((lost) => tellLost(lost, place(lost.offset))),
     ...[...listOddMarkup(tree, source)].map((finding) => tellFinding(finding, place)),
+    ...listPastedLines(tree, source).map((pasted) => tellPasted(pasted, place)),
     ...listLeftOvers(tree, source).map(({ kind, offset, typed }) =>
       kind === 'footnote'
         ? issueAt('unread-markup', place(offset), { kind: 'mark', text: typed })
@@ -34,16 +37,27 @@ function tellLost({ kind, typed, cells }: Lost, place: SourcePosition): Issue {
   return issueAt('lost-words', place, { kind: 'words', typed: words, shown: '', write, byHand: true });
 }
 
-function tellFinding(finding: Finding, place: (offset: number) => SourcePosition): Issue {
+function tellFinding(finding: Finding, place: PlaceOf): Issue {
   const { offset, typed, shown, write } = finding;
-  const edits = finding.edits.map((edit) => {
-    const { line, column } = place(edit.offset);
-    return { line, column, typed: edit.typed, write: edit.write };
-  });
+  const edits = placeEdits(finding.edits, place);
   const repair = edits.length > 0 ? { edits } : { byHand: true as const };
   return finding.rule === 'lost-words'
     ? issueAt('lost-words', place(offset), { kind: finding.kind, typed, shown, write, ...repair })
     : issueAt('doubtful-markup', place(offset), { kind: finding.kind, typed, shown, write, ...repair });
+}
+
+function tellPasted({ kind, offset, lines, write, edits, isCertain }: PastedLines, place: PlaceOf): Issue {
+  const repair = { edits: placeEdits(edits, place), ...(isCertain ? {} : { byHand: true as const }) };
+  return issueAt('glued-lines', place(offset), { kind, lines, write, ...repair });
+}
+
+type PlaceOf = (offset: number) => SourcePosition;
+
+function placeEdits(edits: readonly Edit[], place: PlaceOf): NonNullable<WordDetails['edits']> {
+  return edits.map(({ offset, typed, write }) => {
+    const { line, column } = place(offset);
+    return { line, column, typed, write };
+  });
 }
 
 /** The words with their marks of emphasis behind backslashes. */

@@ -200,21 +200,6 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     what: `This row has ${p.cells} cells, the head of the table only ${p.columns}: the others would be lost.`,
     hint: 'Add columns to the first two lines of the table, or remove the | too many; write \\| for a | that is text.',
   }),
-  'glued-lines': (p) =>
-    ({
-      bullets: {
-        what: 'The lines from here begin with • or – as in Word; on the page they run together into one paragraph.',
-        hint: 'Begin each line with “- ” to make a list; if it is a dialogue, put a blank line between the lines.',
-      },
-      tabs: {
-        what: 'The lines from here are divided by tabs, as in a table copied from Word or Excel; on the page they run together into one paragraph.',
-        hint: 'Write a table: each row | cell | cell |, and below the first a line | --- | --- |.',
-      },
-      bars: {
-        what: 'The lines from here look like a table but lack the line | --- | --- |.',
-        hint: 'Add | --- | --- | just below the first line, one for each column.',
-      },
-    })[p.kind],
   'personal-data': (p) => ({
     what: `A list holds ${personalKinds[p.kind]} (${p.rows} rows); this is the first.`,
     hint: 'Remove personal data that readers do not need, and record that under privacy. A list of awards needs name, post and unit only.',

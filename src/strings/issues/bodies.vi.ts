@@ -195,21 +195,6 @@ export const issuesOfBodiesVi = {
     what: `Dòng này của bảng có ${p.cells} ô, đầu bảng chỉ có ${p.columns}: các ô thừa sẽ mất.`,
     hint: 'Thêm cột ở hai dòng đầu bảng, hoặc bỏ dấu | thừa; dấu | là chữ thì viết \\|.',
   }),
-  'glued-lines': (p: { kind: 'bullets' | 'tabs' | 'bars' }) =>
-    ({
-      bullets: {
-        what: 'Từ đây có các dòng gạch đầu dòng bằng dấu •, – của Word; lên trang chúng dính thành một đoạn.',
-        hint: 'Đổi dấu ở đầu mỗi dòng thành “- ” để thành danh sách; nếu là lời thoại, để một dòng trống giữa các dòng.',
-      },
-      tabs: {
-        what: 'Từ đây có các dòng ngăn bằng phím Tab, như bảng chép từ Word, Excel; lên trang chúng dính thành một đoạn.',
-        hint: 'Viết thành bảng: mỗi dòng | ô | ô |, sau dòng đầu thêm một dòng | --- | --- |.',
-      },
-      bars: {
-        what: 'Các dòng từ đây giống một bảng nhưng thiếu dòng | --- | --- | nên không thành bảng.',
-        hint: 'Thêm | --- | --- | ngay dưới dòng đầu, đủ số cột.',
-      },
-    })[p.kind],
   'personal-data': (p: { kind: PersonalKind; rows: number }) => ({
     what: `Danh sách có ${personalKinds[p.kind]} (${p.rows} dòng); đây là chỗ đầu tiên.`,
     hint: 'Bỏ dữ liệu cá nhân không cần cho bạn đọc, và ghi việc đó ở privacy. Danh sách khen thưởng chỉ cần họ tên, chức vụ, đơn vị.',

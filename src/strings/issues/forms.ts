@@ -56,6 +56,16 @@ export interface WordDetails {
   byHand?: true;
 }
 
+/** What lines that were pasted together are: items, paragraphs, verses or signatures, rows of a table. */
+export type PastedKind = 'marks' | 'paragraphs' | 'breaks' | 'tabs' | 'bars';
+
+/** Lines that a page joins, and how the first of them are to be written. */
+export interface PastedDetails extends Pick<WordDetails, 'edits' | 'byHand'> {
+  kind: PastedKind;
+  lines: number;
+  write: string;
+}
+
 /** Why the process that reads a body or a document was ended over it: too much work, too much memory, or it died by itself. */
 export type Ended = 'time' | 'memory' | 'crash';
 

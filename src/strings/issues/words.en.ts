@@ -1,4 +1,4 @@
-import { FIX, type DoubtfulKind, type LostKind, type WordDetails } from './forms.ts';
+import { FIX, type DoubtfulKind, type LostKind, type PastedKind, type WordDetails } from './forms.ts';
 import type { issuesOfWordsVi } from './words.vi.ts';
 
 /** Why the page does not show what was typed. */
@@ -25,6 +25,21 @@ function hint({ typed, write, byHand }: WordDetails): string {
   return `Write “${write}” to show what was typed.${byHand ? '' : ` Or run ${FIX}.`}`;
 }
 
+/** What pasted lines look like, and how they are laid out. */
+const pasted: Readonly<Record<PastedKind, { looks: string; layout: string }>> = {
+  marks: {
+    looks: 'begin with marks or numbers',
+    layout: 'Put a blank line between the lines, or write “- ” for each mark to make a list',
+  },
+  paragraphs: { looks: 'are paragraphs of their own', layout: 'Put a blank line between the lines' },
+  breaks: {
+    looks: 'are short, like verses or a signature',
+    layout: 'Put \\ at the end of each line to break it',
+  },
+  tabs: { looks: 'have cells divided by tabs, like a table of Word or Excel', layout: 'Write a table' },
+  bars: { looks: 'look like a table without the line of dashes below its head', layout: 'Add that line' },
+};
+
 /** The words of the rules about what a page shows of what was typed. */
 export const issuesOfWordsEn: typeof issuesOfWordsVi = {
   'lost-words': (p) => ({
@@ -37,6 +52,10 @@ export const issuesOfWordsEn: typeof issuesOfWordsVi = {
   'doubtful-markup': (p) => ({
     what: doubtful[p.kind](p),
     hint: hint(p) + (p.kind === 'underlining' ? HEADING : ''),
+  }),
+  'glued-lines': (p) => ({
+    what: `The ${p.lines} lines from here ${pasted[p.kind].looks}, but on the page they run together into one paragraph.`,
+    hint: `${pasted[p.kind].layout}: “${p.write}”.${p.byHand ? '' : ` Or run ${FIX}.`}`,
   }),
   'left-over-mark': (p) => ({
     what: `“${p.typed}” is shown with its marks, neither bold nor italic.`,

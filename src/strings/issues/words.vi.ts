@@ -1,4 +1,11 @@
-import { FIX, type DoubtfulKind, type LostKind, type WordDetails } from './forms.ts';
+import {
+  FIX,
+  type DoubtfulKind,
+  type LostKind,
+  type PastedDetails,
+  type PastedKind,
+  type WordDetails,
+} from './forms.ts';
 
 /** Why the page does not show what was typed. */
 const lostBecause: Readonly<Record<LostKind, string>> = {
@@ -24,6 +31,21 @@ function hint({ typed, write, byHand }: WordDetails): string {
   return `Viết “${write}” để hiện đúng như đã gõ.${byHand ? '' : ` Hoặc chạy ${FIX}.`}`;
 }
 
+/** What pasted lines look like, and how they are laid out. */
+const pasted: Readonly<Record<PastedKind, { looks: string; layout: string }>> = {
+  marks: {
+    looks: 'bắt đầu bằng dấu hoặc số đầu dòng',
+    layout: 'Để một dòng trống giữa các dòng, hoặc đổi dấu đầu dòng thành “- ” để thành danh sách',
+  },
+  paragraphs: { looks: 'là những đoạn riêng', layout: 'Để một dòng trống giữa các dòng' },
+  breaks: { looks: 'ngắn, như thơ hoặc chữ ký', layout: 'Thêm dấu \\ ở cuối mỗi dòng để xuống dòng' },
+  tabs: { looks: 'ngăn ô bằng phím Tab như bảng của Word, Excel', layout: 'Viết thành bảng' },
+  bars: {
+    looks: 'giống một bảng không có dòng gạch dưới đầu bảng',
+    layout: 'Thêm dòng gạch dưới đầu bảng',
+  },
+};
+
 /** The words of the rules about what a page shows of what was typed. */
 export const issuesOfWordsVi = {
   'lost-words': (p: WordDetails & { kind: LostKind }) => ({
@@ -36,6 +58,10 @@ export const issuesOfWordsVi = {
   'doubtful-markup': (p: WordDetails & { kind: DoubtfulKind }) => ({
     what: doubtful[p.kind](p),
     hint: hint(p) + (p.kind === 'underlining' ? HEADING : ''),
+  }),
+  'glued-lines': (p: PastedDetails) => ({
+    what: `${p.lines} dòng từ đây ${pasted[p.kind].looks}, nhưng lên trang chúng dính thành một đoạn.`,
+    hint: `${pasted[p.kind].layout}: “${p.write}”.${p.byHand ? '' : ` Hoặc chạy ${FIX}.`}`,
   }),
   'left-over-mark': (p: { typed: string; write: string }) => ({
     what: `“${p.typed}” hiện nguyên cả dấu trên trang, không đậm cũng không nghiêng.`,

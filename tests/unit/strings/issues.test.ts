@@ -279,7 +279,10 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     write: '26. 11\\. 2026',
   })) as [Details<'doubtful-markup'>],
   'left-over-mark': [{ typed: '_Ghi chú:_', write: '\\_Ghi chú:\\_' }],
-  'glued-lines': [{ kind: 'bullets' }, { kind: 'tabs' }, { kind: 'bars' }],
+  'glued-lines': (['marks', 'paragraphs', 'breaks', 'tabs', 'bars'] as const).flatMap((kind) => [
+    { kind, lines: 3, write: 'Một ⏎ Hai' },
+    { kind, lines: 3, write: 'Một ⏎ Hai', byHand: true as const },
+  ]) as unknown as [Details<'glued-lines'>],
   'personal-data': (['id', 'phone', 'birth', 'address'] as const).map((kind) => ({ kind, rows: 4 })) as [
     Details<'personal-data'>,
   ],

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits, type Edit } from '../../../../src/bulletins/check/edits.ts';
+import { parseClosedMdx } from '../../../../src/bulletins/body/closed-mdx.ts';
+import type { Issue } from '../../../../src/gate/issue.ts';
+import { pastes } from '../../../support/pastes.ts';
+
+function judge(body: string): Issue[] {
+  const parsed = parseClosedMdx(body, 'a.mdx', { label: 'C', backLabel: '{reference}' });
+  return 'words' in parsed ? parsed.words : parsed.issues;
+}
+
+/** What a person reads of a text: without the signs that only lay out. */
+function wordsOf(body: string): string {
+  return body.replace(/^\|(?: --- \|)+$/gm, '').replace(/[\s|\\]/g, '');
+}
+
+describe('a paste', () => {
+  test.each(pastes)('is told once, with a layout that is right: $name', ({ body, kind }) => {
+    const issues = judge(body);
+    expect(issues.map(({ rule, details }) => [rule, (details as { kind: string }).kind])).toEqual(
+      kind === undefined ? [] : [['glued-lines', kind]],
+    );
+    const edits = issues.flatMap(({ details }) => (details as { edits: readonly Edit[] }).edits);
+    const proposal = applyEdits(body, edits);
+    expect(judge(proposal)).toEqual([]);
+    expect(wordsOf(proposal)).toBe(wordsOf(body));
+  });
+});
