@@ -13,6 +13,7 @@ const BODIES = 400;
 test('laying a text out changes no sign that its page shows, and no figure that was typed', () => {
   const random = new Random(SEED);
   const counts = { lines: 0, laidOut: 0, unprovable: 0, faulty: 0 };
+  const changed: string[] = [];
   for (let body = 0; body < BODIES; body += 1) {
     const before = `${typeProse(random)}\n`;
     counts.lines += before.split('\n').length - 1;
@@ -22,13 +23,14 @@ test('laying a text out changes no sign that its page shows, and no figure that 
     else {
       counts.laidOut += 1;
       const after = result.text.slice(result.text.indexOf('\n---\n') + 5);
-      expect(showWords(after), before).toBe(showWords(before));
+      if (showWords(after) !== showWords(before)) changed.push(before);
       // Ones that count by themselves are written as they count.
       const figures = /^[ >]*1[.)]/m.test(before) ? [] : listFigures(before);
-      expect(listFigures(after), before).toEqual(expect.arrayContaining(figures));
+      if (figures.some((figure) => !listFigures(after).includes(figure))) changed.push(before);
     }
   }
   console.log(`laid out: ${JSON.stringify(counts)} (SEED=${SEED})`);
+  expect(changed).toEqual([]);
   expect(counts.laidOut).toBeGreaterThan(BODIES / 2);
 });
 
