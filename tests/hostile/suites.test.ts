@@ -34,7 +34,7 @@ test('as a body, every example of CommonMark is let in or told', () => {
     return 'issues' in closed && closed.issues.every(({ line, column }) => line > 0 && column > 0);
   });
   console.log(`CommonMark as bodies: ${examples.length - told.length} let in, ${told.length} told`);
-  expect(told.length).toBe(152);
+  expect(told.length).toBe(153);
 });
 
 test('as a frontmatter, every case of the YAML suite is let in or told', () => {
@@ -44,10 +44,10 @@ test('as a frontmatter, every case of the YAML suite is let in or told', () => {
     counts[`${fail === true ? 'broken' : 'valid'}, ${isTold ? 'told' : 'let in'}`] += 1;
   }
   console.log(`YAML test suite: ${JSON.stringify(counts)}`);
-  // Most of what is valid and told is no map, which a frontmatter has to be, or has tags and anchors.
+  // Most of what is valid and told is no map, which a frontmatter has to be, has tags and anchors, or a comment behind a sentence.
   expect(counts).toEqual({
-    'valid, let in': 102,
-    'valid, told': 206,
+    'valid, let in': 98,
+    'valid, told': 210,
     'broken, let in': 0,
     'broken, told': 94,
   });

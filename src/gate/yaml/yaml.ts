@@ -208,7 +208,12 @@ function structureIssues(
       return visit.BREAK;
     }
     const lost = isScalar(node) && node.type === 'PLAIN' ? findLostWords(source, node) : undefined;
-    if (lost) issues.push(issueAt('yaml-comment', placeAt(lost.offset), { text: lost.text }));
+    if (lost) {
+      const details = /^# /.test(lost.text)
+        ? { text: lost.text, isSpaced: true as const }
+        : { text: lost.text };
+      issues.push(issueAt('yaml-comment', placeAt(lost.offset), details));
+    }
     const property = isNode(node) ? findProperty(source, node) : undefined;
     if (property) issues.push(issueAt('yaml-property', placeAt(property.offset), { text: property.text }));
     if (isScalar(node) && node.type === 'QUOTE_DOUBLE') {
@@ -230,11 +235,22 @@ function structureIssues(
   return issues;
 }
 
-/** Behind a space, # begins a comment, and what follows would be gone: "Phòng #2". Comments proper have a space behind it. */
-function findLostWords(source: string, { range }: Scalar): { text: string; offset: number } | undefined {
+/**
+ * Behind a space, # begins a comment, and what follows would be gone: "Phòng #2". Comments proper have a space behind it and stand
+ * behind one word or a number; behind a sentence they are the rest of it: "Bằng khen # 1".
+ */
+function findLostWords(
+  source: string,
+  { range, value }: Scalar,
+): { text: string; offset: number } | undefined {
   if (!range) return undefined;
+  const isSentence = typeof value === 'string' && /\S\s+\S/.test(value);
   // Behind a key without a value, the space before # belongs to the key.
-  const pattern = range[0] === range[1] ? /^[ \t]*(#[^\s#][^\n]*)/ : /^[ \t]+(#[^\s#][^\n]*)/;
+  const pattern = isSentence
+    ? /^[ \t]+(#[^\n]*[^\s#][^\n]*)/
+    : range[0] === range[1]
+      ? /^[ \t]*(#[^\s#][^\n]*)/
+      : /^[ \t]+(#[^\s#][^\n]*)/;
   const [space = '', text] = pattern.exec(source.slice(range[1], range[1] + 200)) ?? [];
   return text === undefined ? undefined : { text, offset: range[1] + space.indexOf('#') };
 }

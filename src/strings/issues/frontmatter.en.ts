@@ -132,7 +132,9 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
   }),
   'yaml-comment': (p) => ({
     what: `“${p.text}” would be lost: behind a space, # begins a comment.`,
-    hint: 'If it is text, put the whole value in double quotation marks; if it is a comment, put a space behind the #.',
+    hint: p.isSpaced
+      ? 'If it is text, put the whole value in double quotation marks; if it is a comment, move it to a line of its own above.'
+      : 'If it is text, put the whole value in double quotation marks; if it is a comment, put a space behind the #.',
   }),
   'yaml-property': (p) => ({
     what: `“${p.text}” would be lost: at the beginning of a value, ! and & have a meaning of their own in YAML.`,

@@ -126,9 +126,11 @@ export const issuesOfFrontmatterVi = {
     what: `“${p.field}” có chỗ xuống dòng hoặc dấu Tab, trong khi mỗi giá trị ở tệp này là một dòng.`,
     hint: `Viết liền một dòng, ví dụ ${p.field.split('.').at(-1)}: "${p.value}", không dùng dấu | và \\n.`,
   }),
-  'yaml-comment': (p: { text: string }) => ({
+  'yaml-comment': (p: { text: string; isSpaced?: true }) => ({
     what: `“${p.text}” sẽ mất: sau dấu cách, dấu # mở đầu một ghi chú.`,
-    hint: 'Nếu là chữ, đặt cả giá trị trong dấu nháy kép; nếu là ghi chú, để một dấu cách sau dấu #.',
+    hint: p.isSpaced
+      ? 'Nếu là chữ, đặt cả giá trị trong dấu nháy kép; nếu là ghi chú, đưa xuống một dòng riêng ở trên.'
+      : 'Nếu là chữ, đặt cả giá trị trong dấu nháy kép; nếu là ghi chú, để một dấu cách sau dấu #.',
   }),
   'yaml-property': (p: { text: string }) => ({
     what: `“${p.text}” sẽ mất: ở đầu một giá trị, dấu ! và dấu & có nghĩa riêng trong YAML.`,

@@ -136,7 +136,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'yaml-too-deep': [{ limit: 8 }],
   'leading-zero': [{ text: '05' }],
   'not-a-mapping': [{}],
-  'yaml-comment': [{ text: '#2 của tỉnh' }],
+  'yaml-comment': [{ text: '#2 của tỉnh' }, { text: '# 2 của tỉnh', isSpaced: true }],
   'yaml-property': [{ text: '!Quan' }],
   'frontmatter-too-long': [{ limit: 64 }],
   'unknown-key': [

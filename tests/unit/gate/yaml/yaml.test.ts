@@ -122,6 +122,15 @@ test('a comment has a space behind its #, and quotation marks make text of it', 
   });
 });
 
+test.each([
+  ['a title', 'title: Tặng Bằng khen # 1 cho đơn vị dẫn đầu', 'yaml-comment 1:23'],
+  ['a summary', 'summary: Tóm tắt ngắn # chưa xong', 'yaml-comment 1:23'],
+  ['a text in a list', 'notes:\n  - Chụp lại #  sau', 'yaml-comment 2:14'],
+  ['a text in braces', 'a: { alt: Toàn cảnh hội trường # 2\n }', 'yaml-comment 1:32'],
+])('a comment behind a sentence is the rest of it: %s', (_, yaml, place) => {
+  expect(judge(yaml).map((issue) => issue.split(' ').slice(0, 2).join(' '))).toEqual([place]);
+});
+
 test('quotation marks keep the zero of a number, and a colon in a value', () => {
   expect(read('code: "05"\ntitle: "Hội nghị: kết quả"\nday: 05-07').data).toEqual({
     code: '05',
