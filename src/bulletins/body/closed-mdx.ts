@@ -63,7 +63,9 @@ export function parseClosedMdx(body: string, file: string, footnotes: FootnoteWo
   const found = [...judge(tree.children as ElementContent[], where)];
   const references = body.includes('&') ? listReferences(tree, body, file) : [];
   const issues = [...literals, ...onceForEachTag(found), ...references];
-  const words = [...links, ...listWordIssues(tree, text, file)];
+  // What follows the branches of a tree to their ends needs a tree that is not too deep.
+  const isDeep = found.some(({ rule }) => rule === 'nested-too-deep');
+  const words = [...links, ...(isDeep ? [] : listWordIssues(tree, text, file))];
   return issues.length > 0 ? { issues: [...issues, ...words] } : { tree, words };
 }
 

@@ -46,7 +46,7 @@ function readCharacter(source: string, at: number, end: number): { length: numbe
 
 /** Whether `>` stands at the start of a line, where it marks a quotation. */
 function isPrefix(source: string, at: number): boolean {
-  return source[at] === '>' && /^[ \t>]*$/.test(source.slice(source.lastIndexOf('\n', at) + 1, at));
+  return source[at] === '>' && /(?:^|\n)[ \t>]*$/.test(source.slice(Math.max(0, at - 200), at));
 }
 
 const known = new Map<string, string | undefined>();

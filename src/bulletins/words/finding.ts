@@ -26,23 +26,27 @@ const AROUND = 14;
 
 /** One line of at most 40 characters: the middle is left out. */
 export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  // White space may shrink, so more is looked at than is shown.
+  const part = text.length > 8 * LONGEST ? text.slice(0, 4 * LONGEST) + text.slice(-4 * LONGEST) : text;
+  const line = part.replace(/\s+/g, ' ');
   if (line.length <= LONGEST) return line;
   return `${line.slice(0, LONGEST / 2)}…${line.slice(1 - LONGEST / 2)}`;
 }
 
 /** The few characters of its line that stand before and behind a range, from whole words. */
 export function around(source: string, start: number, end: number): { before: string; behind: string } {
-  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
-  const newline = source.indexOf('\n', end);
-  const lineEnd = newline === -1 ? source.length : newline;
-  const from = Math.max(lineStart, start - AROUND);
-  const to = Math.min(lineEnd, end + AROUND);
-  const before = source.slice(from, start);
-  const behind = source.slice(end, to);
+  const before = source.slice(Math.max(0, start - AROUND), start);
+  const behind = source.slice(end, end + AROUND);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const lineEnd = behind.indexOf('\n');
   return {
-    before: from === lineStart ? before : before.replace(/^\S*\s/, ''),
-    behind: to === lineEnd ? behind : behind.replace(/\s\S*$/, ''),
+    before: lineStart > 0 || start <= AROUND ? before.slice(lineStart) : before.replace(/^\S*\s/, ''),
+    behind:
+      lineEnd !== -1
+        ? behind.slice(0, lineEnd)
+        : behind.length < AROUND
+          ? behind
+          : behind.replace(/\s\S*$/, ''),
   };
 }
 

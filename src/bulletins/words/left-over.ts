@@ -64,18 +64,20 @@ function listMarks(source: string, [start, end]: readonly [number, number]): Mar
   });
 }
 
-/** A double mark that opens words, or a single one behind whose words stands another that touches the next word. */
+/** The first double mark that opens words, or single one behind whose words stands another that touches the next word. */
 function findUnread(marks: readonly Mark[], source: string): LeftOver | undefined {
-  for (const [index, { signs, offset, opens }] of marks.entries()) {
-    if (!opens) continue;
-    const end = marks
-      .slice(index + 1)
-      .find((other) => other.signs === signs && (signs.length > 1 || other.closes));
-    if (signs.length === 1 && !end) continue;
-    const to = end ? end.offset + signs.length : offset + 30;
-    return { kind: 'emphasis', offset, typed: shorten(source.slice(offset, to).split('\n')[0]!.trim()) };
+  let first: Mark | undefined;
+  let firstEnd: Mark | undefined;
+  const ends = new Map<string, Mark>();
+  for (const mark of marks.toReversed()) {
+    const { signs, opens, closes } = mark;
+    if (opens && (signs.length > 1 || ends.has(signs))) [first, firstEnd] = [mark, ends.get(signs)];
+    if (signs.length > 1 || closes) ends.set(signs, mark);
   }
-  return undefined;
+  if (!first) return undefined;
+  const { offset } = first;
+  const end = firstEnd ? firstEnd.offset + firstEnd.signs.length : offset + 30;
+  return { kind: 'emphasis', offset, typed: shorten(source.slice(offset, end).split('\n')[0]!.trim()) };
 }
 
 function listFootnoteMarks(source: string, [start, end]: readonly [number, number]): LeftOver[] {

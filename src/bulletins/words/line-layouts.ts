@@ -42,7 +42,7 @@ function withDelimiterRow(lines: readonly string[], isRow: (line: string) => boo
       .replace(/^\||\|$/g, '')
       .split(/(?<!\\)\|/).length;
   const head = lines.findIndex(isRow);
-  const columns = Math.max(...lines.filter(isRow).map(countCells));
+  const columns = lines.filter(isRow).reduce((most, row) => Math.max(most, countCells(row)), 0);
   return lines.map((line, at) => {
     if (at !== head) return at > head && !isRow(line) && isRow(lines[at - 1]!) ? `\n${line}` : line;
     const missing = ' |'.repeat(columns - countCells(line));

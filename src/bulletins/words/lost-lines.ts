@@ -12,7 +12,7 @@ export interface Lost {
 }
 
 /** `[name]:` or `[^name]:` at the start of a line. */
-const DEFINITION = /[ \t>]*(\[(\^?)([^\]]+)\]:)/y;
+const DEFINITION = /[ \t>]*(\[(\^?)([^\]\n]+)\]:)/y;
 
 /** What the comparison of a body with its tree left over, in the order of the source. */
 export function listLostWords(tree: Root, trace: Trace): Lost[] {

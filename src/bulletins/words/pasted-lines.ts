@@ -82,7 +82,7 @@ function findKind(lines: readonly string[]): PastedKind | undefined {
 
 /** Whether a line ends though the next word would have had room: a program that breaks lines by their width does not do that. */
 function hasEarlyBreak(lines: readonly string[]): boolean {
-  const width = Math.max(...lines.map((line) => line.trimEnd().length));
+  const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
   return lines.some((line, at) => {
     const next = lines[at + 1]?.trim().split(/\s/)[0];
     return next !== undefined && line.trimEnd().length + 1 + next.length <= width;

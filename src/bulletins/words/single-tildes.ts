@@ -32,9 +32,12 @@ function findUnusedSign(body: string): string | undefined {
 }
 
 /** Puts the tildes back into all that a node says. */
-function restore(node: object, sign: RegExp): void {
-  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
-    if (typeof value === 'string') (node as Record<string, string>)[key] = value.replace(sign, '~');
-    else if (typeof value === 'object' && value !== null) restore(value, sign);
+function restore(tree: Root, sign: RegExp): void {
+  const nodes: object[] = [tree];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+      if (typeof value === 'string') (node as Record<string, string>)[key] = value.replace(sign, '~');
+      else if (typeof value === 'object' && value !== null) nodes.push(value);
+    }
   }
 }

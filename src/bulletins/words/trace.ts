@@ -110,10 +110,10 @@ function markPattern(pattern: RegExp, at: number, trace: Trace): number {
 function markLink({ children }: Element, [start, end]: Range, trace: Trace): void {
   const first = children[0] && rangeOf(children[0]);
   if (trace.source[start] !== '[' || (first?.[0] === start && children[0]!.type === 'text')) return;
-  const inside = children.flatMap((child) => rangeOf(child) ?? []);
+  const last = children.findLast((child) => rangeOf(child));
   noteName(trace.source.slice(start, end), trace);
   markAll([start, start + 1], trace);
-  markAll([Math.max(start + 1, ...inside), end], trace);
+  markAll([last ? rangeOf(last)![1] : start + 1, end], trace);
 }
 
 /** The name at the end of a link in brackets: of `[words][name]`, `[name][]` and `[name]`. */

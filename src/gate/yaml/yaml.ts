@@ -209,7 +209,7 @@ function structureIssues(
     }
     const lost = isScalar(node) && node.type === 'PLAIN' ? findLostWords(source, node) : undefined;
     if (lost) {
-      const details = /^# /.test(lost.text)
+      const details = lost.text.startsWith('# ')
         ? { text: lost.text, isSpaced: true as const }
         : { text: lost.text };
       issues.push(issueAt('yaml-comment', placeAt(lost.offset), details));
