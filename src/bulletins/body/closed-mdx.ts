@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { mdxToHast, type MdxJsxFlowElementHast, type MdxJsxTextElementHast } from 'satteri';
 import { isContactLink } from '../../addresses/contact-link.ts';
-import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
+import { issueAt, sortIssues, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { explainLink } from '../../gate/proposals.ts';
+import type { Rule } from '../../gate/rules.ts';
 import { findNearest } from '../../gate/nearest.ts';
 import { listTextIssuesOfReferences } from '../../gate/text.ts';
 import { findSecondFrontmatter, listBrokenLinks } from './lost-markup.ts';
@@ -31,8 +32,11 @@ export interface FootnoteWords {
   backLabel: string;
 }
 
-/** A judged body: its tree, with the places where it does not show what was typed; or what is wrong with it. */
-export type ParsedBody = { tree: Root; words: Issue[] } | { issues: Issue[] };
+/**
+ * A judged body: its tree, with the places where it does not show what was typed; or what is wrong with it. A `faulty` tree is one
+ * that may not be published, but tells which files the body names.
+ */
+export type ParsedBody = { tree: Root; words: Issue[] } | { issues: Issue[]; faulty?: Root };
 
 /**
  * Parses an MDX body and judges it against the closed vocabulary. The tree is only there when nothing is wrong, so that
@@ -55,18 +59,20 @@ export function parseClosedMdx(body: string, file: string, footnotes: FootnoteWo
       const issue = explainSyntaxError(read, text, file);
       literals.push(issue);
       const next = literals.length < MOST_LITERALS ? withoutLiteral(text, issue) : undefined;
-      if (next === undefined) return { issues: [...literals, ...links] };
+      if (next === undefined) return { issues: [...onceForEachTag(literals), ...links] };
       text = next;
     }
   }
   const where: Where = { file, body: text, nesting: 0, top: true, line: 1, column: 1 };
   const found = [...judge(tree.children as ElementContent[], where)];
   const references = body.includes('&') ? listReferences(tree, body, file) : [];
-  const issues = [...literals, ...onceForEachTag(found), ...references];
+  const issues = [...onceForEachTag(sortIssues([...literals, ...found])), ...references];
   // What follows the branches of a tree to their ends needs a tree that is not too deep.
   const isDeep = found.some(({ rule }) => rule === 'nested-too-deep');
   const words = [...links, ...(isDeep ? [] : listWordIssues(tree, text, file))];
-  return issues.length > 0 ? { issues: [...issues, ...words] } : { tree, words };
+  if (issues.length === 0) return { tree, words };
+  const hasModule = found.some(({ rule }) => rule === 'import-export');
+  return { issues: [...issues, ...words], ...(isDeep || hasModule ? {} : { faulty: tree }) };
 }
 
 /** The tree of a body, or the complaint of the parser. */
@@ -86,12 +92,20 @@ function parse(body: string, footnotes: FootnoteWords): Root | string {
 
 const MOST_LITERALS = 50;
 
-/** The parser stops at the first `<` or `{` that is text: with a letter in its place it goes on to the next. */
+const literalSigns: Readonly<Partial<Record<Rule, string>>> = {
+  'literal-angle': '<',
+  'literal-brace': '{',
+  'html-comment': '<',
+  'html-element': '<',
+};
+
+/** The parser stops at the first sign that begins no tag or comment of its own: with a letter in its place it goes on to the next. */
 function withoutLiteral(body: string, { rule, line, column }: Issue): string | undefined {
-  if (rule !== 'literal-angle' && rule !== 'literal-brace') return undefined;
+  const sign = literalSigns[rule];
+  if (sign === undefined) return undefined;
   const lines = body.split('\n');
   const text = lines[line - 1] ?? '';
-  const at = text.lastIndexOf(rule === 'literal-angle' ? '<' : '{', column - 1);
+  const at = text.lastIndexOf(sign, column - 1);
   if (at === -1) return undefined;
   lines[line - 1] = `${text.slice(0, at)}x${text.slice(at + 1)}`;
   return lines.join('\n');

@@ -66,7 +66,7 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
   const names = fields?.attendees.flatMap(({ name }) => name ?? []);
   issues.push(...listTypographyIssues(text, file, names));
   const silences = 'yaml' in parsed ? listSilences(parsed.yaml) : [];
-  const body = await readBody(parts.body, file, context.site, issues);
+  const { body, isFaulty } = await readBody(parts.body, file, context.site, issues);
   if ('yaml' in parsed && parsed.yaml.data['kind'] === 'imported') {
     for (const issue of issues) issue.severity = severityInImported(issue.rule);
   }
@@ -81,12 +81,16 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
   );
   issues.push(...files.issues);
   if (!fields) return { issues: withoutEchoes(issues, text), silences };
+  issues.push(
+    ...listYearIssues(fields, folder, parsed.yaml),
+    ...listReferenceIssues(fields, parsed.yaml, context.site, context.registers),
+  );
+  // What the words of a faulty body say is known only when it is mended.
+  if (isFaulty) return { issues: withoutEchoes(issues, text), silences };
   const lines = indexLines(parts.body);
   const placeAt = (offset: number): SourcePosition => ({ file, ...lines.at(offset) });
   const subject = { folder, fields, yaml: parsed.yaml, body, source: parts.body, placeAt };
   issues.push(
-    ...listYearIssues(fields, folder, parsed.yaml),
-    ...listReferenceIssues(fields, parsed.yaml, context.site, context.registers),
     ...listVerbatimIssues(fields, body.text, parsed.yaml),
     ...lintBulletin(subject, getKnownNames(context.site, context.registers)),
   );
@@ -115,20 +119,22 @@ async function readBody(
   file: string,
   site: Site,
   issues: Issue[],
-): Promise<Body | undefined> {
+): Promise<{ body: Body | undefined; isFaulty: boolean }> {
   const words = strings(site.language);
   const closed = await parseBounded(source, file, words.footnotes);
-  if ('issues' in closed) {
-    issues.push(...closed.issues);
-    return undefined;
-  }
-  issues.push(...closed.words, ...listLinkHostIssues(closed.tree, file, site.url));
+  const isFaulty = 'issues' in closed;
+  issues.push(...(isFaulty ? closed.issues : closed.words));
+  const tree = isFaulty ? closed.faulty : closed.tree;
+  if (!tree) return { body: undefined, isFaulty };
+  issues.push(...listLinkHostIssues(tree, file, site.url));
   const base = basePath(site);
-  const body = buildBody(closed.tree, file, (path) => base + path.slice(1));
-  if (body.text === '' && body.files.length === 0) {
+  const body = buildBody(tree, file, (path) => base + path.slice(1));
+  // A tag that lacks its file has been told.
+  body.files = body.files.filter(({ src }) => src !== '');
+  if (!isFaulty && body.text === '' && body.files.length === 0) {
     issues.push(issueAt('empty-body', { file, line: source.split('\n').length, column: 1 }, {}));
   }
-  return body;
+  return { body, isFaulty };
 }
 
 /** A date that was written the usual way is shown as it should be written. */
