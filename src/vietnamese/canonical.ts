@@ -1,3 +1,4 @@
+import { foldStyledLetters } from './styled-letters.ts';
 import { toNewTonePlacement } from './tone-placement.ts';
 
 /** What Unicode defines as not shown: zero-width spaces and joiners, byte order marks, soft hyphens. */
@@ -16,7 +17,7 @@ const LONE_SEPARATOR = /(?<!\S)[-,;:.…·•|/]+(?: +|(?!\S))/gu;
 
 /**
  * Returns the one form through which all indexed text and every query pass, so that both sides spell alike:
- * NFC, no invisible characters, plain spaces, straight quotes, one kind of dash and none standing alone, the
+ * NFC, no invisible characters, plain letters for full-width and mathematical ones, plain spaces, straight quotes, one kind of dash and none standing alone, the
  * tone mark on the first vowel of oa, oe, uy, and đ as ď. Words, their order and their case stay; applying it
  * twice changes nothing more. The edges of `text` count as spaces, so give it whole blocks rather than parts of a sentence.
  *
@@ -26,7 +27,7 @@ const LONE_SEPARATOR = /(?<!\S)[-,;:.…·•|/]+(?: +|(?!\S))/gu;
  */
 export function canonical(text: string): string {
   // Letters first, composition after: a character removed or exchanged later could leave text outside NFC.
-  const letters = text.replace(UNSEEN, '').replace(/[đð]/gu, 'ď').replace(/[ĐÐ]/gu, 'Ď');
+  const letters = foldStyledLetters(text.replace(UNSEEN, '')).replace(/[đð]/gu, 'ď').replace(/[ĐÐ]/gu, 'Ď');
   return toNewTonePlacement(letters)
     .replace(/\p{Z}/gu, ' ')
     .replace(/[“”„‟]/gu, '"')

@@ -76,6 +76,14 @@ describe('canonical', () => {
     expect(listPagefindWords(canonical(name).trim())).toEqual(['Thi', 'ďua', 'Khen', 'thưởng']);
   });
 
+  it('makes plain letters of those that Facebook has for bold', () => {
+    expect(
+      canonical(
+        '\u{1D413}\u{1D407}\u{1D40E}\u0302\u{1D40D}\u{1D406} \u{1D401}\u{1D400}\u0301\u{1D40E} \uFF12\uFF10',
+      ),
+    ).toBe('THÔNG BÁO 20');
+  });
+
   it('removes a lone dash together with one of its two spaces', () => {
     expect(canonical('Phòng Nội chính - Văn phòng')).toBe('Phòng Nội chính Văn phòng');
   });
