@@ -2,9 +2,10 @@ import { issueAt, type Issue } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
 import { listLinksWithBlank, listLinksWithGap, type FoundText } from './links-that-are-none.ts';
 
-// The parser never complains of what stands here: it prints the signs or joins the lines.
+// The parser never complains of what stands here.
 
 const SECOND_FRONTMATTER = /^---[ \t]*\n(?=(?:id|title|section|date|kind|status|layout):[ \t])/m;
+
 /** A frontmatter that was pasted below the first one: what stands in it is no text. */
 export function findSecondFrontmatter(body: string, file: string): Issue | undefined {
   if (!SECOND_FRONTMATTER.test(body)) return undefined;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { findOddEmphasis } from './emphasis.ts';
-import { restOfLine, shorten, type Finding } from './finding.ts';
+import { around, restOfLine, shorten, type Finding } from './finding.ts';
 import { findListInLine, findOtherNumbers } from './list-marks.ts';
 import { rangeOf } from './trace.ts';
 
@@ -18,6 +18,8 @@ interface Where {
 }
 
 function* list(node: ElementContent, source: string, { isTop, inLine }: Where): Generator<Finding> {
+  const comment = findJoiningComment(node, source);
+  if (comment) yield comment;
   if (!('children' in node)) return;
   const element = node as Element;
   const finding = rangeOf(node) && !inLine ? judges[element.tagName]?.(element, source, isTop) : undefined;
@@ -38,6 +40,26 @@ const judges: Readonly<
   blockquote: findComparison,
   a: findLongAddress,
 };
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** A comment within a word or a number: the page joins what stands on both sides of it. */
+function findJoiningComment(node: ElementContent, source: string): Finding | undefined {
+  const [start, end] = ((node.type as string) === 'mdxTextExpression' && rangeOf(node)) || [0, 0];
+  if (end === 0 || !WORD.test(source[start - 1] ?? '') || !WORD.test(source[end] ?? '')) return undefined;
+  const { before, behind } = around(source, start, end);
+  const comment = shorten(source.slice(start, end));
+  return {
+    rule: 'lost-words',
+    kind: 'comment',
+    offset: start,
+    typed: before + comment + behind,
+    shown: before + behind,
+    write: `${before} ${comment}${behind}`,
+    // Whether it was one word, only the editor knows.
+    edits: [],
+  };
+}
 
 /** A heading made by a line of dashes below it. */
 function findUnderlining(heading: Element, source: string): Finding | undefined {

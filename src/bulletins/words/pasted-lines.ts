@@ -21,7 +21,7 @@ const BULLET =
   '[\u2022\u25CF\u25AA\u25A0\u25E6\u25CB\u2219\u00B7\u2023\u2043\u2605\u2606\u25C6\u25BA\u25B6\u27A2\u27A4\u2713\u2714\u2756\u2192\u21D2\u00A7\u2010-\u2015\u2212\uE000-\uF8FF]|\\p{Extended_Pictographic}|[-+*o](?=\\t)|-(?=\\p{L})';
 /** `1/`, `1.` without a space behind it, `a)`, `I.`, `(1)`. */
 const ORDINAL =
-  '\\d{1,3}[.)](?=[ \\t]|\\p{L})|\\d{1,3}/(?=[ \\t]|\\p{L})|[a-zđ]\\)|[IVX]+[.)/](?=[ \\t])|\\([\\da-zđ]{1,2}\\)';
+  '\\d{1,3}[.)](?=[ \\t]|\\p{L})|\\d{1,3}/(?=[ \\t]|\\p{L})|[a-z\\u0111]\\)|[IVX]+[.)/](?=[ \\t])|\\([\\da-z\\u0111]{1,2}\\)';
 const MARK = new RegExp(`^[ \\t]*(?:${BULLET}|${ORDINAL})`, 'u');
 
 const END_OF_SENTENCE = /[.!?…:;][”"’»)*_]*$/u;

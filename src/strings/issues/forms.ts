@@ -41,7 +41,7 @@ export type CostlyConstruct =
   | 'part';
 
 /** How typed words come to be missing on a page: what they are taken for. */
-export type LostKind = 'emphasis' | 'number' | 'quotation' | 'words';
+export type LostKind = 'emphasis' | 'number' | 'quotation' | 'comment' | 'words';
 
 /** Markup that shows all words but was hardly meant. */
 export type DoubtfulKind = 'emphasis' | 'list-in-line' | 'underlining' | 'address';

@@ -6,6 +6,7 @@ const lostBecause: Readonly<Record<LostKind, string>> = {
   emphasis: 'those signs are read as marks of italics or bold',
   number: 'the lines of the list are numbered anew',
   quotation: 'the sign > at the start of a line is read as a quotation',
+  comment: 'the comment is not shown, and both sides are joined',
   words: 'this is read as markup',
 };
 

@@ -12,6 +12,7 @@ const lostBecause: Readonly<Record<LostKind, string>> = {
   emphasis: 'các dấu ấy bị hiểu là dấu làm nghiêng, làm đậm',
   number: 'máy đánh số lại các dòng của danh sách',
   quotation: 'dấu > đầu dòng bị hiểu là lời dẫn',
+  comment: 'ghi chú không hiện, hai bên dính vào nhau',
   words: 'chỗ này bị hiểu là dấu trình bày',
 };
 

@@ -263,7 +263,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'lost-cells': [{ cells: 3, columns: 2 }],
   'lost-words': [
-    ...(['emphasis', 'number', 'quotation'] as const).map((kind) => ({
+    ...(['emphasis', 'number', 'quotation', 'comment'] as const).map((kind) => ({
       kind,
       typed: '5*6*7',
       shown: '567',

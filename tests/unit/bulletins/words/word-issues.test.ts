@@ -33,6 +33,7 @@ describe('words that the page would lose are an error, and --fix writes what sho
 
   test.each([
     ['a sign at the end of a heading', '## Giải C #', 'BT-540'],
+    ['figures on both sides of a comment', '10{/* sửa */}20 triệu', 'BT-540'],
     ['words behind a fence', '~~~ Ghi chú của đơn vị\na\n~~~', 'BT-540'],
     ['a cell too many', '|a|b|\n|-|-|\n|1|2|3|', 'BT-525'],
     ['a note to which nothing refers', 'Đoạn.\n\n[^1]: Báo cáo quý I.\n    Đoạn hai.', 'BT-524'],
