@@ -1,11 +1,11 @@
-/** One mailbox, in the form that mail programs read alike. */
+/** Pattern of one mailbox, in a form that all mail programs read alike. */
 const MAILBOX = /^[^\s@?&,;:<>"()]+@[\p{L}\p{N}.-]+$/u;
-/** The only field that a link may fill in: RFC 6068 also has recipients, a text and files, which readers send without seeing them. */
+/** Pattern of the one header field allowed in a link. RFC 6068 also permits recipients and a body, which readers may send unseen. */
 const SUBJECT = /^subject=[^&"<>\s]*$/iu;
-/** RFC 3966: digits and what parts them. `*` and `#` would be orders to a telephone, `;` and `,` more to dial. */
+/** Pattern of a telephone number (RFC 3966): digits and separators. No `*` and `#`, which are commands, no `;` and `,`, which dial on. */
 const NUMBER = /^\+?\(?\d[\d().\- ]*$/u;
 
-/** Whether a `mailto:` or `tel:` address does no more than to open a letter to one mailbox, or to dial one number. */
+/** Whether a `mailto:` or `tel:` address does nothing but open a letter to one mailbox, or dial one number. */
 export function isContactLink(url: string): boolean {
   const [, scheme = '', rest = ''] = /^(mailto|tel):(.*)$/isu.exec(url) ?? [];
   if (scheme.toLowerCase() === 'tel') return NUMBER.test(decode(rest));

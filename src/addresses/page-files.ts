@@ -1,6 +1,6 @@
 import { SEGMENTS } from './segments.ts';
 
-/** The pages at which editions and checks look by name: files of the finished site, below it. */
+/** Paths, below the finished site, of pages that editions and checks need by name. */
 export const pageFiles = {
   bulletin: (key: string): string => `${SEGMENTS.bulletin}/${key}/index.html`,
   year: (year: string): string => `${SEGMENTS.year}/${year}/index.html`,

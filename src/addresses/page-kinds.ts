@@ -1,4 +1,4 @@
-/** Which of a kind's pages an edition of one year or one section holds. */
+/** Which pages of a kind an edition of one year or one section holds. */
 export type InPartialEdition =
   'all' | 'none' | 'those of its bulletins' | 'those of its year' | 'those of its section';
 

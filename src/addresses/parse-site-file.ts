@@ -45,7 +45,7 @@ export type SitePage = Extract<SiteFile, { kind: PageKind }>;
 
 const OTHER: SiteFile = { kind: 'other' };
 
-/** How what lies below each first segment is read. A page is given by the segments before `/index.html`. */
+/** Parsers by the first segment of a path. They receive the rest; for a page, without `/index.html`. */
 const readers: Readonly<
   Record<(typeof SEGMENTS)[keyof typeof SEGMENTS], (rest: string, isPage: boolean) => SiteFile>
 > = {
@@ -88,7 +88,7 @@ const readers: Readonly<
   _astro: (name) => ({ kind: 'bundle', name }),
 };
 
-/** What hosts, searchers and other programs look for by name at the top of a site, or what vouches for it as it was served. */
+/** Pattern of files at the top of a site that hosts, search engines and other programs look for by name, and the release digest. */
 const MACHINE_FILE =
   /^(?:robots\.txt|sitemap[^/]*\.xml|_headers|_redirects|\.well-known\/.*|phat-hanh\.txt|[^/]*\.webmanifest)$/u;
 
@@ -131,7 +131,7 @@ export function parseAddress(address: string, base: string): SiteFile | undefine
   const [path = ''] = address.split(/[?#]/u, 1);
   if (!path.startsWith(base)) return undefined;
   const inside = path.slice(base.length);
-  // A host leads from the name of a folder to the folder.
+  // Hosts redirect from a folder's name without the slash to the folder.
   const isFile = inside.split('/').at(-1)!.includes('.');
   return parseSiteFile(isFile ? inside : `${inside.replace(/(?<=[^/])$/u, '/')}${TOP_FILES.home}`);
 }

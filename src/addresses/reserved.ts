@@ -3,7 +3,7 @@ import { FEED_NAMES, FUTURE_SEGMENTS, LATER_PAGE, SEGMENTS, TOP_FILES } from './
 const segments: readonly string[] = [...Object.values(SEGMENTS), ...FUTURE_SEGMENTS, LATER_PAGE];
 const feeds = Object.values(FEED_NAMES);
 
-/** Slugs that no standing page may have: its page would hide another of the site, now or in a later version. */
+/** Slugs that no standing page may have, because the site uses them or a later version will. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   ...segments,
   ...feeds.map(([name]) => name),

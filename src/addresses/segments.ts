@@ -21,7 +21,7 @@ export const SEGMENTS = {
 /** Stands between the address of a list and the number of a later page of it. */
 export const LATER_PAGE = 'trang';
 
-/** First segments of kinds of pages to come: no office's page may need another address when it takes a later version. */
+/** First segments reserved for later kinds of pages, so that an update never takes the address of an office's own page. */
 export const FUTURE_SEGMENTS = [
   'cum-khoi',
   'phong-trao',

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../by-code-units.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Place, Registers } from '../registers/schema.ts';
 import type { Site } from '../site.ts';
@@ -51,7 +52,7 @@ export interface Catalogue {
   neighbours: ReadonlyMap<string, Neighbours>;
 }
 
-/** Orders and groups everything once, so that no page does. */
+/** Builds the catalogue: orders and groups everything once, so that no page has to. */
 export function buildCatalogue(parts: {
   site: Site;
   registers: Registers;
@@ -78,7 +79,7 @@ export function buildCatalogue(parts: {
     pages: orderPages(parts.pages, site.menuPages),
     places,
     placeIndex: buildPlaceIndex(bulletins, places),
-    // Tens of thousands of names are put in order for the pages of people alone: an editor who looks at others need not wait.
+    // Built on first use: ordering tens of thousands of names takes long, and only the pages of people need it.
     get peopleIndex() {
       return (peopleIndex ??= buildPeopleIndex(bulletins, registers.people));
     },
@@ -88,12 +89,12 @@ export function buildCatalogue(parts: {
   };
 }
 
-/** The loader gives drafts and scheduled bulletins to a preview only. */
+/** Whether a bulletin has a page. The loader passes drafts and scheduled bulletins to a preview only. */
 function isShown({ status, preview }: Bulletin): boolean {
   return status === 'published' || preview !== undefined;
 }
 
 function orderPages(pages: readonly PageEntry[], menu: readonly string[]): PageEntry[] {
   const rank = ({ slug }: PageEntry) => (menu.includes(slug) ? menu.indexOf(slug) : menu.length);
-  return [...pages].sort((a, b) => rank(a) - rank(b) || (a.slug < b.slug ? -1 : 1));
+  return [...pages].sort((a, b) => rank(a) - rank(b) || byCodeUnits(a.slug, b.slug));
 }

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../by-code-units.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Attendee } from '../bulletins/schema.ts';
 import type { Person } from '../registers/schema.ts';
@@ -61,8 +62,8 @@ function sortByGivenName(entries: readonly PersonEntry[]): PersonEntry[] {
       (a, b) =>
         a.key - b.key ||
         a.name - b.name ||
-        compareText(firstKey(b.entry), firstKey(a.entry)) ||
-        compareText(idOf(a.entry), idOf(b.entry)),
+        byCodeUnits(firstKey(b.entry), firstKey(a.entry)) ||
+        byCodeUnits(idOf(a.entry), idOf(b.entry)),
     )
     .map(({ entry }) => entry);
 }
@@ -73,10 +74,6 @@ function firstKey({ appearances }: PersonEntry): string {
 
 function idOf({ person }: PersonEntry): string {
   return person?.id ?? '';
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The posts of a person on a day, as the register knows them; open ends count as open. */

@@ -1,9 +1,10 @@
+import { byCodeUnits } from '../by-code-units.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Place } from '../registers/schema.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { listPlaceChain, listPresentSuccessors, placeName } from './places.ts';
 
-/** A place with every bulletin that a reader who looks for it should find. */
+/** A place with every bulletin that belongs on its page. */
 export interface PlaceEntry {
   place: Place;
   name: string;
@@ -22,7 +23,10 @@ export function listRelatedPlaces(place: Place, places: ReadonlyMap<string, Plac
   return [...new Set([...former, ...present, ...above])];
 }
 
-/** Of what a province became only the province matters: not each of the communes that other districts became. */
+/**
+ * Returns a filter for the successors of a place, or of a unit that it belonged to: of such a unit, only successors of the same
+ * level count. A district's page lists what its province became, but not the communes that other districts became.
+ */
 function isOwn(place: Place, ancestor: Place): (successor: Place) => boolean {
   return (successor) => ancestor === place || successor.level === ancestor.level;
 }
@@ -46,5 +50,5 @@ export function buildPlaceIndex(
   }
   return [...found]
     .map(([place, group]) => ({ place, name: placeName(place), bulletins: group }))
-    .sort((a, b) => compareVietnamese(a.name, b.name) || (a.place.id < b.place.id ? -1 : 1));
+    .sort((a, b) => compareVietnamese(a.name, b.name) || byCodeUnits(a.place.id, b.place.id));
 }

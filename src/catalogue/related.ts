@@ -1,16 +1,18 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 
 /**
- * How near two bulletins are: the same movement 4, the same bloc 4, the same kind of event 1, the same place 3, each person
- * in common 2 (three at most), the same section 1. Only what shares a movement, bloc, place or person is related at all.
+ * Points for what two bulletins have in common; the sum orders the related ones. People count each, up to `MAX_SHARED_PEOPLE`.
+ * Only bulletins that share a movement, bloc, place or person are related at all.
  */
 const weights = { movement: 4, bloc: 4, place: 3, person: 2, eventType: 1, section: 1 } as const;
-const MOST_PEOPLE = 3;
-const SHOWN = 4;
-/** Of everything that shares a key, only the nearest in time are weighed: a list of thousands stays cheap. */
-const NEAREST = 40;
+/** People in common that are counted at most. */
+const MAX_SHARED_PEOPLE = 3;
+/** Related bulletins that are shown at most. */
+const MAX_RELATED = 4;
+/** Bulletins compared per movement, bloc, place or person: the nearest in time, so that lists of thousands stay cheap. */
+const MAX_CANDIDATES = 40;
 
-/** Finds bulletins that belong together. Built once over all bulletins, in the order of lists. */
+/** Finds related bulletins. Built once over all bulletins, in the order of lists. */
 export interface RelatedFinder {
   /** At most four, nearest first; equal ones by how near they stand in lists, newer before older. */
   find(bulletin: Bulletin): Bulletin[];
@@ -40,7 +42,7 @@ export function indexRelated(bulletins: readonly Bulletin[]): RelatedFinder {
             Math.abs(a.position - own) - Math.abs(b.position - own) ||
             a.position - b.position,
         )
-        .slice(0, SHOWN)
+        .slice(0, MAX_RELATED)
         .map(({ position }) => bulletins[position]!);
     },
   };
@@ -54,7 +56,7 @@ function listKeys({ movement, bloc, location, attendees }: Bulletin): string[] {
   return keys;
 }
 
-/** The entries of an ascending list that stand around a position. */
+/** The entries of an ascending list nearest to a position: at most `MAX_CANDIDATES`, half of them before and half after it. */
 function takeNearest(shelf: readonly number[], own: number): number[] {
   let low = 0;
   let high = shelf.length;
@@ -63,7 +65,7 @@ function takeNearest(shelf: readonly number[], own: number): number[] {
     if (shelf[middle]! < own) low = middle + 1;
     else high = middle;
   }
-  return shelf.slice(Math.max(0, low - NEAREST / 2), low + NEAREST / 2);
+  return shelf.slice(Math.max(0, low - MAX_CANDIDATES / 2), low + MAX_CANDIDATES / 2);
 }
 
 function same(left: string | undefined, right: string | undefined, weight: number): number {
@@ -79,6 +81,6 @@ function scorePair(a: Bulletin, b: Bulletin): number {
     same(a.location?.place, b.location?.place, weights.place) +
     same(a.event?.type, b.event?.type, weights.eventType) +
     same(a.section, b.section, weights.section) +
-    Math.min(common, MOST_PEOPLE) * weights.person
+    Math.min(common, MAX_SHARED_PEOPLE) * weights.person
   );
 }

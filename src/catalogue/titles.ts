@@ -1,6 +1,7 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Catalogue } from './catalogue.ts';
 
+/** How often each title occurs, by catalogue. */
 const counts = new WeakMap<Catalogue, Map<string, number>>();
 
 /** A bulletin's title, with its day where another bulletin has the same one: page titles are unique. */

@@ -1,16 +1,16 @@
-/** What mail programs still take without complaint. */
-const MOST_BYTES = 2_000_000;
+/** The most bytes of a saved page: mail programs still accept an attachment of this size. */
+const MAX_BYTES = 2_000_000;
 
-/** What has no use in a single file. */
+/** Selector of elements that are useless in a single file, and removed. */
 const LEFT_OUT =
   'script, nav, search, dialog, button, template, noscript, [data-tools], .skip-link, .related';
 
-/** The saved file asks no one for anything. */
+/** Content security policy of the saved file: it makes no requests. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** Makes one HTML file of this page, styles and pictures inside, and hands it to the reader. */
 export async function saveBulletin(leftOut: string): Promise<void> {
-  // In a document without a window no picture is fetched or shown.
+  // A document without a browsing context fetches no pictures.
   const copy = document.implementation.createHTMLDocument();
   copy.replaceChild(copy.importNode(document.documentElement, true), copy.documentElement);
   const page = copy.documentElement;
@@ -26,7 +26,7 @@ export async function saveBulletin(leftOut: string): Promise<void> {
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = POLICY;
   page.querySelector('meta[charset]')!.after(policy);
-  await takePictures(page, MOST_BYTES - styles.length, leftOut);
+  await takePictures(page, MAX_BYTES - styles.length, leftOut);
   const name = new URL(living).pathname.split('/').findLast((part) => part !== '') ?? 'index';
   // As text: an element would be held to the page's policy even here.
   const html = page.outerHTML.replace('</head>', () => `<style>${styles}</style></head>`);
@@ -47,7 +47,7 @@ async function takeStyles(page: HTMLElement): Promise<string> {
 async function takePictures(page: HTMLElement, most: number, leftOut: string): Promise<void> {
   let bytes = new Blob([page.outerHTML]).size;
   for (const image of page.querySelectorAll('img')) {
-    // Sets begin with the narrowest; JPEG is what every program can show, in decades too.
+    // A `srcset` begins with the narrowest picture. JPEG, because every program can show it, also in decades.
     const address = image.srcset.split(' ')[0] || image.getAttribute('src');
     const data = await toDataAddress(await (await read(address)).blob());
     if (bytes + data.length > most) {
@@ -84,6 +84,6 @@ function download(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  // Some browsers begin the download a moment later.
+  // Some browsers start the download a moment later, so the address stays valid for a minute.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

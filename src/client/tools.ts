@@ -42,7 +42,7 @@ export function startTools(tools: HTMLElement): void {
   });
 }
 
-/** Pictures that wait until they come near would be missing on paper. */
+/** Prints the page after its lazily loaded pictures have been loaded, which would otherwise be missing on paper. */
 async function printWithPictures(): Promise<void> {
   const pictures = [...document.querySelectorAll<HTMLImageElement>('main img')];
   for (const picture of pictures) picture.loading = 'eager';

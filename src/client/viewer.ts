@@ -1,7 +1,7 @@
 import { partsOf } from './parts.ts';
 
-/** How far a finger moves sideways before it turns the page. */
-const SWIPE = 48;
+/** CSS pixels that a finger has to move sideways to show the next or previous picture. */
+const MIN_SWIPE_PX = 48;
 
 /** Opens the pictures that the links lead to in a dialog, by mouse, keys or finger. */
 export function startViewer(viewer: HTMLDialogElement, links: HTMLAnchorElement[]): void {
@@ -53,6 +53,6 @@ export function startViewer(viewer: HTMLDialogElement, links: HTMLAnchorElement[
   viewer.addEventListener('touchend', ({ changedTouches }) => {
     const moved = touchedAt === undefined ? 0 : changedTouches[0]!.clientX - touchedAt;
     touchedAt = undefined;
-    if (Math.abs(moved) >= SWIPE) show(current + (moved < 0 ? 1 : -1));
+    if (Math.abs(moved) >= MIN_SWIPE_PX) show(current + (moved < 0 ? 1 : -1));
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Runs a task for each item, at most `limit` at a time. After the first failure no further task is begun; the failure is thrown
- * once the tasks under way have ended, so that nothing is still being written then.
+ * Runs a task for each item, at most `limit` at a time. After the first failure no further task is started; the error is thrown
+ * after the running tasks have ended, so that none of them still writes.
  */
 export async function runAtMost<Item>(
   limit: number,

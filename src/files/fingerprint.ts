@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { listFilesBelow } from './list-files.ts';
 
 /**
- * A hash of files, and of all files in folders: of their paths below `folder`, by which `parts` names them, and of their bytes.
- * What is not there counts for nothing.
+ * The SHA-256 (hexadecimal) over the paths, lengths and bytes of `parts`: files, and all files in folders, given as paths below
+ * `folder`. Missing ones are skipped.
  */
 export async function fingerprint(folder: string, parts: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
@@ -18,7 +18,7 @@ export async function fingerprint(folder: string, parts: readonly string[]): Pro
   return hash.digest('hex');
 }
 
-/** The path of a file, or of the files below a folder, sorted; of what is not there, none. */
+/** The path of a file, or the sorted paths of all files in a folder; empty when it does not exist. */
 async function listPart(folder: string, part: string): Promise<string[]> {
   try {
     const files = await listFilesBelow(join(folder, part));

@@ -1,16 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { byCodeUnits } from '../by-code-units.ts';
 
 /**
- * The paths of everything below a folder that is no folder itself, links among it: relative to the folder, with forward slashes,
- * sorted by code units. Links are not followed. With `part`, only what lies below that folder of it. Throws what `readdir` throws.
+ * The paths of all files, links and devices below a folder: relative to it, with forward slashes, sorted by code units. Links are
+ * not followed. With `part`, only those below that folder of it. Throws what `readdir` throws.
  */
 export async function listPathsBelow(folder: string, part = ''): Promise<string[]> {
   const entries = await listEntries(folder, part);
   return entries.map(({ path }) => path);
 }
 
-/** As `listPathsBelow`, but regular files alone: neither links nor devices. */
+/** As `listPathsBelow`, for regular files only: no links, no devices. */
 export async function listFilesBelow(folder: string): Promise<string[]> {
   const entries = await listEntries(folder, '');
   return entries.filter(({ isFile }) => isFile).map(({ path }) => path);
@@ -24,5 +25,5 @@ async function listEntries(folder: string, part: string): Promise<{ path: string
       path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
       isFile: entry.isFile(),
     }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort((a, b) => byCodeUnits(a.path, b.path));
 }

@@ -15,35 +15,37 @@ import { dirname } from 'node:path';
 
 /** A lock that this process has taken. */
 export interface Lock {
-  /** Whether it is still ours: a process that was stopped for long may have lost it. */
+  /** Whether this process still holds it: while suspended, it may have lost it as stale. */
   isHeld(): boolean;
-  /** Gives it back; the end of the process does so too. */
+  /** Releases it; the end of the process does so too. */
   release(): void;
 }
 
-/** A holder shows every ten seconds that it lives; after two minutes of silence it counts as gone. */
-const BEAT = 10_000;
-const SILENCE = 120_000;
+/** Milliseconds between two updates of a held lock's modification time. */
+const HEARTBEAT_MS = 10_000;
+/** Milliseconds without a heartbeat after which a lock is stale: its holder has crashed or its machine is gone. */
+const STALE_AFTER_MS = 120_000;
 
-const ours = new Set<string>();
+/** Contents of the lock files that this process holds. */
+const heldMarks = new Set<string>();
 
 /**
- * Takes the lock that a file stands for, or returns `undefined` when another living process holds it. The lock of a
- * process that has ended, or of a machine that has gone silent, is taken over. The folder is made if need be.
+ * Takes a lock file, or returns `undefined` when another living process holds it. A stale lock, of a process that has ended or
+ * without a heartbeat for two minutes, is taken over. Creates the folder if need be.
  */
 export function takeLock(file: string): Lock | undefined {
   mkdirSync(dirname(file), { recursive: true });
   const mark = `${JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() })}\n`;
   if (!create(file, mark) && !(removeIfStale(file) && create(file, mark))) return undefined;
-  ours.add(mark);
-  const beat = setInterval(() => touch(file), BEAT);
-  beat.unref();
+  heldMarks.add(mark);
+  const heartbeat = setInterval(() => touch(file), HEARTBEAT_MS);
+  heartbeat.unref();
   const isHeld = (): boolean => read(file) === mark;
   const release = (): void => {
-    clearInterval(beat);
+    clearInterval(heartbeat);
     process.off('exit', release);
     if (isHeld()) rmSync(file, { force: true });
-    ours.delete(mark);
+    heldMarks.delete(mark);
   };
   process.on('exit', release);
   return { isHeld, release };
@@ -87,14 +89,14 @@ function removeIfStale(file: string): boolean {
 }
 
 function isLive(file: string, mark: string): boolean {
-  if (ours.has(mark)) return true;
-  // A lock from the future is one of a machine whose clock was wrong: by it the silence would never end.
-  const silence = Math.abs(Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0));
-  if (silence > SILENCE) return false;
+  if (heldMarks.has(mark)) return true;
+  // A modification time in the future comes from a machine whose clock was wrong; without `abs` it would never get stale.
+  const age = Math.abs(Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0));
+  if (age > STALE_AFTER_MS) return false;
   const { pid, host } = parse(mark);
-  // A number says nothing about a process of another machine, and half a mark is one that is being written.
+  // A process id says nothing about another machine, and a mark that cannot be parsed is still being written.
   if (pid === undefined || host !== hostname()) return true;
-  // Containers give the same number to each new process: a lock with ours that we did not take is not ours.
+  // In containers every new process may get the same id: a lock with our id that is not in `heldMarks` is of an earlier one.
   return pid !== process.pid && isRunning(pid);
 }
 
@@ -128,6 +130,6 @@ function touch(file: string): void {
   try {
     utimesSync(file, now, now);
   } catch {
-    // A lock that has been removed is found missing before the swap.
+    // The lock was removed; `isHeld` reports that before the swap.
   }
 }

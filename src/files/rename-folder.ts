@@ -1,17 +1,21 @@
 import { rename } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** Error codes of Windows for a folder in which another process has a file open. */
+const BUSY_CODES = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const MAX_ATTEMPTS = 20;
+const RETRY_AFTER_MS = 100;
 
-/** Renames a folder. Windows refuses while a virus scanner or a server reads a file in it, so it is tried for two seconds. */
+/** Renames a folder. Retries for two seconds on Windows, where a virus scanner or a server may have a file in it open. */
 export async function renameFolder(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await rename(from, to);
     } catch (error) {
-      const isBusy = process.platform === 'win32' && BUSY.has((error as NodeJS.ErrnoException).code ?? '');
-      if (!isBusy || attempt === 20) throw error;
-      await wait(100);
+      const isBusy =
+        process.platform === 'win32' && BUSY_CODES.has((error as NodeJS.ErrnoException).code ?? '');
+      if (!isBusy || attempt === MAX_ATTEMPTS) throw error;
+      await wait(RETRY_AFTER_MS);
     }
   }
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { writeFileAtomically } from './atomic-file.ts';
 
 /**
- * Puts new contents in the place of a file's `old` ones: whoever looks, or ends this process, finds the old file or the new one.
- * The new file is written in `scratch`, so that nothing strange is ever left among the content, and keeps the permissions.
- * `false` when the file no longer holds `old`: an editor program has saved it in the meantime, and that must not be lost.
+ * Replaces the contents of a file atomically: other processes see the old file or the new one, even after a crash. The temporary
+ * file lies in the folder `scratch`, so that none is ever left among the content; permissions are kept. Returns `false`, and
+ * changes nothing, when the file no longer holds `old`: an editor has saved it in the meantime.
  */
 export async function replaceFile(
   file: string,
@@ -21,7 +21,7 @@ export async function replaceFile(
     const handle = await open(temporary, 'wx', mode);
     try {
       await handle.writeFile(contents);
-      // Otherwise a power cut could leave the name of the file on an empty one.
+      // Without fsync, a power cut after the rename could leave an empty file.
       await handle.sync();
     } finally {
       await handle.close();
@@ -38,7 +38,7 @@ async function moveOnto(temporary: string, file: string, contents: Buffer): Prom
   try {
     await rename(temporary, file);
   } catch (error) {
-    // The content root is a disk of its own: the new file has to be written beside the old one.
+    // The content root is on another disk than `scratch`: write the temporary file beside the old one.
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     await writeFileAtomically(file, contents);
   }

@@ -2,12 +2,12 @@ import { createHash, hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { writeFileAtomically } from './atomic-file.ts';
 
-/** So many letters are written at a time: enough to be worth a write, and few enough to be forgotten soon. */
-const PART = 32 * 1024;
+/** Characters per write: enough to amortise the system call, few enough that V8 frees the strings soon. */
+const CHUNK_LENGTH = 32 * 1024;
 
 /**
- * Writes a file of lines, and after them their sum. No line may hold a line break. Lines are asked for as they are written: all
- * those of a large office would fill the memory.
+ * Writes a file of lines, followed by a line with their SHA-256. No line may hold a line break. Lines are generated as they are
+ * written, because those of a large office would not fit into memory.
  */
 export async function writeSealedLines(file: string, lines: Iterable<string>): Promise<void> {
   await writeFileAtomically(file, seal(lines));
@@ -18,7 +18,7 @@ function* seal(lines: Iterable<string>): Generator<Buffer> {
   let part = '';
   for (const line of lines) {
     part += `${line}\n`;
-    if (part.length < PART) continue;
+    if (part.length < CHUNK_LENGTH) continue;
     const bytes = Buffer.from(part);
     sum.update(bytes);
     yield bytes;
@@ -29,7 +29,7 @@ function* seal(lines: Iterable<string>): Generator<Buffer> {
   yield Buffer.from(`${sum.update(bytes).digest('hex')}\n`);
 }
 
-/** The lines of such a file; nothing when it is missing or damaged: a changed letter would be taken for what was written. */
+/** The lines of a file written by `writeSealedLines`; `undefined` when it is missing or its checksum does not match. */
 export async function readSealedLines(file: string): Promise<string[] | undefined> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return Buffer.alloc(0);

@@ -53,14 +53,14 @@ function findMarker(bytes: Buffer, from: number): number {
   return -1;
 }
 
-/** Bytes of a PNG chunk beside its data: length, type and checksum. */
-const PNG_AROUND = 12;
+/** Bytes of a PNG chunk besides its data: length, type and checksum. */
+const PNG_OVERHEAD_BYTES = 12;
 
 /** The chunks of a PNG by their types, also those behind its end. */
 export function* walkPng(bytes: Buffer): Generator<FilePart<string>> {
-  for (let at = 8; at + PNG_AROUND <= bytes.length;) {
+  for (let at = 8; at + PNG_OVERHEAD_BYTES <= bytes.length;) {
     const length = bytes.readUInt32BE(at);
-    const end = at + PNG_AROUND + length;
+    const end = at + PNG_OVERHEAD_BYTES + length;
     const type = bytes.toString('latin1', at + 4, at + 8);
     yield { type, start: at, end, data: bytes.subarray(at + 8, at + 8 + length) };
     at = end;

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { byCodeUnits } from '../by-code-units.ts';
 import { writeFileAtomically } from '../files/atomic-file.ts';
 
 const record = z.strictObject({ recipe: z.string(), sha256: z.record(z.string(), z.string()) });
 
 /** What the cache holds of one photograph. */
 export interface CachedDerivatives {
-  /** Whether the derivative is there, of this recipe, and still has the bytes it was written with. */
+  /** Whether the cache holds the derivative, of this recipe and with the checksum it was written with. */
   isSound(name: string): Promise<boolean>;
   /** Writes the derivatives, then the record that vouches for them, each of them atomically. */
   keep(derivatives: readonly { name: string; bytes: Buffer }[]): Promise<void>;
@@ -37,7 +38,7 @@ export async function openCachedDerivatives(
         await writeFileAtomically(path.join(cacheFolder, name), bytes);
         sums.set(name, sumOf(bytes));
       }
-      const sha256 = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+      const sha256 = Object.fromEntries([...sums].sort(([a], [b]) => byCodeUnits(a, b)));
       await writeFileAtomically(recordFile, `${JSON.stringify({ recipe, sha256 })}\n`);
     },
   };

@@ -9,7 +9,7 @@ export interface ImageSettings {
 }
 
 /** The settings of an office that says nothing. */
-export const DEFAULT_IMAGE_SETTINGS: ImageSettings = { widths: [640, 1600], avif: false };
+const DEFAULT_IMAGE_SETTINGS: ImageSettings = { widths: [640, 1600], avif: false };
 
 /** One published picture, upright, width and height in pixels. */
 export interface Derivative {
@@ -36,10 +36,10 @@ export interface ResponsiveImage {
 
 const EXTENSIONS = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const;
 
-/** For lists, where a picture is a thumbnail. */
-const SMALL = 320;
+/** Width in pixels of the smallest derivative, for thumbnails in lists. */
+const THUMBNAIL_WIDTH = 320;
 
-/** WebP cannot hold a longer side; only a picture many times taller than wide comes near. */
+/** The longest side, in pixels, that WebP can store. Only pictures many times taller than wide come near. */
 const MAX_SIDE = 16_383;
 
 /**
@@ -62,7 +62,7 @@ export function listDerivatives(
     height: Math.min(MAX_SIDE, Math.max(1, Math.round(width * ratio))),
     format,
   });
-  const small = widths[0]! >= 2 * SMALL ? [derive(SMALL, formats[0])] : [];
+  const small = widths[0]! >= 2 * THUMBNAIL_WIDTH ? [derive(THUMBNAIL_WIDTH, formats[0])] : [];
   return [...small, ...widths.flatMap((width) => formats.map((format) => derive(width, format)))];
 }
 

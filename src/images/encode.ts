@@ -1,10 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
 import { CODEC_VERSIONS, openHeader, openPicture } from './decoder.ts';
 import type { Derivative } from './derivatives.ts';
-import { decodeInTurn } from './large-decodes.ts';
+import { decodeExclusively } from './decode-mutex.ts';
 
-/** Raise it when the same photograph begins to give other bytes. */
-const ENCODING = 1;
+/** Revision of the encoding: raise it when a change of this code makes the same photograph give other bytes. */
+const ENCODING_REVISION = 1;
 
 /** Decoded pixels of 8 bits in sRGB, upright, without metadata. */
 export interface Master {
@@ -15,11 +15,11 @@ export interface Master {
 }
 
 /**
- * Everything besides the photograph that decides the bytes of its derivatives, as one line: derivatives of another recipe are
- * made again, so that a kept cache and an empty one publish the same. `size` is the master's.
+ * Everything except the photograph that decides the bytes of its derivatives, as one line. Cached derivatives of another recipe
+ * are made again, so that a full cache and an empty one publish the same. `size` is the master's.
  */
 export function describeRecipe(size: { width: number; height: number }): string {
-  return `encoding ${ENCODING}, master ${size.width} × ${size.height}, ${CODEC_VERSIONS}`;
+  return `encoding ${ENCODING_REVISION}, master ${size.width} × ${size.height}, ${CODEC_VERSIONS}`;
 }
 
 /** The master's size: that of the largest of a photograph's derivatives. Throws a `RangeError` when there is none. */
@@ -34,7 +34,7 @@ export function getMasterSize(derivatives: readonly Derivative[]): { width: numb
  * never from the original again. Throws when the bytes are damaged or over the limits of `inspectPhotograph`.
  */
 export async function decodeMaster(bytes: Buffer, size: { width: number; height: number }): Promise<Master> {
-  const { data, info } = await decodeInTurn(await openHeader(bytes).metadata(), () =>
+  const { data, info } = await decodeExclusively(await openHeader(bytes).metadata(), () =>
     openPicture(bytes)
       .autoOrient()
       .resize({ width: size.width, height: size.height, fit: 'fill' })

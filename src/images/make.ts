@@ -7,8 +7,8 @@ import { decodeMaster, describeRecipe, encodeDerivative, getMasterSize } from '.
 import { readOriginal } from './original.ts';
 import type { Photograph } from './photograph.ts';
 
-/** Two photographs keep two cores busy; each holds its original's bytes and one master in memory. */
-const AT_ONCE = 2;
+/** Photographs processed at a time: two keep two cores busy, and each holds its original's bytes and one master in memory. */
+const CONCURRENCY = 2;
 
 /** A photograph and the file it lies in. */
 export interface PhotographSource {
@@ -29,15 +29,15 @@ export interface MakeOptions {
 }
 
 /**
- * Brings the derivatives of all photographs into `outFolder`, making only what the cache does not hold undamaged. Equal
- * photographs are one. Returns the number of derivatives made and of those taken from the cache. Throws when an original is
- * gone, or no longer has the bytes that were inspected, or a folder cannot be written.
+ * Writes the derivatives of all photographs into `outFolder`, making only those that the cache does not hold undamaged. Equal
+ * photographs are processed once. Returns the numbers of derivatives made and reused. Throws when an original is gone or has
+ * changed since it was inspected, or when a folder cannot be written.
  */
 export async function makeDerivatives(options: MakeOptions): Promise<{ made: number; reused: number }> {
   const sources = [...new Map(options.sources.map((source) => [source.photograph.hash, source])).values()];
   const counts = { made: 0, reused: 0 };
   let done = 0;
-  await runAtMost(AT_ONCE, sources, async (source) => {
+  await runAtMost(CONCURRENCY, sources, async (source) => {
     const derivatives = listDerivatives(source.photograph, options.settings);
     const made = await fillCache(source, derivatives, options.cacheFolder);
     for (const { name } of derivatives) {
@@ -51,7 +51,7 @@ export async function makeDerivatives(options: MakeOptions): Promise<{ made: num
   return counts;
 }
 
-/** Makes what the cache lacks of one photograph, decoding it once or not at all; returns how many that were. */
+/** Makes the derivatives of one photograph that the cache lacks, decoding it at most once; returns their number. */
 async function fillCache(
   { file, photograph }: PhotographSource,
   derivatives: readonly Derivative[],

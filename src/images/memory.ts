@@ -12,12 +12,13 @@ import {
 } from './photograph.ts';
 import { photographSchema } from './photograph-schema.ts';
 
-/** Raise it when `inspectPhotograph` begins to judge differently. */
-const RULES = 1;
+/** Revision of the inspection: raise it when `inspectPhotograph` begins to judge differently. */
+const RULES_REVISION = 1;
 
-const RULES_KEY = hash(`${RULES} ${MAX_PIXELS} ${CODEC_VERSIONS}`).slice(0, 8);
+/** Part of the cache key: remembered inspections of another revision, limit or decoder are not used. */
+const RULES_KEY = hash(`${RULES_REVISION} ${MAX_PIXELS} ${CODEC_VERSIONS}`).slice(0, 8);
 
-/** What is remembered, and the sum that tells whether it is still what was written. */
+/** The file of one remembered inspection, with a checksum that detects damage. */
 const remembered = z.strictObject({ photograph: photographSchema, sha256: z.string() });
 
 /** Inspects photographs and remembers the good ones, so that an unchanged file is never decoded again. */
@@ -34,7 +35,7 @@ export interface PhotographMemory {
  */
 export function openPhotographMemory(cacheFolder: string): PhotographMemory {
   const inspect = async (bytes: Buffer, fileName: string): Promise<Photograph | PhotographFault> => {
-    // The whole SHA-256, not the 16 characters of an address: a crafted twin of a known photograph must not pass unseen.
+    // The whole SHA-256, not the 16 characters of an address: those could be collided with on purpose.
     const digest = hash(bytes);
     const file = path.join(cacheFolder, `${digest}-${RULES_KEY}.json`);
     const known = await recall(file);
@@ -54,7 +55,7 @@ export function openPhotographMemory(cacheFolder: string): PhotographMemory {
   return { inspect, inspectFile };
 }
 
-/** Over the values in a fixed order, whatever order they were written in. */
+/** The checksum over the values in a fixed order, independent of the order of the JSON keys. */
 function sumOf({ hash: name, width, height, format, bytes }: Photograph): string {
   return hash([name, width, height, format, bytes].join(' '));
 }

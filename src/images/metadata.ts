@@ -19,7 +19,7 @@ export function listMetadata(bytes: Buffer): MetadataKind[] {
   return [...kinds].sort();
 }
 
-/** Keywords under which a text in a PNG can name a person. */
+/** Keywords of PNG text chunks that can name a person. */
 const PERSONAL = /^(?:author|artist|creator|copyright|comment|description)\0/i;
 
 /** The remarks in a JPEG and the texts in a PNG that can name people. */
@@ -40,7 +40,7 @@ function listRemarkParts(bytes: Buffer): { data: Buffer }[] {
   }
 }
 
-/** As much of a text as shows what it is about; of a compressed one that is its keyword. */
+/** The beginning of a text on one line, for a message; of a compressed text, its keyword. */
 function tidy(text: string): string {
   return text
     .replace(/[\p{Cc}\uFFFD]+/gu, ' ')
@@ -101,7 +101,7 @@ function* listWebpBlocks(bytes: Buffer): Generator<MetadataBlock> {
   }
 }
 
-/** The items of an AVIF are named in its first box of metadata; where they lie does not matter here. */
+/** The metadata items of an AVIF, by their names in the `meta` box; their contents are not read. */
 function* listAvifBlocks(bytes: Buffer): Generator<MetadataBlock> {
   const end = bytes.indexOf('mdat');
   const names = bytes.subarray(0, end === -1 ? bytes.length : end);
@@ -109,6 +109,7 @@ function* listAvifBlocks(bytes: Buffer): Generator<MetadataBlock> {
   if (names.includes('application/rdf+xml')) yield { kind: 'XMP', data: bytes };
 }
 
+/** EXIF tag numbers in the first TIFF directory: the orientation, and the pointer to the GPS directory. */
 const ORIENTATION = 0x0112;
 const GPS_POINTER = 0x8825;
 

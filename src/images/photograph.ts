@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { MAX_PIXELS, openHeader, openPicture } from './decoder.ts';
-import { decodeInTurn } from './large-decodes.ts';
+import { decodeExclusively } from './decode-mutex.ts';
 import { recogniseFormat } from './signature.ts';
 
 /** A photograph that may be published. */
@@ -70,7 +70,7 @@ export function findExtensionFault(
   return isTrue ? undefined : { fault: 'wrong-extension', detail: format };
 }
 
-/** The name a photograph's contents go by: the first 16 hexadecimal characters of the SHA-256 of the bytes. */
+/** The identifier of a photograph's contents: the first 16 hexadecimal characters of the SHA-256 of the bytes. */
 export function hashPhotograph(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
@@ -82,7 +82,9 @@ async function decode(bytes: Buffer, format: Photograph['format']): Promise<Phot
     if (header.width * header.height > MAX_PIXELS) {
       return { fault: 'too-large', detail: `${header.width} × ${header.height}` };
     }
-    await decodeInTurn(header, () => openPicture(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer());
+    await decodeExclusively(header, () =>
+      openPicture(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer(),
+    );
     const { width, height } = header.autoOrient;
     return { hash: hashPhotograph(bytes), width, height, format, bytes: bytes.length };
   } catch (error) {

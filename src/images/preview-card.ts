@@ -11,19 +11,19 @@ export interface PreviewCard {
   accent: string;
 }
 
-/** What every preview is, in pixels: the size that https://ogp.me readers agree on. */
+/** Width and height of every preview, in pixels: the size that readers of https://ogp.me agree on. */
 export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
 
-/** Raise it when the same words begin to give another picture: its address then changes, and no old copy is shown. */
-export const PREVIEW_DRAWING = 1;
+/** Revision of the drawing: raise it when the same words give another picture. The address changes with it, so no old copy is shown. */
+export const PREVIEW_REVISION = 1;
 
 /** The file name of a preview. It follows from the words alone, so that pages can name a picture before it is drawn. */
 export function namePreview(card: PreviewCard): string {
   return `${hashPreview(card)}.jpg`;
 }
 
-/** What tells one preview from another: 16 hexadecimal digits. */
+/** A hash of everything that a preview shows: 16 hexadecimal digits. */
 export function hashPreview({ office, title, section, day, accent }: PreviewCard): string {
-  const words = JSON.stringify([PREVIEW_DRAWING, office, title, section, day, accent]);
+  const words = JSON.stringify([PREVIEW_REVISION, office, title, section, day, accent]);
   return createHash('sha256').update(words).digest('hex').slice(0, 16);
 }

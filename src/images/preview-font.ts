@@ -29,7 +29,7 @@ export function openPreviewFont(weight: keyof typeof FILES): PreviewFont {
   const font = parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
   const drawable = (text: string) =>
     [...text.normalize('NFC')].filter((letter) => font.charToGlyphIndex(letter) !== 0).join('');
-  // Reading the tables of a font for every size that is tried would take most of the time of a drawing.
+  // Advance widths by text, measured once: measuring anew for every size tried would take most of the drawing's time.
   const widths = new Map<string, number>();
   const measureWord = (word: string): number => {
     const width = widths.get(word) ?? font.getAdvanceWidth(drawable(word), 1);

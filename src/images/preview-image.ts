@@ -1,19 +1,21 @@
 import sharp from 'sharp';
 import { CODEC_VERSIONS } from './decoder.ts';
-import { PREVIEW_DRAWING, PREVIEW_SIZE, type PreviewCard } from './preview-card.ts';
+import { PREVIEW_REVISION, PREVIEW_SIZE, type PreviewCard } from './preview-card.ts';
 import { openPreviewFont, type PreviewFont } from './preview-font.ts';
 
+/** Left edge and width of all text, in pixels. */
 const LEFT = 88;
 const WIDTH = PREVIEW_SIZE.width - LEFT - 72;
-/** Between the office and the foot. */
+/** The vertical range of the title, in pixels: between the name of the office and the foot. */
 const TITLE = { top: 148, bottom: 506 } as const;
+/** Font sizes tried for the title, in pixels, largest first. */
 const SIZES = [66, 60, 54, 48, 43, 39] as const;
-/** Ẫ rises 1.22 of the size above the baseline, Ọ falls 0.25 below it: lines nearer than this would touch. */
+/** Line height in font sizes. Ẫ rises 1.22 above the baseline, Ọ falls 0.25 below it: closer lines would touch. */
 const LINE_HEIGHT = 1.42;
 const COLOURS = { paper: '#ffffff', ink: '#1b2733', quiet: '#4a5866', line: '#cfd6dd' };
 
-/** Everything besides the words that decides the bytes of a preview, as one line. */
-export const PREVIEW_RECIPE = `preview ${PREVIEW_DRAWING}, ${CODEC_VERSIONS}`;
+/** Everything except the words that decides the bytes of a preview, as one line. */
+export const PREVIEW_RECIPE = `preview ${PREVIEW_REVISION}, ${CODEC_VERSIONS}`;
 
 /**
  * Draws the picture of a bulletin: its title with the office above, section and day below. Returns a JPEG. Letters are drawn
@@ -63,7 +65,7 @@ function fitTitle(font: PreviewFont, title: string): { lines: string[]; size: nu
   return { lines: kept.map((line) => shorten(font, line, size)), size };
 }
 
-/** How many lines find room. */
+/** How many lines of a font size fit into the title's range. */
 function countLines(size: number): number {
   return Math.floor((TITLE.bottom - TITLE.top) / (size * LINE_HEIGHT));
 }

@@ -5,11 +5,12 @@ import { openCachedDerivatives } from './derivative-cache.ts';
 import { hashPreview, namePreview, type PreviewCard } from './preview-card.ts';
 import { drawPreview, PREVIEW_RECIPE } from './preview-image.ts';
 
-const AT_ONCE = 2;
+/** Previews drawn at a time. */
+const CONCURRENCY = 2;
 
 /**
- * Brings the previews of all cards into `outFolder`, drawing only what the cache does not hold undamaged. Returns how many
- * were drawn and how many taken from the cache.
+ * Writes the previews of all cards into `outFolder`, drawing only those that the cache does not hold undamaged. Returns how
+ * many were drawn and how many taken from the cache.
  */
 export async function makePreviews(options: {
   cards: readonly PreviewCard[];
@@ -20,7 +21,7 @@ export async function makePreviews(options: {
   const { cacheFolder, outFolder } = options;
   const cards = [...new Map(options.cards.map((card) => [hashPreview(card), card])).values()];
   const counts = { made: 0, reused: 0 };
-  await runAtMost(AT_ONCE, cards, async (card) => {
+  await runAtMost(CONCURRENCY, cards, async (card) => {
     const name = namePreview(card);
     const cached = await openCachedDerivatives(cacheFolder, hashPreview(card), PREVIEW_RECIPE);
     if (await cached.isSound(name)) counts.reused += 1;

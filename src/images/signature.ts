@@ -1,3 +1,4 @@
+/** Brands of ISO media files (ISO/IEC 23008-12) that are HEIC. */
 const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 
 const SIGNATURES: readonly (readonly [format: string, mark: RegExp])[] = [

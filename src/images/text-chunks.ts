@@ -1,11 +1,11 @@
 import { findContainer, walkPng } from './containers.ts';
 
-/** Bytes of text that a PNG may carry into a decoder: far more than what a program writes about a picture. */
-const MOST_TEXT = 1024 * 1024;
+/** The most bytes of text chunks with which a PNG is decoded: far more than programs write about a picture. */
+const MAX_TEXT_BYTES = 1024 * 1024;
 
 /**
- * A PNG without its texts when they are longer than any that means something: a decoder keeps several copies of each, however
- * long. Other files, and PNGs that are cut off, stay as they are.
+ * A PNG without its text chunks when they exceed `MAX_TEXT_BYTES`: decoders keep several copies of each, however long. Other
+ * files, and truncated PNGs, are returned unchanged.
  */
 export function withoutLongTexts(bytes: Buffer): Buffer {
   if (findContainer(bytes) !== 'png') return bytes;
@@ -17,7 +17,7 @@ export function withoutLongTexts(bytes: Buffer): Buffer {
     else kept.push(bytes.subarray(start, end));
     behind = end;
   }
-  if (text <= MOST_TEXT) return bytes;
+  if (text <= MAX_TEXT_BYTES) return bytes;
   kept.push(bytes.subarray(behind));
   return Buffer.concat(kept);
 }

@@ -1,8 +1,8 @@
 import { findContainer, JPEG, walkJpeg, walkPng, webpLength } from './containers.ts';
 
 /**
- * How many bytes stand behind the end of a JPEG, PNG or WebP, which no viewer shows: a film that a telephone took along, what was
- * cut away, an archive. 0 for other files and for such as end too soon.
+ * The number of bytes after the end of a JPEG, PNG or WebP, which no viewer shows: the video of a motion photo, a cropped
+ * original, an archive. 0 for other files and for truncated ones.
  */
 export function countBytesBehind(bytes: Buffer): number {
   return Math.max(0, bytes.length - (findEnd(bytes) ?? bytes.length));

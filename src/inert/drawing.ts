@@ -1,7 +1,7 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
 import { readXml, SHOWN_BY_BROWSERS, SVG } from './xml.ts';
 
-/** The elements of SVG that do nothing but draw and name. What moves, runs, leads on or shows other documents is not among them. */
+/** SVG elements that only draw or name: no animation, scripts, links or embedded documents. */
 const DRAWING = new Set(
   (
     'svg g defs symbol use switch title desc metadata view path rect circle ellipse line polyline polygon text tspan textPath ' +
@@ -13,21 +13,21 @@ const DRAWING = new Set(
   ).split(' '),
 );
 
-/** Attributes that lead or load; in a drawing they name one of its own parts. */
+/** Pattern of attributes that hold an address. In a drawing, it may only be a fragment. */
 const ADDRESSES = /^(?:href|src|base|data|action|formaction)$/iu;
 
-/** Attributes that browsers read as words or names, never as style. */
+/** Pattern of attributes that browsers never interpret as style. */
 const WORDS = /^(?:id|class|title|role|lang|name|unicode|glyph-name|aria-.*|data-.*)$/u;
 
-/** Style that fetches something, or could hide that it does. An address may name a part of the drawing itself. */
+/** Pattern of CSS that fetches something, or could hide that it does (escapes). `url(#…)`, a part of the drawing, is allowed. */
 const FETCHING =
   /\\|expression\s*\(|-moz-binding|(?<![-\w])behavior\s*:|url\((?!\s*["']?#)|image(?:-set)?\(|src\(/iu;
 
-/** A rule of a style sheet that is not known to leave everything outside the drawing alone. */
+/** Pattern of CSS at-rules that are not known to be harmless. */
 const STRANGE_RULE =
   /@(?!(?:media|supports|container|layer|font-face|page|(?:-webkit-)?keyframes)(?![-\w\u0080-\u{10FFFF}]))/iu;
 
-/** Judges a drawing in SVG: every part that does more than draw, as it stands there. */
+/** Judges an SVG. Returns the source of every part that does more than draw; empty when the drawing is inert. */
 export function judgeDrawing(source: string): string[] {
   const faults: string[] = [];
   let isFirst = true;
@@ -35,7 +35,7 @@ export function judgeDrawing(source: string): string[] {
     onElement(tag, parent) {
       if (isFirst && (tag.uri !== SVG || tag.local !== 'svg')) faults.push(`<${tag.name}>`);
       isFirst = false;
-      // Drawing programs note things in namespaces of their own, which browsers pass over.
+      // Drawing programs store data in namespaces of their own, which browsers ignore.
       const isKnown = tag.uri === SVG ? DRAWING.has(tag.local) : !SHOWN_BY_BROWSERS.has(tag.uri);
       if (!isKnown || isStyle(parent)) faults.push(`<${tag.name}>`);
       for (const attribute of Object.values(tag.attributes)) {

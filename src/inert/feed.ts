@@ -5,6 +5,7 @@ const ATOM = 'http://www.w3.org/2005/Atom';
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const SITEMAP_IMAGE = 'http://www.google.com/schemas/sitemap-image/1.1';
 
+/** A set of names, from a list with single spaces. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** The elements of the feeds and site maps that this program writes, by namespace. RSS has none. */
@@ -21,23 +22,24 @@ const ELEMENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [SITEMAP, words('urlset url loc lastmod sitemapindex sitemap')],
   [SITEMAP_IMAGE, words('image loc')],
 ]);
-/** `type` says of a text of Atom that it is HTML, and of a link what lies there. */
+/** Attributes of those elements. */
 const ATTRIBUTES = words('version isPermaLink href rel type term');
-/** Texts of Atom that may be HTML. */
+/** Atom elements whose text may be HTML. */
 const ATOM_TEXTS = words('title subtitle summary');
-/** Texts of RSS that readers take for HTML, whether they should or not. */
+/** RSS elements whose text feed readers interpret as HTML, whether they should or not. */
 const HTML_OF_RSS = words('title description');
 /** Elements whose text is an address. */
 const ADDRESSES = words('link loc');
 
+/** The keys of the JSON feeds that this program writes. */
 const JSON_KEYS = words(
   'version title home_page_url feed_url next_url description language authors name items id url content_text ' +
     'date_published date_modified tags',
 );
 
 /**
- * Judges a file of XML. A feed or site map holds what this program writes into one: words, addresses of the web, and no markup;
- * what readers take for HTML holds no tag. Any other file holds nothing that a browser would act on.
+ * Judges an XML file; returns its faults. A feed or sitemap may hold only what this program writes: words and web addresses, no
+ * markup, and no tags in what readers interpret as HTML. Any other file may hold nothing that a browser acts on.
  */
 export function judgeXml(source: string): string[] {
   const faults: string[] = [];
@@ -77,7 +79,7 @@ export function isJsonFeed(path: string): boolean {
   return /(?:^|\/)feed(?:\/\d+)?\.json$/iu.test(path);
 }
 
-/** Judges a JSON feed: every key that this program does not write, and every address that is none of the web. */
+/** Judges a JSON feed. Returns every key that this program does not write, and every address that is not `http(s)`. */
 export function judgeJsonFeed(source: string): string[] {
   const faults: string[] = [];
   const look = (value: unknown): void => {

@@ -1,20 +1,20 @@
-/** How the value of an attribute is judged; values are those of the source, in which references stand as they are written. */
+/** How the value of an attribute is judged. Values are source text, with character references undecoded. */
 export type ValueRule =
-  /** Words or numbers that nothing acts on. */
+  /** Words or numbers without effect. */
   | 'words'
-  /** A file of the site, which is loaded or asked. */
+  /** The address of a file of the site, which is loaded. */
   | 'own'
-  /** A set of such files with widths. */
+  /** A `srcset` of such files. */
   | 'own-set'
   /** Where a reader may go: this site, the web, mail, telephone. */
   | 'link'
-  /** The page that answers searches. */
+  /** The address of the search page. */
   | 'search'
   | readonly string[];
 
 type Attributes = Readonly<Record<string, ValueRule>>;
 
-/** What every element may have. */
+/** Attributes allowed on every element. */
 const COMMON: Attributes = {
   class: 'words',
   id: 'words',
@@ -37,7 +37,7 @@ const PLAIN =
   'body main header footer section article aside div span p h1 h2 h3 h4 h5 h6 ul li dl dt dd br hr em strong del sub sup mark ' +
   'code pre blockquote figure figcaption picture table caption thead tbody tr search noscript template details summary legend';
 
-/** The elements of a page and what each may have besides what all have. What is not here, this program does not write. */
+/** The elements that this program writes, with the attributes of each besides the common ones. */
 const ELEMENTS: Readonly<Record<string, Attributes>> = {
   ...Object.fromEntries(PLAIN.split(' ').map((name) => [name, {}])),
   html: {},
@@ -84,12 +84,12 @@ const ELEMENTS: Readonly<Record<string, Attributes>> = {
   svg: { viewbox: 'words', preserveaspectratio: 'words' },
 };
 
-/** What stands in a drawing of a page. */
+/** The elements of inline SVG, with their attributes. */
 const DRAWN: Readonly<Record<string, Attributes>> = {
   rect: { x: 'words', y: 'words', width: 'words', height: 'words' },
 };
 
-/** What the scripts of the site are told by their element. */
+/** The `data-*` attributes by which elements pass values to the scripts of the site. */
 const TOLD: Readonly<Record<string, Attributes>> = {
   div: { 'data-search-panel': 'words', 'data-index': 'own', 'data-abbreviations': 'words' },
   section: {
@@ -104,7 +104,7 @@ const TOLD: Readonly<Record<string, Attributes>> = {
   },
 };
 
-/** The rule of an attribute, or nothing when the element is unknown or may not have it. Names are in lower case. */
+/** The rule for an attribute of an element; `undefined` when it is not allowed. Names are in lower case. */
 export function findRule(element: string, attribute: string, isDrawn: boolean): ValueRule | undefined {
   const own = isDrawn ? findOwn(DRAWN, element) : findOwn(ELEMENTS, element);
   if (!own) return undefined;
@@ -113,12 +113,12 @@ export function findRule(element: string, attribute: string, isDrawn: boolean): 
   );
 }
 
-/** Whether such an element may stand there, whatever it has. */
+/** Whether an element is allowed, in HTML or (`isDrawn`) in inline SVG. */
 export function isKnown(element: string, isDrawn: boolean): boolean {
   return findOwn(isDrawn ? DRAWN : ELEMENTS, element) !== undefined;
 }
 
-/** Not `constructor` and what else every object has. */
+/** Looks up an own property: names such as `constructor` are not found. */
 function findOwn<Value>(of: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(of, name) ? of[name] : undefined;
 }

@@ -1,23 +1,23 @@
 import { isLink, isWhole, type Declaration } from './declaration.ts';
 import { findRule, isKnown } from './page-vocabulary.ts';
 
-/** How every page begins: no reader can take it for another encoding, or for less than HTML. */
+/** Pattern of the beginning of every page, which fixes HTML and its encoding for every parser. */
 const BEGINNING =
   /^<!doctype html>[ \n]*(<html lang="[^"<>]*"[^<>]*>)[ \n]*<head>[ \n]*<meta charset="utf-8">/i;
 /**
- * The one form in which tags are written. All parsers agree on it, as they do not on others: of all blanks, only these five part
- * the attributes of HTML.
+ * The one accepted form of a tag, on which all parsers agree. Only these five characters are whitespace between attributes in
+ * the HTML standard.
  */
 const TAG = /<[A-Za-z][A-Za-z0-9]*(?:[ \t\n\f\r]+[A-Za-z][A-Za-z0-9:-]*(?:="[^"]*")?)*[ \t\n\f\r]*\/?>/y;
 const END_TAG = /<\/[A-Za-z][A-Za-z0-9]*>/y;
 const COMMENT = /<!--[^<>-]*-->/y;
 const ATTRIBUTE = /[ \t\n\f\r]+([A-Za-z][A-Za-z0-9:-]*)(?:="([^"]*)")?/g;
-/** Where something strange stands in a page, so much of it is shown. */
-const SHOWN = 120;
-/** So many different tags are remembered; those of menus and footers stand on every page. */
-const REMEMBERED = 20_000;
+/** Characters of a page's source shown from where parsing stops. */
+const EXCERPT_LENGTH = 120;
+/** Verdicts kept in the cache, by tag: the tags of menus and footers are on every page. */
+const MAX_CACHED_TAGS = 20_000;
 
-/** What was found of a tag or comment, and what it changes for what follows. */
+/** The faults of a tag or comment, and its effect on the parsing of what follows. */
 interface Verdict {
   faults: readonly string[];
   opens?: 'script' | 'style' | 'title' | 'noscript' | 'svg' | undefined;
@@ -26,13 +26,13 @@ interface Verdict {
 
 const HARMLESS: Verdict = { faults: [] };
 
-/** Judges the source of one page: every part that the declaration does not know, as it stands there. */
+/** Judges the source of one page. Returns the source of every part that the declaration does not allow. */
 export type JudgePage = (source: string, leadsTo?: string) => string[];
 
 /**
- * Opens the judge of the pages of one declaration. It knows no HTML but what this program writes: a page is a row of tags in one
- * exact form, of known elements with known attributes, and text between them; whatever else stands in it is a fault, so that it
- * need not be known. `leadsTo` is the address to which a page at a former address leads on.
+ * Opens a judge for the pages of one declaration. It is an allow-list: a page is a sequence of tags in one exact form, of known
+ * elements with known attributes, and text between them; everything else is a fault. `leadsTo` is the target of a page at a former
+ * address, which redirects.
  */
 export function openPageJudge(declaration: Declaration): JudgePage {
   const verdicts = { plain: new Map<string, Verdict>(), drawn: new Map<string, Verdict>() };
@@ -45,15 +45,15 @@ export function openPageJudge(declaration: Declaration): JudgePage {
       closes === undefined
         ? judgeElement(element, token, { declaration, isDrawn, leadsTo })
         : { ...HARMLESS, closes };
-    // Where a page leads on differs from page to page.
+    // The target of a redirect differs from page to page, so its verdict is not cached.
     const isOfPage = element.name === 'meta' && /http-equiv/i.test(token);
-    if (!isOfPage && known.size < REMEMBERED) known.set(detach(token), verdict);
+    if (!isOfPage && known.size < MAX_CACHED_TAGS) known.set(detach(token), verdict);
     return verdict;
   };
   return (source, leadsTo) => {
     const faults: string[] = [];
     const beginning = BEGINNING.exec(source);
-    if (!beginning) return [source.slice(0, SHOWN)];
+    if (!beginning) return [source.slice(0, EXCERPT_LENGTH)];
     const root = beginning[1]!;
     faults.push(...(readToken(root, 0) === root ? judgeToken(root, false, leadsTo).faults : [root]));
     let at = beginning[0].length;
@@ -64,8 +64,8 @@ export function openPageJudge(declaration: Declaration): JudgePage {
       let verdict = (isDrawn ? verdicts.drawn : verdicts.plain).get(likely);
       const token = verdict ? likely : readToken(source, at);
       if (token === undefined) {
-        // From here on nobody knows how it is read.
-        faults.push(source.slice(at, at + SHOWN));
+        // Beyond this point parsers may disagree, so judging stops.
+        faults.push(source.slice(at, at + EXCERPT_LENGTH));
         break;
       }
       verdict ??= judgeToken(token, isDrawn, leadsTo);
@@ -73,7 +73,7 @@ export function openPageJudge(declaration: Declaration): JudgePage {
       const { opens } = verdict;
       if (verdict.closes !== undefined && verdict.closes === inside) inside = undefined;
       if (verdict.faults.length > 0) faults.push(...verdict.faults);
-      // With scripts, browsers take what stands in <noscript> for text, which ends at the first end of it.
+      // With scripting, <noscript> holds raw text that ends at the first end tag.
       if (inside === 'noscript' && token.indexOf('<', 1) !== -1) faults.push(token);
       if (opens === undefined) continue;
       if (opens === 'noscript' || opens === 'svg') {
@@ -84,19 +84,19 @@ export function openPageJudge(declaration: Declaration): JudgePage {
       const text = source.slice(at, end === -1 ? undefined : end);
       const isEnded = end !== -1 && source.slice(end, end + opens.length + 3).toLowerCase() === `</${opens}>`;
       if (isEnded && isRightText(opens, token, text, declaration)) continue;
-      faults.push(token + text.slice(0, SHOWN));
+      faults.push(token + text.slice(0, EXCERPT_LENGTH));
       break;
     }
     return faults;
   };
 }
 
-/** A copy of a piece of a text: the piece itself would keep all of the text in memory. */
+/** A copy of a slice of a text. V8 keeps the whole text in memory while the slice itself is referenced. */
 function detach(piece: string): string {
   return Buffer.from(piece).toString();
 }
 
-/** A tag or a comment that begins here; `undefined` when it is written in another form than the one. */
+/** The tag or comment that begins at `at`; `undefined` when it is not in the accepted form. */
 function readToken(source: string, at: number): string | undefined {
   const next = source[at + 1];
   const form = next === '/' ? END_TAG : next === '!' ? COMMENT : TAG;
@@ -125,7 +125,7 @@ interface ElementContext {
 
 function judgeElement({ name, attributes }: HtmlTag, tag: string, context: ElementContext): Verdict {
   const { declaration, isDrawn } = context;
-  // Of an attribute that is given twice browsers take the first, and others the last.
+  // Of a duplicate attribute, browsers take the first and other parsers the last.
   if (new Set(attributes.map(([attribute]) => attribute)).size < attributes.length) return { faults: [tag] };
   if (name === 'script' || name === 'style' || name === 'meta' || name === 'link') {
     const isRight = !isDrawn && isInHead[name](new Map(attributes), context);
@@ -137,7 +137,9 @@ function judgeElement({ name, attributes }: HtmlTag, tag: string, context: Eleme
     const rule = findRule(name, attribute, isDrawn);
     return rule === undefined || !accepts(rule, value, declaration);
   });
-  const faults = wrong.map(([attribute, value]) => `<${name} ${attribute}="${value.slice(0, SHOWN)}">`);
+  const faults = wrong.map(
+    ([attribute, value]) => `<${name} ${attribute}="${value.slice(0, EXCERPT_LENGTH)}">`,
+  );
   return name === 'title' || name === 'noscript' || name === 'svg' ? { faults, opens: name } : { faults };
 }
 
@@ -165,7 +167,7 @@ function accepts(
 
 type GivenAttributes = ReadonlyMap<string, string>;
 
-/** Elements whose attributes only mean something together. */
+/** Judges of the elements whose attributes have to be judged together, by element name. */
 const isInHead: Readonly<
   Record<'script' | 'style' | 'meta' | 'link', (given: GivenAttributes, context: ElementContext) => boolean>
 > = {
@@ -227,7 +229,7 @@ function areAmong(given: GivenAttributes, names: string): boolean {
   return [...given.keys()].every((name) => names.split(' ').includes(name));
 }
 
-/** Whether what an element holds as bare text is what it may hold: it ends where all parsers see its end. */
+/** Whether the raw text of an element (script, style, title …) is allowed, and ends for all parsers at the same place. */
 function isRightText(element: string, tag: string, text: string, { style }: Declaration): boolean {
   if (element === 'title') return true;
   if (element === 'style') return text === style;

@@ -1,18 +1,18 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 
-/** What is told of a file of XML while it is read. */
+/** Callbacks while an XML file is parsed. */
 export interface XmlListener {
-  /** Each element as it begins, with the one that it stands in. */
+  /** Called for each start tag, with that of its parent. */
   onElement(tag: SaxesTagNS, parent: SaxesTagNS | undefined): void;
-  /** At its end, all text that stands right in an element, references resolved: joined as browsers join it, whatever parts it. */
+  /** Called at the end of an element with its own text, references resolved and pieces joined as browsers join them. */
   onText(text: string, element: SaxesTagNS): void;
-  /** What is neither element nor text: it could run, or hide from other readers. */
+  /** Called for everything else (doctype, processing instruction, encoding), which could act or hide text from other parsers. */
   onOther(written: string): void;
 }
 
 export const SVG = 'http://www.w3.org/2000/svg';
 
-/** Namespaces whose elements browsers act on, in whatever file of XML they stand. */
+/** Namespaces whose elements browsers act on, in any XML file. */
 export const SHOWN_BY_BROWSERS: ReadonlySet<string> = new Set([
   'http://www.w3.org/1999/xhtml',
   SVG,
@@ -20,7 +20,7 @@ export const SHOWN_BY_BROWSERS: ReadonlySet<string> = new Set([
   'http://www.w3.org/1999/XSL/Transform',
 ]);
 
-/** Tells what stands in a file of XML, as a browser reads it. Returns what a parser stumbles over, if anything. */
+/** Parses an XML file as a browser does and calls the listener. Returns the parser's error message, if any. */
 export function readXml(source: string, listener: Partial<XmlListener>): string | undefined {
   const open: { tag: SaxesTagNS; text: string }[] = [];
   const parser = new SaxesParser({ xmlns: true });

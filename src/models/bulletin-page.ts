@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../by-code-units.ts';
 import type { Bulletin, ReadyBlock } from '../bulletins/bulletin.ts';
 import type { Attendee } from '../bulletins/schema.ts';
 import { listPresentSuccessors, placeName } from '../catalogue/places.ts';
@@ -9,7 +10,7 @@ import type { ModelContext } from './context.ts';
 import { buildFigure, type Figure } from './figure.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
 
-/** Where the corrections stand on the page of a bulletin; other pages and feeds lead to it. */
+/** The id of the corrections on the page of a bulletin; other pages and feeds link to it. */
 export const CORRECTIONS_ID = 'dinh-chinh';
 
 /** The page of one bulletin. */
@@ -91,7 +92,7 @@ export function buildBulletinPage(bulletin: Bulletin, context: ModelContext): Bu
     corrections: {
       id: CORRECTIONS_ID,
       list: [...bulletin.corrections]
-        .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+        .sort((a, b) => byCodeUnits(b.on, a.on))
         .map(({ on, note }) => ({ day: on, dayText: words.formatDay(on), note })),
     },
     blocks: buildBlocks(bulletin, context),

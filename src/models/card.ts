@@ -5,13 +5,13 @@ import { foreignLanguage, type ModelContext } from './context.ts';
 
 /** A bulletin in a list. */
 export interface Card {
-  /** The language of its words, where the site speaks another. */
+  /** The `lang` of its words, when the site's own words are in another language. */
   language: string | undefined;
   href: string;
   title: string;
   /** Only in a preview: that readers cannot see it yet. */
   mark: string | undefined;
-  /** Missing where a list is no more than the way to what it lists. */
+  /** Missing in lists that only lead to the bulletins. */
   lead: string | undefined;
   day: string;
   dayText: string;

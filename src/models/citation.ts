@@ -1,7 +1,7 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { ModelContext } from './context.ts';
 
-/** How others name a bulletin. */
+/** How to cite a bulletin. */
 export interface Citation {
   /** Who signed, title, office, day and permanent address, in one line to copy. */
   text: string;

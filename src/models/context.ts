@@ -2,10 +2,10 @@ import { buildAddresses, type Addresses } from '../addresses/build-addresses.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Strings } from '../strings/strings.ts';
 
-/** What offices write in, whatever language the site itself speaks: content is not translated. */
+/** The language of all content. Content is not translated, whatever the language of the site. */
 export const CONTENT_LANGUAGE = 'vi';
 
-/** The language to mark an office's words with, where the site speaks another. */
+/** The `lang` of content, when the site's own words are in another language; otherwise `undefined`. */
 export function foreignLanguage({ catalogue }: ModelContext): string | undefined {
   return catalogue.site.language === CONTENT_LANGUAGE ? undefined : CONTENT_LANGUAGE;
 }

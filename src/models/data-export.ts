@@ -41,7 +41,7 @@ export const dataTypes = {
 
 export const dataFields = Object.keys(dataTypes) as DataField[];
 
-/** Between the items of a list in one cell. */
+/** Separator of the items of a list in one CSV cell. */
 export const LIST_SEPARATOR = '; ';
 
 /** One bulletin in the data files. What it does not tell is missing. */
@@ -113,9 +113,9 @@ export function formatDataJson(context: ModelContext): string {
 }
 
 /**
- * All bulletins as CSV (RFC 4180), newest first: UTF-8 with its mark, without which Excel misreads Vietnamese. Cells that a
- * spreadsheet would take for a formula are disarmed (OWASP, "CSV injection"). No line "sep=," leads it: Excel would obey it and
- * overlook the mark.
+ * All bulletins as CSV (RFC 4180), newest first: UTF-8 with a byte order mark, without which Excel misreads Vietnamese. Cells that
+ * a spreadsheet would interpret as a formula are escaped (OWASP, "CSV injection"). There is no line "sep=,": with it, Excel ignores
+ * the byte order mark.
  */
 export function formatDataCsv(context: ModelContext): string {
   const rows = context.catalogue.bulletins.map((bulletin) => {

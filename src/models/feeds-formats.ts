@@ -3,11 +3,12 @@ import type { FeedFormat } from '../addresses/segments.ts';
 import type { ModelContext } from './context.ts';
 import { noonOf, type FeedPage } from './feeds.ts';
 
-/** Feed readers expect the name of the program that wrote a feed. */
+/** The `generator` of feeds: the name of this program. */
 const GENERATOR = 'Bantin';
+/** Content types of feeds that are linked by type. */
 const TYPES = { rss: 'application/rss+xml', atom: 'application/atom+xml' } as const;
 
-/** RFC 5005, section 4: what marks an archive. The library knows its links, not this element. */
+/** The element that marks an archive (RFC 5005, section 4). The feed library writes the links of archives, but not this. */
 const ARCHIVE_MARK = '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';
 
 /** The address of a document of a feed. */
@@ -131,33 +132,33 @@ function listLinks(format: 'rss' | 'atom', page: FeedPage, context: ModelContext
   ];
 }
 
-/** The library sets CDATA on a line of its own, and the line would belong to the text. */
+/** Removes the line breaks around CDATA, which the feed library adds and which would belong to the text, and CDATA itself. */
 function tighten(xml: string): string {
   return xml
     .replace(/>\s+(?=<!\[CDATA\[)/gu, '>')
     .replace(/\]\]>\s+(?=<\/)/gu, ']]>')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_, text: string) => escapeXml(text));
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_, text: string) => escapeForFeedReaders(text));
 }
 
-/** The form of characters in text that the most readers of RSS understand, by its Best Practices Profile. */
-function escapeXml(text: string): string {
+/** Escapes text as the RSS Best Practices Profile advises: numeric references, which most feed readers decode correctly. */
+function escapeForFeedReaders(text: string): string {
   return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;');
 }
 
-/** Readers take a description in RSS for HTML. */
+/** Escapes text as HTML, which feed readers expect in the description of an RSS item. */
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /**
- * Words that a reader who takes them for HTML shows as they are, and hides or runs nothing of them. They differ from the words
- * themselves only where HTML would read something else, such as a tag.
+ * Text that is displayed unchanged by feed readers that interpret it as HTML. Only the beginnings of tags and references are
+ * escaped, so that most texts stay as they are for readers that do not.
  */
 function readableAsHtml(words: string): string {
   return words.replace(/&(?=[A-Za-z#])/gu, '&amp;').replace(/<(?=[A-Za-z/!?])/gu, '&lt;');
 }
 
-/** Atom can say that a text is HTML. */
+/** A text of Atom: marked as HTML only when it had to be escaped. */
 function buildAtomText(words: string): { value: string; type?: string } {
   const value = readableAsHtml(words);
   return value === words ? { value } : { value, type: 'html' };

@@ -33,9 +33,10 @@ export interface FeedPage {
   entries: FeedEntry[];
 }
 
-/** The document that readers subscribe to holds at least these many, whatever lies in archives. */
-const LATEST = 30;
-const PER_ARCHIVE = 50;
+/** The least number of entries in the document that readers subscribe to, while there are so many. */
+const MIN_ENTRIES = 30;
+/** Entries in one archive. */
+const ENTRIES_PER_ARCHIVE = 50;
 
 /**
  * Every document of every feed: of the whole site, then of each section. Archives are cut from the oldest end and count from
@@ -53,7 +54,7 @@ function listPagesOf(section: string | undefined, context: ModelContext): FeedPa
   const { site } = catalogue;
   const known = catalogue.sections.find((group) => group.section.id === section)?.section;
   const oldestFirst = listEntries(section, context).toReversed();
-  const archives = Math.floor(Math.max(0, oldestFirst.length - LATEST) / PER_ARCHIVE);
+  const archives = Math.floor(Math.max(0, oldestFirst.length - MIN_ENTRIES) / ENTRIES_PER_ARCHIVE);
   const page = (archive: number | undefined, entries: FeedEntry[]): FeedPage => ({
     title: words.machines.feedTitle(site.title, known?.name),
     description: known?.description ?? site.description,
@@ -69,9 +70,9 @@ function listPagesOf(section: string | undefined, context: ModelContext): FeedPa
   });
   const numbers = Array.from({ length: archives }, (_, index) => index + 1);
   return [
-    page(undefined, oldestFirst.slice(archives * PER_ARCHIVE)),
+    page(undefined, oldestFirst.slice(archives * ENTRIES_PER_ARCHIVE)),
     ...numbers.map((number) =>
-      page(number, oldestFirst.slice((number - 1) * PER_ARCHIVE, number * PER_ARCHIVE)),
+      page(number, oldestFirst.slice((number - 1) * ENTRIES_PER_ARCHIVE, number * ENTRIES_PER_ARCHIVE)),
     ),
   ];
 }

@@ -26,6 +26,7 @@ export interface HeadedPage extends Omit<DescribedPage, 'modified' | 'bulletin'>
   bulletin?: Bulletin | undefined;
 }
 
+/** Content types of feeds, by format. */
 const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',

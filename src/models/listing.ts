@@ -16,7 +16,7 @@ export interface Listing {
   lead: Card | undefined;
   cards: ListedCard[];
   pagination: Pagination | undefined;
-  /** Other ways in, such as the years on the home page. */
+  /** Groups of links to other lists, such as the years on the home page. */
   ways: Ways[];
   /** The months of a year with their counts; only on the first page of a year. */
   chart: MonthChart | undefined;
@@ -31,7 +31,7 @@ export interface ListedCard extends Card {
 export interface Ways {
   label: string;
   links: Link[];
-  /** Whether its words are so few that two stand side by side. */
+  /** Whether the texts are short enough for two columns. */
   isShort?: boolean;
 }
 

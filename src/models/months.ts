@@ -5,10 +5,10 @@ import type { Strings } from '../strings/strings.ts';
 /** How many bulletins a month has, as a bar of a chart and as a column of a table. */
 export interface MonthCount {
   label: string;
-  /** The label where twelve stand side by side on a telephone. */
+  /** The short label, for twelve columns on a telephone. */
   short: string;
   countText: string;
-  /** Of the fullest month, in percent. */
+  /** The number of bulletins as a percentage of that of the fullest month. */
   share: number;
   /** The first of its bulletins in the list; missing when there is none. */
   href: string | undefined;

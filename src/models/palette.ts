@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Site } from '../site.ts';
 
-/** The colour of an office as a style sheet of its own: an attribute in the pages would break a strict policy. */
+/** A style sheet with the office's colour. A `style` attribute in the pages would violate the content security policy. */
 export interface Palette {
-  /** Its file without the ending; other colours have another name, so that hosts may keep it for ever. */
+  /** The file's name without the ending. It depends on the colour, so that the file can be cached for ever. */
   name: string;
   css: string;
 }

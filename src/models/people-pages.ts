@@ -24,6 +24,7 @@ export interface PeopleIndexPage {
   pagination: Pagination | undefined;
 }
 
+/** Names on one page of the index. */
 const LINES_PER_PAGE = 200;
 
 /** How many pages the index of people has. */

@@ -22,7 +22,7 @@ export interface BulletinRecord {
   places: string[];
   /** Name of the place filter. */
   place: string | undefined;
-  /** Thumbnail address for a result. */
+  /** The photographs, with their files below the content root. */
   photographs: { file: string; photograph: Photograph }[];
   attachments: { file: string; address: string }[];
 }

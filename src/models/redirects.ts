@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../by-code-units.ts';
 import { readFormerAddress } from '../bulletins/former-address.ts';
 import type { ModelContext } from './context.ts';
 
@@ -14,9 +15,9 @@ export interface Redirect {
 }
 
 /**
- * Every alias of every bulletin, withdrawn ones too, in the order of paths, among which servers see no upper case; of one path first
- * what asks for the most, because the first that fits is taken. The host of a full address is left out, so one written with and
- * without it is one redirect.
+ * The redirects of all aliases of all bulletins, also withdrawn ones: ordered by path in lower case, as servers compare, and for
+ * one path by the number of query parameters, most first, because servers take the first match. The host of a full address is
+ * dropped, so an alias written with and without it gives one redirect.
  */
 export function listRedirects({ catalogue, addresses }: ModelContext): Redirect[] {
   const all = [...catalogue.bulletins, ...catalogue.tombstones].flatMap(({ key, title, aliases }) =>
@@ -32,5 +33,5 @@ export function listRedirects({ catalogue, addresses }: ModelContext): Redirect[
     const place = [decodeURIComponent(path).toLowerCase(), String(99 - pairs).padStart(2), path, query, to];
     return [place.join('\n'), redirect] as const;
   });
-  return [...new Map(keyed)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, redirect]) => redirect);
+  return [...new Map(keyed)].sort(([a], [b]) => byCodeUnits(a, b)).map(([, redirect]) => redirect);
 }

@@ -56,7 +56,7 @@ export interface Shell {
   head: HeadMeta;
 }
 
-/** As large as a dense screen needs it; the page shows it in half of these. */
+/** Side of the emblem's file, in pixels: twice the side at which pages show it, for screens of double density. */
 export const EMBLEM_PIXELS = 144;
 
 /** The shell of the page at `address`. */
@@ -128,7 +128,7 @@ export function buildShell(
   };
 }
 
-/** The ways in besides sections and years: by place, by person, corrections. */
+/** Links to the indexes besides sections and years: by place, by person, corrections. */
 export function listIndexes({ words, addresses }: Pick<ModelContext, 'words' | 'addresses'>): Link[] {
   return [
     { href: addresses.places, text: words.places.title },
@@ -144,7 +144,7 @@ function buildFacts({ catalogue, words }: ModelContext): Fact[] {
   const { footer } = words;
   const fact = (label: string, value: string | null, scheme?: string): Fact => ({
     label,
-    // A telephone number stays on one line.
+    // No-break spaces keep a telephone number on one line.
     value: (scheme === 'tel:' ? value?.replaceAll(' ', '\u00A0') : value) ?? words.unknown,
     ...(value !== null && scheme ? { href: scheme + value.replaceAll(' ', '') } : {}),
   });

@@ -2,14 +2,14 @@ import type { ModelContext } from './context.ts';
 import { listSections, listYears, type Ways } from './listing.ts';
 import { buildShell, listIndexes, type Shell } from './shell.ts';
 
-/** The page that leads people everywhere; its XML sibling leads machines. */
+/** The site map for people: links to every list and page. Search engines get `sitemap.xml`. */
 export interface SiteMapPage {
   shell: Shell;
   heading: string;
   groups: Ways[];
 }
 
-/** Every way into the site, a group to a heading; groups without links are left out. */
+/** Builds the site map: one group of links per heading, without empty groups. */
 export function buildSiteMapPage(context: ModelContext): SiteMapPage {
   const { catalogue, words, addresses } = context;
   const { title, description, machines, xml } = words.siteMap;

@@ -95,7 +95,7 @@ function describeOffice(context: ModelContext): GovernmentOrganization {
   return { '@type': 'GovernmentOrganization', '@id': officeId(context), name: office.name, url };
 }
 
-/** By which all that a page says of the office belongs together. */
+/** The `@id` of the office, by which all statements about it in a page refer to one node. */
 export function officeId({ catalogue }: ModelContext): string {
   return `${catalogue.site.url}#co-quan`;
 }

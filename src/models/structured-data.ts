@@ -23,7 +23,7 @@ export function formatStructuredData(
   if (breadcrumb.length > 1) things.push(buildBreadcrumb(breadcrumb, context));
   if (breadcrumb.length === 0) things.push(buildWebSite(context), describeOffice(context));
   const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
-  // A "<" could end the element that holds the text.
+  // An unescaped "<" could close the `<script>` element that holds the text.
   return JSON.stringify(graph).replaceAll('<', '\\u003c');
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { byCodeUnits } from '../by-code-units.ts';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { buildContext } from '../models/context.ts';
 import { buildRecord } from '../models/record.ts';
@@ -7,7 +8,6 @@ import { strings } from '../strings/strings.ts';
 import type { EditionContext } from './context.ts';
 import { writeBook } from './epub/write-epub.ts';
 import type { PackageItem } from './item.ts';
-import { byCodeUnits } from './names.ts';
 import { takeFile, type Contents } from './package/zip.ts';
 import { listSiteItems, type SiteOptions } from './site-items.ts';
 import { offlineWords } from './stop.ts';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byCodeUnits } from '../by-code-units.ts';
 
 /** The longest path inside a package, its top folder included: Windows and ISO 9660 readers stop soon after. */
 export const MAX_PATH = 200;
@@ -38,12 +39,6 @@ export function nameFiles(paths: Iterable<string>, roomAbove = 0): Map<string, s
     named.set(path, safe);
   }
   return named;
-}
-
-/** Order by UTF-16 code units: the same on every machine, in every locale. */
-export function byCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function nameFolder(path: string, folders: Map<string, string>, taken: Set<string>): string {

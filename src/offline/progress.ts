@@ -7,7 +7,7 @@ export interface ProgressLine {
 }
 
 /** More often than this nobody can read. */
-const PAUSE = 100;
+const MIN_INTERVAL_MS = 100;
 
 /** Shows the progress of a command on the terminal of its user. */
 export function showProgress(output: NodeJS.WriteStream = process.stderr): ProgressLine {
@@ -15,7 +15,7 @@ export function showProgress(output: NodeJS.WriteStream = process.stderr): Progr
   let isOpen = false;
   return {
     update(line) {
-      if (!output.isTTY || performance.now() - last < PAUSE) return;
+      if (!output.isTTY || performance.now() - last < MIN_INTERVAL_MS) return;
       last = performance.now();
       isOpen = true;
       output.write(`\r\u001B[K${makeVisible(line)}`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listFilesBelow } from '../files/list-files.ts';
 import { openPageJudge } from '../inert/page.ts';
 import type { Strings } from '../strings/strings.ts';
-import { DOOR_SCRIPT } from './documents/contents-page.ts';
+import { ENTRY_SCRIPT } from './documents/contents-page.ts';
 import type { PackageItem } from './item.ts';
 import { takeFile, type Contents } from './package/zip.ts';
 import { buildChunk, isAlwaysRead, isSometimesRead } from './search/chunks.ts';
@@ -64,7 +64,7 @@ export async function listSiteItems(options: SiteOptions): Promise<PackageItem[]
   }
   for (const path of indexed.filter(isSometimesRead)) add(`pagefind/${path}.js`, () => chunk(path));
   add(EDITION_STYLE, () => readFile(join(import.meta.dirname, 'edition.css')));
-  add('edition/open.js', () => Promise.resolve(Buffer.from(DOOR_SCRIPT)));
+  add('edition/open.js', () => Promise.resolve(Buffer.from(ENTRY_SCRIPT)));
   return items;
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { byCodeUnits } from '../by-code-units.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinSchema } from '../bulletins/schema.ts';
 import { pageSchema } from '../bulletins/pages/standing-pages.ts';
@@ -8,7 +9,6 @@ import { listPages, listYaml } from '../gate/tree.ts';
 import type { Photograph } from '../images/photograph.ts';
 import { Stop } from '../strings/stop.ts';
 import { withoutEditorsWords } from './editors-words.ts';
-import { byCodeUnits } from './names.ts';
 import type { Contents } from './package/zip.ts';
 import { withoutMetadata } from './photographs/without-metadata.ts';
 import { offlineWords } from './stop.ts';

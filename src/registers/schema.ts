@@ -10,6 +10,7 @@ const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const words = z.string().trim().min(1).max(300);
 const datedName = z.strictObject({ text: words, from: day.optional(), to: day.optional() });
 
+/** When a unit came into being and ended, and what it became. */
 const lifetime = {
   validFrom: day.optional(),
   validTo: day.optional(),

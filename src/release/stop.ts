@@ -30,7 +30,7 @@ export async function stop({ message, exitCode }: { message: string; exitCode: n
  * Runs a step of a build. What it throws ends the process here, because Astro would print a stack trace, which is nothing
  * for editors; `reveal` receives the stack for those who ask for it.
  */
-export async function orStop<T>(step: () => Promise<T>, reveal: (stack: string) => void): Promise<T> {
+export async function exitOnFailure<T>(step: () => Promise<T>, reveal: (stack: string) => void): Promise<T> {
   try {
     return await step();
   } catch (error) {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { byCodeUnits } from '../by-code-units.ts';
 import { nameFragment, type Fragment } from './fragment-file.ts';
 import type { GivenRecord, PagefindFields } from './prepare-record.ts';
 import { packFragment, unpackFragment, type Published } from './published-fragment.ts';
@@ -24,7 +25,7 @@ export function openFragments(folder: string): Fragments {
   const left = new Map<string, Published>();
   return {
     write({ given, published }) {
-      const fragment = foresee(given);
+      const fragment = predictFragment(given);
       const name = fragment && nameFragment(fragment);
       if (!fragment || !name || names.has(name)) {
         left.set(given.url, published);
@@ -50,7 +51,7 @@ export function openFragments(folder: string): Fragments {
 }
 
 /** The fragment that Pagefind makes of a record; none of a text in which it would count other words than we do. */
-export function foresee({ url, content, filters, meta }: PagefindFields): Fragment | undefined {
+export function predictFragment({ url, content, filters, meta }: PagefindFields): Fragment | undefined {
   if (/^$|^ | {2}| $/u.test(content)) return undefined;
   let words = 1;
   for (let at = content.indexOf(' '); at >= 0; at = content.indexOf(' ', at + 1)) words += 1;
@@ -58,5 +59,5 @@ export function foresee({ url, content, filters, meta }: PagefindFields): Fragme
 }
 
 function sortKeys<Value>(values: Readonly<Record<string, Value>>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(Object.entries(values).sort(([a], [b]) => byCodeUnits(a, b)));
 }

@@ -9,7 +9,7 @@ export type IndexOrder = { record: BulletinRecord } | 'finish';
 export type IndexAnswer = { taken: number; isAll: boolean } | { indexed: number };
 
 /** So many bulletins are taken from one answer to the next. */
-const STRETCH = 100;
+const REPORT_EVERY = 100;
 
 /** The thread that fills a search index in the folder it is started with, while others read bulletins and render pages. */
 const port = parentPort!;
@@ -28,7 +28,7 @@ async function carryOut(order: IndexOrder, earlier: Promise<unknown>): Promise<v
   if (order !== 'finish') {
     await index.add(order.record);
     taken += 1;
-    if (taken % STRETCH === 0) answer({ taken, isAll: false });
+    if (taken % REPORT_EVERY === 0) answer({ taken, isAll: false });
     return;
   }
   answer({ taken, isAll: true });

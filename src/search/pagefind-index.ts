@@ -11,7 +11,7 @@ export interface PagefindIndex {
 }
 
 /** Where Node tells of every process that this thread starts. */
-const STARTED = 'child_process';
+const CHILD_PROCESS_CHANNEL = 'child_process';
 
 /**
  * Opens an empty index. Whatever is asked of it fails when Pagefind's process has gone, as where memory ran out: Pagefind's own
@@ -34,9 +34,9 @@ export async function openPagefindIndex(): Promise<PagefindIndex> {
     if (answer.errors.length > 0) throw new Error(`Pagefind failed: ${answer.errors.join('; ')}`);
     return answer;
   };
-  subscribe(STARTED, watch);
+  subscribe(CHILD_PROCESS_CHANNEL, watch);
   const { index } = await ask(createIndex({ forceLanguage: 'vi' })).finally(() =>
-    unsubscribe(STARTED, watch),
+    unsubscribe(CHILD_PROCESS_CHANNEL, watch),
   );
   return {
     async add(record) {

@@ -23,7 +23,7 @@ export function splitPieces(text: string): string[] {
 }
 
 /** A language has few words and uses them often: what was found for one is kept until this many are. */
-const KEPT = 50_000;
+const MAX_CACHED_WORDS = 50_000;
 const words = new Map<string, string>();
 
 /** The word of a piece as it is indexed and asked for: canonical, in lower case, and a number without leading zeros. */
@@ -34,7 +34,7 @@ export function indexWord(piece: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
     .replace(/^0+(?=\d+$)/u, '');
-  if (words.size >= KEPT) words.clear();
+  if (words.size >= MAX_CACHED_WORDS) words.clear();
   words.set(piece, word);
   return word;
 }

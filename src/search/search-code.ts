@@ -5,6 +5,7 @@ const PROJECT = join(import.meta.dirname, '../..');
 
 /** What writes an index, reads it and shows what was found; the lock file stands for the libraries. */
 const CODE = [
+  'src/by-code-units.ts',
   'src/search',
   'src/vietnamese',
   'src/strings/language.ts',

@@ -1,5 +1,6 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { byCodeUnits } from '../by-code-units.ts';
 import type { BulletinRecord } from '../models/record.ts';
 import { openFragments } from './fragments.ts';
 import { openPagefindIndex } from './pagefind-index.ts';
@@ -10,7 +11,7 @@ import { buildVocabulary, type NamedRecord } from './vocabulary.ts';
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
 
 /** So many records lie before Pagefind at a time: it works on one while the next is prepared. */
-const AHEAD = 8;
+const MAX_PENDING = 8;
 
 /** A search index that is being filled. */
 export interface IndexWriter {
@@ -37,7 +38,7 @@ export async function openIndexWriter(folder: string): Promise<IndexWriter> {
       const prepared = prepareRecord(record);
       fragments.write(prepared);
       underway.push(index.add(prepared.given));
-      if (underway.length === AHEAD) await underway.shift();
+      if (underway.length === MAX_PENDING) await underway.shift();
     },
     async finish() {
       await Promise.all(underway);
@@ -61,6 +62,7 @@ export async function writeSearchIndex(
 ): Promise<number> {
   const writer = await openIndexWriter(join(outFolder, 'pagefind'));
   // The index has one entry per address, and Pagefind numbers pages as they come.
-  for (const record of records.toSorted((a, b) => (a.address < b.address ? -1 : 1))) await writer.add(record);
+  for (const record of records.toSorted((a, b) => byCodeUnits(a.address, b.address)))
+    await writer.add(record);
   return writer.finish();
 }

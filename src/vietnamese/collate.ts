@@ -1,3 +1,5 @@
+import { byCodeUnits } from '../by-code-units.ts';
+
 /** Made when it is first needed: a browser takes long to load the rules of a language. */
 let collator: Intl.Collator | undefined;
 
@@ -10,7 +12,7 @@ let collator: Intl.Collator | undefined;
  */
 export function compareVietnamese(a: string, b: string): number {
   collator ??= new Intl.Collator('vi');
-  return collator.compare(a.normalize('NFC'), b.normalize('NFC')) || compareCodeUnits(a, b);
+  return collator.compare(a.normalize('NFC'), b.normalize('NFC')) || byCodeUnits(a, b);
 }
 
 /**
@@ -20,9 +22,4 @@ export function compareVietnamese(a: string, b: string): number {
 export function rankVietnamese(texts: Iterable<string>): ReadonlyMap<string, number> {
   const sorted = [...new Set(texts)].sort(compareVietnamese);
   return new Map(sorted.map((text, rank) => [text, rank]));
-}
-
-function compareCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -20,12 +20,12 @@ const KEPT = {
   'src/process-state.ts': ['globalThis'],
   'src/bulletins/reading/handover.ts': ['loaded', 'run'],
   'src/release/build/warnings.ts': ['list'],
-  'src/files/lock.ts': ['ours'],
-  // What belongs to a thread: its processes for costly input, the program that it runs, whose turn it is to decode, room to read into.
+  'src/files/lock.ts': ['heldMarks'],
+  // What belongs to a thread: its processes for costly input, the program that it runs, the mutex of large decodes, room to read into.
   'src/gate/bounded/bounded-child.ts': ['running'],
   'src/bulletins/reading/reading-thread.ts': ['before'],
   'src/search/index-thread.ts': ['before', 'taken'],
-  'src/images/large-decodes.ts': ['turn'],
+  'src/images/decode-mutex.ts': ['mutex'],
   'src/bulletins/reading/recall.ts': ['part'],
   // What the scripts of an offline edition bring into its page.
   'src/offline/client/read-chunk.ts': ['globalThis'],

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sumFiles } from '../../src/release/verify/damage.ts';
-import { heal } from '../../src/release/swap/heal.ts';
+import { sumFiles } from '../../src/release/verify/checksums.ts';
+import { recoverSwap } from '../../src/release/swap/recover-swap.ts';
 import { buildSite, buildSiteUnder, copyContentRoot } from '../support/build-site.ts';
 import { PROJECT } from '../support/project.ts';
 import { IS_THOROUGH } from '../support/thorough.ts';
@@ -103,7 +103,7 @@ describe('a build that is killed', () => {
       if (await killBuild(moment)) killed += 1;
       else if (moments.length < wanted * 2) moments.push(sooner(moment));
       // The first thing that any command does, before it serves or builds.
-      await heal(office.folders);
+      await recoverSwap(office.folders);
       expect([[...before], [...after]], JSON.stringify(moment)).toContainEqual([
         ...(await readServed(office)),
       ]);

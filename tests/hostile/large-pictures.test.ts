@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { findHiddenData } from '../../src/bulletins/lint/hidden-data.ts';
-import { decodeInTurn, takeTurnsOver } from '../../src/images/large-decodes.ts';
+import { decodeExclusively, shareDecodeMutex } from '../../src/images/decode-mutex.ts';
 import { inspectPhotograph } from '../../src/images/photograph.ts';
 import { makeInterlacedPng, pngChunk } from '../support/large-png.ts';
 import { PROJECT } from '../support/project.ts';
@@ -38,7 +38,7 @@ test('30 MB of text in a picture never reach a decoder', async () => {
 });
 
 test('of large pictures one is decoded at a time, also when one fails; small ones do not wait', async () => {
-  takeTurnsOver(new SharedArrayBuffer(4));
+  shareDecodeMutex(new SharedArrayBuffer(4));
   const large = { width: 10_000, height: 9_000, channels: 3, depth: 'uchar', isProgressive: true } as const;
   const small = { ...large, isProgressive: false };
   let under = 0;
@@ -50,7 +50,7 @@ test('of large pictures one is decoded at a time, also when one fails; small one
     under -= 1;
     throw new Error('broken');
   };
-  const tell = async (header: object) => decodeInTurn(header as never, decode).catch(() => 'told');
+  const tell = async (header: object) => decodeExclusively(header as never, decode).catch(() => 'told');
   expect(await Promise.all([large, large, large].map(tell))).toEqual(['told', 'told', 'told']);
   expect(most).toBe(1);
   await Promise.all([small, small].map(tell));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { getContentType } from '../../src/release/hosting/content-types.ts';
+import { getContentType } from '../../src/addresses/content-types.ts';
 import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
 import { findProgram } from '../../scripts/local-nginx.ts';
 import { serverFiles } from '../../src/release/hosting/write-host-files.ts';

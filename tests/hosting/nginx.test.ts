@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { getContentType } from '../../src/release/hosting/content-types.ts';
+import { getContentType } from '../../src/addresses/content-types.ts';
 import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
 import { findProgram } from '../../scripts/local-nginx.ts';
 import { getBuiltSite } from '../support/built-sites.ts';

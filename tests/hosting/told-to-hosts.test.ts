@@ -15,7 +15,7 @@ import { formatAliasPage, groupByFile } from '../../src/release/hosting/alias-pa
 import { formatCaddySite } from '../../src/release/hosting/caddy.ts';
 import { buildHeaderTable, type HeaderTable } from '../../src/release/hosting/headers.ts';
 import { formatHostHeaders } from '../../src/release/hosting/host-headers.ts';
-import { formatHostRedirects, isSayable } from '../../src/release/hosting/host-redirects.ts';
+import { formatHostRedirects, isExpressible } from '../../src/release/hosting/host-redirects.ts';
 import { findProgram, startNginx } from '../../scripts/local-nginx.ts';
 import { formatNginxHttp, formatNginxServer } from '../../src/release/hosting/nginx.ts';
 import { formatSecurityTxt } from '../../src/release/hosting/security-txt.ts';
@@ -113,10 +113,10 @@ test('each host reads in its own form the very table of former addresses, whatev
       counts['tables']! += 1;
       counts['redirects']! += table.length;
       counts['withQuery']! += table.filter(({ query }) => query !== '').length;
-      counts['unsaid']! += table.filter((redirect) => !isSayable(redirect)).length;
+      counts['unsaid']! += table.filter((redirect) => !isExpressible(redirect)).length;
       const text = formatHostRedirects(table);
       expect(await readAsNetlify(text)).toEqual(
-        table.filter(isSayable).map((redirect) => ({
+        table.filter(isExpressible).map((redirect) => ({
           from: redirect.path,
           query: Object.fromEntries(pairsOf(redirect)),
           to: redirect.to,
@@ -126,7 +126,9 @@ test('each host reads in its own form the very table of former addresses, whatev
         })),
       );
       expect(readAsCloudflare(text)).toEqual(
-        table.filter((each) => each.query === '' && isSayable(each)).map(({ path, to }) => [path, to, '301']),
+        table
+          .filter((each) => each.query === '' && isExpressible(each))
+          .map(({ path, to }) => [path, to, '301']),
       );
       expect(table.every(({ path }) => !/\/:[a-z]|:[A-Za-z]|\*/u.test(path))).toBe(true);
       expectNginxMaps(readNginx(formatNginxHttp(plainHeaders, table)), table);

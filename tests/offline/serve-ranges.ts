@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { getContentType } from '../../src/release/hosting/content-types.ts';
+import { getContentType } from '../../src/addresses/content-types.ts';
 
 /** Serves the files of a folder on this machine, in parts when parts are asked for: players of web archives need that. */
 export async function serveRanges(folder: string): Promise<{ url: string; close: () => Promise<void> }> {

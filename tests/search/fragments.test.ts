@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BulletinRecord } from '../../src/models/record.ts';
 import { nameFragment } from '../../src/search/fragment-file.ts';
-import { foresee, openFragments } from '../../src/search/fragments.ts';
+import { predictFragment, openFragments } from '../../src/search/fragments.ts';
 import { CUT } from '../../src/search/pieces.ts';
 import { prepareRecord } from '../../src/search/prepare-record.ts';
 import { unpackFragment } from '../../src/search/published-fragment.ts';
@@ -44,14 +44,14 @@ test('a fragment is there, with the published words, before Pagefind is asked', 
   const record = makeAwkward('Uỷ ban xã Hoà Bình');
   openFragments(folder).write(prepareRecord(record));
   const names = await readdir(join(folder, 'fragment'));
-  expect(names).toEqual([nameFragment(foresee(prepareRecord(record).given)!)]);
+  expect(names).toEqual([nameFragment(predictFragment(prepareRecord(record).given)!)]);
   const { content } = unpackFragment(await readFile(join(folder, 'fragment', names[0]!)));
   expect(content.replaceAll(CUT, '')).toBe(record.text);
 });
 
 test.each(AWKWARD)('Pagefind finds its fragment written already: %j', async (words) => {
   const record = makeAwkward(words);
-  const foreseen = nameFragment(foresee(prepareRecord(record).given)!);
+  const foreseen = nameFragment(predictFragment(prepareRecord(record).given)!);
   await writeSearchIndex([record, makeRecord('khac')], folder);
   const names = await readdir(join(folder, 'pagefind/fragment'));
   expect(names).toHaveLength(2);
@@ -61,7 +61,7 @@ test.each(AWKWARD)('Pagefind finds its fragment written already: %j', async (wor
 
 test('a fragment that cannot be foreseen has the published words all the same', async () => {
   const record = makeAwkward(BLANK);
-  expect(foresee(prepareRecord(record).given)).toBeUndefined();
+  expect(predictFragment(prepareRecord(record).given)).toBeUndefined();
   await writeSearchIndex([record, makeRecord('khac')], folder);
   expect((await readPublished()).get(record.address)).toBe(BLANK);
 });
@@ -79,7 +79,7 @@ function findTwins(): BulletinRecord[] {
   const seen = new Map<string, BulletinRecord>();
   for (let number = 0; ; number += 1) {
     const record = makeRecord(`ban-${number}`, { text: `Bản số ${number}.` });
-    const name = nameFragment(foresee(prepareRecord(record).given)!);
+    const name = nameFragment(predictFragment(prepareRecord(record).given)!);
     const twin = seen.get(name);
     if (twin) return [twin, record];
     seen.set(name, record);

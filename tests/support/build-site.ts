@@ -4,7 +4,7 @@ import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { getFolders, type Folders } from '../../src/folders.ts';
-import { QUIET } from '../../src/release/build/quiet-astro.ts';
+import { OFFLINE_ENVIRONMENT } from '../../src/release/build/quiet-astro.ts';
 import { PROJECT } from './project.ts';
 
 /** How a build ended, with everything it printed. */
@@ -47,7 +47,7 @@ export async function buildSiteUnder(
     detached: killedBy !== undefined,
     env: {
       ...withoutVitest(process.env),
-      ...QUIET,
+      ...OFFLINE_ENVIRONMENT,
       BANTIN_CONTENT: root,
       ...environment,
     },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { QUIET } from '../../src/release/build/quiet-astro.ts';
+import { OFFLINE_ENVIRONMENT } from '../../src/release/build/quiet-astro.ts';
 import { PROJECT } from './project.ts';
 
 /** A running `astro dev`. */
@@ -26,7 +26,7 @@ export async function startDevServer(root: string, patience = 60): Promise<DevSe
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
-      ...QUIET,
+      ...OFFLINE_ENVIRONMENT,
       BANTIN_CONTENT: root,
     },
   });

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { getContentType } from '../../src/release/hosting/content-types.ts';
+import { getContentType } from '../../src/addresses/content-types.ts';
 import { serveFolder, type ServedFolder } from './serve.ts';
 
 const press = promisify(gzip);

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { getContentType } from '../../src/release/hosting/content-types.ts';
+import { getContentType } from '../../src/addresses/content-types.ts';
 import { formatPolicy } from '../../src/release/hosting/policy.ts';
 
 /** The policy that every configuration of a host is given. */

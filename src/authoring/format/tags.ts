@@ -1,7 +1,7 @@
 import type { FlowTag } from './grammar.ts';
 
 /** Beyond this many characters, each attribute of a tag stands on a line of its own. */
-const WIDEST = 100;
+const MAX_TAG_WIDTH = 100;
 
 /** Writes the opening tag of a component, self-closing if it holds nothing. Throws when an attribute is no literal. */
 export function writeOpeningTag({ name, attributes }: FlowTag, isLeaf: boolean): string {
@@ -16,7 +16,7 @@ export function writeOpeningTag({ name, attributes }: FlowTag, isLeaf: boolean):
       : `${attribute.name}="${encodeAttribute(attribute.value)}"`;
   });
   const line = `<${[name, ...written].join(' ')}${close}`;
-  if (line.length <= WIDEST && !line.includes('\n')) return line;
+  if (line.length <= MAX_TAG_WIDTH && !line.includes('\n')) return line;
   return `<${[name, ...written.map((attribute) => `  ${attribute}`)].join('\n')}\n${close.trim()}`;
 }
 

@@ -5,7 +5,7 @@ import { askGit } from './git.ts';
 export const HOOKS_FOLDER = '.githooks';
 
 /** Remembers in the checkout that somebody does not want the hook, so that the next `npm ci` does not bring it back. */
-const SWITCH = 'bantin.hook';
+const OPT_OUT_KEY = 'bantin.hook';
 
 /** What became of the hook. */
 export type HookState = 'installed' | 'kept' | 'removed' | 'switched-off' | 'other-hooks' | 'no-checkout';
@@ -16,8 +16,8 @@ export type HookState = 'installed' | 'kept' | 'removed' | 'switched-off' | 'oth
  */
 export async function installHook(project: string, isWanted: boolean): Promise<HookState> {
   if (!(await isCheckout(project))) return 'no-checkout';
-  if (isWanted) await askGit(project, ['config', '--local', '--unset', SWITCH]);
-  else if ((await getSetting(project, SWITCH)) === 'off') return 'switched-off';
+  if (isWanted) await askGit(project, ['config', '--local', '--unset', OPT_OUT_KEY]);
+  else if ((await getSetting(project, OPT_OUT_KEY)) === 'off') return 'switched-off';
   const present = await getSetting(project, 'core.hooksPath');
   if (present === HOOKS_FOLDER) return 'kept';
   if (present !== '') return 'other-hooks';
@@ -28,7 +28,7 @@ export async function installHook(project: string, isWanted: boolean): Promise<H
 /** Takes the hook out of a checkout, and remembers that it is not wanted. */
 export async function removeHook(project: string): Promise<HookState> {
   if (!(await isCheckout(project))) return 'no-checkout';
-  await askGit(project, ['config', '--local', SWITCH, 'off']);
+  await askGit(project, ['config', '--local', OPT_OUT_KEY, 'off']);
   if ((await getSetting(project, 'core.hooksPath')) !== HOOKS_FOLDER) return 'other-hooks';
   await askGit(project, ['config', '--local', '--unset', 'core.hooksPath']);
   return 'removed';

@@ -5,7 +5,7 @@ import { commandWords } from '../command.ts';
 import type { LocationAnswer } from './answers.ts';
 import { judgeField, tidyWords } from './judge.ts';
 import { completePlaces, findNearName, type PlaceChoice } from './places.ts';
-import { orStop } from './prompts.ts';
+import { stopIfCancelled } from './prompts.ts';
 
 interface PlaceOption {
   value: string;
@@ -59,7 +59,7 @@ export async function askPlace(choices: readonly PlaceChoice[]): Promise<Locatio
       ].join('\n');
     },
   });
-  const value = orStop((await prompt.prompt()) ?? NONE);
+  const value = stopIfCancelled((await prompt.prompt()) ?? NONE);
   if (value === NONE) return null;
   if (value === TYPED) return { text: typed };
   const place = choices.find(({ id }) => id === value);

@@ -5,10 +5,10 @@ import { recogniseFormat } from '../../images/signature.ts';
 import { decodeHeic } from './heic.ts';
 
 /** The longest side of a photograph that is brought in. */
-export const LONGEST_SIDE = 2560;
+export const MAX_SIDE_PX = 2560;
 
 /** The size from which a file is heavier than a page of news needs. */
-const HEAVY = 1_000_000;
+const MAX_FILE_BYTES = 1_000_000;
 
 const EXTENSIONS = { jpeg: '.jpg', png: '.png', webp: '.webp' } as const;
 type Format = keyof typeof EXTENSIONS;
@@ -50,17 +50,17 @@ function isFormat(format: string | undefined): format is Format {
 /** The best quality that is not heavy; a drawing too heavy as PNG becomes WebP, which keeps its transparency. */
 async function encode(open: () => Sharp, format: Format): Promise<ReadyPhotograph> {
   if (format === 'png') {
-    const bytes = await fit(open(), LONGEST_SIDE).png({ compressionLevel: 9 }).toBuffer();
-    return bytes.length <= HEAVY ? { bytes, extension: '.png' } : encode(open, 'webp');
+    const bytes = await fit(open(), MAX_SIDE_PX).png({ compressionLevel: 9 }).toBuffer();
+    return bytes.length <= MAX_FILE_BYTES ? { bytes, extension: '.png' } : encode(open, 'webp');
   }
   let bytes = Buffer.alloc(0);
-  for (const side of [LONGEST_SIDE, 2048, 1600]) {
+  for (const side of [MAX_SIDE_PX, 2048, 1600]) {
     for (const quality of [88, 82, 76, 70]) {
       const picture = fit(open(), side);
       bytes = await (format === 'webp' ? picture.webp({ quality }) : picture.jpeg({ quality, mozjpeg: true }))
         // A buffer of its own type, whatever the encoder.
         .toBuffer();
-      if (bytes.length <= HEAVY) return { bytes, extension: EXTENSIONS[format] };
+      if (bytes.length <= MAX_FILE_BYTES) return { bytes, extension: EXTENSIONS[format] };
     }
   }
   return { bytes, extension: EXTENSIONS[format] };

@@ -9,7 +9,7 @@ export async function askText<T>(
   resolve: (typed: string) => Resolved<T>,
   initial?: string,
 ): Promise<T> {
-  const typed = orStop(
+  const typed = stopIfCancelled(
     await clack.text({
       message,
       ...(initial === undefined ? {} : { initialValue: initial }),
@@ -36,7 +36,7 @@ export async function askChoice<T extends string>(
     // The instructions are in English.
     showInstructions: false,
   });
-  return orStop(choice as T | symbol);
+  return stopIfCancelled(choice as T | symbol);
 }
 
 /** Says that the questions begin. */
@@ -55,7 +55,7 @@ export function warn(line: string): void {
 }
 
 /** An answer; that there is none ends the command. */
-export function orStop<T>(answer: T | symbol): T {
+export function stopIfCancelled<T>(answer: T | symbol): T {
   if (clack.isCancel(answer)) throw new Stop(commandWords().new.cancelled, 1);
   return answer as T;
 }

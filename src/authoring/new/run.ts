@@ -13,7 +13,7 @@ import { findNearName, listPlaceChoices } from './places.ts';
 import { begin } from './prompts.ts';
 
 /** Where the command finds its editor: the project, whether somebody sits at a terminal, and the moment (an ISO date-time with zone). */
-export interface Surroundings {
+export interface CommandContext {
   /** The folder that the editor program has open. */
   project: string;
   isTerminal: boolean;
@@ -24,7 +24,7 @@ export interface Surroundings {
 /** `npm run new`: flags, questions for the rest, a folder, what to do next. */
 export async function runNew(
   args: readonly string[],
-  { project, isTerminal, moment, print }: Surroundings,
+  { project, isTerminal, moment, print }: CommandContext,
 ): Promise<ExitCode> {
   const words = commandWords().new;
   const { given, help, yes } = parseFlags(args);

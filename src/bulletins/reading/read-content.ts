@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { YIELD_EVERY, yieldToEventLoop } from '../../files/yield.ts';
 import { ownerOf, sortIssues, type Issue } from '../../gate/issue.ts';
 import { applySilences, type Silence } from '../../gate/silence.ts';
 import { readTree, type BulletinFolder, type ContentTree } from '../../gate/tree.ts';
@@ -67,9 +67,6 @@ export interface ReadOptions {
   select?: (folder: BulletinFolder) => boolean;
 }
 
-/** So many folders are compared with what was kept of them at a stretch, before timers have their turn. */
-const STRETCH = 100;
-
 /** Files are waited for while others are judged. */
 const AT_ONCE = 16;
 
@@ -136,7 +133,7 @@ async function readBulletins(
   };
   const recalled: (KeptBulletin | undefined)[] = [];
   for (const [index, folder] of folders.entries()) {
-    if (index % STRETCH === 0) await letOthersRun();
+    if (index % YIELD_EVERY === 0) await yieldToEventLoop();
     recalled.push(recall?.(folder, context));
   }
   const unread = recalled.filter((kept) => !kept).length;

@@ -11,7 +11,7 @@ export interface ThreadContext {
   registers: Registers;
   /** Of photographs that were inspected before. */
   inspections: string;
-  /** As `takeTurnsOver` of the photographs is given it. */
+  /** As `shareDecodeMutex` is given it. */
   decodes: SharedArrayBuffer;
 }
 

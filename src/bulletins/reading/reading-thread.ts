@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { endBoundedChildren } from '../../gate/bounded/bounded-child.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
-import { takeTurnsOver } from '../../images/large-decodes.ts';
+import { shareDecodeMutex } from '../../images/decode-mutex.ts';
 import { buildInspect } from './inspect-file.ts';
 import { readBulletin } from './read-bulletin.ts';
 import { END, type ThreadContext } from './readers.ts';
 
 /** A thread that reads one bulletin after another. */
 const { inspections, decodes, ...given } = workerData as ThreadContext;
-takeTurnsOver(decodes);
+shareDecodeMutex(decodes);
 const context = { ...given, inspect: buildInspect(inspections) };
 let before: Promise<void> = Promise.resolve();
 

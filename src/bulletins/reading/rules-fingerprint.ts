@@ -5,6 +5,7 @@ import type { Folders } from '../../folders.ts';
 export const CODE = [
   'src/addresses',
   'src/bulletins',
+  'src/by-code-units.ts',
   'src/files',
   'src/gate',
   'src/images',

@@ -51,7 +51,7 @@ type Words = Strings['offline']['contentsPage'];
  * The page that a double click opens. In an unpacked package its script leads on to the edition; opened inside a ZIP
  * viewer it stands alone, has neither script nor style sheet, and asks to unpack first instead of offering links.
  */
-export function buildDoor(facts: ContentsFacts, words: Words): string {
+export function buildEntryPage(facts: ContentsFacts, words: Words): string {
   const script = `<script src="${EDITION}/open.js"></script>`;
   return buildPage(facts, facts.siteTitle, [
     unpackNotice(words),
@@ -62,7 +62,7 @@ export function buildDoor(facts: ContentsFacts, words: Words): string {
 }
 
 /** The script of the door. */
-export const DOOR_SCRIPT = `location.replace('${SITE_START}');\n`;
+export const ENTRY_SCRIPT = `location.replace('${SITE_START}');\n`;
 
 /** The contents of a package for people: what there is, year by year, and what there is not. */
 export function buildContentsPage(facts: ContentsFacts, words: Words): string {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'parse5';
+import { byCodeUnits } from '../../by-code-units.ts';
 import { pageFiles } from '../../addresses/page-files.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import type { Strings } from '../../strings/strings.ts';
-import { byCodeUnits } from '../names.ts';
 import { openZip, takeFile } from '../package/zip.ts';
 import { findDestination, publishedAddress, type EditionFiles } from '../transform/addresses.ts';
 import { attributeOf, listElements, type Element } from '../transform/tree.ts';
@@ -24,7 +24,7 @@ export interface BookOptions {
 }
 
 /** A book's pictures: large enough for a tablet, small enough for a telephone's memory. */
-const WIDEST = 1000;
+const MAX_PICTURE_WIDTH = 1000;
 
 /** Writes the bulletins of one year as an EPUB 3 at `out`, oldest first, one chapter each. */
 export async function writeBook(
@@ -122,7 +122,7 @@ function choosePicture(
     .map((candidate) => /^(\S+)\s+(\d+)w$/u.exec(candidate.trim()))
     .flatMap((match) => (match ? [{ address: match[1]!, width: Number(match[2]) }] : []))
     .sort((a, b) => a.width - b.width);
-  const chosen = candidates.findLast((each) => each.width <= WIDEST) ?? candidates[0];
+  const chosen = candidates.findLast((each) => each.width <= MAX_PICTURE_WIDTH) ?? candidates[0];
   if (!chosen) return undefined;
   const destination = findDestination(chosen.address, page, files);
   if (destination.kind !== 'inside' || !destination.file.endsWith('.jpg')) return undefined;

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { byCodeUnits, isSafeName, MAX_PATH } from '../names.ts';
+import { byCodeUnits } from '../../by-code-units.ts';
+import { isSafeName, MAX_PATH } from '../names.ts';
 import type { Contents, ZipWriter } from './zip.ts';
 
 /** The checksums of a bag, strongest last: SHA-256 is what people compare by hand, SHA-512 what archives ask for. */

@@ -7,12 +7,12 @@ import { buildDirectoryEnd, buildDirectoryEntry, buildLocalHeader, type ZipEntry
 export type Contents = Buffer | { file: string; bytes: number };
 
 /** Larger files are not held in memory. */
-const LARGE = 4 * 1024 * 1024;
+const STREAM_FROM_BYTES = 4 * 1024 * 1024;
 
 /** The contents of a file of the disk: a small one is read at once, a large one when its turn comes. */
 export async function takeFile(file: string): Promise<Contents> {
   const { size } = await stat(file);
-  return size > LARGE ? { file, bytes: size } : readFile(file);
+  return size > STREAM_FROM_BYTES ? { file, bytes: size } : readFile(file);
 }
 
 /** A ZIP being written. */
@@ -26,7 +26,7 @@ export interface ZipWriter {
 }
 
 /** Small writes are gathered: one call of the system for each of sixty thousand files would be felt. */
-const GATHERED = 1024 * 1024;
+const WRITE_BUFFER_BYTES = 1024 * 1024;
 
 /**
  * Begins a ZIP at `file`, which must not be there. The same files in the same order give the same bytes everywhere: they
@@ -50,7 +50,7 @@ export async function openZip(file: string): Promise<ZipWriter> {
     gathered.push(bytes);
     offset += bytes.length;
     waiting += bytes.length;
-    if (waiting >= GATHERED) await flush();
+    if (waiting >= WRITE_BUFFER_BYTES) await flush();
   };
   return {
     async add(name, contents) {
@@ -85,7 +85,7 @@ async function sumCrc(contents: Contents): Promise<number> {
 async function* readPieces(contents: Contents): AsyncGenerator<Buffer> {
   if (Buffer.isBuffer(contents)) yield contents;
   else
-    for await (const piece of createReadStream(contents.file, { highWaterMark: GATHERED }))
+    for await (const piece of createReadStream(contents.file, { highWaterMark: WRITE_BUFFER_BYTES }))
       yield piece as Buffer;
 }
 

@@ -1,6 +1,6 @@
 import type { Declaration } from '../../inert/declaration.ts';
 import { findDestination, relativeAddress, type EditionFiles } from './addresses.ts';
-import { ALONE, EDITION_POLICY, EDITION_STYLE } from './stamp.ts';
+import { STANDALONE_STYLE, EDITION_POLICY, EDITION_STYLE } from './stamp.ts';
 
 /**
  * What a page of an edition may load, run and lead to. `file` is its path below the finished site; `made` are the
@@ -20,7 +20,7 @@ export function declareEditionPage(
     isScript: (address) => address.endsWith('.js') && own.has(address),
     isStyle: (address) => address.endsWith('.css') && own.has(address),
     isSearch: (address) => search !== undefined && address === relativeAddress(place, search),
-    style: ALONE,
+    style: STANDALONE_STYLE,
     policy: EDITION_POLICY,
   };
 }

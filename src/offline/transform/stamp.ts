@@ -20,7 +20,7 @@ export interface Stamp {
 export const EDITION_STYLE = 'edition/edition.css';
 
 /** All that a page looks like which stands alone, without its style sheets. */
-export const ALONE =
+export const STANDALONE_STYLE =
   '.offline-unpack{display:block;margin:1rem;padding:1rem;border:.25rem solid;font:bold 1.25rem/1.5 sans-serif}';
 
 /**
@@ -30,7 +30,7 @@ export const ALONE =
 export const EDITION_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  `style-src 'self' 'sha256-${createHash('sha256').update(ALONE).digest('base64')}'`,
+  `style-src 'self' 'sha256-${createHash('sha256').update(STANDALONE_STYLE).digest('base64')}'`,
   "img-src 'self' data:",
   "font-src 'self'",
   "media-src 'self'",
@@ -51,7 +51,7 @@ export function addStamp(
   const place = files.kept.get(file) ?? file;
   const style = relativeAddress(place, EDITION_STYLE);
   const sheets = [
-    createElement('style', {}, ALONE),
+    createElement('style', {}, STANDALONE_STYLE),
     createElement('link', { rel: 'stylesheet', href: style }),
   ];
   for (const sheet of sheets) defaultTreeAdapter.appendChild(head, sheet);

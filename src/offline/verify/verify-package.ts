@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { byCodeUnits } from '../../by-code-units.ts';
 import type { PublicKey } from '../minisign.ts';
-import { byCodeUnits } from '../names.ts';
 import { ALGORITHMS, type Algorithm } from '../package/bag.ts';
 import { SIGNATURE_FILE } from '../package/signing.ts';
 import { checkSigner, type Signer } from './check-signer.ts';

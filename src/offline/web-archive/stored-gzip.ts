@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 
 /** The most that a stored block of DEFLATE (RFC 1951) holds. */
-const MOST = 0xffff;
+const MAX_STORED_BYTES = 0xffff;
 
 /** No time, and no word on which system it was written. */
 const HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
@@ -13,12 +13,12 @@ const HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
  */
 export function storeAsGzip(bytes: Buffer): Buffer {
   const pieces: Buffer[] = [HEAD];
-  for (let at = 0; at === 0 || at < bytes.length; at += MOST) {
-    const block = bytes.subarray(at, at + MOST);
+  for (let at = 0; at === 0 || at < bytes.length; at += MAX_STORED_BYTES) {
+    const block = bytes.subarray(at, at + MAX_STORED_BYTES);
     const start = Buffer.alloc(5);
-    start[0] = at + MOST >= bytes.length ? 1 : 0;
+    start[0] = at + MAX_STORED_BYTES >= bytes.length ? 1 : 0;
     start.writeUInt16LE(block.length, 1);
-    start.writeUInt16LE(MOST - block.length, 3);
+    start.writeUInt16LE(MAX_STORED_BYTES - block.length, 3);
     pieces.push(start, block);
   }
   const end = Buffer.alloc(8);

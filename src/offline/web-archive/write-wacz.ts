@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'parse5';
-import { byCodeUnits } from '../names.ts';
+import { getContentType } from '../../addresses/content-types.ts';
+import { byCodeUnits } from '../../by-code-units.ts';
 import { sumContents } from '../package/bag.ts';
 import { openZip, type Contents } from '../package/zip.ts';
 import { publishedAddress } from '../transform/addresses.ts';
 import { isHtml, listElements, textOf } from '../transform/tree.ts';
-import { getContentType } from './content-type.ts';
+
 import { buildResource, buildWarcInfo } from './warc.ts';
 
 /** What a web archive is made from. */

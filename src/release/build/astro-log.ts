@@ -2,13 +2,13 @@ import nodeLog from 'astro/logger/node';
 import type { AstroLoggerDestination, AstroLoggerMessage } from 'astro';
 import { stripVTControlCharacters } from 'node:util';
 import { makeReportVisible } from '../../strings/visible.ts';
-import { heard } from './warnings.ts';
+import { collectWarnings } from './warnings.ts';
 
 /**
  * What Astro says of each file, of which there can be thousands: its path, and how long it took; and of all of them together, a
  * number that leaves out what it was not asked for. `renderPages` tells of both.
  */
-const OF_FILES = /^ {2}├─ |^ \(\+\d|^\d+ page\(s\) built in /u;
+const PER_FILE_LINE = /^ {2}├─ |^ \(\+\d|^\d+ page\(s\) built in /u;
 
 /**
  * Astro's log handler: prints what Astro's own does but for its lines about files, and keeps the warnings for the end of the
@@ -16,12 +16,12 @@ const OF_FILES = /^ {2}├─ |^ \(\+\d|^\d+ page\(s\) built in /u;
  */
 export default function astroLog(options?: Parameters<typeof nodeLog>[0]): AstroLoggerDestination {
   const screen = nodeLog(options);
-  const warnings = heard();
+  const warnings = collectWarnings();
   return {
     ...screen,
     write(message: AstroLoggerMessage) {
       if (message.level === 'warn' || message.level === 'error') warnings.push(message);
-      else if (OF_FILES.test(stripVTControlCharacters(message.message))) return;
+      else if (PER_FILE_LINE.test(stripVTControlCharacters(message.message))) return;
       screen.write({ ...message, message: makeReportVisible(message.message) });
     },
   };

@@ -4,35 +4,35 @@ import type { Folders } from '../../folders.ts';
 import type { Lock } from '../../files/lock.ts';
 import { prepareBuild, type PreparedBuild } from './prepare.ts';
 import { gatherRecords, type GatheredRecords } from './records.ts';
-import { takeTurn } from './turn.ts';
+import { takeProjectMutex } from './project-mutex.ts';
 
 /** A build that has begun to read its content. */
 export interface BegunBuild {
   prepared: PreparedBuild;
   /** Held until the pages are bundled. */
-  turn: Lock;
+  projectMutex: Lock;
   gathered: GatheredRecords;
 }
 
-/** Milliseconds within which Astro (500 ms in its `mutable-data-store.js`) has written what it keeps of a load that failed. */
-const SAVED_AFTER = 1000;
+/** Milliseconds to wait until Astro has saved its data store after a failed load. Its own delay (`mutable-data-store.js`) is 500 ms. */
+const ASTRO_SAVE_DELAY_MS = 1000;
 
 /**
- * Begins a build: prepares it, takes its turn, and opens what follows its reading. Astro tells no integration when a build fails,
- * so one that failed in this process is ended here, and what Astro still writes of it is waited for. Throws a `Stop` when the
- * build may not begin.
+ * Begins a build: prepares it, takes the mutex of the project, and starts to gather records while the content is read. Astro
+ * does not tell integrations that a build has failed, so a failed one of this process is ended here, and what Astro still saves
+ * of it is waited for. Throws a `Stop` when the build may not begin.
  */
 export async function beginBuild(folders: Folders, report: (line: string) => void): Promise<BegunBuild> {
-  if (endBuild()) await wait(SAVED_AFTER);
+  if (endBuild()) await wait(ASTRO_SAVE_DELAY_MS);
   const prepared = await prepareBuild(folders, report);
-  const turn = await takeTurn(folders.project, report).catch((error: unknown) => {
+  const projectMutex = await takeProjectMutex(folders.project, report).catch((error: unknown) => {
     prepared.release();
     throw error;
   });
   const gathered = gatherRecords(folders);
   const release = (): void => {
-    for (const held of [gathered, turn, prepared]) held.release();
+    for (const held of [gathered, projectMutex, prepared]) held.release();
   };
   beginReading({ releaseMoment: prepared.releaseMoment, release }, gathered.follower);
-  return { prepared, turn, gathered };
+  return { prepared, projectMutex, gathered };
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { QUIET } from './quiet-astro.ts';
+import { OFFLINE_ENVIRONMENT } from './quiet-astro.ts';
 
 /** What a build is begun under. */
 export interface Circumstances {
@@ -21,7 +21,10 @@ export async function startBuild(
   const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const [program = node, ...rest] = [...starter, node, astro, 'build'];
   const before = umask === undefined ? undefined : process.umask(umask);
-  const child = spawn(program, rest, { cwd: project, env: { ...process.env, ...QUIET, ...environment } });
+  const child = spawn(program, rest, {
+    cwd: project,
+    env: { ...process.env, ...OFFLINE_ENVIRONMENT, ...environment },
+  });
   if (before !== undefined) process.umask(before);
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -17,12 +17,12 @@ import { aliasFile } from '../hosting/alias-page.ts';
 import type { MadeFiles } from './bundled-files.ts';
 import { formatFaults } from './fault-report.ts';
 import { copyAttachments, listPhotographs } from './files-of-records.ts';
-import { isSayable } from '../hosting/host-redirects.ts';
+import { isExpressible } from '../hosting/host-redirects.ts';
 import { serverFiles, writeHostFiles, writeServerFiles } from '../hosting/write-host-files.ts';
 import { parseEntryCount } from '../invariants/index-count.ts';
-import { findLostBulletins } from '../verify/lost.ts';
+import { findUnbuiltBulletins } from '../verify/unbuilt-bulletins.ts';
 import { dropOverruledPreview } from '../swap/drop-preview.ts';
-import { forgetUnused } from './forget.ts';
+import { pruneCaches } from './prune-caches.ts';
 import { findShrinkage, type Compared } from '../invariants/shrinkage.ts';
 import {
   buildManifest,
@@ -40,23 +40,23 @@ import type { GatheredRecords } from './records.ts';
 import { RELEASE_FILE, writeReleaseFile } from '../swap/release-file.ts';
 import { describeReleased } from '../swap/released.ts';
 import { takeRedirects, writeRedirects } from '../hosting/redirects.ts';
-import type { SparedRendering } from './spare-rendering.ts';
+import type { ReusablePages } from './reuse-pages.ts';
 import { compareSinceLoad, stopIfChanged } from './since-load.ts';
 import { moveIntoStaging } from './staging.ts';
 import { buildWords } from '../stop.ts';
-import { planSurvey } from '../verify/survey-plan.ts';
-import { joinSurveys, surveyFolder, type Survey, type SurveyOptions } from '../verify/survey.ts';
+import { planScan } from '../verify/scan-plan.ts';
+import { joinScans, scanFolder, type BuildScan, type ScanOptions } from '../verify/scan.ts';
 import { swap } from '../swap/swap.ts';
 import { findTakenFiles, findTakenPages } from '../verify/taken-aliases.ts';
-import { findVanished } from '../verify/vanished.ts';
+import { findDroppedAddresses } from '../verify/dropped-addresses.ts';
 import { listFaults } from '../verify/verify.ts';
-import { listFatal, whatWasHeard } from './warnings.ts';
+import { listFatal, findCapturedWarnings } from './warnings.ts';
 
 /** What the steps after rendering work on. */
 export interface FinishContext {
   site: Site;
   folders: Folders;
-  pages: SparedRendering;
+  pages: ReusablePages;
   /** What the bundler wrote of the site. */
   bundled: MadeFiles;
   report: (line: string) => void;
@@ -86,14 +86,14 @@ export async function finishBuild(
   await addAttachments(records, context);
   const { url, language } = context.site;
   await writeRedirects(redirects, folders, { url, base, words: strings(language), pages });
-  tellOfQueries(redirects, pages, context);
+  reportQueryRedirects(redirects, pages, context);
   // The search index is written beside all this, and the checksums come last.
   await writeHostFiles(context.site, folders.staging, ['pagefind/', RELEASE_FILE]);
-  const plan = planSurvey(records, context.pages, { ...context, redirects });
-  const { survey, bulletins } = await verify(build, gathered, redirects, plan, context);
+  const plan = planScan(records, context.pages, { ...context, redirects });
+  const { scan, bulletins } = await verify(build, gathered, redirects, plan, context);
   if (!build.isHeld()) throw new Stop(words.lockLost);
-  const releaseFile = await writeReleaseFile(survey.files, folders.staging, context.site);
-  const files = new Map(survey.files).set(releaseFile.path, releaseFile);
+  const releaseFile = await writeReleaseFile(scan.files, folders.staging, context.site);
+  const files = new Map(scan.files).set(releaseFile.path, releaseFile);
   const manifest = buildManifest(files.values(), {
     releaseMoment: build.releaseMoment,
     searchCode: await fingerprintSearch(),
@@ -101,8 +101,8 @@ export async function finishBuild(
   });
   await writeServerFiles(context.site, redirects, serverFiles(folders));
   const overruled = await swap(folders, manifest);
-  await rememberRelease(folders, plan.remember(survey));
-  await forgetUnused(folders, manifest, getLoaded().photographs);
+  await rememberRelease(folders, plan.remember(scan));
+  await pruneCaches(folders, manifest, getLoaded().photographs);
   if (overruled.length > 0) report(words.previousDropped(overruled));
   await dropOverruledPreview(folders, manifest, report);
   report(words.finished(folders.dist));
@@ -111,7 +111,7 @@ export async function finishBuild(
 
 function stopOnWarnings(): void {
   const words = buildWords();
-  const warnings = whatWasHeard();
+  const warnings = findCapturedWarnings();
   if (!warnings) throw new Stop(words.stopped(words.noLog));
   const fatal = listFatal(warnings);
   if (fatal.length > 0)
@@ -124,7 +124,7 @@ function stopOnWarnings(): void {
 }
 
 /** Not every host can tell requests apart by what follows a question mark. */
-function tellOfQueries(
+function reportQueryRedirects(
   redirects: readonly Redirect[],
   pages: ReadonlySet<string>,
   { site, folders, report }: FinishContext,
@@ -135,7 +135,7 @@ function tellOfQueries(
     const file = aliasFile(path, basePath(site));
     return file !== undefined && !pages.has(file);
   });
-  const unsaid = asked.filter((redirect) => !isSayable(redirect));
+  const unsaid = asked.filter((redirect) => !isExpressible(redirect));
   const [first] = asked as [Redirect];
   const place = serverFiles(folders).redirects;
   report(
@@ -191,46 +191,46 @@ async function verify(
   { releaseMoment, mayShrink }: PreparedBuild,
   gathered: GatheredRecords,
   redirects: readonly Redirect[],
-  plan: SurveyOptions,
+  plan: ScanOptions,
   { site, folders, report }: FinishContext,
-): Promise<{ survey: Survey; bulletins: Manifest['bulletins'] }> {
+): Promise<{ scan: BuildScan; bulletins: Manifest['bulletins'] }> {
   const words = buildWords();
   const base = basePath(site);
   const { records } = gathered;
   // The pages are read while the index is still being written.
-  const besideIndex = await surveyFolder(folders.staging, plan);
+  const besideIndex = await scanFolder(folders.staging, plan);
   report(words.surveyed(besideIndex.pages.length));
   const indexed = await gathered.placeIndex(folders.staging);
   report(words.indexed(indexed));
-  const survey = joinSurveys(besideIndex, await surveyFolder(folders.staging, plan, 'pagefind'));
+  const scan = joinScans(besideIndex, await scanFolder(folders.staging, plan, 'pagefind'));
   const now = await readTree(folders.content);
   const { pages, bulletins: bulletinFolders, changed } = compareSinceLoad(now, getLoaded().listing);
   if (changed.length > 0) report(words.changedSinceLoad(changed.length, changed[0]!));
   const entryFile = join(folders.staging, 'pagefind', 'pagefind-entry.json');
   const faults = listFaults({
     site,
-    survey,
+    scan,
     records,
     searchable: { indexed, entry: parseEntryCount(await readFile(entryFile, 'utf8')) },
     standingPages: pages.map(({ path }) => path.replace(/^pages\/|\.mdx$/gu, '')),
-    originals: await listOriginals(records, now, survey.files.values()),
+    originals: await listOriginals(records, now, scan.files.values()),
   });
-  const files = new Set(survey.files.keys());
+  const files = new Set(scan.files.keys());
   const recorded = new Set(
     records.flatMap(({ address }) => {
       const page = parseAddress(address, base);
       return page?.kind === 'bulletin' ? [page.key] : [];
     }),
   );
-  faults.push(...(await findLostBulletins(bulletinFolders, { recorded, files, releaseMoment })));
+  faults.push(...(await findUnbuiltBulletins(bulletinFolders, { recorded, files, releaseMoment })));
   faults.push(...findTakenFiles(redirects, base, [...files, RELEASE_FILE]));
-  faults.push(...(await findVanished(folders, base, files, redirects)));
-  const bulletins = describeReleased(getLoaded().bulletins, survey, base);
+  faults.push(...(await findDroppedAddresses(folders, base, files, redirects)));
+  const bulletins = describeReleased(getLoaded().bulletins, scan, base);
   if (!mayShrink) faults.push(...findShrinkage(await readReleased(folders), { files, bulletins }));
   if (faults.length > 0) throw new Stop(formatFaults(faults));
-  const links = survey.pages.reduce((sum, page) => sum + page.links.length, 0);
-  report(words.verified(survey.pages.length, links));
-  return { survey, bulletins };
+  const links = scan.pages.reduce((sum, page) => sum + page.links.length, 0);
+  report(words.verified(scan.pages.length, links));
+  return { scan, bulletins };
 }
 
 async function readReleased(folders: Folders): Promise<Compared> {

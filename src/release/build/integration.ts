@@ -13,21 +13,21 @@ import { forgetTakenBack } from './forget-taken-back.ts';
 import { preparePreview } from './prepare.ts';
 import { recallRelease } from './memory.ts';
 import { renderPages } from './render-pages.ts';
-import { spareRendering, type SparedRendering } from './spare-rendering.ts';
+import { openReusablePages, type ReusablePages } from './reuse-pages.ts';
 import { buildFolder } from './staging.ts';
-import { orStop } from '../stop.ts';
-import { forgetWarnings } from './warnings.ts';
+import { exitOnFailure } from '../stop.ts';
+import { clearWarnings } from './warnings.ts';
 
 /**
- * Everything of Bantin that happens around Astro's rendering: a build is staged, verified and swapped in; a preview serves the
- * finished site; a development server follows the content root and makes pictures on demand. A build that fails ends the process
- * with exit code 1, one that meets another of the same content root with 75, each with a report and without a stack trace (`--verbose` shows it).
+ * Bantin's Astro integration. `build` stages, verifies and swaps in the site; `preview` serves the finished site; `dev` follows
+ * the content root and makes pictures on demand. A failed build ends the process with exit code 1, a build of a content root that
+ * is being built already with 75; both print a report and no stack trace (`--verbose` shows it).
  */
 export function bantin({ site, folders }: { site: Site; folders: Folders }): AstroIntegration {
-  // Astro makes its log handler once it has the configuration.
-  forgetWarnings();
+  // Astro creates its log handler after it has read the configuration, so nothing of this run is lost.
+  clearWarnings();
   let begun: BegunBuild | undefined;
-  let pages: SparedRendering | undefined;
+  let pages: ReusablePages | undefined;
   const bundled: MadeFiles = new Map();
   return {
     name: 'bantin',
@@ -35,27 +35,27 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
         const log = logOf(logger);
         if (command === 'build') {
-          begun = await orStop(() => beginBuild(folders, log.report), log.reveal);
+          begun = await exitOnFailure(() => beginBuild(folders, log.report), log.reveal);
           updateConfig({ ...outputTo(buildFolder(folders)), vite: { plugins: [noteBundledFiles(bundled)] } });
         }
         if (command === 'preview') {
-          await orStop(() => preparePreview(folders, log.report), log.reveal);
+          await exitOnFailure(() => preparePreview(folders, log.report), log.reveal);
           updateConfig(outputTo(folders.dist));
         }
       },
       // Astro has loaded the content by now.
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         if (!begun) return;
-        const { gathered, turn } = begun;
+        const { gathered, projectMutex } = begun;
         const { report, reveal } = logOf(logger);
-        await orStop(() => gathered.complete(report), reveal);
+        await exitOnFailure(() => gathered.complete(report), reveal);
         const memory = await forgetTakenBack(await recallRelease(folders), getLoaded().bulletins, folders);
-        const spared = spareRendering(memory, folders.dist);
-        pages = spared;
+        const reusable = openReusablePages(memory, folders.dist);
+        pages = reusable;
         const place = { out: buildFolder(folders), base: basePath(site), report };
         setPrerenderer((astro) => {
-          turn.release();
-          return renderPages(astro, spared, place);
+          projectMutex.release();
+          return renderPages(astro, reusable, place);
         });
       },
       'astro:server:setup': (parameters) => setUpDevServer(parameters, { site, folders }),
@@ -63,7 +63,7 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         if (!begun || !pages) return;
         const { prepared, gathered } = begun;
         const context = { site, folders, pages, bundled, report: logOf(logger).report };
-        await orStop(() => finishBuild(prepared, gathered, context), logOf(logger).reveal);
+        await exitOnFailure(() => finishBuild(prepared, gathered, context), logOf(logger).reveal);
         endBuild();
       },
     },

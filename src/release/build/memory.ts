@@ -3,7 +3,7 @@ import { fingerprint } from '../../files/fingerprint.ts';
 import { parseRemembered } from './remembered-schema.ts';
 import type { Folders } from '../../folders.ts';
 import { readSealedLines, writeSealedLines } from '../../files/sealed-file.ts';
-import type { Reading } from '../verify/survey.ts';
+import type { Reading } from '../verify/scan.ts';
 
 /** What is remembered of one file of the site that was built last. */
 export interface RememberedFile {

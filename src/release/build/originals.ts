@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { ContentTree } from '../../gate/tree.ts';
 import { hashPhotograph } from '../../images/photograph.ts';
 import type { BulletinRecord } from '../../models/record.ts';
-import type { BuiltFile } from '../verify/survey.ts';
+import type { BuiltFile } from '../verify/scan.ts';
 
 const PICTURES = new Set(['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif', '.svg', '.gif']);
 

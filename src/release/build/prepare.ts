@@ -3,7 +3,7 @@ import type { Folders } from '../../folders.ts';
 import { getReleaseMoment } from '../../release-moment.ts';
 import { Stop } from '../../strings/stop.ts';
 import { cleanCache, forgetCache } from './cache.ts';
-import { heal } from '../swap/heal.ts';
+import { recoverSwap } from '../swap/recover-swap.ts';
 import { takeLock } from '../../files/lock.ts';
 import { buildFolder, emptyStaging, lockFile, refuseLinkedWorkFolder } from './staging.ts';
 import { buildWords, TRY_LATER } from '../stop.ts';
@@ -43,7 +43,7 @@ export async function prepareBuild(
   };
   process.on('exit', release);
   try {
-    if (await heal(folders)) report(words.healed);
+    if (await recoverSwap(folders)) report(words.healed);
     await emptyStaging(folders);
     if (environment['BANTIN_FRESH'] === '1') await forgetCache(folders);
     else await cleanCache(folders);
@@ -61,7 +61,7 @@ export async function preparePreview(folders: Folders, report: (line: string) =>
   refuseLinkedWorkFolder(folders);
   const lock = takeLock(lockFile(folders));
   if (lock) {
-    if (await heal(folders)) report(words.healed);
+    if (await recoverSwap(folders)) report(words.healed);
     lock.release();
   }
   if (!existsSync(folders.dist)) throw new Stop(words.nothingBuilt(folders.dist));

@@ -12,7 +12,7 @@ export interface Progress {
 }
 
 /** A log that nobody watches gets one line in five seconds. */
-const PAUSE = 5_000;
+const MIN_INTERVAL_MS = 5_000;
 
 /** Progress that rewrites its line on a terminal, and elsewhere adds at most one line in five seconds. */
 export function showProgress(screen: Screen = process.stdout, now = () => performance.now()): Progress {
@@ -23,7 +23,7 @@ export function showProgress(screen: Screen = process.stdout, now = () => perfor
       if (screen.isTTY) {
         screen.write(`\r\u001B[2K${line}`);
         isShown = true;
-      } else if (now() - last >= PAUSE) {
+      } else if (now() - last >= MIN_INTERVAL_MS) {
         last = now();
         screen.write(`${line}\n`);
       }

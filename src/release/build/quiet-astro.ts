@@ -3,4 +3,7 @@
  * report Astro tells, and writes into the user's preferences that it did, before it reads its configuration; so whoever starts it
  * hands them to it.
  */
-export const QUIET = { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' } as const;
+export const OFFLINE_ENVIRONMENT = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ASTRO_DISABLE_UPDATE_CHECK: 'true',
+} as const;

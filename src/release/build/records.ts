@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ReadingFollower } from '../../bulletins/reading/handover.ts';
 import type { Folders } from '../../folders.ts';
 import { buildRecord, buildRecordContext, type BulletinRecord } from '../../models/record.ts';
-import { indexBeside } from '../../search/index-beside.ts';
+import { startBackgroundIndex } from '../../search/background-index.ts';
 import { showProgress } from './progress.ts';
 import { buildWords } from '../stop.ts';
 
@@ -32,7 +32,7 @@ export function indexFolder({ staging }: Pick<Folders, 'staging'>): string {
 /** Opens what follows a reading, gathers the record of each bulletin, and has them indexed beside. */
 export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecords {
   const folder = indexFolder(folders);
-  const index = indexBeside(folder);
+  const index = startBackgroundIndex(folder);
   const records: BulletinRecord[] = [];
   let context: ReturnType<typeof buildRecordContext> | undefined;
   return {

@@ -1,11 +1,11 @@
 import type { AstroPrerenderer } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { beginRendering } from '../../bulletins/reading/handover.ts';
+import { YIELD_EVERY, yieldToEventLoop } from '../../files/yield.ts';
 import { buildPageKey } from '../../models/page-key.ts';
 import { showProgress } from './progress.ts';
-import type { SparedRendering } from './spare-rendering.ts';
+import type { ReusablePages } from './reuse-pages.ts';
 import { buildWords } from '../stop.ts';
 
 /** Where the files of a build go. */
@@ -17,18 +17,15 @@ export interface RenderPlace {
   report: (line: string) => void;
 }
 
-/** So many files are written at a stretch, before timers have their turn. */
-const STRETCH = 100;
-
 /**
- * Stands before Astro's renderer: puts what the last build has rendered already into the build without asking it, and writes what
- * it renders at once, because Astro's way of writing a file takes longer than most of them take to be rendered. A file that is
- * there already, from `public`, is left to Astro, which knows what to say of it. Asked for the paths, it begins the rendering of the
- * present build, so that pages find its keys.
+ * Wraps Astro's renderer. Pages whose keys have not changed are copied from the last build and not rendered; the others are written
+ * as soon as they are rendered, because Astro's own writing takes longer than rendering most of them. A file that exists already,
+ * from `public`, is left to Astro, which reports it. `getStaticPaths` begins the rendering of the build, so that pages can note
+ * their keys.
  */
 export function renderPages(
   astro: AstroPrerenderer,
-  { memory, keys, recall }: SparedRendering,
+  { memory, keys, recall }: ReusablePages,
   { out, base, report }: RenderPlace,
 ): AstroPrerenderer {
   const write = openFolder(out);
@@ -39,9 +36,9 @@ export function renderPages(
   let reused = 0;
   const count = async (): Promise<void> => {
     done += 1;
-    if (done % STRETCH > 0) return;
+    if (done % YIELD_EVERY > 0) return;
     progress.update(buildWords().rendered(done, total));
-    await letOthersRun();
+    await yieldToEventLoop();
   };
   return {
     ...astro,
@@ -54,7 +51,7 @@ export function renderPages(
       const paths = await astro.getStaticPaths();
       total = paths.length;
       const files = paths.map(({ pathname, route }) => fileOf(pathname, route.type));
-      // Two routes for one file are Astro's to tell.
+      // Let Astro report duplicate routes.
       if (new Set(files).size < files.length) return paths;
       const left: typeof paths = [];
       for (const [index, path] of paths.entries()) {
@@ -86,7 +83,7 @@ export function renderPages(
     },
     async teardown() {
       progress.end();
-      // What Astro stopped at is told by Astro.
+      // If rendering stopped early, Astro reports why.
       if (done === total) report(buildWords().renderedDone(total - reused, reused));
       await astro.teardown?.();
     },
@@ -96,20 +93,22 @@ export function renderPages(
 const DOCTYPE = Buffer.from('<!DOCTYPE html>');
 const ROOT_TAG = Buffer.from('<html');
 
-/** A page with the document type that Astro leaves out of those whose words hold one. Without it, browsers lay pages out by old rules. */
+/**
+ * A page with its document type. Astro leaves it out when the text of a page contains one; browsers would then use quirks mode.
+ */
 function withDoctype(contents: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const isBare = ROOT_TAG.equals(contents.subarray(0, ROOT_TAG.length));
   return isBare ? Buffer.concat([DOCTYPE, contents]) : contents;
 }
 
-/** The file of an address. Both are below the site. */
+/** The file of a route's address. Both are relative to the site. */
 function fileOf(address: string, type: string): string {
   const path = address.replace(/^\/|\/$/gu, '');
   if (type === 'endpoint') return path;
   return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
-/** Returns what writes a file below a folder, and says whether it did: not over one that is there. */
+/** Returns a function that writes a file below a folder; it returns `false` and writes nothing when the file exists. */
 function openFolder(out: string) {
   const made = new Set<string>();
   return (path: string, contents: Uint8Array): boolean => {

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { QUIET } from './quiet-astro.ts';
+import { OFFLINE_ENVIRONMENT } from './quiet-astro.ts';
 
 const ASTRO = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
 
 /** The signals by which a terminal, a service manager or a closed window ends a command. */
-const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const FORWARDED_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Variables of the environment besides those of this process. */
 type Variables = Readonly<Record<string, string>>;
@@ -24,13 +24,13 @@ export async function runNode(
   const env = { ...process.env, ...variables };
   const child = spawn(process.execPath, [file, ...args], { stdio: 'inherit', env });
   const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
-  for (const signal of ENDING) process.on(signal, passOn);
+  for (const signal of FORWARDED_SIGNALS) process.on(signal, passOn);
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
-  for (const each of ENDING) process.off(each, passOn);
+  for (const each of FORWARDED_SIGNALS) process.off(each, passOn);
   return code ?? 128 + constants.signals[signal!];
 }
 
 /** Runs a command of Astro on this terminal, without a word to any host; returns as `runNode` does. */
 export function runAstro(args: readonly string[], variables: Variables = {}): Promise<number> {
-  return runNode(ASTRO, args, { ...QUIET, ...variables });
+  return runNode(ASTRO, args, { ...OFFLINE_ENVIRONMENT, ...variables });
 }

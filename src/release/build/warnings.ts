@@ -11,19 +11,19 @@ export interface Warning {
 const list = processState<Warning[]>('warnings');
 
 /** The list that the log handler fills. */
-export function heard(): Warning[] {
+export function collectWarnings(): Warning[] {
   const warnings = list.find() ?? [];
   list.set(warnings);
   return warnings;
 }
 
 /** The list, or `undefined` when no handler was loaded: Astro then goes on without one, and says nothing of it. */
-export function whatWasHeard(): readonly Warning[] | undefined {
+export function findCapturedWarnings(): readonly Warning[] | undefined {
   return list.find();
 }
 
 /** Lets the next command of Astro in this process begin without the warnings of the one before. */
-export function forgetWarnings(): void {
+export function clearWarnings(): void {
   list.set(undefined);
 }
 

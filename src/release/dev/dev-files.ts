@@ -1,11 +1,12 @@
 import { lstat, readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { getContentType } from '../../addresses/content-types.ts';
 import type { ImageSettings } from '../../images/derivatives.ts';
 import { makeOneDerivative } from '../../images/on-demand.ts';
 import type { FindPhotograph } from './dev-photographs.ts';
 
-/** What the development server serves from the content root, where a build would have put it into the site. */
+/** What the development server needs to serve files of the content root that a build would copy into the site. */
 export interface DevFiles {
   content: string;
   /** The base path of the site. */
@@ -19,29 +20,20 @@ export interface DevFiles {
 export interface DevFile {
   type: string;
   bytes: Buffer;
-  /** Whether the address tells the contents, so that a browser need not ask again. */
-  isLasting: boolean;
+  /** Whether the address contains a hash of the contents, so that a browser may cache it for ever. */
+  isImmutable: boolean;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.pdf': 'application/pdf',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
-  '.odt': 'application/vnd.oasis.opendocument.text',
-  '.csv': 'text/csv; charset=utf-8',
-};
+/** Endings of the files served from the content root: derivatives of photographs, and attachments. */
+const SERVED_ENDINGS = new Set('.avif .webp .jpg .pdf .docx .xlsx .ods .odt .csv'.split(' '));
 
-/** A picture or an attachment for an address with the base path; `undefined` when it is the address of something else. */
+/** The picture or attachment at an address with the base path; `undefined` when the address is of something else. */
 export async function findDevFile(address: string, files: DevFiles): Promise<DevFile | undefined> {
   const [path = ''] = address.split(/[?#]/u, 1);
   if (!path.startsWith(files.base)) return undefined;
   const inside = path.slice(files.base.length);
-  const type = TYPES[extname(inside)];
-  if (type === undefined) return undefined;
+  if (!SERVED_ENDINGS.has(extname(inside))) return undefined;
+  const type = getContentType(inside);
   const [, name, hash] = /^anh\/(([0-9a-f]{16})-\d+\.[a-z]+)$/u.exec(inside) ?? [];
   if (name !== undefined && hash !== undefined) return makePicture(name, hash, type, files);
   const [, key, attachment] =
@@ -60,7 +52,7 @@ async function makePicture(
   if (!source) return undefined;
   try {
     const bytes = await makeOneDerivative(source.file, source.photograph, name, settings);
-    return { type, bytes, isLasting: true };
+    return { type, bytes, isImmutable: true };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -76,13 +68,13 @@ async function readAttachment(
   // A photograph beside a bulletin is published through its derivatives and never as it is.
   if (type.startsWith('image/')) return undefined;
   const stat = await lstat(file).catch(() => undefined);
-  return stat?.isFile() ? { type, bytes: await readFile(file), isLasting: false } : undefined;
+  return stat?.isFile() ? { type, bytes: await readFile(file), isImmutable: false } : undefined;
 }
 
 /** A request as Vite hands it on; Astro has taken the base path off `url`, but not off `originalUrl`. */
 type DevRequest = IncomingMessage & { originalUrl?: string | undefined };
 
-/** Answers requests for such files, one after another: a decoded photograph takes hundreds of megabytes. */
+/** Middleware that serves such files one at a time: a decoded photograph takes hundreds of megabytes. */
 export function serveDevFiles(files: DevFiles) {
   let queue: Promise<unknown> = Promise.resolve();
   return (request: DevRequest, response: ServerResponse, next: (error?: unknown) => void): void => {
@@ -92,7 +84,7 @@ export function serveDevFiles(files: DevFiles) {
   };
 }
 
-/** Refuses addresses that are none: Astro would show them the page of a fault of its own. */
+/** Middleware that answers malformed addresses with status 400; Astro would show its error overlay for them. */
 export function refuseBrokenAddresses(
   request: DevRequest,
   response: ServerResponse,
@@ -121,7 +113,7 @@ async function send(
     const file = await answer;
     if (!file) return next();
     response.setHeader('Content-Type', file.type);
-    response.setHeader('Cache-Control', file.isLasting ? 'max-age=31536000, immutable' : 'no-cache');
+    response.setHeader('Cache-Control', file.isImmutable ? 'max-age=31536000, immutable' : 'no-cache');
     response.end(file.bytes);
   } catch (error) {
     next(error);

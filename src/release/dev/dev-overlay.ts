@@ -5,7 +5,7 @@ interface Payload {
 }
 
 /** What is needed of the development server's line to the pages that are open. */
-export interface PageLine {
+export interface PageChannel {
   send: (payload: Payload) => void;
   on(
     event: 'vite:client:connect',
@@ -19,8 +19,8 @@ export interface PageLine {
  * reader would see the overlay of an error that is no more. So a report that is out of date is dropped, and one that finds no
  * page is given to the next page if it is still true then.
  */
-export function keepReportsTrue(
-  line: PageLine,
+export function dropStaleReports(
+  line: PageChannel,
   isAnyPageOpen: () => boolean,
   isStillTrue: () => boolean,
 ): void {

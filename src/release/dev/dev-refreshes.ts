@@ -1,10 +1,10 @@
 import { relative, sep } from 'node:path';
 
 /** Milliseconds. An editor's program writes a file in several steps, and a picture after the text that names it. */
-const CALM = 150;
+const DEBOUNCE_MS = 150;
 
 /** After a change of branches or a large copy, to look at everything is quicker, and leaves nothing out. */
-const MANY = 500;
+const MAX_FOLDERS = 500;
 
 /** Reads the folders of the changed bulletins anew; without them everything, because anything else may have changed. */
 export type Refresh = (changed: readonly string[] | undefined) => Promise<void>;
@@ -38,7 +38,7 @@ export function queueRefreshes(
     notice(path) {
       due.add(path);
       clearTimeout(timer);
-      timer = setTimeout(() => (running = running.then(refreshDue)), CALM);
+      timer = setTimeout(() => (running = running.then(refreshDue)), DEBOUNCE_MS);
     },
     stop: () => clearTimeout(timer),
   };
@@ -50,7 +50,7 @@ function listBulletinFolders(content: string, paths: ReadonlySet<string>): strin
   for (const path of paths) {
     const inside = relative(content, path).split(sep).join('/');
     const [folder] = /^bulletins\/\d{4}\/[^/]+/.exec(inside) ?? [];
-    if (folder === undefined || folders.size === MANY) return undefined;
+    if (folder === undefined || folders.size === MAX_FOLDERS) return undefined;
     folders.add(folder);
   }
   return [...folders];

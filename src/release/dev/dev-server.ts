@@ -10,10 +10,10 @@ import { listYaml } from '../../gate/tree.ts';
 import { openPhotographMemory } from '../../images/memory.ts';
 import { readSite, type Site } from '../../site.ts';
 import { refuseBrokenAddresses, serveDevFiles } from './dev-files.ts';
-import { keepReportsTrue, type PageLine } from './dev-overlay.ts';
+import { dropStaleReports, type PageChannel } from './dev-overlay.ts';
 import { buildPhotographFinder } from './dev-photographs.ts';
 import type { Refresh } from './dev-refreshes.ts';
-import { showAnew } from './dev-show-anew.ts';
+import { reloadPages } from './dev-reload.ts';
 import { watchContent } from './dev-watch.ts';
 import { buildWords } from '../stop.ts';
 
@@ -51,11 +51,11 @@ export function setUpDevServer(
     if (read && 'site' in read && describeServer(read.site) !== describeServer(site)) {
       // The content comes first, because a server that is restarting loads none. This event is what restarts it.
       server.watcher.emit('change', join(folders.project, 'astro.config.mjs'));
-    } else await showAnew(server.environments);
+    } else await reloadPages(server.environments);
   };
   const { hot } = server.environments.client;
-  keepReportsTrue(
-    hot as PageLine,
+  dropStaleReports(
+    hot as PageChannel,
     () => server.ws.clients.size > 0,
     () => existsSync(reportFile(folders.cache)),
   );

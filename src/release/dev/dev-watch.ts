@@ -9,10 +9,10 @@ export function watchContent(
   content: string,
   refresh: Refresh,
   onError: (error: unknown) => void,
-  onBlind: (error: unknown) => void,
+  onWatchError: (error: unknown) => void,
 ): () => void {
   const refreshes = queueRefreshes(content, refresh, onError);
-  const stop = watchFolders(content, refreshes.notice, onBlind);
+  const stop = watchFolders(content, refreshes.notice, onWatchError);
   return () => {
     refreshes.stop();
     stop();

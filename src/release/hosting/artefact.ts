@@ -19,7 +19,7 @@ export interface Artefact {
   compressed: number;
 }
 
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 
 /**
  * Lays out all that a server is given, in one folder: `site` with compressed forms beside the files, `server` with the
@@ -41,7 +41,7 @@ export async function layOutArtefact(
   await rm(making, { recursive: true, force: true });
   let compressed = 0;
   await assertSameFiles(folders.dist, Object.keys(files));
-  await runAtMost(AT_ONCE, Object.entries(files), async ([path, sum]) => {
+  await runAtMost(CONCURRENCY, Object.entries(files), async ([path, sum]) => {
     const bytes = await readFile(join(folders.dist, path));
     if (createHash('sha256').update(bytes).digest('hex') !== sum) throw altered(folders.dist, path);
     const target = join(making, 'site', path);

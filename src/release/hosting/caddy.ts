@@ -1,6 +1,6 @@
 import type { Redirect } from '../../models/redirects.ts';
 import { formatCaddyRedirects } from './caddy-redirects.ts';
-import { listContentTypes } from './content-types.ts';
+import { listContentTypes } from '../../addresses/content-types.ts';
 import type { HeaderTable, Headers } from './headers.ts';
 
 /**

@@ -24,13 +24,13 @@ export interface HeaderTable {
 }
 
 /** A page lives until the next release: it may be corrected or withdrawn at any moment. It is asked for again, seldom sent. */
-const FRESH = 'public, max-age=0, must-revalidate';
+const REVALIDATE = 'public, max-age=0, must-revalidate';
 
 /** For names that tell the contents: what has another content has another name. */
-const LASTING = 'public, max-age=31536000, immutable';
+const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Nobody is in the way of those who want to use open data in pages of their own. */
-const OPEN: Headers = { 'Access-Control-Allow-Origin': '*' };
+const CROSS_ORIGIN: Headers = { 'Access-Control-Allow-Origin': '*' };
 
 const feedFormats = Object.keys(FEED_NAMES) as FeedFormat[];
 
@@ -47,7 +47,7 @@ export function buildHeaderTable(site: Pick<Site, 'url' | 'meterScript'>): Heade
   return {
     base,
     common: {
-      'Cache-Control': FRESH,
+      'Cache-Control': REVALIDATE,
       'Content-Security-Policy': formatPolicy(site.meterScript),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
@@ -59,16 +59,16 @@ export function buildHeaderTable(site: Pick<Site, 'url' | 'meterScript'>): Heade
       'X-Content-Type-Options': 'nosniff',
     },
     rules: [
-      { paths: at(`${SEGMENTS.bundle}/*`, 'mau-*.css'), headers: { 'Cache-Control': LASTING } },
+      { paths: at(`${SEGMENTS.bundle}/*`, 'mau-*.css'), headers: { 'Cache-Control': IMMUTABLE } },
       {
         paths: at(`${SEGMENTS.image}/*`, `${SEGMENTS.previewImage}/*`),
         // The parent portal and readers of feeds show photographs outside the site.
-        headers: { 'Cache-Control': LASTING, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+        headers: { 'Cache-Control': IMMUTABLE, 'Cross-Origin-Resource-Policy': 'cross-origin' },
       },
       ...feedFormats.map((format) => typed(at(...listFeedPaths(format)), FEED_TYPES[format])),
       {
         paths: at(`${SEGMENTS.bulletin}/:year/:slug/ban-tin.json`, `${SEGMENTS.data}/ban-tin.json`),
-        headers: OPEN,
+        headers: CROSS_ORIGIN,
       },
       typed(at(`${SEGMENTS.data}/ban-tin.csv`), 'text/csv; charset=utf-8; header=present'),
       typed(at(`${SEGMENTS.data}/ban-tin.csv-metadata.json`), 'application/csvm+json; charset=utf-8'),
@@ -78,7 +78,7 @@ export function buildHeaderTable(site: Pick<Site, 'url' | 'meterScript'>): Heade
 }
 
 function typed(paths: string[], type: string): HeaderRule {
-  return { paths, headers: { ...OPEN, 'Content-Type': type } };
+  return { paths, headers: { ...CROSS_ORIGIN, 'Content-Type': type } };
 }
 
 function listFeedPaths(format: FeedFormat): string[] {

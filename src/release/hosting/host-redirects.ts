@@ -7,7 +7,7 @@ import type { Redirect } from '../../models/redirects.ts';
  */
 export function formatHostRedirects(redirects: readonly Redirect[]): string {
   return redirects
-    .filter(isSayable)
+    .filter(isExpressible)
     .map(
       ({ path, query, to }) =>
         `${[path, ...splitQuery(query), to, query === '' ? '301' : '301!'].join(' ')}\n`,
@@ -16,7 +16,7 @@ export function formatHostRedirects(redirects: readonly Redirect[]): string {
 }
 
 /** Whether the format has words for a former address: plain keys with plain values. Netlify takes a number for the status. */
-export function isSayable({ path, query }: Pick<Redirect, 'path' | 'query'>): boolean {
+export function isExpressible({ path, query }: Pick<Redirect, 'path' | 'query'>): boolean {
   const isPlain = splitQuery(query).every((pair) => /^[A-Za-z_][\w.~-]*=(?!:)[\w.~,/:-]+$/.test(pair));
   // Netlify keeps such paths for itself, and refuses the file.
   return isPlain && !path.startsWith('/.netlify');

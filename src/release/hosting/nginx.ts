@@ -1,5 +1,5 @@
 import type { Redirect } from '../../models/redirects.ts';
-import { BYTES, listContentTypes } from './content-types.ts';
+import { DEFAULT_CONTENT_TYPE, listContentTypes } from '../../addresses/content-types.ts';
 import { patternOf, type HeaderTable } from './headers.ts';
 import { formatNginxMap, quoteForNginx as quote } from './nginx-redirects.ts';
 
@@ -41,7 +41,7 @@ export function formatNginxServer(table: HeaderTable): string {
     `types {\n${listContentTypes()
       .map(({ ending, type }) => `    ${quote(type)} ${ending};\n`)
       .join('')}  }`,
-    `default_type ${BYTES};`,
+    `default_type ${DEFAULT_CONTENT_TYPE};`,
     ...(isWholeHost ? [] : headers),
     'if ($request_method !~ ^(?:GET|HEAD)$) {\n    return 405;\n  }',
     ...HIDDEN.map((pattern) => `location ~ ${quote(pattern)} {\n    return 404;\n  }`),

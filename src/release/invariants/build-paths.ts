@@ -1,4 +1,4 @@
-import type { BuiltFile } from '../verify/survey.ts';
+import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
 /**
@@ -22,7 +22,7 @@ export function buildPathFinder(
 
 /** No file names a folder of the building machine. */
 export function findBuildPaths(files: Iterable<BuiltFile>): Fault[] {
-  return [...files].flatMap(({ path, betrays }): Fault[] =>
-    betrays === undefined ? [] : [{ rule: 'build-path', file: path, detail: betrays }],
+  return [...files].flatMap(({ path, buildPath }): Fault[] =>
+    buildPath === undefined ? [] : [{ rule: 'build-path', file: path, detail: buildPath }],
   );
 }

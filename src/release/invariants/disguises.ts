@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { recogniseFormat } from '../../images/signature.ts';
-import type { BuiltFile } from '../verify/survey.ts';
+import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
 /** How the files of each type begin, those of text excepted: they are any bytes without a zero. */
@@ -44,7 +44,7 @@ export function findDisguise(contents: Buffer, path: string): string | undefined
 
 /** Every file is what its name says: a browser that guesses, or a server that does not, would treat it as something else. */
 export function findDisguises(files: Iterable<BuiltFile>): Fault[] {
-  return [...files].flatMap(({ path, disguised }): Fault[] =>
-    disguised === undefined ? [] : [{ rule: 'disguised-file', file: path, detail: disguised }],
+  return [...files].flatMap(({ path, actualType }): Fault[] =>
+    actualType === undefined ? [] : [{ rule: 'disguised-file', file: path, detail: actualType }],
   );
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { BuiltFile } from '../verify/survey.ts';
+import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
 /** No file is empty: that is what a full disk leaves behind. A `.nojekyll` is nothing but its name. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { RESERVED_TOP_NAMES } from '../../addresses/reserved.ts';
-import type { BuiltFile } from '../verify/survey.ts';
+import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
 const PAGES = 'html css js json xml txt ics';

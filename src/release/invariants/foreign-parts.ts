@@ -1,10 +1,10 @@
-import type { BuiltFile } from '../verify/survey.ts';
+import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
 /** A page that is wrong is wrong in many places; these suffice to find out why. */
-const TOLD = 5;
+const MAX_REPORTED = 5;
 /** So many letters of each are shown. */
-const SHOWN = 160;
+const EXCERPT_LENGTH = 160;
 
 /**
  * Nothing in the site acts but what this build made: no other script or style, no handler, no frame, no form that leads elsewhere,
@@ -12,9 +12,11 @@ const SHOWN = 160;
  */
 export function findForeignParts(files: Iterable<BuiltFile>): Fault[] {
   return [...files].flatMap(({ path, foreign = [] }) =>
-    foreign
-      .slice(0, TOLD)
-      .map((part): Fault => ({ rule: 'foreign-part', file: path, detail: onOneLine(part).slice(0, SHOWN) })),
+    foreign.slice(0, MAX_REPORTED).map((part): Fault => ({
+      rule: 'foreign-part',
+      file: path,
+      detail: onOneLine(part).slice(0, EXCERPT_LENGTH),
+    })),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { BuiltFile } from '../verify/survey.ts';
+import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
 /**

@@ -3,7 +3,7 @@ import { listStillShown } from '../swap/taken-back.ts';
 import type { Fault } from './fault.ts';
 
 /** Less than this part of what was there before is taken for a loss. */
-const LEAST = 0.8;
+const MIN_KEPT_SHARE = 0.8;
 
 const PAGE = /^.+\.html$/u;
 const PHOTOGRAPH = /^anh\/([0-9a-f]{16})-/u;
@@ -25,7 +25,7 @@ export function findShrinkage(before: Compared, now: Compared): Fault[] {
   const lists = going.reduce((sum, each) => sum + each.lists, 0);
   const [was, is] = [before, now].map(({ files }) => countFiles(files, excused)) as [Counts, Counts];
   const judge = (kind: keyof Counts, expected: number): Fault[] =>
-    is[kind] < expected * LEAST
+    is[kind] < expected * MIN_KEPT_SHARE
       ? [{ rule: `fewer-${kind}`, file: 'index.html', detail: `${is[kind]} < ${expected}` }]
       : [];
   return [...judge('pages', was.pages - lists), ...judge('photographs', was.photographs)];

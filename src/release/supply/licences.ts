@@ -1,4 +1,5 @@
 import satisfies from 'spdx-satisfies';
+import { byCodeUnits } from '../../by-code-units.ts';
 import type { Bom, BomComponent } from './bom.ts';
 
 /** Licences that ask for no more than a notice; what is made with such packages may be published under any terms. */
@@ -48,7 +49,7 @@ export interface Licensed {
 export function judgeLicences(bom: Bom): Licensed[] {
   return bom.components
     .map(judge)
-    .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
+    .sort((a, b) => byCodeUnits(`${a.name}@${a.version}`, `${b.name}@${b.version}`));
 }
 
 function judge(component: BomComponent): Licensed {

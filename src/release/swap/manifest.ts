@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { byCodeUnits } from '../../by-code-units.ts';
 import type { Folders } from '../../folders.ts';
 import { releasedBulletin, type ReleasedBulletin } from './released.ts';
-import type { BuiltFile } from '../verify/survey.ts';
+import type { BuiltFile } from '../verify/scan.ts';
 
 const manifest = z.strictObject({
   releaseMoment: z.string(),
@@ -37,7 +38,7 @@ export function manifestFiles(folders: Folders): { present: string; previous: st
 /** The manifest of the files of a build; it does not depend on the order in which they were found. */
 export function buildManifest(files: Iterable<BuiltFile>, circumstances: Omit<Manifest, 'files'>): Manifest {
   const sums = [...files].map(({ path, sha256 }) => [path, sha256] as const);
-  sums.sort(([a], [b]) => (a < b ? -1 : 1));
+  sums.sort(([a], [b]) => byCodeUnits(a, b));
   return { ...circumstances, files: Object.fromEntries(sums) };
 }
 

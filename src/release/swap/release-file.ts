@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Site } from '../../site.ts';
 import { strings } from '../../strings/strings.ts';
 import { buildManifest, digestRelease } from './manifest.ts';
-import type { BuiltFile } from '../verify/survey.ts';
+import type { BuiltFile } from '../verify/scan.ts';
 
 /** The page, in plain text, that states by which digest the present release is known. */
 export const RELEASE_FILE = 'phat-hanh.txt';

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { byCodeUnits } from '../../by-code-units.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
-import type { Survey } from '../verify/survey.ts';
+import type { BuildScan } from '../verify/scan.ts';
 
 /** What a manifest says of one bulletin that a release shows. */
 export const releasedBulletin = z.strictObject({
@@ -35,7 +36,7 @@ export function describeTakenBack(
 /** What a release shows of each bulletin, by its key, as far as later releases have to know it. */
 export function describeReleased(
   bulletins: readonly Bulletin[],
-  { files, pages }: Pick<Survey, 'files' | 'pages'>,
+  { files, pages }: Pick<BuildScan, 'files' | 'pages'>,
   base: string,
 ): Record<string, ReleasedBulletin> {
   const lists = new Map<string, number>();
@@ -54,5 +55,5 @@ export function describeReleased(
     };
   };
   const entries = bulletins.map((bulletin) => [bulletin.key, describe(bulletin)] as const);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(entries.sort(([a], [b]) => byCodeUnits(a, b)));
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Folders } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
-import { findDamage } from '../verify/damage.ts';
-import { dropOverruled, heal } from './heal.ts';
+import { findDamage } from '../verify/checksums.ts';
+import { dropOverruled, recoverSwap } from './recover-swap.ts';
 import { digestRelease, manifestFiles, readManifest } from './manifest.ts';
 import { RELEASE_FILE } from './release-file.ts';
 import { buildWords } from '../stop.ts';
@@ -24,7 +24,7 @@ export async function rollBack(
 ): Promise<void> {
   await withBuildLock(folders, async () => {
     const words = buildWords();
-    if (await heal(folders)) report(words.healed);
+    if (await recoverSwap(folders)) report(words.healed);
     const { present, previous } = manifestFiles(folders);
     const shown = await dropOverruled(folders, present);
     if (shown.length > 0) throw new Stop(words.previousDropped(shown));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Folders } from '../../folders.ts';
 import { writeFileAtomically } from '../../files/atomic-file.ts';
-import { endSwap, heal, outgoingFolder } from './heal.ts';
+import { endSwap, recoverSwap, outgoingFolder } from './recover-swap.ts';
 import { formatManifest, manifestFiles, type Manifest } from './manifest.ts';
 import { renameFolder } from '../../files/rename-folder.ts';
 
@@ -25,7 +25,7 @@ export async function swap(folders: Folders, manifest: Manifest): Promise<string
     }
     await renameFolder(folders.staging, folders.dist);
   } catch (error) {
-    await heal(folders);
+    await recoverSwap(folders);
     throw error;
   }
   return endSwap(folders);

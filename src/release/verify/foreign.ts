@@ -11,7 +11,7 @@ import type { Site } from '../../site.ts';
 import { hash } from 'node:crypto';
 import { findOnlyTarget, groupByFile } from '../hosting/alias-page.ts';
 import type { MadeFiles } from '../build/bundled-files.ts';
-import type { SurveyOptions } from './survey.ts';
+import type { ScanOptions } from './scan.ts';
 
 /** What a build made of a site besides its words. */
 export interface MadeSite {
@@ -32,7 +32,7 @@ export function openForeignFinder({
   site,
   bundled,
   redirects,
-}: MadeSite & { site: JudgedSite }): SurveyOptions['findForeign'] {
+}: MadeSite & { site: JudgedSite }): ScanOptions['findForeign'] {
   const made = new Map(bundled);
   const palette = buildPalette({ catalogue: { site } });
   if (palette) made.set(`${palette.name}.css`, hash('sha256', palette.css));

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../by-code-units.ts';
 import type { BulletinRecord } from '../../models/record.ts';
 import type { Site } from '../../site.ts';
 import { findBuildPaths } from '../invariants/build-paths.ts';
@@ -21,12 +22,12 @@ import { findMetadata } from '../invariants/metadata.ts';
 import { findOriginals } from '../invariants/originals.ts';
 import { findUnreachable } from '../invariants/reachable.ts';
 import { findTitleFaults } from '../invariants/titles.ts';
-import type { Survey } from './survey.ts';
+import type { BuildScan } from './scan.ts';
 
 /** A build, and what it was made from. */
 export interface Build {
   site: Pick<Site, 'url' | 'language' | 'sections' | 'perPage'>;
-  survey: Survey;
+  scan: BuildScan;
   records: readonly BulletinRecord[];
   /** Slugs. */
   standingPages: readonly string[];
@@ -37,8 +38,8 @@ export interface Build {
 }
 
 /** Every breach of every invariant, sorted by file. */
-export function listFaults({ site, survey, records, ...build }: Build): Fault[] {
-  const { files, pages, documents } = survey;
+export function listFaults({ site, scan, records, ...build }: Build): Fault[] {
+  const { files, pages, documents } = scan;
   const faults = [
     ...findBrokenLinks([...pages, ...documents], { files, url: site.url }),
     ...findTitleFaults(pages),
@@ -61,7 +62,7 @@ export function listFaults({ site, survey, records, ...build }: Build): Fault[] 
     ...findMissingPages(pages, listFixedAddresses(site, records, build.standingPages)),
     ...findIndexFaults(build.searchable, files.values(), records.length),
   ];
-  return faults.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return faults.sort((a, b) => byCodeUnits(key(a), key(b)));
 }
 
 function key({ file, rule, detail }: Fault): string {

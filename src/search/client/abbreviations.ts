@@ -8,7 +8,7 @@ export interface Expansion {
 }
 
 /** More ways to read one query would be guesses. */
-const MOST_READINGS = 6;
+const MAX_READINGS = 6;
 
 /**
  * Lists the ways to read a query besides the way it was typed: with a long form in place of each abbreviation and the
@@ -19,7 +19,7 @@ export function listReadings(
   abbreviations: readonly Expansion[],
 ): QueryWord[][] {
   const groups = abbreviations.map(({ short, long }) => [short, ...long].map(toWords));
-  const readings = read(words, groups).slice(0, MOST_READINGS);
+  const readings = read(words, groups).slice(0, MAX_READINGS);
   const seen = new Set([spell(words)]);
   return readings.filter((reading) => seen.size !== seen.add(spell(reading)).size);
 }

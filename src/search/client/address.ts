@@ -22,7 +22,7 @@ export function isEmpty({ text, selection }: SearchState): boolean {
   return text.trim() === '' && Object.keys(selection).length === 0;
 }
 
-const MOST_PAGES = 50;
+const MAX_PAGES = 50;
 
 /** Reads the part of an address after the question mark. What it does not know it leaves alone. */
 export function readState(search: string): SearchState {
@@ -37,7 +37,7 @@ export function readState(search: string): SearchState {
     text: parameters.get(PARAMETERS.text) ?? '',
     selection,
     order: parameters.get(PARAMETERS.order) === BY_DATE ? 'date' : 'relevance',
-    pages: Number.isInteger(pages) ? Math.min(MOST_PAGES, Math.max(1, pages)) : 1,
+    pages: Number.isInteger(pages) ? Math.min(MAX_PAGES, Math.max(1, pages)) : 1,
   };
 }
 

@@ -32,15 +32,15 @@ export interface Engine {
  * opened from a disk, brings its own `read`.
  */
 export async function openEngine(basePath: string, read: ReadFile = fetchBelow(basePath)): Promise<Engine> {
-  const load = keepFirst(read);
+  const load = cacheSuccess(read);
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await load(name)));
-  const packed = keepFirst(async (name) => unpack(await read(name)));
+  const packed = cacheSuccess(async (name) => unpack(await read(name)));
   const hash = findHash(await json('pagefind-entry.json'));
   const meta = hash === undefined ? EMPTY_META : readMeta(await packed(`pagefind.${hash}.pf_meta`));
-  const chunk = keepFirst(async (name) => new Chunk(await packed(`index/${name}.pf_index`)));
-  const filter = keepFirst(async (name) => readFilter(await packed(`filter/${name}.pf_filter`)));
-  const fragment = keepFirst(async (name) => {
+  const chunk = cacheSuccess(async (name) => new Chunk(await packed(`index/${name}.pf_index`)));
+  const filter = cacheSuccess(async (name) => readFilter(await packed(`filter/${name}.pf_filter`)));
+  const fragment = cacheSuccess(async (name) => {
     const bytes = await unpack(await read(`fragment/${name}.pf_fragment`));
     return JSON.parse(new TextDecoder().decode(bytes)) as ShownFragment;
   });
@@ -79,7 +79,7 @@ function fetchBelow(basePath: string): ReadFile {
 }
 
 /** What fails is asked for again: a reader in a train tries twice. */
-function keepFirst<Item>(load: (name: string) => Promise<Item>): (name: string) => Promise<Item> {
+function cacheSuccess<Item>(load: (name: string) => Promise<Item>): (name: string) => Promise<Item> {
   const loaded = new Map<string, Promise<Item>>();
   return (name) => {
     const known = loaded.get(name);

@@ -6,7 +6,7 @@ import { showFilters } from './show-filters.ts';
 import { showResults, type LoadedResult } from './show-results.ts';
 
 /** Said only when a search takes long enough to be wondered at. */
-const PATIENCE = 400;
+const BUSY_AFTER_MS = 400;
 
 /** What readers see and hear of a search: the states of the panel. */
 export class PanelView {
@@ -24,7 +24,7 @@ export class PanelView {
     this.#elements.order.value = order === 'date' ? BY_DATE : '';
     results.setAttribute('aria-busy', 'true');
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => (status.textContent = this.#words.searching), PATIENCE);
+    this.#waiting = setTimeout(() => (status.textContent = this.#words.searching), BUSY_AFTER_MS);
   }
 
   /** The ways to browse stand where nothing has been asked. */

@@ -12,7 +12,7 @@ import { loadResults } from './show-results.ts';
 import { suggest } from './suggest.ts';
 
 /** Long enough to pass over the letters of a word typed at once, short enough not to be felt. */
-const PAUSE = 120;
+const DEBOUNCE_MS = 120;
 
 const searchWords: Readonly<Record<Language, SearchWords>> = { vi: searchVi, en: searchEn };
 
@@ -94,7 +94,7 @@ class SearchPanel {
       // What was typed at one go is one step back; the search before it is the step before.
       void this.#set({ pages: 1 }, this.#isTyping ? 'replace' : 'push');
       this.#isTyping = true;
-    }, PAUSE);
+    }, DEBOUNCE_MS);
   }
 
   #choose(key: FilterKey, value: string): void {

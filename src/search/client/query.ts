@@ -35,7 +35,7 @@ export interface Query {
 }
 
 /** Nobody types more; a page pasted by mistake should not fetch the whole index. */
-const MOST_WORDS = 24;
+const MAX_WORDS = 24;
 
 /** Reads what stands in the search field. */
 export function parseQuery(text: string): Query {
@@ -45,7 +45,7 @@ export function parseQuery(text: string): Query {
   for (const [index, part] of canonical(text).split('"').entries()) {
     const from = words.length;
     for (const piece of splitPieces(part)) {
-      if (words.length < MOST_WORDS) words.push(buildWord(piece));
+      if (words.length < MAX_WORDS) words.push(buildWord(piece));
     }
     if (index % 2 === 1 && words.length > from) phrases.push([from, words.length]);
   }
@@ -53,7 +53,7 @@ export function parseQuery(text: string): Query {
     words,
     respelt: respellDays(text).map((other) =>
       splitPieces(other)
-        .slice(0, MOST_WORDS)
+        .slice(0, MAX_WORDS)
         .map((piece) => buildWord(piece)),
     ),
     phrases,

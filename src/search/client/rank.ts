@@ -16,10 +16,10 @@ export function listWeights(fields: readonly string[]): number[] {
 
 /** How soon more of the same stops to count, and how much a long body counts against it: the usual values of BM25. */
 const SATURATION = 1.2;
-const LENGTH = 0.75;
+const LENGTH_PENALTY = 0.75;
 
 /** A word may end in a way that is this many times rarer than another; rarer still it is not likely to be meant. */
-const RAREST = 10;
+const MAX_RARITY = 10;
 
 /** Scores matches in their order; scores compare matches of the same tier. */
 export function scoreMatches(
@@ -34,7 +34,7 @@ export function scoreMatches(
   const spellings = countSpellings(matches);
   const most = Math.max(...spellings.values());
   const scores = matches.map(({ page, tier, amounts, spelling }) => {
-    const least = SATURATION * (1 - LENGTH + (LENGTH * lengths[page]!) / average);
+    const least = SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * lengths[page]!) / average);
     const weigh = ({ body, fields }: Amount): number => body / (body + least) + fields;
     if (tier >= TIER.exactTerms) {
       return amounts.reduce((sum, amount, index) => sum + rarities[index]! * weigh(amount), 0);
@@ -73,7 +73,7 @@ function takeTurns(
     const groups = groupBySpelling(matches, tier);
     const most = Math.max(...[...groups.keys()].map((spelling) => spellings.get(spelling)!));
     for (const [spelling, indexes] of groups) {
-      const isLikely = spellings.get(spelling)! * RAREST >= most;
+      const isLikely = spellings.get(spelling)! * MAX_RARITY >= most;
       indexes.sort((a, b) => scores[b]! - scores[a]!);
       // Scores of words that stand together are between 0 and 1: the turn decides, the score within it.
       for (const [turn, index] of indexes.entries()) {

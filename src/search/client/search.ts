@@ -31,7 +31,7 @@ export const PAGE_SIZE = 10;
  * Words that begin alike lie in neighbouring files of the index, and all of them are needed, or the answer would hold
  * some and miss others. More files than this would cost a reader too much for half a word.
  */
-const MOST_PREFIX_CHUNKS = 12;
+const MAX_PREFIX_CHUNKS = 12;
 
 /** Searches. It fails when a file of the index is missing or broken, and stops when nobody waits for it any more. */
 export async function search(
@@ -83,7 +83,7 @@ async function find(sources: Sources, query: Query, signal: AbortSignal | undefi
   const isSettled = found.filter(({ level }) => level !== 'apart').length >= PAGE_SIZE;
   if (!query.isOpen || isSettled) return { found, isUnfinished: false };
   signal?.throwIfAborted();
-  const lastWords = await sources.engine.listWords(query.words.at(-1)!.key, MOST_PREFIX_CHUNKS);
+  const lastWords = await sources.engine.listWords(query.words.at(-1)!.key, MAX_PREFIX_CHUNKS);
   if (lastWords) return { found: await findPages(sources, query, lastWords), isUnfinished: false };
   if (found.some(({ level }) => level !== 'apart')) return { found, isUnfinished: true };
   return { found: await findWithoutLast(sources, query), isUnfinished: true };

@@ -6,7 +6,7 @@ import type { PanelElements } from './elements.ts';
 import type { Facets, FacetValue, ChosenFilters } from './facets.ts';
 
 /** Of thousands of people, those in most results; the others are found by typing their names. */
-const MOST_OPTIONS = 200;
+const MAX_OPTIONS = 200;
 
 const ORDERS: Record<FilterKey, (a: string, b: string) => number> = {
   nam: (a, b) => compareVietnamese(b, a),
@@ -38,5 +38,5 @@ function listOffered(values: readonly FacetValue[], chosen: string | undefined):
   const all = known ? values : [...values, { value: chosen, count: 0 }];
   return [...all]
     .sort((a, b) => Number(b.value === chosen) - Number(a.value === chosen) || b.count - a.count)
-    .slice(0, MOST_OPTIONS);
+    .slice(0, MAX_OPTIONS);
 }

@@ -4,15 +4,15 @@ import { indexText, indexWord, splitPieces } from '../pieces.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { findPages, type Sources } from './find.ts';
 import { parseQuery, type QueryWord } from './query.ts';
-import { countSlips, countTolerated } from './slips.ts';
+import { editDistance, maxEdits } from './edit-distance.ts';
 
-const MOST_SUGGESTIONS = 3;
+const MAX_SUGGESTIONS = 3;
 
 /** More candidates are looked up than shown, because some lead nowhere. */
-const MOST_CANDIDATES = 8;
+const MAX_CANDIDATES = 8;
 
 /** How many parts of a query are tried: all of seven words, or those without a few words at either end. */
-const MOST_PARTS = 26;
+const MAX_PARTS = 26;
 
 interface Candidate {
   text: string;
@@ -30,11 +30,11 @@ export async function suggest(sources: Sources, text: string): Promise<string[]>
     ...(await listCorrections(sources, words, vocabulary.words)),
   ];
   const suggestions = new Map<string, string>();
-  for (const candidate of [...new Set(candidates)].slice(0, MOST_CANDIDATES)) {
+  for (const candidate of [...new Set(candidates)].slice(0, MAX_CANDIDATES)) {
     const key = fold(indexText(candidate));
     // A name comes first, as it is published, and is not offered without its accents too.
     if (!suggestions.has(key) && (await isFound(sources, candidate))) suggestions.set(key, candidate);
-    if (suggestions.size === MOST_SUGGESTIONS) break;
+    if (suggestions.size === MAX_SUGGESTIONS) break;
   }
   if (suggestions.size > 0) return [...suggestions.values()];
   const part = await findPart(sources, words);
@@ -45,7 +45,7 @@ export async function suggest(sources: Sources, text: string): Promise<string[]>
 function listNames(words: readonly QueryWord[], names: readonly string[]): string[] {
   const typed = words.map(({ word }) => word).join('');
   const typedKey = fold(typed);
-  const most = countTolerated(typedKey);
+  const most = maxEdits(typedKey);
   const isTogether = words.length > 1;
   const candidates = new Map<string, Candidate>();
   for (const name of names) {
@@ -55,13 +55,13 @@ function listNames(words: readonly QueryWord[], names: readonly string[]): strin
         const stretch = pieces.slice(from, to);
         const word = stretch.map(indexWord).join('');
         if (Math.abs(word.length - typed.length) > most) continue;
-        const folded = countSlips(fold(word), typedKey, most);
+        const folded = editDistance(fold(word), typedKey, most);
         // The same words have been looked for, unless the spaces were somewhere else.
         if (folded > most || (folded === 0 && isTogether && stretch.length === words.length)) continue;
         if (folded === 0 && stretch.length === 1) continue;
         candidates.set(word, {
           text: stretch.join('').replace(/[^\p{L}\p{M}\p{N}]+$/u, ''),
-          distances: [folded, countSlips(word, typed)],
+          distances: [folded, editDistance(word, typed)],
         });
       }
     }
@@ -80,10 +80,10 @@ async function listCorrections(
   const keys = known.map(fold);
   const corrected = words.map(({ word, key }, index) => {
     if (!isUnknown[index]) return word;
-    const most = countTolerated(key);
+    const most = maxEdits(key);
     const candidates = known.flatMap((text, place): Candidate[] => {
-      const folded = countSlips(keys[place]!, key, most);
-      return folded > most ? [] : [{ text, distances: [folded, countSlips(text, word)] }];
+      const folded = editDistance(keys[place]!, key, most);
+      return folded > most ? [] : [{ text, distances: [folded, editDistance(text, word)] }];
     });
     return sortNearest(candidates)[0] ?? splitInTwo(key, known, keys);
   });
@@ -108,7 +108,7 @@ function splitInTwo(key: string, known: readonly string[], keys: readonly string
 async function findPart(sources: Sources, words: readonly QueryWord[]): Promise<string | undefined> {
   let tries = 0;
   for (let length = words.length - 1; length > 0; length -= 1) {
-    for (let from = words.length - length; from >= 0 && tries < MOST_PARTS; from -= 1, tries += 1) {
+    for (let from = words.length - length; from >= 0 && tries < MAX_PARTS; from -= 1, tries += 1) {
       const part = words.slice(from, from + length).map(({ word }) => word);
       // A letter or a number alone says nothing of what was meant.
       if (length === 1 && !/\p{L}{2}/u.test(part[0]!)) continue;

@@ -18,9 +18,9 @@ test('any other error is told as the reason', () => {
 
 test('the process ends with the message alone, whole, and with the exit code', () => {
   const from = (...path: string[]) => JSON.stringify(join(PROJECT, 'src', ...path));
-  const code = `import { orStop } from ${from('release', 'stop.ts')};
+  const code = `import { exitOnFailure } from ${from('release', 'stop.ts')};
     import { Stop } from ${from('strings', 'stop.ts')};
-    await orStop(async () => { throw new Stop('x'.repeat(300_000), 75); }, () => {});
+    await exitOnFailure(async () => { throw new Stop('x'.repeat(300_000), 75); }, () => {});
     console.log('not reached');`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
     encoding: 'utf8',

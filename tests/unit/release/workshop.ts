@@ -7,7 +7,7 @@ import type { Folders } from '../../../src/folders.ts';
 import type { BulletinRecord } from '../../../src/models/record.ts';
 import { isSuspect } from '../../../src/release/invariants/leaks.ts';
 import { readPage, type ExpectedSentence, type Page } from '../../../src/release/verify/page.ts';
-import type { BuiltFile } from '../../../src/release/verify/survey.ts';
+import type { BuiltFile } from '../../../src/release/verify/scan.ts';
 
 /** Makes an empty folder that is removed when the running test has ended. */
 export async function makeFolder(): Promise<string> {

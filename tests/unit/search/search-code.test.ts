@@ -7,7 +7,7 @@ import { PROJECT } from '../../support/project.ts';
 
 async function copyProject(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'bantin-code-'));
-  for (const part of ['search', 'vietnamese', 'strings', 'components'])
+  for (const part of ['by-code-units.ts', 'search', 'vietnamese', 'strings', 'components'])
     await cp(join(PROJECT, 'src', part), join(copy, 'src', part), { recursive: true });
   await cp(join(PROJECT, 'package-lock.json'), join(copy, 'package-lock.json'));
   return copy;

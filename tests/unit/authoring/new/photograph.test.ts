@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { decodeHeic } from '../../../../src/authoring/new/heic.ts';
-import { LONGEST_SIDE, preparePhotograph } from '../../../../src/authoring/new/photograph.ts';
+import { MAX_SIDE_PX, preparePhotograph } from '../../../../src/authoring/new/photograph.ts';
 import {
   heicHeader,
   makeCmykJpeg,
@@ -46,7 +46,7 @@ describe('a photograph that is brought in', () => {
 
   test('has no side above 2560 pixels, and is never made larger', async () => {
     const large = await prepare(await makeJpeg(4000, 1000));
-    expect([large.metadata.width, large.metadata.height]).toEqual([LONGEST_SIDE, 640]);
+    expect([large.metadata.width, large.metadata.height]).toEqual([MAX_SIDE_PX, 640]);
     const small = await prepare(await makeJpeg(300, 200));
     expect([small.metadata.width, small.metadata.height]).toEqual([300, 200]);
   });

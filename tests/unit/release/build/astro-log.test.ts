@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import astroLog from '../../../../src/release/build/astro-log.ts';
-import { heard } from '../../../../src/release/build/warnings.ts';
+import { collectWarnings } from '../../../../src/release/build/warnings.ts';
 
 const COLOURED = (text: string): string => `\u001B[34m${text}\u001B[39m`;
 
@@ -12,7 +12,7 @@ function show(level: 'info' | 'warn', message: string, label: string | null = nu
 
 afterEach(() => {
   vi.restoreAllMocks();
-  heard().length = 0;
+  collectWarnings().length = 0;
 });
 
 it.each([
@@ -34,5 +34,7 @@ it.each([' astro  v7.3.5 ready in 812 ms\n┃ Local    http://localhost:4321/', 
 
 it('a warning is shown and kept, whatever it begins with', () => {
   expect(show('warn', '  ├─ bỏ qua một trang', 'build')).toContain('bỏ qua một trang');
-  expect(heard()).toEqual([expect.objectContaining({ label: 'build', message: '  ├─ bỏ qua một trang' })]);
+  expect(collectWarnings()).toEqual([
+    expect.objectContaining({ label: 'build', message: '  ├─ bỏ qua một trang' }),
+  ]);
 });

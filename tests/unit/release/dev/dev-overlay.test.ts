@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepReportsTrue, type PageLine } from '../../../../src/release/dev/dev-overlay.ts';
+import { dropStaleReports, type PageChannel } from '../../../../src/release/dev/dev-overlay.ts';
 
 const report = { type: 'error', err: { isContentReport: true } };
 const fault = { type: 'error', err: {} };
@@ -8,12 +8,12 @@ const reload = { type: 'full-reload' };
 function openLine() {
   const state = { pages: 1, isTrue: true };
   const sent: unknown[] = [];
-  const connected: Parameters<PageLine['on']>[1][] = [];
-  const line: PageLine = {
+  const connected: Parameters<PageChannel['on']>[1][] = [];
+  const line: PageChannel = {
     send: (payload) => sent.push(payload),
     on: (_event, listener) => connected.push(listener),
   };
-  keepReportsTrue(
+  dropStaleReports(
     line,
     () => state.pages > 0,
     () => state.isTrue,

@@ -26,7 +26,7 @@ test('a folder that is the base path as well is not looked for', () => {
 });
 
 test('a file that names such a folder is a fault', () => {
-  expect(findBuildPaths([makeFile('a.js'), makeFile('b.js', { betrays: '/app' })])).toEqual([
+  expect(findBuildPaths([makeFile('a.js'), makeFile('b.js', { buildPath: '/app' })])).toEqual([
     { rule: 'build-path', file: 'b.js', detail: '/app' },
   ]);
 });

@@ -37,11 +37,11 @@ test.each([
 });
 
 test('a file that is not what its name says is a fault', () => {
-  const files = [makeFile('a.jpg', { disguised: 'png' }), makeFile('b.jpg')];
+  const files = [makeFile('a.jpg', { actualType: 'png' }), makeFile('b.jpg')];
   expect(findDisguises(files)).toEqual([{ rule: 'disguised-file', file: 'a.jpg', detail: 'png' }]);
 });
 
 test('a picture that says more than its pixels is a fault', () => {
-  const files = [makeFile('a.jpg', { hidden: ['EXIF', 'XMP'] }), makeFile('b.jpg')];
+  const files = [makeFile('a.jpg', { metadata: ['EXIF', 'XMP'] }), makeFile('b.jpg')];
   expect(findMetadata(files)).toEqual([{ rule: 'metadata', file: 'a.jpg', detail: 'EXIF, XMP' }]);
 });

@@ -2,16 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findDamage } from '../../../../src/release/verify/damage.ts';
+import { findDamage } from '../../../../src/release/verify/checksums.ts';
 import { buildManifest, digestRelease } from '../../../../src/release/swap/manifest.ts';
 import { RELEASE_FILE, writeReleaseFile } from '../../../../src/release/swap/release-file.ts';
-import { surveyFolder } from '../../../../src/release/verify/survey.ts';
+import { scanFolder } from '../../../../src/release/verify/scan.ts';
 import { makeFolder, makePage, writeFiles } from '../workshop.ts';
 
 async function release(language: 'vi' | 'en', texts: Record<string, string>) {
   const folder = await makeFolder();
   await writeFiles(folder, texts);
-  const { files } = await surveyFolder(folder, {
+  const { files } = await scanFolder(folder, {
     readPage: makePage,
     readDocument: () => undefined,
     findForeign: () => [],

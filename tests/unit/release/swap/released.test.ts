@@ -15,8 +15,8 @@ const bulletin = (parts: Partial<Bulletin> = {}): Bulletin =>
   }) as unknown as Bulletin;
 
 const nothing = { files: new Map(), pages: [] };
-const describeOne = (parts: Partial<Bulletin>, survey: Parameters<typeof describeReleased>[1] = nothing) =>
-  describeReleased([bulletin(parts)], survey, '/tdkt/')['2024/a']!;
+const describeOne = (parts: Partial<Bulletin>, scan: Parameters<typeof describeReleased>[1] = nothing) =>
+  describeReleased([bulletin(parts)], scan, '/tdkt/')['2024/a']!;
 
 test('a release says of each bulletin, by key, what is corrected, shown and withdrawn', () => {
   const picture = (hash: string) => ({ src: './a.jpg', alt: '', photograph: { hash } });

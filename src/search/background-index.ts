@@ -7,7 +7,7 @@ type Taken = Extract<IndexAnswer, { taken: number }>;
 type Indexed = Exclude<IndexAnswer, Taken>;
 
 /** A search index that another thread fills. */
-export interface IndexBeside {
+export interface BackgroundIndex {
   /** Hands over a bulletin; they are indexed in the order in which they come. */
   add(record: BulletinRecord): void;
   /**
@@ -26,7 +26,7 @@ export interface IndexBeside {
  * process is the longer half of a large build, and what it is given takes a core's time to prepare. The thread alone does not
  * keep this process alive.
  */
-export function indexBeside(folder: string): IndexBeside {
+export function startBackgroundIndex(folder: string): BackgroundIndex {
   const worker = new Worker(new URL('./index-thread.ts', import.meta.url), { workerData: folder });
   const order = (message: IndexOrder): void => worker.postMessage(message, []);
   const answers = on(worker, 'message');

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { indexBeside, type IndexBeside } from '../../src/search/index-beside.ts';
+import { startBackgroundIndex, type BackgroundIndex } from '../../src/search/background-index.ts';
 import { writeSearchIndex } from '../../src/search/write-index.ts';
 import { generateCorpus } from './corpus.ts';
 
@@ -22,7 +22,7 @@ async function readTree(folder: string): Promise<Record<string, string>> {
 test('a thread beside this one writes the same index', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
   await writeSearchIndex(records, folder);
-  const index = indexBeside(join(folder, 'index'));
+  const index = startBackgroundIndex(join(folder, 'index'));
   for (const record of inOrder) index.add(record);
   const taken: [number, number][] = [];
   await index.complete((...progress) => taken.push(progress));
@@ -36,13 +36,13 @@ test('a thread beside this one writes the same index', async () => {
 
 test('an index of nothing is complete at once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
-  const index = indexBeside(join(folder, 'index'));
+  const index = startBackgroundIndex(join(folder, 'index'));
   await index.complete(() => undefined);
   expect(await index.count()).toBe(0);
 });
 
 test('what goes wrong in the thread while bulletins are taken is told where that is waited for', async () => {
-  const index = indexBeside(join(tmpdir(), 'bantin-never'));
+  const index = startBackgroundIndex(join(tmpdir(), 'bantin-never'));
   index.add({ ...records[0]!, text: undefined as unknown as string });
   await expect(index.complete(() => undefined)).rejects.toThrow(/match/);
 });
@@ -57,9 +57,9 @@ test('Pagefind that is killed for lack of memory is told where the index is wait
 });
 
 /** An index of one record in the making: Pagefind runs, and what was in the folder has gone. */
-async function beginIndex(): Promise<{ folder: string; index: IndexBeside }> {
+async function beginIndex(): Promise<{ folder: string; index: BackgroundIndex }> {
   const folder = join(await mkdtemp(join(tmpdir(), 'bantin-beside-')), 'index');
-  const index = indexBeside(folder);
+  const index = startBackgroundIndex(folder);
   index.add(records[0]!);
   await expect.poll(() => existsSync(join(folder, 'fragment'))).toBe(true);
   return { folder, index };

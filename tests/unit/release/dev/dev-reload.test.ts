@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { showAnew } from '../../../../src/release/dev/dev-show-anew.ts';
+import { reloadPages } from '../../../../src/release/dev/dev-reload.ts';
 
 let folder: string;
 let server: ViteDevServer;
@@ -43,7 +43,7 @@ test('the list of standing pages is read anew without any word of a watcher', as
   expect(await list()).toBe('lien-he-1');
   await writeList('lien-he-2');
   expect(await list()).toBe('lien-he-1');
-  await showAnew(server.environments);
+  await reloadPages(server.environments);
   expect(await list()).toBe('lien-he-2');
 });
 
@@ -52,7 +52,7 @@ test('it tells server and open pages alike', async () => {
   const { client, ssr } = server.environments;
   client!.hot.send = (...words: unknown[]) => void told.push(['client', ...words]);
   ssr!.hot.send = (...words: unknown[]) => void told.push(['ssr', ...words]);
-  await showAnew({ client: client!, ssr: ssr! });
+  await reloadPages({ client: client!, ssr: ssr! });
   expect(told).toEqual([
     ['ssr', 'astro:content-changed', {}],
     ['client', { type: 'full-reload' }],

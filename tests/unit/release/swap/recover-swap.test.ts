@@ -3,7 +3,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Folders } from '../../../../src/folders.ts';
-import { heal } from '../../../../src/release/swap/heal.ts';
+import { recoverSwap } from '../../../../src/release/swap/recover-swap.ts';
 import { manifestFiles } from '../../../../src/release/swap/manifest.ts';
 import { makeFolders, readIndex, writeFiles } from '../workshop.ts';
 
@@ -27,14 +27,14 @@ async function readManifest(folders: Folders): Promise<string> {
 test('a crash between the two renames brings the old site back', async () => {
   const folders = await announceSwap();
   await rename(folders.dist, folders.previous);
-  expect(await heal(folders)).toBe(true);
+  expect(await recoverSwap(folders)).toBe(true);
   expect(await readIndex(folders.dist)).toBe('old');
   expect(await readManifest(folders)).toBe('old');
 });
 
 test('a crash before the first rename leaves the old site', async () => {
   const folders = await announceSwap();
-  expect(await heal(folders)).toBe(false);
+  expect(await recoverSwap(folders)).toBe(false);
   expect(await readIndex(folders.dist)).toBe('old');
   expect(await readManifest(folders)).toBe('old');
 });
@@ -43,7 +43,7 @@ test('a crash after the second rename leaves the new site and its manifest', asy
   const folders = await announceSwap();
   await rename(folders.dist, folders.previous);
   await rename(folders.staging, folders.dist);
-  expect(await heal(folders)).toBe(false);
+  expect(await recoverSwap(folders)).toBe(false);
   expect(await readIndex(folders.dist)).toBe('new');
   expect(await readManifest(folders)).toBe('new');
 });
@@ -51,7 +51,7 @@ test('a crash after the second rename leaves the new site and its manifest', asy
 test('a crash after the previous release was moved aside brings both back', async () => {
   const folders = await announceSwap();
   await writeFiles(`${folders.previous}.outgoing`, { 'index.html': 'older' });
-  expect(await heal(folders)).toBe(false);
+  expect(await recoverSwap(folders)).toBe(false);
   expect(await readIndex(folders.dist)).toBe('old');
   expect(await readIndex(folders.previous)).toBe('older');
 });
@@ -59,14 +59,14 @@ test('a crash after the previous release was moved aside brings both back', asyn
 test('healing twice is healing once', async () => {
   const folders = await announceSwap();
   await rename(folders.dist, folders.previous);
-  await heal(folders);
-  expect(await heal(folders)).toBe(false);
+  await recoverSwap(folders);
+  expect(await recoverSwap(folders)).toBe(false);
   expect(await readIndex(folders.dist)).toBe('old');
 });
 
 test('a site that someone deleted by hand stays deleted', async () => {
   const folders = await makeFolders();
   await writeFiles(folders.previous, { 'index.html': 'older' });
-  expect(await heal(folders)).toBe(false);
+  expect(await recoverSwap(folders)).toBe(false);
   expect(await readIndex(folders.dist)).toBeUndefined();
 });

@@ -7,7 +7,7 @@ const PAGE_LIST = 'astro:content-module-imports';
  * Lets every page be made anew from what was loaded, first of all those that are open. Astro would learn from Vite's watcher alone
  * that it has written its list of standing pages anew, and that watcher drops the second of two writes soon after each other.
  */
-export async function showAnew(environments: Readonly<Record<string, DevEnvironment>>): Promise<void> {
+export async function reloadPages(environments: Readonly<Record<string, DevEnvironment>>): Promise<void> {
   const { client, ...servers } = environments;
   for (const environment of Object.values(servers)) {
     await forgetPageList(environment);

@@ -1,31 +1,32 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { byCodeUnits } from '../../by-code-units.ts';
 import { listPathsBelow } from '../../files/list-files.ts';
+import { YIELD_EVERY, yieldToEventLoop } from '../../files/yield.ts';
 import type { BuiltDocument } from './document.ts';
 import { listMetadata, type MetadataKind } from '../../images/metadata.ts';
 import { findDisguise } from '../invariants/disguises.ts';
 import type { Page } from './page.ts';
 
-/** One file of a build. */
+/** One file of a build, and what was found in its bytes. */
 export interface BuiltFile {
   /** Below the site, with forward slashes. */
   path: string;
   bytes: number;
   sha256: string;
-  /** The folder of the building machine that its text names, if any. */
-  betrays?: string;
-  /** What a picture says besides its pixels, if anything. */
-  hidden?: readonly MetadataKind[];
-  /** What the bytes are, where the name says otherwise. */
-  disguised?: string;
-  /** The parts of it that this build did not make and that could act, as they stand there. */
+  /** A folder of the building machine that the text names, if any. */
+  buildPath?: string;
+  /** The kinds of metadata in a picture; missing when there are none. */
+  metadata?: readonly MetadataKind[];
+  /** The type that the bytes have, when the file's name says another. */
+  actualType?: string;
+  /** Source of the active parts (scripts, handlers, frames …) that this build did not make. */
   foreign?: readonly string[];
 }
 
-/** All that there is in a build, each file read once. */
-export interface Survey {
+/** Everything that was found in a build. */
+export interface BuildScan {
   /** By path, sorted. */
   files: ReadonlyMap<string, BuiltFile>;
   /** By path. */
@@ -34,14 +35,14 @@ export interface Survey {
   documents: readonly BuiltDocument[];
 }
 
-export interface SurveyOptions {
+export interface ScanOptions {
   readPage(source: string, path: string): Page;
   readDocument(source: string, path: string): BuiltDocument | undefined;
   /** Finds a folder of the building machine in a text. */
   findBuildPath(text: string): string | undefined;
-  /** Finds what this build did not make. What was read of the file before is never asked: it may have been forged. */
+  /** Finds what this build did not make. It always reads the file itself: what is remembered of it may have been forged. */
   findForeign(file: BuiltFile, contents: Buffer): readonly string[];
-  /** What was read of the same file before, when it would be read the same now. */
+  /** The remembered reading of a file, when reading it again would give the same. */
   recall?(file: BuiltFile): Reading | undefined;
 }
 
@@ -52,31 +53,29 @@ export interface Reading {
 }
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ics)$/u;
-/** So many files are read at a stretch, before timers have their turn. */
-const STRETCH = 100;
 
-/** Reads every file of a build, or of one of its folders. */
-export async function surveyFolder(folder: string, options: SurveyOptions, part = ''): Promise<Survey> {
+/** Reads every file of a build once; with `part`, only those in that folder of it. */
+export async function scanFolder(folder: string, options: ScanOptions, part = ''): Promise<BuildScan> {
   const paths = await listPathsBelow(folder, part);
   const files = new Map<string, BuiltFile>();
   const pages: Page[] = [];
   const documents: BuiltDocument[] = [];
   for (const [index, path] of paths.entries()) {
-    if (index % STRETCH === 0) await letOthersRun();
-    // Files just written lie in memory: to wait for each would take longer than to read it.
+    if (index % YIELD_EVERY === 0) await yieldToEventLoop();
+    // Files just written are in the page cache, where a synchronous read is faster than waiting for each.
     const contents = readFileSync(join(folder, path));
     const file: BuiltFile = { path, bytes: contents.length, sha256: hash('sha256', contents) };
     files.set(path, file);
-    const hidden = listMetadata(contents);
-    if (hidden.length > 0) file.hidden = hidden;
-    const disguised = findDisguise(contents, path);
-    if (disguised !== undefined) file.disguised = disguised;
+    const metadata = listMetadata(contents);
+    if (metadata.length > 0) file.metadata = metadata;
+    const actualType = findDisguise(contents, path);
+    if (actualType !== undefined) file.actualType = actualType;
     const foreign = options.findForeign(file, contents);
     if (foreign.length > 0) file.foreign = foreign;
     if (!TEXT.test(path)) continue;
     const text = contents.toString('utf8');
-    const betrayed = options.findBuildPath(text);
-    if (betrayed !== undefined) file.betrays = betrayed;
+    const buildPath = options.findBuildPath(text);
+    if (buildPath !== undefined) file.buildPath = buildPath;
     const { page, document } = options.recall?.(file) ?? detach(readText(text, path, options));
     if (page) pages.push(page);
     if (document) documents.push(document);
@@ -84,22 +83,22 @@ export async function surveyFolder(folder: string, options: SurveyOptions, part 
   return { files, pages, documents };
 }
 
-function readText(text: string, path: string, options: SurveyOptions): Reading {
+function readText(text: string, path: string, options: ScanOptions): Reading {
   if (path.endsWith('.html')) return { page: options.readPage(text, path) };
   const document = options.readDocument(text, path);
   return document ? { document } : {};
 }
 
-/** A copy that shares no string with a file: of a file of which one word is remembered, all would stay in memory. */
+/** A copy that shares no strings with the file's text: V8 keeps a whole text in memory while a slice of it is referenced. */
 function detach(reading: Reading): Reading {
   return JSON.parse(JSON.stringify(reading)) as Reading;
 }
 
-/** What two parts of one build hold together. */
-export function joinSurveys(first: Survey, second: Survey): Survey {
+/** Joins the scans of two parts of one build. */
+export function joinScans(first: BuildScan, second: BuildScan): BuildScan {
   return {
-    files: new Map([...first.files, ...second.files].sort(([a], [b]) => (a < b ? -1 : 1))),
-    pages: [...first.pages, ...second.pages].sort((a, b) => (a.file < b.file ? -1 : 1)),
-    documents: [...first.documents, ...second.documents].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    files: new Map([...first.files, ...second.files].sort(([a], [b]) => byCodeUnits(a, b))),
+    pages: [...first.pages, ...second.pages].sort((a, b) => byCodeUnits(a.file, b.file)),
+    documents: [...first.documents, ...second.documents].sort((a, b) => byCodeUnits(a.file, b.file)),
   };
 }

@@ -14,7 +14,7 @@ export function outgoingFolder({ previous }: Folders): string {
  * Ends a swap that was broken off, and returns whether the release before had to be put back for it. Only for who holds the
  * build lock. A `dist` that someone deleted by hand is no broken swap and stays deleted.
  */
-export async function heal(folders: Folders): Promise<boolean> {
+export async function recoverSwap(folders: Folders): Promise<boolean> {
   const { next } = manifestFiles(folders);
   if (!existsSync(next)) return false;
   const isDone = existsSync(folders.dist) && !existsSync(folders.staging);
@@ -22,13 +22,13 @@ export async function heal(folders: Folders): Promise<boolean> {
     await endSwap(folders);
     return false;
   }
-  const isTornApart = !existsSync(folders.dist) && existsSync(folders.previous);
+  const isInterrupted = !existsSync(folders.dist) && existsSync(folders.previous);
   // Staging was whole when the swap began, but after a loss of power only the older folder is sure to be on the disk.
-  if (isTornApart) await renameFolder(folders.previous, folders.dist);
+  if (isInterrupted) await renameFolder(folders.previous, folders.dist);
   const outgoing = outgoingFolder(folders);
   if (existsSync(outgoing) && !existsSync(folders.previous)) await renameFolder(outgoing, folders.previous);
   await rm(next, { force: true });
-  return isTornApart;
+  return isInterrupted;
 }
 
 /**

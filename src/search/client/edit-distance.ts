@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** The longer a text, the more slips of the finger it may hold and still be recognised. */
-export function countTolerated(text: string): number {
+export function maxEdits(text: string): number {
   if (text.length < 9) return 1;
   return text.length < 16 ? 2 : 3;
 }
@@ -10,7 +10,7 @@ export function countTolerated(text: string): number {
  * How many slips of the finger lie between two texts: a letter missing, too many or wrong, or two neighbours exchanged. Texts
  * whose lengths differ by more than `most` are not compared, and are infinitely far apart.
  */
-export function countSlips(text: string, other: string, most = Infinity): number {
+export function editDistance(text: string, other: string, most = Infinity): number {
   if (Math.abs(text.length - other.length) > most) return Infinity;
   const slips = distance(text, other);
   // "khne" is one slip from "khen", though two of its letters are wrong.

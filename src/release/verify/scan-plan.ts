@@ -9,21 +9,21 @@ import { listExpectedSentences } from '../invariants/bulletins.ts';
 import { isSuspect } from '../invariants/leaks.ts';
 import type { ReleaseMemory, RememberedFile } from '../build/memory.ts';
 import { readPage, type ExpectedSentence } from './page.ts';
-import type { SparedRendering } from '../build/spare-rendering.ts';
-import type { Survey, SurveyOptions } from './survey.ts';
+import type { ReusablePages } from '../build/reuse-pages.ts';
+import type { BuildScan, ScanOptions } from './scan.ts';
 
-/** How the files of one build are read. */
-export interface SurveyPlan extends SurveyOptions {
-  /** What is to be remembered of a survey. */
-  remember(survey: Survey): ReleaseMemory;
+/** How the files of one build are scanned. */
+export interface ScanPlan extends ScanOptions {
+  /** What the next build needs to know of a scan. */
+  remember(scan: BuildScan): ReleaseMemory;
 }
 
-/** Plans the survey of a build: what its pages have to hold, and which files the last build has seen as they are now. */
-export function planSurvey(
+/** Plans the scan of a build: which sentences its pages have to hold, and which readings of the last build still hold. */
+export function planScan(
   records: readonly BulletinRecord[],
-  { memory, keys }: Pick<SparedRendering, 'memory' | 'keys'>,
+  { memory, keys }: Pick<ReusablePages, 'memory' | 'keys'>,
   { site, folders, ...made }: MadeSite & { site: Site; folders: Folders },
-): SurveyPlan {
+): ScanPlan {
   const base = basePath(site);
   const byAddress = new Map(records.map((record) => [record.address, record]));
   const listSentences = (path: string): ExpectedSentence[] => {

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-/** By ending; text is UTF-8 everywhere on a site. JSON has no charset of its own and XML names its own. */
+/** Content types by file name ending. All text on a site is UTF-8. */
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -31,15 +31,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** Of what nobody looks into but the code that asked for it, such as the files of the search index. */
-export const BYTES = 'application/octet-stream';
+/** The content type of every other file, such as those of the search index. */
+export const DEFAULT_CONTENT_TYPE = 'application/octet-stream';
 
-/** The Content-Type under which hosts serve a file, as far as its ending tells. */
+/** The content type that hosts serve a file with, by its ending. */
 export function getContentType(path: string): string {
-  return TYPES[extname(path).toLowerCase()] ?? BYTES;
+  return TYPES[extname(path).toLowerCase()] ?? DEFAULT_CONTENT_TYPE;
 }
 
-/** Every known ending, without its dot, with its type. */
+/** Every known ending, without its dot, with its content type. */
 export function listContentTypes(): { ending: string; type: string }[] {
   return Object.entries(TYPES).map(([ending, type]) => ({ ending: ending.slice(1), type }));
 }

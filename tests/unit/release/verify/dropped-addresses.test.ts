@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Folders } from '../../../../src/folders.ts';
-import { findVanished } from '../../../../src/release/verify/vanished.ts';
+import { findDroppedAddresses } from '../../../../src/release/verify/dropped-addresses.ts';
 import { BULLETIN, bulletinText } from '../../../support/content-root.ts';
 import { makeFolders, writeFiles } from '../workshop.ts';
 
@@ -27,7 +27,7 @@ async function commitAndRemove(text: string): Promise<void> {
 }
 
 const vanished = (built: string[] = [], led: string[] = []) =>
-  findVanished(
+  findDroppedAddresses(
     folders,
     '/tdkt/',
     new Set(built),

@@ -4,14 +4,14 @@ import type { Folders } from '../../folders.ts';
 import { runAtMost } from '../../files/at-most.ts';
 import type { Manifest } from '../swap/manifest.ts';
 
-const AT_ONCE = 8;
+const CONCURRENCY = 8;
 
 /**
  * Takes out of the caches what this release has no use for, so that nothing outlives its withdrawal there: derivatives and
  * previews that it does not show, and inspections of photographs other than those given, by the hashes in their addresses. A file
  * that is wanted again some day is made again.
  */
-export async function forgetUnused(
+export async function pruneCaches(
   { cache }: Pick<Folders, 'cache'>,
   { files }: Pick<Manifest, 'files'>,
   inspected: ReadonlySet<string>,
@@ -35,5 +35,5 @@ async function keepOnly(folder: string, isKept: (name: string) => boolean): Prom
     throw error;
   });
   const unused = names.filter((name) => !isKept(name));
-  await runAtMost(AT_ONCE, unused, (name) => rm(join(folder, name), { force: true }));
+  await runAtMost(CONCURRENCY, unused, (name) => rm(join(folder, name), { force: true }));
 }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { getFolders, type Folders } from '../../../../src/folders.ts';
 import { dropOverruledPreview } from '../../../../src/release/swap/drop-preview.ts';
-import { forgetUnused } from '../../../../src/release/build/forget.ts';
+import { pruneCaches } from '../../../../src/release/build/prune-caches.ts';
 import { takeLock } from '../../../../src/files/lock.ts';
 import { formatManifest, manifestFiles, type Manifest } from '../../../../src/release/swap/manifest.ts';
 import { lockFile } from '../../../../src/release/build/staging.ts';
@@ -27,7 +27,7 @@ test('caches lose what the release does not show, and inspections what nobody wi
   ];
   await writeFiles(folders.cache, Object.fromEntries(names.map((name) => [name, 'x'])));
   const files = { [`anh/${shown}-640.webp`]: '0', [`anh-xem-truoc/${shown}.jpg`]: '0', 'index.html': '0' };
-  await forgetUnused(folders, { files }, new Set([shown, draft]));
+  await pruneCaches(folders, { files }, new Set([shown, draft]));
   const left = await readdir(folders.cache, { recursive: true });
   expect(left.filter((name) => name.includes('.')).toSorted()).toEqual(
     [
@@ -45,7 +45,7 @@ test('caches lose what the release does not show, and inspections what nobody wi
 
 test('where nothing was kept yet, nothing is forgotten', async () => {
   const folders = await makeFolders();
-  await forgetUnused(folders, { files: {} }, new Set());
+  await pruneCaches(folders, { files: {} }, new Set());
   expect(existsSync(folders.cache)).toBe(false);
 });
 

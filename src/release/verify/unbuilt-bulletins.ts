@@ -8,7 +8,7 @@ import type { Fault } from '../invariants/fault.ts';
  * Folders of the content root that should be pages and are not: every folder is a published bulletin, which is among the
  * records, a withdrawn one, which has its tombstone, or one that its own frontmatter keeps back.
  */
-export async function findLostBulletins(
+export async function findUnbuiltBulletins(
   folders: readonly BulletinFolder[],
   build: { recorded: ReadonlySet<string>; files: ReadonlySet<string>; releaseMoment: string },
 ): Promise<Fault[]> {

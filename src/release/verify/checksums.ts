@@ -5,13 +5,13 @@ import { runAtMost } from '../../files/at-most.ts';
 import { listPathsBelow } from '../../files/list-files.ts';
 import type { Manifest } from '../swap/manifest.ts';
 
-const AT_ONCE = 8;
+const CONCURRENCY = 8;
 
 /** SHA-256 of every file below a folder, by path with forward slashes, sorted. */
 export async function sumFiles(folder: string): Promise<Map<string, string>> {
   const paths = await listPathsBelow(folder);
   const sums = new Map(paths.map((path) => [path, '']));
-  await runAtMost(AT_ONCE, paths, async (path) => {
+  await runAtMost(CONCURRENCY, paths, async (path) => {
     const contents = await readFile(join(folder, path));
     sums.set(path, createHash('sha256').update(contents).digest('hex'));
   });

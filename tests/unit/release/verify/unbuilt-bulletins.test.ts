@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTree } from '../../../../src/gate/tree.ts';
-import { findLostBulletins } from '../../../../src/release/verify/lost.ts';
+import { findUnbuiltBulletins } from '../../../../src/release/verify/unbuilt-bulletins.ts';
 import { bulletinText } from '../../../support/content-root.ts';
 import { makeFolder, writeFiles } from '../workshop.ts';
 
@@ -11,7 +11,11 @@ async function findLost(fields: Record<string, string>, files: string[] = [], re
   const root = await makeFolder();
   await writeFiles(root, { [join('bulletins', '2024', 'tin-thu', 'index.mdx')]: bulletinText(fields) });
   const { bulletins } = await readTree(root);
-  return findLostBulletins(bulletins, { recorded: new Set(recorded), files: new Set(files), releaseMoment });
+  return findUnbuiltBulletins(bulletins, {
+    recorded: new Set(recorded),
+    files: new Set(files),
+    releaseMoment,
+  });
 }
 
 const lost = [{ rule: 'lost-bulletin', file: 'bulletins/2024/tin-thu/index.mdx', detail: '' }];

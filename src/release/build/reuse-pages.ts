@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ReleaseMemory } from './memory.ts';
 
 /** What is known of the files of a build from the last one. */
-export interface SparedRendering {
+export interface ReusablePages {
   memory: ReleaseMemory;
   /** The keys of the files of this build that have one, by path below the site. */
   keys: Map<string, string>;
@@ -16,7 +16,7 @@ export interface SparedRendering {
  * Spares the rendering of what cannot have changed since the last build. Astro's own incremental builds would keep a second copy
  * of every page, and publish a damaged one.
  */
-export function spareRendering(memory: ReleaseMemory, dist: string): SparedRendering {
+export function openReusablePages(memory: ReleaseMemory, dist: string): ReusablePages {
   return {
     memory,
     keys: new Map(),
@@ -30,12 +30,12 @@ export function spareRendering(memory: ReleaseMemory, dist: string): SparedRende
 }
 
 /** Not through a link, which would lead out of the site; where a system knows no such flag, it is none. */
-const PLAINLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+const READ_WITHOUT_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /** What cannot be read, for whatever reason, is rendered. */
 function readWhatIsThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, { flag: PLAINLY as unknown as string });
+    return readFileSync(file, { flag: READ_WITHOUT_LINKS as unknown as string });
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { RememberedFile } from '../../../../src/release/build/memory.ts';
-import { spareRendering } from '../../../../src/release/build/spare-rendering.ts';
+import { openReusablePages } from '../../../../src/release/build/reuse-pages.ts';
 import { makeFolder, writeFiles } from '../workshop.ts';
 
 const KEPT = '<h1>Hội nghị Đắk Lắk</h1>';
@@ -22,7 +22,7 @@ async function recall({ key = 'a', ...given }: Case): Promise<string | undefined
   if (present !== undefined) await writeFiles(dist, { [given.at ?? FILE]: present });
   const sha256 = createHash('sha256').update(KEPT).digest('hex');
   const files = new Map([[FILE, { sha256, key: 'a', reading: {}, ...given.remembered }]]);
-  return spareRendering({ rules: '', files }, dist).recall(FILE, key)?.toString('utf8');
+  return openReusablePages({ rules: '', files }, dist).recall(FILE, key)?.toString('utf8');
 }
 
 test('a page whose key is the same is taken from the present site, whatever letters its address has', async () => {

@@ -17,18 +17,18 @@ const START_OF_TIME = '0001-01-01T00:00:00Z';
  * release, or where there is none, from what the content's Git history has lost. A redirect or a tombstone at the address
  * settles the matter: a published address never simply goes.
  */
-export async function findVanished(
+export async function findDroppedAddresses(
   folders: Folders,
   base: string,
   built: ReadonlySet<string>,
   redirects: readonly Redirect[],
 ): Promise<Fault[]> {
-  const known = (await listReleased(folders)) ?? (await listLostFromGit(folders.content));
-  const led = new Set(redirects.filter(({ query }) => query === '').map(({ path }) => path));
+  const known = (await listReleased(folders)) ?? (await listDeletedInGit(folders.content));
+  const redirected = new Set(redirects.filter(({ query }) => query === '').map(({ path }) => path));
   return known.flatMap((key): Fault[] => {
     const file = pageFiles.bulletin(key);
     const address = base + file.replace(/index\.html$/u, '');
-    return built.has(file) || led.has(address) ? [] : [{ rule: 'vanished', file, detail: address }];
+    return built.has(file) || redirected.has(address) ? [] : [{ rule: 'vanished', file, detail: address }];
   });
 }
 
@@ -42,7 +42,7 @@ async function listReleased(folders: Folders): Promise<string[] | undefined> {
 }
 
 /** Keys of bulletins that were committed as published and whose folder was deleted or renamed since. */
-async function listLostFromGit(content: string): Promise<string[]> {
+async function listDeletedInGit(content: string): Promise<string[]> {
   const git = (...args: string[]) =>
     run('git', ['-c', 'core.quotePath=false', '-C', content, ...args], { maxBuffer: 64 * 1024 * 1024 });
   // Without Git there is no history to compare with: the first release of an office.
@@ -57,15 +57,15 @@ async function listLostFromGit(content: string): Promise<string[]> {
     'bulletins',
   ).catch(() => undefined);
   if (!log) return [];
-  const lost = new Map<string, string>();
+  const deleted = new Map<string, string>();
   let commit = '';
   for (const line of log.stdout.split('\n')) {
     if (/^[0-9a-f]{40,64}$/.test(line)) commit = line;
     const key = /^bulletins\/(\d{4}\/[^/]+)\/index\.mdx$/.exec(line)?.[1];
-    if (key !== undefined && !lost.has(key)) lost.set(key, commit);
+    if (key !== undefined && !deleted.has(key)) deleted.set(key, commit);
   }
   const published: string[] = [];
-  for (const [key, deletion] of lost) {
+  for (const [key, deletion] of deleted) {
     const { stdout } = await git('show', `${deletion}^:./bulletins/${key}/index.mdx`);
     // Before all time: what had a moment of its own to appear may never have reached it.
     if (readVisibility(stdout, START_OF_TIME) === 'published') published.push(key);
