@@ -12,23 +12,23 @@ export function buildWords(): ReturnType<typeof strings>['build'] {
   return speaking(strings(messageLanguage()).build);
 }
 
-/** What is told of an error: a `Stop` speaks for itself, anything else is a reason among others. */
+/** The message and exit code for an error: those of a `Stop`; for any other error, a general message with its reason, and 1. */
 export function explainStop(error: unknown): { message: string; exitCode: number } {
   if (error instanceof Stop) return { message: error.message, exitCode: error.exitCode };
   const reason = error instanceof Error ? error.message : String(error);
   return { message: buildWords().stopped(reason), exitCode: 1 };
 }
 
-/** Ends the process with a message on standard error and nothing else. */
+/** Prints a message on standard error, with nothing else, and ends the process. */
 export async function stop({ message, exitCode }: { message: string; exitCode: number }): Promise<never> {
-  // process.exit() does not wait for a pipe, and a report can be longer than a pipe holds.
+  // `process.exit` does not wait until a pipe is drained, and a report can be longer than a pipe's buffer.
   await complain(`\n${message}`);
   process.exit(exitCode);
 }
 
 /**
- * Runs a step of a build. What it throws ends the process here, because Astro would print a stack trace, which is nothing
- * for editors; `reveal` receives the stack for those who ask for it.
+ * Runs a step of a build; an error ends the process with its message and exit code. Thrown to Astro, it would be printed with a
+ * stack trace, which does not help editors; `reveal` receives the stack for the verbose log.
  */
 export async function exitOnFailure<T>(step: () => Promise<T>, reveal: (stack: string) => void): Promise<T> {
   try {

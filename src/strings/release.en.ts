@@ -88,7 +88,7 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
     'Astro could not load the log handler of Bantin (src/release/build/astro-log.ts), so that its warnings are not known',
   warned: (count, list) =>
     `Astro gave ${count} warnings. They usually mean that something was left out, so this build is not released; the previous one stays.\n\n${list.join('\n')}`,
-  healed: 'The build before stopped half-way; its predecessor has been restored.',
+  recovered: 'The build before stopped half-way; its predecessor has been restored.',
   serving: (address) => `Serving at ${address} (Ctrl+C stops)`,
   stopped: (reason) => `The build stopped: ${reason}. The previous one stays.`,
   nothingBuilt: (folder) => `Nothing has been built in ${folder} yet. Build the site first.`,

@@ -99,7 +99,7 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
     'Astro không nạp được phần ghi nhật ký của Bantin (src/release/build/astro-log.ts), nên không biết có cảnh báo hay không',
   warned: (count: number, list: readonly string[]) =>
     `Astro báo ${count} cảnh báo. Cảnh báo của Astro thường có nghĩa là có gì đó bị bỏ sót, nên bản này không được đưa ra; bản trước vẫn giữ nguyên.\n\n${list.join('\n')}`,
-  healed: 'Lần dựng trước dừng giữa chừng; đã khôi phục bản trước.',
+  recovered: 'Lần dựng trước dừng giữa chừng; đã khôi phục bản trước.',
   serving: (address: string) => `Đang phục vụ tại ${address} (nhấn Ctrl+C để dừng)`,
   stopped: (reason: string) => `Dựng trang dừng lại vì: ${reason}. Bản trước vẫn giữ nguyên.`,
   nothingBuilt: (folder: string) => `Chưa có bản dựng nào trong ${folder}. Hãy dựng trang trước.`,

@@ -5,8 +5,8 @@ import { makeReportVisible } from '../../strings/visible.ts';
 import { collectWarnings } from './warnings.ts';
 
 /**
- * What Astro says of each file, of which there can be thousands: its path, and how long it took; and of all of them together, a
- * number that leaves out what it was not asked for. `renderPages` tells of both.
+ * Pattern of Astro's log lines about single files (path and duration), of which there can be thousands, and of its count of pages,
+ * which lacks the reused ones. `renderPages` reports both instead.
  */
 const PER_FILE_LINE = /^ {2}├─ |^ \(\+\d|^\d+ page\(s\) built in /u;
 

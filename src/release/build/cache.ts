@@ -2,14 +2,14 @@ import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Folders } from '../../folders.ts';
 
-/** Where Astro keeps what it loaded. It would take the modules that stand there for its own, and run them. */
-export function astroFolder({ cache }: Pick<Folders, 'cache'>): string {
+/** The folder of Astro's data store. Astro imports modules that lie there, so nothing in it may be trusted. */
+function astroFolder({ cache }: Pick<Folders, 'cache'>): string {
   return join(cache, 'astro');
 }
 
 /**
- * Makes the cache safe to be read and written, whoever filled it: what Astro kept goes, because nobody could judge it, and so does
- * every link, which would lead out of the cache.
+ * Makes the cache safe to use, whoever wrote it: deletes Astro's data store, which cannot be validated, and every symbolic link,
+ * which could lead out of the cache.
  */
 export async function cleanCache(folders: Pick<Folders, 'cache'>): Promise<void> {
   await dropIfLink(folders.cache);
@@ -17,7 +17,7 @@ export async function cleanCache(folders: Pick<Folders, 'cache'>): Promise<void>
   await dropLinks(folders.cache);
 }
 
-/** Forgets everything that earlier builds remembered. */
+/** Deletes everything that earlier builds have cached. */
 export async function forgetCache({ cache }: Pick<Folders, 'cache'>): Promise<void> {
   await rm(cache, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { makeVisible } from '../../strings/visible.ts';
 import type { Fault } from '../invariants/fault.ts';
 import { buildWords } from '../stop.ts';
 
-/** A fault of the layout is on every page; more names than these help nobody. */
+/** Pages named per fault: a fault of the layout is on every page, and more names do not help. */
 const MAX_NAMED_PAGES = 10;
 
 /** The faults for people: each once, with the pages it is on, and how many there are. */

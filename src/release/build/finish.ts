@@ -63,8 +63,8 @@ export interface FinishContext {
 }
 
 /**
- * Makes a site of what Astro has rendered, verifies it and puts it in the place of the present one. Throws a `Stop` with
- * every fault found, or when the lock was lost; `dist` is untouched then.
+ * Completes the site that Astro has rendered, verifies it and swaps it in for the present one. Throws a `Stop` with every fault
+ * found, or when the lock was lost; `dist` is then unchanged.
  */
 export async function finishBuild(
   build: PreparedBuild,
@@ -87,7 +87,7 @@ export async function finishBuild(
   const { url, language } = context.site;
   await writeRedirects(redirects, folders, { url, base, words: strings(language), pages });
   reportQueryRedirects(redirects, pages, context);
-  // The search index is written beside all this, and the checksums come last.
+  // The search index is still being written in its thread; checksums come last.
   await writeHostFiles(context.site, folders.staging, ['pagefind/', RELEASE_FILE]);
   const plan = planScan(records, context.pages, { ...context, redirects });
   const { scan, bulletins } = await verify(build, gathered, redirects, plan, context);
@@ -123,7 +123,7 @@ function stopOnWarnings(): void {
     );
 }
 
-/** Not every host can tell requests apart by what follows a question mark. */
+/** Reports former addresses that differ in their query: not every host can redirect by query. */
 function reportQueryRedirects(
   redirects: readonly Redirect[],
   pages: ReadonlySet<string>,
@@ -181,7 +181,7 @@ async function addAttachments(
 ): Promise<void> {
   const { content, staging } = folders;
   const paths = records.flatMap(({ attachments }) => attachments.map(({ file }) => file));
-  // Compared afterwards: of a file that was being written meanwhile there may be half.
+  // Compared after copying: a file that an editor was writing meanwhile may have been copied in part.
   await copyAttachments(records, { content, out: staging }, basePath(site)).finally(() =>
     stopIfChanged(content, paths, getLoaded().listing),
   );
@@ -197,7 +197,7 @@ async function verify(
   const words = buildWords();
   const base = basePath(site);
   const { records } = gathered;
-  // The pages are read while the index is still being written.
+  // Everything but the index, which is still being written, is scanned now.
   const besideIndex = await scanFolder(folders.staging, plan);
   report(words.surveyed(besideIndex.pages.length));
   const indexed = await gathered.placeIndex(folders.staging);

@@ -9,8 +9,8 @@ import { describeTakenBack } from '../swap/released.ts';
 import { listStillShown } from '../swap/taken-back.ts';
 
 /**
- * What may be believed of the last build. Its memory may have been forged, and must bring nothing back that was taken back: the
- * files of bulletins that are withdrawn or redacted are made and read anew each time, and so is all else while the present site
+ * Removes from the memory of the last build what must not be reused. The memory may have been forged, and must not bring back what
+ * was taken back: files of withdrawn or redacted bulletins are always made anew, and so is everything while the present site
  * still shows one of them, because any page may name it.
  */
 export async function forgetTakenBack(
@@ -37,7 +37,7 @@ export async function forgetTakenBack(
   return { rules, files: new Map([...files].filter(([path]) => !isOfOne(path))) };
 }
 
-/** Nothing of a file that has gone since: the build stops at it later. */
+/** The SHA-256 of a file; `undefined` when it has been deleted since it was loaded, which a later step of the build reports. */
 function sumOf(file: string): string | undefined {
   return existsSync(file) ? hash('sha256', readFileSync(file)) : undefined;
 }

@@ -15,13 +15,13 @@ export interface RememberedFile {
   reading: Reading;
 }
 
-/** What the last build left, by path; and what decides, besides the files themselves, whether it still holds. */
+/** What is remembered of the last build, by path, and a fingerprint of everything else that decides whether it is still valid. */
 export interface ReleaseMemory {
   rules: string;
   files: ReadonlyMap<string, RememberedFile>;
 }
 
-/** What pages are made with besides their models: of an office's files, those that may bring styles of their own. */
+/** What pages depend on besides their models: paths in the project, and paths in the content root. */
 const CODE = ['src', 'astro.config.mjs', 'package-lock.json'];
 const CONTENT = ['site.yaml', 'pages'];
 
@@ -29,7 +29,7 @@ function memoryFile({ cache }: Pick<Folders, 'cache'>): string {
   return join(cache, 'pages.ndjson');
 }
 
-/** Recalls the last build; nothing of it when the rules have changed since, or when the memory is damaged. */
+/** Recalls the last build. No files are recalled when the rules have changed since, or when the memory is damaged. */
 export async function recallRelease(
   folders: Pick<Folders, 'cache' | 'content' | 'project'>,
 ): Promise<ReleaseMemory> {
@@ -39,7 +39,7 @@ export async function recallRelease(
   return { rules, files: new Map(entries.map(({ path, file }) => [path, file])) };
 }
 
-/** A remembered file, when the line is of the form that this program writes: whoever can write the cache can write its sum too. */
+/** A remembered file, validated: the checksum of the cache detects damage, not forgery. `undefined` when it is not valid. */
 function parseEntry(line: string): { path: string; file: RememberedFile } | undefined {
   try {
     return parseRemembered(JSON.parse(line));

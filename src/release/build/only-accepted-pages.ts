@@ -3,8 +3,8 @@ import { messageLanguage } from '../../gate/report.ts';
 import { strings } from '../../strings/strings.ts';
 
 /**
- * Stands before `@astrojs/mdx`: lets no MDX become code but the very texts that the gate wrote for the standing pages that it
- * accepted, wherever a file comes from.
+ * A Vite plugin that runs before `@astrojs/mdx`: it refuses to compile any MDX, from whatever file, except the texts that the gate
+ * has written for accepted standing pages.
  */
 export function onlyAcceptedPages() {
   return {

@@ -5,11 +5,12 @@ import { hashPhotograph } from '../../images/photograph.ts';
 import type { BulletinRecord } from '../../models/record.ts';
 import type { BuiltFile } from '../verify/scan.ts';
 
+/** File name endings of pictures. */
 const PICTURES = new Set(['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif', '.svg', '.gif']);
 
 /**
- * The names that the original photographs of a content root go by: those of the records, which are known, and those of any
- * other picture, such as a draft's, that is as long as a file of the build. The rest cannot be in it and is not read.
+ * The hashes of original photographs that could be in the build: those of the records, and those of any other picture of the
+ * content root, such as a draft's, that is as long as some file of the build. Other pictures are not read.
  */
 export async function listOriginals(
   records: readonly BulletinRecord[],

@@ -8,7 +8,7 @@ import { takeLock } from '../../files/lock.ts';
 import { buildFolder, emptyStaging, lockFile, refuseLinkedWorkFolder } from './staging.ts';
 import { buildWords, TRY_LATER } from '../stop.ts';
 
-/** A build that may begin. */
+/** A build that holds the lock and may begin. */
 export interface PreparedBuild {
   /** Whether the lock of the content root's output is still this build's. */
   isHeld(): boolean;
@@ -21,8 +21,8 @@ export interface PreparedBuild {
 }
 
 /**
- * Makes everything ready for a build: takes the lock, ends a swap that was broken off, empties staging, and fixes the release
- * moment. Throws a `Stop` with exit code 75 while someone else holds the lock.
+ * Prepares a build: takes the lock, recovers an interrupted swap, empties staging, and fixes the release moment. Throws a `Stop`
+ * with exit code 75 while another process holds the lock.
  */
 export async function prepareBuild(
   folders: Folders,
@@ -37,13 +37,13 @@ export async function prepareBuild(
   const release = (): void => {
     process.off('exit', release);
     const built = buildFolder(folders);
-    // A build that fails while it renders would leave an office's contents in the project.
+    // A build that fails while rendering leaves contents of the office in the project.
     if (built !== folders.staging) rmSync(built, { recursive: true, force: true });
     lock.release();
   };
   process.on('exit', release);
   try {
-    if (await recoverSwap(folders)) report(words.healed);
+    if (await recoverSwap(folders)) report(words.recovered);
     await emptyStaging(folders);
     if (environment['BANTIN_FRESH'] === '1') await forgetCache(folders);
     else await cleanCache(folders);
@@ -54,14 +54,14 @@ export async function prepareBuild(
   return { isHeld: lock.isHeld, releaseMoment, mayShrink: environment['BANTIN_FEWER'] === '1', release };
 }
 
-/** Sees to it that there is a site to be served. Throws a `Stop` when nothing has been built yet. */
+/** Prepares serving the finished site: recovers an interrupted swap. Throws a `Stop` when nothing has been built yet. */
 export async function preparePreview(folders: Folders, report: (line: string) => void): Promise<void> {
   const words = buildWords();
-  // While a build runs, what looks like a broken swap is one under way.
+  // While a build holds the lock, what looks like an interrupted swap may be one in progress.
   refuseLinkedWorkFolder(folders);
   const lock = takeLock(lockFile(folders));
   if (lock) {
-    if (await recoverSwap(folders)) report(words.healed);
+    if (await recoverSwap(folders)) report(words.recovered);
     lock.release();
   }
   if (!existsSync(folders.dist)) throw new Stop(words.nothingBuilt(folders.dist));

@@ -1,20 +1,20 @@
-/** Where progress is shown. */
+/** The stream on which progress is shown. */
 export interface Screen {
   isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** A line that tells how far a long step is. */
+/** A progress line of a long step. */
 export interface Progress {
   update(line: string): void;
-  /** Leaves the screen as it was, for the line that tells the result. */
+  /** Erases the line. */
   end(): void;
 }
 
-/** A log that nobody watches gets one line in five seconds. */
+/** Without a terminal: milliseconds between two progress lines. */
 const MIN_INTERVAL_MS = 5_000;
 
-/** Progress that rewrites its line on a terminal, and elsewhere adds at most one line in five seconds. */
+/** Shows progress: on a terminal by rewriting one line, elsewhere by at most one new line per `MIN_INTERVAL_MS`. */
 export function showProgress(screen: Screen = process.stdout, now = () => performance.now()): Progress {
   let last = now();
   let isShown = false;

@@ -3,12 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { takeLock, type Lock } from '../../files/lock.ts';
 import { buildWords } from '../stop.ts';
 
-/** Milliseconds between two looks at whether the other build has come far enough. */
+/** Milliseconds between two attempts to take the mutex. */
 const POLL_EVERY_MS = 200;
 
 /**
- * Waits until no other build of this project, of whatever content root, is between reading its content and having bundled its
- * pages, and keeps others out until the lock is released: Astro keeps the list of standing pages in the project.
+ * Takes the mutex of the project, waiting while another build of it, of any content root, holds it. A build holds it from reading
+ * its content until its pages are bundled, because Astro keeps the list of standing pages in the project.
  */
 export async function takeProjectMutex(project: string, report: (line: string) => void): Promise<Lock> {
   const file = join(project, '.bantin', 'turn.lock');

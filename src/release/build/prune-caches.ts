@@ -4,12 +4,12 @@ import type { Folders } from '../../folders.ts';
 import { runAtMost } from '../../files/at-most.ts';
 import type { Manifest } from '../swap/manifest.ts';
 
+/** Files deleted at a time. */
 const CONCURRENCY = 8;
 
 /**
- * Takes out of the caches what this release has no use for, so that nothing outlives its withdrawal there: derivatives and
- * previews that it does not show, and inspections of photographs other than those given, by the hashes in their addresses. A file
- * that is wanted again some day is made again.
+ * Deletes from the caches what this release does not use, so that nothing survives its withdrawal there: derivatives and previews
+ * that it does not show, and inspections of photographs whose hashes are not in `inspected`.
  */
 export async function pruneCaches(
   { cache }: Pick<Folders, 'cache'>,
@@ -22,7 +22,7 @@ export async function pruneCaches(
   const isShown = (name: string): boolean => shown.has(name.slice(0, 16));
   await keepOnly(join(cache, 'derivatives'), isShown);
   await keepOnly(join(cache, 'previews'), isShown);
-  // Others may be writing there, under names that begin otherwise.
+  // Temporary files of other processes have names of another form, and are left alone.
   await keepOnly(
     join(cache, 'inspections'),
     (name) => !/^[0-9a-f]{64}-/u.test(name) || inspected.has(name.slice(0, 16)),

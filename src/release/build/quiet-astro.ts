@@ -1,7 +1,6 @@
 /**
- * What keeps Astro from asking hosts for newer versions and from reporting to its makers: variables of the environment. Of the
- * report Astro tells, and writes into the user's preferences that it did, before it reads its configuration; so whoever starts it
- * hands them to it.
+ * Environment variables that keep Astro off the network: no telemetry, no check for updates. Astro announces its telemetry before
+ * it reads its configuration, so they have to be set by the process that starts it.
  */
 export const OFFLINE_ENVIRONMENT = {
   ASTRO_TELEMETRY_DISABLED: '1',

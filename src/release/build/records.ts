@@ -7,29 +7,29 @@ import { startBackgroundIndex } from '../../search/background-index.ts';
 import { showProgress } from './progress.ts';
 import { buildWords } from '../stop.ts';
 
-/** The records of a build, which are made while its bulletins are read, and the search index made of them meanwhile. */
+/** The records of a build, made while its bulletins are read, and the search index that a thread makes of them. */
 export interface GatheredRecords {
-  /** Gathers the record of each bulletin that it is given. */
+  /** Receives each bulletin as it is read. */
   follower: ReadingFollower;
   /** Complete once everything is read. */
   records: readonly BulletinRecord[];
   /**
-   * Says that everything is read, and waits until Pagefind has taken all of it: it writes the index from then on by itself, while
-   * pages are rendered. Rendered before, they would keep it from beginning.
+   * Call when everything is read. Resolves when Pagefind has received all records and begins to write the index by itself;
+   * rendering has to begin after that, or it would delay Pagefind.
    */
   complete(report: (line: string) => void): Promise<void>;
-  /** Waits for the index, puts it in its place in a build, and returns how many bulletins it holds. */
+  /** Waits for the index, moves it into the build, and returns how many bulletins it holds. */
   placeIndex(staging: string): Promise<number>;
-  /** Ends the thread of the index, whatever it has come to. */
+  /** Ends the thread of the index, finished or not. */
   release(): void;
 }
 
-/** Where the index lies until the pages are there. A build that was broken off leaves it to the next one. */
+/** The folder of the index until it is moved into the build. The next build overwrites what an interrupted one left there. */
 export function indexFolder({ staging }: Pick<Folders, 'staging'>): string {
   return join(dirname(staging), 'index');
 }
 
-/** Opens what follows a reading, gathers the record of each bulletin, and has them indexed beside. */
+/** Starts to gather the records of a build, and the thread that indexes them. */
 export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecords {
   const folder = indexFolder(folders);
   const index = startBackgroundIndex(folder);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RememberedFile } from './memory.ts';
 
-/** A path below the site that leads nowhere else. */
+/** A path below the site, which cannot leave it. */
 const path = z
   .string()
   .regex(/^[^/\\]+(?:\/[^/\\]+)*$/)
@@ -42,12 +42,12 @@ const entry = z.tuple([
   }),
 ]);
 
-/** What a line of the memory says, or nothing when it says something that this program does not write. */
+/** Parses a line of the release memory; `undefined` when it is not of the form that this program writes. */
 export function parseRemembered(line: unknown): { path: string; file: RememberedFile } | undefined {
   const parsed = entry.safeParse(line);
   if (!parsed.success) return undefined;
   const [name, { reading }] = parsed.data;
   const isOfFile = [reading.page, reading.document].every((each) => each === undefined || each.file === name);
-  // The line as it was read: a copy would be larger, and nothing is added to it.
+  // The parsed line itself, not zod's copy, which would take more memory.
   return isOfFile ? { path: name, file: (line as [string, RememberedFile])[1] } : undefined;
 }

@@ -3,18 +3,18 @@ import { constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReleaseMemory } from './memory.ts';
 
-/** What is known of the files of a build from the last one. */
+/** The files of the last build that can be reused. */
 export interface ReusablePages {
   memory: ReleaseMemory;
-  /** The keys of the files of this build that have one, by path below the site. */
+  /** Keys of the files of this build, by path below the site, as far as they have one. */
   keys: Map<string, string>;
-  /** A file as the present site has it, when its key is the one it had in the last build and it is still there to the byte. */
+  /** The contents of a file of the present site, when its key has not changed and its checksum still matches. */
   recall(path: string, key: string): Buffer | undefined;
 }
 
 /**
- * Spares the rendering of what cannot have changed since the last build. Astro's own incremental builds would keep a second copy
- * of every page, and publish a damaged one.
+ * Opens the files of the last build for reuse. Astro's own incremental builds would keep a second copy of every page, and would
+ * publish a damaged one.
  */
 export function openReusablePages(memory: ReleaseMemory, dist: string): ReusablePages {
   return {
@@ -29,10 +29,10 @@ export function openReusablePages(memory: ReleaseMemory, dist: string): Reusable
   };
 }
 
-/** Not through a link, which would lead out of the site; where a system knows no such flag, it is none. */
+/** Open flags for reading without following a symbolic link, which could lead out of the site. Windows has no such flag. */
 const READ_WITHOUT_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
-/** What cannot be read, for whatever reason, is rendered. */
+/** The contents of a file; `undefined` when it cannot be read for any reason: the page is then rendered. */
 function readWhatIsThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file, { flag: READ_WITHOUT_LINKS as unknown as string });

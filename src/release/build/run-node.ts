@@ -6,15 +6,15 @@ import { OFFLINE_ENVIRONMENT } from './quiet-astro.ts';
 
 const ASTRO = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
 
-/** The signals by which a terminal, a service manager or a closed window ends a command. */
+/** Signals that are passed on to the child: those by which a terminal, a service manager or a closed window ends a command. */
 const FORWARDED_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Variables of the environment besides those of this process. */
+/** Environment variables in addition to those of this process. */
 type Variables = Readonly<Record<string, string>>;
 
 /**
- * Runs a program of Node on this terminal until it ends, and returns its exit code, which for one that a signal ended is 128 and
- * the number of the signal, as shells have it. What asks this process to end is passed on to it.
+ * Runs a Node program on this terminal and returns its exit code: 128 plus the signal's number when a signal ended it, as in
+ * shells. Signals that ask this process to end are passed on to it.
  */
 export async function runNode(
   file: string,
@@ -30,7 +30,7 @@ export async function runNode(
   return code ?? 128 + constants.signals[signal!];
 }
 
-/** Runs a command of Astro on this terminal, without a word to any host; returns as `runNode` does. */
+/** Runs an Astro command on this terminal, without network access; returns its exit code as `runNode` does. */
 export function runAstro(args: readonly string[], variables: Variables = {}): Promise<number> {
   return runNode(ASTRO, args, { ...OFFLINE_ENVIRONMENT, ...variables });
 }

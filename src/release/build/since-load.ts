@@ -5,7 +5,7 @@ import type { BulletinFolder, ContentTree } from '../../gate/tree.ts';
 import { Stop } from '../../strings/stop.ts';
 import { buildWords } from '../stop.ts';
 
-/** What a content root holds after a build has rendered, compared with what was loaded. */
+/** The state of a content root after rendering, compared with what was loaded. */
 export interface SinceLoad {
   /** Bulletins whose text is what was loaded. */
   bulletins: BulletinFolder[];
@@ -14,7 +14,7 @@ export interface SinceLoad {
   changed: string[];
 }
 
-/** Tells what editors did while a build ran from what a build may have lost. */
+/** Compares a content root with what was loaded, to tell changes by editors during the build from losses by the build. */
 export function compareSinceLoad(
   now: Pick<ContentTree, 'bulletins' | 'pages'>,
   loaded: Pick<FolderListing, 'files'>,
@@ -29,7 +29,7 @@ export function compareSinceLoad(
   };
 }
 
-/** Throws a `Stop` that names the first of these files of a content root that has gone or changed since it was loaded. */
+/** Throws a `Stop` naming the first of these files of a content root that was deleted or changed since it was loaded. */
 export async function stopIfChanged(
   content: string,
   paths: readonly string[],

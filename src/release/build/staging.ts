@@ -13,8 +13,8 @@ export function lockFile(folders: Folders): string {
 }
 
 /**
- * Throws a `Stop` when a folder in which Bantin works is a link: whoever set it would have files written and deleted where it
- * leads. The folder around the site is the office's own.
+ * Throws a `Stop` when a folder in which Bantin works is a symbolic link: files would be written and deleted at its target. The
+ * folder that contains the site may be one; it is the office's own.
  */
 export function refuseLinkedWorkFolder(folders: Pick<Folders, 'dist' | 'staging'>): void {
   const around = dirname(folders.dist);
@@ -57,7 +57,7 @@ export async function emptyStaging(folders: Folders): Promise<void> {
   }
 }
 
-/** Brings what Astro built into the staging folder, if it is not there already. */
+/** Moves Astro's output into the staging folder, if Astro has not built there. */
 export async function moveIntoStaging(folders: Folders): Promise<void> {
   const built = buildFolder(folders);
   if (built === folders.staging) return;

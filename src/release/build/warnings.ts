@@ -7,27 +7,27 @@ export interface Warning {
   message: string;
 }
 
-/** The handler exists twice in one process, as a module and in the bundle that renders pages; both fill one list. */
+/** The captured warnings. The log handler exists twice in a process, as a module and in the bundle that renders pages. */
 const list = processState<Warning[]>('warnings');
 
-/** The list that the log handler fills. */
+/** The list to which the log handler adds warnings; begins it when there is none. */
 export function collectWarnings(): Warning[] {
   const warnings = list.find() ?? [];
   list.set(warnings);
   return warnings;
 }
 
-/** The list, or `undefined` when no handler was loaded: Astro then goes on without one, and says nothing of it. */
+/** The captured warnings; `undefined` when the log handler was not loaded: Astro silently continues without it. */
 export function findCapturedWarnings(): readonly Warning[] | undefined {
   return list.find();
 }
 
-/** Lets the next command of Astro in this process begin without the warnings of the one before. */
+/** Deletes the captured warnings, so that the next Astro command of this process begins without them. */
 export function clearWarnings(): void {
   list.set(undefined);
 }
 
-/** What Astro says when an office has no standing pages; everything that has to be there is counted in the finished site. */
+/** Patterns of warnings that are ignored: those of Astro about an office without standing pages. Missing pages are found later. */
 const HARMLESS: readonly RegExp[] = [
   /^The base directory ".*" does not exist\.$/u,
   /^No files found matching "\*\.mdx" in directory /u,
@@ -35,9 +35,9 @@ const HARMLESS: readonly RegExp[] = [
 ];
 
 /**
- * The warnings after which a build must not be published. Astro warns, and ends with exit code 0, when it leaves out a page,
- * an entry or a picture; which of its many warnings mean that changes with every version, so all do that are not known to be
- * harmless. Bantin's own are about content and have been judged already.
+ * The warnings after which a build must not be published. Astro warns, and ends with exit code 0, when it leaves out a page, an
+ * entry or a picture. Which warnings mean that changes with every version, so all are fatal except those known to be harmless.
+ * Bantin's own warnings are about content and have been judged already.
  */
 export function listFatal(warnings: readonly Warning[]): string[] {
   return warnings

@@ -1,10 +1,10 @@
-/** A message to the pages that are open; Vite's `HotPayload`, of which no more is needed here. */
+/** A message to the open pages: the part of Vite's `HotPayload` that is needed here. */
 interface Payload {
   type?: string;
   err?: { isContentReport?: boolean };
 }
 
-/** What is needed of the development server's line to the pages that are open. */
+/** The part of Vite's `HotChannel` to the open pages that is needed here. */
 export interface PageChannel {
   send: (payload: Payload) => void;
   on(
@@ -14,10 +14,9 @@ export interface PageChannel {
 }
 
 /**
- * Shows the report of wrong content only as long as it is true. Astro sends it a while after a page has failed; by then the
- * content may be mended, and where no page is open at that moment, Vite keeps it for the next one, which may be a good one: its
- * reader would see the overlay of an error that is no more. So a report that is out of date is dropped, and one that finds no
- * page is given to the next page if it is still true then.
+ * Keeps outdated reports of wrong content off the error overlay. Astro sends a report some time after a page has failed, when the
+ * content may be correct again; and when no page is open, Vite queues it for the next page, which may be a good one. So an outdated
+ * report is dropped, and one without an open page is sent to the next page if it is still true then.
  */
 export function dropStaleReports(
   line: PageChannel,

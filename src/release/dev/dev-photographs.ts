@@ -7,8 +7,9 @@ import type { PhotographMemory } from '../../images/memory.ts';
 export type FindPhotograph = (hash: string) => Promise<PhotographSource | undefined>;
 
 /**
- * A finder for the development server, among the bulletins that it shows, by their keys. Pictures are looked at until the wanted one is found, those of the newest year first,
- * and each only once while its size and time stand. Calls wait for each other.
+ * A finder for the development server, among the bulletins that it shows, by their keys. Pictures are inspected until the wanted
+ * one is found, those of the newest year first, and each only once while its size and modification time are unchanged. Calls run
+ * one at a time.
  */
 export function buildPhotographFinder(
   content: string,
@@ -22,7 +23,7 @@ export function buildPhotographFinder(
     if (seen.has(state)) return seen.get(state);
     const photograph = await memory.inspectFile(file);
     const source = 'fault' in photograph ? undefined : { file, photograph };
-    // One that was renamed meanwhile may come back in the very same state.
+    // Not cached when missing: a file that was renamed may come back with the same size and time.
     if (!('fault' in photograph && photograph.fault === 'missing')) seen.set(state, source);
     return source;
   };

@@ -1,17 +1,17 @@
 import { relative, sep } from 'node:path';
 
-/** Milliseconds. An editor's program writes a file in several steps, and a picture after the text that names it. */
+/** Debounce in milliseconds: editors write a file in several steps, and a picture after the text that names it. */
 const DEBOUNCE_MS = 150;
 
-/** After a change of branches or a large copy, to look at everything is quicker, and leaves nothing out. */
+/** Changed bulletin folders above which everything is read anew, as after a change of branches: that is faster then. */
 const MAX_FOLDERS = 500;
 
-/** Reads the folders of the changed bulletins anew; without them everything, because anything else may have changed. */
+/** Reads the folders of the changed bulletins anew; everything when `changed` is `undefined`. */
 export type Refresh = (changed: readonly string[] | undefined) => Promise<void>;
 
 /**
- * Calls `refresh` once after each burst of changed paths below the content root, one call at a time. A changed path stays due until
- * a call that began after the change; after a call that failed, everything is due. What it throws goes to `onError`.
+ * Calls `refresh` once after each burst of changed paths below the content root (debounced), one call at a time. After a call that
+ * failed, the next one reads everything. Its errors go to `onError`.
  */
 export function queueRefreshes(
   content: string,

@@ -19,7 +19,7 @@ import { buildWords } from '../stop.ts';
 
 type ServerSetup = HookParameters<'astro:server:setup'>;
 
-/** Where Vite starts a program of this machine for whoever asks. Nothing of Bantin does. */
+/** Path of Vite's middleware that starts an editor program on request. Bantin removes it. */
 const OPEN_IN_EDITOR = '/__open-in-editor';
 
 /**
@@ -38,11 +38,11 @@ export function setUpDevServer(
   server.middlewares.use(
     serveDevFiles({ content, base: basePath(site), settings: site.images, findPhotograph, isShown }),
   );
-  // Vite and Astro have added all their own by then.
+  // By then Vite and Astro have added all their middlewares.
   server.httpServer?.once('listening', () => {
     const { stack } = server.middlewares;
     const kept = stack.filter(({ route }) => route !== OPEN_IN_EDITOR);
-    // Before everything that reads an address.
+    // First in the stack, before everything that parses an address.
     stack.splice(0, Infinity, { route: '', handle: refuseBrokenAddresses }, ...kept);
   });
   const refresh: Refresh = async (changed) => {
@@ -68,12 +68,12 @@ export function setUpDevServer(
   server.httpServer?.once('close', stop);
 }
 
-/** A bulletin that has a page at the moment, with its files; what was withdrawn has a page without. */
+/** The bulletin with a key, when its files are served at present; those of a withdrawn one are not. */
 function findShown(key: string): Bulletin | undefined {
   return findLoaded()?.bulletins.find((bulletin) => bulletin.key === key && bulletin.status !== 'withdrawn');
 }
 
-/** What of `site.yaml` the server itself is made from; all else is read anew for every request. */
+/** The part of `site.yaml` that the server is configured with: when it changes, the server restarts. */
 function describeServer({ url, images }: Site): string {
   return JSON.stringify([url, images]);
 }

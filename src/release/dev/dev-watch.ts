@@ -3,7 +3,7 @@ import { watchFolders } from './watch-folders.ts';
 
 /**
  * Refreshes after each burst of changes below the content root, until the returned function is called. What `refresh` throws goes to
- * `onError`, what keeps changes from being seen to `onBlind`.
+ * `onError`; an error of the watcher, after which changes may be missed, goes to `onWatchError`.
  */
 export function watchContent(
   content: string,

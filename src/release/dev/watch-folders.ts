@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** Where one watch covers all folders below a folder. */
-const COVERS_ALL = process.platform === 'darwin' || process.platform === 'win32';
+/** Whether `fs.watch` can watch a folder recursively on this system. */
+const IS_RECURSIVE = process.platform === 'darwin' || process.platform === 'win32';
 
 /**
  * Calls `onChange` with each path below a folder that has come, gone or been written, until the returned function is called.
@@ -22,28 +22,28 @@ export function watchFolders(
   const dropBelow = (folder: string): void => {
     for (const each of watchers.keys()) if (each === folder || each.startsWith(folder + sep)) drop(each);
   };
-  /** Watches a folder that has come, and no longer one that has gone or whose name another bears now. */
+  /** Starts to watch a new folder, and stops watching one that was deleted or replaced. */
   const follow = (path: string): void => {
     if (watchers.has(path)) dropBelow(path);
     if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
     add(path);
-    // What came before the watch.
+    // Reports what was created before the watch began.
     onChange(path);
   };
   const listen = (folder: string): void => {
-    const watcher = watch(folder, { persistent: false, recursive: COVERS_ALL });
+    const watcher = watch(folder, { persistent: false, recursive: IS_RECURSIVE });
     watchers.set(folder, watcher);
     watcher.on('change', (event, name) => {
       const path = name === null ? folder : join(folder, String(name));
       onChange(path);
-      if (event === 'rename' && !COVERS_ALL) attempt(() => follow(path));
+      if (event === 'rename' && !IS_RECURSIVE) attempt(() => follow(path));
     });
-    // A folder that has gone: what it lay in tells so.
+    // The folder was deleted: the watch of its parent reports that.
     watcher.on('error', () => drop(folder));
   };
   const add = (folder: string): void => {
     listen(folder);
-    if (COVERS_ALL) return;
+    if (IS_RECURSIVE) return;
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (entry.isDirectory() && !entry.name.startsWith('.')) add(join(folder, entry.name));
     }
@@ -52,7 +52,7 @@ export function watchFolders(
     try {
       act();
     } catch (error) {
-      // It has gone meanwhile.
+      // The folder was deleted in the meantime.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
       for (const folder of watchers.keys()) drop(folder);
       onError(error);

@@ -10,14 +10,14 @@ export function aliasFile(path: string, base: string): string | undefined {
   if (!path.startsWith(base)) return undefined;
   const inside = path.slice(base.length);
   if (!/^[A-Za-z0-9._/-]+$/.test(inside) || inside.includes('..')) return undefined;
-  // A folder of such a name would be in the way of what hosts look for.
+  // A folder of such a name would collide with a configuration file of hosts.
   if (/^_(?:headers|redirects)(?:\/|$)/.test(inside)) return undefined;
   const name = inside.split('/').at(-1)!;
   if (/\.html?$/.test(name)) return inside;
   return name.includes('.') ? undefined : `${inside.replace(/\/$/, '')}/index.html`;
 }
 
-/** Former addresses by the file that can stand at their path, which is one for several that differ after `?` or in a last slash. */
+/** Groups former addresses by the file that can stand at their path. Those that differ only in query or trailing slash share one. */
 export function groupByFile(redirects: readonly Redirect[], base: string): Map<string, Redirect[]> {
   const groups = new Map<string, Redirect[]>();
   for (const redirect of redirects) {
@@ -27,7 +27,7 @@ export function groupByFile(redirects: readonly Redirect[], base: string): Map<s
   return groups;
 }
 
-/** The address to which the page of these former addresses leads on; `undefined` when it depends on what follows the path. */
+/** The address to which all these former addresses redirect; `undefined` when it depends on the query. */
 export function findOnlyTarget(redirects: readonly Redirect[]): string | undefined {
   const to = redirects[0]?.to;
   const isOne = redirects.every((other) => other.to === to) && redirects.some(({ query }) => query === '');
@@ -35,8 +35,8 @@ export function findOnlyTarget(redirects: readonly Redirect[]): string | undefin
 }
 
 /**
- * A page, in a file of the site, for hosts that know no redirects. Where its former addresses lead to one bulletin, whatever
- * follows the path, it leads on by itself, and in words; else it lists all of them, because only the host would know the query.
+ * The page at a former address, for hosts without redirects. It redirects (meta refresh, and a link) when all its former addresses
+ * lead to one bulletin; otherwise it links to each, because a static page cannot read the query.
  */
 export function formatAliasPage(
   redirects: readonly Redirect[],

@@ -11,20 +11,21 @@ import { listTakenBack, TAKEN_BACK_FILE } from '../swap/taken-back.ts';
 import { compressFile } from './compress.ts';
 import { serverFiles } from './write-host-files.ts';
 
-/** What was laid out. */
+/** The result of packing an artefact. */
 export interface Artefact {
   folder: string;
   files: number;
-  /** Compressed forms beside the files. */
+  /** The number of compressed files beside the plain ones. */
   compressed: number;
 }
 
+/** Files compressed at a time. */
 const CONCURRENCY = 4;
 
 /**
- * Lays out all that a server is given, in one folder: `site` with compressed forms beside the files, `server` with the
- * configurations, the manifest, the list of what the release has taken back, and what `add` puts beside them. Throws a `Stop` when the finished site is not what its
- * manifest says: nothing is handed on that was not verified.
+ * Writes an artefact, all that a server needs, into one folder: `site` with compressed files beside the plain ones, `server` with
+ * the configurations, the manifest, the list of what the release has taken back, and what `add` puts beside them. Throws a `Stop`
+ * when the finished site does not match its manifest: only a verified site is handed on.
  */
 export async function layOutArtefact(
   folders: Folders,

@@ -1,8 +1,8 @@
 import type { Redirect } from '../../models/redirects.ts';
 
 /**
- * Named matchers for Caddy, to be imported inside a site block. Caddy has decoded what it compares. Caddy 2.6 takes a request for
- * a match when it has any one of several pairs of a query; what is *not without* each of them has them all.
+ * Redirects as named matchers for Caddy, to be imported inside a site block. Caddy compares decoded paths. In Caddy 2.6 several
+ * query pairs in one matcher are joined by OR; conditions of different kinds by AND. So each further pair is written as `not not`.
  */
 export function formatCaddyRedirects(redirects: readonly Redirect[]): string {
   return redirects

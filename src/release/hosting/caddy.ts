@@ -4,8 +4,8 @@ import { listContentTypes } from '../../addresses/content-types.ts';
 import type { HeaderTable, Headers } from './headers.ts';
 
 /**
- * A file to be imported inside the block of a site in a Caddyfile. The environment variable BANTIN_SITE says where the site lies.
- * Of two lines that set one header the later one holds.
+ * Caddy configuration of the site, to be imported inside a site block of a Caddyfile. The environment variable BANTIN_SITE is the
+ * folder of the site. Of two lines that set one header, the later one wins.
  */
 export function formatCaddySite(table: HeaderTable, redirects: readonly Redirect[]): string {
   const { base } = table;
@@ -54,7 +54,7 @@ function formatHeaders(directive: string, headers: Headers): string[] {
   return Object.entries(headers).map(([name, value]) => `${directive} ${name} "${value}"`);
 }
 
-/** A star before the end of a path stands for one segment, and for everything below at the end. */
+/** A path of a header rule as a path matcher of Caddy: `*` inside a path matches one segment, at its end everything below. */
 function toCaddyPath(path: string): string {
   return path.replace(/:[a-z]+/g, '*');
 }

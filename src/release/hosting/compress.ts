@@ -3,10 +3,10 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
-/** What is text. Pictures, fonts, documents and the files of the search index are compressed already. */
+/** Endings of files that are compressed: text. Pictures, fonts, documents and the search index are compressed already. */
 const TEXT = new Set('.html .css .js .mjs .json .webmanifest .xml .svg .txt .csv .ics'.split(' '));
 
-/** Compressed forms of one file; a form that would not be smaller is missing. */
+/** The compressed forms of one file; one that would not be smaller is missing. */
 export interface Compressed {
   br?: Buffer;
   gz?: Buffer;
@@ -15,8 +15,8 @@ export interface Compressed {
 const pressBrotli = promisify(brotliCompress);
 
 /**
- * Compresses a file as nginx and Caddy look for it beside the plain one. The same bytes give the same bytes: no time is written,
- * and gzip, whose form differs with the processor in the library of Node, is made by a library of our own.
+ * Compresses a file with Brotli and gzip, as nginx and Caddy expect beside the plain file. Deterministic: gzip has no timestamp
+ * and is made by fflate, because the output of Node's zlib differs between processors.
  */
 export async function compressFile(path: string, bytes: Buffer): Promise<Compressed> {
   if (!TEXT.has(extname(path))) return {};

@@ -16,31 +16,35 @@ export interface HeaderRule {
   headers: Headers;
 }
 
-/** What a site is answered with, whichever host serves it: every configuration is written from this. */
+/** The HTTP headers of a site. The configurations of all hosts are generated from this table. */
 export interface HeaderTable {
   base: string;
   common: Headers;
   rules: readonly HeaderRule[];
 }
 
-/** A page lives until the next release: it may be corrected or withdrawn at any moment. It is asked for again, seldom sent. */
+/** `Cache-Control` of pages, which may be corrected or withdrawn at any moment: browsers revalidate, and mostly get a 304. */
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 
-/** For names that tell the contents: what has another content has another name. */
+/** `Cache-Control` of files whose names contain a hash of their contents. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** Nobody is in the way of those who want to use open data in pages of their own. */
+/** Headers of open data: scripts of any other site may fetch it. */
 const CROSS_ORIGIN: Headers = { 'Access-Control-Allow-Origin': '*' };
 
 const feedFormats = Object.keys(FEED_NAMES) as FeedFormat[];
 
+/** Content types of feeds, by format. */
 const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
   rss: 'application/rss+xml; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   json: 'application/feed+json; charset=utf-8',
 };
 
-/** The table of headers of a site. Files of the search index are named by what Pagefind wrote, and rewritten after: not lasting. */
+/**
+ * Builds the table of headers of a site. Files of the search index are not immutable: their names hash what Pagefind wrote, and
+ * they are rewritten afterwards.
+ */
 export function buildHeaderTable(site: Pick<Site, 'url' | 'meterScript'>): HeaderTable {
   const base = basePath(site);
   const at = (...paths: string[]): string[] => paths.map((path) => base + path);
@@ -89,7 +93,7 @@ function listFeedPaths(format: FeedFormat): string[] {
   ]);
 }
 
-/** Only for an office with a host of its own: below a path, the host is another's, whose other pages may need plain HTTP. */
+/** HSTS, only for an office with a host of its own: below a path, other pages of the host may need plain HTTP. */
 function buildTransportSecurity(url: string): Headers {
   const { protocol, pathname } = new URL(url);
   return protocol === 'https:' && pathname === '/' ? { 'Strict-Transport-Security': 'max-age=31536000' } : {};
@@ -103,7 +107,7 @@ export function findHeaders(table: HeaderTable, address: string): Headers {
   return Object.assign({ ...table.common }, ...matching.map(({ headers }) => headers)) as Headers;
 }
 
-/** What matches the path of a rule, in the part of the syntax of regular expressions that nginx has as well. */
+/** The path of a rule as the source of a regular expression, in syntax that JavaScript and nginx share. */
 export function patternOf(path: string): string {
   const source = path
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')

@@ -9,7 +9,7 @@ import { patternOf, type HeaderTable, type Headers } from './headers.ts';
 export function formatHostHeaders(table: HeaderTable, entries: readonly string[]): string {
   const { base, common, rules } = table;
   const varying = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
-  // What both hosts send for everything that no rule speaks of.
+  // Left to both hosts where no rule sets it: their default is the common value.
   varying.add('Cache-Control');
   const single = Object.entries(common).filter(([name]) => !varying.has(name));
   const divided = Object.entries(common).filter(([name]) => varying.has(name) && name !== 'Cache-Control');
@@ -30,7 +30,7 @@ function formatBlock(path: string, headers: Headers): string {
   return `${path}\n${lines.join('')}`;
 }
 
-/** Whether a rule gives the header to the address, or to all below it. */
+/** Whether a rule sets the header for the address, or for everything below it. */
 function hasException({ rules }: HeaderTable, path: string, name: string): boolean {
   return rules.some(
     ({ paths, headers }) => name in headers && paths.some((other) => new RegExp(patternOf(other)).test(path)),

@@ -1,9 +1,9 @@
 import type { Redirect } from '../../models/redirects.ts';
 
 /**
- * The `_redirects` file of Netlify and Cloudflare Pages: `path [key=value …] target status`. Cloudflare passes over lines with a
- * query. Netlify would rather show a page that lies at the path, unless told otherwise by `!`. What the format cannot say without
- * meaning something else to one of its readers is left out.
+ * The `_redirects` file of Netlify and Cloudflare Pages: `path [key=value …] target status`. Cloudflare ignores lines with a query.
+ * Netlify prefers a file at the path to a redirect unless the status ends in `!`. Redirects that one of the two would misinterpret
+ * are left out.
  */
 export function formatHostRedirects(redirects: readonly Redirect[]): string {
   return redirects
@@ -15,10 +15,10 @@ export function formatHostRedirects(redirects: readonly Redirect[]): string {
     .join('');
 }
 
-/** Whether the format has words for a former address: plain keys with plain values. Netlify takes a number for the status. */
+/** Whether the format can express a former address: plain keys with plain values. Netlify parses a number as the status. */
 export function isExpressible({ path, query }: Pick<Redirect, 'path' | 'query'>): boolean {
   const isPlain = splitQuery(query).every((pair) => /^[A-Za-z_][\w.~-]*=(?!:)[\w.~,/:-]+$/.test(pair));
-  // Netlify keeps such paths for itself, and refuses the file.
+  // Netlify reserves such paths, and rejects a file with them.
   return isPlain && !path.startsWith('/.netlify');
 }
 

@@ -2,8 +2,8 @@ import { spellQuery } from '../../bulletins/former-address.ts';
 import type { Redirect } from '../../models/redirects.ts';
 
 /**
- * Two maps for nginx: by the whole request where a query decides, else by the path alone, whatever follows it. nginx compares
- * such strings without regard to case, as the portals do that these addresses come from, and refuses a map that has one twice.
+ * Redirects as two maps for nginx: by path and query where the query decides, otherwise by path, with any query. nginx compares
+ * case-insensitively, as the portals do that these addresses come from, and rejects a map with a duplicate key.
  */
 export function formatNginxMap(redirects: readonly Redirect[]): string {
   const byRequest = redirects.filter(({ query }) => query !== '');
@@ -16,7 +16,7 @@ export function formatNginxMap(redirects: readonly Redirect[]): string {
         [query, spellQuery(query)].map((spelt) => [`${path}?${spelt}`, to] as const),
       ),
     ),
-    // nginx has decoded what it compares here.
+    // `$uri` is decoded.
     formatMap(
       '$uri',
       '$bantin_by_path',
@@ -34,7 +34,7 @@ function formatMap(from: string, to: string, pairs: readonly (readonly [string, 
   return `map ${from} ${to} {\n  default "";\n${[...first.values()].join('')}}\n`;
 }
 
-/** A text that stands for itself wherever nginx reads a value, but for the variables in it. */
+/** A text quoted for nginx. Variables in it (`$name`) are still expanded. */
 export function quoteForNginx(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

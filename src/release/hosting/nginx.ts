@@ -3,10 +3,10 @@ import { DEFAULT_CONTENT_TYPE, listContentTypes } from '../../addresses/content-
 import { patternOf, type HeaderTable } from './headers.ts';
 import { formatNginxMap, quoteForNginx as quote } from './nginx-redirects.ts';
 
-/** What is in the folder of a site for other hosts, or for no reader: never an answer, whatever it holds. */
+/** Patterns of paths that nginx never serves: hidden files, configuration of other hosts, and the compressed files themselves. */
 const HIDDEN = ['/\\.(?!well-known/)', '/_(?:headers|redirects)$', '\\.(?:br|gz)$'];
 
-/** The part of a configuration of nginx that belongs into `http { … }`: what is looked up by address. */
+/** The part of the nginx configuration for `http { … }`: the maps. */
 export function formatNginxHttp(table: HeaderTable, redirects: readonly Redirect[]): string {
   const maps = listMapped(table).map((name) => {
     const fallback = table.common[name] ?? '';
@@ -33,7 +33,7 @@ export function formatNginxServer(table: HeaderTable): string {
   const location = [
     'alias $bantin_site;',
     'index index.html;',
-    // What is missing, forbidden or a folder without a page looks the same from outside.
+    // Missing and forbidden files, and folders without a page, are answered alike.
     `error_page 403 404 =404 ${base}404.html;`,
     'client_max_body_size 1k;',
     'gzip_static on;',
@@ -73,7 +73,7 @@ function formatAddedHeaders(table: HeaderTable): string[] {
   ];
 }
 
-/** Headers that differ from address to address. The type is not added but set. */
+/** Headers that differ by address, added from a map. Not the content type, which a location sets. */
 function listMapped({ rules }: HeaderTable): string[] {
   const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
   names.delete('Content-Type');
@@ -85,10 +85,10 @@ function formatTypedLocation(paths: readonly string[], type: string): string {
   return `location ~ ${quote(pattern)} {\n    types {}\n    default_type ${quote(type)};\n  }`;
 }
 
-/** nginx refuses a map with a key that its buckets cannot hold. */
+/** The bucket size for the longest key, where the default is too small: nginx rejects a map whose key does not fit. */
 function formatBucketSize(redirects: readonly Redirect[]): string[] {
   const longest = Math.max(0, ...redirects.map(({ path, query }) => Buffer.byteLength(path + query)));
-  // The key, a pointer, a length and the end of a bucket.
+  // A bucket holds the key, a pointer, a length and an end marker.
   const needed = 2 ** Math.ceil(Math.log2(longest + 32));
   return needed > 64 ? [`map_hash_bucket_size ${needed};\n`] : [];
 }

@@ -1,7 +1,7 @@
 /**
- * The content security policy of every page: nothing but files of the site itself, nothing inline, nothing evaluated. The search
- * page reads its index without WebAssembly, so it needs no more than the others. `meterScript` is the one foreign script that an
- * office may name: it alone is let in, and may report to where it came from.
+ * The content security policy of every page: only files of the site itself, nothing inline, no `eval`. The search page reads its
+ * index without WebAssembly, so it needs no exception. `meterScript` is the one foreign script that an office may name; it may be
+ * loaded, and may send requests to its own host.
  */
 export function formatPolicy(meterScript?: string): string {
   const meter = meterScript === undefined ? [] : [new URL(meterScript)];

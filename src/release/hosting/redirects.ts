@@ -8,7 +8,7 @@ import { formatHostRedirects } from './host-redirects.ts';
 
 const REDIRECTS_FILE = 'bantin-redirects.json';
 
-/** Takes the former addresses out of a build. */
+/** Reads the former addresses that rendering left in a build, and removes their file. */
 export async function takeRedirects(folder: string): Promise<Redirect[]> {
   const file = join(folder, REDIRECTS_FILE);
   const redirects = JSON.parse(await readFile(file, 'utf8')) as Redirect[];
@@ -26,7 +26,7 @@ export async function writeRedirects(
   site: { url: string; base: string; words: Strings; pages: ReadonlySet<string> },
 ): Promise<void> {
   const table = join(staging, '_redirects');
-  // One that is not of this build would lead readers wherever it says.
+  // A file that this build has not written could redirect anywhere.
   await rm(table, { force: true });
   if (redirects.length > 0) await writeFile(table, formatHostRedirects(redirects));
   for (const [path, group] of groupByFile(redirects, site.base)) {

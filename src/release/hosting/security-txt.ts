@@ -1,9 +1,9 @@
 import type { Site } from '../../site.ts';
 
-/** Where the file lies below the site; on a host of the office's own, this is where RFC 9116 wants it. */
+/** Path of the file below the site: for an office with a host of its own, the path that RFC 9116 prescribes. */
 export const SECURITY_TXT = '.well-known/security.txt';
 
-/** The text that tells finders of a weakness whom to tell (RFC 9116); nothing when the office names nobody. */
+/** The text of `security.txt` (RFC 9116), the contact for security reports; `undefined` when the office names none. */
 export function formatSecurityTxt({ url, language, security }: Site): string | undefined {
   if (!security) return undefined;
   const { contacts, expires, policy, encryption } = security;
@@ -18,7 +18,7 @@ export function formatSecurityTxt({ url, language, security }: Site): string | u
   return fields.map(([name, value]) => (value === undefined ? '' : `${name}: ${value}\n`)).join('');
 }
 
-/** An address in the letters of a URI: without those that would end a line, or the value. */
+/** An address percent-encoded, so that no character ends the line or the value. */
 function formatUri(address: string): string {
   return new URL(address).href.replaceAll(' ', '%20');
 }

@@ -16,13 +16,13 @@ export interface ServerFiles {
   nginxHttp: string;
   nginxServer: string;
   caddy: string;
-  /** The table itself, for hosts whose headers are set otherwise. */
+  /** The table of headers as JSON, for hosts with a configuration format of their own. */
   headers: string;
-  /** The former addresses and where they lead, for hosts that are told of them otherwise. */
+  /** The redirects as JSON, for hosts with a configuration format of their own. */
   redirects: string;
 }
 
-/** Where configurations for an office's own server lie: beside the site, because readers have no use for them. */
+/** Paths of the configurations for an office's own server: beside the site, because they are not published. */
 export function serverFiles({ staging }: Pick<Folders, 'staging'>): ServerFiles {
   return serverFilesIn(join(dirname(staging), 'deploy'));
 }
@@ -49,7 +49,7 @@ export async function writeHostFiles(
   coming: readonly string[] = [],
 ): Promise<void> {
   const securityTxt = formatSecurityTxt(site);
-  // Where the office names nobody, nobody else is named either.
+  // A file from `public` must not name another contact.
   await rm(join(staging, SECURITY_TXT), { force: true });
   if (securityTxt !== undefined) {
     await mkdir(dirname(join(staging, SECURITY_TXT)), { recursive: true });

@@ -3,7 +3,7 @@ import { recogniseFormat } from '../../images/signature.ts';
 import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
-/** How the files of each type begin, those of text excepted: they are any bytes without a zero. */
+/** First bytes of the files of each binary type, by ending. Text files are any bytes without a zero byte. */
 const BEGINNINGS: Readonly<Record<string, string>> = {
   '.pdf': '%PDF-',
   '.docx': 'PK\x03\x04',
@@ -26,7 +26,7 @@ const PICTURES: Readonly<Record<string, string>> = {
 
 const TEXT = /\.(?:html|css|js|json|xml|txt|ics|csv|webmanifest)$/iu;
 
-/** What the bytes of a built file are, when its name says otherwise; `undefined` when the two agree. */
+/** The type that a built file's bytes have, when its name says another; `undefined` when the two agree. */
 export function findDisguise(contents: Buffer, path: string): string | undefined {
   const extension = posix.extname(path).toLowerCase();
   const expected = PICTURES[extension];
@@ -42,7 +42,7 @@ export function findDisguise(contents: Buffer, path: string): string | undefined
   return TEXT.test(path) && contents.subarray(0, 4096).includes(0) ? 'binary' : undefined;
 }
 
-/** Every file is what its name says: a browser that guesses, or a server that does not, would treat it as something else. */
+/** Every file is of the type that its name says; otherwise browsers that sniff contents and servers would treat it differently. */
 export function findDisguises(files: Iterable<BuiltFile>): Fault[] {
   return [...files].flatMap(({ path, actualType }): Fault[] =>
     actualType === undefined ? [] : [{ rule: 'disguised-file', file: path, detail: actualType }],

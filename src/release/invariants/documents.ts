@@ -1,7 +1,7 @@
 import type { BuiltDocument } from '../verify/document.ts';
 import type { Fault } from './fault.ts';
 
-/** Every feed, site map, calendar and data file can be read by a program, and holds no value that is none. */
+/** Every feed, sitemap, calendar and data file can be parsed, and holds no leaked value such as `undefined`. */
 export function findDocumentFaults(documents: readonly BuiltDocument[]): Fault[] {
   return documents.flatMap(({ file, malformed, leaks }): Fault[] => [
     ...(malformed === undefined ? [] : [{ rule: 'malformed' as const, file, detail: malformed }]),

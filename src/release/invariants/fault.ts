@@ -1,6 +1,6 @@
 import type { Strings } from '../../strings/strings.ts';
 
-/** What every finished site satisfies; the words of each are in `src/strings`. */
+/** The name of an invariant; its words are in `src/strings`. */
 export type FaultRule = keyof Strings['build']['faults'];
 
 /** One breach of an invariant. */

@@ -9,12 +9,12 @@ const ATTACHMENTS = 'pdf docx xlsx ods odt csv';
 const SEARCH = 'pf_meta pf_index pf_filter pf_fragment pagefind wasm';
 const TYPES = new Set([PAGES, PICTURES, ATTACHMENTS, SEARCH].flatMap((types) => types.split(' ')));
 
-/** Files that hosts look for and a release may hold. */
+/** Files without a page's type that a release may hold because hosts look for them. */
 const FOR_HOSTS = new Set(['_headers', '_redirects', '.nojekyll', '.well-known/security.txt']);
 
 /**
- * Nothing is published but what a site consists of: no content source, no program source, no map of one, and where hosts and
- * searchers look for orders, at the top and below names that begin with a dot, nothing that this program does not write there.
+ * Only files of known types are published: no content source, program source or source map. At the top and in hidden folders, where
+ * hosts and search engines look for instructions, there is only what this program writes.
  */
 export function findUnknownTypes(files: Iterable<BuiltFile>): Fault[] {
   return [...files].flatMap(({ path }): Fault[] => {

@@ -1,14 +1,14 @@
 import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
-/** A page that is wrong is wrong in many places; these suffice to find out why. */
+/** Foreign parts reported per file; more would not help to find the cause. */
 const MAX_REPORTED = 5;
-/** So many letters of each are shown. */
+/** Characters shown of each part. */
 const EXCERPT_LENGTH = 160;
 
 /**
- * Nothing in the site acts but what this build made: no other script or style, no handler, no frame, no form that leads elsewhere,
- * whoever wrote it and whatever let it in.
+ * The site has no active parts except those that this build made: no other script or style, no event handler, no frame, no form
+ * that is sent elsewhere.
  */
 export function findForeignParts(files: Iterable<BuiltFile>): Fault[] {
   return [...files].flatMap(({ path, foreign = [] }) =>
@@ -20,7 +20,7 @@ export function findForeignParts(files: Iterable<BuiltFile>): Fault[] {
   );
 }
 
-/** What others wrote may hold what a terminal obeys. */
+/** A text on one line, without control characters that a terminal would obey. */
 function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 }

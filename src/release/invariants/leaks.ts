@@ -2,22 +2,22 @@ import { holdsLocalAddress, isLocalAddress } from '../verify/local-address.ts';
 import type { Page } from '../verify/page.ts';
 import type { Fault } from './fault.ts';
 
-/** Values that are none, as the source of a pattern. */
+/** Texts of missing values that a program has printed by mistake, as the source of a pattern. */
 export const NO_VALUE = String.raw`(?:undefined|NaN|Invalid Date|\[object Object\])`;
 const ANYWHERE = new RegExp(NO_VALUE, 'u');
 const ALONE = new RegExp(`^${NO_VALUE}$`, 'u');
 
-/** Attributes that hold words of editors, who may well write about a value that is undefined, or about `file:///etc`. */
+/** Attributes that hold editors' words, which may mention `undefined` or `file:///etc`. Only the whole value is judged. */
 const SPOKEN = new Set(['alt', 'title', 'content', 'aria-label', 'placeholder', 'label', 'value']);
 
-/** Whether a text has to be looked at, because such a value or an address of the building machine stands anywhere in it. */
+/** Whether a text contains such a value or an address of the building machine, and has to be examined. */
 export function isSuspect(value: string): boolean {
   return ANYWHERE.test(value) || holdsLocalAddress(value);
 }
 
 /**
- * No page shows what belongs to the machine or the program that made it: addresses of the machine itself, values that are
- * none. Words are judged as a whole, so that a bulletin may speak of them.
+ * No page leaks from the program or machine that made it: addresses of the machine, printed missing values. A text of editors is a
+ * leak only as a whole, so that a bulletin may mention them.
  */
 export function findLeaks(pages: readonly Page[]): Fault[] {
   return pages.flatMap(({ file, suspects }) =>
@@ -34,7 +34,7 @@ export function findLeaks(pages: readonly Page[]): Fault[] {
 
 function holdsValue(attribute: string, value: string): boolean {
   if (/Invalid Date|\[object Object\]/u.test(value)) return true;
-  // A class is put together with hyphens; in an address or an id they belong to a word.
+  // Parts of a class are joined with hyphens; in an address or an id, hyphens belong to a word.
   const parts = value.split(attribute === 'class' ? /[\s_-]+/u : /[\s/?&=#,;:.]+/u);
   return parts.some((part) => ALONE.test(part));
 }

@@ -1,7 +1,7 @@
 import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
-/** Nothing of the build itself is left: the code that rendered the pages holds content, the records all of it. */
+/** No intermediate files of the build are published, such as the code that rendered the pages, which contains content. */
 export function findLeftovers(files: Iterable<BuiltFile>): Fault[] {
   return [...files]
     .filter(({ path }) =>

@@ -8,7 +8,7 @@ export interface LinkSurroundings {
   url: string;
 }
 
-/** Whatever names addresses. */
+/** A page or document with links. */
 export type LinkSource = Pick<Page, 'file' | 'address' | 'links'> & Partial<Pick<Page, 'ids'>>;
 
 /**
@@ -18,7 +18,7 @@ export type LinkSource = Pick<Page, 'file' | 'address' | 'links'> & Partial<Pick
 export function findBrokenLinks(sources: readonly LinkSource[], surroundings: LinkSurroundings): Fault[] {
   const ids = new Map(sources.flatMap(({ file, ids: own }) => (own ? [[file, new Set(own)] as const] : [])));
   const site = new URL(surroundings.url);
-  // Menus and footers repeat the same addresses on every page.
+  // A cache: menus and footers repeat the same addresses on every page.
   const judged = new Map<string, Fault['rule'] | undefined>();
   return sources.flatMap((page) => {
     const seen = new Set<string>();
@@ -52,7 +52,7 @@ function judge(
   const fragment = decode(target.hash.slice(1));
   if (fragment === undefined) return 'invalid-address';
   const isElsewhere = fragment === '' || fragment === 'top' || fragment.startsWith(':~:');
-  // A fragment of something else than a page, such as a sheet of a PDF, is that format's own affair.
+  // Fragments of other files, such as a page of a PDF, are not checked.
   return isElsewhere || (ids.get(file)?.has(fragment) ?? true) ? undefined : 'missing-fragment';
 }
 

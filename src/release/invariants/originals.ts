@@ -2,8 +2,8 @@ import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
 /**
- * No original photograph is published: it may say where and by whom it was taken. `hashes` are the names that originals go by,
- * the beginnings of their SHA-256.
+ * No original photograph is published: its metadata may say where and by whom it was taken. `hashes` are the first 16 hexadecimal
+ * digits of the SHA-256 of each original.
  */
 export function findOriginals(files: Iterable<BuiltFile>, hashes: Iterable<string>): Fault[] {
   const originals = new Set(hashes);

@@ -2,7 +2,7 @@ import type { Manifest } from '../swap/manifest.ts';
 import { listStillShown } from '../swap/taken-back.ts';
 import type { Fault } from './fault.ts';
 
-/** Less than this part of what was there before is taken for a loss. */
+/** The least share of the previous release's pages, and of its photographs, that a release has to have. */
 const MIN_KEPT_SHARE = 0.8;
 
 const PAGE = /^.+\.html$/u;
@@ -12,13 +12,12 @@ const PHOTOGRAPH = /^anh\/([0-9a-f]{16})-/u;
 export type Compared = Pick<Manifest, 'bulletins'> & { files: Iterable<string> };
 
 /**
- * A release has at least four fifths of the pages and of the photographs that the one before had. What went because a bulletin
- * was withdrawn, or because personal data was removed from it, went on purpose and is not counted: its photographs, and a page of
- * each list that led to it.
+ * A release has at least four fifths of the pages, and of the photographs, of the one before. What is missing because a bulletin was
+ * withdrawn or cleared of personal data is not counted: its photographs, and one page of each list that links to it.
  */
 export function findShrinkage(before: Compared, now: Compared): Fault[] {
   const keys = listStillShown(before, now);
-  // Of a release that does not say what it shows of each bulletin, nobody knows what may go.
+  // Older manifests lack `bulletins`: what may be missing cannot be told.
   if (keys.length > 0 && before.bulletins === undefined) return [];
   const going = keys.flatMap((key) => before.bulletins?.[key] ?? []);
   const excused = new Set(going.flatMap(({ photographs }) => photographs));

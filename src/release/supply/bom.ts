@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 
-/** What is needed of a package in a CycloneDX document. */
+/** A package of a CycloneDX document, as far as it is used here. */
 export interface BomComponent {
   'bom-ref': string;
   name: string;
@@ -11,7 +11,7 @@ export interface BomComponent {
   licenses?: ({ license: { id?: string; name?: string } } | { expression: string })[];
 }
 
-/** A software bill of materials in the format CycloneDX, as far as it is looked at here. */
+/** A CycloneDX bill of materials, as far as it is used here. */
 export interface Bom {
   serialNumber?: string;
   metadata: { timestamp?: string; tools?: unknown; component: { name: string; version: string } };
@@ -25,7 +25,7 @@ const run = promisify(execFile);
 export async function askNpmForBom(project: string): Promise<Bom> {
   const words = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'];
   const npm = process.env['npm_execpath'] ?? '';
-  // Of a script that npm runs, npm itself is known; elsewhere it is looked for.
+  // npm tells its scripts where it is; otherwise it is searched on PATH.
   const [command, args] =
     basename(npm) === 'npm-cli.js' ? [process.execPath, [npm, ...words]] : ['npm', words];
   const options = { cwd: project, maxBuffer: 64 * 1024 * 1024, shell: command === 'npm' };
@@ -34,8 +34,8 @@ export async function askNpmForBom(project: string): Promise<Bom> {
 }
 
 /**
- * The document without what tells of the machine and the moment: the same lock file gives the same bytes, and a serial number
- * that is made of them.
+ * The document without timestamps and details of the machine, and with a serial number made of its contents: the same lock file
+ * gives the same bytes.
  */
 export function formatBom(bom: Bom, name: string): string {
   const { timestamp: _timestamp, tools: _tools, ...metadata } = bom.metadata;
@@ -47,7 +47,7 @@ export function formatBom(bom: Bom, name: string): string {
     dependencies: bom.dependencies.toSorted(by('ref')),
   };
   const digest = createHash('sha256').update(JSON.stringify(settled)).digest('hex');
-  // Version 8 of RFC 9562 leaves all but six bits to whoever makes it.
+  // UUID version 8 (RFC 9562): all bits but six are free.
   const parts = [
     digest.slice(0, 8),
     digest.slice(8, 12),

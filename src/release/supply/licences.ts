@@ -2,7 +2,7 @@ import satisfies from 'spdx-satisfies';
 import { byCodeUnits } from '../../by-code-units.ts';
 import type { Bom, BomComponent } from './bom.ts';
 
-/** Licences that ask for no more than a notice; what is made with such packages may be published under any terms. */
+/** SPDX ids of licences that require no more than a notice. */
 const FREE = [
   '0BSD',
   'Apache-2.0',
@@ -21,7 +21,7 @@ const FREE = [
   'Zlib',
 ];
 
-/** Packages that are taken although their licence asks for more, with the licence that was looked at and the reason. */
+/** Packages accepted although their licence requires more, with that licence and the reason. */
 const EXCEPTIONS: { name: RegExp; licence: string; reason: string }[] = [
   {
     name: /^@img\/sharp(?:-libvips)?-/,
@@ -31,7 +31,7 @@ const EXCEPTIONS: { name: RegExp; licence: string; reason: string }[] = [
   },
 ];
 
-/** Packages that forgot to name their licence in their description, with the one in their repository. */
+/** Packages whose `package.json` names no licence, with the licence in their repository. */
 const UNNAMED: { name: RegExp; licence: string }[] = [{ name: /^@pagefind\//, licence: 'MIT' }];
 
 /** A package, and what its licence allows. */
@@ -74,7 +74,7 @@ function isAllowed(licence: string, allowed: readonly string[]): boolean {
   try {
     return satisfies(licence, allowed);
   } catch {
-    // What is no SPDX expression, such as "SEE LICENSE IN …", nobody has looked at.
+    // Not an SPDX expression, such as "SEE LICENSE IN …".
     return false;
   }
 }

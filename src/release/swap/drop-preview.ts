@@ -9,8 +9,8 @@ import { buildWords } from '../stop.ts';
 import { listStillShown } from './taken-back.ts';
 
 /**
- * Removes the preview of a content root, with all that was kept for it, when it shows what a release of the site has taken back.
- * Of a preview without a manifest nobody knows what it shows.
+ * Deletes the preview of a content root, with its caches, when it shows what a release of the site has taken back. A preview
+ * without a manifest is deleted too, because it could show anything.
  */
 export async function dropOverruledPreview(
   { content, dist }: Pick<Folders, 'content' | 'dist'>,

@@ -14,21 +14,21 @@ const manifest = z.strictObject({
   files: z.record(z.string(), z.string()),
 });
 
-/** What a finished site consists of, and what else has to be known of how it came about. */
+/** The files of a finished site with their checksums, and how it was built. */
 export interface Manifest {
-  /** Decided which bulletins it shows. */
+  /** The ISO date-time by which scheduled bulletins were chosen. */
   releaseMoment: string;
-  /** The hash of the code that its search is made of. A release that does not say is of code that nobody knows. */
+  /** Fingerprint of the code that its search is made of. Missing in older manifests: then unknown. */
   searchCode?: string | undefined;
-  /** By key. A release that does not say is of a program that did not write it down. */
+  /** What it shows of each bulletin, by key. Missing in older manifests: then unknown. */
   bulletins?: Record<string, ReleasedBulletin> | undefined;
   /** SHA-256 by path below the site, sorted. */
   files: Record<string, string>;
 }
 
 /**
- * The manifests of `dist`, of the release before it and of a swap in progress. They lie in the work folder: what is in
- * `dist` is published, and the release moment is nothing for readers.
+ * Paths of the manifests of `dist`, of the release before it and of a swap in progress. They lie in the work folder, because
+ * everything in `dist` is published.
  */
 export function manifestFiles(folders: Folders): { present: string; previous: string; next: string } {
   const file = (name: string): string => join(dirname(folders.staging), `bantin-manifest${name}.json`);

@@ -5,14 +5,14 @@ import { manifestFiles, readManifest } from './manifest.ts';
 import { renameFolder } from '../../files/rename-folder.ts';
 import { listStillShown } from './taken-back.ts';
 
-/** Where the release that leaves for good waits until the swap has succeeded. */
+/** The folder in which the release before the previous one is kept until the swap has succeeded; then it is deleted. */
 export function outgoingFolder({ previous }: Folders): string {
   return `${previous}.outgoing`;
 }
 
 /**
- * Ends a swap that was broken off, and returns whether the release before had to be put back for it. Only for who holds the
- * build lock. A `dist` that someone deleted by hand is no broken swap and stays deleted.
+ * Recovers an interrupted swap: completes it, or restores the release before. Returns whether it was restored. The caller holds
+ * the build lock. A `dist` that someone deleted by hand is not an interrupted swap and stays deleted.
  */
 export async function recoverSwap(folders: Folders): Promise<boolean> {
   const { next } = manifestFiles(folders);
@@ -23,7 +23,7 @@ export async function recoverSwap(folders: Folders): Promise<boolean> {
     return false;
   }
   const isInterrupted = !existsSync(folders.dist) && existsSync(folders.previous);
-  // Staging was whole when the swap began, but after a loss of power only the older folder is sure to be on the disk.
+  // Staging was complete when the swap began, but after a power cut only the older folder is certain to be on the disk.
   if (isInterrupted) await renameFolder(folders.previous, folders.dist);
   const outgoing = outgoingFolder(folders);
   if (existsSync(outgoing) && !existsSync(folders.previous)) await renameFolder(outgoing, folders.previous);
@@ -32,20 +32,20 @@ export async function recoverSwap(folders: Folders): Promise<boolean> {
 }
 
 /**
- * What follows the renames: each manifest goes where its release went, and the release before the previous one goes. The previous
- * one goes too if it still shows what this one has taken back. Returns the keys of the bulletins in question.
+ * Completes a swap after the renames: moves each manifest to its release and deletes the outgoing release; also the previous one if
+ * it still shows what this one has taken back. Returns the keys of the bulletins in question.
  */
 export async function endSwap(folders: Folders): Promise<string[]> {
   const { present, previous, next } = manifestFiles(folders);
   if (existsSync(present)) await rename(present, previous);
   await rm(outgoingFolder(folders), { recursive: true, force: true });
-  // The manifest takes its place last: until then the next command ends what was broken off here.
+  // The manifest is moved last: until then, the next command recovers a swap interrupted here.
   const shown = await dropOverruled(folders, next);
   await rename(next, present);
   return shown;
 }
 
-/** Removes the previous release when it shows what the release of a manifest has taken back; returns the keys of that. */
+/** Deletes the previous release when it shows what the release of a manifest has taken back; returns the keys of those bulletins. */
 export async function dropOverruled(folders: Folders, manifestFile: string): Promise<string[]> {
   const { previous } = manifestFiles(folders);
   const release = await readManifest(manifestFile);

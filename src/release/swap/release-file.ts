@@ -6,12 +6,12 @@ import { strings } from '../../strings/strings.ts';
 import { buildManifest, digestRelease } from './manifest.ts';
 import type { BuiltFile } from '../verify/scan.ts';
 
-/** The page, in plain text, that states by which digest the present release is known. */
+/** Name of the published text file that states the digest of the release. */
 export const RELEASE_FILE = 'phat-hanh.txt';
 
 /**
- * Writes the release page into a build whose other files are final, and returns it as one of them. Whoever builds the same
- * content again finds the same digest, and so does whoever counts it over the published files.
+ * Writes the release file into a build whose other files are final, and returns it as one of them. The same content gives the same
+ * digest, and anyone can compute it from the published files.
  */
 export async function writeReleaseFile(
   files: ReadonlyMap<string, BuiltFile>,

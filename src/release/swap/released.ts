@@ -6,7 +6,7 @@ import type { BuildScan } from '../verify/scan.ts';
 
 /** What a manifest says of one bulletin that a release shows. */
 export const releasedBulletin = z.strictObject({
-  /** Whether its tombstone alone is shown. */
+  /** Whether only its tombstone is shown. */
   withdrawn: z.literal(true).optional(),
   /** Of a bulletin from which personal data was removed: the SHA-256 of all that is left of it. */
   redacted: z.string().optional(),
@@ -14,13 +14,13 @@ export const releasedBulletin = z.strictObject({
   corrections: z.array(z.string()),
   /** The hashes of its photographs, as in their addresses. */
   photographs: z.array(z.string()),
-  /** How many pages of lists lead to it. Each of them may go when it does. */
+  /** The number of list pages that link to it. Each of them may disappear with it. */
   lists: z.number(),
 });
 
 export type ReleasedBulletin = z.output<typeof releasedBulletin>;
 
-/** What of a bulletin is taken back for good. `sumOf` gives the SHA-256 of an attachment by its name. */
+/** What of a bulletin is taken back permanently. `sumOf` returns the SHA-256 of an attachment by its name. */
 export function describeTakenBack(
   bulletin: Bulletin,
   sumOf: (name: string) => string | undefined,
@@ -33,7 +33,7 @@ export function describeTakenBack(
   };
 }
 
-/** What a release shows of each bulletin, by its key, as far as later releases have to know it. */
+/** What a release shows of each bulletin, by key, as far as later releases need it. */
 export function describeReleased(
   bulletins: readonly Bulletin[],
   { files, pages }: Pick<BuildScan, 'files' | 'pages'>,

@@ -12,10 +12,10 @@ import { listUndone } from './undone.ts';
 import { withBuildLock } from './with-build-lock.ts';
 
 /**
- * Makes the previous release the site again and keeps the present one in its place, so that a second call undoes the first.
- * What was withdrawn, or redacted, stays so: a release that shows it is no longer there to go back to. Throws a `Stop` while
- * someone else holds the lock, when there is no previous release, when it is not what its manifest says, or when going back would
- * undo a correction or bring back what was removed, of a bulletin that is not among those named.
+ * Exchanges the present release with the previous one, so that a second call undoes the first. Withdrawn and redacted bulletins do
+ * not come back: a previous release that shows one is deleted. Throws a `Stop` while another process holds the lock, when there is
+ * no previous release, when it does not match its manifest, or when a rollback would undo a correction or restore something removed
+ * of a bulletin that is not named.
  */
 export async function rollBack(
   folders: Folders,
@@ -24,7 +24,7 @@ export async function rollBack(
 ): Promise<void> {
   await withBuildLock(folders, async () => {
     const words = buildWords();
-    if (await recoverSwap(folders)) report(words.healed);
+    if (await recoverSwap(folders)) report(words.recovered);
     const { present, previous } = manifestFiles(folders);
     const shown = await dropOverruled(folders, present);
     if (shown.length > 0) throw new Stop(words.previousDropped(shown));

@@ -7,14 +7,14 @@ import { formatManifest, manifestFiles, type Manifest } from './manifest.ts';
 import { renameFolder } from '../../files/rename-folder.ts';
 
 /**
- * Makes the staging folder the site: the present `dist` becomes `previous`, staging becomes `dist`, each by one rename. The
- * manifest of what is coming is written first and takes its place last, so that `heal` can tell how far a swap got. When a
- * folder cannot be renamed, everything is put back, the release before included, and the error thrown. A previous release that
- * shows what this one has taken back is removed; the keys of the bulletins in question are returned.
+ * Makes the staging folder the site: the present `dist` becomes `previous`, staging becomes `dist`, each by one rename. The new
+ * manifest is written first and moved to its place last, so that `recoverSwap` can tell how far a swap got. When a folder cannot be
+ * renamed, everything is restored, the release before included, and the error is thrown. A previous release that shows what this
+ * one has taken back is deleted; the keys of the bulletins in question are returned.
  */
 export async function swap(folders: Folders, manifest: Manifest): Promise<string[]> {
   const hasDist = existsSync(folders.dist);
-  // The manifest of a site that someone deleted by hand would pass for that of the previous release.
+  // The manifest of a site that someone deleted by hand would be taken for that of the previous release.
   if (!hasDist) await rm(manifestFiles(folders).present, { force: true });
   await rm(outgoingFolder(folders), { recursive: true, force: true });
   await writeFileAtomically(manifestFiles(folders).next, formatManifest(manifest));

@@ -1,16 +1,16 @@
 import type { ReleasedBulletin } from './released.ts';
 
-/** What of each bulletin, by its key, is taken back. */
+/** What a release has taken back, by key of the bulletin. */
 interface TakenBack {
   bulletins?: Readonly<Record<string, Partial<ReleasedBulletin>>> | undefined;
 }
 
-/** The file of an artefact that lists what the release has taken back. */
+/** Name of the artefact's file that lists what the release has taken back. */
 export const TAKEN_BACK_FILE = 'taken-back.txt';
 
 /**
- * What a release has taken back for good, a line each, sorted: the withdrawn bulletins, and those from which personal data was
- * removed with the hash of what is left. An earlier release that lacks one of these lines still shows what is meant to be gone.
+ * What a release has taken back permanently, one sorted line each: withdrawn bulletins, and bulletins cleared of personal data with
+ * the hash of what is left. An earlier release whose list lacks one of these lines still shows it.
  */
 export function listTakenBack({ bulletins = {} }: TakenBack): string[] {
   return Object.entries(bulletins).flatMap(([key, { withdrawn, redacted }]) => [
@@ -20,8 +20,8 @@ export function listTakenBack({ bulletins = {} }: TakenBack): string[] {
 }
 
 /**
- * The keys of the bulletins that a release has taken back and an earlier one still shows. An earlier release of which nothing is
- * known shows them all.
+ * The keys of the bulletins that a release has taken back and an earlier one still shows. An earlier release without a manifest is
+ * assumed to show all of them.
  */
 export function listStillShown(earlier: TakenBack | undefined, release: TakenBack): string[] {
   const known = new Set(earlier ? listTakenBack(earlier) : []);

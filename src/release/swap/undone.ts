@@ -1,7 +1,7 @@
 import type { Manifest } from './manifest.ts';
 import type { ReleasedBulletin } from './released.ts';
 
-/** What a bulletin would show again that it shows no longer. */
+/** What a rollback would undo of one bulletin. */
 export interface Undone {
   key: string;
   /** The days of corrections that it would lack. */
@@ -13,12 +13,12 @@ export interface Undone {
   isGone: boolean;
 }
 
-/** What the site itself puts beside the page of a bulletin. */
+/** Files in the folder of a bulletin that are not attachments. */
 const OWN = new Set(['index.html', 'ban-tin.json']);
 
 const UNKNOWN: ReleasedBulletin = { corrections: [], photographs: [], lists: 0 };
 
-/** What going back from one release to an earlier one would undo, in the order of keys; nothing on the way forward. */
+/** What a rollback from the present release to an earlier one would undo, in the order of keys; empty for a later one. */
 export function listUndone(earlier: Manifest, present: Manifest): Undone[] {
   if (Date.parse(earlier.releaseMoment) > Date.parse(present.releaseMoment)) return [];
   const shown = new Set(listPhotographs(present.files));
@@ -51,7 +51,7 @@ function listPhotographs(files: Manifest['files']): string[] {
   return Object.keys(files).flatMap((path) => /^anh\/([0-9a-f]{16})-/u.exec(path)?.[1] ?? []);
 }
 
-/** What a list holds besides another, equal ones counted. */
+/** The difference of two lists as multisets: equal items are counted. */
 function withoutEach(list: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return list.filter((each) => {

@@ -5,8 +5,8 @@ import { lockFile, refuseLinkedWorkFolder } from '../build/staging.ts';
 import { buildWords, TRY_LATER } from '../stop.ts';
 
 /**
- * Does something with the finished site while no build can put another in its place: what takes minutes could else be made of
- * two releases. Throws a `Stop` with exit code 75 while someone else holds the lock.
+ * Runs `work` on the finished site while holding the build lock, so that no build can replace the site meanwhile. Throws a `Stop`
+ * with exit code 75 while another process holds the lock.
  */
 export async function withBuildLock<Result>(folders: Folders, work: () => Promise<Result>): Promise<Result> {
   refuseLinkedWorkFolder(folders);

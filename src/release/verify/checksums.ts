@@ -5,6 +5,7 @@ import { runAtMost } from '../../files/at-most.ts';
 import { listPathsBelow } from '../../files/list-files.ts';
 import type { Manifest } from '../swap/manifest.ts';
 
+/** Files read at a time. */
 const CONCURRENCY = 8;
 
 /** SHA-256 of every file below a folder, by path with forward slashes, sorted. */
@@ -18,7 +19,7 @@ export async function sumFiles(folder: string): Promise<Map<string, string>> {
   return sums;
 }
 
-/** The paths at which a release is not what its manifest says: changed, gone, or added. Sorted. */
+/** The sorted paths of files that differ from the manifest of a release: changed, missing or added. */
 export async function findDamage(folder: string, { files }: Manifest): Promise<string[]> {
   const sums = await sumFiles(folder);
   const paths = new Set([...Object.keys(files), ...sums.keys()]);

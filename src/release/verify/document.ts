@@ -5,7 +5,7 @@ import { isSuspect, NO_VALUE } from '../invariants/leaks.ts';
 import { LOCAL_ADDRESS } from './local-address.ts';
 import type { PageLink } from './page-links.ts';
 
-/** What the invariants need of a built file that is text for machines: a feed, a site map, data, a style sheet, a script. */
+/** What the invariants need of a built file for programs: a feed, a sitemap, data, a style sheet, a script. */
 export interface BuiltDocument {
   /** Path below the site, with forward slashes. */
   file: string;
@@ -13,9 +13,9 @@ export interface BuiltDocument {
   address: string;
   /** Addresses on this site. */
   links: PageLink[];
-  /** What no program could read, if anything. */
+  /** The parser's error message, when the file cannot be parsed. */
   malformed?: string;
-  /** Values that are none, and addresses of the building machine. */
+  /** Printed missing values (`undefined` …) and addresses of the building machine. */
   leaks: string[];
 }
 
@@ -26,40 +26,41 @@ export interface ReadDocumentOptions {
   url: string;
 }
 
-/** Where a whole value begins: a text, an attribute, a string. Words in quotation marks are within one. */
+/** Lookbehinds for the beginning of a whole value: a text or attribute of XML, a string of JSON. */
 const BEGIN = { xml: String.raw`(?<=>\s*|<[^<>]*=")`, json: String.raw`(?<=(?<!\\)")` };
-/** What no file of the site says: a value that is none, an address of the building machine. Editors may speak of both. */
+/** Pattern of a leak: a printed missing value, or an address of the building machine. Only whole values count: texts may mention them. */
 const LEAK = String.raw`(?:${NO_VALUE}|${LOCAL_ADDRESS}[^\s<>"]*)`;
+/** Patterns of leaks as whole values, by file ending. */
 const LEAKS: Readonly<Record<string, RegExp>> = {
   '.xml': new RegExp(String.raw`${BEGIN.xml}${LEAK}(?=\s*[<"])`, 'gu'),
   '.json': new RegExp(String.raw`${BEGIN.json}${LEAK}(?=")`, 'gu'),
   '.ics': new RegExp(String.raw`(?<=^[A-Z-]+(?:;[^:\r\n]*)?:)${LEAK}(?=\r?$)`, 'gmu'),
   '.css': new RegExp(String.raw`(?<=[("']\s*)${LOCAL_ADDRESS}[^\s"')]*`, 'gu'),
 };
-/** Addresses in full. */
+/** Patterns of full addresses. */
 const ADDRESSES = {
   xml: new RegExp(String.raw`${BEGIN.xml}https?:(?:[^\s<>"&]|&amp;)+(?=\s*[<"])`, 'gu'),
   json: new RegExp(String.raw`${BEGIN.json}https?:[^"\\\s]+(?=")`, 'gu'),
 };
 const CALENDAR = /^BEGIN:VCALENDAR\r\n(?:[^\r\n]+\r\n)*END:VCALENDAR\s*$/u;
-/** A chunk that another one loads, as a bundler writes it. */
+/** Pattern of an import of another chunk in bundled scripts. */
 const CHUNK = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}\/[^"'\s]+)["']/gu;
 
-/** Reads a built document; `undefined` when the file is none. */
+/** Reads a built document; `undefined` for other files. */
 export function readDocument(
   source: string,
   file: string,
   options: ReadDocumentOptions,
 ): BuiltDocument | undefined {
   const type = posix.extname(file).replace('.webmanifest', '.json');
-  // The files of Pagefind name each other in ways of their own; the number of its fragments is counted.
+  // Pagefind's files are skipped: they refer to each other in a format of their own, and its fragments are counted elsewhere.
   if (!/^\.(?:xml|json|ics|css|js)$/u.test(type) || file.startsWith('pagefind/')) return undefined;
   const malformed = findMistake(source, type);
   return {
     file,
     address: options.base + file,
     links: listAddresses(source, type, options.url)
-      // In feeds an address with a fragment is the name of an entry, which is no place on a page.
+      // In feeds, the fragment belongs to the id of an entry and need not exist in the page.
       .map((address) => ({ attribute: type.slice(1), value: address.replace(/#.*$/u, '') }))
       .filter(({ value }) => value !== ''),
     ...(malformed === undefined ? {} : { malformed }),
@@ -67,7 +68,7 @@ export function readDocument(
   };
 }
 
-/** To find where whole values begin takes long, and hardly any document has something to find. */
+/** The leaks in a document. The slow pattern runs only when a fast one has found a suspicious text. */
 function listLeaks(source: string, type: string): string[] {
   const leaks = LEAKS[type];
   return leaks && isSuspect(source) ? (source.match(leaks) ?? []) : [];
@@ -83,7 +84,7 @@ function findMistake(source: string, type: string): string | undefined {
   return type === '.ics' && !CALENDAR.test(source) ? 'VCALENDAR' : undefined;
 }
 
-/** A style sheet and a script name files beside them; all else names addresses of the site in full. */
+/** The addresses in a document: relative ones in style sheets and scripts, full ones of the site in all others. */
 function listAddresses(source: string, type: string, url: string): string[] {
   if (type === '.js') return [...source.matchAll(CHUNK)].map(([, address]) => address!);
   if (type === '.css') return listStyleAddresses(source);

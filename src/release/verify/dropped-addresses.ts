@@ -10,12 +10,13 @@ import { manifestFiles, readManifest } from '../swap/manifest.ts';
 
 const run = promisify(execFile);
 
+/** A moment before every publication. */
 const START_OF_TIME = '0001-01-01T00:00:00Z';
 
 /**
- * Bulletins that readers could open before and cannot open after this build. They are taken from the manifest of the present
- * release, or where there is none, from what the content's Git history has lost. A redirect or a tombstone at the address
- * settles the matter: a published address never simply goes.
+ * Addresses of bulletins that were published and would not exist after this build: a published address must keep a page, a tombstone
+ * or a redirect. Published bulletins are those of the present release's manifest; without one, those deleted in the content's Git
+ * history.
  */
 export async function findDroppedAddresses(
   folders: Folders,
@@ -45,7 +46,7 @@ async function listReleased(folders: Folders): Promise<string[] | undefined> {
 async function listDeletedInGit(content: string): Promise<string[]> {
   const git = (...args: string[]) =>
     run('git', ['-c', 'core.quotePath=false', '-C', content, ...args], { maxBuffer: 64 * 1024 * 1024 });
-  // Without Git there is no history to compare with: the first release of an office.
+  // Without Git there is no history: the first release of an office.
   const log = await git(
     'log',
     '--no-renames',
@@ -67,7 +68,7 @@ async function listDeletedInGit(content: string): Promise<string[]> {
   const published: string[] = [];
   for (const [key, deletion] of deleted) {
     const { stdout } = await git('show', `${deletion}^:./bulletins/${key}/index.mdx`);
-    // Before all time: what had a moment of its own to appear may never have reached it.
+    // A scheduled bulletin may have been deleted before its moment, so only those visible from the start count.
     if (readVisibility(stdout, START_OF_TIME) === 'published') published.push(key);
   }
   return published.sort();

@@ -13,7 +13,7 @@ import { findOnlyTarget, groupByFile } from '../hosting/alias-page.ts';
 import type { MadeFiles } from '../build/bundled-files.ts';
 import type { ScanOptions } from './scan.ts';
 
-/** What a build made of a site besides its words. */
+/** What a build has made itself: bundled files and redirects. */
 export interface MadeSite {
   bundled: MadeFiles;
   redirects: readonly Redirect[];
@@ -21,12 +21,15 @@ export interface MadeSite {
 
 type JudgedSite = Pick<Site, 'url' | 'accent' | 'meterScript'>;
 
-/** Programs that Pagefind writes beside its index, which is put into the site only after everything else was read. */
+/**
+ * Scripts that Pagefind writes beside its index. Their checksums are not known, but nothing else can have written them: the index is
+ * moved into the site after everything else was scanned.
+ */
 const PAGEFIND = new Set(['pagefind/pagefind.js', 'pagefind/pagefind-worker.js']);
 
 /**
- * Finds in each file of a build what the build did not make. Scripts and styles are known by their bytes, pages by all that may
- * stand in them: what is not known is found, whoever wrote it.
+ * Opens a finder of foreign parts: it returns, for each file of a build, what the build did not make. Scripts and styles are
+ * recognised by their checksums; in pages, only what the declaration allows is accepted.
  */
 export function openForeignFinder({
   site,
@@ -60,7 +63,7 @@ export function openForeignFinder({
 function declare(site: JudgedSite, made: MadeFiles): Declaration {
   const base = basePath(site);
   const { search } = buildAddresses(site);
-  // At the root of a host, "//" and what a browser takes for it begin the name of another.
+  // With the base path "/", an address that begins with "//" (or "/\") would name another host.
   const isOwn = (address: string): boolean =>
     address.startsWith(base) && (base !== '/' || /^\/(?![/\\]|&(?!amp;|#38;|#x26;))/u.test(address));
   const isMade = (address: string, type: string): boolean =>
@@ -74,7 +77,7 @@ function declare(site: JudgedSite, made: MadeFiles): Declaration {
   };
 }
 
-/** The one script of another host that may stand in pages: of a host of the state, whatever `site.yaml` was read by. */
+/** The meter script, the one script of another host allowed in pages; `undefined` when it is not on a host of the state (gov.vn). */
 function readMeter(address: string | undefined): string | undefined {
   const url = address === undefined ? undefined : URL.parse(address);
   return url?.protocol === 'https:' && url.hostname.endsWith('.gov.vn')
@@ -82,7 +85,7 @@ function readMeter(address: string | undefined): string | undefined {
     : undefined;
 }
 
-/** Where each page at a former address leads on to, as the page says it. */
+/** The redirect target of each page at a former address, as its source writes it. */
 function listLeading(redirects: readonly Redirect[], base: string): Map<string, string> {
   return new Map(
     [...groupByFile(redirects, base)].flatMap(([file, group]) => {
@@ -92,7 +95,7 @@ function listLeading(redirects: readonly Redirect[], base: string): Map<string, 
   );
 }
 
-/** As the renderer writes it. */
+/** An attribute value escaped as Astro's renderer does. */
 function escapeAttribute(address: string): string {
   return address.replaceAll('&', '&#38;').replaceAll('"', '&#34;');
 }

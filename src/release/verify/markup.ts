@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** What is told of a page while it is read. */
+/** Callbacks while a page is parsed. */
 export interface MarkupListener {
   onElement(name: string, attributes: Readonly<Record<string, string>>): void;
   /** Each run of text that a reader sees. */
@@ -10,17 +10,17 @@ export interface MarkupListener {
   onHeading(text: string): void;
 }
 
-/** Text of these is not read by anyone. */
+/** Elements whose text is not shown. */
 const CODE = new Set(['script', 'style']);
 
 /**
- * Tells what stands in a built page, in its order. What `<noscript>` holds is read like the rest: readers without JavaScript
- * follow those links. No tree is made: that of ten thousand pages cost a tenth of their whole build.
+ * Parses a built page and calls the listener, in the order of the source. The contents of `<noscript>` are parsed too: readers
+ * without JavaScript see them. No tree is built, which took a tenth of the whole build of ten thousand pages.
  */
 export function readMarkup(source: string, listener: MarkupListener): void {
   let run = '';
   let [drawings, hidden] = [0, 0];
-  /** The title or heading that is being read. */
+  /** The title or heading that is being collected. */
   let named: { name: string; text: string } | undefined;
 
   const endRun = (): void => {
@@ -54,7 +54,7 @@ export function readMarkup(source: string, listener: MarkupListener): void {
   parser.end(source);
 }
 
-/** Code is not text, and the number that calls a footnote is no part of the sentence it stands in. */
+/** Whether an element's text is not part of the visible sentences: code, and the numbers of footnotes. */
 function isBesideTheWords(name: string, attributes: Readonly<Record<string, string>>): boolean {
   return CODE.has(name) || 'data-footnote-ref' in attributes;
 }

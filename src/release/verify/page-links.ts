@@ -4,6 +4,7 @@ export interface PageLink {
   value: string;
 }
 
+/** Attributes that hold one address, and attributes that hold a `srcset`. */
 const SINGLE = ['href', 'src', 'poster', 'action', 'formaction', 'data', 'cite', 'xlink:href'];
 const SETS = ['srcset', 'imagesrcset'];
 

@@ -17,9 +17,9 @@ export interface Page {
   isHidden: boolean;
   /** Each once. */
   links: PageLink[];
-  /** Where a fragment can lead. */
+  /** The ids of elements: valid fragments. */
   ids: string[];
-  /** Attribute values, and texts without a name, that have to be looked at. */
+  /** Attribute values, and texts (without an attribute), that may be leaks. */
   suspects: { attribute?: string; value: string }[];
   /** Those of the expected sentences that the page does not hold. */
   missing: string[];
@@ -34,7 +34,7 @@ export interface ExpectedSentence {
 export interface ReadPageOptions {
   /** The address below which the site lies. */
   base: string;
-  /** Whether a text or an attribute has to be looked at. What is suspect makes the whole page suspect. */
+  /** Whether a text may contain a leak. It is first asked for the whole page. */
   isSuspect(value: string): boolean;
   sentences?: readonly ExpectedSentence[];
 }
@@ -98,7 +98,7 @@ function listSuspects(
   );
 }
 
-/** A text on one line. No-break spaces become plain ones: where a line may break is a matter of layout. */
+/** A text on one line, with no-break spaces as plain ones, which differ only in layout. */
 export function flatten(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
@@ -107,7 +107,7 @@ function bare(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** Blanks are left out of the comparison, because elements such as `<br>` part words without one. */
+/** The expected sentences that are missing. Blanks are ignored, because elements such as `<br>` separate words without one. */
 function listMissing(words: string, description: string, sentences: readonly ExpectedSentence[]): string[] {
   const unknown = sentences.filter(({ text }) => !words.includes(text));
   if (unknown.length === 0) return [];

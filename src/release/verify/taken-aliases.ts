@@ -4,8 +4,8 @@ import { aliasFile } from '../hosting/alias-page.ts';
 import type { Fault } from '../invariants/fault.ts';
 
 /**
- * Former addresses that are pages of the site, or lead to two bulletins: one of the two would be hidden. Some hosts compare
- * addresses without regard to case, and all do after decoding. A query tells an address from the page at its path.
+ * Former addresses that are also addresses of pages, or of two bulletins: one of the two would be unreachable. They are compared
+ * decoded and case-insensitively, as some hosts do. An address with a query does not collide with the page at its path.
  */
 export function findTakenPages(
   redirects: readonly Redirect[],
@@ -25,7 +25,7 @@ export function findTakenPages(
   return redirects.filter((redirect) => isTwin(redirect) || isPage(redirect)).map(tell);
 }
 
-/** Former addresses that are other files of the site: some hosts would lead those away who ask for the file. */
+/** Former addresses that are also files of the site: some hosts would redirect requests for the file. */
 export function findTakenFiles(
   redirects: readonly Redirect[],
   base: string,
@@ -40,7 +40,7 @@ function foldAll(files: Iterable<string>): Set<string> {
   return new Set([...files].map((file) => file.toLowerCase()));
 }
 
-/** What is equal for former addresses that one request, or one file, can mean. */
+/** Keys of a redirect; two redirects with a key in common could match the same request or need the same file. */
 function listKeys(redirect: Redirect, base: string): string[] {
   const file = redirect.query === '' ? aliasFile(redirect.path, base) : undefined;
   return [foldFormerAddress(redirect), ...(file === undefined ? [] : [file.toLowerCase()])];

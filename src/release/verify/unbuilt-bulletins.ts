@@ -5,8 +5,8 @@ import type { BulletinFolder } from '../../gate/tree.ts';
 import type { Fault } from '../invariants/fault.ts';
 
 /**
- * Folders of the content root that should be pages and are not: every folder is a published bulletin, which is among the
- * records, a withdrawn one, which has its tombstone, or one that its own frontmatter keeps back.
+ * Bulletin folders of the content root that should have a page and have none. Every folder has to be a published bulletin with a
+ * record, a withdrawn one with a tombstone, or a draft or scheduled one by its own frontmatter.
  */
 export async function findUnbuiltBulletins(
   folders: readonly BulletinFolder[],

@@ -24,14 +24,14 @@ import { findUnreachable } from '../invariants/reachable.ts';
 import { findTitleFaults } from '../invariants/titles.ts';
 import type { BuildScan } from './scan.ts';
 
-/** A build, and what it was made from. */
+/** A scanned build, and what it was made from. */
 export interface Build {
   site: Pick<Site, 'url' | 'language' | 'sections' | 'perPage'>;
   scan: BuildScan;
   records: readonly BulletinRecord[];
   /** Slugs. */
   standingPages: readonly string[];
-  /** The names that original photographs go by, published or not. */
+  /** The hashes of original photographs. */
   originals: readonly string[];
   /** How many bulletins were put into the search index, and how many its entry file counts. */
   searchable: { indexed: number; entry: number };

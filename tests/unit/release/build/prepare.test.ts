@@ -72,7 +72,7 @@ test('a build that cannot be prepared holds nothing, and one that has ended leav
   expect([isHeld(), existsSync(built), process.listenerCount('exit')]).toEqual([false, false, listeners]);
 });
 
-test('a broken swap is healed before staging is emptied, and said', async () => {
+test('a broken swap is recovered before staging is emptied, and said', async () => {
   const folders = await makeFolders();
   await writeFiles(folders.previous, { 'index.html': 'old' });
   await writeFiles(folders.staging, { 'index.html': 'new' });
@@ -81,7 +81,7 @@ test('a broken swap is healed before staging is emptied, and said', async () => 
   const { release } = await prepareBuild(folders, (line) => said.push(line), {});
   release();
   expect(await readIndex(folders.dist)).toBe('old');
-  expect(said).toEqual([buildWords().healed]);
+  expect(said).toEqual([buildWords().recovered]);
 });
 
 test('a preview without a site says so', async () => {
