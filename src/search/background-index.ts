@@ -6,13 +6,13 @@ import type { IndexAnswer, IndexOrder } from './index-thread.ts';
 type Taken = Extract<IndexAnswer, { taken: number }>;
 type Indexed = Exclude<IndexAnswer, Taken>;
 
-/** A search index that another thread fills. */
+/** A search index that is written by another thread. */
 export interface BackgroundIndex {
-  /** Hands over a bulletin; they are indexed in the order in which they come. */
+  /** Sends a bulletin to the thread; bulletins are indexed in the order of the calls. */
   add(record: BulletinRecord): void;
   /**
-   * Says that there are no more, and waits until Pagefind has taken all; `onTaken` is told how many of how many. What throws in the
-   * other thread is thrown here, or by `count`.
+   * Call after the last bulletin. Resolves when Pagefind has received all; `onTaken` reports progress. Errors of the thread are thrown
+   * here, or by `count`.
    */
   complete(onTaken: (taken: number, total: number) => void): Promise<void>;
   /** Waits until the index is written, and returns how many bulletins it holds. */
@@ -22,9 +22,9 @@ export interface BackgroundIndex {
 }
 
 /**
- * Starts a thread that indexes bulletins into a folder, in the place of what was there, while this one goes on: Pagefind's
- * process is the longer half of a large build, and what it is given takes a core's time to prepare. The thread alone does not
- * keep this process alive.
+ * Starts a thread that indexes bulletins into a folder, replacing its contents, while this thread continues: Pagefind's process
+ * takes the longer half of a large build, and preparing its input takes the time of one core. The thread does not keep this process
+ * alive.
  */
 export function startBackgroundIndex(folder: string): BackgroundIndex {
   const worker = new Worker(new URL('./index-thread.ts', import.meta.url), { workerData: folder });
@@ -33,8 +33,8 @@ export function startBackgroundIndex(folder: string): BackgroundIndex {
   worker.unref();
   let total = 0;
 
-  /** The next answer. Nothing else may be left to do here until it comes. */
-  const hear = async <Answer extends IndexAnswer>(): Promise<Answer> => {
+  /** Waits for the next answer, and keeps this process alive meanwhile. */
+  const receive = async <Answer extends IndexAnswer>(): Promise<Answer> => {
     worker.ref();
     const { value } = (await answers.next()) as { value: [Answer] };
     worker.unref();
@@ -48,13 +48,13 @@ export function startBackgroundIndex(folder: string): BackgroundIndex {
     async complete(onTaken) {
       order('finish');
       for (let isAll = false; !isAll;) {
-        const answer = await hear<Taken>();
+        const answer = await receive<Taken>();
         onTaken(answer.taken, total);
         isAll = answer.isAll;
       }
     },
     async count() {
-      return (await hear<Indexed>()).indexed;
+      return (await receive<Indexed>()).indexed;
     },
     end: () => void worker.terminate(),
   };

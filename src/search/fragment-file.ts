@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What the JSON of a fragment file holds, in this order: as Pagefind makes it of a record, or with the published words in the
- * place of those of the index.
+ * The JSON of a fragment file, with its keys in this order: as Pagefind makes it of a record, or with the published words instead of
+ * the indexed ones.
  */
 export interface Fragment {
   url: string;
@@ -14,12 +14,12 @@ export interface Fragment {
   anchors: [];
 }
 
-/** So many digits are in a name. Where two files agree in them, Pagefind takes more for the second. */
+/** Hexadecimal digits in the name of a fragment file. On a collision, Pagefind uses more for the second file. */
 const NAME_LENGTH = 7;
 
 /**
- * The file, below `fragment`, in which Pagefind 1.6.0 writes a fragment of a Vietnamese record: after the SHA-1 of its JSON, each
- * byte in as few hexadecimal digits as it needs. A file that is there already it leaves as it is.
+ * The file name, below `fragment`, under which Pagefind 1.6.0 writes a fragment of a Vietnamese record: from the SHA-1 of its JSON,
+ * each byte in hexadecimal without padding. Pagefind does not overwrite an existing file.
  */
 export function nameFragment(fragment: Fragment): string {
   const bytes = [...createHash('sha1').update(JSON.stringify(fragment)).digest()];

@@ -10,14 +10,14 @@ import { packFragment, unpackFragment, type Published } from './published-fragme
 export interface Fragments {
   /** Writes the file of one record, before Pagefind would. */
   write(record: GivenRecord): void;
-  /** Sees to the files that Pagefind wrote all the same. Throws when any of them belongs to a record that has one. */
+  /** Rewrites the files that Pagefind has written itself. Throws when one of them is of a record whose file was written before. */
   complete(): Promise<void>;
 }
 
 /**
- * Opens the fragments of an index in `folder`. Pagefind does not touch a file that bears the name of what it would write, so that
- * it need not pack what would have to be unpacked to put the published words in. Where two records agree in their names, the
- * second is left to Pagefind, which finds another name.
+ * Opens the fragments of an index in `folder`. They are written with the published words under the names that Pagefind would use:
+ * it does not overwrite them, which saves unpacking and packing each file again. When the names of two records collide, the second
+ * is left to Pagefind, which chooses another name.
  */
 export function openFragments(folder: string): Fragments {
   const place = join(folder, 'fragment');
@@ -50,7 +50,7 @@ export function openFragments(folder: string): Fragments {
   };
 }
 
-/** The fragment that Pagefind makes of a record; none of a text in which it would count other words than we do. */
+/** The fragment that Pagefind would make of a record; `undefined` for a text in which it would count words differently. */
 export function predictFragment({ url, content, filters, meta }: PagefindFields): Fragment | undefined {
   if (/^$|^ | {2}| $/u.test(content)) return undefined;
   let words = 1;

@@ -2,13 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { BulletinRecord } from '../models/record.ts';
 import { openIndexWriter } from './write-index.ts';
 
-/** What the thread is told: the next bulletin, or that there are no more, which ends it. */
+/** A message to the thread: the next bulletin, or `finish` after the last, which ends it. */
 export type IndexOrder = { record: BulletinRecord } | 'finish';
 
-/** What it answers: how many bulletins Pagefind has taken, now and then and when that is all; at last how many the index holds. */
+/** A message from the thread: how many bulletins Pagefind has received (`isAll`: the last time); finally, how many the index holds. */
 export type IndexAnswer = { taken: number; isAll: boolean } | { indexed: number };
 
-/** So many bulletins are taken from one answer to the next. */
+/** Bulletins between two progress messages. */
 const REPORT_EVERY = 100;
 
 /** The thread that fills a search index in the folder it is started with, while others read bulletins and render pages. */
@@ -18,7 +18,7 @@ let before: Promise<unknown> = writer;
 let taken = 0;
 
 port.on('message', (order: IndexOrder) => {
-  // Nobody can go on without the index: what fails here is thrown in the other thread.
+  // Not caught here: an error ends this thread and is thrown in the other one.
   before = carryOut(order, before);
 });
 

@@ -10,16 +10,16 @@ export interface PagefindIndex {
   write(folder: string): Promise<void>;
 }
 
-/** Where Node tells of every process that this thread starts. */
+/** Name of the diagnostics channel on which Node publishes every child process that this thread starts. */
 const CHILD_PROCESS_CHANNEL = 'child_process';
 
 /**
- * Opens an empty index. Whatever is asked of it fails when Pagefind's process has gone, as where memory ran out: Pagefind's own
- * interface would wait for ever, and does not show the process.
+ * Opens an empty index. Its calls reject when Pagefind's process has ended, for instance because memory ran out; Pagefind's own
+ * interface would wait for ever, and does not expose the process.
  */
 export async function openPagefindIndex(): Promise<PagefindIndex> {
   const { promise: gone, reject } = Promise.withResolvers<never>();
-  // Of no interest while nothing is asked.
+  // Handled by the calls; without this, a rejection between calls would end the process.
   gone.catch(() => undefined);
   const watch = (started: unknown): void => {
     const { process } = started as { process: ChildProcess };

@@ -6,10 +6,10 @@ import { canonical } from '../vietnamese/canonical.ts';
  */
 const PIECE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]*[^\p{L}\p{N}]*/gu;
 
-/** Stands between names of one field, so that no phrase reaches from one name into the next. */
+/** Separator of the names in one field, so that no phrase matches across two names. */
 export const NAME_GAP = ' · ';
 
-/** Where a published text is cut in the fragments: Pagefind's engine cuts there too, and drops the character when it shows the text. */
+/** Separator of pieces in the text of a fragment: Pagefind's engine splits words at it, and removes it from what it shows. */
 export const CUT = '\u200B';
 
 /**
@@ -22,11 +22,11 @@ export function splitPieces(text: string): string[] {
   return start > 0 ? [text.slice(0, start) + pieces[0]!, ...pieces.slice(1)] : pieces;
 }
 
-/** A language has few words and uses them often: what was found for one is kept until this many are. */
+/** Entries at which the cache of index words is cleared. A language has few words and uses them often. */
 const MAX_CACHED_WORDS = 50_000;
 const words = new Map<string, string>();
 
-/** The word of a piece as it is indexed and asked for: canonical, in lower case, and a number without leading zeros. */
+/** The word of a piece as it is indexed and searched: canonical, in lower case, numbers without leading zeros. */
 export function indexWord(piece: string): string {
   const known = words.get(piece);
   if (known !== undefined) return known;

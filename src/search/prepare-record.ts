@@ -24,10 +24,10 @@ export function prepareRecord(record: BulletinRecord): GivenRecord {
     url: record.address,
     content,
     language: 'vi',
-    // Every one of these is searched: what only has to be shown is put into the fragments.
+    // All of these are searched; what is only shown is put into the fragments.
     meta: {
       title: indexText(record.title),
-      // A lead that the body begins with would count its words twice.
+      // The words of a lead that is part of the body would be counted twice.
       ...(content.includes(lead) ? {} : { lead }),
       people: indexNames(record.people),
       places: indexNames(record.places),

@@ -11,8 +11,8 @@ export type Published = Pick<Fragment, 'content' | 'meta'>;
 const SIGNATURE = 'pagefind_dcd';
 
 /**
- * What readers see of a bulletin among results: its words as they were published, cut at the `pieces` of its text, where the
- * index counts words. Pagefind itself would show what it was given, which is the canonical form.
+ * What a search result shows of a bulletin: its words as published, separated at the `pieces` by which the index counts words.
+ * Pagefind itself would show what it was given, the canonical form.
  */
 export function buildPublished(record: BulletinRecord, pieces: readonly string[]): Published {
   const shown = record.text.includes(CUT) ? pieces.map((piece) => piece.replaceAll(CUT, '')) : pieces;
@@ -31,20 +31,20 @@ export function buildPublished(record: BulletinRecord, pieces: readonly string[]
 }
 
 /**
- * A word that nobody types and that changes with anything readers see. Pagefind names a fragment file after what it was
- * given; without this word a corrected comma would keep the name of the file, and caches would keep the old text.
+ * A word that nobody types, made from a hash of everything that readers see. Pagefind names a fragment file by a hash of what it was
+ * given; without this word, a corrected comma would not change the name, and caches would keep the old text.
  */
 export function buildEdition(published: Published): string {
   const digest = createHash('sha256').update(JSON.stringify(published)).digest('hex').slice(0, 10);
-  // A full-width z is the last letter there is, which keeps these words out of the chunks that readers fetch; digits
-  // would make Pagefind take the word apart.
+  // The full-width z sorts last, which keeps these words out of the chunks that readers fetch. Digits are replaced by letters,
+  // because Pagefind would split the word at them.
   return `ｚ${digest.replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`;
 }
 
 /** The bytes of a fragment file with what readers see. */
 export function packFragment(fragment: Fragment, published: Published): Uint8Array {
   const packed = gzipSync(SIGNATURE + JSON.stringify({ ...fragment, ...published }));
-  // The tenth byte names the operating system, which is no business of the published site.
+  // The tenth byte of a gzip file names the operating system (RFC 1952); 255 means unknown.
   packed[9] = 255;
   return packed;
 }

@@ -3,7 +3,7 @@ import { fingerprint } from '../files/fingerprint.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
-/** What writes an index, reads it and shows what was found; the lock file stands for the libraries. */
+/** Paths in the project of the code that writes an index, reads it and shows results; the lock file stands for the libraries. */
 const CODE = [
   'src/by-code-units.ts',
   'src/search',
@@ -16,8 +16,8 @@ const CODE = [
 ];
 
 /**
- * A fingerprint of the code that the search of a site is made of. Index, page and program fit each other only when they are of the
- * same code, so whoever takes one of them from a finished site and another from here asks for it first.
+ * A fingerprint of the code of the search. The index, the page and the program of a search only work together when they are made by
+ * the same code, so compare it before combining those of a finished site with this code.
  */
 export function fingerprintSearch(project = PROJECT): Promise<string> {
   return fingerprint(project, CODE);

@@ -2,7 +2,7 @@ import type { BulletinRecord } from '../models/record.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { indexText } from './pieces.ts';
 
-/** What a mistyped search may have meant. */
+/** The names and words from which corrections of a mistyped search are suggested. */
 export interface Vocabulary {
   /** Names of people and places as published. */
   names: string[];
@@ -10,7 +10,7 @@ export interface Vocabulary {
   words: string[];
 }
 
-/** What of a bulletin has names and words that searches are made of. */
+/** The fields of a record that go into the vocabulary. */
 export type NamedRecord = Pick<BulletinRecord, 'title' | 'people' | 'places'>;
 
 /** Collects the vocabulary of all bulletins. */
@@ -19,7 +19,7 @@ export function buildVocabulary(records: readonly NamedRecord[]): Vocabulary {
   const frequencies = new Map<string, number>();
   for (const { title, people, places } of records) {
     for (const word of new Set(indexText([title, ...people, ...places].join(' ')).split(' '))) {
-      // Numbers are no typing mistakes of each other.
+      // Only words of letters: another number is not a correction.
       if (/^\p{L}+$/u.test(word)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
     }
   }

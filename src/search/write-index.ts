@@ -10,19 +10,19 @@ import { buildVocabulary, type NamedRecord } from './vocabulary.ts';
 /** Files of Pagefind's own interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
 
-/** So many records lie before Pagefind at a time: it works on one while the next is prepared. */
+/** Records sent to Pagefind and not yet acknowledged, at most: it indexes one while the next is prepared. */
 const MAX_PENDING = 8;
 
 /** A search index that is being filled. */
 export interface IndexWriter {
-  /** Adds a bulletin, and waits until the next may come. The same records in the same order give the same bytes. */
+  /** Adds a bulletin; resolves when the next may be added. The same records in the same order give the same bytes. */
   add(record: BulletinRecord): Promise<void>;
   /** Writes the index, and returns how many bulletins it holds. No other call may follow. */
   finish(): Promise<number>;
 }
 
 /**
- * Opens an empty index that will lie in `folder`, in the place of what was there. Pagefind's process runs until it is finished or
+ * Opens an empty index that will be written to `folder`, replacing its contents. Pagefind's process runs until `finish`, or until
  * this process ends.
  */
 export async function openIndexWriter(folder: string): Promise<IndexWriter> {
@@ -61,7 +61,7 @@ export async function writeSearchIndex(
   outFolder: string,
 ): Promise<number> {
   const writer = await openIndexWriter(join(outFolder, 'pagefind'));
-  // The index has one entry per address, and Pagefind numbers pages as they come.
+  // Sorted, because Pagefind numbers pages in the order of the calls.
   for (const record of records.toSorted((a, b) => byCodeUnits(a.address, b.address)))
     await writer.add(record);
   return writer.finish();

@@ -7,12 +7,12 @@ export interface Expansion {
   long: readonly string[];
 }
 
-/** More ways to read one query would be guesses. */
+/** Readings of one query, at most: more would be guesses. */
 const MAX_READINGS = 6;
 
 /**
- * Lists the ways to read a query besides the way it was typed: with a long form in place of each abbreviation and the
- * reverse. Nobody writes all documents of an office with the same words.
+ * Lists other readings of a query: with the long form instead of each abbreviation, and the reverse. Documents of one office use
+ * both.
  */
 export function listReadings(
   words: readonly QueryWord[],
@@ -24,7 +24,7 @@ export function listReadings(
   return readings.filter((reading) => seen.size !== seen.add(spell(reading)).size);
 }
 
-/** Reads from left to right; where a form begins, the forms beside it stand for it. */
+/** Readings of the words from left to right: each form of a group may be replaced by the other forms of the group. */
 function read(words: readonly QueryWord[], groups: readonly QueryWord[][][]): QueryWord[][] {
   const [first] = words;
   if (!first) return [[]];
@@ -39,7 +39,7 @@ function read(words: readonly QueryWord[], groups: readonly QueryWord[][][]): Qu
   return read(words.slice(1), groups).map((reading) => [first, ...reading]);
 }
 
-/** How many words at the beginning are this form, 0 if they are not. */
+/** The number of words at the beginning that spell this form; 0 when they do not. */
 function measureStart(words: readonly QueryWord[], form: readonly QueryWord[]): number {
   if (form.length === 1) return measureShort(words, form[0]!);
   return form.every((own, index) => isTyped(words[index], own)) ? form.length : 0;

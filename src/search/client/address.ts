@@ -2,7 +2,7 @@ import { FILTERS } from '../filters.ts';
 import type { ChosenFilters } from './facets.ts';
 import type { Order } from './search.ts';
 
-/** All that a reader can set on the search page. It stands in the address, so that a search can be kept and sent. */
+/** The state of the search page. It is kept in the query of its address, so that a search can be bookmarked and shared. */
 export interface SearchState {
   text: string;
   selection: ChosenFilters;
@@ -11,20 +11,21 @@ export interface SearchState {
   pages: number;
 }
 
-/** The names that these carry in the address beside the filters; the form uses the same. */
-export const PARAMETERS = { text: 'q', order: 'thu-tu', pages: 'trang' } as const;
+/** Names of the query parameters besides those of the filters; the form uses the same. */
+const PARAMETERS = { text: 'q', order: 'thu-tu', pages: 'trang' } as const;
 
 /** The value that stands for the order by date. */
 export const BY_DATE = 'moi-nhat';
 
-/** Whether a search asks nothing. */
+/** Whether a search has neither words nor filters. */
 export function isEmpty({ text, selection }: SearchState): boolean {
   return text.trim() === '' && Object.keys(selection).length === 0;
 }
 
+/** Open pages of results that an address can ask for, at most. */
 const MAX_PAGES = 50;
 
-/** Reads the part of an address after the question mark. What it does not know it leaves alone. */
+/** Parses the query of an address. Unknown parameters are ignored. */
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const selection: ChosenFilters = {};
@@ -41,7 +42,7 @@ export function readState(search: string): SearchState {
   };
 }
 
-/** The part of an address from the question mark, empty for a search that asks nothing. */
+/** The query of an address, with its question mark; empty for an empty search. */
 export function writeState({ text, selection, order, pages }: SearchState): string {
   const parameters = new URLSearchParams();
   if (text.trim() !== '') parameters.set(PARAMETERS.text, text);

@@ -1,5 +1,6 @@
 const DECODER = new TextDecoder();
 
+/** Major types (RFC 8949, section 3.1). */
 const UNSIGNED = 0;
 const NEGATIVE = 1;
 const TEXT = 3;
@@ -70,7 +71,7 @@ export class CborReader {
     return value;
   }
 
-  /** Where the next bytes end. A file that ends before them is a part of a file, and half an answer would pass for a whole one. */
+  /** The end of the next `length` bytes. Throws at the end of the file: a truncated file would give half an answer. */
   #findEnd(length: number): number {
     const end = this.#at + length;
     if (end > this.#bytes.length)

@@ -70,7 +70,7 @@ export async function openEngine(basePath: string, read: ReadFile = fetchBelow(b
 
 function fetchBelow(basePath: string): ReadFile {
   return async (name) => {
-    // The names of all packed files change with their contents; these files must be asked for again.
+    // The names of packed files contain a hash of their contents; JSON files have fixed names and must be revalidated.
     const isNamedAfterContent = !name.endsWith('.json');
     const response = await fetch(basePath + name, { cache: isNamedAfterContent ? 'default' : 'no-cache' });
     if (!response.ok) throw new Error(`${basePath}${name}: ${response.status}`);
@@ -78,7 +78,7 @@ function fetchBelow(basePath: string): ReadFile {
   };
 }
 
-/** What fails is asked for again: a reader in a train tries twice. */
+/** Caches the result of `load` by name, but not a failure, so that readers can try again. */
 function cacheSuccess<Item>(load: (name: string) => Promise<Item>): (name: string) => Promise<Item> {
   const loaded = new Map<string, Promise<Item>>();
   return (name) => {
@@ -91,7 +91,7 @@ function cacheSuccess<Item>(load: (name: string) => Promise<Item>): (name: strin
   };
 }
 
-/** The index is of one language, whatever the language of the page; of none while there are no bulletins. */
+/** The hash that names the files of the index. It has one language, whatever that of the page; none while there are no bulletins. */
 function findHash(entry: unknown): string | undefined {
   const { languages } = entry as { languages: Record<string, { hash: string }> };
   return Object.values(languages)[0]?.hash;

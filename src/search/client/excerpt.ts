@@ -1,6 +1,6 @@
 import { indexWord, NAME_GAP, splitPieces } from '../pieces.ts';
 
-/** A stretch of text to be shown. */
+/** A part of a text, marked or not. */
 export interface ExcerptPart {
   text: string;
   isMarked: boolean;
@@ -8,7 +8,7 @@ export interface ExcerptPart {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Words of an excerpt, and how many may stand before the first marked one. */
+/** Words in an excerpt, and of these at most before the first marked one. */
 const EXCERPT_LENGTH = 34;
 const WORDS_BEFORE = 10;
 

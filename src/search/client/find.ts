@@ -7,8 +7,8 @@ import { listWeights, scoreMatches } from './rank.ts';
 import { buildTerm, type Term } from './term.ts';
 
 /**
- * How near a page comes to what was typed: the same words together; words together that differ in accents, or go on
- * where the reader stopped; the words apart from each other.
+ * How well a page matches, best first. `same`: the same words, adjacent. `similar`: adjacent words that differ in accents or are
+ * longer than what was typed. `apart`: the words, not adjacent.
  */
 export const LEVELS = ['same', 'similar', 'apart'] as const;
 
@@ -25,7 +25,7 @@ export interface Hit {
   terms: readonly Term[];
 }
 
-/** What a query is asked of. */
+/** What a query is searched in. */
 export interface Sources {
   engine: Engine;
   abbreviations: readonly Expansion[];
@@ -40,7 +40,7 @@ export async function findPages(
   query: Query,
   lastWords?: readonly IndexedWord[],
 ): Promise<Hit[]> {
-  // In quotation marks stands what was meant, letter by letter.
+  // Phrases in quotation marks are taken literally: no other readings.
   const others =
     query.phrases.length > 0 ? [] : [...query.respelt, ...listReadings(query.words, abbreviations)];
   const found = new Map<number, Hit>();

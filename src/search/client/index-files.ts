@@ -3,7 +3,7 @@ import { CborReader } from './cbor.ts';
 // The layout of Pagefind 1.6.0, after `pagefind_web/src/{metadata,index,filter_index}.rs` of its repository. A test
 // compares every answer of this reader with Pagefind's own engine, so that another layout cannot pass unseen.
 
-/** Which words a file of the index holds. Pagefind shortens the bounds, but they still order the files. */
+/** The first and last word in a file of the index. Pagefind shortens them, but they still order the files. */
 interface ChunkRange {
   from: string;
   to: string;

@@ -5,7 +5,7 @@ import { PAGE_SIZE, type Answer } from './search.ts';
 import { showFilters } from './show-filters.ts';
 import { showResults, type LoadedResult } from './show-results.ts';
 
-/** Said only when a search takes long enough to be wondered at. */
+/** Milliseconds after which a running search is announced. */
 const BUSY_AFTER_MS = 400;
 
 /** What readers see and hear of a search: the states of the panel. */

@@ -11,7 +11,7 @@ import { PAGE_SIZE, search } from './search.ts';
 import { loadResults } from './show-results.ts';
 import { suggest } from './suggest.ts';
 
-/** Long enough to pass over the letters of a word typed at once, short enough not to be felt. */
+/** Debounce of typing in milliseconds: longer than between two letters of a word, too short to be noticed. */
 const DEBOUNCE_MS = 120;
 
 const searchWords: Readonly<Record<Language, SearchWords>> = { vi: searchVi, en: searchEn };
@@ -37,7 +37,7 @@ class SearchPanel {
   readonly #sources: PanelSources;
   #engine: Promise<Engine> | undefined;
   #state: SearchState = readState(location.search);
-  /** The search in hand; the next one ends it. */
+  /** Aborts the running search when the next one begins. */
   #current = new AbortController();
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Whether the present entry of the history holds words that are still being typed. */
@@ -52,7 +52,7 @@ class SearchPanel {
   start(): void {
     const { form, field, order, filters, clear, more } = this.#elements;
     field.addEventListener('input', () => this.#type());
-    // Whoever comes to the field is about to search: the index may begin to come.
+    // Start to load the index when the field gets the focus.
     field.addEventListener('focus', () => void this.#getEngine().catch(() => undefined), { once: true });
     field.addEventListener('change', () => (this.#isTyping = false));
     form.addEventListener('submit', (event) => {
@@ -91,7 +91,7 @@ class SearchPanel {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       if (this.#elements.field.value === this.#state.text) return;
-      // What was typed at one go is one step back; the search before it is the step before.
+      // Typing without a pause makes one entry of the history.
       void this.#set({ pages: 1 }, this.#isTyping ? 'replace' : 'push');
       this.#isTyping = true;
     }, DEBOUNCE_MS);

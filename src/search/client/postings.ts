@@ -13,6 +13,7 @@ export interface Postings {
   positions: Uint32Array;
 }
 
+/** Distance of the positions of two fields: more than any field has words. */
 const FIELD = 2 ** 22;
 
 /** The field of a position: 0 is the body, the fields of the index follow. */

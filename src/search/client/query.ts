@@ -34,7 +34,7 @@ export interface Query {
   isAccented: boolean;
 }
 
-/** Nobody types more; a page pasted by mistake should not fetch the whole index. */
+/** Words of a query that are used, at most: a text pasted by mistake should not fetch the whole index. */
 const MAX_WORDS = 24;
 
 /** Reads what stands in the search field. */

@@ -2,8 +2,7 @@ import { TIER, type Amount, type Match } from './match.ts';
 import type { Term } from './term.ts';
 
 /**
- * What a field counts for, where the body counts at most 1: who took part and where it was tell more about a bulletin than
- * anything its body says.
+ * Weights of the fields; the body has at most 1. Who took part and where it was say more about a bulletin than its body.
  */
 const FIELD_WEIGHTS: Readonly<Record<string, number>> = { title: 5, people: 6, places: 4, days: 3, lead: 2 };
 
@@ -14,11 +13,11 @@ export function listWeights(fields: readonly string[]): number[] {
   return [0, ...fields.map((field) => FIELD_WEIGHTS[field] ?? 0)];
 }
 
-/** How soon more of the same stops to count, and how much a long body counts against it: the usual values of BM25. */
+/** The usual parameters of BM25: k1, how soon further occurrences stop counting, and b, how much a long body is penalised. */
 const SATURATION = 1.2;
 const LENGTH_PENALTY = 0.75;
 
-/** A word may end in a way that is this many times rarer than another; rarer still it is not likely to be meant. */
+/** How many times rarer than the most frequent spelling another one may be to take turns with it; rarer ones are unlikely to be meant. */
 const MAX_RARITY = 10;
 
 /** Scores matches in their order; scores compare matches of the same tier. */
@@ -44,7 +43,7 @@ export function scoreMatches(
     // Of "đỗ hong ha", typed in haste, at least the accents that are there are meant.
     return tier === TIER.foldedPhrase ? likely + countExact(terms, spelling) : likely;
   });
-  return takeTurns(matches, scores, spellings);
+  return interleaveSpellings(matches, scores, spellings);
 }
 
 /** How many words of a spelling have the very accents that were typed. */
@@ -60,10 +59,10 @@ function countSpellings(matches: readonly Match[]): Map<string, number> {
 }
 
 /**
- * Lets the ways in which an unfinished word may go on take turns: half a name should show everybody it may become before
- * it shows one of them twice.
+ * Interleaves the results of an unfinished word by spelling: a part of a name should show everybody it may name before it shows
+ * one of them twice.
  */
-function takeTurns(
+function interleaveSpellings(
   matches: readonly Match[],
   scores: readonly number[],
   spellings: ReadonlyMap<string, number>,
@@ -75,7 +74,7 @@ function takeTurns(
     for (const [spelling, indexes] of groups) {
       const isLikely = spellings.get(spelling)! * MAX_RARITY >= most;
       indexes.sort((a, b) => scores[b]! - scores[a]!);
-      // Scores of words that stand together are between 0 and 1: the turn decides, the score within it.
+      // Scores of adjacent words are between 0 and 1, so the turn decides first, and the score within a turn.
       for (const [turn, index] of indexes.entries()) {
         turned[index] = scores[index]! - (isLikely ? turn : matches.length);
       }

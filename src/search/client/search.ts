@@ -24,16 +24,16 @@ export interface Answer {
   isUnfinished: boolean;
 }
 
-/** How many results are shown at once, and how many good ones end the search for more. */
+/** Results on one page. So many good results also end the search for others. */
 export const PAGE_SIZE = 10;
 
 /**
- * Words that begin alike lie in neighbouring files of the index, and all of them are needed, or the answer would hold
- * some and miss others. More files than this would cost a reader too much for half a word.
+ * Files of the index fetched for an unfinished word, at most. All files with words of this prefix are needed, or results would be
+ * missing; more would cost a reader too much.
  */
 const MAX_PREFIX_CHUNKS = 12;
 
-/** Searches. It fails when a file of the index is missing or broken, and stops when nobody waits for it any more. */
+/** Runs a search. Rejects when a file of the index is missing or damaged, or when `signal` is aborted. */
 export async function search(
   sources: Sources,
   request: SearchRequest,
@@ -67,7 +67,7 @@ interface Findings {
   isUnfinished: boolean;
 }
 
-/** Finds what was typed; if there is nothing, what the same keys write with a Vietnamese keyboard. */
+/** Finds what was typed; without results, what the same keys give with a Vietnamese input method. */
 async function findMeant(sources: Sources, text: string, signal: AbortSignal | undefined): Promise<Findings> {
   const outcome = await find(sources, parseQuery(text), signal);
   const meant = readKeystrokes(text);

@@ -5,7 +5,7 @@ import type { FilterKey } from '../filters.ts';
 import type { PanelElements } from './elements.ts';
 import type { Facets, FacetValue, ChosenFilters } from './facets.ts';
 
-/** Of thousands of people, those in most results; the others are found by typing their names. */
+/** Options of one filter, at most: those with the most results. */
 const MAX_OPTIONS = 200;
 
 const ORDERS: Record<FilterKey, (a: string, b: string) => number> = {

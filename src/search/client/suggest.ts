@@ -6,12 +6,13 @@ import { findPages, type Sources } from './find.ts';
 import { parseQuery, type QueryWord } from './query.ts';
 import { editDistance, maxEdits } from './edit-distance.ts';
 
+/** Suggestions shown, at most. */
 const MAX_SUGGESTIONS = 3;
 
-/** More candidates are looked up than shown, because some lead nowhere. */
+/** Candidates looked up, at most: more than are shown, because some have no results. */
 const MAX_CANDIDATES = 8;
 
-/** How many parts of a query are tried: all of seven words, or those without a few words at either end. */
+/** Parts of a query that are tried, at most: all parts of seven words. */
 const MAX_PARTS = 26;
 
 interface Candidate {
@@ -32,7 +33,7 @@ export async function suggest(sources: Sources, text: string): Promise<string[]>
   const suggestions = new Map<string, string>();
   for (const candidate of [...new Set(candidates)].slice(0, MAX_CANDIDATES)) {
     const key = fold(indexText(candidate));
-    // A name comes first, as it is published, and is not offered without its accents too.
+    // Names come first, as published; the same words without accents are not offered again.
     if (!suggestions.has(key) && (await isFound(sources, candidate))) suggestions.set(key, candidate);
     if (suggestions.size === MAX_SUGGESTIONS) break;
   }

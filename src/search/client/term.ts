@@ -23,6 +23,7 @@ export interface Term {
   pageCount: number;
 }
 
+/** Factor of the position in an occurrence; more than any term has forms. */
 const FORMS = 2 ** 16;
 
 /** The position of an occurrence. */

@@ -1,3 +1,4 @@
+/** First bytes of the contents of every packed file of the index. */
 const SIGNATURE = 'pagefind_dcd';
 
 /** Unpacks a file of the index: gzip, unless the host has already unpacked it, around a signature and the contents. */
