@@ -4,7 +4,7 @@ import { isCalendarDay } from '../vietnamese/days.ts';
 import { Stop } from '../strings/stop.ts';
 import { offlineWords } from './stop.ts';
 
-/** When an edition was current. It is the only time that an edition prints. */
+/** The date of an edition, the only time that is printed in it. */
 export interface EditionDate {
   /** `2026-09-12`, in the office's time zone. */
   day: string;
@@ -22,8 +22,8 @@ export interface EditionDateOptions {
 }
 
 /**
- * The date of an edition: the one given, else SOURCE_DATE_EPOCH, else that of the newest commit that touched the content.
- * Throws a `Stop` when there is none of these; the clock is never asked.
+ * The date of an edition: the given one, else SOURCE_DATE_EPOCH, else that of the newest commit of the content. Throws a `Stop` when
+ * there is none of these; the clock is never used, so that an edition can be reproduced.
  */
 export async function getEditionDate(options: EditionDateOptions): Promise<EditionDate> {
   const words = offlineWords();
@@ -49,7 +49,7 @@ function parseGiven(given: string, timeZone: string): EditionDate {
 
 function fromSeconds(seconds: number, timeZone: string): EditionDate {
   const instant = new Date(seconds * 1000);
-  // The Swedish way of writing a day is the ISO one.
+  // The Swedish date format is that of ISO 8601.
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
   return { day, instant: instant.toISOString().replace(/\.\d+Z$/u, 'Z') };
 }

@@ -15,7 +15,7 @@ import { listTableItems } from './tables/list-tables.ts';
 import { publishedAddress } from './transform/addresses.ts';
 import { writeWebArchive } from './web-archive/write-wacz.ts';
 
-/** Every file of the payload of an edition, in the order in which it is packed. `work` takes parts in progress. */
+/** All files of the payload of an edition, in the order of the package. `work` is a folder for temporary files. */
 export async function listEditionItems(
   context: EditionContext,
   work: string,
@@ -63,7 +63,7 @@ async function describeSite(
   };
 }
 
-/** The search index of the site; a partial edition has one of its own, or it would find what it does not hold. */
+/** The folder of the search index: the site's, or for a partial edition a new one without bulletins that it does not hold. */
 async function findIndex({ options, release, selection }: EditionContext, work: string): Promise<string> {
   const { site, registers } = release;
   if (selection.start === undefined) return join(options.folders.dist, 'pagefind');
@@ -110,7 +110,7 @@ export function bookPath(year: string): string {
 /** Where a package holds the web archive, below its payload. */
 export const WEB_ARCHIVE = 'web-archive/site.wacz';
 
-/** Whether an edition holds the site as it was published; a part of it was never published. */
+/** Whether an edition contains a web archive: only an edition of the whole site does, because a part was never published. */
 export function hasWebArchive({
   options,
   selection,

@@ -2,7 +2,7 @@ import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, ty
 import type { z } from 'zod';
 import { EACH, listEditorsOnly, type FieldPath } from '../bulletins/editors-only.ts';
 
-/** The first line of an MDX file, and the frontmatter between it and the line that closes it. */
+/** Pattern of the opening line of an MDX file's frontmatter, and the YAML up to the closing line. */
 const HEAD = /^(?<opening>\uFEFF?---[ \t]*\r?\n)(?<yaml>.*?)^---[ \t]*\r?$/msu;
 
 /** A field of the frontmatter as the parser found it. */
@@ -20,7 +20,7 @@ export function withoutEditorsWords(text: string, schema: z.ZodType, sentence: s
   const { contents } = parse(yaml);
   let cut = yaml;
   for (const path of listEditorsOnly(schema)) {
-    // Of those in a list the last goes first, so that those before keep their number.
+    // From the last item of a list to the first, so that the indexes of the others stay valid.
     for (let index = listFields(contents, path).length - 1; index >= 0; index -= 1) {
       const field = listFields(parse(cut).contents, path)[index]!;
       const forms = [removeField(cut, field), replaceWords(cut, field, sentence)];
@@ -68,7 +68,7 @@ function removeField(yaml: string, { pair, map }: FieldNode): string | undefined
   if (/^[ ]*$/u.test(yaml.slice(lineStart, start))) {
     return yaml.slice(0, lineStart) + yaml.slice(endOfLines(yaml, pair, start - lineStart));
   }
-  // The first field of an item stands behind its dash.
+  // The first field of a list item follows the dash on the same line.
   return next && yaml.slice(0, start) + yaml.slice(startOf(next));
 }
 
@@ -96,7 +96,7 @@ function endOf({ key, value }: Pair<Node, Node | null>): number {
 
 /** The end of the lines of a pair, with the comments below it that stand further in than its key does. */
 function endOfLines(yaml: string, pair: Pair<Node, Node | null>, column: number): number {
-  // A text of several lines ends with the last of them, all else before the end of its own.
+  // A block scalar ends with its last line break, all other values before it.
   let end =
     yaml.lastIndexOf('\n', endOf(pair) - 1) + 1 === endOf(pair) ? endOf(pair) : nextLine(yaml, endOf(pair));
   const comment = new RegExp(String.raw`(?:[ \t]*\r?\n)*[ ]{${column + 1},}#[^\n]*(?:\n|$)`, 'uy');

@@ -1,21 +1,22 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** What is written before the package stands: files of its own, and the package under a name that nobody opens. */
+/** A package that is being written: under a temporary name, with temporary files. */
 export interface InProgress {
   /** A folder for parts that have to be whole before they are packed. */
   folder: string;
   /** The package as it is being written, in the folder where it is to stand. */
   partial: string;
-  /** Puts the package in its place in one step, when all its bytes are on the disk. */
+  /** Renames the package to its final name after all its bytes have been flushed to the disk. */
   finish(): Promise<void>;
-  /** Takes everything away that is not finished. */
+  /** Deletes all temporary files, and the package when it is not finished. */
   clear(): Promise<void>;
 }
 
+/** Pattern of the temporary name of a package. */
 const PARTIAL = /^\.(?<name>.+)\.(?<process>\d+)\.partial$/u;
 
-/** Begins a package. What runs that were killed have left behind goes first. */
+/** Begins a package, after deleting what killed runs have left behind. */
 export async function beginPackage(target: string, workFolder: string): Promise<InProgress> {
   const folder = join(workFolder, `.offline.${process.pid}.partial`);
   const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
@@ -52,12 +53,12 @@ function isRunning(process_: number): boolean {
     process.kill(process_, 0);
     return true;
   } catch (error) {
-    // Someone else's process runs too.
+    // The process exists but belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
-/** A name is only safe when its folder is on the disk; Windows has no such call and needs none. */
+/** Flushes a folder to the disk, so that a rename in it survives a power cut. Windows neither has nor needs this call. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

@@ -1,6 +1,6 @@
 import type { Contents } from './package/zip.ts';
 
-/** One file of a package, made when its turn comes, so that a package of any size is never in memory. */
+/** One file of a package. Its contents are made when it is written, so that a package is never in memory as a whole. */
 export interface PackageItem {
   /** Below the payload of the package. */
   path: string;

@@ -30,8 +30,8 @@ export interface MadeEdition {
 }
 
 /**
- * Makes the offline edition of a finished site: one ZIP that opens, searches and verifies, and holds what a later system
- * needs. It stands at its place whole or not at all. Throws a `Stop` for what people can put right.
+ * Makes the offline edition of a finished site: one ZIP that can be browsed, searched and verified, and contains the sources for a
+ * later system. It is written atomically. Throws a `Stop` for what people can put right.
  */
 export async function makeEdition(options: EditionOptions): Promise<MadeEdition> {
   const { folders, sign, password } = options;
@@ -55,7 +55,7 @@ export async function makeEdition(options: EditionOptions): Promise<MadeEdition>
   }
 }
 
-/** What people look for comes first, the payload in the order of its paths, then what vouches for it. */
+/** Writes the package: first the files for people, then the payload by path, then manifests and signature. */
 async function writePackage(
   zip: ZipWriter,
   items: readonly PackageItem[],
@@ -68,7 +68,7 @@ async function writePackage(
   const facts = describeForReadMe(context, secret !== undefined);
   await bag.addTag('index.html', buildEntryPage(contents, words.contentsPage));
   await bag.addTag(CONTENTS_PAGE, buildContentsPage(contents, words.contentsPage));
-  // Both languages, whatever the site's: nobody knows who will find the disk.
+  // In both languages, whatever the site's: the finder may read either.
   await bag.addTag(READ_FIRST, buildReadMe(facts, vi.offline.readMe));
   await bag.addTag('README.txt', buildReadMe(facts, en.offline.readMe));
   if (secret) await bag.addTag(PUBLIC_KEY_FILE, formatPublicKey(secret));
@@ -85,7 +85,7 @@ async function writePackage(
   await zip.close();
 }
 
-/** Every fault with the files that show it; one that stands on many pages is told once. */
+/** The faults as text, each once with the files that have it. */
 function formatFaults(faults: SiteOptions['faults']): string {
   const { badPages, pageFaults } = offlineWords().stopped;
   const lines = [...Map.groupBy(faults, ({ fault }) => fault)].map(([fault, places]) => {

@@ -18,7 +18,7 @@ export interface PublicKey {
   key: Buffer;
 }
 
-/** Why a minisign file is of no use: `damaged`, a wrong `password`, or `unknown-kind` of key or signature. */
+/** Why a minisign file cannot be used: it is `damaged`, the `password` is wrong, or its kind of key or signature is unknown. */
 export class MinisignFault extends Error {
   override readonly name = 'MinisignFault';
   readonly fault: 'damaged' | 'password' | 'unknown-kind';
@@ -29,6 +29,7 @@ export class MinisignFault extends Error {
   }
 }
 
+/** DER prefixes of Ed25519 keys (RFC 8410), before the 32 bytes of the key. */
 const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 const ID_BYTES = 8;
@@ -140,7 +141,7 @@ function blake2b(bytes: Buffer): Buffer {
   return createHash('blake2b512').update(bytes).digest();
 }
 
-/** What hides a secret key: scrypt with parameters found as libsodium's `pickparams` finds them. */
+/** The key stream that encrypts a secret key: scrypt, with parameters chosen as libsodium's `pickparams` does. */
 function deriveStream(password: string, salt: Buffer, operations: bigint, memory: bigint): Buffer {
   const r = 8;
   const opslimit = Math.max(Number(operations), 32768);

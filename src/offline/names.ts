@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { byCodeUnits } from '../by-code-units.ts';
 
-/** The longest path inside a package, its top folder included: Windows and ISO 9660 readers stop soon after. */
+/** Characters of a path inside a package, its top folder included, at most: the limits of Windows and ISO 9660 are near. */
 export const MAX_PATH = 200;
 
-/** What the names of one package are made to fit into. */
+/** Characters of one name of a path, at most. */
 const MAX_NAME = 100;
 
-/** Devices of Windows: no file may be called so, with or without an extension. */
+/** Pattern of device names of Windows, which no file can have, with or without an extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
-/** Whether one name of a path is written the same way on every disk, in every ZIP reader and in `sha256sum -c`. */
+/** Whether a name (one part of a path) is safe on every disk, in every ZIP reader and in `sha256sum -c`. */
 export function isSafeName(name: string): boolean {
   return /^[A-Za-z0-9._-]+$/u.test(name) && !/^-|\.$/u.test(name) && !RESERVED.test(name);
 }

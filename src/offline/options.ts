@@ -17,7 +17,7 @@ export interface EditionOptions extends EditionPart {
   onProgress?: ((line: string) => void) | undefined;
 }
 
-/** The longest host name that a package's name repeats. */
+/** Characters of the host in a package's name, at most. */
 const MAX_HOST = 40;
 
 /** The name of a package, which is also its top folder: whose, of which day, and which part. */

@@ -1,12 +1,12 @@
 import { makeVisible } from '../strings/visible.ts';
 
-/** A line that is written over while a command works. Where nobody watches, nothing is written. */
+/** A progress line, rewritten in place. Without a terminal, nothing is written. */
 export interface ProgressLine {
   update(line: string): void;
   end(): void;
 }
 
-/** More often than this nobody can read. */
+/** Milliseconds between two updates of the line, at least. */
 const MIN_INTERVAL_MS = 100;
 
 /** Shows the progress of a command on the terminal of its user. */

@@ -40,7 +40,7 @@ export async function readRelease(folders: Folders): Promise<Release> {
   const built = await readManifest(folders);
   if (!built) throw new Stop(words.stopped.nothingBuilt(folders.dist));
   const { releaseMoment, searchCode } = built;
-  // The page and its index were built with the site; the program that reads them from a disk is bundled now.
+  // Page and index are those of the site, but the edition's search program is bundled now: they have to be of the same code.
   if (searchCode !== (await fingerprintSearch())) throw new Stop(words.stopped.otherProgram);
   const { content, issues } = await readContent({
     root: folders.content,
@@ -62,7 +62,7 @@ export async function readRelease(folders: Folders): Promise<Release> {
   return release;
 }
 
-/** How the site came about, which the build wrote beside its checksums. */
+/** What the build noted in its manifest on how the site was made. */
 async function readManifest({ staging }: Folders): Promise<z.infer<typeof manifest> | undefined> {
   try {
     const text = await readFile(join(dirname(staging), 'bantin-manifest.json'), 'utf8');
@@ -72,7 +72,7 @@ async function readManifest({ staging }: Folders): Promise<z.infer<typeof manife
   }
 }
 
-/** A site that shows other bulletins than the content holds was built earlier. */
+/** Throws a `Stop` when the site shows other bulletins than the content holds: it was built from an earlier state. */
 function assertBuiltFrom({ files, bulletins, tombstones }: Release): void {
   const pages = new Set(files.flatMap((file) => /^tin\/(.+)\/index\.html$/u.exec(file)?.[1] ?? []));
   const keys = new Set([...bulletins, ...tombstones].map(({ key }) => key));

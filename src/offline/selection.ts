@@ -63,7 +63,7 @@ export function selectPart(release: Release, part: EditionPart): EditionSelectio
   const files = release.files.filter((file) => !elsewhere.has(file) && isKept(parseSiteFile(file), wanted));
   if (!isPartial) return { bulletins, files, start: undefined };
   const start = year === undefined ? pageFiles.section(section!) : pageFiles.year(year);
-  // A page that leads on to `start` takes the place of the home page.
+  // The home page is replaced by a redirect to `start`.
   return { bulletins, files: [TOP_FILES.home, ...files], start };
 }
 
@@ -84,7 +84,7 @@ function isKept(file: SiteFile, wanted: Wanted): boolean {
     case 'machine-file':
     case 'feed':
     case 'preview-image':
-    // What the search and the scripts become is made anew, not copied.
+    // The search index and the scripts are made anew for the edition, not copied.
     case 'search-index':
       return false;
     case 'bundle':

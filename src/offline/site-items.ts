@@ -27,7 +27,7 @@ export interface SiteOptions {
   words: Strings['offline'];
   /** Former addresses, and the start of a partial edition, with the file of the finished site that each would be. */
   aliases: readonly (Pick<Alias, 'present' | 'title'> & { file: string })[];
-  /** Receives every place of a page that would not work from a disk: file, kind and address. */
+  /** Receives every part of a page that would not work from a disk: file, kind and address. */
   faults: { file: string; fault: string }[];
 }
 
@@ -58,7 +58,7 @@ export async function listSiteItems(options: SiteOptions): Promise<PackageItem[]
   const indexed = await listFilesBelow(index).catch((): string[] => []);
   const chunk = (path: string) => buildChunk(index, path, files);
   for (const [name, code] of scripts.files) {
-    // One script brings the program and what every search reads: a script less to wait for, one after the other.
+    // The script of the search also contains the files that every search reads, which saves loading further scripts.
     const brought = name === SEARCH_SCRIPT ? indexed.filter(isAlwaysRead) : [];
     add(name, async () => Buffer.concat([...(await Promise.all(brought.map(chunk))), Buffer.from(code)]));
   }

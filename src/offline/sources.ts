@@ -27,7 +27,7 @@ export interface SourceOptions {
   /** The bulletins of the edition, and no others: drafts and withdrawn ones are nobody's to hand out. */
   bulletins: readonly Bulletin[];
   withPhotographs: boolean;
-  /** Stands where a source has to say something and has nothing but editors' words for it. */
+  /** Replaces editors' own words in required fields. */
   sentence: string;
 }
 

@@ -8,7 +8,7 @@ export function offlineWords(): Strings['offline'] {
   return speaking(strings(messageLanguage()).offline);
 }
 
-/** Faults of the disk that people can do something about, by the code that the system gives. */
+/** Disk errors that people can fix, by error code of the system. */
 const DISK_FAULTS = {
   ENOSPC: 'diskFull',
   EDQUOT: 'diskFull',
@@ -19,7 +19,7 @@ const DISK_FAULTS = {
   EIO: 'diskFault',
 } as const;
 
-/** What is told of an error that ended the making of an edition. Never a stack trace. */
+/** The message for an error that ended the making of an edition; never a stack trace. */
 export function explainFailure(error: unknown): string {
   const words = offlineWords();
   if (error instanceof Stop) return error.message;

@@ -6,8 +6,8 @@ declare global {
 }
 
 /**
- * Reads files of the index from a disk, where nothing can be fetched: classic scripts bring them. `base` is the address of the
- * folder of the index. A file that the page has not brought along lies in a script of its own, loaded when it is asked for.
+ * Reads files of the index from a disk, where `fetch` is not allowed: classic scripts contain them. `base` is the address of the
+ * folder of the index. A file that is not in the page's own script is in a script of its own, loaded on demand.
  */
 export function buildChunkReader(base: string): ReadFile {
   return async (name) => {

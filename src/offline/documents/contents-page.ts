@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Strings } from '../../strings/strings.ts';
 import { escapeXml } from '../epub/xhtml.ts';
 
-/** What the contents page counts and names. */
+/** The contents of a package, as its contents page tells them. */
 export interface ContentsFacts {
   language: string;
   siteTitle: string;
@@ -36,20 +36,20 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Lies below the edition, so that it is only there when the ZIP has been unpacked. */
+/** Folder of the style sheet and script, below the edition: only available when the ZIP has been unpacked. */
 const EDITION = 'data/site/edition';
 
-/** Where the edition itself begins, seen from the top of a package. */
+/** Path of the edition's home page, from the top of a package. */
 export const SITE_START = 'data/site/index.html';
 
-/** The contents of a package, seen from its top. */
+/** Path of the contents page, from the top of a package. */
 export const CONTENTS_PAGE = 'contents.html';
 
 type Words = Strings['offline']['contentsPage'];
 
 /**
- * The page that a double click opens. In an unpacked package its script leads on to the edition; opened inside a ZIP
- * viewer it stands alone, has neither script nor style sheet, and asks to unpack first instead of offering links.
+ * The entry page, which a double click opens. In an unpacked package its script redirects to the edition. Opened inside a ZIP viewer,
+ * it has no script and style sheet, and asks to unpack the package instead of showing links.
  */
 export function buildEntryPage(facts: ContentsFacts, words: Words): string {
   const script = `<script src="${EDITION}/open.js"></script>`;
@@ -61,10 +61,10 @@ export function buildEntryPage(facts: ContentsFacts, words: Words): string {
   ]);
 }
 
-/** The script of the door. */
+/** The script of the entry page. */
 export const ENTRY_SCRIPT = `location.replace('${SITE_START}');\n`;
 
-/** The contents of a package for people: what there is, year by year, and what there is not. */
+/** The contents page of a package: what it holds, by year, and what is left out. */
 export function buildContentsPage(facts: ContentsFacts, words: Words): string {
   const rooms = facts.rooms.map(
     ({ path, text }) => `<li><a href="${path}">${escapeXml(path)}</a>: ${escapeXml(text)}</li>`,

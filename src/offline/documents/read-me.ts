@@ -1,6 +1,6 @@
 import type { Strings } from '../../strings/strings.ts';
 
-/** What the plain text for a finder tells. */
+/** What the read-me file tells. */
 export interface ReadMeFacts {
   siteTitle: string;
   office: string;
@@ -22,8 +22,8 @@ export interface ReadMeFacts {
 }
 
 /**
- * The plain text for someone who finds the stick in thirty years: what this is, how to open it, what lies where, and how
- * to check it with tools that every system has. Lines end in CR LF, which every editor of every system shows as lines.
+ * The read-me file, plain text for someone who finds the package in thirty years: what it is, how to open it, where its parts are,
+ * and how to verify it with tools that every system has. Lines end in CR LF, which every editor displays correctly.
  */
 export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readMe']): string {
   const rooms: [path: string, text: string][] = [

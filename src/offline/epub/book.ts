@@ -28,7 +28,7 @@ export const CONTAINER = `${XML}<container version="1.0" xmlns="urn:oasis:names:
 </container>
 `;
 
-/** E-readers bring their own type; only what would be misread without a style is styled. */
+/** The style sheet of books. E-readers have styles of their own, so only what would be misread without one is styled. */
 export const STYLE = `img { max-width: 100%; height: auto; }
 figure { margin: 1em 0; }
 figcaption, .living, .dateline { font-size: 0.9em; }

@@ -23,7 +23,7 @@ export interface BookOptions {
   words: Strings['offline']['book'];
 }
 
-/** A book's pictures: large enough for a tablet, small enough for a telephone's memory. */
+/** Width in pixels of the pictures of a book, at most: large enough for a tablet, small enough for a telephone's memory. */
 const MAX_PICTURE_WIDTH = 1000;
 
 /** Writes the bulletins of one year as an EPUB 3 at `out`, oldest first, one chapter each. */
@@ -51,7 +51,7 @@ export async function writeBook(
   const pictures = new Set<string>();
   const zip = await openZip(out);
   try {
-    // Must come first, stored and without extra fields, so that the type can be read off the file's beginning.
+    // The first file, stored and without extra fields (EPUB 3.3, OCF ZIP container), so that the type can be read from the first bytes.
     await zip.add('mimetype', Buffer.from('application/epub+zip'));
     await zip.add('META-INF/container.xml', Buffer.from(CONTAINER));
     await zip.add('EPUB/style.css', Buffer.from(STYLE));
@@ -108,7 +108,7 @@ async function writeChapter(
   return buildPage({ title, language, body: body.trim() + origin });
 }
 
-/** The widest JPEG that is not too wide, else the narrowest. Other formats are not for every e-reader. */
+/** The widest JPEG up to `MAX_PICTURE_WIDTH`, else the narrowest. Not every e-reader knows other formats. */
 function choosePicture(
   image: Element,
   page: string,

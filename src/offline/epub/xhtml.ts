@@ -1,7 +1,7 @@
 import { defaultTreeAdapter, html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { attributeOf, listElements, type Element } from '../transform/tree.ts';
 
-/** Elements of a page that e-readers know. The contents of any other element stay, the element goes. */
+/** Elements that are kept. Any other element is replaced by its contents. */
 const KEPT = new Set(
   (
     'article section header footer h1 h2 h3 h4 h5 h6 p div span a img figure figcaption ul ol li dl dt dd table ' +
@@ -10,7 +10,7 @@ const KEPT = new Set(
   ).split(' '),
 );
 
-/** Elements that go with their contents. */
+/** Elements that are dropped with their contents. */
 const DROPPED = new Set([
   'script',
   'style',
@@ -24,10 +24,12 @@ const DROPPED = new Set([
   'noscript',
 ]);
 
+/** Attributes that are kept. */
 const ATTRIBUTES = new Set(
   'id class lang alt datetime colspan rowspan scope title start reversed value width height'.split(' '),
 );
 
+/** Elements without contents, written self-closing. */
 const EMPTY = new Set(['img', 'br', 'hr', 'col']);
 
 export interface XhtmlOptions {
@@ -85,7 +87,7 @@ function formatAttributes(attributes: [string, string][]): string {
   return attributes.map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
 }
 
-/** Text for XML. Characters that XML cannot hold are left out. */
+/** Escapes text for XML text and attributes. Characters that XML 1.0 does not allow are dropped. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')

@@ -1,5 +1,5 @@
-/** By what `bag-info.txt` names the program that made a package. */
+/** The `Bag-Software-Agent` in `bag-info.txt`: the program that made the package. */
 export const AGENT = 'Bantin';
 
-/** What a finder reads first; every package of ours has it. */
+/** Name of the read-me file at the top of every package. */
 export const READ_FIRST = 'DOC-TRUOC.txt';

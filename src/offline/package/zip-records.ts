@@ -10,20 +10,21 @@ export interface ZipEntry {
   offset: number;
 }
 
-/** A number that does not fit its field stands in the ZIP64 record, and this in its place. */
+/** Largest values of 32 and 16 bit fields. They mark a number that is in the ZIP64 record instead. */
 const MAX_32 = 0xffff_ffff;
 const MAX_16 = 0xffff;
 
+/** ZIP versions needed to extract (2.0, and 4.5 for ZIP64), and the code of Unix as the host system. */
 const VERSION = 20;
 const VERSION_ZIP64 = 45;
 const UNIX = 3;
 
-/** `-rw-r--r--` for every file, and the oldest time that ZIP knows: 1 January 1980, midnight. */
+/** Mode `-rw-r--r--` of every file, and the DOS date and time of 1 January 1980, midnight, the earliest possible. */
 const MODE = 0o100644;
 const DATE = 0x0021;
 const TIME = 0;
 
-/** What stands before the contents of a file. */
+/** The local file header, before the contents of a file. */
 export function buildLocalHeader({ name, bytes, crc }: ZipEntry): Buffer {
   const isLarge = bytes >= MAX_32;
   const extra = isLarge ? buildZip64(bytes, bytes) : Buffer.alloc(0);
@@ -36,7 +37,7 @@ export function buildLocalHeader({ name, bytes, crc }: ZipEntry): Buffer {
   return Buffer.concat([head.buffer, Buffer.from(name, 'latin1'), extra]);
 }
 
-/** The line of the directory for a file. */
+/** The central directory header of a file. */
 export function buildDirectoryEntry({ name, bytes, crc, offset }: ZipEntry): Buffer {
   const isLarge = bytes >= MAX_32;
   const isFar = offset >= MAX_32;
@@ -56,7 +57,7 @@ export function buildDirectoryEntry({ name, bytes, crc, offset }: ZipEntry): Buf
   return Buffer.concat([head.buffer, Buffer.from(name, 'latin1'), extra]);
 }
 
-/** The end of the directory, with the ZIP64 records when a number does not fit. */
+/** The end of central directory record, with the ZIP64 records when a number does not fit. */
 export function buildDirectoryEnd(directory: { count: number; offset: number; bytes: number }): Buffer {
   const { count, offset, bytes } = directory;
   const isLarge = count >= MAX_16 || offset >= MAX_32 || bytes >= MAX_32;
@@ -66,7 +67,7 @@ export function buildDirectoryEnd(directory: { count: number; offset: number; by
   end.int32(Math.min(bytes, MAX_32)).int32(Math.min(offset, MAX_32)).int16(0);
   if (!isLarge) return end.buffer;
   const large = new Fields(56);
-  // The size of the record is told without its first twelve bytes.
+  // The size of the record excludes its first twelve bytes.
   large
     .int32(0x0606_4b50)
     .int64(44)
@@ -89,7 +90,7 @@ function buildZip64(...values: number[]): Buffer {
   return extra.buffer;
 }
 
-/** Numbers written one after the other, the lowest byte first. */
+/** A record of little-endian numbers. */
 class Fields {
   readonly buffer: Buffer;
   #at = 0;

@@ -3,13 +3,13 @@ import { open, readFile, stat, type FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { buildDirectoryEnd, buildDirectoryEntry, buildLocalHeader, type ZipEntry } from './zip-records.ts';
 
-/** The contents of one file of a package: bytes, or a file to be read when its turn comes. */
+/** The contents of one file of a package: bytes, or a file that is read while it is written into the package. */
 export type Contents = Buffer | { file: string; bytes: number };
 
-/** Larger files are not held in memory. */
+/** Bytes above which a file is streamed and not held in memory. */
 const STREAM_FROM_BYTES = 4 * 1024 * 1024;
 
-/** The contents of a file of the disk: a small one is read at once, a large one when its turn comes. */
+/** The contents of a file on disk: a small one is read now, a large one is streamed later. */
 export async function takeFile(file: string): Promise<Contents> {
   const { size } = await stat(file);
   return size > STREAM_FROM_BYTES ? { file, bytes: size } : readFile(file);
@@ -17,15 +17,15 @@ export async function takeFile(file: string): Promise<Contents> {
 
 /** A ZIP being written. */
 export interface ZipWriter {
-  /** Adds a file. Waits for the disk, so that nothing heaps up in memory. */
+  /** Adds a file. Resolves when it is written, so that nothing accumulates in memory. */
   add(name: string, contents: Contents): Promise<void>;
   /** Writes the directory and waits until everything is on the disk. */
   close(): Promise<void>;
-  /** Gives up: the file stays as far as it got. */
+  /** Closes the unfinished file and leaves it as it is. */
   abandon(): Promise<void>;
 }
 
-/** Small writes are gathered: one call of the system for each of sixty thousand files would be felt. */
+/** Bytes of the write buffer: one system call for each of sixty thousand small files would be slow. */
 const WRITE_BUFFER_BYTES = 1024 * 1024;
 
 /**
@@ -75,7 +75,7 @@ export async function openZip(file: string): Promise<ZipWriter> {
   };
 }
 
-/** The head of a file holds its checksum, so a large file is read twice. */
+/** The CRC-32 of contents. The local header contains it, so a large file is read twice. */
 async function sumCrc(contents: Contents): Promise<number> {
   let sum = 0;
   for await (const piece of readPieces(contents)) sum = crc32(piece, sum);
@@ -89,7 +89,7 @@ async function* readPieces(contents: Contents): AsyncGenerator<Buffer> {
       yield piece as Buffer;
 }
 
-/** A disk that is nearly full takes a part and says nothing; asked for the rest, it says why. */
+/** Writes all bytes. A nearly full disk may write only a part without an error; writing the rest then throws. */
 async function writeAll(output: FileHandle, bytes: Buffer): Promise<void> {
   for (let done = 0; done < bytes.length;) {
     done += (await output.write(bytes, done)).bytesWritten;

@@ -1,6 +1,7 @@
 import { JPEG, walkJpeg, withoutExifPrefix } from '../../images/containers.ts';
 import { buildOrientation, readOrientation } from './orientation.ts';
 
+/** Marker of Adobe's APP14 segment, which tells how colours are transformed. */
 const ADOBE = 0xee;
 const EXIF = 'Exif\0\0';
 
@@ -24,7 +25,7 @@ export function stripJpeg(bytes: Buffer): Buffer {
   throw new RangeError('The JPEG ends too early');
 }
 
-/** Any number of 0xff may stand before a marker. */
+/** Whether all bytes are 0xff: any number of fill bytes may precede a marker (ITU-T T.81, B.1.1.2). */
 function isFill(bytes: Buffer, from: number, to: number): boolean {
   return bytes.subarray(from, to).every((byte) => byte === 0xff);
 }

@@ -1,3 +1,4 @@
+/** EXIF tag of the orientation, and the TIFF type of its 16 bit value. */
 const ORIENTATION = 0x0112;
 const SHORT = 3;
 

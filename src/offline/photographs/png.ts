@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { walkPng } from '../../images/containers.ts';
 import { buildOrientation, readOrientation } from './orientation.ts';
 
+/** Bytes of the signature at the beginning of a PNG. */
 const SIGNATURE = 8;
 
 /** Chunks that decide how the picture looks; every critical chunk stays too. */

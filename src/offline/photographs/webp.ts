@@ -1,9 +1,11 @@
 import { walkWebp, withoutExifPrefix } from '../../images/containers.ts';
 import { buildOrientation, readOrientation } from './orientation.ts';
 
+/** Bytes of the RIFF header, and flags of the VP8X chunk for EXIF and XMP. */
 const HEAD = 12;
 const HAS_EXIF = 0x08;
 const HAS_XMP = 0x04;
+/** Chunks that are kept: everything that decides how the picture looks. */
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 
 /** A WebP file without EXIF and XMP. Throws a `RangeError` when the file is damaged. */

@@ -3,16 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findDestination, type EditionFiles } from '../transform/addresses.ts';
 
-/** What begins the contents of every packed file of the index. */
+/** First bytes of the contents of every packed file of the index. */
 const SIGNATURE = 'pagefind_dcd';
 
-/** The files of an index that every search reads, whatever is asked. */
+/** Pattern of the index files that every search reads. */
 const ALWAYS = /^(?:pagefind-entry\.json|[^/]+\.pf_meta|filter\/[^/]+)$/u;
 
-/** Those that a search reads when it needs them; the rest of the folder is Pagefind's own program. */
+/** Pattern of the index files that a search reads on demand. The rest of the folder is Pagefind's own program. */
 const SOMETIMES = /^(?:vocabulary\.json|(?:index|fragment)\/[^/]+)$/u;
 
-/** The page that searches: results lead on from there. */
+/** Path of the search page. Addresses of results are relative to it. */
 const SEARCH_PAGE = 'tim-kiem/index.html';
 
 /** Whether every search needs a file, given by its path below the folder of the index. */
@@ -26,9 +26,9 @@ export function isSometimesRead(path: string): boolean {
 }
 
 /**
- * A file of the index as a classic script that hands it over, which is the one kind of file that a page on a disk can load
- * when it needs it. The addresses of results become relative. What every search reads is not packed: there is little of it,
- * and unpacking it would cost more time than reading it.
+ * A file of the index as a classic script that registers it: the only kind of file that a page opened from a disk can load on
+ * demand. Addresses of results are made relative. Files that every search reads are stored unpacked: they are small, and unpacking
+ * would take longer than reading.
  */
 export async function buildChunk(folder: string, path: string, files: EditionFiles): Promise<Buffer> {
   const bytes = await readFile(join(folder, path));

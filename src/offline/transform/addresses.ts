@@ -11,9 +11,9 @@ export interface EditionFiles {
 }
 
 /**
- * Where an address leads from inside an edition: to a file of the edition (`inside`, a relative address), to a page of
- * the living site that the edition leaves out (`left-out`) or to another site (`outside`), both absolute; nowhere
- * (`broken`); or it is no address of a file at all and stays as it is (`untouched`).
+ * The target of an address in a page of an edition: a file of the edition (`inside`, a relative address); a page of the live site
+ * that the edition leaves out (`left-out`) or another site (`outside`), both absolute; a missing file (`broken`); or not an address
+ * of a file at all, which stays unchanged (`untouched`).
  */
 export type Destination =
   | { kind: 'inside'; href: string; file: string }
@@ -33,7 +33,7 @@ export function findOnlineFile(address: string, from: string, files: EditionFile
   return destination.kind === 'inside' ? destination.file : undefined;
 }
 
-/** Finds where an address leads that stands in the file `from` of the finished site. */
+/** Finds the target of an address in the file `from` of the finished site. */
 export function findDestination(address: string, from: string, files: EditionFiles): Destination {
   const written = address.trim();
   if (written === '' || written.startsWith('#')) return { kind: 'untouched' };
@@ -62,7 +62,7 @@ export function relativeAddress(from: string, to: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** The file that a static host answers with. */
+/** The file that a static host would serve. */
 function findFile(encoded: string, online: ReadonlySet<string>): string | undefined {
   let path: string;
   try {

@@ -16,7 +16,7 @@ export interface Alias {
   page: string;
 }
 
-/** The former addresses of bulletins. Those with a question mark, or of another site, cannot be files. */
+/** The former addresses of bulletins. Those with a query, or of another site, have no file. */
 export function listAliases(
   bulletins: readonly Bulletin[],
   url: string,
@@ -58,7 +58,7 @@ export function findAliasFile(former: string, url: string): string | undefined {
   return /\.html?$/u.test(path) ? path : `${path.replace(/\/$/u, '')}/index.html`;
 }
 
-/** A page at a former address, as a page of the finished site would be: it leads on at once, and says so in words. */
+/** The page at a former address, as a page of the finished site: a meta refresh and a link to the present address. */
 export function buildAliasPage(
   { present, title }: Pick<Alias, 'present' | 'title'>,
   words: { language: string; moved: string },

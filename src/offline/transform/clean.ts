@@ -12,11 +12,11 @@ import {
   type Element,
 } from './tree.ts';
 
-/** Links in the head that hasten a page on the network, or lead to what only a server has. */
+/** Pattern of `rel` values dropped from the head: hints for loading over a network, and links to what only a server has. */
 const NETWORK_LINKS =
   /\b(?:preload|modulepreload|prefetch|preconnect|dns-prefetch|prerender|manifest|alternate|search|pingback)\b/u;
 
-/** Scripts that run, as opposed to data such as JSON-LD. */
+/** Pattern of the `type` of classic scripts, which run; other types, such as JSON-LD, are data. */
 const CLASSIC = /^(?:|text\/javascript|application\/javascript)$/iu;
 
 export interface Cleaning {
@@ -26,7 +26,7 @@ export interface Cleaning {
   faults: string[];
 }
 
-/** Takes an element out of a page, or makes it harmless, if it needs a server, another host or a module. */
+/** Removes or replaces an element that needs a server, another host or a module. */
 export function cleanElement(element: Element, cleaning: Cleaning): void {
   if (attributeOf(element, 'data-online-only') !== undefined) drop(element);
   else if (isHtml(element, 'link')) cleanLink(element);
@@ -41,7 +41,7 @@ function cleanLink(element: Element): void {
   if (NETWORK_LINKS.test(attributeOf(element, 'rel') ?? '')) drop(element);
 }
 
-/** The edition brings a policy of its own; a page that sends the reader on stays. */
+/** Drops `http-equiv` elements, because the edition has a policy of its own, except redirects. */
 function cleanMeta(element: Element): void {
   const equivalent = attributeOf(element, 'http-equiv');
   if (equivalent !== undefined && !isRefresh(element) && equivalent.toLowerCase() !== 'content-type') {
@@ -59,7 +59,7 @@ function cleanScript(element: Element, { find, scriptFor, faults }: Cleaning): v
   else if (source !== undefined) relocateScript(element, find(source), faults);
 }
 
-/** A module waits for the page by itself; a classic script has to be told. */
+/** Replaces a module by its classic script, which needs `defer` to run after parsing, as modules do. */
 function replaceModule(element: Element, script: string | undefined, faults: string[]): void {
   if (script === undefined) faults.push(`module ${attributeOf(element, 'src') ?? ''}`);
   else setAttribute(element, 'src', script);
@@ -73,14 +73,14 @@ function relocateScript(element: Element, destination: Destination, faults: stri
   dropAttributes(element, 'integrity', 'crossorigin');
 }
 
-/** A form that asks this site by address works from a disk too; any other needs a server. */
+/** Keeps forms that are sent by GET to a page of this site, which works from a disk; any other form needs a server. */
 function cleanForm(element: Element, find: FindDestination): void {
   const isGet = (attributeOf(element, 'method') ?? 'get').toLowerCase() === 'get';
   const action = attributeOf(element, 'action');
   if (!isGet || (action !== undefined && find(action).kind !== 'inside')) drop(element);
 }
 
-/** A photograph that the edition leaves out becomes its words. */
+/** Replaces a photograph that the edition leaves out by its alternative text. */
 function cleanPicture(element: Element, find: FindDestination): void {
   const image = isHtml(element, 'img')
     ? element

@@ -2,9 +2,9 @@ import { parse } from 'parse5';
 import { findOnlineFile, type EditionFiles } from './addresses.ts';
 import { attributeOf, isHtml, listElements } from './tree.ts';
 
-/** The modules of the finished site that a page begins to run; modules that those import are not among them. */
+/** The modules that a page of the finished site loads directly, without those that they import. */
 export function listEntryModules(source: string, file: string, files: EditionFiles): string[] {
-  // Most pages run none, and parsing is the larger part of the work.
+  // Most pages have no modules; without this check, all of them would be parsed.
   if (!/type\s*=\s*["']?module/iu.test(source)) return [];
   return listElements(parse(source)).flatMap((element) => {
     const address = attributeOf(element, 'src');

@@ -4,16 +4,17 @@ import { attributeOf, dropAttributes, isHtml, setAttribute, textOf, type Element
 
 export type FindDestination = (address: string) => Destination;
 
+/** Attributes that hold one address, and attributes that hold a `srcset`. */
 const ADDRESSES = ['href', 'src', 'poster', 'action', 'formaction', 'cite', 'xlink:href'];
 const SETS = ['srcset', 'imagesrcset'];
 
-/** Elements whose address is fetched to show the page, while an `<a>` is only followed. */
+/** Elements whose address is fetched with the page; an `<a>` is only followed. */
 const FETCHING = ['img', 'source', 'video', 'audio', 'track', 'embed', 'object', 'iframe', 'input'];
 
 /** Rewrites every address in the attributes of an element; one that leads nowhere is a fault. */
 export function rewriteLinks(element: Element, find: FindDestination, faults: string[]): void {
   if (isHtml(element, 'link') && ['canonical', 'license'].includes(attributeOf(element, 'rel') ?? '')) return;
-  // Scripts are judged and rewritten where modules are.
+  // Scripts are handled in `clean.ts`.
   if (isHtml(element, 'script')) return;
   const isFetching = isHtml(element, ...FETCHING) || isStyleSheet(element);
   const rewrite = (address: string): string | undefined => {
@@ -23,7 +24,7 @@ export function rewriteLinks(element: Element, find: FindDestination, faults: st
     if (isForeign && isFetching) faults.push(`foreign-file ${address}`);
     return 'href' in destination ? destination.href : undefined;
   };
-  // Both make a browser refuse files that have no origin.
+  // With either attribute, browsers refuse to load files from a disk, which have no origin.
   dropAttributes(element, 'integrity', 'crossorigin');
   const addresses = isHtml(element, 'object') ? [...ADDRESSES, 'data'] : ADDRESSES;
   for (const name of addresses) replace(element, name, (value) => rewrite(value) ?? value);
@@ -41,7 +42,7 @@ function replace(element: Element, name: string, change: (value: string) => stri
   if (value !== undefined) setAttribute(element, name, change(value));
 }
 
-/** A comma may stand inside an address of a set, though not at its end. */
+/** Rewrites the addresses of a `srcset`. A comma may be inside an address, but not at its end. */
 function rewriteSet(set: string, rewrite: (address: string) => string | undefined): string {
   return [...set.matchAll(/[\s,]*(\S*[^\s,])(\s[^,]*)?(?:,|$)/gu)]
     .map(([, address = '', size = '']) => `${rewrite(address) ?? address}${size.trimEnd()}`)
@@ -58,7 +59,7 @@ function isStyleSheet(element: Element): boolean {
   return isHtml(element, 'link') && /\b(?:stylesheet|icon)\b/u.test(attributeOf(element, 'rel') ?? '');
 }
 
-/** A page that sends the reader on, such as one at a former address. */
+/** Whether an element is a meta refresh, as in a page at a former address. */
 export function isRefresh(element: Element): boolean {
   return isHtml(element, 'meta') && attributeOf(element, 'http-equiv')?.toLowerCase() === 'refresh';
 }

@@ -13,7 +13,7 @@ export interface PageContext {
   scripts: ReadonlyMap<string, string>;
 }
 
-/** A page of an edition, and what a disk would not do as the site does: one line each. */
+/** A page of an edition, and its parts that would not work from a disk: one line each. */
 export interface EditionPage {
   html: string;
   faults: string[];
@@ -25,7 +25,7 @@ export interface EditionPage {
  * finished site.
  */
 export function transformPage(source: string, file: string, context: PageContext): EditionPage {
-  // Without scripting, what stands in <noscript> is parsed like the rest: readers without JavaScript follow those links.
+  // With scripting disabled, the contents of <noscript> are parsed as elements, so that their links are rewritten too.
   const document = parse(source, { scriptingEnabled: false });
   const faults: string[] = [];
   const living = findLivingAddress(listElements(document));

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** The edition's own search program, below the edition. */
+/** Path of the edition's own search program, below the edition. */
 export const SEARCH_SCRIPT = 'edition/search.js';
 
-/** How the module that runs the search panel is told from others: it looks for the panel. */
+/** Text by which the module of the search panel is recognised: the attribute by which it finds the panel. */
 const SEARCH_MARK = 'data-search-panel';
 
 /** The classic scripts of an edition, by path below it, and which of them stands for which module of the finished site. */

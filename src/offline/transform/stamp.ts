@@ -19,7 +19,7 @@ export interface Stamp {
 /** The style sheet of an edition, below it. */
 export const EDITION_STYLE = 'edition/edition.css';
 
-/** All that a page looks like which stands alone, without its style sheets. */
+/** The inline style of a page that was opened without its style sheets, from inside a ZIP. */
 export const STANDALONE_STYLE =
   '.offline-unpack{display:block;margin:1rem;padding:1rem;border:.25rem solid;font:bold 1.25rem/1.5 sans-serif}';
 
@@ -62,7 +62,7 @@ export function addStamp(
   defaultTreeAdapter.appendChild(body, buildNote(stamp, living, contentsAddress(place)));
 }
 
-/** The policy has to come before what it governs, and the character set within the first kilobyte. */
+/** Adds the policy after the character set, which has to be within the first 1,024 bytes, and before everything that it governs. */
 function addPolicy(head: Element): void {
   const policy = createElement('meta', { 'http-equiv': 'Content-Security-Policy', content: EDITION_POLICY });
   const charset = listElements(head).find(({ attrs }) => attrs.some(({ name }) => name === 'charset'));
@@ -71,7 +71,7 @@ function addPolicy(head: Element): void {
   else defaultTreeAdapter.appendChild(head, policy);
 }
 
-/** The edition lies in folders of the package, and the contents page above them. */
+/** The address of the contents page, at the top of the package, from a page of the edition. */
 function contentsAddress(place: string): string {
   const depth = SITE_START.split('/').length - 1 + place.split('/').length - 1;
   return '../'.repeat(depth) + CONTENTS_PAGE;

@@ -41,7 +41,7 @@ function rewriteToken(
   return isTokenURL(token) ? `url(${quote(address)})` : quote(address);
 }
 
-/** What a text would mean after this token. */
+/** What kind of address a string after this token would be. */
 function expectAddress(token: CSSToken): 'url' | 'import' | undefined {
   if (isTokenFunction(token) && ['url', 'src'].includes(token[4].value.toLowerCase())) return 'url';
   return isTokenAtKeyword(token) && token[4].value.toLowerCase() === 'import' ? 'import' : undefined;

@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, html, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { defaultTreeAdapter, html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 export type Element = Tree.Element;
 
@@ -29,12 +29,12 @@ export function setAttribute(element: Element, name: string, value: string): voi
   else element.attrs.push({ name, value });
 }
 
-/** Takes attributes away. */
+/** Removes attributes. */
 export function dropAttributes(element: Element, ...names: string[]): void {
   element.attrs = element.attrs.filter(({ name }) => !names.includes(name));
 }
 
-/** Makes an element with attributes and a text. */
+/** Creates an element with attributes and a text. */
 export function createElement(tag: string, attributes: Record<string, string>, text = ''): Element {
   const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
   const element = defaultTreeAdapter.createElement(tag, html.NS.HTML, attrs);
@@ -42,7 +42,7 @@ export function createElement(tag: string, attributes: Record<string, string>, t
   return element;
 }
 
-/** Puts a node where another one stands. */
+/** Replaces an element by other nodes. */
 export function replaceElement(element: Element, ...nodes: Tree.ChildNode[]): void {
   const { parentNode } = element;
   if (!parentNode) return;
@@ -59,9 +59,4 @@ export function textOf(node: Tree.Node): string {
 /** Whether an element is of HTML and has this name. */
 export function isHtml(element: Element, ...tags: string[]): boolean {
   return element.namespaceURI === html.NS.HTML && tags.includes(element.tagName);
-}
-
-/** The nodes of a piece of HTML. */
-export function parseNodes(source: string): Tree.ChildNode[] {
-  return parseFragment(source).childNodes;
 }

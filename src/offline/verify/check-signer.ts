@@ -32,7 +32,7 @@ export async function checkSigner(
     }
     findings.push({ kind: result.fault === 'wrong' ? 'bad-signature' : 'other-key', file: SIGNATURE_FILE });
   } catch {
-    // Whatever keeps it from being checked, it is no good signature.
+    // A signature that cannot be checked, for whatever reason, is bad.
     findings.push({ kind: 'bad-signature', file: SIGNATURE_FILE });
   }
   return undefined;

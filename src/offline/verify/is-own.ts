@@ -3,8 +3,8 @@ import type { OpenedPackage } from './open-package.ts';
 import { readText } from './read-text.ts';
 
 /**
- * Whether a bag is a package of ours, which has every manifest and whose manifests name every file. Of other bags nothing is
- * asked but what RFC 8493 asks. Either sign is enough, so that no one loss makes a stranger of a package.
+ * Whether a bag was made by this program, so that it must have all manifests and each must name every file. Other bags only have to
+ * satisfy RFC 8493. One of two signs is enough, so that losing one file does not relax the verification.
  */
 export async function isOwn(bag: OpenedPackage): Promise<boolean> {
   if (bag.names.includes(READ_FIRST)) return true;

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { openPromise, type Entry } from 'yauzl';
 import { listPathsBelow } from '../../files/list-files.ts';
 
-/** A package to be looked at, packed or unpacked. Names have forward slashes and begin below the bag. */
+/** A package opened for verification, packed or unpacked. Names are relative to the bag, with forward slashes. */
 export interface OpenedPackage {
   /** Every file of the bag; a name that stands twice in a ZIP is there twice. */
   names: readonly string[];
@@ -16,7 +16,7 @@ export interface OpenedPackage {
   close(): void;
 }
 
-/** Why there is nothing to check: no such file, or a ZIP that cannot be read, or no bag in it. */
+/** Thrown when there is no package to verify: no such file, an unreadable ZIP, or no bag in it. */
 export class NoPackage extends Error {
   override readonly name = 'NoPackage';
   readonly fault: 'missing' | 'damaged-zip' | 'no-bag';
@@ -27,6 +27,7 @@ export class NoPackage extends Error {
   }
 }
 
+/** The file that marks the folder of a bag (RFC 8493). */
 const MARK = 'bagit.txt';
 
 /** Opens a package: a ZIP, the folder it was unpacked to, or a folder around that one. Throws a `NoPackage`. */

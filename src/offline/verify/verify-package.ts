@@ -10,7 +10,7 @@ import { isOwn } from './is-own.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { readText } from './read-text.ts';
 
-/** Everything found out about a package. Whole means: `findings` is empty. */
+/** The result of verifying a package. It is intact when `findings` is empty. */
 export interface Verification {
   findings: Finding[];
   files: number;
@@ -116,6 +116,6 @@ async function checkTotal(
   if (!oxum && !own) return;
   const payload = [...seen].filter((file) => file.startsWith('data/')).length;
   const isTotal = oxum !== null && Number(oxum[1]) === payloadBytes && Number(oxum[2]) === payload;
-  // A file that is missing or extra has been told by name already.
+  // With a missing or extra file, which is reported by name, the total is wrong anyway.
   if (!isTotal && findings.length === 0) findings.push({ kind: 'wrong-total', file: 'bag-info.txt' });
 }

@@ -1,15 +1,15 @@
 import { crc32 } from 'node:zlib';
 
-/** The most that a stored block of DEFLATE (RFC 1951) holds. */
+/** Bytes of a stored DEFLATE block (RFC 1951), at most. */
 const MAX_STORED_BYTES = 0xffff;
 
-/** No time, and no word on which system it was written. */
+/** The gzip header (RFC 1952): no time, unknown operating system. */
 const HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 
 /**
- * A gzip member (RFC 1952) that holds bytes as they are: photographs grow no smaller, and pressing them anyway is most of the
- * work of an archive. Written here because fflate 0.8.3 spoils what it only stores when the length is a multiple of 65,535,
- * and zlib cuts its blocks otherwise from version to version.
+ * A gzip member (RFC 1952) that stores bytes uncompressed: photographs do not get smaller, and compressing them would take most of
+ * the time of an archive. Written here because fflate 0.8.3 corrupts stored data whose length is a multiple of 65,535, and zlib
+ * divides it into blocks differently from version to version.
  */
 export function storeAsGzip(bytes: Buffer): Buffer {
   const pieces: Buffer[] = [HEAD];

@@ -18,7 +18,7 @@ interface RecordHead {
   extra?: readonly string[];
 }
 
-/** Text that compresses; photographs are compressed already. */
+/** Pattern of content types that are compressed; photographs are already. */
 const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|x-ndjson|warc-fields|manifest\+json)|image\/svg)/u;
 
 /** The first record of a file: who wrote it, and that nothing here was fetched from a server. */
@@ -34,8 +34,8 @@ export function buildWarcInfo(instant: string, fileName: string, description: st
 }
 
 /**
- * A `resource` record (WARC 1.1), which is the honest kind for a file that comes from a build and not over HTTP, as a gzip
- * member of its own. Its identifier and times come from its contents and the date of the edition.
+ * A `resource` record (WARC 1.1), the kind for a file that was not fetched over HTTP, as a gzip member of its own. Its identifier is
+ * made from its contents, its time is the date of the edition.
  */
 export function buildResource({ url, contentType, body }: Capture, instant: string): Buffer {
   return buildRecord({ type: 'resource', uri: url, contentType }, body, instant);
@@ -60,17 +60,18 @@ function buildRecord(
   ];
   const record = Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), body, Buffer.from('\r\n\r\n')]);
   if (!COMPRESSIBLE.test(contentType)) return storeAsGzip(record);
-  // fflate is plain JavaScript, so that its bytes depend on no processor. 0 is no time.
+  // fflate is plain JavaScript, so its output does not depend on the processor. `mtime: 0` means no time.
   return Buffer.from(gzipSync(record, { level: 6, mtime: 0 }));
 }
 
-/** A UUID of version 8, which is made of data of one's own. */
+/** A UUID of version 8 (RFC 9562) made from a seed. */
 function buildUuid(seed: string): string {
   const hex = createHash('sha256').update(seed).digest('hex');
   const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`];
   return `urn:uuid:${[...parts, hex.slice(20, 32)].join('-')}`;
 }
 
+/** The alphabet of base 32 (RFC 4648). */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** Base 32 (RFC 4648) without padding, as WARC digests are written. */

@@ -60,7 +60,7 @@ export async function writeWebArchive(out: string, options: WebArchiveOptions): 
   await rm(warc);
 }
 
-/** Players know the profile of version 1.1.1; that of the 1.2.0 draft they refuse. */
+/** The `datapackage.json`. Its version is 1.1.1, because players refuse the 1.2.0 draft. */
 function describe({ url, instant, title }: WebArchiveOptions, resources: readonly object[]): object {
   return {
     profile: 'data-package',
@@ -106,7 +106,7 @@ async function writeRecords(
   return { index, pages };
 }
 
-/** A line of CDXJ: the address by host backwards, the time, then where the record lies. */
+/** A line of CDXJ: the address in SURT form (host reversed), the time, and the position of the record. */
 function formatIndexLine(
   { url, contentType, status, body }: { url: string; contentType: string; status: number; body: Buffer },
   instant: string,
@@ -126,7 +126,7 @@ function formatIndexLine(
 }
 
 function formatPage(url: string, instant: string, body: Buffer): string {
-  // The title stands in the head, and parsing all of every page would take longer than packing it.
+  // Only the head is parsed, for the title: parsing whole pages would take longer than packing them.
   const [head = ''] = body.toString('utf8').split('</head>', 1);
   const title = listElements(parse(head)).find((element) => isHtml(element, 'title'));
   const id = createHash('sha256').update(url).digest('hex').slice(0, 16);
