@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContentType } from '../../src/addresses/content-types.ts';
-import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
+import { buildHeaderTable } from '../../src/release/hosting/headers.ts';
 import { findProgram } from '../../scripts/local-nginx.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
@@ -14,6 +14,7 @@ import { readProjectFile } from '../support/project.ts';
 import { listBuiltFiles } from '../support/published.ts';
 import { sendRaw } from '../support/raw-request.ts';
 import { givenHeaders, openNginxSite, type NginxSite } from './nginx-site.ts';
+import { findHeaders } from './find-headers.ts';
 
 const run = promisify(execFile);
 const BASE = '/tdkt/';

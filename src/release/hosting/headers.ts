@@ -99,14 +99,6 @@ function buildTransportSecurity(url: string): Headers {
   return protocol === 'https:' && pathname === '/' ? { 'Strict-Transport-Security': 'max-age=31536000' } : {};
 }
 
-/** The headers of one address of the site, without its query. */
-export function findHeaders(table: HeaderTable, address: string): Headers {
-  const matching = table.rules.filter(({ paths }) =>
-    paths.some((path) => new RegExp(patternOf(path)).test(address)),
-  );
-  return Object.assign({ ...table.common }, ...matching.map(({ headers }) => headers)) as Headers;
-}
-
 /** The path of a rule as the source of a regular expression, in syntax that JavaScript and nginx share. */
 export function patternOf(path: string): string {
   const source = path
