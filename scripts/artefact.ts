@@ -1,7 +1,7 @@
 /**
- * Lays out what a server is given, in one folder: the finished site with compressed forms, the configurations, the manifest, the
- * list of packages and their licences: `npm run artefact`, or with `-- --out <folder>`. Exit codes: 0 done, 1 not done, 75 a
- * build or another packing is running.
+ * Writes an artefact, all that a server needs, into one folder: the finished site with compressed files, the configurations, the
+ * manifest, the list of packages and their licences: `npm run artefact`, or with `-- --out <folder>`. Exit codes: 0 done, 1 not
+ * done, 75 a build or another packing is running.
  */
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';

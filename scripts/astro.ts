@@ -1,4 +1,4 @@
-/** Runs Astro without a word to any host: `node scripts/astro.ts dev`, with all that Astro takes after it. */
+/** Runs Astro without telemetry and update checks: `node scripts/astro.ts dev`, followed by any arguments of Astro. */
 import { runAstro } from '../src/release/build/run-node.ts';
 
 process.exitCode = await runAstro(process.argv.slice(2));

@@ -18,6 +18,7 @@ import { PROJECT } from '../tests/support/project.ts';
 import { serveCompressed } from '../tests/support/serve-compressed.ts';
 import { print } from '../src/strings/terminal.ts';
 
+/** Runs per page; the median is reported. */
 const RUNS = 5;
 const pages = {
   home: '',
@@ -25,6 +26,7 @@ const pages = {
   listing: 'chuyen-muc/tin-tuc-su-kien/',
   search: 'tim-kiem/',
 };
+/** The lowest accepted score (0 to 100) of each category. */
 const least = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
 const categories = Object.keys(least) as (keyof typeof least)[];
 const metrics = [
@@ -34,7 +36,7 @@ const metrics = [
   'total-blocking-time',
   'cumulative-layout-shift',
 ];
-/** Lighthouse's own slow 4G, simulated: the same on every machine but for the work of the processor. */
+/** Settings of Lighthouse: its default slow 4G, simulated, so that results depend on the machine's processor only. */
 const flags: Flags = { onlyCategories: categories, throttlingMethod: 'simulate', logLevel: 'error' };
 
 const { code, output, dist } = await buildSite(await copyContentRoot('tests/fixtures/sites/demo'));
@@ -87,7 +89,7 @@ function readScore({ categories: found }: Result, category: string): number {
   return Math.round((found[category]?.score ?? 0) * 100);
 }
 
-/** Every audit that is not perfect and counts, or that sees something to save. */
+/** The audits that lower a score, or that estimate savings. */
 function listShortcomings({ audits }: Result): string[] {
   return Object.values(audits)
     .filter(({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== 'manual')

@@ -1,7 +1,7 @@
 /**
- * Builds the site: `npm run build`. With `--preview` it builds a marked preview of drafts and scheduled bulletins, which
- * searchers are asked to leave alone, into a folder of its own. With `--fewer` the site may have far fewer pages or photographs
- * than the one before. With `--fresh` nothing that earlier builds remembered is used: it is deleted.
+ * Builds the site: `npm run build`. `--preview` builds a marked preview with drafts and scheduled bulletins, closed to search
+ * engines, into a folder of its own. `--fewer` permits far fewer pages or photographs than the site before. `--fresh` deletes all
+ * caches of earlier builds first.
  */
 import { parseArgs } from 'node:util';
 import { runAstro } from '../src/release/build/run-node.ts';

@@ -51,7 +51,7 @@ function readIfAny(path) {
   }
 }
 
-/** Hashing 120 MB at every command would be felt, so a file found good stays good while size and time stand. */
+/** Whether the bundled Node has the expected hash. Hashing 120 MB takes long, so the result is cached by size and modification time. */
 function isUnaltered(path) {
   const known = BUNDLED_NODE.sha256[`${process.platform}-${process.arch}`];
   if (process.versions.node !== BUNDLED_NODE.version) return false;

@@ -1,4 +1,4 @@
-/** Sees to it that the browser tests have a browser: finds an installed one, or installs one, or fails with code 2. */
+/** Provides a browser for the browser tests: finds an installed one, or installs one, or fails with exit code 2. */
 import { getInstalledBrowser, type InstalledBrowser } from '../tests/support/browser.ts';
 import { installBrowser } from '../tests/support/install-browser.ts';
 import { complain, print } from '../src/strings/terminal.ts';

@@ -1,4 +1,4 @@
-/** Sees to it that the offline tests have a Firefox: finds an installed one, or installs Debian's, or fails with code 2. */
+/** Provides a Firefox for the offline tests: finds an installed one, or installs Debian's, or fails with exit code 2. */
 import { getInstalledFirefox, installFirefox, type InstalledFirefox } from '../tests/offline/firefox.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Sees to it that the tests have the servers and all other programs that they start besides browsers: finds them, or installs
- * Debian's, or names each that is missing and fails with code 2.
+ * Provides the servers and all other programs, except browsers, that tests start: finds them, or installs Debian's, or names each
+ * missing one and fails with exit code 2.
  */
 import { installWithApt } from '../tests/support/install-with-apt.ts';
 import { listMissing, listSoughtPackages } from '../tests/support/programs.ts';

@@ -1,4 +1,4 @@
-/** Lays out the text of bulletins and pages in one way: `npm run format`, `npm run format -- --check`, `-- --help`. */
+/** Formats the text of bulletins and pages: `npm run format`, `npm run format -- --check`, `-- --help`. */
 import { parseArgs } from 'node:util';
 import { commandWords, openFolders, runCommand } from '../src/authoring/command.ts';
 import { formatFiles } from '../src/authoring/format/format-files.ts';

@@ -1,6 +1,6 @@
 /**
- * Makes anew what is copied from the code for editors: the generated parts of the handbook, its list of codes and the files of
- * the editor program. `npm run handbook -- --pictures` also takes the pictures of the components, which needs a browser.
+ * Generates what editors get from the code: the generated parts of the handbook, its list of codes and the files of the editor
+ * program. `npm run handbook -- --pictures` also takes the pictures of the components, which needs a browser.
  */
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

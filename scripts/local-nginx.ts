@@ -17,10 +17,10 @@ export interface LocalNginx {
   close(): Promise<void>;
 }
 
-/** Administrators' programs are not on everybody's PATH. */
+/** Folders of system programs, which may be missing in PATH. */
 const SYSTEM_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
 
-/** Where Debian puts the module that serves files compressed with Brotli. */
+/** Debian's path of the nginx module that serves files compressed with Brotli. */
 export const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /** The program of a server on this machine, or `undefined`. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const OLDEST = [22, 18] as const;
 
 /** The version of a program of Node; `undefined` when it is none that could build a site. */
-export function readNodeVersion(program: string): string | undefined {
+function readNodeVersion(program: string): string | undefined {
   const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
   const [, major, minor] = /^v(\d+)\.(\d+)\./u.exec(stdout ?? '') ?? [];
   if (status !== 0 || major === undefined) return undefined;

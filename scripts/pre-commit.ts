@@ -1,4 +1,4 @@
-/** What `.githooks/pre-commit` runs: checks the content that is staged, and lets a commit with errors not happen. */
+/** Run by `.githooks/pre-commit`: checks the staged content; errors abort the commit. */
 import { join } from 'node:path';
 import { commandWords, openFolders, runCommand } from '../src/authoring/command.ts';
 import { checkStaged, runCheck } from '../src/authoring/hook/check-staged.ts';

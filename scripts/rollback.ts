@@ -1,7 +1,7 @@
 /**
- * Makes the previous release the site again: `npm run rollback`. Run once more, it undoes itself. Where it would undo a correction
- * or bring back what was removed, it says of which bulletins, and does it when they are named: `--undo 2024/slug`, once for each.
- * Exit codes: 0 done, 1 not possible, 75 a build or a packing is running.
+ * Exchanges the site with the previous release: `npm run rollback`; a second run undoes it. If it would undo a correction or restore
+ * something removed, it names the bulletins and stops, unless each is given: `--undo 2024/slug`. Exit codes: 0 done, 1 not possible,
+ * 75 a build or a packing is running.
  */
 import { parseArgs } from 'node:util';
 import { getFolders } from '../src/folders.ts';

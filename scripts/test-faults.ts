@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const project = join(import.meta.dirname, '..');
 const vitest = join(project, 'node_modules', 'vitest', 'vitest.mjs');
 
-/** What a test file asks for that tries all of a kind here and a few in `npm test`. */
+/** Pattern of test files that try a few cases of a kind in `npm test`, and all of them here. */
 const TRIES_MORE = /\b(?:IS_THOROUGH|chooseOfEachKind)\b/u;
 
 /** The test files below these folders, and all others that try more here. */

@@ -1,12 +1,12 @@
 /**
- * Everything that must hold before a change is taken: `npm test`. `npm run test:quick` is for the time between: it checks the
- * same of the text, then runs the tests of single functions, of the house, and one layer over a few sites that are built once.
+ * Everything that must hold before a change is merged: `npm test`. `npm run test:quick` is the fast subset for development: the same
+ * static checks, the unit and architecture tests, and one layer of tests over a few sites that are built once.
  */
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { print } from '../src/strings/terminal.ts';
 
-/** The layer: what editors, readers and harm meet first. */
+/** The tests of that layer: the checks of content, what readers see, and hostile content. */
 const LAYER = [
   'tests/build/budgets',
   'tests/build/golden',
@@ -25,9 +25,9 @@ const LAYER = [
 const isQuick = process.argv.includes('--quick');
 /** Programs that the tests need; the first failure ends the run, here and below. */
 const FOUND = isQuick ? ['find-browser', 'find-servers'] : ['find-browser', 'find-firefox', 'find-servers'];
-/** What is checked without running anything, side by side: each of them keeps one core. */
+/** Scripts of the static checks, run in parallel: each uses one core. */
 const CHECKS = ['format:check', 'lint', 'check:types'];
-/** Of Vitest, paths begin with these; all paths when there are none. */
+/** Path prefixes of the tests that Vitest runs; empty means all. */
 const TESTS = isQuick ? ['tests/unit', 'tests/architecture', ...LAYER] : [];
 
 /** Starts one script of package.json as npm would, without npm's own lines around it. */
@@ -40,13 +40,13 @@ async function hasSucceeded(child: ChildProcess): Promise<boolean> {
   return code === 0;
 }
 
-/** Runs a script while its words are seen. */
+/** Runs a script with its output on this terminal. */
 function run(script: string, words: readonly string[] = []): Promise<boolean> {
   print(`\n▸ ${script}`);
   return hasSucceeded(start(script, 'inherit', words));
 }
 
-/** Runs a script beside others; what it said is told when it has ended. */
+/** Runs a script in parallel with others; its output is printed when it has ended. */
 async function runAside(script: string): Promise<boolean> {
   const began = performance.now();
   const child = start(script, ['ignore', 'pipe', 'pipe']);

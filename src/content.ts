@@ -11,8 +11,8 @@ import { strings } from './strings/strings.ts';
 const contexts = new WeakMap<Loaded, ModelContext>();
 
 /**
- * The one door from collections to pages: what every page model is made from. A build loads once, so that it makes one context;
- * the dev server makes one after every change, and throws the report of wrong content so that its overlay shows it.
+ * The context from which every page model is made: the only access of pages to content. A build makes one context; the dev server
+ * makes one after every change, and throws the report of wrong content so that its overlay shows it.
  */
 export async function getModelContext(): Promise<ModelContext> {
   if (import.meta.env.DEV) await throwReport();
@@ -23,16 +23,15 @@ export async function getModelContext(): Promise<ModelContext> {
 }
 
 /**
- * The key of a static path, by which a build knows before it renders that the file is the one the last build made. The model is
- * made for it and not kept: those of all files at a time would fill the memory. There is none in a build that has nothing to
- * compare with, nor in the dev server.
+ * The cache key of a static path, by which a build decides before rendering whether the last build's file can be reused. The model is
+ * made for it and discarded: those of all files would not fit into memory. Without a last build, and in the dev server, there is none.
  */
 export function pathKey(buildModel: () => object): { cacheKey?: string } {
   const cacheKey = findBuildKeys()?.make(buildModel);
   return cacheKey === undefined ? {} : { cacheKey };
 }
 
-/** Notes of which model the file of an address is rendered, so that the next build knows it. */
+/** Notes the model from which the file of an address is rendered; its key is remembered for the next build. */
 export function noteKey({ pathname }: URL, model: object): void {
   findBuildKeys()?.note(pathname, model);
 }

@@ -15,7 +15,7 @@ export interface Folders {
   staging: string;
   /** The release before the present one. */
   previous: string;
-  /** What may be deleted at any time: derivatives, remembered inspections, Astro's data store. */
+  /** Caches, which may be deleted at any time: derivatives, remembered inspections, Astro's data store. */
   cache: string;
 }
 

@@ -1,4 +1,4 @@
-/** One value of this process: absent, or set whole. */
+/** One value per process, or none. */
 export interface ProcessState<Value> {
   find(): Value | undefined;
   set(value: Value | undefined): void;

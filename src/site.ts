@@ -15,7 +15,7 @@ import { inspectPhotograph } from './images/photograph.ts';
 import { isCalendarDay } from './vietnamese/days.ts';
 
 /** The one name that the gate lets in beside `site.yaml`. */
-export const EMBLEM = 'emblem.png';
+const EMBLEM = 'emblem.png';
 
 const words = z.string().trim().min(1).max(300);
 const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -168,10 +168,10 @@ async function judgeEmblem(path: string, place: SourcePosition): Promise<Issue |
   return wrong ?? issueAt('wrong-content', place, { name: EMBLEM, found: undefined });
 }
 
-/** `security.txt` must not grow old unnoticed: from a month before it expires, it has to be renewed. */
+/** Days before the expiry of `security.txt` from which a warning asks to renew it. */
 const NOTICE_DAYS = 30;
 
-/** What of a site will soon be untrue at a moment (ISO date-time), if anything. */
+/** Warnings about what will expire soon after a moment (ISO date-time). */
 export function listExpiring({ site, placeOf }: SiteRead, moment: string): Issue[] {
   const expires = site.security?.expires;
   if (expires === undefined) return [];

@@ -6,7 +6,7 @@ import type { AuthoringWords } from '../strings/authoring.vi.ts';
 import { Stop } from '../strings/stop.ts';
 import { complain } from '../strings/terminal.ts';
 
-/** 0 done, 1 what was asked for cannot be had, 2 the command itself could not run. */
+/** Exit code of a command: 0 done, 1 the request cannot be satisfied, 2 the command itself could not run. */
 export type ExitCode = 0 | 1 | 2;
 
 /** The words of the commands in the language of messages. */
@@ -21,7 +21,7 @@ export function openFolders(): Folders {
   return folders;
 }
 
-/** Runs a command for editors: whatever goes wrong is one sentence on standard error and an exit code, never a stack. */
+/** Runs a command for editors. Any error ends it with one sentence on standard error and an exit code, never a stack trace. */
 export async function runCommand(command: () => Promise<ExitCode>): Promise<void> {
   try {
     process.exitCode = await command();
@@ -46,7 +46,7 @@ function explain(error: unknown): { message: string; exitCode: number } {
   return { message: words.failed(message.split('\n')[0]!), exitCode: 2 };
 }
 
-/** What a system calls a file that cannot be written or read; editors are told in words what to do about it. */
+/** Whether an error code of the system is one of those that are explained to editors: a file cannot be read or written. */
 function isFileProblem(code: string): code is keyof AuthoringWords['command']['fileProblem'] {
   return ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOSPC'].includes(code);
 }

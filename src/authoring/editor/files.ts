@@ -23,7 +23,7 @@ export function buildEditorFiles(): Record<string, string> {
 }
 
 /** JSON of ASCII alone. */
-export function toAsciiJson(contents: unknown): string {
+function toAsciiJson(contents: unknown): string {
   return `${JSON.stringify(contents, null, 2).replace(/[\u007F-\uFFFF]/g, escapeLetter)}\n`;
 }
 

@@ -11,13 +11,14 @@ export interface JsonSchema {
 /** Finds what is said of a field, by its path (`images[].src`). */
 export type FindWords = (path: string) => FieldWords | undefined;
 
+/** Regular expressions for checks of the gate that JSON schema cannot express: days, former addresses, files beside a bulletin. */
 const DAY_PATTERN = String.raw`^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$`;
 const ALIAS_PATTERN = String.raw`^(?:/(?!/)|https?://)[^\s"'\x60{}*#\\]+$`;
 const BESIDE_PATTERN = String.raw`^\./[A-Za-z0-9][A-Za-z0-9._-]*$`;
 
 /**
- * Makes of a schema of the gate what editor programs understand: draft 7, each field with its label, its meaning and an example
- * in Vietnamese. It forgives what it cannot express; the gate stays the judge.
+ * Converts a schema of the gate to JSON schema (draft 7) for editor programs: each field with its label, its meaning and an example
+ * in Vietnamese. Checks that cannot be expressed are left out; the gate makes them.
  */
 export function buildEditorSchema(schema: z.ZodType, title: string, findWords: FindWords): JsonSchema {
   const json: JsonSchema = z.toJSONSchema(schema, {
@@ -29,7 +30,7 @@ export function buildEditorSchema(schema: z.ZodType, title: string, findWords: F
         jsonSchema.type === 'string' ? findPattern(zodSchema as unknown as z.ZodType) : undefined;
       if (pattern !== undefined) jsonSchema.pattern ??= pattern;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-      // Completing a key must not write an empty list.
+      // Without a default, completing a key does not insert an empty list.
       delete jsonSchema.default;
     },
   });
@@ -47,7 +48,7 @@ export function byKey(fields: FieldTexts): FindWords {
   return (path) => fields[path.replace(/^.*\./, '').replace('[]', '')];
 }
 
-/** The form behind a check that JSON schema does not know, found by trying it. */
+/** The pattern of a custom check, found by trying values; `undefined` for other checks. */
 function findPattern(schema: z.ZodType): string | undefined {
   const accepts = (value: string) => schema.safeParse(value).success;
   if (accepts('2024-02-29') && !accepts('2023-02-29') && !accepts('x')) return DAY_PATTERN;

@@ -8,8 +8,8 @@ interface NamedEntry {
 }
 
 /**
- * The schema of bulletins with the ids that this office knows as proposals: sections, places, people. They are proposals and no
- * closed list, because registers grow and a red line below a right id would teach editors to overlook red lines.
+ * The schema of bulletins with the ids of this office as suggestions: sections, places, people. Not as a closed list: registers grow,
+ * and an error below a correct id would teach editors to ignore errors.
  */
 export function suggestIds(schema: JsonSchema, site: Site, registers: Registers): JsonSchema {
   const copy = structuredClone(schema);

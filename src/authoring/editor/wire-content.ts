@@ -4,8 +4,8 @@ import { readSite } from '../../site.ts';
 import { wireFrontmatter } from './wire.ts';
 
 /**
- * Wires the frontmatter of a content root as it lies there. It is a comfort of the editor program: where the content cannot be
- * read it is left out, and whoever builds or checks hears why.
+ * Wires the schemas to the frontmatter of a content root, for the editor program only. Content that cannot be read is skipped; a
+ * check or build reports why.
  */
 export async function wireContent(project: string, content: string): Promise<void> {
   const tree = await readTree(content).catch(() => undefined);

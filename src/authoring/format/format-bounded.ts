@@ -5,11 +5,11 @@ import type { FormatResult } from './format-text.ts';
 
 const child = openBoundedChild<FormatQuestion, FormatResult>(new URL('./format-child.ts', import.meta.url));
 
-/** As `formatText`, with the bounds that reading has; where they are passed, a text that costs too much is left alone. */
+/** As `formatText`, in a bounded process with the limits of reading. A text that exceeds them is not formatted. */
 export async function formatBounded(question: FormatQuestion): Promise<FormatResult> {
   const cost = judgeCost(question.text, question.file);
   if ('issue' in cost) return { issues: [cost.issue] };
-  // Whatever its length, laying out takes tens of times as long as reading: all texts go the same way.
+  // Also short texts: formatting takes tens of times as long as reading.
   const answer = await child.ask(question);
   return 'result' in answer ? answer.result : { unprovable: true };
 }

@@ -43,7 +43,7 @@ export function formatText(text: string, file: string, kind: TextKind): FormatRe
       layOut(formatted, kind) === formatted;
     return isProven ? { text: formatted } : { unprovable: true };
   } catch {
-    // The renderer's grammar and the one that lays out differ on a few rare texts: those are nobody's fault.
+    // The grammars of the renderer and of the formatter differ on a few rare texts; that is not the editor's mistake.
     return { unprovable: true };
   }
 }

@@ -1,5 +1,6 @@
 import type { Table, TableCell } from 'mdast';
 
+/** What is written before and after the dashes of a delimiter row, by alignment of the column. */
 const MARKS = { left: [':', ''], center: [':', ':'], right: ['', ':'], none: ['', ''] } as const;
 
 /** Writes a table with its columns one below the other. `copy` gives the words of a cell as typed. */

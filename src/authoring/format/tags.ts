@@ -1,6 +1,6 @@
 import type { FlowTag } from './grammar.ts';
 
-/** Beyond this many characters, each attribute of a tag stands on a line of its own. */
+/** Characters of a tag above which each of its attributes is written on its own line. */
 const MAX_TAG_WIDTH = 100;
 
 /** Writes the opening tag of a component, self-closing if it holds nothing. Throws when an attribute is no literal. */
@@ -25,7 +25,7 @@ export function writeClosingTag({ name }: FlowTag): string {
   return `</${name}>`;
 }
 
-/** An ampersand is only written as an entity where it would begin one. */
+/** Escapes an attribute value. An ampersand is only escaped where it would begin a character reference. */
 function encodeAttribute(value: string): string {
   return value.replace(/&(?=#?\w+;)/g, '&amp;').replaceAll('"', '&quot;');
 }

@@ -2,7 +2,7 @@ import { componentWords, handbookWords } from '../../strings/handbook.vi.ts';
 import { escapeMarkdown } from './fields.ts';
 
 /** Where the pictures of the handbook lie, from the content root. The gate lets no picture lie beside the handbook. */
-export const PICTURE_FOLDER = '../src/authoring/handbook';
+const PICTURE_FOLDER = '../src/authoring/handbook';
 
 /** The file of a component's picture. */
 export function pictureName(component: string): string {

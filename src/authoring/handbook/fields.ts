@@ -14,7 +14,7 @@ export function documentFields(fields: FieldTexts, level: number): string {
     .join('\n\n');
 }
 
-/** Words whose marks are themselves; what stands between backticks is code already. */
+/** Escapes Markdown in a text, except between backticks. */
 export function escapeMarkdown(text: string): string {
   return text
     .split(/(`[^`]*`)/)

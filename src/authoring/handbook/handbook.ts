@@ -14,7 +14,7 @@ import { documentFields } from './fields.ts';
 export const HANDBOOK = 'content/README.md';
 
 /** The parts of the handbook that are made from the code, by the name in their markers. */
-export function buildParts(): Record<string, string> {
+function buildParts(): Record<string, string> {
   return {
     bulletin: documentFields(bulletinFields, 3),
     site: documentFields(siteFields, 3),

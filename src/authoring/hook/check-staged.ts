@@ -38,14 +38,14 @@ export function runCheck(project: string): Check {
       env: { ...withoutGit(process.env), BANTIN_CONTENT: root },
     });
     child.stdin.once('error', () => child.stdin.destroy());
-    // A command line has a greatest length, a commit has none.
+    // Through standard input: a command line has a maximum length.
     child.stdin.end(files.join('\0'));
     const [code] = (await once(child, 'close')) as [number | null];
     return code ?? 2;
   };
 }
 
-/** Git tells its hooks where its own files lie; whoever asks Git about the folder laid out here must not hear that. */
+/** The environment without Git's own variables, which would make Git commands use the repository of the hook. */
 function withoutGit(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([key]) => !key.startsWith('GIT_')));
 }

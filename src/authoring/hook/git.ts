@@ -6,7 +6,7 @@ export interface GitAnswer {
   output: string;
 }
 
-/** Asks Git something, in a folder. A machine without Git answers like a folder outside of any checkout. */
+/** Runs a Git command in a folder. Without Git on the machine, the answer is that of a folder outside any checkout. */
 export async function askGit(folder: string, args: readonly string[], input = ''): Promise<GitAnswer> {
   return new Promise((resolve) => {
     const child = spawn('git', [...args], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });

@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { askGit } from './git.ts';
 
-/** The folder of the hooks, as Git is told of it. */
+/** The value of Git's `core.hooksPath`. */
 export const HOOKS_FOLDER = '.githooks';
 
-/** Remembers in the checkout that somebody does not want the hook, so that the next `npm ci` does not bring it back. */
+/** Git configuration key that records an opt-out, so that the next `npm ci` does not install the hook again. */
 const OPT_OUT_KEY = 'bantin.hook';
 
 /** What became of the hook. */
@@ -38,7 +38,7 @@ async function getSetting(project: string, name: string): Promise<string> {
   return (await askGit(project, ['config', '--get', name])).output.trim();
 }
 
-/** A project inside of somebody else's checkout has no say over its hooks. */
+/** Whether the project is the top of a checkout. Inside another checkout, its hooks are not ours to set. */
 async function isCheckout(project: string): Promise<boolean> {
   const { code, output } = await askGit(project, ['rev-parse', '--show-toplevel']);
   return code === 0 && (await realpath(output.trim())) === (await realpath(project));

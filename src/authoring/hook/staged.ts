@@ -44,7 +44,7 @@ export async function layOutStaged(
   return { folder, root: join(folder, inside), files: files.map((path) => join(folder, path)) };
 }
 
-/** A link costs nothing, however large a photograph is; not every disk has links to give. */
+/** Hard-links a file, which is fast for large photographs, or copies it where the disk has no hard links. */
 async function place(source: string, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   await link(source, target).catch(() => copyFile(source, target));

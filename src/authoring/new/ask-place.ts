@@ -13,6 +13,7 @@ interface PlaceOption {
   hint?: string;
 }
 
+/** Values of the options "no place" and "as typed". */
 const NONE = 'none';
 const TYPED = 'typed';
 
@@ -66,7 +67,7 @@ export async function askPlace(choices: readonly PlaceChoice[]): Promise<Locatio
   return place ? { text: place.name, place: place.id } : null;
 }
 
-/** What may be chosen once something is typed: places that it begins, then itself; before that, no place or any. */
+/** The options for what has been typed: matching places, then the text itself. With nothing typed: no place, then all places. */
 export function listOptions(typed: string, choices: readonly PlaceChoice[]): PlaceOption[] {
   const words = commandWords().new;
   const places = completePlaces(typed, choices).map(({ id, name, within }) => ({

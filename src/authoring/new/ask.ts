@@ -10,7 +10,7 @@ import { listPlaceChoices } from './places.ts';
 import { askChoice, askText, tell, warn } from './prompts.ts';
 import * as resolve from './resolve.ts';
 
-/** Asks for everything that the flags left open, in the order in which a bulletin tells it. */
+/** Asks for everything that the flags have not given, in the order of a bulletin. */
 export async function askRest(known: Partial<Answers>, office: Office): Promise<Answers> {
   const words = commandWords();
   const title =
@@ -76,7 +76,7 @@ async function askPhotographs(): Promise<PhotographAnswer[]> {
   }
 }
 
-/** The title gives the address; only when it cannot, somebody has to name it. */
+/** The slug made from the title; asks for one only when that is not possible or taken. */
 async function askSlug(title: string, date: string, office: Office): Promise<string> {
   const proposed = resolve.resolveSlug(undefined, title, date, office);
   if ('value' in proposed) return proposed.value;

@@ -11,7 +11,7 @@ export interface BroughtPhotograph {
   ready: ReadyPhotograph;
 }
 
-/** Makes ready the photographs that paths name, folders included. What cannot be used is told, a sentence each. */
+/** Prepares the photographs at these paths, which may be folders. Returns one sentence for each that cannot be used. */
 export async function bringPhotographs(
   paths: readonly string[],
 ): Promise<{ brought: BroughtPhotograph[]; problems: string[] }> {

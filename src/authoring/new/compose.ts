@@ -45,7 +45,7 @@ export function composeBulletin(
   return `---\n${layOutFrontmatter(yaml, bulletinFields)}---\n\n${body.join('\n\n')}\n`;
 }
 
-/** Words as themselves, whatever marks of Markdown or MDX they hold. */
+/** Escapes a text, so that no character of it is Markdown or MDX markup. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>~|&]/g, '\\$&');
 }

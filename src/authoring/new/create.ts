@@ -33,7 +33,7 @@ export async function createBulletin(answers: Answers, office: Office): Promise<
   await mkdir(aside, { recursive: true });
   const root = await mkdtemp(join(aside, 'bulletin-'));
   try {
-    // Others may have added and renamed bulletins while an editor answered.
+    // Read again: bulletins may have been added or renamed while the editor answered.
     const { bulletins } = await readTree(content);
     await writeBulletin(join(root, path), answers, await chooseId(bulletins, answers.date));
     const warnings = await judge(root, office);
@@ -83,7 +83,7 @@ async function moveFolder(from: string, to: string, path: string): Promise<void>
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOTEMPTY' || code === 'EEXIST') throw taken;
-    // The content root is a disk of its own: the folder is copied, still without touching what is there.
+    // The content root is on another disk: the folder is copied, still without overwriting anything.
     if (code !== 'EXDEV') throw error;
     await cp(from, to, { recursive: true, errorOnExist: true, force: false });
   }

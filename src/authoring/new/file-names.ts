@@ -5,6 +5,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 
+/** Pattern of file names of pictures that can be brought in. */
 const PICTURE = /\.(?:jpe?g|png|webp|heic|heif)$/i;
 
 /**
@@ -20,7 +21,7 @@ export function parsePaths(typed: string, isWindows = process.platform === 'win3
   });
 }
 
-/** The pictures that a path names: itself, or those of a folder in the order of their names. Throws when nothing is there. */
+/** The pictures at a path: the file itself, or those in a folder by name. Throws when the path does not exist. */
 export async function listPictures(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const names = (await readdir(path)).filter((name) => PICTURE.test(name));

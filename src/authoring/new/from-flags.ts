@@ -45,7 +45,7 @@ export async function answerFromFlags(given: GivenFlags, office: Office): Promis
   }
   if (answers.date !== undefined && (slug !== undefined || answers.title !== undefined)) {
     const asked = resolve.resolveSlug(slug, answers.title ?? '', answers.date, office);
-    // A title that gives no free address is no fault of a flag where somebody can be asked.
+    // When questions can be asked, a title without a free address is not an error: the slug is asked for.
     if (slug !== undefined || 'value' in asked) take('slug', '--slug', asked);
   }
   if (given.photo.length > 0) {

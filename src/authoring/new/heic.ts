@@ -13,7 +13,7 @@ type Decode = (input: {
  * The package that decodes HEIC. It is no dependency: its licence (LGPL) and the patents on the format are the office's own
  * decision, so it is used where somebody has installed it.
  */
-export const HEIC_DECODER = 'heic-decode';
+const HEIC_DECODER = 'heic-decode';
 
 /** Decodes a HEIC, or returns `undefined` where the decoder is not installed. Throws when the picture is damaged. */
 export async function decodeHeic(

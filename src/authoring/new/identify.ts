@@ -3,8 +3,8 @@ import type { BulletinFolder } from '../../gate/tree.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 
 /**
- * The first free id for a bulletin of a day: `tin-2026-0716-01`. It says nothing of the title, which may still change. Ids are
- * read from the text of every bulletin, because one with an error has its id nonetheless.
+ * The first free id for a bulletin of a day: `tin-2026-0716-01`. It is independent of the title, which may change. Used ids are
+ * searched in the text of every bulletin, because one with errors has an id, too.
  */
 export async function chooseId(bulletins: readonly BulletinFolder[], day: string): Promise<string> {
   const [year, month, date] = day.split('-');
@@ -20,13 +20,13 @@ export async function chooseId(bulletins: readonly BulletinFolder[], day: string
   }
 }
 
-/** A bulletin may have been renamed or pulled away since it was listed. */
+/** For reading a bulletin: an empty text when it was renamed or deleted since it was listed. */
 function emptyIfMissing(error: NodeJS.ErrnoException): string {
   if (error.code === 'ENOENT') return '';
   throw error;
 }
 
-/** Whether an address of a year is in use, or one that some disks hold for the same. */
+/** Whether a slug of a year is in use. Folder names are normalised first, because some disks are case-insensitive. */
 export function isTaken(bulletins: readonly BulletinFolder[], year: string, slug: string): boolean {
   return bulletins.some((folder) => folder.year === year && slugify(folder.slug, 200) === slug);
 }

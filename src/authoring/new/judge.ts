@@ -5,8 +5,8 @@ import { listTextIssues } from '../../gate/text.ts';
 import { validateYaml } from '../../gate/validate.ts';
 
 /**
- * What the schema of bulletins has against a value, in the words of the gate, or `undefined` when it has nothing. Asking early
- * means that an editor corrects one answer and not a finished file.
+ * The issue of a value by the schema of bulletins, in the words of the gate; `undefined` when it is valid. Editors thus correct one
+ * answer at a time, and not a finished file.
  */
 export function judgeField(field: keyof typeof bulletinSchema.shape, value: unknown): string | undefined {
   const file = 'bulletins/index.mdx';

@@ -4,16 +4,16 @@ import { inspectPhotograph, type PhotographFault } from '../../images/photograph
 import { recogniseFormat } from '../../images/signature.ts';
 import { decodeHeic } from './heic.ts';
 
-/** The longest side of a photograph that is brought in. */
+/** Longest side, in pixels, of a photograph that is brought in; larger ones are scaled down. */
 export const MAX_SIDE_PX = 2560;
 
-/** The size from which a file is heavier than a page of news needs. */
+/** Bytes of a prepared photograph, at most if possible: quality, then size, are reduced until it fits. */
 const MAX_FILE_BYTES = 1_000_000;
 
 const EXTENSIONS = { jpeg: '.jpg', png: '.png', webp: '.webp' } as const;
 type Format = keyof typeof EXTENSIONS;
 
-/** A photograph ready to lie beside a bulletin: upright, small enough, nothing in it but the picture. */
+/** A photograph prepared for a bulletin: upright, at most `MAX_SIDE_PX`, without metadata. */
 export interface ReadyPhotograph {
   bytes: Buffer;
   extension: (typeof EXTENSIONS)[Format];
@@ -47,7 +47,7 @@ function isFormat(format: string | undefined): format is Format {
   return format !== undefined && Object.hasOwn(EXTENSIONS, format);
 }
 
-/** The best quality that is not heavy; a drawing too heavy as PNG becomes WebP, which keeps its transparency. */
+/** Encodes with the largest size and best quality within `MAX_FILE_BYTES`. A PNG above it becomes WebP, which keeps transparency. */
 async function encode(open: () => Sharp, format: Format): Promise<ReadyPhotograph> {
   if (format === 'png') {
     const bytes = await fit(open(), MAX_SIDE_PX).png({ compressionLevel: 9 }).toBuffer();
@@ -58,7 +58,7 @@ async function encode(open: () => Sharp, format: Format): Promise<ReadyPhotograp
     for (const quality of [88, 82, 76, 70]) {
       const picture = fit(open(), side);
       bytes = await (format === 'webp' ? picture.webp({ quality }) : picture.jpeg({ quality, mozjpeg: true }))
-        // A buffer of its own type, whatever the encoder.
+        // `Buffer` in the type, whatever the encoder.
         .toBuffer();
       if (bytes.length <= MAX_FILE_BYTES) return { bytes, extension: EXTENSIONS[format] };
     }

@@ -8,7 +8,7 @@ export interface PlaceChoice {
   id: string;
   /** Its name on the day of the event. */
   name: string;
-  /** What it belonged to, from near to far, to tell places of one name apart. */
+  /** The units that it belonged to, nearest first, to distinguish places of one name. */
   within: string;
 }
 
@@ -27,7 +27,7 @@ export function listPlaceChoices(places: readonly Place[], day: string): PlaceCh
     }));
 }
 
-/** The choices in which every word that was typed begins a word, with or without marks; the shortest name first. */
+/** The choices in whose name every typed word is a prefix of a word, with or without marks; shortest name first. */
 export function completePlaces(typed: string, choices: readonly PlaceChoice[]): PlaceChoice[] {
   const wanted = wordsOf(typed);
   const matches = choices.filter(({ name }) => {
@@ -37,12 +37,12 @@ export function completePlaces(typed: string, choices: readonly PlaceChoice[]): 
   return wanted.length === 0 ? matches : matches.toSorted((a, b) => a.name.length - b.name.length);
 }
 
-/** The choices whose name is what was typed, marks and case aside. */
+/** The choices whose name equals what was typed, ignoring marks and case. */
 export function findPlaces(typed: string, choices: readonly PlaceChoice[]): PlaceChoice[] {
   return choices.filter(({ name }) => fold(name) === fold(typed));
 }
 
-/** The name of the register that was most likely meant by a name that it does not hold. */
+/** The name in the register that is most similar to a name that it does not hold. */
 export function findNearName(typed: string, choices: readonly PlaceChoice[]): string | undefined {
   return findNearest(
     typed,

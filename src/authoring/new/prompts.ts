@@ -3,7 +3,7 @@ import { Stop } from '../../strings/stop.ts';
 import { commandWords } from '../command.ts';
 import type { Resolved } from './resolve.ts';
 
-/** Asks for a line until it can be used. Stopping (Ctrl+C) ends the command, with nothing made. */
+/** Asks for a line until it is valid. Cancelling (Ctrl+C) stops the command, with nothing created. */
 export async function askText<T>(
   message: string,
   resolve: (typed: string) => Resolved<T>,
@@ -19,7 +19,7 @@ export async function askText<T>(
       },
     }),
   );
-  // Clack gives an empty line as undefined, whatever its types say.
+  // Clack returns `undefined` for an empty line, contrary to its types.
   const result = resolve((typed as string | undefined) ?? '');
   if ('problem' in result) throw new Stop(result.problem, 1);
   return result.value;
@@ -33,7 +33,7 @@ export async function askChoice<T extends string>(
   const choice: unknown = await clack.select<string>({
     message,
     options: options.map((option) => ({ ...option })),
-    // The instructions are in English.
+    // Clack's instructions are in English.
     showInstructions: false,
   });
   return stopIfCancelled(choice as T | symbol);
@@ -54,7 +54,7 @@ export function warn(line: string): void {
   clack.log.warn(line);
 }
 
-/** An answer; that there is none ends the command. */
+/** Returns an answer; throws a `Stop` when the prompt was cancelled. */
 export function stopIfCancelled<T>(answer: T | symbol): T {
   if (clack.isCancel(answer)) throw new Stop(commandWords().new.cancelled, 1);
   return answer as T;

@@ -10,7 +10,7 @@ import { judgeField, tidyWords } from './judge.ts';
 import type { Office } from './office.ts';
 import { findPlaces, listPlaceChoices } from './places.ts';
 
-/** An answer, or why it is none. */
+/** The value of an answer, or why it is not valid. */
 export type Resolved<T> = { value: T } | { problem: string };
 
 /** A text field of the schema. */

@@ -12,7 +12,7 @@ import { openOffice } from './office.ts';
 import { findNearName, listPlaceChoices } from './places.ts';
 import { begin } from './prompts.ts';
 
-/** Where the command finds its editor: the project, whether somebody sits at a terminal, and the moment (an ISO date-time with zone). */
+/** What the command needs to know: the project, whether it runs in a terminal, and the present moment (ISO date-time with zone). */
 export interface CommandContext {
   /** The folder that the editor program has open. */
   project: string;
@@ -53,7 +53,7 @@ export async function runNew(
   return 0;
 }
 
-/** A path as it can be typed in a folder: short below it, whole elsewhere. */
+/** A path as it can be typed in `folder`: relative below it, absolute elsewhere. */
 function showPath(path: string, folder: string): string {
   const near = relative(folder, path);
   return (near.startsWith('..') ? path : near).replaceAll('\\', '/');
