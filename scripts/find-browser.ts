@@ -14,7 +14,7 @@ async function findBrowser(): Promise<InstalledBrowser | undefined> {
 
 let found = await findBrowser();
 
-// A browser asked for by name is not replaced by another one.
+// A browser named by BANTIN_BROWSER is never replaced by another one.
 if (found === undefined && (process.env['BANTIN_BROWSER'] ?? '') === '') {
   for (const name of ['playwright', 'apt'] as const) {
     print(`Trying to install one with ${name}:`);

@@ -13,7 +13,7 @@ async function findFirefox(): Promise<InstalledFirefox | undefined> {
 
 let found = await findFirefox();
 
-// A browser asked for by name is not replaced by another one.
+// A Firefox named by BANTIN_FIREFOX is never replaced by another one.
 if (found === undefined && (process.env['BANTIN_FIREFOX'] ?? '') === '') {
   print('Trying to install one with apt:');
   if (installFirefox()) found = await findFirefox();

@@ -23,7 +23,7 @@ import { serveFolder } from '../tests/support/serve.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 
-/** Where a component stands in a page. */
+/** CSS selector of each component on a page. */
 const selectors = {
   Figure: 'main .figure',
   Gallery: 'main .gallery',

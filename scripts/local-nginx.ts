@@ -102,7 +102,7 @@ async function waitUntilAnswering(port: number, child: ChildProcess, said: reado
   throw new Error(`nginx does not answer:\n${said.join('')}`);
 }
 
-/** A port of the loopback interface that nobody listens on at the moment. */
+/** A free port of the loopback interface. */
 export async function findFreePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done, fail) => {

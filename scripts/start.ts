@@ -24,7 +24,7 @@ async function serve(): Promise<void> {
   await server.closed();
 }
 
-// A process of its own: the memory of a large build is given back before the serving begins.
+// In a child process, so that the memory of a large build is released before serving.
 const code = await runAstro(['build']);
 if (code === 0) await serve();
 else process.exitCode = code;

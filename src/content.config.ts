@@ -7,6 +7,6 @@ import { getReleaseMoment } from './release-moment.ts';
 const releaseMoment = (): string => findBuildMoment() ?? getReleaseMoment();
 
 export const collections = {
-  // What Astro renders of the standing pages. All else that is loaded goes through `src/bulletins/reading/handover.ts`.
+  // Only the standing pages, which Astro renders. Everything else goes through `src/bulletins/reading/handover.ts`.
   pages: defineCollection({ loader: contentLoader(releaseMoment, isPreview) }),
 };

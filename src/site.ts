@@ -14,7 +14,7 @@ import { LANGUAGES } from './strings/language.ts';
 import { inspectPhotograph } from './images/photograph.ts';
 import { isCalendarDay } from './vietnamese/days.ts';
 
-/** The one name that the gate lets in beside `site.yaml`. */
+/** File name of the emblem, the only other file that the gate accepts beside `site.yaml`. */
 const EMBLEM = 'emblem.png';
 
 const words = z.string().trim().min(1).max(300);
@@ -91,7 +91,7 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** The script of the state's meter (EMC), on a host of the state; the only request to another host that a page can make. */
   meterScript: z.url({ protocol: /^https$/, hostname: /^(?:[a-z0-9-]+\.)+gov\.vn$/ }).optional(),
-  /** Whom to tell of a weakness of the site, and until when that is true: `security.txt`, RFC 9116. */
+  /** The contact for security reports, and until when it is valid: `security.txt`, RFC 9116. */
   security: z
     .strictObject({
       contacts: z
@@ -141,7 +141,7 @@ export async function readSite(
   const read = await readYamlFile(file);
   if ('issues' in read) return read;
   const result = validateYaml(siteSchema, read.yaml);
-  // Each text of it stands in one line somewhere: in a calendar, a head, a heading.
+  // No text may have line breaks: each is used in a single line, of a calendar, a head or a heading.
   const breaks = listLineBreaks(read.yaml);
   if ('issues' in result) return { issues: [...breaks, ...result.issues] };
   if (breaks.length > 0) return { issues: breaks };
@@ -187,7 +187,7 @@ export function listUnknown({ office, parentPortal }: Pick<Site, 'office' | 'par
   return parentPortal === null ? [...keys, 'parentPortal'] : keys;
 }
 
-/** Whether the runtime can reckon with a time zone. Its own list would not do: it leaves out Asia/Ho_Chi_Minh. */
+/** Whether the runtime supports a time zone. `Intl.supportedValuesOf` cannot tell: it lacks Asia/Ho_Chi_Minh. */
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';

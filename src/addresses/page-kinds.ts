@@ -10,11 +10,11 @@ interface PageKindDeclaration {
   isNumbered: boolean;
   /** Kinds of pages on which every page of this kind is linked; `everywhere` stands for header and footer. */
   linkedFrom: readonly string[];
-  /** Whether searchers are told of it in `sitemap.xml`. */
+  /** Whether it is listed in `sitemap.xml`. */
   isInSitemap: boolean;
   /** Whether the site's own search finds it. */
   isInSearch: boolean;
-  /** Whether `lich.ics` leads to it. */
+  /** Whether `lich.ics` links to it. */
   isInCalendar: boolean;
   inPartialEdition: InPartialEdition;
 }

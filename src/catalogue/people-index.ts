@@ -11,7 +11,7 @@ export interface Appearance {
   attendee: Attendee;
 }
 
-/** A person of the register, or a name that nobody has compared with another. */
+/** A person of the register, or a name without a record, as it is in one bulletin. */
 export interface PersonEntry {
   name: string;
   sortName: string | undefined;
@@ -19,7 +19,7 @@ export interface PersonEntry {
   person: Person | undefined;
   /** In the order of lists. A name without a record has exactly one: equal names are never merged. */
   appearances: Appearance[];
-  /** Whether the same name stands in another bulletin and nobody knows whether it is the same person. */
+  /** Whether the same name is in another bulletin too, and may be the same person or another. */
   isAmbiguous: boolean;
 }
 

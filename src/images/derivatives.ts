@@ -8,7 +8,7 @@ export interface ImageSettings {
   avif: boolean;
 }
 
-/** The settings of an office that says nothing. */
+/** The default settings: widths in pixels, no AVIF. */
 const DEFAULT_IMAGE_SETTINGS: ImageSettings = { widths: [640, 1600], avif: false };
 
 /** One published picture, upright, width and height in pixels. */

@@ -1,6 +1,6 @@
 import { findContainer, JPEG, walkJpeg, walkPng, walkWebp, withoutExifPrefix } from './containers.ts';
 
-/** What a picture's file may say besides its pixels. */
+/** The kinds of metadata in a picture's file. */
 export type MetadataKind = 'EXIF' | 'XMP' | 'IPTC' | 'GPS';
 
 /**

@@ -5,8 +5,8 @@ import type { ModelContext } from './context.ts';
 import { noonOf } from './feeds.ts';
 
 /**
- * Whether a bulletin tells of something that took place: only if it says so itself, by its kind of event, a part of the day,
- * an hour or a last day. The day of an announcement is no event.
+ * Whether a bulletin reports an event: only if it has a kind of event, a part of the day, an hour or a last day. The date alone may be
+ * that of an announcement.
  */
 export function isEvent({ event, session, time, endDate }: Bulletin): boolean {
   return [event, session, time, endDate].some((field) => field !== undefined);

@@ -9,7 +9,7 @@ export interface Citation {
   address: string;
 }
 
-/** The citation of a bulletin. An unknown day of publication is said to be unknown; the day of the event stands instead. */
+/** The citation of a bulletin. When the day of publication is unknown, it says so and gives the day of the event. */
 export function buildCitation(
   bulletin: Pick<Bulletin, 'key' | 'title' | 'byline' | 'publishedOn' | 'date'>,
   { catalogue, words, addresses }: ModelContext,

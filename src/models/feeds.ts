@@ -15,7 +15,7 @@ export interface FeedEntry {
   updated: string;
 }
 
-/** One document of a feed, in any of its formats. Addresses are asked for by format. */
+/** One document of a feed, for all formats. */
 export interface FeedPage {
   title: string;
   description: string;

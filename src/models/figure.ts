@@ -4,7 +4,7 @@ import type { ModelContext } from './context.ts';
 
 /** A picture as markup needs it. */
 export interface Figure {
-  /** Missing when the file is lost: then the words below stand alone. */
+  /** Missing when the file is lost: then only the words are shown. */
   picture: ResponsiveImage | undefined;
   alt: string;
   caption: string | undefined;

@@ -11,7 +11,7 @@ export interface PersonLine {
   /** The page of a registered person, otherwise the bulletin that names them. */
   href: string;
   detail: string;
-  /** Said of a name that stands in several bulletins without anybody having compared them. */
+  /** A note for a name that is in several bulletins and may be of different people. */
   caution: string | undefined;
 }
 

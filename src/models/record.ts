@@ -27,7 +27,7 @@ export interface BulletinRecord {
   attachments: { file: string; address: string }[];
 }
 
-/** What a record is made from besides its bulletin; a model context holds it too. */
+/** What a record is made from besides its bulletin. A model context has these fields too. */
 export interface RecordContext {
   catalogue: { site: Site; places: ReadonlyMap<string, Place> };
   addresses: Addresses;

@@ -29,7 +29,7 @@ export interface Shell {
   documentTitle: string;
   description: string;
   canonical: string;
-  /** Pages that searchers should not find, such as the 404 page. */
+  /** Pages that search engines should not find, such as the 404 page. */
   noIndex: boolean;
   siteTitle: string;
   officeName: string;
@@ -45,7 +45,7 @@ export interface Shell {
   menu: Link[];
   /** Standing pages, which say who stands behind the site. */
   pages: Link[];
-  /** What the foot of every page leads to besides: corrections, the map of the site, the feed. */
+  /** Further links in the footer: corrections, site map, feed. */
   about: Link[];
   breadcrumb: Link[];
   facts: Fact[];

@@ -6,7 +6,7 @@ import { listPlace } from './place-pages.ts';
 import { changedOn, newestChange } from './sitemap-changes.ts';
 import { listPhotographs } from './structured-data-bulletin.ts';
 
-/** A page as the site map (https://www.sitemaps.org/protocol.html) tells of it. */
+/** An entry of the sitemap (https://www.sitemaps.org/protocol.html). */
 export interface SitemapEntry {
   url: string;
   /** The newest change of what the page shows; undefined where nothing tells it. */
@@ -15,7 +15,7 @@ export interface SitemapEntry {
   images: string[];
 }
 
-/** Every page that searchers should find, bulletins last and newest first. Tombstones are not among them. */
+/** Every page that search engines should find, bulletins last and newest first. Tombstones are not among them. */
 export function listSitemapEntries(context: ModelContext): SitemapEntry[] {
   return Object.values(entriesOf).flatMap((listEntries) => listEntries(context));
 }

@@ -72,7 +72,7 @@ function removeField(yaml: string, { pair, map }: FieldNode): string | undefined
   return next && yaml.slice(0, start) + yaml.slice(startOf(next));
 }
 
-/** Puts a sentence in the place of a field's words, in a list of one if they are a list. */
+/** Replaces a field's words by a sentence, in a list of one if they are a list. */
 function replaceWords(yaml: string, { pair, map }: FieldNode, sentence: string): string {
   const start = startOf(pair);
   const key = String((pair.key as { value?: unknown }).value);

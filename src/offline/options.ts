@@ -4,7 +4,7 @@ import type { Folders } from '../folders.ts';
 import type { EditionDate } from './edition-date.ts';
 import type { EditionPart } from './selection.ts';
 
-/** What the command `npm run offline` was asked for. */
+/** The options of `npm run offline`. */
 export interface EditionOptions extends EditionPart {
   folders: Folders;
   /** A file, or a folder to put the package into. */
@@ -27,7 +27,7 @@ export function namePackage(url: string, { day }: EditionDate, part: EditionPart
   return parts.filter((each) => each !== undefined).join('-');
 }
 
-/** Where a package is to be written. Without a wish: in a folder beside the finished site. */
+/** The path of the package to write; by default in a folder beside the finished site. */
 export async function placePackage(name: string, out: string | undefined, folders: Folders): Promise<string> {
   const file = `${name}.zip`;
   if (out === undefined) return join(defaultFolder(folders), file);

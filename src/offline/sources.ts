@@ -24,7 +24,7 @@ export interface SourceOptions {
   content: string;
   /** The emblem of the office, when it has one: every page shows it. */
   emblem: string | undefined;
-  /** The bulletins of the edition, and no others: drafts and withdrawn ones are nobody's to hand out. */
+  /** The bulletins of the edition only: no drafts, no withdrawn ones. */
   bulletins: readonly Bulletin[];
   withPhotographs: boolean;
   /** Replaces editors' own words in required fields. */

@@ -6,8 +6,8 @@ import { buildSchemas, schemaFiles } from './schemas.ts';
 export const EDITOR_FOLDER = '.vscode';
 
 /**
- * Every generated file of the editor program, by its path in the project. Words stand there as JSON escapes, because words for
- * people have their home in `src/strings` and these are copies.
+ * Every generated file of the editor program, by its path in the project. Vietnamese words are written as JSON escapes, because their
+ * only source is `src/strings` and these are copies.
  */
 export function buildEditorFiles(): Record<string, string> {
   const files: Record<string, unknown> = {

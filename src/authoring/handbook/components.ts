@@ -1,7 +1,7 @@
 import { componentWords, handbookWords } from '../../strings/handbook.vi.ts';
 import { escapeMarkdown } from './fields.ts';
 
-/** Where the pictures of the handbook lie, from the content root. The gate lets no picture lie beside the handbook. */
+/** Folder of the handbook's pictures, relative to the content root, where the gate does not accept them. */
 const PICTURE_FOLDER = '../src/authoring/handbook';
 
 /** The file of a component's picture. */

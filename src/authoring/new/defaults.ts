@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts';
 import type { Office } from './office.ts';
 import { resolveSlug } from './resolve.ts';
 
-/** Completes the answers where nobody can be asked. Stops the command when something is open that has no default. */
+/** Completes the answers with defaults, for a command without a terminal. Throws a `Stop` for a missing answer without a default. */
 export function completeWithDefaults(known: Partial<Answers>, office: Office): Answers {
   const { site, today } = office;
   const { title, date } = known;

@@ -16,7 +16,7 @@ export interface GivenFlags {
   alt: string[];
 }
 
-/** Reads the flags of `npm run new`; what an unknown one throws is told by `runCommand`. */
+/** Parses the flags of `npm run new`. Throws for an unknown flag; `runCommand` explains it. */
 export function parseFlags(args: readonly string[]): { given: GivenFlags; help: boolean; yes: boolean } {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({

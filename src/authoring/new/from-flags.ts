@@ -12,7 +12,7 @@ export interface FlagAnswers {
   problems: string[];
 }
 
-/** Takes the answers from the flags. A field that no flag gives stays open: it is asked for, or has a default. */
+/** Takes the answers from the flags. Fields without a flag are left out: they are asked for, or get a default. */
 export async function answerFromFlags(given: GivenFlags, office: Office): Promise<FlagAnswers> {
   const answers: Partial<Answers> = {};
   const problems: string[] = [];

@@ -6,7 +6,7 @@ import { listRenamed } from '../tables/list-tables.ts';
 import type { ContentsFacts } from './contents-page.ts';
 import type { ReadMeFacts } from './read-me.ts';
 
-/** What the contents page tells of an edition. */
+/** Gathers the facts for the contents page of an edition. */
 export function describeContents(context: EditionContext): ContentsFacts {
   const { release, date, selection, words } = context;
   const { site } = release;
@@ -83,7 +83,7 @@ function listLeftOut(context: EditionContext): string[] {
   return lines.filter(([applies]) => applies).map(([, line]) => line());
 }
 
-/** What the plain text tells of an edition. */
+/** Gathers the facts for the read-me file of an edition. */
 export function describeForReadMe(context: EditionContext, isSigned: boolean): ReadMeFacts {
   const { options, release, date, name } = context;
   const { site } = release;

@@ -19,7 +19,7 @@ export function readOrientation(tiff: Buffer): number {
   return 1;
 }
 
-/** A TIFF block that says nothing but how the picture is to be turned. */
+/** A TIFF block with nothing but the orientation. */
 export function buildOrientation(orientation: number): Buffer {
   const tiff = Buffer.alloc(26);
   tiff.write('MM\0*', 'latin1');

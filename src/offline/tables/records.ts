@@ -120,7 +120,7 @@ async function listPhotographRows(bulletin: Bulletin, context: TableContext): Pr
     if (!photograph) return [];
     const known = fields.get(src);
     const file = packagedAs(besideBulletin(bulletin, src));
-    // No field tells of colour; it is seen in the file.
+    // There is no field for the colour of a photograph.
     const row = [known?.archiveCode, bulletin.retention, bulletin.title, known?.title, credit, known?.place];
     row.push(known?.takenOn, '', `${photograph.width} × ${photograph.height}`, caption ?? alt);
     return [{ record: row.map((value) => value ?? ''), bulletin: bulletin.id, file }];

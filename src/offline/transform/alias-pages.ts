@@ -40,8 +40,8 @@ function findFreeFile(former: string, url: string, online: ReadonlySet<string>):
 }
 
 /**
- * The file of an edition that can stand at a former address. A path is looked for below the site, and where it lay above it,
- * below the edition all the same.
+ * The file of an edition for a former address: its path below the site, or, when it was outside the site's base path, its whole path
+ * below the edition.
  */
 export function findAliasFile(former: string, url: string): string | undefined {
   const site = new URL(url);

@@ -25,7 +25,7 @@ export function declareEditionPage(
   };
 }
 
-/** Where a page at a former address leads on to, as it stands in the page of the edition: to a page of this site and no other. */
+/** The redirect target of a page at a former address, as written in the page of the edition; only pages of this site count. */
 export function findLeading(source: string, file: string, files: EditionFiles): string | undefined {
   const [, address] = /<meta http-equiv="refresh" content="0; url=([^"&]*)">/u.exec(source) ?? [];
   if (address === undefined) return undefined;

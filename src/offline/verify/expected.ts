@@ -4,7 +4,7 @@ import type { OpenedPackage } from './open-package.ts';
 import { parseManifest } from './parse-manifest.ts';
 import { readText } from './read-text.ts';
 
-/** The checksums that the manifests promise, by file. */
+/** The checksums in the manifests, by file and algorithm. */
 export type Expected = Map<string, Partial<Record<Algorithm, string>>>;
 
 const KINDS = ['manifest', 'tagmanifest'] as const;

@@ -19,8 +19,8 @@ export interface Verification {
 }
 
 /**
- * Checks a package with nothing but what lies in it: every file against every checksum, no file missing, none beside. A
- * signature is checked with `key`, else with the key that the package brings. `onFile` is told of each file read.
+ * Verifies a package by its own contents: every file against every checksum, no file missing, no file extra. A signature is checked
+ * with `key`, else with the key in the package. `onFile` is called for each file read.
  */
 export async function verifyPackage(
   bag: OpenedPackage,

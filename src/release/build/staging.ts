@@ -7,7 +7,7 @@ import { Stop } from '../../strings/stop.ts';
 import { indexFolder } from './records.ts';
 import { buildWords } from '../stop.ts';
 
-/** The lock of a content root's output: whoever builds, packs, lays out or rolls back a site holds it. */
+/** Path of the build lock of a content root: held while its site is built, packed, laid out or rolled back. */
 export function lockFile(folders: Folders): string {
   return join(dirname(folders.staging), 'build.lock');
 }

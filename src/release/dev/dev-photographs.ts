@@ -3,7 +3,7 @@ import { readTree } from '../../gate/tree.ts';
 import type { PhotographSource } from '../../images/make.ts';
 import type { PhotographMemory } from '../../images/memory.ts';
 
-/** Finds the photograph that goes by a hash among all pictures of a content root. */
+/** Finds the photograph with a hash among all pictures of a content root. */
 export type FindPhotograph = (hash: string) => Promise<PhotographSource | undefined>;
 
 /**

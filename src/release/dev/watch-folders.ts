@@ -6,7 +6,7 @@ const IS_RECURSIVE = process.platform === 'darwin' || process.platform === 'win3
 
 /**
  * Calls `onChange` with each path below a folder that has come, gone or been written, until the returned function is called.
- * Folders whose names begin with a dot are left alone. `onError` learns of a folder that cannot be watched; nothing is watched any
+ * Folders whose names begin with a dot are ignored. `onError` is called when a folder cannot be watched; nothing is watched any
  * more then. The dev server's own watcher looks at every file by itself: with ten thousand bulletins that took ten seconds.
  */
 export function watchFolders(

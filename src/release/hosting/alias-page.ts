@@ -3,7 +3,7 @@ import type { Redirect } from '../../models/redirects.ts';
 import type { Strings } from '../../strings/strings.ts';
 
 /**
- * The file of the site that can stand at the path of a former address, below the site; `undefined` where the path lies outside
+ * The path, below the site, of the file for a former address; `undefined` where the address lies outside
  * the base path, or has an ending that hosts do not serve as a page.
  */
 export function aliasFile(path: string, base: string): string | undefined {

@@ -3,10 +3,10 @@ import { FEED_NAMES, SEGMENTS, TOP_FILES, type FeedFormat } from '../../addresse
 import type { Site } from '../../site.ts';
 import { formatPolicy } from './policy.ts';
 
-/** Headers by name, besides those that every server makes by itself. */
+/** Headers by name, without those that every server sets itself. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** Headers that some addresses have instead of the common ones or besides them. */
+/** Headers for some addresses, which replace or extend the common ones. */
 export interface HeaderRule {
   /**
    * Addresses with the base path: `:name` stands for one segment, one `*` for any letters, and at the end for everything below.

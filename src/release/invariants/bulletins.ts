@@ -23,7 +23,7 @@ function firstSentence(text: string): string {
 
 /**
  * Every bulletin has its page, with its title in the h1 and its first sentences in the text, and no other page stands among
- * them but tombstones, which are hidden from searchers.
+ * them but tombstones, which are hidden from search engines.
  */
 export function findBulletinFaults(pages: readonly Page[], records: readonly BulletinRecord[]): Fault[] {
   const byAddress = new Map(pages.map((page) => [page.address, page]));

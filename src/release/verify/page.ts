@@ -13,7 +13,7 @@ export interface Page {
   headings: string[];
   description: string | undefined;
   canonicals: string[];
-  /** Whether searchers are asked to stay away: tombstones and the page for what is not found. */
+  /** Whether search engines are asked to stay away: tombstones and the page for what is not found. */
   isHidden: boolean;
   /** Each once. */
   links: PageLink[];

@@ -78,7 +78,7 @@ export class PanelView {
     }
   }
 
-  /** Puts the focus on the first result of the last page, for those who have asked for more with a key. */
+  /** Focuses the first result of the last page, for readers who use the keyboard. */
   focusLastPage({ pages }: SearchState): void {
     this.#elements.results.querySelectorAll('a')[(pages - 1) * PAGE_SIZE]?.focus();
   }

@@ -21,7 +21,7 @@ export interface QueryWord extends WordSpelling {
   isStrict: boolean;
 }
 
-/** What a reader asked for. */
+/** A parsed query. */
 export interface Query {
   words: QueryWord[];
   /** The same words with dates written in other ways. */
@@ -37,7 +37,7 @@ export interface Query {
 /** Words of a query that are used, at most: a text pasted by mistake should not fetch the whole index. */
 const MAX_WORDS = 24;
 
-/** Reads what stands in the search field. */
+/** Parses the text of the search field. */
 export function parseQuery(text: string): Query {
   const words: QueryWord[] = [];
   const phrases: [number, number][] = [];
@@ -62,7 +62,7 @@ export function parseQuery(text: string): Query {
   };
 }
 
-/** A word as it stands in a text. */
+/** Builds the query word for a piece of text. */
 export function buildWord(piece: string, isStrict = false): QueryWord {
   const word = indexWord(piece);
   const isCapital = /\p{Lu}/u.test(piece) && !/\p{Ll}/u.test(piece);

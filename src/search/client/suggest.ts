@@ -111,7 +111,7 @@ async function findPart(sources: Sources, words: readonly QueryWord[]): Promise<
   for (let length = words.length - 1; length > 0; length -= 1) {
     for (let from = words.length - length; from >= 0 && tries < MAX_PARTS; from -= 1, tries += 1) {
       const part = words.slice(from, from + length).map(({ word }) => word);
-      // A letter or a number alone says nothing of what was meant.
+      // A single letter or number is no useful suggestion.
       if (length === 1 && !/\p{L}{2}/u.test(part[0]!)) continue;
       const text = restoreDStroke(part.join(' '));
       if (await isFound(sources, text)) return text;
