@@ -91,7 +91,7 @@ class SearchPanel {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       if (this.#elements.field.value === this.#state.text) return;
-      // Typing without a pause makes one entry of the history.
+      // Consecutive changes by typing share one entry of the history, after that of the search before.
       void this.#set({ pages: 1 }, this.#isTyping ? 'replace' : 'push');
       this.#isTyping = true;
     }, DEBOUNCE_MS);
