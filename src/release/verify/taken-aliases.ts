@@ -22,7 +22,7 @@ export function findTakenPages(
   const isTwin = (redirect: Redirect) => listKeys(redirect, base).some((key) => targets.get(key)!.size > 1);
   const isPage = ({ path, query }: Redirect) =>
     query === '' && listFilesAt(path, base).some((file) => present.has(file));
-  return redirects.filter((redirect) => isTwin(redirect) || isPage(redirect)).map(tell);
+  return redirects.filter((redirect) => isTwin(redirect) || isPage(redirect)).map(buildFault);
 }
 
 /** Former addresses that are also files of the site: some hosts would redirect requests for the file. */
@@ -33,7 +33,7 @@ export function findTakenFiles(
 ): Fault[] {
   const present = foldAll(files);
   const others = redirects.filter(({ path }) => isBelow(path, base) && aliasFile(path, base) === undefined);
-  return others.filter(({ path }) => present.has(foldInside(path, base))).map(tell);
+  return others.filter(({ path }) => present.has(foldInside(path, base))).map(buildFault);
 }
 
 function foldAll(files: Iterable<string>): Set<string> {
@@ -63,6 +63,6 @@ function foldInside(path: string, base: string): string {
   return decodeURIComponent(path.slice(base.length)).toLowerCase();
 }
 
-function tell({ path, query, to }: Redirect): Fault {
+function buildFault({ path, query, to }: Redirect): Fault {
   return { rule: 'alias-taken', file: to, detail: query === '' ? path : `${path}?${query}` };
 }
