@@ -21,6 +21,17 @@ test('no other file parses a body than those whose cost is bounded', () => {
   expect(listImporters('parseClosedMdx')).toEqual(BOUNDED);
 });
 
+test('no other file reads YAML than those whose cost is bounded', () => {
+  expect(listImporters('loadYaml')).toEqual(['src/gate/yaml/yaml-child.ts', 'src/gate/yaml/yaml.ts']);
+  expect(listImporters('parseYaml')).toEqual([
+    // In a process that is ended in time.
+    'src/authoring/format/rendering.ts',
+    // Frontmatter, which is short.
+    'src/bulletins/reading/declared.ts',
+    'src/gate/yaml/parse-yaml-bounded.ts',
+  ]);
+});
+
 test('nothing looks into a document but the process that is ended in time', () => {
   expect(listImporters('listDocumentIssues')).toEqual(['src/gate/documents/document-child.ts']);
   for (const name of ['inspectDocument', 'listFormulaIssues'])

@@ -10,7 +10,7 @@ import { decodeText, listTextIssues } from '../../gate/text.ts';
 import type { SourceFile } from '../../gate/listing.ts';
 import { listTypographyIssues } from '../../gate/typography.ts';
 import { validateYaml } from '../../gate/validate.ts';
-import { parseYaml } from '../../gate/yaml/yaml.ts';
+import { parseYamlBounded } from '../../gate/yaml/parse-yaml-bounded.ts';
 import type { Site } from '../../site.ts';
 import { strings } from '../../strings/strings.ts';
 import { slugify } from '../../vietnamese/slug.ts';
@@ -69,7 +69,7 @@ async function readStandingPage(
   }
   const parts = splitFrontmatter(decoded.text, file.path);
   if ('issue' in parts) return { issues: [...issues, parts.issue] };
-  const parsed = parseYaml(parts.yaml, file.path, parts.yamlLinesAbove);
+  const parsed = await parseYamlBounded(parts.yaml, file.path, parts.yamlLinesAbove);
   const validated = 'yaml' in parsed ? validateYaml(pageSchema, parsed.yaml) : parsed;
   if ('issues' in validated) issues.push(...validated.issues);
   const closed = await parseBounded(parts.body, file.path, strings(site.language).footnotes);

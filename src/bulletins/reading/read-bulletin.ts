@@ -9,7 +9,8 @@ import { decodeText, listTextIssues } from '../../gate/text.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import { listTypographyIssues } from '../../gate/typography.ts';
 import { validateYaml } from '../../gate/validate.ts';
-import { parseYaml, type YamlSource } from '../../gate/yaml/yaml.ts';
+import { parseYamlBounded } from '../../gate/yaml/parse-yaml-bounded.ts';
+import type { YamlSource } from '../../gate/yaml/yaml.ts';
 import type { Registers } from '../../registers/schema.ts';
 import type { Site } from '../../site.ts';
 import { strings } from '../../strings/strings.ts';
@@ -59,7 +60,7 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
   const parts = splitFrontmatter(text, file);
   if ('issue' in parts) return { issues: [...issues, parts.issue], silences: [] };
 
-  const parsed = parseYaml(parts.yaml, file, parts.yamlLinesAbove);
+  const parsed = await parseYamlBounded(parts.yaml, file, parts.yamlLinesAbove);
   const validated = 'yaml' in parsed ? validateYaml(bulletinSchema, parsed.yaml) : parsed;
   if ('issues' in validated) issues.push(...validated.issues.map(proposeDay));
   const fields = 'data' in validated ? validated.data : undefined;

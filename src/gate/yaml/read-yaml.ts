@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Issue } from '../issue.ts';
 import { decodeText, listTextIssues } from '../text.ts';
 import type { SourceFile } from '../listing.ts';
-import { parseYaml, type YamlSource } from './yaml.ts';
+import { parseYamlBounded } from './parse-yaml-bounded.ts';
+import type { ParsedYaml } from './yaml.ts';
 
 /** A YAML file as data with places, or every issue of its bytes, text and syntax. */
-export async function readYamlFile(file: SourceFile): Promise<{ yaml: YamlSource } | { issues: Issue[] }> {
+export async function readYamlFile(file: SourceFile): Promise<ParsedYaml> {
   const decoded = decodeText(await readFile(file.absolute), file.path);
   if ('issue' in decoded) return { issues: [decoded.issue] };
   const textIssues = listTextIssues(decoded.text, file.path);
-  const parsed = parseYaml(decoded.text, file.path);
+  const parsed = await parseYamlBounded(decoded.text, file.path);
   if ('issues' in parsed) return { issues: [...textIssues, ...parsed.issues] };
   return textIssues.length > 0 ? { issues: textIssues } : parsed;
 }

@@ -30,10 +30,11 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
   },
 };
 
-const ends: Readonly<Record<Ended, string>> = {
-  time: 'Reading the body of this file took more than 4 seconds of work, so it was stopped.',
-  memory: 'Reading the body of this file took more than 768 MB of memory, so it was stopped.',
-  crash: 'The program that reads the body of this file broke off.',
+/** Why reading a part of a file was ended. */
+const ends: Readonly<Record<Ended, (part: string) => string>> = {
+  time: (part) => `Reading the ${part} of this file took more than 4 seconds of work, so it was stopped.`,
+  memory: (part) => `Reading the ${part} of this file took more than 768 MB of memory, so it was stopped.`,
+  crash: (part) => `The program that reads the ${part} of this file broke off.`,
 };
 
 /** What to write for the tags of text programs and web pages. */
@@ -210,9 +211,15 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   'costly-text': (p) => {
     const shorter = 'Make several bulletins of it, or attach what is long as a .pdf or .xlsx file.';
+    if ('ended' in p && p.isYaml) {
+      return {
+        what: `${ends[p.ended]('fields')} The other files were read all the same.`,
+        hint: 'Look for thousands of the same signs (such as [, {, -, !, &, *) and remove them. If nothing in the fields is unusual, please send this file to your technical staff.',
+      };
+    }
     if ('ended' in p) {
       return {
-        what: `${ends[p.ended]} The other files were read all the same.`,
+        what: `${ends[p.ended]('body')} The other files were read all the same.`,
         hint: `Look for thousands of the same signs (such as &, {, [, <, >) and remove them. ${shorter} If nothing in the text is unusual, please send this file to your technical staff.`,
       };
     }

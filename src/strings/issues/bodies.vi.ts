@@ -21,10 +21,11 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
   part: { name: () => 'phần (đoạn, ô bảng, mục, chỗ in đậm, dòng của khối mã, cứ 6 dấu câu là một phần)' },
 };
 
-const ends: Readonly<Record<Ended, string>> = {
-  time: 'Máy mất quá 4 giây để đọc phần bài của tệp này nên đã dừng lại.',
-  memory: 'Phần bài của tệp này cần quá 768 MB bộ nhớ để đọc nên máy đã dừng lại.',
-  crash: 'Chương trình đọc phần bài của tệp này bị ngắt giữa chừng.',
+/** Why reading a part of a file was ended. */
+const ends: Readonly<Record<Ended, (part: string) => string>> = {
+  time: (part) => `Máy mất quá 4 giây để đọc ${part} của tệp này nên đã dừng lại.`,
+  memory: (part) => `Máy cần quá 768 MB bộ nhớ để đọc ${part} của tệp này nên đã dừng lại.`,
+  crash: (part) => `Chương trình đọc ${part} của tệp này bị ngắt giữa chừng.`,
 };
 
 /** What to write for the tags of text programs and web pages. */
@@ -204,12 +205,20 @@ export const issuesOfBodiesVi = {
     hint: 'Chia thành nhiều bản tin, hoặc đính kèm danh sách đầy đủ bằng tệp .xlsx.',
   }),
   'costly-text': (
-    p: { construct: CostlyConstruct; sign: string; count: number; limit: number } | { ended: Ended },
+    p:
+      | { construct: CostlyConstruct; sign: string; count: number; limit: number }
+      | { ended: Ended; isYaml?: true },
   ) => {
     const shorter = 'Chia bài thành nhiều bản tin, hoặc đính kèm phần dài bằng tệp .pdf, .xlsx.';
+    if ('ended' in p && p.isYaml) {
+      return {
+        what: `${ends[p.ended]('phần khai báo')} Các tệp khác vẫn được đọc.`,
+        hint: 'Tìm và xóa chỗ có hàng nghìn dấu lặp lại (như [, {, -, !, &, *). Nếu phần khai báo không có gì lạ, xin gửi tệp này cho người phụ trách kỹ thuật.',
+      };
+    }
     if ('ended' in p) {
       return {
-        what: `${ends[p.ended]} Các tệp khác vẫn được đọc.`,
+        what: `${ends[p.ended]('phần bài')} Các tệp khác vẫn được đọc.`,
         hint: `Tìm và xóa chỗ có hàng nghìn dấu lặp lại (như &, {, [, <, >). ${shorter} Nếu bài không có gì lạ, xin gửi tệp này cho người phụ trách kỹ thuật.`,
       };
     }

@@ -291,6 +291,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { ended: 'time' },
     { ended: 'memory' },
     { ended: 'crash' },
+    { ended: 'time', isYaml: true },
     { construct: 'reference', sign: '&', count: 3_000, limit: 2_000 },
     { construct: 'brace', sign: '{', count: 2_000, limit: 1_000 },
     { construct: 'tag', sign: '<', count: 17_000, limit: 16_000 },

@@ -59,6 +59,18 @@ describe('YAML is refused with its place', () => {
       'a: &x { c: 1 }\nb:\n  <<: *x',
       ['yaml-property 1:4 &x', 'yaml-alias 3:7'],
     ],
+    ['an anchor with a comment before the value', 'a: &Hội # nghị\n  b', ['yaml-property 2:3 &Hội']],
+    [
+      'a long row of marks before a comment',
+      `a: ${'&'.repeat(150)} # c\n  b`,
+      [`yaml-property 2:3 ${'&'.repeat(150)}`],
+    ],
+    [
+      'an anchor longer than what is looked at',
+      `a: &${'b'.repeat(300)} c`,
+      [`yaml-property 1:306 &${'b'.repeat(300)}`],
+    ],
+    ['an anchor behind a colon in braces', 'a: { x!b: &c d }', ['yaml-property 1:11 &c']],
     ['an anchor, which would swallow a word', 'a: &Hội nghị', ['yaml-property 1:4 &Hội']],
     ['an item glued to the one before', 'a:\n- x\n - y', ['yaml-syntax 3:2 indent']],
     ['a number with a zero before it', 'a: 1\ncode: 05', ['leading-zero 2:7 05']],
