@@ -1,7 +1,7 @@
 import type { Issue } from './issue.ts';
 
 /** How many issues of one rule in one file are told one by one: nobody reads more, and a file can give a hundred thousand. */
-const MOST_ALIKE = 20;
+export const MOST_ALIKE = 20;
 
 /** Issues as a report tells them: of very many of one rule in one file the first ones, then one that stands for all others. */
 export function limitAlike(issues: readonly Issue[]): Issue[] {

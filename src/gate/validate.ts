@@ -3,6 +3,7 @@ import type { $ZodIssue } from 'zod/v4/core';
 import { issueAt, type Details, type Issue, type SourcePosition } from './issue.ts';
 import { findFieldByLabel } from '../strings/fields.vi.ts';
 import type { FieldAt, OutsidePath } from '../strings/issues/forms.ts';
+import { limitAlike } from './limit-alike.ts';
 import { findNearest } from './nearest.ts';
 import { explainPath, explainType, proposeForm } from './proposals.ts';
 import type { Rule } from './rules.ts';
@@ -34,7 +35,7 @@ export function failAs<R extends Rule>(
 /** Keys of one map that are told when nobody knows them: for each the nearest known one is sought. */
 const MAX_UNKNOWN = 20;
 
-/** The data that the schema makes of a YAML document, or every issue it has with it, each at its line. */
+/** The data that the schema makes of a YAML document, or the issues it has with it, each at its line: of very many alike the first. */
 export function validateYaml<S extends z.ZodType>(
   schema: S,
   yaml: YamlSource,
@@ -45,7 +46,7 @@ export function validateYaml<S extends z.ZodType>(
   const issues = withoutEchoes(result.error?.issues ?? []).flatMap((issue) =>
     translate(issue, schema, yaml, []),
   );
-  return { issues: [...blank, ...withoutMisspelt(issues)] };
+  return { issues: limitAlike([...blank, ...withoutMisspelt(issues)]) };
 }
 
 /** Nothing behind a key is forgetting; what is unknown has to be said, as `null`. */

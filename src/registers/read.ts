@@ -1,4 +1,5 @@
 import { issueAt, type Issue } from '../gate/issue.ts';
+import { limitAlike, MOST_ALIKE } from '../gate/limit-alike.ts';
 import { findNearest } from '../gate/nearest.ts';
 import { readYamlFile } from '../gate/yaml/read-yaml.ts';
 import type { SourceFile } from '../gate/listing.ts';
@@ -25,7 +26,7 @@ export async function readRegisters(
     if (!file) continue;
     const read = await readYamlFile(file);
     if ('issues' in read) {
-      issues.push(...read.issues);
+      issues.push(...limitAlike(read.issues));
       continue;
     }
     const result = validateYaml(registerSchemas[name], read.yaml);
@@ -35,24 +36,38 @@ export async function readRegisters(
       sources.set(name, read.yaml);
     }
   }
-  for (const [name, yaml] of sources) issues.push(...listReferenceIssues(name, yaml, registers));
+  const ids = listIds(registers);
+  for (const [name, yaml] of sources) issues.push(...listReferenceIssues(name, yaml, registers, ids));
   return { registers, issues };
 }
 
-function listReferenceIssues(name: RegisterName, yaml: YamlSource, registers: Registers): Issue[] {
+/** The ids of the registers to which records refer. */
+type Ids = Readonly<Record<'places' | 'organisations' | 'blocs' | 'movements', ReadonlySet<string>>>;
+
+function listIds({ places, organisations, blocs, movements }: Registers): Ids {
+  const idsOf = (records: readonly { id: string }[]) => new Set(records.map(({ id }) => id));
+  return {
+    places: idsOf(places),
+    organisations: idsOf(organisations),
+    blocs: idsOf(blocs),
+    movements: idsOf(movements),
+  };
+}
+
+function listReferenceIssues(name: RegisterName, yaml: YamlSource, registers: Registers, ids: Ids): Issue[] {
   if (name === 'abbreviations') return [];
   const issues: Issue[] = [];
   const seen = new Set<string>();
-  const known = (register: 'places' | 'organisations' | 'blocs' | 'movements') =>
-    registers[register].map(({ id }) => id);
-  const refer = (id: string | undefined, register: Parameters<typeof known>[0], path: PropertyKey[]) => {
-    if (id === undefined || known(register).includes(id)) return;
+  const refer = (id: string | undefined, register: keyof Ids, path: PropertyKey[]) => {
+    if (id === undefined || ids[register].has(id)) return;
+    // Every id is compared with all others for it: only for those that are told one by one.
+    const known = issues.length < MOST_ALIKE ? [...ids[register]] : [];
     const details = {
       field: path.join('.'),
       value: id,
       register: `registers/${register}.yaml`,
-      near: findNearest(id, known(register)),
-      known: known(register),
+      near: findNearest(id, known),
+      known,
     };
     issues.push(issueAt('unknown-reference', yaml.placeOf(path), details));
   };
@@ -75,5 +90,5 @@ function listReferenceIssues(name: RegisterName, yaml: YamlSource, registers: Re
     refer(parent, name, [...path, 'parent']);
     for (const [at, successor] of successors.entries()) refer(successor, name, [...path, 'successors', at]);
   }
-  return issues;
+  return limitAlike(issues);
 }
