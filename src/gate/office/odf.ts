@@ -77,7 +77,7 @@ export async function judgeOdf(
         if (kind === undefined)
           findings.active ??= { kind: MACROS.test(name) ? 'macro' : 'unknown-part', found: name };
         if (kind !== 'xml') continue;
-        await readXmlPart(name, document.read(name), {
+        await readXmlPart(document, name, {
           open(tag, resolve) {
             findings.active ??= judgeTag(tag, folderOf(name), resolve);
           },

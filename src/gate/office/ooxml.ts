@@ -82,7 +82,7 @@ async function readTypes(document: Package): Promise<(name: string) => string | 
   if (!document.names.includes(TYPES)) throw new Unreadable(TYPES);
   const byName = new Map<string, string>();
   const byEnding = new Map<string, string>();
-  await readXmlPart(TYPES, document.read(TYPES), {
+  await readXmlPart(document, TYPES, {
     open(tag) {
       if (tag.uri !== CONTENT_TYPES) return;
       const value = (name: string) => plainValue(tag, name) ?? '';
@@ -102,7 +102,7 @@ async function judgeXml(
   outer: OuterTargets,
 ): Promise<ActivePart | undefined> {
   const markup = new Markup(outer);
-  await readXmlPart(name, document.read(name), {
+  await readXmlPart(document, name, {
     open(tag) {
       markup.open(tag);
       for (const each of listNamesOf(tag)) names.add(each);

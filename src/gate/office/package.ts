@@ -1,25 +1,31 @@
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import { Unreadable } from '../documents/document.ts';
 
-/** What all parts of one file, the packages in it included, may still take when they are unpacked, in bytes. */
+/** What all parts of one file, the packages in it included, may still take. */
 export interface Budget {
-  left: number;
+  /** Bytes that those parts have when they are unpacked that are looked into: no pictures, no fonts. */
+  bytes: number;
+  /** Elements and attributes of their XML. */
+  markup: number;
 }
 
 /** A document that is a ZIP archive. */
 export interface Package {
   /** The names of its parts, without folders. */
   names: readonly string[];
+  budget: Budget;
   /** What one part holds, piece by piece. */
   read(name: string): AsyncIterable<Buffer>;
 }
 
 const MAX_PARTS = 10_000;
-const MAX_UNPACKED = 96 * 1024 * 1024;
+const MAX_UNPACKED = 32 * 1024 * 1024;
+/** As many as Word writes for an award list of 2,500 people in a table of six columns. To read them takes a second or two. */
+const MAX_MARKUP = 500_000;
 
 /** A budget for one file. */
 export function fullBudget(): Budget {
-  return { left: MAX_UNPACKED };
+  return { bytes: MAX_UNPACKED, markup: MAX_MARKUP };
 }
 
 /** Opens an archive for as long as `use` takes. Throws `Unreadable` when it is damaged, too large or has parts of one name. */
@@ -35,6 +41,7 @@ export async function withPackage<T>(
     const entries = await listEntries(archive);
     return await use({
       names: [...entries.keys()],
+      budget,
       read: (name) => readEntry(archive, entries.get(name)!, budget),
     });
   } finally {
@@ -66,8 +73,8 @@ async function listEntries(archive: ZipFile): Promise<Map<string, Entry>> {
 }
 
 async function* readEntry(archive: ZipFile, entry: Entry, budget: Budget): AsyncGenerator<Buffer> {
-  budget.left -= entry.uncompressedSize;
-  if (budget.left < 0) throw new Unreadable(entry.fileName);
+  budget.bytes -= entry.uncompressedSize;
+  if (budget.bytes < 0) throw new Unreadable(entry.fileName);
   try {
     for await (const chunk of await archive.openReadStreamPromise(entry)) yield chunk as Buffer;
   } catch (error) {

@@ -55,7 +55,7 @@ export async function readRelations(
 ): Promise<{ active: ActivePart | undefined; outer: OuterTargets }> {
   let active: ActivePart | undefined;
   const outer = new Map<string, string>();
-  await readXmlPart(name, document.read(name), {
+  await readXmlPart(document, name, {
     open(tag) {
       if (tag.uri !== PACKAGE_RELATIONSHIPS || tag.name !== 'Relationship') return;
       active ??= judgeRelation(tag);

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { Unreadable } from '../documents/document.ts';
+import type { Package } from './package.ts';
 
 /** An attribute, known by namespace and name. One without prefix has the namespace ''. */
 export interface Attribute {
@@ -29,16 +30,14 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
 export const MAX_TEXT = 100_000;
 /** Elements within each other: office documents have some dozens, and each costs memory for as long as it is open. */
 const MAX_DEPTH = 256;
-/** Elements of one part, which take some seconds to read. */
-const MAX_ELEMENTS = 6_000_000;
 
 /**
  * Reads a part of XML in UTF-8 or UTF-16. Throws `Unreadable` for another encoding, for definitions of its own (DOCTYPE), which no
- * office document has, and for what is not well-formed with its namespaces.
+ * office document has, for what is not well-formed with its namespaces, and for more markup than the budget of the package holds.
  */
 export async function readXmlPart(
+  { read, budget }: Package,
   name: string,
-  pieces: AsyncIterable<Buffer>,
   listener: Listener,
 ): Promise<void> {
   const parser = new SaxesParser({ xmlns: true });
@@ -52,10 +51,14 @@ export async function readXmlPart(
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
     if (!/^(?:utf-?8|utf-?16(?:[bl]e)?|us-ascii)$/i.test(encoding)) fail();
   });
-  let elements = 0;
+  const spend = () => {
+    budget.markup -= 1;
+    if (budget.markup < 0) fail();
+  };
+  parser.on('opentagstart', spend);
+  parser.on('attribute', spend);
   parser.on('opentag', ({ uri, local, attributes }) => {
-    elements += 1;
-    if (open.length >= MAX_DEPTH || elements > MAX_ELEMENTS) fail();
+    if (open.length >= MAX_DEPTH) fail();
     const tag = { uri, name: local, attributes: listAttributes(attributes) };
     // The parser cuts blanks around namespaces, which office programs keep.
     if (tag.attributes.some((each) => each.uri === XMLNS && each.value !== each.value.trim())) fail();
@@ -73,7 +76,7 @@ export async function readXmlPart(
     listener.close(tag, text);
   });
   let decoder: TextDecoder | undefined;
-  for await (const piece of pieces) {
+  for await (const piece of read(name)) {
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
     try {
       parser.write(decoder.decode(piece, { stream: true }));

@@ -30,8 +30,9 @@ const READINGS = 3;
 const FREE = 4_000_000;
 /** Bytes that decryption and all filters of a file may make together, whatever is unpacked. */
 const MAX_UNPACKED = 64 * 1024 * 1024;
-/** Objects of a file: honest ones of the largest size have some hundred thousand. */
-const MAX_OBJECTS = 500_000;
+/** Objects of a file, and values in them: honest ones of the largest size have some hundred thousand objects. */
+const MAX_OBJECTS = 300_000;
+const MAX_VALUES = 2_500_000;
 const UNKNOWN: Origin = { number: -1, generation: 0, isPacked: false };
 
 /**
@@ -50,7 +51,7 @@ export class PdfFile {
 
   constructor(bytes: Buffer) {
     this.bytes = bytes;
-    this.budget = { left: FREE + READINGS * bytes.length };
+    this.budget = { left: FREE + READINGS * bytes.length, values: MAX_VALUES };
   }
 
   /** Every object and trailer, each once. References can be followed when all were listed. */

@@ -73,9 +73,12 @@ function readEscape(_: string, octal: string | undefined, letter: string): strin
 /** A value as it stands in the file. */
 export type Value = Name | Reference | Keyword | Text | Dictionary | Value[] | number;
 
-/** What all readers of one file may still read, in bytes: the same bytes can be made to be read again and again. */
+/** What all readers of one file may still read: the same bytes can be made to be read again and again. */
 export interface ReadingBudget {
+  /** Bytes. */
   left: number;
+  /** How many values may still be read, in each other or not. */
+  values: number;
 }
 
 const MAX_DEPTH = 200;
@@ -108,6 +111,8 @@ export class Reader {
   /** The next value, or `undefined` at the end of the bytes. */
   next(depth = 0): Value | undefined {
     if (depth > MAX_DEPTH) throw new Unreadable('nested too deep');
+    this.budget.values -= 1;
+    if (this.budget.values < 0) throw new Unreadable('too many values');
     const { bytes } = this;
     this.skipBlanks();
     const start = this.at;

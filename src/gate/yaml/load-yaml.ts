@@ -52,6 +52,8 @@ export function loadYaml(text: YamlText): LoadedYaml | { issues: Issue[] } {
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
+    // It would write warnings of its own to the terminal; what they are about is told by the schema.
+    logLevel: 'error',
   });
   const isSound = document.errors.length === 0;
   // A tab used for indentation gives the library several secondary complaints; one clear message serves better.

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 
 /**
  * A value of a YAML document: where it begins and how it is written. It is plain data, which one process can send to another.
@@ -21,7 +21,7 @@ export interface YamlEntry {
   value?: YamlNode;
 }
 
-/** The values of a document that is without issues: keys that are scalars, no aliases, few levels. */
+/** The values of a document that is without issues: no aliases, few levels. Keys that are maps or lists are left out. */
 export function mapNodes(node: Node): YamlNode {
   const offset = offsetOf(node);
   if (isScalar(node)) return node.value === null && !node.source ? { offset, isBlank: true } : { offset };
@@ -33,7 +33,9 @@ export function mapNodes(node: Node): YamlNode {
     };
   }
   if (!isMap<Node, Node | null>(node)) return { offset };
-  const entries = new Map(node.items.map((pair) => [nameOf(pair), mapPair(pair)]));
+  const entries = new Map(
+    node.items.flatMap((pair) => (isScalar(pair.key) ? [[nameOf(pair.key), mapPair(pair)] as const] : [])),
+  );
   return node.flow ? { offset, isFlowMap: true, entries } : { offset, entries };
 }
 
@@ -43,8 +45,8 @@ function mapPair({ key, value }: Pair<Node, Node | null>): YamlEntry {
 }
 
 /** The name that a key has in the data. */
-function nameOf({ key }: Pair<Node, Node | null>): string {
-  return isScalar(key) ? String(key.value ?? '') : String(key);
+function nameOf({ value }: Scalar): string {
+  return String(value ?? '');
 }
 
 function offsetOf({ range }: Node): number {

@@ -8,14 +8,14 @@ const child = openBoundedChild<YamlText, LoadedYaml | { issues: Issue[] }>(
 );
 
 /**
- * Characters from which a text is read in a process of its own. Frontmatter hardly ever has as many; a text of any kind that has
- * fewer is read within half a second (`tests/hostile/costly-yaml.test.ts`).
+ * Characters of the longest text that is read in this process. Frontmatter hardly ever has more; one of any kind is read within a
+ * second (`tests/hostile/costly-yaml.test.ts`), and the other process takes a tenth of a second to start.
  */
-const LONG = 16 * 1024;
+export const LONGEST_HERE = 8 * 1024;
 
 /** As `parseYaml`, with bounds to what it may cost: a text over which the other process ends has an issue that says so. */
 export async function parseYamlBounded(source: string, file: string, linesAbove = 0): Promise<ParsedYaml> {
-  if (source.length <= LONG) return parseYaml(source, file, linesAbove);
+  if (source.length <= LONGEST_HERE) return parseYaml(source, file, linesAbove);
   const text = { source, file, linesAbove };
   const answer = await child.ask(text);
   if ('result' in answer) return openYaml(text, answer.result);
