@@ -38,7 +38,7 @@ const beside: Readonly<Record<string, FileType>> = {
   '.xlsx': office,
   '.odt': office,
   '.ods': office,
-  '.csv': { limit: 40 * MEGABYTE, begins: isText, isDocument: true },
+  '.csv': { limit: 16 * MEGABYTE, begins: isText, isDocument: true },
 };
 
 /** The texts of a content root. */

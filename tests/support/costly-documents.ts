@@ -7,8 +7,9 @@ export interface CostlyDocument {
   make: () => Uint8Array;
 }
 
-/** Bytes just below what a document may have. */
+/** Bytes just below what a document may have, and a file of values. */
 const MOST = 39 * 1024 * 1024;
+const MOST_VALUES = 15 * 1024 * 1024;
 
 const fill = (unit: string, bytes = MOST) => Buffer.alloc(bytes, unit, 'latin1');
 
@@ -26,27 +27,34 @@ const packed = (filters: string, data: Uint8Array) =>
 
 const flateTwice = (bytes: number) => deflateSync(deflateSync(fill('\0', bytes)));
 
-/** PDFs that repeat one sign or one construct as often as there is room. */
+/** PDFs that repeat one object, or one sign outside of all objects, as often as there is room. */
 const repeatedInPdf = Object.entries({
   obj: 'obj ',
   'goi-obj': '1 0 obj ',
   trailer: 'trailer ',
-  'mo-ngoac': '(',
-  'tu-dien': '<<>>',
-  mang: '[] ',
-  ten: '/a ',
-  'ten-thoat': '/#61#62#63 ',
-  'tham-chieu': '1 0 R ',
-  so: '1 ',
   'ghi-chu': '%\n',
   'doi-tuong': '1 0 obj<</A 1 0 R>>endobj\n',
   'ma-hoa': '1 0 obj<</Encrypt<</Filter/Standard/V 5/R 6/U(x)>>>>endobj\n',
   'tac-gia': '1 0 obj<</Author(a)>>endobj\n',
   'hanh-dong': '1 0 obj<</A[1 0 R 1 0 R]>>endobj\n',
-}).map(([name, unit]) => ({ name: `${name}.pdf`, make: () => pdf('1 0 obj ', fill(unit)) }));
+}).map(([name, unit]) => ({ name: `${name}.pdf`, make: () => pdf(fill(unit)) }));
+
+/** PDFs of one object that is a list of one value again and again, as long as there is room. */
+const listsInPdf = Object.entries({
+  'mo-ngoac': '(',
+  'tu-dien': '<<>>',
+  'mo-mang': '[',
+  mang: '[] ',
+  ten: '/a ',
+  'ten-thoat': '/#61#62#63 ',
+  'tham-chieu': '1 0 R ',
+  so: '1 ',
+  'chuoi-hex': '<61>',
+}).map(([name, unit]) => ({ name: `${name}.pdf`, make: () => pdf('1 0 obj[', fill(unit), ']endobj') }));
 
 const pdfs: CostlyDocument[] = [
   ...repeatedInPdf,
+  ...listsInPdf,
   { name: 'z.pdf', make: () => packed('/ASCII85Decode', fill('z')) },
   { name: 'hex.pdf', make: () => packed('/AHx', fill('0')) },
   { name: 'lzw.pdf', make: () => packed('/LZW', fill('\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01')) },
@@ -79,7 +87,8 @@ const pdfs: CostlyDocument[] = [
   },
 ];
 
-const WORDS = 90 * 1024 * 1024;
+/** Bytes just below what the parts of a package may have. */
+const WORDS = 23 * 1024 * 1024;
 const inDocx = (unit: string) => () =>
   writeDocx('', { 'word/document.xml': wordXml(unit.repeat(WORDS / unit.length)) });
 
@@ -89,6 +98,14 @@ const offices: CostlyDocument[] = [
   { name: 'truong-dong.docx', make: inDocx('<w:fldChar w:fldCharType="end"/>') },
   { name: 'chu-truong.docx', make: inDocx('<w:instrText>a</w:instrText>') },
   { name: 'tac-gia.docx', make: inDocx('<a:author>a</a:author>'.replaceAll('a:', '')) },
+  {
+    // As much markup as a document may have.
+    name: 'vua-du.docx',
+    make: () =>
+      writeDocx('', {
+        'word/document.xml': wordXml('<w:p w:rsidR="0"><w:r><w:t>a</w:t></w:r></w:p>'.repeat(124_000)),
+      }),
+  },
   { name: 'the.docx', make: inDocx('<a/>') },
   { name: 'thuc-the.docx', make: inDocx('&amp;') },
   { name: 'chu.docx', make: inDocx('a') },
@@ -97,7 +114,7 @@ const offices: CostlyDocument[] = [
     make: () =>
       writeDocx('', {
         'word/document.xml': wordXml(
-          `<a ${Array.from({ length: 3_000_000 }, (_, at) => `a${at}="b"`).join(' ')}/>`,
+          `<a ${Array.from({ length: 2_000_000 }, (_, at) => `a${at}="b"`).join(' ')}/>`,
         ),
       }),
   },
@@ -105,23 +122,23 @@ const offices: CostlyDocument[] = [
     name: 'nhieu-ten.docx',
     make: () =>
       writeDocx('', {
-        'docProps/core.xml': `<c>${Array.from({ length: 2_600_000 }, (_, at) => `<creator>n${at}</creator>`).join('')}</c>`,
+        'docProps/core.xml': `<c>${Array.from({ length: 900_000 }, (_, at) => `<creator>n${at}</creator>`).join('')}</c>`,
       }),
   },
   {
     name: 'khai-bao.docx',
     make: () =>
       writeDocx('', {
-        '[Content_Types].xml': `<Types>${Array.from({ length: 1_500_000 }, (_, at) => `<Override PartName="/a${at}" ContentType="b"/>`).join('')}</Types>`,
+        '[Content_Types].xml': `<Types>${Array.from({ length: 600_000 }, (_, at) => `<Override PartName="/a${at}" ContentType="b"/>`).join('')}</Types>`,
       }),
   },
-  { name: 'cong-thuc.xlsx', make: () => writeXlsx('<c><f>A1|</f></c>'.repeat(3_000_000)) },
-  { name: 'cong-thuc-dai.xlsx', make: () => writeXlsx(`<c><f>${'"'.repeat(80_000)}</f></c>`.repeat(1000)) },
+  { name: 'cong-thuc.xlsx', make: () => writeXlsx('<c><f>A1|</f></c>'.repeat(1_800_000)) },
+  { name: 'cong-thuc-dai.xlsx', make: () => writeXlsx(`<c><f>${'"'.repeat(80_000)}</f></c>`.repeat(400)) },
   {
     name: 'lien-ket.ods',
-    make: () => writeOdt('<text:a xlink:href="https://thu.example/"/>'.repeat(1_800_000)),
+    make: () => writeOdt('<text:a xlink:href="https://thu.example/"/>'.repeat(600_000)),
   },
-  { name: 'tac-gia.odt', make: () => writeOdt('<dc:creator>a</dc:creator>'.repeat(3_000_000)) },
+  { name: 'tac-gia.odt', make: () => writeOdt('<dc:creator>a</dc:creator>'.repeat(1_000_000)) },
 ];
 
 const csvs: CostlyDocument[] = Object.entries({
@@ -135,6 +152,6 @@ const csvs: CostlyDocument[] = Object.entries({
   'cong-tru': '-+',
   chu: 'a',
   dong: '\n',
-}).map(([name, unit]) => ({ name: `${name}.csv`, make: () => fill(unit) }));
+}).map(([name, unit]) => ({ name: `${name}.csv`, make: () => fill(unit, MOST_VALUES) }));
 
 export const costlyDocuments: readonly CostlyDocument[] = [...pdfs, ...offices, ...csvs];

@@ -92,5 +92,6 @@ function readQuoted(text: string, from: number): [string, number] {
 
 function isFormula(cell: string): boolean {
   if (!BEGINNING.test(cell)) return false;
-  return cell.length > MAX_PLAIN || !PLAIN.test(cell.normalize('NFKC').trim());
+  if (cell.length > MAX_PLAIN) return true;
+  return !PLAIN.test(cell) && !PLAIN.test(cell.normalize('NFKC').trim());
 }

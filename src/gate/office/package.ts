@@ -5,7 +5,7 @@ import { Unreadable } from '../documents/document.ts';
 export interface Budget {
   /** Bytes that those parts have when they are unpacked that are looked into: no pictures, no fonts. */
   bytes: number;
-  /** Elements and attributes of their XML. */
+  /** Elements, attributes and character references of their XML. */
   markup: number;
 }
 
@@ -19,7 +19,7 @@ export interface Package {
 }
 
 const MAX_PARTS = 10_000;
-const MAX_UNPACKED = 32 * 1024 * 1024;
+const MAX_UNPACKED = 24 * 1024 * 1024;
 /** As many as Word writes for an award list of 2,500 people in a table of six columns. To read them takes a second or two. */
 const MAX_MARKUP = 500_000;
 

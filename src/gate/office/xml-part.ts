@@ -51,12 +51,12 @@ export async function readXmlPart(
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
     if (!/^(?:utf-?8|utf-?16(?:[bl]e)?|us-ascii)$/i.test(encoding)) fail();
   });
-  const spend = () => {
-    budget.markup -= 1;
+  const spend = (count: number) => {
+    budget.markup -= count;
     if (budget.markup < 0) fail();
   };
-  parser.on('opentagstart', spend);
-  parser.on('attribute', spend);
+  parser.on('opentagstart', () => spend(1));
+  parser.on('attribute', () => spend(1));
   parser.on('opentag', ({ uri, local, attributes }) => {
     if (open.length >= MAX_DEPTH) fail();
     const tag = { uri, name: local, attributes: listAttributes(attributes) };
@@ -79,7 +79,9 @@ export async function readXmlPart(
   for await (const piece of read(name)) {
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
     try {
-      parser.write(decoder.decode(piece, { stream: true }));
+      const text = decoder.decode(piece, { stream: true });
+      spend(text.split('&').length - 1);
+      parser.write(text);
     } catch (error) {
       if (error instanceof TypeError) fail();
       throw error;

@@ -1,6 +1,6 @@
-import { parseDocument } from 'yaml';
 import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 import { indexLines } from '../lines.ts';
+import { composeYaml } from './compose-yaml.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { mapNodes, type YamlNode } from './nodes.ts';
 import { listDuplicateKeys, listStructureIssues } from './structure-issues.ts';
@@ -20,9 +20,6 @@ export interface LoadedYaml {
   root: YamlNode;
 }
 
-/** More items in a row than lists may be in each other: reading them takes the library time by the square of their number. */
-const DEEP_ITEMS = new RegExp(String.raw`^[ \t]*(?:[-?][ \t]+){${MAX_DEPTH + 1}}`, 'm');
-
 /** The place in the file of an offset in a text of YAML. */
 export function placeIn({ source, file, linesAbove }: YamlText): (offset: number) => SourcePosition {
   const lines = indexLines(source);
@@ -39,22 +36,10 @@ export function placeIn({ source, file, linesAbove }: YamlText): (offset: number
 export function loadYaml(text: YamlText): LoadedYaml | { issues: Issue[] } {
   const { source } = text;
   const placeAt = placeIn(text);
-  const deep = DEEP_ITEMS.exec(source);
-  if (deep)
-    return {
-      issues: [issueAt('yaml-too-deep', { ...placeAt(deep.index), column: 1 }, { limit: MAX_DEPTH })],
-    };
-  const document = parseDocument(source, {
-    version: '1.2',
-    schema: 'core',
-    strict: true,
-    // Its own comparison of every key with every other takes minutes for a file of many.
-    uniqueKeys: false,
-    merge: false,
-    prettyErrors: false,
-    // It would write warnings of its own to the terminal; what they are about is told by the schema.
-    logLevel: 'error',
-  });
+  const composed = composeYaml(source);
+  if ('deep' in composed)
+    return { issues: [issueAt('yaml-too-deep', placeAt(composed.deep), { limit: MAX_DEPTH })] };
+  const { document } = composed;
   const isSound = document.errors.length === 0;
   // A tab used for indentation gives the library several secondary complaints; one clear message serves better.
   const tab = isSound ? null : /^[ ]*\t/m.exec(source);

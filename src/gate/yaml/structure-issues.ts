@@ -1,7 +1,7 @@
-import { isAlias, isCollection, isNode, isScalar, visit, type Document, type Node, type Scalar } from 'yaml';
+import { isAlias, isNode, isScalar, visit, type Document, type Node, type Scalar } from 'yaml';
 import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 import { listTextIssuesOfReferences } from '../text.ts';
-import { MAX_COMPLAINTS, MAX_DEPTH } from './limits.ts';
+import { MAX_COMPLAINTS } from './limits.ts';
 import { findGluedItem } from './yaml-faults.ts';
 
 /** Keys that a map has twice: the second would silently replace the first. */
@@ -27,19 +27,15 @@ export function listDuplicateKeys(
   return issues.slice(0, MAX_COMPLAINTS);
 }
 
-/** What the schema of fields never sees: words that YAML takes for something else, aliases, levels without end. */
+/** What the schema of fields never sees: words that YAML takes for something else, and aliases. */
 export function listStructureIssues(
   document: Document.Parsed,
   source: string,
   placeAt: (offset: number) => SourcePosition,
 ): Issue[] {
   const issues: Issue[] = [];
-  visit(document, (_key, node, path) => {
+  visit(document, (_key, node) => {
     if (issues.length >= MAX_COMPLAINTS) return visit.BREAK;
-    if (isCollection(node) && path.filter(isCollection).length >= MAX_DEPTH) {
-      issues.push(issueAt('yaml-too-deep', placeAt((node as Node).range?.[0] ?? 0), { limit: MAX_DEPTH }));
-      return visit.BREAK;
-    }
     const lost = isScalar(node) && node.type === 'PLAIN' ? findLostWords(source, node) : undefined;
     if (lost) {
       const details = lost.text.startsWith('# ')

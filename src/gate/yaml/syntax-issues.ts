@@ -1,6 +1,6 @@
 import type { Document, YAMLParseError } from 'yaml';
 import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
-import { MAX_COMPLAINTS, MAX_DEPTH } from './limits.ts';
+import { MAX_COMPLAINTS } from './limits.ts';
 import { explainYamlError } from './yaml-faults.ts';
 
 /** Spaces of a text program where YAML only takes plain ones. */
@@ -53,10 +53,6 @@ function syntaxIssue(
   placeAt: (offset: number) => SourcePosition,
 ): Issue {
   const { code, pos, message } = error;
-  // Where the library gives up depends on the stack that is left.
-  if (code === 'RESOURCE_EXHAUSTION') {
-    return issueAt('yaml-too-deep', placeAt(findDepth(source)), { limit: MAX_DEPTH });
-  }
   const place = placeAt(pos[0]);
   if (code === 'TAB_AS_INDENT') return issueAt('yaml-tab', place, {});
   const line = source.slice(source.lastIndexOf('\n', pos[0] - 1) + 1);
@@ -72,14 +68,4 @@ function syntaxIssue(
   }
   const { cause, text, offset } = explainYamlError(error, document, source);
   return issueAt('yaml-syntax', placeAt(offset), { cause, text, message: message.split('\n')[0]! });
-}
-
-/** Where brackets first stand deeper in each other than lists and maps may, strings not told from the rest. */
-function findDepth(source: string): number {
-  let depth = 0;
-  for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
-    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MAX_DEPTH) return index;
-  }
-  return 0;
 }
