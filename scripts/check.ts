@@ -20,6 +20,7 @@ import { messageLanguage } from '../src/gate/report.ts';
 import { writeFileAtomically } from '../src/files/atomic-file.ts';
 import { withoutMetadata } from '../src/offline/photographs/without-metadata.ts';
 import { getReleaseMoment } from '../src/release-moment.ts';
+import { openRefusals } from '../src/release/refusals/open-refusals.ts';
 import { checkWords } from '../src/strings/check.ts';
 import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
@@ -59,6 +60,7 @@ await runCommand(async () => {
   }
   const result = await checkContent({
     folders,
+    refusals: openRefusals(folders),
     moment: getReleaseMoment(),
     selection,
     fix: values.fix,

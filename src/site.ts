@@ -8,6 +8,7 @@ import { judgeContents } from './gate/file-types.ts';
 import { issueAt, type Issue, type SourcePosition } from './gate/issue.ts';
 import { listLineBreaks } from './gate/yaml/one-line.ts';
 import { readYamlFile } from './gate/yaml/read-yaml.ts';
+import type { YamlSource } from './gate/yaml/yaml.ts';
 import type { SourceFile } from './gate/listing.ts';
 import { failAs, validateYaml } from './gate/validate.ts';
 import { LANGUAGES } from './strings/language.ts';
@@ -144,12 +145,25 @@ export async function readSite(
   // No text may have line breaks: each is used in a single line, of a calendar, a head or a heading.
   const breaks = listLineBreaks(read.yaml);
   if ('issues' in result) return { issues: [...breaks, ...result.issues] };
-  if (breaks.length > 0) return { issues: breaks };
+  const wrong = [...breaks, ...listRepeatedIds(result.data, read.yaml)];
+  if (wrong.length > 0) return { issues: wrong };
   const { emblem } = result.data;
   const issue =
     emblem && (await judgeEmblem(join(dirname(file.absolute), emblem), read.yaml.placeOf(['emblem'])));
   const placeOf: SiteRead['placeOf'] = (path) => read.yaml.placeOf([...path]);
   return issue ? { issues: [issue] } : { site: result.data, placeOf };
+}
+
+/** Ids that two sections, or two types of events, have: both would be one page, or one choice. */
+function listRepeatedIds(site: Site, yaml: YamlSource): Issue[] {
+  return (['sections', 'eventTypes'] as const).flatMap((list) => {
+    const ids = site[list].map(({ id }) => id);
+    return ids.flatMap((id, index) =>
+      ids.indexOf(id) === index
+        ? []
+        : [issueAt('duplicate-id', yaml.placeOf([list, index, 'id']), { id, other: yaml.file })],
+    );
+  });
 }
 
 /** The issue of an emblem that is not there, or is no picture that can be drawn. */
@@ -168,17 +182,17 @@ async function judgeEmblem(path: string, place: SourcePosition): Promise<Issue |
   return wrong ?? issueAt('wrong-content', place, { name: EMBLEM, found: undefined });
 }
 
-/** Days before the expiry of `security.txt` from which a warning asks to renew it. */
-const NOTICE_DAYS = 30;
+/** Days before something is refused by time alone from which on editors are told. */
+export const NOTICE_DAYS = 30;
 
-/** Warnings about what will expire soon after a moment (ISO date-time). */
+/** What of a site is untrue at a moment (ISO date-time), or will be within the time of notice. */
 export function listExpiring({ site, placeOf }: SiteRead, moment: string): Issue[] {
   const expires = site.security?.expires;
   if (expires === undefined) return [];
-  const days = Math.floor((Date.parse(`${expires}T00:00:00Z`) - Date.parse(moment)) / 86_400_000);
-  if (days >= NOTICE_DAYS) return [];
-  const details = { expires, days, notice: NOTICE_DAYS };
-  return [issueAt('expires-soon', placeOf(['security', 'expires']), details)];
+  const days = (Date.parse(`${expires}T00:00:00Z`) - Date.parse(moment)) / 86_400_000;
+  const issue = issueAt('expired', placeOf(['security', 'expires']), { expires });
+  if (days <= 0) return [issue];
+  return days < NOTICE_DAYS ? [{ ...issue, severity: 'warning', from: expires }] : [];
 }
 
 /** The keys of what an office has left unknown; pages say so in its place. */

@@ -17,6 +17,17 @@ export function getVisibility(
     : 'published';
 }
 
+/** What is shown of a bulletin at the release moment: all of it, its tombstone, or nothing. A preview shows all, marked. */
+export function showAt(
+  bulletin: Bulletin,
+  { releaseMoment, isPreview }: { releaseMoment: string; isPreview: boolean },
+): Bulletin | undefined {
+  const visibility = getVisibility(bulletin, releaseMoment);
+  if (visibility === 'withdrawn') return reduceToTombstone(bulletin);
+  if (visibility === 'published') return bulletin;
+  return isPreview ? { ...bulletin, preview: visibility } : undefined;
+}
+
 /**
  * A withdrawn bulletin reduced to its tombstone: the address with the former ones that lead to it, the title, the days and the
  * reason. What stays is listed here, so that a field that is added some day goes with the rest.

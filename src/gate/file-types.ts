@@ -20,8 +20,13 @@ const isPicture = (format: string) => (head: Buffer) => recogniseFormat(head) ==
 const begins = (mark: string) => (head: Buffer) => head.toString('latin1', 0, mark.length) === mark;
 /** Text is what has no zero byte and is neither a program nor a page. */
 const isText = (head: Buffer) => !head.includes(0) && !isForeign(head);
+/** Bytes of one file that hosts take: https://developers.cloudflare.com/pages/platform/limits/, "File size". */
+const HOST_LIMIT = 25 * MEGABYTE;
+/** Bytes from which on a file that is published as it is keeps readers on telephones waiting. */
+const HEAVY = 10 * MEGABYTE;
+/** Photographs are published in smaller sizes. */
 const photograph = { limit: 60 * MEGABYTE };
-const office: FileType = { limit: 40 * MEGABYTE, begins: begins('PK\x03\x04'), isDocument: true };
+const office: FileType = { limit: HOST_LIMIT, begins: begins('PK\x03\x04'), isDocument: true };
 
 /** What may lie beside a bulletin. Photographs of any kind come so far, to be told what is wrong with each kind. */
 const beside: Readonly<Record<string, FileType>> = {
@@ -33,12 +38,12 @@ const beside: Readonly<Record<string, FileType>> = {
   '.heif': photograph,
   '.svg': photograph,
   '.gif': photograph,
-  '.pdf': { limit: 40 * MEGABYTE, begins: begins('%PDF-'), isDocument: true },
+  '.pdf': { limit: HOST_LIMIT, begins: begins('%PDF-'), isDocument: true },
   '.docx': office,
   '.xlsx': office,
   '.odt': office,
   '.ods': office,
-  '.csv': { limit: 16 * MEGABYTE, begins: isText, isDocument: true },
+  '.csv': { limit: HOST_LIMIT, begins: isText, isDocument: true },
 };
 
 /** The texts of a content root. */
@@ -51,7 +56,9 @@ const texts: Readonly<Record<string, FileType>> = {
 /** What may lie in `public`, from where it is published as it is. */
 const published: Readonly<Record<string, FileType>> = {
   ...Object.fromEntries(
-    ['.jpg', '.jpeg', '.png', '.webp', '.pdf'].map((type) => [type, beside[type]!] as const),
+    ['.jpg', '.jpeg', '.png', '.webp', '.pdf'].map(
+      (type) => [type, { ...beside[type]!, limit: HOST_LIMIT }] as const,
+    ),
   ),
   '.svg': { limit: MEGABYTE, begins: isPicture('svg') },
   '.ico': { limit: MEGABYTE, begins: begins('\0\0\x01\0') },
@@ -76,13 +83,33 @@ export function isSeenOnly(name: string): boolean {
   return isBesideType(name) || ['.ico', '.woff2'].includes(extname(name).toLowerCase());
 }
 
-/** The issue of a file that is larger than its type may be. */
+/** The issue of a file that is larger than its type may be, or than readers like. */
 export function judgeSize({ path, bytes }: { path: string; bytes: number }): Issue | undefined {
   const extension = extname(path).toLowerCase();
-  const limit = (beside[extension] ?? texts[extension] ?? published[extension])?.limit ?? MEGABYTE;
-  if (bytes <= limit) return undefined;
-  const details = { size: tellSize(bytes), limit: tellSize(limit), isText: Object.hasOwn(texts, extension) };
-  return issueAt('file-too-large', { file: path, line: 1, column: 1 }, details);
+  const type = beside[extension] ?? texts[extension] ?? published[extension];
+  return judgeBytes(bytes, type, path);
+}
+
+/** The same of a file of `public`. */
+export function judgePublishedSize({ path, bytes }: { path: string; bytes: number }): Issue | undefined {
+  return judgeBytes(bytes, published[extname(path).toLowerCase()], path);
+}
+
+/** Whether files of a type are written by editors themselves. */
+function isWritten(type: FileType): boolean {
+  return Object.values(texts).includes(type);
+}
+
+function judgeBytes(bytes: number, type: FileType | undefined, file: string): Issue | undefined {
+  const { limit = MEGABYTE } = type ?? {};
+  const place = { file, line: 1, column: 1 };
+  if (bytes > limit) {
+    const details = { size: tellSize(bytes), limit: tellSize(limit) };
+    return issueAt('file-too-large', place, { ...details, isText: type !== undefined && isWritten(type) });
+  }
+  return bytes > HEAVY && limit === HOST_LIMIT
+    ? issueAt('heavy-file', place, { size: tellSize(bytes) })
+    : undefined;
 }
 
 function tellSize(bytes: number): string {

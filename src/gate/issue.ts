@@ -15,6 +15,8 @@ export interface Issue extends SourcePosition {
   code: string;
   severity: Severity;
   details: object;
+  /** Of what time alone will make an error: the day (`2026-12-25`) from which a release is refused. */
+  from?: string;
   /** In a report: of how many issues of this rule in this file it is the first, which are told as one. */
   standsFor?: number;
 }

@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { RESERVED_TOP_NAMES } from '../addresses/reserved.ts';
 import type { FileWriter } from '../strings/issues/forms.ts';
-import { isPublishedType, isSeenOnly, judgeContents, judgeSize } from './file-types.ts';
+import { isPublishedType, isSeenOnly, judgeContents, judgePublishedSize } from './file-types.ts';
 import { judgePublishedText } from './published-text.ts';
 import { hasErrors, issueAt, type Issue } from './issue.ts';
 import { listFiles, type SourceFile } from './listing.ts';
@@ -31,9 +31,9 @@ async function judge({ path, absolute, bytes }: SourceFile, inside: string): Pro
   const writer = findWriter(inside);
   if (writer) return [issueAt('unknown-file', place, { writer })];
   if (!isPublishedType(basename(path))) return [issueAt('unknown-file', place, { published: true })];
-  const large = judgeSize({ path, bytes });
-  if (large) return [large];
-  const issues = await judgeContents(absolute, place);
+  const large = judgePublishedSize({ path, bytes });
+  if (large?.severity === 'error') return [large];
+  const issues = [...(large ? [large] : []), ...(await judgeContents(absolute, place))];
   return hasErrors(issues) ? issues : [...issues, ...(await judgePublishedText(absolute, place))];
 }
 

@@ -5,15 +5,15 @@ import { strings } from '../strings/strings.ts';
 import { makeVisible, speaking } from '../strings/visible.ts';
 import type { Issue } from './issue.ts';
 
-const words: Readonly<Record<Language, IssueTexts>> = { vi: issuesVi, en: issuesEn };
+const issueTexts: Readonly<Record<Language, IssueTexts>> = { vi: issuesVi, en: issuesEn };
 
 /** The words of an issue in one language. */
 export function explainIssue(issue: Issue, language: Language): IssueText {
-  const texts = speaking(words[language]);
+  const texts = speaking(issueTexts[language]);
   const text = (texts[issue.rule] as (details: object) => IssueText)(issue.details);
-  return issue.standsFor === undefined
-    ? text
-    : { what: strings(language).issues.alike(issue.standsFor), hint: text.hint };
+  const { issues: words } = strings(language);
+  if (issue.from !== undefined) return { what: words.later(issue.from, text.what), hint: text.hint };
+  return issue.standsFor === undefined ? text : { what: words.alike(issue.standsFor), hint: text.hint };
 }
 
 /** The language of messages: BANTIN_LANG=en asks for English, otherwise editors are spoken to in Vietnamese. */

@@ -112,7 +112,7 @@ export function buildPersonPage(entry: PersonEntry, context: ModelContext): Pers
   const { catalogue, words, addresses } = context;
   const person = entry.person!;
   const address = addresses.person(person.id);
-  const title = uniqueName(entry, context);
+  const title = personTitle(entry, context);
   return {
     shell: buildShell(context, {
       address,
@@ -132,8 +132,8 @@ export function buildPersonPage(entry: PersonEntry, context: ModelContext): Pers
   };
 }
 
-/** Two registered people of one name are told apart by their ids. */
-function uniqueName({ person, name }: PersonEntry, { catalogue }: ModelContext): string {
+/** What the page of a registered person is called: two of one name are told apart by their ids. */
+export function personTitle({ person, name }: PersonEntry, { catalogue }: ModelContext): string {
   const namesakes = catalogue.peopleIndex.filter((entry) => entry.person && entry.name === name);
   return namesakes.length === 1 ? name : `${name} (${person!.id})`;
 }

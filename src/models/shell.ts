@@ -85,7 +85,7 @@ export function buildShell(
     language: site.language,
     contentLanguage: foreignLanguage(context),
     words,
-    documentTitle: isHome ? site.title : `${page.title} - ${site.title}`,
+    documentTitle: documentTitle(page, context),
     description: page.description,
     canonical,
     noIndex: context.isPreview || (page.noIndex ?? false),
@@ -128,7 +128,15 @@ export function buildShell(
   };
 }
 
-/** Links to the indexes besides sections and years: by place, by person, corrections. */
+/** What `<title>` says of the page at an address. */
+export function documentTitle(
+  page: { address: string; title: string },
+  { catalogue: { site }, addresses }: Pick<ModelContext, 'catalogue' | 'addresses'>,
+): string {
+  return page.address === addresses.home ? site.title : `${page.title} - ${site.title}`;
+}
+
+/** The ways in besides sections and years: by place, by person, corrections. */
 export function listIndexes({ words, addresses }: Pick<ModelContext, 'words' | 'addresses'>): Link[] {
   return [
     { href: addresses.places, text: words.places.title },

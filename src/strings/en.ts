@@ -184,6 +184,7 @@ export const en: Strings = {
     failed: (errors, files) =>
       `${errors} errors in ${files} files; the site was not rebuilt. What is published stays as it is.`,
     warnings: (warnings) => `${warnings} warnings.`,
+    later: (day, what) => `From ${formatDay(day)} on, the site will be refused for this: ${what}`,
     alike: (count) => `This file has ${count} more with this code, which are not listed.`,
     warningsOfBuild: (warnings) => `${warnings} warnings, which stop no build. See them with: npm run check`,
     pageDiffers: (file, difference) =>

@@ -5,6 +5,7 @@ import { issuesOfFilesEn } from './issues/files.en.ts';
 import { issuesOfFrontmatterEn } from './issues/frontmatter.en.ts';
 import { issuesOfPhotographsEn } from './issues/photographs.en.ts';
 import { issuesOfReferencesEn } from './issues/references.en.ts';
+import { issuesOfRefusalsEn } from './issues/refusals.en.ts';
 import { issuesOfTextEn } from './issues/text.en.ts';
 import { issuesOfWordsEn } from './issues/words.en.ts';
 
@@ -18,4 +19,5 @@ export const issuesEn: IssueTexts = {
   ...issuesOfWordsEn,
   ...issuesOfPhotographsEn,
   ...issuesOfReferencesEn,
+  ...issuesOfRefusalsEn,
 };

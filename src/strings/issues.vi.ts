@@ -4,6 +4,7 @@ import { issuesOfFilesVi } from './issues/files.vi.ts';
 import { issuesOfFrontmatterVi } from './issues/frontmatter.vi.ts';
 import { issuesOfPhotographsVi } from './issues/photographs.vi.ts';
 import { issuesOfReferencesVi } from './issues/references.vi.ts';
+import { issuesOfRefusalsVi } from './issues/refusals.vi.ts';
 import { issuesOfTextVi } from './issues/text.vi.ts';
 import { issuesOfWordsVi } from './issues/words.vi.ts';
 
@@ -19,6 +20,7 @@ export const issuesVi = {
   ...issuesOfWordsVi,
   ...issuesOfPhotographsVi,
   ...issuesOfReferencesVi,
+  ...issuesOfRefusalsVi,
 };
 
 export type IssueTexts = typeof issuesVi;

@@ -184,6 +184,8 @@ export const vi = {
     failed: (errors: number, files: number) =>
       `Có ${errors} lỗi trong ${files} tệp; trang chưa được dựng lại. Bản đã đăng vẫn giữ nguyên.`,
     warnings: (warnings: number) => `Có ${warnings} cảnh báo.`,
+    later: (day: string, what: string) =>
+      `Từ ngày ${formatDayShort(day)}, chỗ này sẽ làm trang không dựng được: ${what}`,
     alike: (count: number) => `Trong tệp này còn ${count} chỗ nữa cùng mã này, không kể hết ra đây.`,
     warningsOfBuild: (warnings: number) =>
       `Có ${warnings} cảnh báo, không cản việc dựng trang. Xem chi tiết: npm run check`,

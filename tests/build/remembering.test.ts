@@ -8,6 +8,7 @@ import { endBuild } from '../../src/bulletins/reading/handover.ts';
 import { contentLoader } from '../../src/bulletins/reading/loader.ts';
 import { getFolders } from '../../src/folders.ts';
 import { readSealedLines, writeSealedLines } from '../../src/files/sealed-file.ts';
+import { openRefusals } from '../../src/release/refusals/open-refusals.ts';
 import { PROJECT } from '../support/project.ts';
 import { buildSite, type BuildResult } from '../support/build-site.ts';
 import { BULLETIN, bulletinText, smallJpeg, smallOffice, writeContentRoot } from '../support/content-root.ts';
@@ -92,7 +93,7 @@ async function readAgain(): Promise<string> {
   endBuild();
   const { load } = contentLoader(
     () => '2026-01-01T00:00:00Z',
-    () => false,
+    (folders) => openRefusals(folders, {}),
   );
   const store = { clear: () => undefined, set: () => true };
   const config = { root: pathToFileURL(`${PROJECT}/`) };

@@ -114,7 +114,7 @@ test('a standing page of any kind is written out and read back in 5 s', { timeou
   for (const kind of costlyKinds) {
     // As many signs as a page may have, of most kinds.
     const parsed = await parseBounded(composeJustAllowed(kind, 48 * 1024), PAGE, WORDS);
-    const nodes = 'tree' in parsed && toPlainTree(parsed.tree, PAGE, (path) => path);
+    const nodes = 'tree' in parsed && toPlainTree(parsed.tree, PAGE, (path) => path)?.nodes;
     if (!nodes) continue;
     let isWritten = false;
     const work = measure(() => {

@@ -3,13 +3,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readContent, type Content } from '../../src/bulletins/reading/read-content.ts';
 import type { Bulletin } from '../../src/bulletins/bulletin.ts';
+import { getFolders, type Folders } from '../../src/folders.ts';
 import type { Issue } from '../../src/gate/issue.ts';
+import { openRefusals } from '../../src/release/refusals/open-refusals.ts';
+import { PROJECT } from './project.ts';
 import { BULLETIN, bulletinText, writeContentRoot, type ContentFiles } from './content-root.ts';
 
 /** When it is read, and what is done to the written files before. */
 export interface ReadingOptions {
   releaseMoment?: string;
   setUp?: ((root: string) => Promise<void>) | undefined;
+}
+
+/** The folders of a content root of its own, of which `public` lies beside it. */
+export function testFolders(root: string): Folders {
+  return { ...getFolders({ BANTIN_CONTENT: root }, PROJECT), public: join(dirname(root), 'public') };
 }
 
 /** Reads a content root made of these files, with the production reader and a cache of its own. */
@@ -20,7 +28,9 @@ export async function readFiles(
   const root = await writeContentRoot(files);
   await setUp?.(root);
   const cacheFolder = await mkdtemp(join(tmpdir(), 'bantin-cache-'));
-  return readContent({ root, cacheFolder, publicFolder: join(dirname(root), 'public'), releaseMoment });
+  const folders = testFolders(root);
+  const refusals = openRefusals(folders, {});
+  return readContent({ root, cacheFolder, publicFolder: folders.public, releaseMoment, refusals });
 }
 
 /** The bulletin of a root that holds nothing else. Throws its issues when it has errors. */

@@ -43,6 +43,7 @@ export interface Body {
   headingIds: string[];
 }
 
+/** Where a body leads to, as written: `/…` below the base path, `#…` within its own page, or an address in full. */
 export interface BodyLink {
   href: string;
   place: SourcePosition;
@@ -68,19 +69,19 @@ export function buildBody(tree: Root, file: string, address: (path: string) => s
 
 /**
  * A judged tree as plain elements and text, without comments, as the blocks of a body hold them, but with the headings named as
- * Astro names them. `undefined` where it has pictures or components.
+ * Astro names them, and its links. `undefined` where it has pictures or components.
  */
 export function toPlainTree(
   tree: Root,
   file: string,
   address: (path: string) => string,
-): ElementContent[] | undefined {
+): { nodes: ElementContent[]; links: BodyLink[] } | undefined {
   const content = tree.children as ElementContent[];
   if (content.some((node) => (imagesOf(node)?.length ?? 0) > 0 || componentOf(node))) return undefined;
   const body: Body = { blocks: [], lead: '', text: '', links: [], files: [], headingIds: [] };
   const slugger = new Slugger();
   const context: BodyContext = { file, address, body, nameHeading: (text) => slugger.slug(text) };
-  return content.flatMap((node) => toPlain(node, context));
+  return { nodes: content.flatMap((node) => toPlain(node, context)), links: body.links };
 }
 
 interface BodyContext {
@@ -267,10 +268,10 @@ function dress(element: Element, context: BodyContext): void {
 }
 
 function dressLink(element: Element, context: BodyContext): void {
-  const href = String(element.properties['href'] ?? '');
-  if (href.startsWith('/')) {
-    context.body.links.push({ href, place: placeOf(element, context) });
-    element.properties['href'] = context.address(href);
-  }
-  if (/^https?:/.test(href)) element.properties['rel'] = ['external', 'noopener'];
+  const { properties } = element;
+  const href = String(properties['href'] ?? '');
+  const isOfNote = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
+  if (!isOfNote) context.body.links.push({ href, place: placeOf(element, context) });
+  if (href.startsWith('/')) properties['href'] = context.address(href);
+  if (/^https?:/.test(href)) properties['rel'] = ['external', 'noopener'];
 }

@@ -3,6 +3,7 @@ import type { Folders } from '../../folders.ts';
 import type { Issue } from '../../gate/issue.ts';
 import { listUnknown } from '../../site.ts';
 import { readContent } from '../reading/read-content.ts';
+import type { Refusals } from '../reading/refusals.ts';
 import { fixNames } from './fix-names.ts';
 import { fixPhotographs, type StripMetadata } from './fix-photographs.ts';
 import { fixTexts } from './fix-text.ts';
@@ -11,8 +12,10 @@ import type { CheckedFiles } from './selection.ts';
 
 /** What is to be checked, and what may be repaired. */
 export interface CheckRequest {
-  folders: Pick<Folders, 'content' | 'cache'> & Partial<Pick<Folders, 'public'>>;
-  /** The moment of the check, an ISO date-time: what expires soon is an error. */
+  folders: Folders;
+  /** What a release would refuse. */
+  refusals: Refusals;
+  /** The moment (ISO date-time with zone) of the release that is asked for. */
   moment: string;
   /** Only these files; everything when it is missing. */
   selection?: CheckedFiles | undefined;
@@ -37,7 +40,7 @@ export interface CheckResult {
  * and each file is either the old or the new one at any moment. Throws when the content root cannot be read.
  */
 export async function checkContent(request: CheckRequest): Promise<CheckResult> {
-  const { folders, moment, selection, fix = false, stripMetadata, onRepair } = request;
+  const { folders, fix = false, stripMetadata, onRepair } = request;
   const found = await find(request);
   if (!fix && !stripMetadata) return found;
   let repaired = 0;
@@ -50,15 +53,15 @@ export async function checkContent(request: CheckRequest): Promise<CheckResult> 
     await fixNames(found.issues, repairs);
   }
   if (stripMetadata) await fixPhotographs(found.issues, stripMetadata, repairs);
-  return repaired > 0 ? await find({ folders, moment, selection }) : found;
+  return repaired > 0 ? await find(request) : found;
 }
 
-async function find({ folders, moment, selection }: CheckRequest): Promise<CheckResult> {
+async function find({ folders, refusals, moment, selection }: CheckRequest): Promise<CheckResult> {
   const { content, issues } = await readContent({
     root: folders.content,
     cacheFolder: folders.cache,
-    ...(folders.public === undefined ? {} : { publicFolder: folders.public }),
-    // What readers can see plays no part here: drafts and what is to come are checked as well.
+    publicFolder: folders.public,
+    refusals,
     releaseMoment: moment,
     ...(selection && !selection.needsAll ? { select: ({ path }) => selection.holds(path) } : {}),
   });

@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
@@ -14,7 +15,7 @@ import { parseYamlBounded } from '../../gate/yaml/parse-yaml-bounded.ts';
 import type { Site } from '../../site.ts';
 import { strings } from '../../strings/strings.ts';
 import { slugify } from '../../vietnamese/slug.ts';
-import { toPlainTree } from '../body/blocks.ts';
+import { toPlainTree, type BodyLink } from '../body/blocks.ts';
 import { listLinkHostIssues } from '../body/link-hosts.ts';
 import { judgePageSize } from './page-size.ts';
 import { parseBounded } from '../body/parse-bounded.ts';
@@ -32,6 +33,9 @@ export const pageSchema = z.strictObject({
 export interface StandingPage extends z.output<typeof pageSchema> {
   slug: string;
   file: string;
+  /** Its accepted body as plain HTML. */
+  html: string;
+  links: BodyLink[];
   /** All that `@astrojs/mdx` is given of its body: what the gate accepted, written out anew. */
   markup: string;
 }
@@ -78,14 +82,16 @@ async function readStandingPage(
     issues.push(...closed.words, ...listLinkHostIssues(closed.tree, file.path, site.url));
   }
   const base = basePath(site);
-  const nodes = 'tree' in closed && toPlainTree(closed.tree, file.path, (path) => base + path.slice(1));
-  if (nodes === undefined) issues.push(issueAt('not-in-page', start, {}));
-  const excess = nodes && judgePageSize(nodes, file.path);
+  const plain = 'tree' in closed && toPlainTree(closed.tree, file.path, (path) => base + path.slice(1));
+  if (plain === undefined) issues.push(issueAt('not-in-page', start, {}));
+  const excess = plain && judgePageSize(plain.nodes, file.path);
   if (excess) issues.push(excess);
   const silences = 'yaml' in parsed ? listSilences(parsed.yaml) : [];
-  if (hasErrors(issues) || 'issues' in validated || !nodes) return { issues, silences };
+  if (hasErrors(issues) || 'issues' in validated || !plain) return { issues, silences };
+  const { nodes, links } = plain;
+  const html = toHtml({ type: 'root', children: nodes });
   const markup = writePage(nodes, file.path);
-  return { page: { ...validated.data, slug, file: file.path, markup }, issues, silences };
+  return { page: { ...validated.data, slug, file: file.path, html, links, markup }, issues, silences };
 }
 
 /** The nearest name that is an address, and one that is free. */

@@ -1,7 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getFolders } from '../../folders.ts';
+import { getFolders, type Folders } from '../../folders.ts';
 import { hasErrors } from '../../gate/issue.ts';
 import { readTree, type BulletinFolder, type TreeChange } from '../../gate/tree.ts';
 import { writeFileAtomically } from '../../files/atomic-file.ts';
@@ -14,9 +14,10 @@ import { findFollower, findLoaded, setLoaded, type Loaded } from './handover.ts'
 import { readContent, type Content, type KeptBulletin } from './read-content.ts';
 import { beginMarks, recallPublished } from './recall.ts';
 import { readReadings, writeReadings } from './readings.ts';
+import type { Refusals } from './refusals.ts';
 import { buildLaterWriter } from './readings-later.ts';
 import { storePages } from '../pages/store-pages.ts';
-import { getVisibility, reduceToTombstone } from '../visibility.ts';
+import { showAt } from '../visibility.ts';
 
 /** Where the dev server finds the report of content that is wrong at the moment. */
 export function reportFile(cacheFolder: string): string {
@@ -30,9 +31,12 @@ export const CONTENT_LOADER = 'bantin-content';
  * Loads the whole content root, by one list and one reading: hands over the bulletins that the release moment shows and the
  * standing pages, and gives Astro the latter to render. Unchanged folders are not read again: they are remembered by marks of the
  * folder and of every rule that decides the result. Any error ends a build with one report of all; the dev server keeps what is
- * valid and shows the report in its overlay.
+ * valid and shows the report in its overlay. `openRefusals` gives what a release into the folders would refuse.
  */
-export function contentLoader(releaseMoment: () => string, isPreview: () => boolean): Loader {
+export function contentLoader(
+  releaseMoment: () => string,
+  openRefusals: (folders: Folders) => Refusals,
+): Loader {
   const writeLater = buildLaterWriter();
   return {
     name: CONTENT_LOADER,
@@ -46,7 +50,8 @@ export function contentLoader(releaseMoment: () => string, isPreview: () => bool
       const known = before?.kept ?? (await readReadings(readings));
       const tree = await readTree(folders.content, change);
       const moment = releaseMoment();
-      const show = buildShow(moment, isPreview());
+      const refusals = openRefusals(folders);
+      const show: Show = (bulletin) => showAt(bulletin, { ...refusals, releaseMoment: moment });
       const { content, issues } = await readContent({
         root: folders.content,
         tree,
@@ -56,6 +61,7 @@ export function contentLoader(releaseMoment: () => string, isPreview: () => bool
         beginMarks: (folder) => beginMarks(folder, rules),
         recall: (folder) => recall(folder, { rules, moment, known, change }),
         lastTwins: before?.twins,
+        refusals,
         onBegin: (reading) => follower?.begin(reading),
         onBulletin: ({ bulletin }) => {
           const shown = show(bulletin);
@@ -119,15 +125,6 @@ function listPhotographs({ bulletins }: Content): Set<string> {
 
 /** Tells what is shown of a bulletin: all of it, its tombstone, or nothing. */
 type Show = (bulletin: Bulletin) => Bulletin | undefined;
-
-function buildShow(moment: string, preview: boolean): Show {
-  return (bulletin) => {
-    const visibility = getVisibility(bulletin, moment);
-    if (visibility === 'withdrawn') return reduceToTombstone(bulletin);
-    if (visibility === 'published') return bulletin;
-    return preview ? { ...bulletin, preview: visibility } : undefined;
-  };
-}
 
 /** What is hidden, withdrawn or redacted is read anew each time: a copy of it would be one forgotten filter away from readers. */
 function isKept(show: Show): (kept: KeptBulletin) => boolean {

@@ -15,6 +15,7 @@ import type { Sketch } from '../lint/sketch.ts';
 import type { TwinComparison } from '../lint/twins.ts';
 import type { ReadingContext, ReadResult } from './read-bulletin.ts';
 import { listPublicIssues } from './read-public.ts';
+import type { Refusals } from './refusals.ts';
 import { UNMARKED, type FolderMarks } from './recall.ts';
 import { openReaders } from './readers.ts';
 import { readStandingPages, type StandingPage } from '../pages/standing-pages.ts';
@@ -63,6 +64,8 @@ export interface ReadOptions {
   onBegin?: (context: ReadingContext) => void;
   /** Called for each valid bulletin in the order of addresses, while others are still being read. */
   onBulletin?: (kept: KeptBulletin) => void;
+  /** What a release would refuse is told as well. */
+  refusals?: Refusals;
   /** The bulletins to read, when not all are wanted; what takes all of them to judge is left out then. */
   select?: (folder: BulletinFolder) => boolean;
 }
@@ -85,7 +88,7 @@ export async function readContent(options: ReadOptions): Promise<{ content?: Con
   const pages = await readStandingPages(tree.pages, site.site);
   const results = await readBulletins(tree, context, options);
   const bulletins = results.flatMap(({ kept }) => kept ?? []);
-  const between = judgeBetween(bulletins, tree, options.select === undefined, options.lastTwins);
+  const between = judgeBetween(bulletins, options.select === undefined, options.lastTwins);
   issues.push(
     ...listExpiring(site, options.releaseMoment),
     ...pages.issues,
@@ -105,6 +108,12 @@ export async function readContent(options: ReadOptions): Promise<{ content?: Con
       unchanged: results.filter(({ isUnchanged }) => isUnchanged).length,
     },
   };
+  if (options.refusals) {
+    const { list, ...setting } = options.refusals;
+    const { releaseMoment, select } = options;
+    const isComplete = select === undefined;
+    issues.push(...(await list({ ...setting, content, tree, releaseMoment, isComplete })));
+  }
   return { content, issues: sortIssues(silenceWhatIsExcused(issues, silences, options)) };
 }
 

@@ -23,6 +23,7 @@ import { parseEntryCount } from '../invariants/index-count.ts';
 import { findUnbuiltBulletins } from '../verify/unbuilt-bulletins.ts';
 import { dropOverruledPreview } from '../swap/drop-preview.ts';
 import { pruneCaches } from './prune-caches.ts';
+import { listSaid } from '../invariants/said-values.ts';
 import { findShrinkage, type Compared } from '../invariants/shrinkage.ts';
 import {
   buildManifest,
@@ -47,7 +48,7 @@ import { buildWords } from '../stop.ts';
 import { planScan } from '../verify/scan-plan.ts';
 import { joinScans, scanFolder, type BuildScan, type ScanOptions } from '../verify/scan.ts';
 import { swap } from '../swap/swap.ts';
-import { findTakenFiles, findTakenPages } from '../verify/taken-aliases.ts';
+import { findBlockedPages, findTakenFiles, findTakenPages } from '../verify/taken-aliases.ts';
 import { findDroppedAddresses } from '../verify/dropped-addresses.ts';
 import { listFaults } from '../verify/verify.ts';
 import { listFatal, findCapturedWarnings } from './warnings.ts';
@@ -79,7 +80,7 @@ export async function finishBuild(
   const redirects = await takeRedirects(folders.staging);
   const base = basePath(context.site);
   const pages = new Set(await listPathsBelow(folders.staging));
-  const taken = findTakenPages(redirects, base, pages);
+  const taken = [findTakenPages, findBlockedPages].flatMap((find) => find(redirects, base, pages));
   if (taken.length > 0) throw new Stop(formatFaults(taken));
   await addPhotographs(records, context);
   await addPreviewImages(records, context);
@@ -188,7 +189,7 @@ async function addAttachments(
 }
 
 async function verify(
-  { releaseMoment, mayShrink }: PreparedBuild,
+  { releaseMoment, isPreview, mayShrink }: PreparedBuild,
   gathered: GatheredRecords,
   redirects: readonly Redirect[],
   plan: ScanOptions,
@@ -213,6 +214,7 @@ async function verify(
     records,
     searchable: { indexed, entry: parseEntryCount(await readFile(entryFile, 'utf8')) },
     standingPages: pages.map(({ path }) => path.replace(/^pages\/|\.mdx$/gu, '')),
+    said: await listSaid(getLoaded(), folders.public),
     originals: await listOriginals(records, now, scan.files.values()),
   });
   const files = new Set(scan.files.keys());
@@ -224,9 +226,11 @@ async function verify(
   );
   faults.push(...(await findUnbuiltBulletins(bulletinFolders, { recorded, files, releaseMoment })));
   faults.push(...findTakenFiles(redirects, base, [...files, RELEASE_FILE]));
-  faults.push(...(await findDroppedAddresses(folders, base, files, redirects)));
+  // A preview takes the place of nothing that was published.
+  if (!isPreview) faults.push(...(await findDroppedAddresses(folders, { base, files, redirects })));
   const bulletins = describeReleased(getLoaded().bulletins, scan, base);
-  if (!mayShrink) faults.push(...findShrinkage(await readReleased(folders), { files, bulletins }));
+  if (!mayShrink && !isPreview)
+    faults.push(...findShrinkage(await readReleased(folders), { files, bulletins }));
   if (faults.length > 0) throw new Stop(formatFaults(faults));
   const links = scan.pages.reduce((sum, page) => sum + page.links.length, 0);
   report(words.verified(scan.pages.length, links));

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { Folders } from '../../folders.ts';
+import { isPreview } from '../../preview.ts';
 import { getReleaseMoment } from '../../release-moment.ts';
 import { Stop } from '../../strings/stop.ts';
 import { cleanCache, forgetCache } from './cache.ts';
@@ -14,6 +15,8 @@ export interface PreparedBuild {
   isHeld(): boolean;
   /** The moment (ISO date-time with zone) by which scheduled bulletins are chosen, and which the manifest names. */
   releaseMoment: string;
+  /** Whether the site is for the office's own eyes. */
+  isPreview: boolean;
   /** Whether someone has said that this release may be much smaller than the one before: BANTIN_FEWER=1. */
   mayShrink: boolean;
   /** Gives the lock back, and removes what Astro has left in the project; the end of the process does so too. */
@@ -51,7 +54,13 @@ export async function prepareBuild(
     release();
     throw error;
   }
-  return { isHeld: lock.isHeld, releaseMoment, mayShrink: environment['BANTIN_FEWER'] === '1', release };
+  return {
+    isHeld: lock.isHeld,
+    releaseMoment,
+    isPreview: isPreview(environment),
+    mayShrink: environment['BANTIN_FEWER'] === '1',
+    release,
+  };
 }
 
 /** Prepares serving the finished site: recovers an interrupted swap. Throws a `Stop` when nothing has been built yet. */

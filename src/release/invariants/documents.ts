@@ -1,10 +1,15 @@
 import type { BuiltDocument } from '../verify/document.ts';
 import type { Fault } from './fault.ts';
 
-/** Every feed, sitemap, calendar and data file can be parsed, and holds no leaked value such as `undefined`. */
-export function findDocumentFaults(documents: readonly BuiltDocument[]): Fault[] {
+/**
+ * Every feed, site map, calendar and data file can be read by a program, and holds no value that is none, but for those that the
+ * content itself says.
+ */
+export function findDocumentFaults(documents: readonly BuiltDocument[], said: ReadonlySet<string>): Fault[] {
   return documents.flatMap(({ file, malformed, leaks }): Fault[] => [
     ...(malformed === undefined ? [] : [{ rule: 'malformed' as const, file, detail: malformed }]),
-    ...leaks.map((detail): Fault => ({ rule: 'leaked-value', file, detail })),
+    ...leaks
+      .filter((leak) => !said.has(leak))
+      .map((detail): Fault => ({ rule: 'leaked-value', file, detail })),
   ]);
 }

@@ -1,36 +1,46 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { pageFiles } from '../../addresses/page-files.ts';
 import { parseSiteFile } from '../../addresses/parse-site-file.ts';
-import { readVisibility } from '../../bulletins/reading/declared.ts';
 import type { Folders } from '../../folders.ts';
 import type { Redirect } from '../../models/redirects.ts';
 import type { Fault } from '../invariants/fault.ts';
 import { manifestFiles, readManifest } from '../swap/manifest.ts';
+import { listLostFromGit } from './lost-from-git.ts';
 
-const run = promisify(execFile);
-
-/** A moment before every publication. */
-const START_OF_TIME = '0001-01-01T00:00:00Z';
+/** The site whose addresses are compared: its base path, and the paths of its files. */
+export interface ComparedSite {
+  base: string;
+  files: { has(path: string): boolean };
+  redirects: readonly Redirect[];
+}
 
 /**
- * Addresses of bulletins that were published and would not exist after this build: a published address must keep a page, a tombstone
- * or a redirect. Published bulletins are those of the present release's manifest; without one, those deleted in the content's Git
- * history.
+ * The keys of bulletins that readers could open before and could not open in this site. They are taken from the manifest of the
+ * present release, or where there is none, from what the content's Git history has lost. A redirect or a tombstone at the address
+ * settles the matter: a published address never simply goes.
  */
-export async function findDroppedAddresses(
+export async function listDropped(
   folders: Folders,
-  base: string,
-  built: ReadonlySet<string>,
-  redirects: readonly Redirect[],
-): Promise<Fault[]> {
-  const known = (await listReleased(folders)) ?? (await listDeletedInGit(folders.content));
-  const redirected = new Set(redirects.filter(({ query }) => query === '').map(({ path }) => path));
-  return known.flatMap((key): Fault[] => {
+  { base, files, redirects }: ComparedSite,
+): Promise<string[]> {
+  const known = (await listReleased(folders)) ?? (await listLostFromGit(folders.content));
+  const led = new Set(redirects.filter(({ query }) => query === '').map(({ path }) => path));
+  return known.filter((key) => {
     const file = pageFiles.bulletin(key);
-    const address = base + file.replace(/index\.html$/u, '');
-    return built.has(file) || redirected.has(address) ? [] : [{ rule: 'vanished', file, detail: address }];
+    return !files.has(file) && !led.has(addressOf(file, base));
   });
+}
+
+/** The same of a finished build. */
+export async function findDroppedAddresses(folders: Folders, site: ComparedSite): Promise<Fault[]> {
+  const keys = await listDropped(folders, site);
+  return keys.map((key) => {
+    const file = pageFiles.bulletin(key);
+    return { rule: 'vanished', file, detail: addressOf(file, site.base) };
+  });
+}
+
+function addressOf(file: string, base: string): string {
+  return base + file.replace(/index\.html$/u, '');
 }
 
 async function listReleased(folders: Folders): Promise<string[] | undefined> {
@@ -40,36 +50,4 @@ async function listReleased(folders: Folders): Promise<string[] | undefined> {
     const file = parseSiteFile(path);
     return file.kind === 'bulletin' ? [file.key] : [];
   });
-}
-
-/** Keys of bulletins that were committed as published and whose folder was deleted or renamed since. */
-async function listDeletedInGit(content: string): Promise<string[]> {
-  const git = (...args: string[]) =>
-    run('git', ['-c', 'core.quotePath=false', '-C', content, ...args], { maxBuffer: 64 * 1024 * 1024 });
-  // Without Git there is no history: the first release of an office.
-  const log = await git(
-    'log',
-    '--no-renames',
-    '--diff-filter=D',
-    '--format=%H',
-    '--name-only',
-    '--relative',
-    '--',
-    'bulletins',
-  ).catch(() => undefined);
-  if (!log) return [];
-  const deleted = new Map<string, string>();
-  let commit = '';
-  for (const line of log.stdout.split('\n')) {
-    if (/^[0-9a-f]{40,64}$/.test(line)) commit = line;
-    const key = /^bulletins\/(\d{4}\/[^/]+)\/index\.mdx$/.exec(line)?.[1];
-    if (key !== undefined && !deleted.has(key)) deleted.set(key, commit);
-  }
-  const published: string[] = [];
-  for (const [key, deletion] of deleted) {
-    const { stdout } = await git('show', `${deletion}^:./bulletins/${key}/index.mdx`);
-    // A scheduled bulletin may have been deleted before its moment, so only those visible from the start count.
-    if (readVisibility(stdout, START_OF_TIME) === 'published') published.push(key);
-  }
-  return published.sort();
 }

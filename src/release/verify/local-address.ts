@@ -12,7 +12,12 @@ export function holdsLocalAddress(text: string): boolean {
   return ANYWHERE.test(text);
 }
 
-/** Whether a whole text is such an address, as a program would write it. A sentence may mention one. */
+/** The first such address in a text, up to the next blank or quotation mark. */
+export function findLocalAddress(text: string): string | undefined {
+  return new RegExp(String.raw`${LOCAL_ADDRESS}[^\s"<>]*`, 'iu').exec(text)?.[0];
+}
+
+/** Whether a text is such an address and nothing else, as a program writes it. A sentence may speak of one. */
 export function isLocalAddress(text: string): boolean {
   return ALONE.test(text);
 }

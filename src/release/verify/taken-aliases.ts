@@ -25,7 +25,25 @@ export function findTakenPages(
   return redirects.filter((redirect) => isTwin(redirect) || isPage(redirect)).map(buildFault);
 }
 
-/** Former addresses that are also files of the site: some hosts would redirect requests for the file. */
+/** Former addresses whose pages would lie below a file: no disk holds both. `files` are all others of the site. */
+export function findBlockedPages(
+  redirects: readonly Redirect[],
+  base: string,
+  files: Iterable<string>,
+): Fault[] {
+  const pages = redirects.flatMap((redirect) => {
+    const file = aliasFile(redirect.path, base)?.toLowerCase();
+    return file === undefined ? [] : [{ redirect, file }];
+  });
+  const present = foldAll([...files, ...pages.map(({ file }) => file)]);
+  const isBlocked = (file: string): boolean => {
+    const parts = file.split('/');
+    return parts.some((_, count) => count > 0 && present.has(parts.slice(0, count).join('/')));
+  };
+  return pages.filter(({ file }) => isBlocked(file)).map(({ redirect }) => buildFault(redirect));
+}
+
+/** Former addresses that are other files of the site: some hosts would lead those away who ask for the file. */
 export function findTakenFiles(
   redirects: readonly Redirect[],
   base: string,

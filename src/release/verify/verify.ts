@@ -33,6 +33,8 @@ export interface Build {
   standingPages: readonly string[];
   /** The hashes of original photographs. */
   originals: readonly string[];
+  /** Values that are none which the content itself says. */
+  said: ReadonlySet<string>;
   /** How many bulletins were put into the search index, and how many its entry file counts. */
   searchable: { indexed: number; entry: number };
 }
@@ -47,8 +49,8 @@ export function listFaults({ site, scan, records, ...build }: Build): Fault[] {
     ...findMissingDescriptions(pages),
     ...findCanonicalFaults(pages, site.url),
     ...findLanguageFaults(pages, site.language),
-    ...findLeaks(pages),
-    ...findDocumentFaults(documents),
+    ...findLeaks(pages, build.said),
+    ...findDocumentFaults(documents, build.said),
     ...findBuildPaths(files.values()),
     ...findOriginals(files.values(), build.originals),
     ...findMetadata(files.values()),

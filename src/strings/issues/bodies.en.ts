@@ -168,7 +168,7 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   'broken-link': (p) => ({
     what: `The link “${p.url}” leads to no page.`,
-    hint: `${meant(p.near)}Check the year and the folder name of the bulletin it means.`,
+    hint: `${meant(p.near)}Check the year and the folder name of the bulletin, or the file name of the standing page; the address of a page ends with /.`,
   }),
   'not-in-page': () => ({
     what: 'Pictures and components belong in bulletins, not in this standing page.',

@@ -163,7 +163,7 @@ export const issuesOfBodiesVi = {
   }),
   'broken-link': (p: { url: string; near: string | undefined }) => ({
     what: `Liên kết “${p.url}” không dẫn đến trang nào.`,
-    hint: `${meant(p.near)}Kiểm tra năm và tên thư mục của bản tin được nhắc đến.`,
+    hint: `${meant(p.near)}Kiểm tra năm và tên thư mục của bản tin, hoặc tên tệp của trang cố định; địa chỉ của trang kết thúc bằng dấu /.`,
   }),
   'not-in-page': (_: object) => ({
     what: 'Ảnh và thành phần chỉ dùng trong bản tin, không dùng trong trang cố định này.',

@@ -128,11 +128,8 @@ export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
     what: `The colour “${p.value}” is too pale: text in it on the page, and white text upon it, reaches a contrast of ${p.ratio}:1 only; it takes at least ${p.least}:1.`,
     hint: `Use a darker colour. The nearest that passes: ${p.field}: '${p.proposal}'`,
   }),
-  'expires-soon': (p) => ({
-    what:
-      p.days < 0
-        ? `Whom to tell of weaknesses has been out of date since ${p.expires}.`
-        : `Whom to tell of weaknesses is out of date from ${p.expires}; that is in ${p.days} days, and a site is published with at least ${p.notice} days left.`,
+  expired: (p) => ({
+    what: `Whom to tell of weaknesses is out of date from ${p.expires}.`,
     hint: 'Make sure that security.contacts still holds, then write a new day, within the coming year.',
   }),
   'bad-alias': (p) => ({

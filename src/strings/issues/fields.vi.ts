@@ -132,11 +132,8 @@ export const issuesOfFieldsVi = {
     what: `Màu “${p.value}” quá nhạt: chữ màu này trên nền trang, và chữ trắng trên màu này, chỉ đạt tương phản ${p.ratio}:1; cần ít nhất ${p.least}:1.`,
     hint: `Dùng màu đậm hơn. Màu gần nhất dùng được: ${p.field}: '${p.proposal}'`,
   }),
-  'expires-soon': (p: { expires: string; days: number; notice: number }) => ({
-    what:
-      p.days < 0
-        ? `Thông tin báo lỗi bảo mật đã hết hạn ngày ${p.expires}.`
-        : `Thông tin báo lỗi bảo mật sẽ hết hạn ngày ${p.expires}; còn ${p.days} ngày, mà trang chỉ được đăng khi còn ít nhất ${p.notice} ngày.`,
+  expired: (p: { expires: string }) => ({
+    what: `Thông tin báo lỗi bảo mật hết hạn ngày ${p.expires}.`,
     hint: 'Kiểm tra lại nơi nhận tin báo trong security.contacts, rồi ghi ngày hết hạn mới, trong vòng một năm tới.',
   }),
   'bad-alias': (p: FieldAt & { value: string; proposal: string | undefined }) => ({

@@ -145,6 +145,10 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
       ? 'Make several bulletins of it, or an attachment of a long list.'
       : 'Make the file smaller and add it again; a picture needs no more than 2560 pixels on each side.',
   }),
+  'heavy-file': (p) => ({
+    what: `The file has ${p.size}: on a telephone it takes long to open, and readers pay for it.`,
+    hint: 'Save a smaller one where possible (PDF: scans in a lower resolution), or part it. To keep it, say so in lint.',
+  }),
   'empty-file': () => ({
     what: 'The file is empty.',
     hint: 'Write the text, beginning with the frontmatter between two --- lines, or delete the file (of a bulletin: the whole folder).',

@@ -145,6 +145,10 @@ export const issuesOfFilesVi = {
       ? 'Chia thành nhiều bản tin, hoặc chuyển danh sách dài thành tệp đính kèm.'
       : 'Thu nhỏ tệp rồi đưa vào lại; ảnh nên không quá 2560 điểm ảnh mỗi cạnh.',
   }),
+  'heavy-file': (p: { size: string }) => ({
+    what: `Tệp nặng ${p.size}: mở trên điện thoại rất lâu và tốn tiền mạng của người đọc.`,
+    hint: 'Nếu được, lưu lại tệp nhẹ hơn (PDF: giảm độ phân giải ảnh quét) hoặc chia thành vài tệp. Muốn giữ thì ghi vào lint.',
+  }),
   'empty-file': (_: object) => ({
     what: 'Tệp trống, không có chữ nào.',
     hint: 'Viết nội dung, bắt đầu bằng phần khai báo giữa hai dòng ---, hoặc xóa tệp (với bản tin: xóa cả thư mục).',

@@ -6,6 +6,7 @@ import { faultsOfFiles } from './files.ts';
 import { faultsOfFrontmatter } from './frontmatter.ts';
 import { faultsOfPhotographs } from './photographs.ts';
 import { faultsOfReferences } from './references.ts';
+import { faultsOfRefusals } from './refusals.ts';
 import { faultsOfText } from './text.ts';
 
 /** Every rule broken once. A rule without its fault is a type error. */
@@ -17,4 +18,5 @@ export const faults: Readonly<Record<Rule, Fault>> = {
   ...faultsOfBodies,
   ...faultsOfPhotographs,
   ...faultsOfReferences,
+  ...faultsOfRefusals,
 };

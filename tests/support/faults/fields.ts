@@ -62,7 +62,7 @@ export const faultsOfFields = {
     file: 'site.yaml',
     shown: { wrong: 'accent: "#ff9999"', right: 'accent: "#8b1a1a"' },
   },
-  'expires-soon': {
+  expired: {
     wrong: {
       'site.yaml': `${site}security:\n  contacts: [mailto:anninh@mau.example]\n  expires: 2024-06-01\n`,
     },

@@ -211,10 +211,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'low-contrast': [
     { field: 'accent', file: 'site.yaml', value: '#e8a0a0', ratio: 2.05, least: 4.5, proposal: '#946666' },
   ],
-  'expires-soon': [
-    { expires: '2027-01-31', days: 12, notice: 30 },
-    { expires: '2026-01-31', days: -3, notice: 30 },
-  ],
+  expired: [{ expires: '2026-01-31' }],
   'bad-alias': [
     { field: 'aliases[1]', value: '/tin?a=1!', proposal: '/tin?a=1%21' },
     { field: 'aliases[2]', value: '/tin/*', proposal: undefined },
@@ -357,6 +354,36 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'same-title-and-date': [{ other: 'bulletins/2022/a/index.mdx' }],
   'near-identical-body': [{ other: 'bulletins/2022/a/index.mdx', percent: 96 }],
+  'link-to-hidden': [
+    { url: '/tin/2026/le-trao-tang/', state: 'draft' },
+    { url: '/tin/2026/le-trao-tang/', state: 'scheduled', from: '2026-12-25T08:00+07:00' },
+    { url: '/tin/2026/le-trao-tang/', state: 'scheduled', from: '' },
+    { url: '/tin/2026/le-trao-tang/so-lieu.csv', state: 'withdrawn' },
+  ],
+  'missing-anchor': [
+    { url: '/gioi-thieu/#nhiem-vu', near: '/gioi-thieu/#nhiem-vụ' },
+    { url: '#ket-qua', near: undefined },
+  ],
+  'unreadable-address': [{ url: 'https://thu.example/%E0%A4' }],
+  'link-to-withdrawn': [{ url: '/tin/2026/le-trao-tang/' }],
+  'repeated-page-title': [{ title: 'Tìm kiếm - Trang thử', other: '/tim-kiem/' }],
+  'alias-in-use': [{ alias: '/tim-kiem/' }],
+  'machine-address': [{ found: 'http://localhost:4321/' }],
+  'malformed-file': [{ reason: 'Unexpected end of JSON input' }],
+  'published-original': [{}],
+  'vanished-address': [
+    { address: '/tin/2024/hoi-ngi/', near: 'bulletins/2024/hoi-nghi/index.mdx' },
+    { address: '/tin/2024/hoi-ngi/', near: undefined },
+  ],
+  'published-before': [
+    { address: '/tin/2024/hoi-nghi/', state: 'draft' },
+    { address: '/tin/2024/hoi-nghi/', state: 'scheduled' },
+  ],
+  'fewer-than-before': [
+    { what: 'pages', counts: '12 < 40' },
+    { what: 'photographs', counts: '3 < 9' },
+  ],
+  'heavy-file': [{ size: '11 MB' }],
 };
 
 const languages = { vi: issuesVi, en: issuesEn } as const;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { findLeaks } from '../../../../src/release/invariants/leaks.ts';
+import { findLeaks, listSaidValues } from '../../../../src/release/invariants/leaks.ts';
 import { makePage, pageSource } from '../workshop.ts';
 
-function rulesOf(body: string): string[] {
-  return findLeaks([makePage(pageSource(body))]).map(({ rule }) => rule);
+function rulesOf(body: string, said: readonly string[] = []): string[] {
+  return findLeaks([makePage(pageSource(body))], new Set(said)).map(({ rule }) => rule);
 }
 
 test.each([
@@ -47,4 +47,16 @@ test.each([
   '<a href="http://[::1]/">',
 ])('an address of the machine itself is a leak: %s', (body) => {
   expect(rulesOf(body)).toEqual(['local-address']);
+});
+
+test('a value that the content itself says is words, but for a class', () => {
+  const table = '<td>undefined</td><h2 id="undefined">Mục</h2><a href="https://a.example/?x=undefined">A</a>';
+  expect(rulesOf(table)).toEqual(Array.from({ length: 3 }, () => 'leaked-value'));
+  expect(rulesOf(table, ['undefined'])).toEqual([]);
+  expect(rulesOf('<td>NaN</td><p class="card-undefined">', ['undefined'])).toEqual([
+    'leaked-value',
+    'leaked-value',
+  ]);
+  const said = listSaidValues(['["undefined","isNaN"]', 'Ngày: Invalid Date.', 'NaNo']);
+  expect([...said]).toEqual(['undefined', 'Invalid Date']);
 });

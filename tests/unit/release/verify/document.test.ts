@@ -16,7 +16,7 @@ test.each([
   ['feed.json', '{"items": [1,]}'],
   ['lich.ics', calendar('Họp').replace('END:VCALENDAR\r\n', '')],
 ])('%s that no program could read is a fault', (file, source) => {
-  expect(findDocumentFaults([read(source, file)!])).toMatchObject([{ rule: 'malformed', file }]);
+  expect(findDocumentFaults([read(source, file)!], new Set())).toMatchObject([{ rule: 'malformed', file }]);
 });
 
 test.each([
@@ -31,7 +31,9 @@ test.each([
 ])(
   'a value in %s that is none, or an address of the building machine, is a fault',
   (file, source, detail) => {
-    expect(findDocumentFaults([read(source, file)!])).toEqual([{ rule: 'leaked-value', file, detail }]);
+    expect(findDocumentFaults([read(source, file)!], new Set())).toEqual([
+      { rule: 'leaked-value', file, detail },
+    ]);
   },
 );
 
@@ -46,7 +48,7 @@ test('words about such a value or address are none', () => {
     read('{"title": "NaN, Invalid Date"}', 'feed.json')!,
     read(calendar('Họp về NaN'), 'lich.ics')!,
   ];
-  expect(findDocumentFaults(documents)).toEqual([]);
+  expect(findDocumentFaults(documents, new Set())).toEqual([]);
 });
 
 test.each([

@@ -27,12 +27,11 @@ async function commitAndRemove(text: string): Promise<void> {
 }
 
 const vanished = (built: string[] = [], led: string[] = []) =>
-  findDroppedAddresses(
-    folders,
-    '/tdkt/',
-    new Set(built),
-    led.map((path) => ({ path, query: '', to: '/tdkt/tin/2024/khac/', title: 'Đại hội' })),
-  );
+  findDroppedAddresses(folders, {
+    base: '/tdkt/',
+    files: new Set(built),
+    redirects: led.map((path) => ({ path, query: '', to: '/tdkt/tin/2024/khac/', title: 'Đại hội' })),
+  });
 
 describe('a published address', () => {
   it('may not vanish from what Git remembers as published', async () => {
@@ -46,6 +45,20 @@ describe('a published address', () => {
     await commitAndRemove(bulletinText());
     expect(await vanished([], ['/tdkt/tin/2024/tin-thu/'])).toEqual([]);
     expect(await vanished(['tin/2024/tin-thu/index.html'])).toEqual([]);
+  });
+
+  it('may go when the gate never let it in', async () => {
+    await commitAndRemove(bulletinText({}, 'Đạt <5% kế hoạch.\n'));
+    expect(await vanished()).toEqual([]);
+  });
+
+  it('may not vanish because the last text before was wrong', async () => {
+    await writeFiles(folders.content, { [BULLETIN]: bulletinText() });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'Viết');
+    await commitAndRemove(bulletinText({ status: 'draft' }));
+    expect(await vanished()).toHaveLength(1);
   });
 
   it('may go when it was a draft', async () => {

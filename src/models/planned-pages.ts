@@ -1,0 +1,66 @@
+import type { PageKind } from '../addresses/page-kinds.ts';
+import { titleOf } from '../catalogue/titles.ts';
+import type { ModelContext } from './context.ts';
+import { countPages, listLatest, listSection, listYear, type List } from './listing.ts';
+import { countPeoplePages, personTitle } from './people-pages.ts';
+import { listPlace } from './place-pages.ts';
+import { documentTitle } from './shell.ts';
+
+/** A page of the site as it is known before any is rendered. */
+export interface PlannedPage {
+  address: string;
+  /** What its `<title>` will say. */
+  title: string;
+}
+
+/** Every page that a site of this content will have, pages at former addresses apart. */
+export function listPlannedPages(context: ModelContext): PlannedPage[] {
+  const pages = Object.values(pagesOf).flatMap((listPages) => listPages(context));
+  return pages.map(({ address, title }) => ({ address, title: documentTitle({ address, title }, context) }));
+}
+
+/** The pages of each kind, by the heading that their title begins with. */
+const pagesOf: Readonly<Record<PageKind, (context: ModelContext) => PlannedPage[]>> = {
+  latest: (context) => pagesOfList(listLatest(context), context),
+  section: (context) =>
+    context.catalogue.sections.flatMap(({ section }) =>
+      pagesOfList(listSection(context, section.id), context),
+    ),
+  year: (context) =>
+    context.catalogue.years.flatMap(({ year }) => pagesOfList(listYear(context, year), context)),
+  place: (context) =>
+    context.catalogue.placeIndex.flatMap(({ place }) => pagesOfList(listPlace(context, place.id), context)),
+  'standing-page': ({ catalogue, addresses }) =>
+    catalogue.pages.map(({ slug, title }) => ({ address: addresses.standingPage(slug), title })),
+  search: ({ words, addresses }) => [{ address: addresses.search, title: words.search.title }],
+  corrections: ({ words, addresses }) => [{ address: addresses.corrections, title: words.corrections.title }],
+  places: ({ words, addresses }) => [{ address: addresses.places, title: words.places.title }],
+  people: (context) =>
+    Array.from({ length: countPeoplePages(context) }, (_, index) => ({
+      address: context.addresses.people(index + 1),
+      title: context.words.pageTitle(context.words.people.title, index + 1),
+    })),
+  person: (context) =>
+    context.catalogue.peopleIndex.flatMap((entry) =>
+      entry.person
+        ? [{ address: context.addresses.person(entry.person.id), title: personTitle(entry, context) }]
+        : [],
+    ),
+  'site-map': ({ words, addresses }) => [{ address: addresses.siteMap, title: words.siteMap.title }],
+  data: ({ words, addresses }) => [{ address: addresses.data, title: words.machines.data.title }],
+  bulletin: ({ catalogue, words, addresses }) =>
+    [...catalogue.bulletins, ...catalogue.tombstones].map((bulletin) => ({
+      address: addresses.bulletin(bulletin.key),
+      title: titleOf(bulletin, catalogue, words.formatDayShort),
+    })),
+  'not-found': ({ words, addresses }) => [
+    { address: `${addresses.home}404.html`, title: words.notFound.title },
+  ],
+};
+
+function pagesOfList(list: List, context: ModelContext): PlannedPage[] {
+  return Array.from({ length: countPages(list, context) }, (_, index) => ({
+    address: list.addressOf(index + 1),
+    title: context.words.pageTitle(list.title, index + 1),
+  }));
+}

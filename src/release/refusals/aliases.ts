@@ -1,0 +1,71 @@
+import { basePath } from '../../addresses/base-path.ts';
+import { SEGMENTS } from '../../addresses/segments.ts';
+import { foldFormerAddress, readFormerAddress, type FormerAddress } from '../../bulletins/former-address.ts';
+import { issueAt, type Issue } from '../../gate/issue.ts';
+import type { Redirect } from '../../models/redirects.ts';
+import { aliasFile } from '../hosting/alias-page.ts';
+import { SECURITY_TXT } from '../hosting/security-txt.ts';
+import { findUnknownTypes } from '../invariants/file-types.ts';
+import { findLeftovers } from '../invariants/leftovers.ts';
+import { RELEASE_FILE } from '../swap/release-file.ts';
+import { findBlockedPages, findTakenFiles, findTakenPages } from '../verify/taken-aliases.ts';
+import { findPlace } from './find-place.ts';
+import type { PlannedSite } from './planned-site.ts';
+import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
+
+/** Files that every release has for hosts and for readers of its checksums. */
+const FOR_MACHINES = ['_headers', '_redirects', SECURITY_TXT, RELEASE_FILE];
+/** Folders of files that have other names in each release. */
+const CHANGING = [SEGMENTS.searchIndex, SEGMENTS.bundle, SEGMENTS.previewImage];
+
+/**
+ * Former addresses at which the site has something else, or may have in another release. One that two bulletins have is told by
+ * `duplicate-alias` alone.
+ */
+export async function listTakenAliases(
+  { content, folders }: RefusalContext,
+  { context, bulletins, redirects, ownFiles }: PlannedSite,
+): Promise<Issue[]> {
+  const base = basePath(content.site);
+  const all = [...ownFiles, ...FOR_MACHINES];
+  const taken = [findTakenPages, findBlockedPages, findTakenFiles].flatMap((find) =>
+    find(redirects, base, all),
+  );
+  const unfit = redirects.filter(({ path }) => isUnfit(path, base));
+  const refused = new Set([
+    ...taken.map(({ file: to, detail }) => `${to} ${detail}`),
+    ...unfit.map((redirect) => `${redirect.to} ${addressOf(redirect)}`),
+  ]);
+  const shared = listShared(redirects);
+  const issues: Issue[] = [];
+  for (const { key, file, aliases } of bulletins) {
+    for (const alias of new Set(aliases)) {
+      const former = readFormerAddress(alias)!;
+      const isRefused = refused.has(`${context.addresses.bulletin(key)} ${addressOf(former)}`);
+      if (!isRefused || shared.has(foldFormerAddress(former))) continue;
+      issues.push(issueAt('alias-in-use', await findPlace(folders.content, file, alias), { alias }));
+    }
+  }
+  return issues;
+}
+
+function addressOf({ path, query }: FormerAddress): string {
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** Whether a page at this path would lie where hosts look for orders, or where each release has other files. */
+function isUnfit(path: string, base: string): boolean {
+  const file = aliasFile(path, base);
+  if (file === undefined) return false;
+  if (CHANGING.some((folder) => file.startsWith(`${folder}/`))) return true;
+  const built = { path: file, bytes: 0, sha256: '' };
+  return [...findUnknownTypes([built]), ...findLeftovers([built])].length > 0;
+}
+
+/** The former addresses that lead to several bulletins, folded. */
+function listShared(redirects: readonly Redirect[]): Set<string> {
+  const groups = Map.groupBy(redirects, foldFormerAddress);
+  return new Set(
+    [...groups].flatMap(([key, group]) => (new Set(group.map(({ to }) => to)).size > 1 ? [key] : [])),
+  );
+}

@@ -1,0 +1,59 @@
+import { parseSiteFile } from '../../addresses/parse-site-file.ts';
+import { basePath } from '../../addresses/base-path.ts';
+import type { ReadyBlock } from '../../bulletins/bulletin.ts';
+import type { StandingPage } from '../../bulletins/pages/standing-pages.ts';
+import { CORRECTIONS_ID } from '../../models/bulletin-page.ts';
+import { buildListing, listYear } from '../../models/listing.ts';
+import { buildPeopleIndexPage } from '../../models/people-pages.ts';
+import { readPage } from '../verify/page.ts';
+import type { PlannedSite } from './planned-site.ts';
+
+/** Opens the finder of the places to which a fragment can lead in a page; `undefined` of a file that is no page. */
+export function openAnchors(
+  planned: PlannedSite,
+  standing: readonly StandingPage[],
+): (file: string) => ReadonlySet<string> | undefined {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (file) => {
+    if (!file.endsWith('.html')) return undefined;
+    const anchors = known.get(file) ?? new Set(listAnchors(file, planned, standing));
+    known.set(file, anchors);
+    return anchors;
+  };
+}
+
+function listAnchors(
+  file: string,
+  { context, bulletins }: PlannedSite,
+  standing: readonly StandingPage[],
+): string[] {
+  const page = parseSiteFile(file);
+  const idsIn = (html: string): string[] =>
+    readPage(html, file, { base: basePath(context.catalogue.site), isSuspect: () => false }).ids;
+  switch (page.kind) {
+    case 'bulletin': {
+      const { blocks = [], corrections = [] } = bulletins.find(({ key }) => key === page.key) ?? {};
+      return [...idsIn(htmlOf(blocks)), ...(corrections.length > 0 ? [CORRECTIONS_ID] : [])];
+    }
+    case 'standing-page':
+      return idsIn(standing.find(({ slug }) => slug === page.slug)?.html ?? '');
+    case 'year':
+      return buildListing(listYear(context, page.year), page.page, context).cards.flatMap(
+        ({ anchor }) => anchor ?? [],
+      );
+    case 'people':
+      return buildPeopleIndexPage(page.page, context).groups.map(({ id }) => id);
+    default:
+      return [];
+  }
+}
+
+/** The plain content of blocks, as HTML. */
+export function htmlOf(blocks: readonly ReadyBlock[]): string {
+  return blocks
+    .map((block) => {
+      if (block.kind === 'html') return block.html;
+      return 'blocks' in block ? htmlOf(block.blocks) : '';
+    })
+    .join('\n');
+}

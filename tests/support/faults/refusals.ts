@@ -1,0 +1,117 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { manifestFiles } from '../../../src/release/swap/manifest.ts';
+import { BULLETIN, bulletinText, publicFile, smallJpeg } from '../content-root.ts';
+import { testFolders } from '../read.ts';
+import { FOLDER, inBody, inFields, withLines, type Fault } from './fault.ts';
+
+const SECOND = 'bulletins/2024/tin-thu-hai/index.mdx';
+const second = { id: 'tin-thu-hai', title: 'Lễ trao tặng của cơ quan hư cấu' };
+const withdrawn = {
+  ...second,
+  status: 'withdrawn',
+  withdrawal: '{ on: 2024-05-06, reason: Đăng nhầm bản tin }',
+};
+const link = '[Lễ trao tặng](/tin/2024/tin-thu-hai/)';
+const valid = { [BULLETIN]: bulletinText() };
+const jpeg = await smallJpeg();
+const titled = (title: string) => `---\ntitle: ${title}\ndescription: Cách tra cứu bản tin.\n---\n\nBài.\n`;
+const attachment = withLines('attachments: [{ src: ./so-lieu.csv, title: Số liệu }]');
+
+/** Makes the present release of a content root one that had these files. */
+function releaseOf(paths: readonly string[]): NonNullable<Fault['setUp']> {
+  return async (root) => {
+    const file = manifestFiles(testFolders(root)).present;
+    const files = Object.fromEntries(paths.map((path) => [path, '0'.repeat(64)]));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify({ releaseMoment: '2024-06-01T00:00:00Z', files }));
+  };
+}
+
+/** Faults of content that a release would be refused for. */
+export const faultsOfRefusals = {
+  'link-to-hidden': {
+    ...inBody(link, 'Lễ trao tặng', '13:1', {
+      files: { [SECOND]: bulletinText({ ...second, status: 'draft' }) },
+    }),
+    shown: { wrong: `${link}, mà bản tin ấy còn status: draft`, right: 'Lễ trao tặng (không có liên kết)' },
+  },
+  'missing-anchor': inBody('## Kết quả\n\n[Xem](#ket-qa)', '## Kết quả\n\n[Xem](#ket-qua)', '15:1'),
+  'unreadable-address': inBody('[Trang cũ](https://thu.example/%E0%A4)', '[Trang cũ](https://cu.example/)'),
+  'link-to-withdrawn': {
+    ...inBody(link, 'Lễ trao tặng', '13:1', { files: { [SECOND]: bulletinText(withdrawn) } }),
+    shown: { wrong: `${link}, mà bản tin ấy đã thu hồi`, right: 'Lễ trao tặng (không có liên kết)' },
+  },
+  'repeated-page-title': {
+    wrong: { ...valid, 'pages/tra-cuu.mdx': titled('Tìm kiếm') },
+    right: { ...valid, 'pages/tra-cuu.mdx': titled('Cách tra cứu') },
+    at: '2:1',
+    file: 'pages/tra-cuu.mdx',
+    shown: { wrong: 'title: Tìm kiếm', right: 'title: Cách tra cứu' },
+  },
+  'alias-in-use': inFields('aliases: ["/tim-kiem/"]', 'aliases: ["/tim-kiem.aspx"]', '9:12'),
+  'machine-address': inBody(
+    '[Bản xem thử](http://localhost:4321/)',
+    '[Trang của tỉnh](https://tinh.example/)',
+    '13:15',
+  ),
+  'malformed-file': {
+    wrong: { ...valid, [publicFile('bang/so-lieu.json')]: '{' },
+    right: { ...valid, [publicFile('bang/so-lieu.json')]: '{}' },
+    at: '1:1',
+    file: publicFile('bang/so-lieu.json'),
+    shown: { wrong: '{ "so": 12', right: '{ "so": 12 }' },
+  },
+  'published-original': {
+    wrong: {
+      ...withLines('images: [{ src: ./anh.jpg, alt: Toàn cảnh }]'),
+      [`${FOLDER}/anh.jpg`]: jpeg,
+      [publicFile('anh-bia.jpg')]: jpeg,
+    },
+    right: {
+      ...withLines('images: [{ src: ./anh.jpg, alt: Toàn cảnh }]'),
+      [`${FOLDER}/anh.jpg`]: jpeg,
+    },
+    at: '1:1',
+    file: publicFile('anh-bia.jpg'),
+    shown: {
+      wrong: 'public/anh-bia.jpg là bản sao của một ảnh trong bản tin',
+      right: 'public không có tệp ấy',
+    },
+  },
+  'vanished-address': {
+    wrong: valid,
+    right: valid,
+    setUp: releaseOf(['tin/2024/tin-thuu/index.html']),
+    at: '1:1',
+    file: 'bulletins/2024/tin-thuu',
+    shown: {
+      wrong: 'Thư mục tin-thuu đã đăng, nay đổi tên thành tin-thu',
+      right: 'aliases: ["/tin/2024/tin-thuu/"] (trong bản tin ở thư mục mới)',
+    },
+  },
+  'published-before': {
+    wrong: withLines('status: draft'),
+    right: valid,
+    setUp: releaseOf(['tin/2024/tin-thu/index.html']),
+    at: '9:1',
+    shown: { wrong: 'status: draft (bản tin đã đăng)', right: '# không có dòng status' },
+  },
+  'fewer-than-before': {
+    wrong: valid,
+    right: valid,
+    setUp: releaseOf(Array.from({ length: 99 }, (_, index) => `trang/${index + 2}/index.html`)),
+    at: '1:1',
+    file: 'bulletins',
+    shown: { wrong: 'Lần trước 99 trang, lần này 12 trang', right: 'Lần trước 99 trang, lần này 99 trang' },
+  },
+  'heavy-file': {
+    wrong: { ...attachment, [`${FOLDER}/so-lieu.csv`]: 'ten,so\n' },
+    right: { ...attachment, [`${FOLDER}/so-lieu.csv`]: 'ten,so\n' },
+    setUp: (root) =>
+      writeFile(join(root, FOLDER, 'so-lieu.csv'), `ten,so\n${'a'.repeat(10 * 1024 * 1024)}\n`),
+    at: '1:1',
+    file: `${FOLDER}/so-lieu.csv`,
+    shown: { wrong: 'so-lieu.csv, 11 MB', right: 'so-lieu.csv, 2 MB' },
+  },
+} as const satisfies Record<string, Fault>;
