@@ -91,7 +91,10 @@ export async function listPlainFaults(
     ...pages.map(({ file }) => file),
     ...texts.map(([path]) => path),
     ...paths,
-    ...['robots.txt', 'sitemap.xml', 'du-lieu/ban-tin.csv', 'du-lieu/ban-tin.csv-metadata.json'],
+    'robots.txt',
+    'sitemap.xml',
+    'du-lieu/ban-tin.csv',
+    'du-lieu/ban-tin.csv-metadata.json',
     ...records.flatMap(({ attachments, photographs }) => [
       ...attachments.map(({ address }) => toFile(address)),
       ...photographs.flatMap(({ photograph }) =>
