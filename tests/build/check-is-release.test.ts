@@ -5,7 +5,8 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { withoutVitest } from '../support/build-site.ts';
-import { EDITED_MOMENT, EDITS, readEdited, type Edit } from '../support/edited-sites.ts';
+import { EDITED_MOMENT, readEdited, type Edit } from '../support/edited-sites.ts';
+import { EDITS } from '../support/edits.ts';
 import { PROJECT } from '../support/project.ts';
 import { IS_THOROUGH } from '../support/thorough.ts';
 

@@ -2,8 +2,6 @@ import { hash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { buildAddresses } from '../../src/addresses/build-addresses.ts';
-import { FEED_NAMES, type FeedFormat } from '../../src/addresses/segments.ts';
 import { basePath } from '../../src/addresses/base-path.ts';
 import type { Content } from '../../src/bulletins/reading/read-content.ts';
 import { showAt } from '../../src/bulletins/visibility.ts';
@@ -11,23 +9,9 @@ import { buildCatalogue } from '../../src/catalogue/catalogue.ts';
 import type { Folders } from '../../src/folders.ts';
 import { listFilesBelow } from '../../src/files/list-files.ts';
 import { listDerivatives } from '../../src/images/derivatives.ts';
-import { buildBulletinPage } from '../../src/models/bulletin-page.ts';
-import { formatCalendar } from '../../src/models/calendar.ts';
-import { buildContext, type ModelContext } from '../../src/models/context.ts';
-import { buildCorrectionsPage } from '../../src/models/corrections-page.ts';
-import { buildBulletinData } from '../../src/models/data-export-bulletin.ts';
-import { buildDataPage } from '../../src/models/data-export-page.ts';
-import { formatDataJson } from '../../src/models/data-export.ts';
-import { feedAddress, formatAtom, formatJsonFeed, formatRss } from '../../src/models/feeds-formats.ts';
-import { listFeedPages } from '../../src/models/feeds.ts';
-import { buildListing, countPages, listLatest, listSection, listYear } from '../../src/models/listing.ts';
-import { buildPeopleIndexPage, buildPersonPage, countPeoplePages } from '../../src/models/people-pages.ts';
-import { buildPlaceIndexPage, listPlace } from '../../src/models/place-pages.ts';
-import { buildNotFoundPage, buildSearchPage, buildStandingPage } from '../../src/models/plain-pages.ts';
+import { buildContext } from '../../src/models/context.ts';
 import { buildRecord } from '../../src/models/record.ts';
 import { listRedirects } from '../../src/models/redirects.ts';
-import type { Shell } from '../../src/models/shell.ts';
-import { buildSiteMapPage } from '../../src/models/site-map.ts';
 import { writeRedirects } from '../../src/release/hosting/redirects.ts';
 import { findBulletinFaults, listExpectedSentences } from '../../src/release/invariants/bulletins.ts';
 import { findMissingDescriptions } from '../../src/release/invariants/descriptions.ts';
@@ -47,8 +31,7 @@ import { readPage } from '../../src/release/verify/page.ts';
 import { findBlockedPages, findTakenFiles, findTakenPages } from '../../src/release/verify/taken-aliases.ts';
 import { findVanished } from '../../src/release/verify/vanished.ts';
 import { strings } from '../../src/strings/strings.ts';
-
-type Shelled = object & { shell: Shell };
+import { listModels, listTexts, writePlainly } from './plain-pages.ts';
 
 /**
  * What the steps of a build that depend on content would refuse, without Astro: every page model is written as plain HTML, and the
@@ -152,88 +135,4 @@ async function writeAliasPages(
   } finally {
     await rm(staging, { recursive: true });
   }
-}
-
-function listModels(context: ModelContext, content: Content): { model: Shelled; html?: string }[] {
-  const { catalogue } = context;
-  const lists = [
-    listLatest(context),
-    ...catalogue.sections.map(({ section }) => listSection(context, section.id)),
-    ...catalogue.years.map(({ year }) => listYear(context, year)),
-    ...catalogue.placeIndex.map(({ place }) => listPlace(context, place.id)),
-  ];
-  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-  const models: Shelled[] = [
-    ...lists.flatMap((list) =>
-      numbers(countPages(list, context)).map((page) => buildListing(list, page, context)),
-    ),
-    ...[...catalogue.bulletins, ...catalogue.tombstones].map((bulletin) =>
-      buildBulletinPage(bulletin, context),
-    ),
-    ...numbers(countPeoplePages(context)).map((page) => buildPeopleIndexPage(page, context)),
-    ...catalogue.peopleIndex.flatMap((entry) => (entry.person ? [buildPersonPage(entry, context)] : [])),
-    buildPlaceIndexPage(context),
-    buildCorrectionsPage(context),
-    buildSiteMapPage(context),
-    buildDataPage(context),
-    buildSearchPage(context),
-    buildNotFoundPage(context),
-  ];
-  const standing = content.pages.map((page) => ({
-    model: buildStandingPage(page, context),
-    html: page.html,
-  }));
-  return [...models.map((model) => ({ model })), ...standing];
-}
-
-/** Feeds, data and the calendar, by address. */
-function listTexts(context: ModelContext): [address: string, text: string][] {
-  const { addresses } = context;
-  const formats: Record<FeedFormat, typeof formatRss> = {
-    rss: formatRss,
-    atom: formatAtom,
-    json: formatJsonFeed,
-  };
-  return [
-    ...listFeedPages(context).flatMap((page) =>
-      (Object.keys(FEED_NAMES) as FeedFormat[]).map((format): [string, string] => [
-        feedAddress(format, page, context),
-        formats[format](page, context),
-      ]),
-    ),
-    [addresses.calendar, formatCalendar(context)],
-    [addresses.dataFile('ban-tin.json'), formatDataJson(context)],
-    ...context.catalogue.bulletins.map((bulletin): [string, string] => [
-      buildAddresses(context.catalogue.site).bulletinData(bulletin.key),
-      JSON.stringify(buildBulletinData(bulletin, context)),
-    ]),
-  ];
-}
-
-/** A page model as HTML without any layout: its links, its words, its plain content. */
-function writePlainly({ shell, ...model }: Shelled, html = ''): string {
-  const { words: _words, documentTitle, description, head, ...around } = shell;
-  const { heading, title } = model as { heading?: string; title?: string };
-  const isHidden = shell.noIndex ? '<meta name="robots" content="noindex">' : '';
-  return `<title>${escape(documentTitle)}</title><meta name="description" content="${escape(description)}">${isHidden}
-<h1>${escape(heading ?? title ?? '')}</h1>${html}${writeValue(model, '')}${writeValue(around, '')}${writeValue(head.alternates, '')}`;
-}
-
-function writeValue(value: unknown, key: string): string {
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value)
-      .map(([name, each]) => writeValue(each, name))
-      .join('');
-  }
-  if (typeof value !== 'string') return '';
-  if (key === 'html') return value;
-  if (key === 'href' || key === 'src')
-    return value.endsWith('.css') ? '' : `<a href="${escape(value)}">.</a>`;
-  if (key === 'srcset') return `<img srcset="${escape(value)}">`;
-  if (key === 'id' || key === 'anchor') return `<i id="${escape(value)}"></i>`;
-  return ['palette', 'icon', 'type'].includes(key) ? '' : `<p>${escape(value)}</p>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { EDITED_MOMENT, EDITS, readEdited, type Edit } from '../../../support/edited-sites.ts';
+import { EDITED_MOMENT, readEdited, type Edit } from '../../../support/edited-sites.ts';
+import { EDITS } from '../../../support/edits.ts';
 import { listPlainFaults } from '../../../support/plain-site.ts';
 
 const SEED = 20_261_129;
