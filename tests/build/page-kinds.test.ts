@@ -36,7 +36,9 @@ beforeAll(async () => {
     if (kind === undefined) continue;
     pages.set(kind, (pages.get(kind) ?? 0) + 1);
     const html = await readFile(join(dist, file), 'utf8');
-    const targets = [...html.matchAll(/<(?:a|form) [^>]*?(?:href|action)="(\/[^"]*)"/g)].map(([, to = '']) => kindOf(to));
+    const targets = [...html.matchAll(/<(?:a|form) [^>]*?(?:href|action)="(\/[^"]*)"/g)].map(([, to = '']) =>
+      kindOf(to),
+    );
     const counts = leadsTo.get(kind) ?? new Map<PageKind, number>();
     for (const target of new Set(targets)) if (target) counts.set(target, (counts.get(target) ?? 0) + 1);
     leadsTo.set(kind, counts);

@@ -29,7 +29,7 @@ import { manifestFiles, readManifest } from '../../src/release/swap/manifest.ts'
 import { readDocument } from '../../src/release/verify/document.ts';
 import { readPage } from '../../src/release/verify/page.ts';
 import { findBlockedPages, findTakenFiles, findTakenPages } from '../../src/release/verify/taken-aliases.ts';
-import { findVanished } from '../../src/release/verify/vanished.ts';
+import { findDroppedAddresses } from '../../src/release/verify/dropped-addresses.ts';
 import { strings } from '../../src/strings/strings.ts';
 import { listModels, listTexts, writePlainly } from './plain-pages.ts';
 
@@ -107,7 +107,7 @@ export async function listPlainFaults(
     ...findUnknownTypes(built),
     ...findOriginals(sums, originals),
     ...findTakenFiles(redirects, base, [...own, '_headers', '_redirects', 'phat-hanh.txt']),
-    ...(await findVanished(folders, { base, files, redirects })),
+    ...(await findDroppedAddresses(folders, { base, files, redirects })),
     ...findShrinkage(
       { files: Object.keys(present?.files ?? {}), bulletins: present?.bulletins },
       { files, bulletins: {} },

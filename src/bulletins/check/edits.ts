@@ -1,5 +1,5 @@
 /** One replacement in a file: lines and columns count from 1, as in issues. */
-export interface Edit {
+export interface LineEdit {
   line: number;
   column: number;
   typed: string;
@@ -10,13 +10,13 @@ export interface Edit {
  * A text with each edit done in its line. An edit is left out where the text does not hold what it is to replace, or where another
  * one has replaced it already. Line ends stay, and new ones are like those.
  */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+export function applyEdits(text: string, edits: readonly LineEdit[]): string {
   const lines = text.split(text.includes('\n') ? /(\r?\n)/ : /(\r)/);
   const newline = lines[1] ?? '\n';
   const fromBehind = edits.toSorted(
     (a, b) => b.line - a.line || b.column - a.column || b.typed.length - a.typed.length,
   );
-  let last: Edit | undefined;
+  let last: LineEdit | undefined;
   for (const edit of fromBehind) {
     const { line, column, typed, write } = edit;
     // Every other piece is the end of a line.

@@ -1,6 +1,6 @@
 import { repairOf, type Details, type Issue } from '../../gate/issue.ts';
 import { repairText, textRules } from '../../gate/text.ts';
-import { applyEdits, type Edit } from './edits.ts';
+import { applyEdits, type LineEdit } from './edits.ts';
 import type { Repairs, Split } from './repairs.ts';
 
 const rulesOfText: ReadonlySet<string> = new Set(textRules);
@@ -12,7 +12,7 @@ const rulesOfText: ReadonlySet<string> = new Set(textRules);
 export async function fixTexts(issues: readonly Issue[], repairs: Repairs): Promise<void> {
   const inNeed = issues.filter((issue) => repairOf(issue) === '--fix');
   for (const [file, group] of Map.groupBy(inNeed, (issue) => issue.file)) {
-    const edits = group.flatMap(({ details }) => (details as { edits?: readonly Edit[] }).edits ?? []);
+    const edits = group.flatMap(({ details }) => (details as { edits?: readonly LineEdit[] }).edits ?? []);
     const hasOddLetters = group.some(({ rule }) => rulesOfText.has(rule));
     if (edits.length === 0 && !hasOddLetters) continue;
     const repair = (text: string) => {

@@ -2,7 +2,7 @@ import { hasErrors } from '../../gate/issue.ts';
 import { listTextIssues } from '../../gate/text.ts';
 import { validateYaml } from '../../gate/validate.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
-import { parseYaml } from '../../gate/yaml/yaml.ts';
+import { parseYamlBounded } from '../../gate/yaml/parse-yaml-bounded.ts';
 import { strings } from '../../strings/strings.ts';
 import { parseBounded } from '../body/parse-bounded.ts';
 import { bulletinSchema } from '../schema.ts';
@@ -15,7 +15,7 @@ export async function wasPublished(text: string, file: string): Promise<boolean>
   if (hasErrors(listTextIssues(text, file))) return false;
   const parts = splitFrontmatter(text, file);
   if ('issue' in parts) return false;
-  const parsed = parseYaml(parts.yaml, file);
+  const parsed = await parseYamlBounded(parts.yaml, file);
   const validated = 'yaml' in parsed ? validateYaml(bulletinSchema, parsed.yaml) : parsed;
   if ('issues' in validated) return false;
   const { status, publishAt } = validated.data;

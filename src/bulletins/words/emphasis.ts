@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { around, escapeSigns, shorten, type Finding } from './finding.ts';
+import { around, escapeSigns, shorten, type WordFinding } from './finding.ts';
 import { rangeOf } from './trace.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
@@ -12,7 +12,7 @@ const STRAIGHT = /["']/;
  * Emphasis whose marks stand where nobody emphasises: within a word or a number, between brackets or quotation marks, around no word
  * at all. Bold letters within a word are only doubtful.
  */
-export function findOddEmphasis(element: Element, source: string): Finding | undefined {
+export function findOddEmphasis(element: Element, source: string): WordFinding | undefined {
   const [start, end] = rangeOf(element)!;
   const length = element.tagName === 'em' ? 1 : 2;
   const inside = source.slice(start + length, end - length);
@@ -42,7 +42,7 @@ function judge(
   inner: { first: string; last: string },
   inside: string,
   tagName: string,
-): Finding['rule'] | undefined {
+): WordFinding['rule'] | undefined {
   if (!WORD.test(inside)) return 'lost-words';
   if (CLOSING.test(inner.first) || OPENING.test(inner.last)) return 'lost-words';
   const isQuoted = (one: string, other: string) => STRAIGHT.test(one) && one === other;

@@ -1,21 +1,21 @@
 import type { LostKind, DoubtfulKind } from '../../strings/issues/forms.ts';
 
 /** One replacement in a source, at a UTF-16 offset. */
-export interface Edit {
+export interface WordEdit {
   offset: number;
   typed: string;
   write: string;
 }
 
 /** A place of a body whose page does not show what was typed, or shows it in a way that was hardly meant. */
-export type Finding = {
+export type WordFinding = {
   offset: number;
   /** The place as typed, as the page shows it, and as it is to be written; all shortened. */
   typed: string;
   shown: string;
   write: string;
   /** What makes the page show what was typed; none where only an editor knows what was meant. */
-  edits: Edit[];
+  edits: WordEdit[];
 } & ({ rule: 'lost-words'; kind: LostKind } | { rule: 'doubtful-markup'; kind: DoubtfulKind });
 
 /** Characters of a quotation in a message. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { restOfLine, shorten, type Edit, type Finding } from './finding.ts';
+import { restOfLine, shorten, type WordEdit, type WordFinding } from './finding.ts';
 import { rangeOf } from './trace.ts';
 
 const NUMBER = /(\d{1,9})([.)])/y;
@@ -8,7 +8,7 @@ const NUMBER = /(\d{1,9})([.)])/y;
  * An ordered list of which the page shows other numbers than those typed: it counts from the first. All ones are the usual way to
  * let it count. `isTop` says that the list stands in nothing else.
  */
-export function findOtherNumbers(list: Element, source: string, isTop: boolean): Finding | undefined {
+export function findOtherNumbers(list: Element, source: string, isTop: boolean): WordFinding | undefined {
   const items = list.children.flatMap((child) => {
     const offset = child.type === 'element' ? rangeOf(child)?.[0] : undefined;
     const [mark, number = '', sign = ''] = offset === undefined ? [] : (readNumber(source, offset) ?? []);
@@ -38,7 +38,7 @@ function readNumber(source: string, offset: number): RegExpExecArray | null {
 }
 
 /** The number as text, in a paragraph of its own. */
-function makeParagraph(item: { offset: number; number: string; sign: string }, source: string): Edit {
+function makeParagraph(item: { offset: number; number: string; sign: string }, source: string): WordEdit {
   const { offset, number, sign } = item;
   const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
   const indent = source.slice(lineStart, offset);
@@ -49,7 +49,7 @@ function makeParagraph(item: { offset: number; number: string; sign: string }, s
 }
 
 /** A list that begins in the line of an item around it, as in "26. 11. 2026" or "- - -". */
-export function findListInLine(item: Element, source: string): Finding | undefined {
+export function findListInLine(item: Element, source: string): WordFinding | undefined {
   const range = rangeOf(item);
   const list = item.children.find((child) => child.type === 'element');
   const at = list && (list.tagName === 'ol' || list.tagName === 'ul') ? rangeOf(list)?.[0] : undefined;

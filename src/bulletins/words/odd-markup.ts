@@ -1,23 +1,23 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { findOddEmphasis } from './emphasis.ts';
-import { around, restOfLine, shorten, type Finding } from './finding.ts';
+import { around, restOfLine, shorten, type WordFinding } from './finding.ts';
 import { findListInLine, findOtherNumbers } from './list-marks.ts';
 import { rangeOf } from './trace.ts';
 
 /** Markup of a tree that was hardly meant as such, in the order of the tree. */
-export function* listOddMarkup(tree: Root, source: string): Generator<Finding> {
+export function* listOddMarkup(tree: Root, source: string): Generator<WordFinding> {
   for (const node of tree.children)
     yield* list(node as ElementContent, source, { isTop: true, inLine: false });
 }
 
-interface Where {
+interface MarkupPlace {
   /** Whether the node stands in nothing else. */
   isTop: boolean;
   /** Whether a list around it begins in the line of an item. */
   inLine: boolean;
 }
 
-function* list(node: ElementContent, source: string, { isTop, inLine }: Where): Generator<Finding> {
+function* list(node: ElementContent, source: string, { isTop, inLine }: MarkupPlace): Generator<WordFinding> {
   const comment = findJoiningComment(node, source);
   if (comment) yield comment;
   if (!('children' in node)) return;
@@ -29,7 +29,7 @@ function* list(node: ElementContent, source: string, { isTop, inLine }: Where): 
 }
 
 const judges: Readonly<
-  Record<string, (element: Element, source: string, isTop: boolean) => Finding | undefined>
+  Record<string, (element: Element, source: string, isTop: boolean) => WordFinding | undefined>
 > = {
   em: findOddEmphasis,
   strong: findOddEmphasis,
@@ -44,7 +44,7 @@ const judges: Readonly<
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 /** A comment within a word or a number: the page joins what stands on both sides of it. */
-function findJoiningComment(node: ElementContent, source: string): Finding | undefined {
+function findJoiningComment(node: ElementContent, source: string): WordFinding | undefined {
   const [start, end] = ((node.type as string) === 'mdxTextExpression' && rangeOf(node)) || [0, 0];
   if (end === 0 || !WORD.test(source[start - 1] ?? '') || !WORD.test(source[end] ?? '')) return undefined;
   const { before, behind } = around(source, start, end);
@@ -62,7 +62,7 @@ function findJoiningComment(node: ElementContent, source: string): Finding | und
 }
 
 /** A heading made by a line of dashes below it. */
-function findUnderlining(heading: Element, source: string): Finding | undefined {
+function findUnderlining(heading: Element, source: string): WordFinding | undefined {
   const [start, end] = rangeOf(heading)!;
   if (source[start] === '#') return undefined;
   const lineStart = source.lastIndexOf('\n', end - 1) + 1;
@@ -81,7 +81,7 @@ function findUnderlining(heading: Element, source: string): Finding | undefined 
 }
 
 /** A quotation that begins with a figure: "> 80%" and ">=5" compare. */
-function findComparison(quotation: Element, source: string): Finding | undefined {
+function findComparison(quotation: Element, source: string): WordFinding | undefined {
   const [offset] = rangeOf(quotation)!;
   const line = restOfLine(source, offset);
   if (!/^>(?:=?\d|= ?\d| \d[\d.,]* ?%)/.test(line)) return undefined;
@@ -100,7 +100,7 @@ function findComparison(quotation: Element, source: string): Finding | undefined
 const END_OF_ADDRESS = /(?![\p{ASCII}\p{L}\p{M}\p{N}])[\s\S]|"/u;
 
 /** An address that is a link by itself and took a closing quotation mark, an ellipsis or a dash into it. */
-function findLongAddress({ children, properties }: Element, source: string): Finding | undefined {
+function findLongAddress({ children, properties }: Element, source: string): WordFinding | undefined {
   const [text] = children;
   const range = text?.type === 'text' ? rangeOf(text) : undefined;
   if (!range || properties['dataFootnoteRef'] !== undefined || source[range[0] - 1] === '[') return undefined;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { PastedKind } from '../../strings/issues/forms.ts';
-import { shorten, type Edit } from './finding.ts';
+import { shorten, type WordEdit } from './finding.ts';
 import { layOut } from './line-layouts.ts';
 import { rangeOf } from './trace.ts';
 
@@ -11,7 +11,7 @@ export interface PastedLines {
   lines: number;
   /** How the first of them are to be written. */
   write: string;
-  edits: Edit[];
+  edits: WordEdit[];
   /** Whether `--fix` may do it: only where nothing else can have been meant. */
   isCertain: boolean;
 }

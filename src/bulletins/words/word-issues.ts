@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
 import type { WordDetails } from '../../strings/issues/forms.ts';
-import { escapeSigns, shorten, type Edit, type Finding } from './finding.ts';
+import { escapeSigns, shorten, type WordEdit, type WordFinding } from './finding.ts';
 import { listLeftOvers } from './left-over.ts';
 import { listLostWords, type Lost } from './lost-lines.ts';
 import { listOddMarkup } from './odd-markup.ts';
@@ -37,7 +37,7 @@ function tellLost({ kind, typed, cells }: Lost, place: SourcePosition): Issue {
   return issueAt('lost-words', place, { kind: 'words', typed: words, shown: '', write, byHand: true });
 }
 
-function tellFinding(finding: Finding, place: PlaceOf): Issue {
+function tellFinding(finding: WordFinding, place: PlaceOf): Issue {
   const { offset, typed, shown, write } = finding;
   const edits = placeEdits(finding.edits, place);
   const repair = edits.length > 0 ? { edits } : { byHand: true as const };
@@ -53,7 +53,7 @@ function tellPasted({ kind, offset, lines, write, edits, isCertain }: PastedLine
 
 type PlaceOf = (offset: number) => SourcePosition;
 
-function placeEdits(edits: readonly Edit[], place: PlaceOf): NonNullable<WordDetails['edits']> {
+function placeEdits(edits: readonly WordEdit[], place: PlaceOf): NonNullable<WordDetails['edits']> {
   return edits.map(({ offset, typed, write }) => {
     const { line, column } = place(offset);
     return { line, column, typed, write };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits, type Edit } from '../../../../src/bulletins/check/edits.ts';
+import { applyEdits, type LineEdit } from '../../../../src/bulletins/check/edits.ts';
 import { parseClosedMdx } from '../../../../src/bulletins/body/closed-mdx.ts';
 import type { Issue } from '../../../../src/gate/issue.ts';
 import { pastes } from '../../../support/pastes.ts';
@@ -20,7 +20,7 @@ describe('a paste', () => {
     expect(issues.map(({ rule, details }) => [rule, (details as { kind: string }).kind])).toEqual(
       kind === undefined ? [] : [['glued-lines', kind]],
     );
-    const edits = issues.flatMap(({ details }) => (details as { edits: readonly Edit[] }).edits);
+    const edits = issues.flatMap(({ details }) => (details as { edits: readonly LineEdit[] }).edits);
     const proposal = applyEdits(body, edits);
     expect(judge(proposal)).toEqual([]);
     expect(wordsOf(proposal)).toBe(wordsOf(body));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildBody, type Block } from '../../../../src/bulletins/body/blocks.ts';
-import { applyEdits, type Edit } from '../../../../src/bulletins/check/edits.ts';
+import { applyEdits, type LineEdit } from '../../../../src/bulletins/check/edits.ts';
 import { parseClosedMdx } from '../../../../src/bulletins/body/closed-mdx.ts';
 import type { Issue } from '../../../../src/gate/issue.ts';
 import { Random } from '../../../search/random.ts';
@@ -58,7 +58,7 @@ function fix(body: string, issues: readonly Issue[]): string {
   let fixed = body;
   let left = issues;
   for (let run = 0; run < MOST_RUNS; run += 1) {
-    const edits = left.flatMap(({ details }) => (details as { edits?: readonly Edit[] }).edits ?? []);
+    const edits = left.flatMap(({ details }) => (details as { edits?: readonly LineEdit[] }).edits ?? []);
     if (edits.length === 0) break;
     fixed = applyEdits(fixed, edits);
     left = readBody(fixed).issues;

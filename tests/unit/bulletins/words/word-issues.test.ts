@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits, type Edit } from '../../../../src/bulletins/check/edits.ts';
+import { applyEdits, type LineEdit } from '../../../../src/bulletins/check/edits.ts';
 import { parseClosedMdx } from '../../../../src/bulletins/body/closed-mdx.ts';
 import { hasErrors, type Issue } from '../../../../src/gate/issue.ts';
 
@@ -10,7 +10,7 @@ function judge(body: string): Issue[] {
 }
 
 function fix(body: string): string {
-  const edits = judge(body).flatMap(({ details }) => (details as { edits?: readonly Edit[] }).edits ?? []);
+  const edits = judge(body).flatMap(({ details }) => (details as { edits?: readonly LineEdit[] }).edits ?? []);
   return applyEdits(body, edits);
 }
 
