@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 /** What takes minutes: `npm run test:faults` alone runs it. */
 const LONG = process.env['BANTIN_FAULTS'] === 'all' ? [] : ['tests/long/**'];
+/** They start development servers of this project, which keep its list of standing pages from builds. */
+const ALONE = ['tests/browser/dev.test.ts', 'tests/browser/dev-hidden.test.ts', 'tests/faults/quiet.test.ts'];
 const QUICK = ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'];
 
 export default defineConfig({
@@ -42,11 +44,21 @@ export default defineConfig({
         test: {
           name: 'heavy',
           include: ['tests/**/*.test.ts'],
-          exclude: [...QUICK, ...LONG, 'tests/fixtures/**'],
+          exclude: [...QUICK, ...ALONE, ...LONG, 'tests/fixtures/**'],
           // One build or browser leaves part of a small machine idle, and three would need too much memory.
           maxWorkers: 2,
           globalSetup: ['tests/support/sites-folder.ts'],
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ALONE,
+          fileParallelism: false,
+          globalSetup: ['tests/support/sites-folder.ts'],
+          sequence: { groupOrder: 3 },
         },
       },
     ],
