@@ -10,7 +10,9 @@ function judge(body: string): Issue[] {
 }
 
 function fix(body: string): string {
-  const edits = judge(body).flatMap(({ details }) => (details as { edits?: readonly LineEdit[] }).edits ?? []);
+  const edits = judge(body).flatMap(
+    ({ details }) => (details as { edits?: readonly LineEdit[] }).edits ?? [],
+  );
   return applyEdits(body, edits);
 }
 
