@@ -26,6 +26,7 @@ export function listActions(dictionary: Dictionary, origin: Origin): Pending[] {
     ...of('OpenAction', 'itself', false),
     ...of('A', isClicked ? 'click' : 'itself', true),
     ...of('PA', isClicked ? 'click' : 'itself', true),
+    ...of('NA', 'itself', true),
     ...of('Next', 'itself', true),
     ...of('AA', 'itself', false),
   ];

@@ -7,6 +7,7 @@ import {
 import { judgePending, listActions, type Pending } from './actions.ts';
 import { PdfFile, type Origin } from './objects.ts';
 import { listWriters, readDescription, readNames } from './people.ts';
+import { listStructure } from './strict.ts';
 import { Dictionary, isNamed, Name, Reference, type Value } from './syntax.ts';
 
 /** Names that belong to nothing else than to what is refused, wherever they stand. */
@@ -73,6 +74,7 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
     for (const action of pending) findings.active ??= judgePending(file, action);
     for (const { value, origin } of writers)
       for (const name of readNames(file, value, origin)) names.add(name);
+    for (const piece of listStructure(file)) findings.active ??= judgeWritten(piece);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     findings.unreadable = error.message;
@@ -99,6 +101,21 @@ function judgeNames(value: Value): ActivePart | undefined {
 
 function judgeName(name: string): ActivePart | undefined {
   return Object.hasOwn(REFUSED, name) ? { kind: REFUSED[name]!, found: `/${name}` } : undefined;
+}
+
+/** A string, with strings of brackets in it, which names nothing unless it is long; or a name, up to whatever can end it. */
+const WRITTEN = /\((?:\\[^]|[^\\()]|\((?:\\[^]|[^\\()]){0,2000}\)){0,2000}\)|\/([!-$&'*-.0-;=?-Z\\^-z|~]+)/g;
+
+/** Refuses a name in bytes in which no value was made out, comments among them. */
+function judgeWritten(bytes: Buffer): ActivePart | undefined {
+  for (const [, written] of bytes.toString('latin1').matchAll(WRITTEN)) {
+    const name = written?.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+    const wrong = name === undefined ? undefined : judgeName(name);
+    if (wrong) return wrong;
+  }
+  return undefined;
 }
 
 /** What a key leads to decides whether its dictionary is refused. */

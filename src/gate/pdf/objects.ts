@@ -42,12 +42,14 @@ const UNKNOWN: Origin = { number: -1, generation: 0, isPacked: false };
 export class PdfFile {
   /** Whether it is encrypted but opens without a password. */
   isLocked = false;
+  /** What the object streams hold, behind their filters. */
+  readonly unpacked: Buffer[] = [];
+  readonly bytes: Buffer;
   private readonly budget: ReadingBudget;
   private readonly sources = new Map<number, Source[]>();
   private readonly encryptions: { value: Value; id: Value | undefined }[] = [];
   private decryption: Decryption | undefined;
   private unpackable = MAX_UNPACKED;
-  private readonly bytes: Buffer;
 
   constructor(bytes: Buffer) {
     this.bytes = bytes;
@@ -118,6 +120,13 @@ export class PdfFile {
     return data;
   }
 
+  /** Where the bytes of a stream end. Throws `Unreadable` unless the dictionary gives one length, behind which the stream ends. */
+  findStreamEnd(dictionary: Dictionary, start: number): number {
+    const [length = -1, ...others] = new Set(this.numbersOf(dictionary, 'Length', UNKNOWN));
+    if (others.length > 0 || !this.isStreamEnd(start, length)) throw new Unreadable('/Length');
+    return start + length;
+  }
+
   private spend(bytes: number): void {
     this.unpackable -= bytes;
     if (this.unpackable < 0) throw new Unreadable('too long');
@@ -145,6 +154,7 @@ export class PdfFile {
    */
   private *readPack(dictionary: Dictionary, stream: number, origin: Origin): Generator<Buffer> {
     const readings = [this.readStream(dictionary, stream, origin)];
+    this.unpacked.push(...readings);
     if (this.decryption) {
       try {
         readings.push(this.readStream(dictionary, stream, origin, true));
@@ -161,12 +171,15 @@ export class PdfFile {
   /** The raw bytes: as long as the dictionary says if it is right about it, else up to the word that ends a stream. */
   private cutStream(dictionary: Dictionary, start: number, origin: Origin): Buffer {
     for (const length of this.numbersOf(dictionary, 'Length', origin)) {
-      const end = start + length;
-      if (length >= 0 && /^[\0\t\n\f\r ]*endstream/.test(this.bytes.toString('latin1', end, end + 20)))
-        return this.bytes.subarray(start, end);
+      if (this.isStreamEnd(start, length)) return this.bytes.subarray(start, start + length);
     }
     const end = this.bytes.indexOf('endstream', start);
     return this.bytes.subarray(start, end === -1 ? this.bytes.length : end);
+  }
+
+  private isStreamEnd(start: number, length: number): boolean {
+    const end = start + length;
+    return length >= 0 && /^[\0\t\n\f\r ]*endstream/.test(this.bytes.toString('latin1', end, end + 20));
   }
 
   /** A value that may be one or a list of several; two values for one key cannot be told apart. */
@@ -209,7 +222,7 @@ export class PdfFile {
     const { bytes } = this;
     for (let at = bytes.indexOf('obj'); at !== -1; at = bytes.indexOf('obj', at + 3)) {
       if (bytes.toString('latin1', Math.max(0, at - 3), at) === 'end') continue;
-      yield* this.readObject(at + 3, this.readOrigin(at));
+      yield* this.readObject(at + 3, this.findOrigin(at) ?? UNKNOWN);
     }
     for (let at = bytes.indexOf('trailer'); at !== -1; at = bytes.indexOf('trailer', at + 7)) {
       yield* this.readObject(at + 7, UNKNOWN);
@@ -231,11 +244,11 @@ export class PdfFile {
     else this.sources.set(origin.number, [{ bytes, at, origin }]);
   }
 
-  /** The number and generation that stand before the word `obj`. */
-  private readOrigin(at: number): Origin {
+  /** The number and generation that stand before the word `obj`, if they do. */
+  findOrigin(at: number): Origin | undefined {
     const before = this.bytes.toString('latin1', Math.max(0, at - 40), at);
     const found = /(\d{1,10})[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]*$/.exec(before);
-    return found ? { number: Number(found[1]), generation: Number(found[2]), isPacked: false } : UNKNOWN;
+    return found ? { number: Number(found[1]), generation: Number(found[2]), isPacked: false } : undefined;
   }
 
   /** The objects of an object stream: those that stand one after another, and at whatever other place its head names. */

@@ -92,14 +92,17 @@ const [LEFT_PAREN, RIGHT_PAREN, LESS, GREATER, LEFT_BRACKET, SLASH, PERCENT, BAC
   ...'()<>[/%\\#',
 ].map((letter) => letter.charCodeAt(0)) as number[];
 
+/** Bare words that are values. */
+const LITERALS = new Set(['true', 'false', 'null']);
+
 /**
  * Reads values one after another out of bytes, as leniently as programs that show PDFs do: a dictionary or an array that is not
- * closed ends with its object, and what makes no sense in it is passed over.
+ * closed ends with its object, and what makes no sense in it is passed over. `StrictReader` refuses what this one passes over.
  */
 export class Reader {
   /** Where the next value is looked for. */
   at: number;
-  private readonly bytes: Uint8Array;
+  protected readonly bytes: Uint8Array;
   private readonly budget: ReadingBudget;
 
   constructor(bytes: Uint8Array, at: number, budget: ReadingBudget) {
@@ -155,8 +158,12 @@ export class Reader {
     const word = this.skipBlanks();
     if (Buffer.from(this.bytes.subarray(word, word + 6)).toString('latin1') !== 'stream') return undefined;
     const [first, second] = this.bytes.subarray(word + 6, word + 8);
+    if (first !== 10 && !(first === 13 && second === 10)) this.differ('stream');
     return word + 6 + (first === 13 && second === 10 ? 2 : first === 10 || first === 13 ? 1 : 0);
   }
+
+  /** Called for what programs read in different ways, with the place as it stands in the file. This reader goes on. */
+  protected differ(_found: string): void {}
 
   private readName(): Name {
     const { bytes } = this;
@@ -169,8 +176,9 @@ export class Reader {
         if (/^[0-9a-f]{2}$/i.test(digits)) {
           code = Number.parseInt(digits, 16);
           this.at += 2;
-        }
-      }
+        } else this.differ(`/${text}#`);
+        if (code === 0) this.differ(`/${text}#00`);
+      } else if (code < 0x21 || code > 0x7e) this.differ(`/${text}`);
       text += String.fromCharCode(code);
       this.at += 1;
     }
@@ -187,11 +195,12 @@ export class Reader {
       else if (byte === LEFT_PAREN) open += 1;
       else if (byte === RIGHT_PAREN && --open === 0) break;
     }
+    if (open > 0) this.differ('(');
     this.at += 1;
     return new Text(bytes, start, this.at - 1, false);
   }
 
-  private readHexString(): Text {
+  protected readHexString(): Text {
     const start = this.at + 1;
     const end = this.bytes.indexOf(GREATER!, start);
     this.at = end === -1 ? this.bytes.length : end + 1;
@@ -214,10 +223,14 @@ export class Reader {
     const values: Value[] = [];
     for (let before = this.at; ; before = this.at) {
       const value = this.next(depth + 1);
-      if (value === undefined) return values;
+      if (value === undefined) {
+        this.differ(close);
+        return values;
+      }
       if (value instanceof Keyword) {
         if (value.text === close) return values;
         if (value.text === 'endobj' || value.text === 'stream') {
+          this.differ(value.text);
           this.at = before;
           return values;
         }
@@ -226,23 +239,32 @@ export class Reader {
           values.splice(-2, 2, new Reference(number));
           continue;
         }
+        if (!isLiteral(value)) this.differ(value.text);
       }
       values.push(value);
     }
   }
 
-  private readDictionary(depth: number): Dictionary {
+  protected readDictionary(depth: number): Dictionary {
     const dictionary = new Dictionary();
     const values = this.readList('>>', depth);
     for (let index = 0; index < values.length; index += 1) {
       const key = values[index];
       const value = values[index + 1];
-      if (!(key instanceof Name) || value === undefined) continue;
+      if (!(key instanceof Name) || value === undefined) {
+        this.differ(key instanceof Name ? `/${key.text}` : '<<');
+        continue;
+      }
       dictionary.entries.push([key.text, value]);
       index += 1;
     }
     return dictionary;
   }
+}
+
+/** Whether a bare word is a value. */
+export function isLiteral({ text }: Keyword): boolean {
+  return LITERALS.has(text);
 }
 
 /** Whether a value of a key is written as this name. */
