@@ -17,6 +17,7 @@ export const harmlessBodies = [
   '<style:map style:condition="value()&gt;=0"/>',
   '<table:named-expression table:expression="of:=[.A1]*2"/>',
   '<form:form form:target-frame="" xlink:href=""><form:properties/></form:form>',
+  '<form:form form:datasource=""><form:button form:image-data="Pictures/a.png"/></form:form>',
   '<xforms:model><xforms:instance><x:data/></xforms:instance></xforms:model>',
 ];
 
@@ -54,6 +55,7 @@ export const hostileBodies = [
     `<x:a xlink:href="${address}"/>`,
     `<xforms:instance src="${address}"/>`,
     `<form:form xlink:href="${address}"/>`,
+    `<form:image-frame form:image-data="${address}"/>`,
   ]),
   ...hostileClicks.flatMap((address) => [
     `<text:a xlink:href="${address}"/>`,
@@ -66,6 +68,7 @@ export const hostileBodies = [
     `<style:map style:condition="${escape(formula.replace('=', 'is-true-formula(') + ')')}"/>`,
     `<text:variable-set text:formula="${escape(formula)}"/>`,
   ]),
+  '<form:form form:datasource="Thư mục"/>',
   '<xforms:submission action="http://x.example/"/>',
   '<x:event-listener/>',
   '<table:dde-link/>',

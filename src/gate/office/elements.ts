@@ -6,6 +6,8 @@ import { plainValue, type Attribute, type XmlTag } from './xml-part.ts';
 
 /** Attributes whose value is a formula. */
 const FORMULA_ATTRIBUTES = /^(?:formula|textlink|fmla(?!Macro)\w+)$/;
+/** Attributes that name the macro behind a drawing or a control. What is left of one that was removed leads nowhere. */
+const MACRO_ATTRIBUTES = /^(?:macro|fmlaMacro)$/;
 /** Elements that ask other programs or places for what they show. */
 const ASKING = new Set(['ddeLink', 'oleLink', 'mailMerge', 'webPr', 'dbPr']);
 /** Attributes of what is loaded when the document is opened. */
@@ -29,6 +31,7 @@ export function judgeElement(tag: XmlTag): ActivePart | undefined {
 
 function judgeAttribute(tag: XmlTag, { uri, name, value }: Attribute): ActivePart | undefined {
   if (FORMULA_ATTRIBUTES.test(name)) return judgeFormula(value);
+  if (MACRO_ATTRIBUTES.test(name)) return judgeMacro(value);
   if (name === 'action' && DRAWING.has(tag.uri) && !STAYING.test(value))
     return { kind: 'object', found: value };
   if (name === 'location' && tag.name === 'hyperlink' && !isRelated(tag))
@@ -36,6 +39,11 @@ function judgeAttribute(tag: XmlTag, { uri, name, value }: Attribute): ActivePar
   if (tag.uri === VML && uri === '' && name === 'href')
     return isClickable(value) ? undefined : { kind: 'odd-address', found: value };
   return LOADED.test(name) && !isPartOfPackage(value) ? { kind: 'outside', found: value } : undefined;
+}
+
+/** Refuses the name of a macro that lies in another workbook. */
+export function judgeMacro(name: string): ActivePart | undefined {
+  return judgeFormula(name) && { kind: 'macro', found: name.slice(0, 80) };
 }
 
 /** Whether an element refers to a relation. */

@@ -1,5 +1,5 @@
 import type { ActivePart } from '../documents/document.ts';
-import { judgeElement } from './elements.ts';
+import { judgeElement, judgeMacro } from './elements.ts';
 import { Fields } from './fields.ts';
 import { judgeFormula } from './formulas.ts';
 import { judgeInstruction } from './instructions.ts';
@@ -90,6 +90,7 @@ export class Markup implements Listener {
   }
 
   private judgeText({ uri, name }: XmlTag, text: string): ActivePart | undefined {
+    if (name === 'FmlaMacro' && isOffice(uri)) return judgeMacro(text);
     if (!WORD.has(uri)) return FORMULAS.test(name) && isOffice(uri) ? judgeFormula(text) : undefined;
     if (name === 'instrText' || name === 'delInstrText') return this.fields.write(text, this.branch);
     return name === 't' || name === 'delText' ? this.fields.writeText(text, this.branch) : undefined;

@@ -76,6 +76,8 @@ export async function judgeOdf(
         const [, kind] = PARTS.find(([pattern]) => pattern.test(name)) ?? [];
         if (kind === undefined)
           findings.active ??= { kind: MACROS.test(name) ? 'macro' : 'unknown-part', found: name };
+        if (kind === 'binary' && (await document.findContainer(name)) !== undefined)
+          findings.active ??= { kind: 'packed-file', found: name };
         if (kind !== 'xml') continue;
         await readXmlPart(document, name, {
           open(tag, resolve) {
@@ -100,6 +102,9 @@ function judgeTag(tag: XmlTag, folder: string, resolve: Resolve): ActivePart | u
   if (tag.name === 'encryption-data') throw new Unreadable('encryption-data');
   const kind = ACTING.get(tag.name);
   if (kind !== undefined) return { kind, found: `<${tag.name}>` };
+  // A form that is filled from a database, which is asked when the document is opened.
+  const database = tag.attributes.find(({ uri, name }) => isOpenDocument(uri) && name === 'datasource');
+  if (database && database.value !== '') return { kind: 'connection', found: database.value };
   for (const attribute of tag.attributes) {
     const wrong = judgeFormulaIn(tag, attribute, resolve) ?? judgeAddressIn(tag, attribute, folder);
     if (wrong) return wrong;
@@ -124,7 +129,10 @@ function judgeAddressIn(
   { uri, name, value }: Attribute,
   folder: string,
 ): ActivePart | undefined {
-  const isAddress = (uri === XLINK && name === 'href') || (tag.uri === XFORMS && LOADED.has(name));
+  const isAddress =
+    (uri === XLINK && name === 'href') ||
+    (tag.uri === XFORMS && LOADED.has(name)) ||
+    (isOpenDocument(uri) && name === 'image-data');
   if (!isAddress || isPartOfOpenDocument(value, folder)) return undefined;
   const isOdf = isOpenDocument(tag.uri);
   // The name under which the template is known, which LibreOffice asks only on the machine that has it.

@@ -64,7 +64,10 @@ async function judgeOne(
   type: string | undefined,
   { budget, nesting, names, outer }: Around,
 ): Promise<ActivePart | undefined> {
-  const verdict = judgePart(name, type);
+  const declared = judgePart(name, type);
+  const container = declared === 'binary' ? await document.findContainer(name) : undefined;
+  if (container === 'compound') return { kind: 'object', found: name };
+  const verdict = container === 'archive' ? 'package' : declared;
   if (verdict === 'binary') return undefined;
   if (verdict === 'xml') return judgeXml(document, name, names, outer);
   if (verdict !== 'package') return { kind: verdict, found: name };

@@ -1,5 +1,6 @@
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import { Unreadable } from '../documents/document.ts';
+import { checkLocalHeaders } from './local-headers.ts';
 
 /** What all parts of one file, the packages in it included, may still take. */
 export interface Budget {
@@ -16,6 +17,8 @@ export interface Package {
   budget: Budget;
   /** What one part holds, piece by piece. */
   read(name: string): AsyncIterable<Buffer>;
+  /** Whether a part is a document of its own, whatever it says it is: an archive, or a compound file of older Office. */
+  findContainer(name: string): Promise<'archive' | 'compound' | undefined>;
 }
 
 const MAX_PARTS = 10_000;
@@ -43,6 +46,7 @@ export async function withPackage<T>(
       names: [...entries.keys()],
       budget,
       read: (name) => readEntry(archive, entries.get(name)!, budget),
+      findContainer: (name) => findContainer(readEntry(archive, entries.get(name)!, fullBudget())),
     });
   } finally {
     archive.close();
@@ -57,15 +61,18 @@ function openArchive(source: string | Buffer): Promise<ZipFile> {
 async function listEntries(archive: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
   const known = new Set<string>();
+  const all: Entry[] = [];
   try {
     for await (const entry of archive.eachEntry()) {
       const name = entry.fileName;
-      if (name.endsWith('/')) continue;
-      // Programs differ in which of two they take, and take capitals and small letters for the same.
-      if (known.has(name.toLowerCase()) || known.size >= MAX_PARTS) throw new Unreadable(name);
-      known.add(name.toLowerCase());
-      entries.set(name, entry);
+      all.push(entry);
+      // Programs differ in which of two they take, and take letters for the same that differ in case or in how they are written.
+      const key = name.normalize('NFKC').toLowerCase();
+      if (known.has(key) || known.size >= MAX_PARTS) throw new Unreadable(name);
+      known.add(key);
+      if (!name.endsWith('/')) entries.set(name, entry);
     }
+    await checkLocalHeaders(archive, all);
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('ZIP');
   }
@@ -80,4 +87,15 @@ async function* readEntry(archive: ZipFile, entry: Entry, budget: Budget): Async
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(entry.fileName);
   }
+}
+
+const SIGNATURES = [
+  ['archive', Buffer.from('PK')],
+  ['compound', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+] as const;
+
+async function findContainer(pieces: AsyncIterable<Buffer>): Promise<'archive' | 'compound' | undefined> {
+  for await (const piece of pieces)
+    return SIGNATURES.find(([, signature]) => piece.subarray(0, signature.length).equals(signature))?.[0];
+  return undefined;
 }
