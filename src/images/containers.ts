@@ -43,6 +43,17 @@ export function* walkJpeg(bytes: Buffer): Generator<FilePart<number>> {
   }
 }
 
+/** The scans of a JPEG before its end; 0 for other files. */
+export function countScans(bytes: Buffer): number {
+  let scans = 0;
+  if (findContainer(bytes) !== 'jpeg') return scans;
+  for (const { type } of walkJpeg(bytes)) {
+    if (type === JPEG.end) break;
+    if (type === JPEG.scan) scans += 1;
+  }
+  return scans;
+}
+
 /** Within picture data, 0xff is followed by 0 (it stands for itself) or by a restart marker; elsewhere 0xff may be repeated. */
 function findMarker(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {

@@ -8,6 +8,12 @@ sharp.cache(false);
 /** The most pixels a photograph may have: 100 megapixels. A file of a few kilobytes can claim far more. */
 export const MAX_PIXELS = 100_000_000;
 
+/**
+ * The most scans a JPEG may have: a progressive one stores its pixels in several, each of which may be a few bytes long and costs a
+ * pass over the whole picture. libjpeg writes at most 18 by itself (`jpeg_simple_progression`, four components).
+ */
+export const MAX_SCANS = 20;
+
 /** The versions of every library that decides what is decoded and which bytes an encoder writes, as one line of text. */
 export const CODEC_VERSIONS = ['sharp', 'vips', 'mozjpeg', 'png', 'webp', 'heif', 'aom', 'lcms']
   .map((library) => `${library} ${sharp.versions[library as keyof typeof sharp.versions] ?? 'unknown'}`)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { MAX_PIXELS, openHeader, openPicture } from './decoder.ts';
+import { countScans } from './containers.ts';
+import { MAX_PIXELS, MAX_SCANS, openHeader, openPicture } from './decoder.ts';
 import { decodeExclusively } from './decode-mutex.ts';
 import { recogniseFormat } from './signature.ts';
 
@@ -21,7 +22,8 @@ export interface Photograph {
 /**
  * Why a file may not be published, with a detail that is data rather than a sentence:
  * `missing` the path; `empty` nothing; `truncated` (cut off or damaged) what the decoder said; `not-an-image`, `svg`, `heic`
- * the extension; `unsupported-format` and `wrong-extension` the true format; `too-large` width × height in pixels.
+ * the extension; `unsupported-format` and `wrong-extension` the true format; `too-large` width × height in pixels, or
+ * the number of scans.
  */
 export type PhotographFault = {
   fault:
@@ -82,6 +84,8 @@ async function decode(bytes: Buffer, format: Photograph['format']): Promise<Phot
     if (header.width * header.height > MAX_PIXELS) {
       return { fault: 'too-large', detail: `${header.width} × ${header.height}` };
     }
+    const scans = countScans(bytes);
+    if (scans > MAX_SCANS) return { fault: 'too-large', detail: `${scans} scans` };
     await decodeExclusively(header, () =>
       openPicture(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer(),
     );

@@ -99,7 +99,8 @@ Photographs are turned upright, made at most 2560 pixels long and freed of GPS. 
       none: (folder) => `There are no pictures in ${folder} (.jpg, .png, .webp, .heic).`,
       broken: (file) => `${file} is damaged or was not copied whole. Copy it from the camera again.`,
       notPicture: (file) => `${file} is no picture that can be used. Export it as JPEG, PNG or WebP.`,
-      tooLarge: (file) => `${file} is too large (more than 100 megapixels). Make it smaller first.`,
+      tooLarge: (file) =>
+        `${file} is too large (more than 100 megapixels, or a JPEG of more than 20 scans). Make it smaller and save it again first.`,
       heic: (file) =>
         `${file} is a HEIC of an iPhone. Choose Settings, Camera, Formats, “Most Compatible”; or send it by e-mail, ` +
         'which converts it; or have the decoder installed: npm install --no-save heic-decode',

@@ -101,7 +101,8 @@ npm run new -- --title "…" --date 2026-07-16 …   không hỏi những điề
       none: (folder: string) => `Thư mục ${folder} không có ảnh nào (.jpg, .png, .webp, .heic).`,
       broken: (file: string) => `Ảnh ${file} hỏng hoặc chép chưa hết. Chép lại từ máy ảnh rồi thử lại.`,
       notPicture: (file: string) => `${file} không phải là ảnh dùng được. Xuất ra JPEG, PNG hoặc WebP.`,
-      tooLarge: (file: string) => `Ảnh ${file} quá lớn (hơn 100 triệu điểm ảnh). Thu nhỏ ảnh rồi thử lại.`,
+      tooLarge: (file: string) =>
+        `Ảnh ${file} quá lớn (hơn 100 triệu điểm ảnh, hoặc JPEG hơn 20 lượt quét). Thu nhỏ ảnh, lưu lại rồi thử lại.`,
       heic: (file: string) =>
         `Ảnh ${file} là HEIC của iPhone. Vào Cài đặt, Camera, Định dạng, chọn “Tương thích nhất”; hoặc gửi ảnh qua ` +
         'thư điện tử để máy tự đổi; hoặc nhờ người quản trị cài bộ giải mã: npm install --no-save heic-decode',

@@ -66,8 +66,8 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
     hint: 'Change it to JPEG: on the iPhone choose Settings, Camera, Formats, “Most Compatible”, or send the picture by e-mail, which converts it.',
   }),
   'image-too-large': (p) => ({
-    what: `The picture “${p.src}” is too large (${p.detail}); the limit is 100 million pixels.`,
-    hint: 'Make the picture smaller before adding it.',
+    what: `The picture “${p.src}” is too large (${p.detail}); the limit is 100 million pixels, and 20 scans in a JPEG.`,
+    hint: 'Make the picture smaller and save it again, a JPEG without “Progressive”, before adding it.',
   }),
   'wrong-extension': (p) => ({
     what: `The ending of the file name “${p.src}” does not fit its content (${p.detail}).`,

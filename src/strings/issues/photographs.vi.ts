@@ -62,8 +62,8 @@ export const issuesOfPhotographsVi = {
     hint: 'Đổi sang JPEG: trên iPhone vào Cài đặt, Camera, Định dạng, chọn “Tương thích nhất”, hoặc gửi ảnh qua thư điện tử để máy tự đổi.',
   }),
   'image-too-large': (p: { src: string; detail: string }) => ({
-    what: `Ảnh “${p.src}” quá lớn (${p.detail}); tối đa 100 triệu điểm ảnh.`,
-    hint: 'Thu nhỏ ảnh trước khi đưa vào.',
+    what: `Ảnh “${p.src}” quá lớn (${p.detail}); tối đa 100 triệu điểm ảnh, ảnh JPEG tối đa 20 lượt quét (scans).`,
+    hint: 'Thu nhỏ ảnh rồi lưu lại, ảnh JPEG thì bỏ chọn “Progressive”, trước khi đưa vào.',
   }),
   'wrong-extension': (p: { src: string; detail: string }) => ({
     what: `Đuôi tệp “${p.src}” không đúng với nội dung (${p.detail}).`,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { JPEG, walkJpeg } from '../../../src/images/containers.ts';
 import { inspectPhotograph } from '../../../src/images/photograph.ts';
 import {
   heicHeader,
@@ -131,6 +132,26 @@ describe('a file that may not be published', () => {
     expect(await inspectPhotograph(makeBlackPng(10_000, 10_000), 'a.png')).toMatchObject({ width: 10_000 });
     expect(await inspectPhotograph(makeBlackPng(10_001, 10_000), 'a.png')).toMatchObject({
       fault: 'too-large',
+    });
+  });
+
+  test('is too large beyond 20 scans, whatever its size; programs write up to 18', async () => {
+    const picture = sharp({ create: { width: 90, height: 60, channels: 3, background: '#7a8' } });
+    const bytes = await picture.toColourspace('cmyk').jpeg({ progressive: true }).toBuffer();
+    expect(await inspectPhotograph(bytes, 'a.jpg')).toMatchObject({ width: 90 });
+    const scans = [...walkJpeg(bytes)].filter(({ type }) => type === JPEG.scan);
+    expect(scans).toHaveLength(18);
+    const { start, end } = scans.at(-1)!;
+    const withMore = (count: number) => {
+      const more = Array.from({ length: count }, () => bytes.subarray(start, end));
+      return Buffer.concat([bytes.subarray(0, end), ...more, bytes.subarray(end)]);
+    };
+    const tooMany = { fault: 'too-large', detail: '21 scans' };
+    expect(await inspectPhotograph(withMore(2), 'a.jpg')).not.toMatchObject({ fault: 'too-large' });
+    expect(await inspectPhotograph(withMore(3), 'a.jpg')).toEqual(tooMany);
+    // What lies behind the end of a picture is not decoded with it.
+    expect(await inspectPhotograph(Buffer.concat([bytes, withMore(9)]), 'a.jpg')).toMatchObject({
+      width: 90,
     });
   });
 });
