@@ -22,10 +22,7 @@ export type PartVerdict = 'xml' | 'binary' | 'package' | ActiveKind;
 
 /** Judges a part by its name and by the type that the package declares for it. */
 export function judgePart(name: string, declared: string | undefined): PartVerdict {
-  const type = (declared ?? '')
-    .trim()
-    .toLowerCase()
-    .replace(/\s*;.*$/, '');
+  const type = (declared ?? '').toLowerCase().split(';')[0]!.trim();
   const lower = name.toLowerCase();
   if (/vba|macro/.test(type) || /vbaproject|macrosheets?\//.test(lower)) return 'macro';
   if (/oleobject|activex/.test(type) || /(?:^|\/)(?:activex|oleobject)/.test(lower)) return 'object';
