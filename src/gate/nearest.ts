@@ -1,24 +1,28 @@
 import { fold } from '../vietnamese/fold.ts';
 
+/** Letters of the longest word for which anything is sought: no field that names a record is longer. */
+const MAX_LENGTH = 300;
+
 /** Finds what an editor most likely meant. */
 export type Finder = (word: string) => string | undefined;
 
 /**
  * A finder among candidates, which are folded only once: the candidate that was most likely meant, or `undefined` when none
  * is near. Marks and case are forgiven, so that "thanh liem" finds "Thanh Liêm"; otherwise about one letter in three may
- * differ, two neighbours in the wrong order ("titel") counting as one.
+ * differ, two neighbours in the wrong order ("titel") counting as one. Nothing is near a word of more than `MAX_LENGTH` letters.
  */
 export function buildFinder(candidates: readonly string[]): Finder {
   const folded = candidates.map((candidate) => ({ candidate, form: fold(candidate) }));
   return (word) => {
     const wanted = fold(word);
+    if (wanted.length > MAX_LENGTH) return undefined;
     const limit = Math.max(1, Math.floor(wanted.length / 3));
     let best: { candidate: string; far: number } | undefined;
     for (const { candidate, form } of folded) {
       // The difference in length is the least that two words can be apart.
       if (Math.abs(form.length - wanted.length) > (best ? best.far - 1 : limit)) continue;
-      const far = distance(wanted, form);
-      if (far <= limit && (!best || far < best.far)) best = { candidate, far };
+      const far = distanceWithin(wanted, form, best ? best.far - 1 : limit);
+      if (far !== undefined) best = { candidate, far };
     }
     return best?.candidate;
   };
@@ -29,22 +33,32 @@ export function findNearest(word: string, candidates: readonly string[]): string
   return buildFinder(candidates)(word);
 }
 
-/** Letters to insert, delete, replace or swap with their neighbour: Damerau's distance in its restricted form. */
-function distance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+/**
+ * Letters to insert, delete, replace or swap with their neighbour: Damerau's distance in its restricted form. `undefined` when
+ * they are more than `limit`, which mostly shows after a few letters.
+ */
+function distanceWithin(a: string, b: string, limit: number): number | undefined {
+  let [beforeLast, last, next] = [0, 1, 2].map(() => new Uint16Array(b.length + 1)) as [Row, Row, Row];
+  for (let column = 0; column <= b.length; column += 1) last[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
-    const next = [row];
+    next[0] = row;
+    let least = row;
     for (let column = 1; column <= b.length; column += 1) {
       const isSame = a[row - 1] === b[column - 1];
       const replaced = last[column - 1]! + (isSame ? 0 : 1);
-      let least = Math.min(replaced, last[column]! + 1, next[column - 1]! + 1);
+      let far = Math.min(replaced, last[column]! + 1, next[column - 1]! + 1);
       const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (isSwapped) least = Math.min(least, beforeLast[column - 2]! + 1);
-      next.push(least);
+      if (isSwapped) far = Math.min(far, beforeLast[column - 2]! + 1);
+      next[column] = far;
+      least = Math.min(least, far);
     }
-    beforeLast = last;
-    last = next;
+    // The least of a row is never more than that of the rows below it, swaps included.
+    if (least > limit) return undefined;
+    [beforeLast, last, next] = [last, next, beforeLast];
   }
-  return last[b.length]!;
+  const far = last[b.length]!;
+  return far <= limit ? far : undefined;
 }
+
+/** Distances between one beginning of the first word and every beginning of the second. */
+type Row = Uint16Array;

@@ -11,6 +11,7 @@ const KEPT = {
   'src/bulletins/lint/known-names.ts': ['arranged'],
   'src/bulletins/words/align-text.ts': ['known'],
   'src/bulletins/lint/twins.ts': ['keys'],
+  'src/bulletins/reading/references.ts': ['lookups'],
   'src/catalogue/titles.ts': ['counts'],
   'src/content.ts': ['contexts'],
   'src/images/preview-font.ts': ['opened'],

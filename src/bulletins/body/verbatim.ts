@@ -2,21 +2,21 @@ import { issueAt, type Issue } from '../../gate/issue.ts';
 import { fieldName } from '../../gate/validate.ts';
 import type { YamlSource } from '../../gate/yaml/yaml.ts';
 import type { Frontmatter } from '../schema.ts';
+import { findPhrases } from './find-phrases.ts';
 
 /**
  * Fields that quote the bulletin must stand in its title or body word for word; only the kind of space may differ.
  * An error for what was imported or reposted, a warning for an office's own text.
  */
 export function listVerbatimIssues(fields: Frontmatter, text: string, yaml: YamlSource): Issue[] {
-  const said = `${fields.title}\n${text}`;
   const rule = fields.kind === 'original' ? 'not-verbatim-original' : 'not-verbatim';
-  let normalised: string | undefined;
-  return listQuotes(fields)
-    .filter(({ value }) => {
-      if (said.includes(value)) return false;
-      normalised ??= normalise(said);
-      return !normalised.includes(normalise(value));
-    })
+  const quotes = listQuotes(fields).map((quote) => ({ ...quote, even: normalise(quote.value) }));
+  const said = findPhrases(
+    normalise(`${fields.title}\n${text}`),
+    quotes.map(({ even }) => even),
+  );
+  return quotes
+    .filter(({ even }) => !said.has(even))
     .map(({ path, value }) => issueAt(rule, yaml.placeOf(path), { field: fieldName(path), value }));
 }
 

@@ -2,19 +2,12 @@ import type { Registers } from '../../registers/schema.ts';
 import type { Site } from '../../site.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { toNewTonePlacement } from '../../vietnamese/tone-placement.ts';
-
-/** The name of an office in small letters. */
-export interface OfficeName {
-  /** "phòng thi đua khen thưởng". */
-  words: string;
-  /** Matches it in a text of small letters, whatever stands between its words. */
-  pattern: RegExp;
-}
+import { buildWordTree, type WordTree } from './word-tree.ts';
 
 /** The names that an office knows, arranged for the lints once for all bulletins. */
 export interface KnownNames {
-  /** Names of offices by their first two words, with which a search begins. */
-  offices: ReadonlyMap<string, readonly OfficeName[]>;
+  /** Names of offices in small letters, by their words. */
+  offices: WordTree;
   /** For each register, names by their fold. */
   byFold: Readonly<Record<'places' | 'people' | 'organisations', ReadonlyMap<string, readonly string[]>>>;
 }
@@ -47,21 +40,9 @@ function arrangeNames(site: Site, registers: Registers): KnownNames {
   };
 }
 
-/** Names of offices by their first two words. A name of one word would be found within others. */
-export function indexOffices(names: readonly string[]): Map<string, OfficeName[]> {
-  const lists = new Map(names.map((name) => [wordsOf(name).join(' '), wordsOf(name)]));
-  const long = [...lists.values()].filter((words) => words.length > 1);
-  const grouped = Map.groupBy(long, ([first, second]) => `${first} ${second}`);
-  return new Map([...grouped].map(([start, group]) => [start, group.map(buildOfficeName)]));
-}
-
-function buildOfficeName(words: readonly string[]): OfficeName {
-  // A comma, a dash, a bracket; but two sentences are no name.
-  const separator = String.raw`[^\p{L}\p{N}.:!?]{1,4}`;
-  return {
-    words: words.join(' '),
-    pattern: new RegExp(`(?<!\\p{L})${words.join(separator)}(?!\\p{L})`, 'uy'),
-  };
+/** Names of offices by their words. A name of one word would be found within others. */
+export function indexOffices(names: readonly string[]): WordTree {
+  return buildWordTree(names.map(wordsOf).filter((words) => words.length > 1));
 }
 
 function wordsOf(name: string): string[] {

@@ -1,7 +1,8 @@
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { toNewTonePlacement } from '../../vietnamese/tone-placement.ts';
-import { indexOffices, type KnownNames, type OfficeName } from './known-names.ts';
+import { indexOffices, type KnownNames } from './known-names.ts';
 import type { LintSubject } from './subject.ts';
+import { findNames, type WordTree } from './word-tree.ts';
 
 interface OfficeSpelling {
   count: number;
@@ -14,10 +15,8 @@ interface OfficeSpelling {
  */
 export function listOfficeNameIssues(subject: LintSubject, { offices }: KnownNames): Issue[] {
   const found = new Map<string, Map<string, OfficeSpelling>>();
-  const own = [...indexOffices([subject.fields.byline.text])].filter(
-    ([start, [name]]) => !offices.get(start)?.some(({ words }) => words === name!.words),
-  );
-  for (const { text, placeAt } of listTexts(subject)) collect(text, placeAt, [...offices, ...own], found);
+  const byline = indexOffices([subject.fields.byline.text]);
+  for (const { text, placeAt } of listTexts(subject)) collect(text, placeAt, [offices, byline], found);
   return [...found.values()]
     .filter((spellings) => spellings.size > 1)
     .map((spellings) => {
@@ -50,21 +49,15 @@ function* listTexts({ fields, yaml, source, placeAt }: LintSubject): Generator<{
 function collect(
   text: string,
   placeAt: (offset: number) => SourcePosition,
-  offices: readonly (readonly [string, readonly OfficeName[]])[],
+  trees: readonly WordTree[],
   found: Map<string, Map<string, OfficeSpelling>>,
 ): void {
   const even = toNewTonePlacement(text);
   const small = even.toLowerCase();
   // Only then is a place in the one a place in the other; the few letters that grow in small form are not Vietnamese.
   if (small.length !== text.length) return;
-  for (const [start, names] of offices) {
-    for (let at = small.indexOf(start); at !== -1; at = small.indexOf(start, at + 1)) {
-      for (const { words, pattern } of names) {
-        pattern.lastIndex = at;
-        const match = pattern.exec(small);
-        if (match) note(words, even.slice(at, at + match[0].length), placeAt(at), found);
-      }
-    }
+  for (const { name, start, end } of findNames(small, trees)) {
+    note(name, even.slice(start, end), placeAt(start), found);
   }
 }
 

@@ -1,5 +1,6 @@
 import { issueAt, type Issue } from '../../gate/issue.ts';
-import { buildFinder } from '../../gate/nearest.ts';
+import { MOST_ALIKE } from '../../gate/limit-alike.ts';
+import { buildFinder, type Finder } from '../../gate/nearest.ts';
 import { fieldName } from '../../gate/validate.ts';
 import type { YamlSource } from '../../gate/yaml/yaml.ts';
 import type { Registers } from '../../registers/schema.ts';
@@ -28,9 +29,18 @@ export function listReferenceIssues(
     register: string,
     records: readonly KnownRecord[],
   ) => {
-    if (id === undefined || records.some((record) => record.id === id)) return;
-    const known = records.map((record) => record.id);
-    const details = { field: fieldName(path), value: id, register, near: findMeant(id, records), known };
+    if (id === undefined) return;
+    const { ids, findMeant } = getLookup(records);
+    if (ids.has(id)) return;
+    // An id is compared with all others to find what was meant: only for issues that are told one by one.
+    const isTold = issues.length < MOST_ALIKE;
+    const details = {
+      field: fieldName(path),
+      value: id,
+      register,
+      near: isTold ? findMeant(id) : undefined,
+      known: isTold ? [...ids] : [],
+    };
     issues.push(issueAt('unknown-reference', yaml.placeOf(path), details));
   };
   refer(['section'], fields.section, 'site.yaml (sections)', site.sections);
@@ -55,13 +65,31 @@ export function listReferenceIssues(
   return issues;
 }
 
-/** The id of the record whose id or name is nearest. */
-function findMeant(word: string, records: readonly KnownRecord[]): string | undefined {
-  const byId = buildFinder(records.map(({ id }) => id))(word);
-  if (byId !== undefined) return byId;
-  const ids = new Map(records.flatMap((record) => namesOf(record).map((name) => [name, record.id] as const)));
-  const name = buildFinder([...ids.keys()])(word);
-  return name === undefined ? undefined : ids.get(name);
+/** How the records of one register are looked up. */
+interface Lookup {
+  ids: ReadonlySet<string>;
+  /** The id of the record whose id or name is nearest. */
+  findMeant: Finder;
+}
+
+const lookups = new WeakMap<readonly KnownRecord[], Lookup>();
+
+/** The lookup of a register, built once for all bulletins that are read with it. */
+function getLookup(records: readonly KnownRecord[]): Lookup {
+  const lookup = lookups.get(records) ?? buildLookup(records);
+  lookups.set(records, lookup);
+  return lookup;
+}
+
+function buildLookup(records: readonly KnownRecord[]): Lookup {
+  const ids = new Set(records.map(({ id }) => id));
+  const findId = buildFinder([...ids]);
+  const idsByName = new Map(
+    records.flatMap((record) => namesOf(record).map((name) => [name, record.id] as const)),
+  );
+  const findName = buildFinder([...idsByName.keys()]);
+  const findMeant: Finder = (word) => findId(word) ?? idsByName.get(findName(word) ?? '');
+  return { ids, findMeant };
 }
 
 function namesOf({ name, names = [], aliases = [] }: KnownRecord): string[] {

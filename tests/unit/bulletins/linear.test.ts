@@ -1,0 +1,124 @@
+import { afterAll, expect, test } from 'vitest';
+import { listBrokenLinks } from '../../../src/bulletins/body/lost-markup.ts';
+import { findPhrases } from '../../../src/bulletins/body/find-phrases.ts';
+import { listVerbatimIssues } from '../../../src/bulletins/body/verbatim.ts';
+import { indexOffices } from '../../../src/bulletins/lint/known-names.ts';
+import { findNames } from '../../../src/bulletins/lint/word-tree.ts';
+import { listReferenceIssues } from '../../../src/bulletins/reading/references.ts';
+import { bulletinSchema, type Frontmatter } from '../../../src/bulletins/schema.ts';
+import { buildFinder } from '../../../src/gate/nearest.ts';
+import { parseYaml } from '../../../src/gate/yaml/yaml.ts';
+import type { Registers } from '../../../src/registers/schema.ts';
+import type { Site } from '../../../src/site.ts';
+import { BULLETIN, validFields } from '../../support/content-root.ts';
+
+// Texts, registers and fields that once took time in proportion to the product of their sizes.
+
+/** Seconds of CPU that one of them may take. */
+const MOST_WORK = 1;
+/** How much the work may grow when the size doubles; what is too short to be measured counts as `LEAST_WORK`. */
+const MOST_GROWTH = 2.5;
+const LEAST_WORK = 0.2;
+
+const parsed = parseYaml('title: Bản tin thử\n', BULLETIN, 1);
+if ('issues' in parsed) throw new Error('the test needs YAML');
+const { yaml } = parsed;
+
+function makeFields(attendees: readonly object[]): Frontmatter {
+  return bulletinSchema.parse({ ...validFields, location: null, attendees });
+}
+
+/** A word of 16 letters that is unlike others, the same for the same number. */
+function makeWord(seed: number): string {
+  let state = seed;
+  const letters = Array.from({ length: 16 }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return 'abcdefghik'[(state >>> 16) % 10]!;
+  });
+  return letters.join('');
+}
+
+const site = { sections: [{ id: 'tin-tuc' }], eventTypes: [] as object[] } as Site;
+
+/** Each prepares an input of a size and gives the work on it, which returns how much it found. */
+const costly: Record<string, { size: number; prepare: (size: number) => () => number }> = {
+  'quotes of which many stand nearly everywhere in the text': {
+    size: 2000,
+    prepare: (size) => {
+      const titles = Array.from({ length: size }, (_, at) => ({ title: `aa${makeWord(at)}` }));
+      const fields = makeFields([{ positions: [{ title: 'đơn vị aaa' }, ...titles] }]);
+      const text = `đơn vị ${'a'.repeat(90 * size)}`;
+      return () => listVerbatimIssues(fields, text, yaml).length;
+    },
+  },
+  'quotes that are the ends of each other': {
+    size: 150,
+    prepare: (size) => {
+      const phrases = Array.from({ length: size }, (_, at) => 'a'.repeat(at + 1));
+      const text = 'a'.repeat(1200 * size);
+      return () => findPhrases(text, phrases).size;
+    },
+  },
+  'names of offices that begin alike, in a text of such beginnings': {
+    size: 2000,
+    prepare: (size) => {
+      const offices = indexOffices(Array.from({ length: size }, (_, at) => `Ấp bắc c${at}`));
+      const text = 'ấp bắc '.repeat(15 * size);
+      return () => [...findNames(`${text}c7`, [offices])].length;
+    },
+  },
+  'names of offices that begin otherwise, each with letters of the text': {
+    size: 2000,
+    prepare: (size) => {
+      const offices = indexOffices(Array.from({ length: size }, (_, at) => `a${at} bắc`));
+      return () => [...findNames(`${'a '.repeat(45 * size)}a7 bắc`, [offices])].length;
+    },
+  },
+  'references that no register knows': {
+    size: 650,
+    prepare: (size) => {
+      const people = Array.from({ length: 8 * size }, (_, at) => ({ id: makeWord(at), name: 'A' }));
+      const attendees = Array.from({ length: size }, (_, at) => ({
+        positions: ['A'],
+        person: makeWord(-at - 1),
+      }));
+      const none = { places: [], organisations: [], blocs: [], movements: [], abbreviations: [] };
+      const registers = { ...none, people } as unknown as Registers;
+      const fields = makeFields(attendees);
+      return () => listReferenceIssues(fields, yaml, site, registers).length;
+    },
+  },
+  'a very long word, nearly like another': {
+    size: 20_000,
+    prepare: (size) => {
+      const find = buildFinder(['a'.repeat(size), 'tin-tuc']);
+      return () => [find('a'.repeat(size - 1)), find('tin-tuk')].filter(Boolean).length;
+    },
+  },
+  'a definition of a link with blanks': {
+    size: 100_000,
+    prepare: (size) => () => listBrokenLinks(`[a]: x${' '.repeat(size)}y\n\n[a] (y)\n`, BULLETIN).length + 1,
+  },
+};
+
+const figures: object[] = [];
+afterAll(() => console.table(figures));
+
+/** Seconds of CPU, the fewer of two runs, and what was found. */
+function measure(work: () => number): { seconds: number; found: number } {
+  const runs = [1, 2].map(() => {
+    const before = process.cpuUsage();
+    const found = work();
+    const { user, system } = process.cpuUsage(before);
+    return { seconds: (user + system) / 1e6, found };
+  });
+  return runs.sort((a, b) => a.seconds - b.seconds)[0]!;
+}
+
+test.each(Object.entries(costly))('%s', (name, { size, prepare }) => {
+  const [once, twice] = [measure(prepare(size)), measure(prepare(2 * size))];
+  figures.push({ name, size, found: once.found, 's at n': once.seconds, 's at 2n': twice.seconds });
+  expect(once.found).toBeGreaterThan(0);
+  expect(once.seconds).toBeLessThan(MOST_WORK);
+  expect(twice.seconds / Math.max(once.seconds, LEAST_WORK)).toBeLessThan(MOST_GROWTH);
+});
