@@ -72,7 +72,8 @@ export async function readTree(root: string, change?: TreeChange): Promise<Conte
         ),
       );
     }
-    const oversize = judgeSize(file);
+    // YAML is judged where it is read, because too much of it is not read at all.
+    const oversize = isYaml(file.path) ? undefined : judgeSize(file);
     if (oversize) tree.issues.push(oversize);
   }
   for (const [path, inside] of folders) addBulletin(path, inside, tree);

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { judgeSize } from '../file-types.ts';
 import { decodeText, listTextIssues } from '../text.ts';
 import type { SourceFile } from '../listing.ts';
 import { parseYamlBounded } from './parse-yaml-bounded.ts';
 import type { ParsedYaml } from './yaml.ts';
 
-/** A YAML file as data with places, or every issue of its bytes, text and syntax. */
+/** A YAML file as data with places, or every issue of its size, bytes, text and syntax. One that is too large is not read. */
 export async function readYamlFile(file: SourceFile): Promise<ParsedYaml> {
+  const oversize = judgeSize(file);
+  if (oversize) return { issues: [oversize] };
   const decoded = decodeText(await readFile(file.absolute), file.path);
   if ('issue' in decoded) return { issues: [decoded.issue] };
   const textIssues = listTextIssues(decoded.text, file.path);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTree, type ContentTree } from '../../../src/gate/tree.ts';
 import { BULLETIN, bulletinText, writeContentRoot, type ContentFiles } from '../../support/content-root.ts';
+import { readFiles } from '../../support/read.ts';
 
 async function read(files: ContentFiles): Promise<ContentTree> {
   return readTree(await writeContentRoot(files));
@@ -14,6 +15,8 @@ function judge({ issues }: ContentTree): string[] {
 }
 
 const FOLDER = 'bulletins/2024/tin-thu';
+
+const megabyte = 1024 * 1024;
 
 test('every file has its use: the site, registers, pages, bulletins with the files beside them', async () => {
   const tree = await read({
@@ -122,13 +125,19 @@ test('symbolic links are refused and never followed, to files and to folders', a
   expect(tree.bulletins[0]?.besides).toEqual([]);
 });
 
+test('a register that is too large is told once, and nothing of its contents', async () => {
+  const line = '  - { id: nguoi-thu, name: Nguyễn Đức Thử, khoá-lạ: 1 }\n';
+  const people = `people:\n${line.repeat(megabyte / line.length)}`;
+  const { issues } = await readFiles({ [BULLETIN]: bulletinText(), 'registers/people.yaml': people });
+  expect(issues).toMatchObject([{ rule: 'file-too-large', file: 'registers/people.yaml' }]);
+});
+
 test('a file is at most as large as its type may be', async () => {
   const root = await writeContentRoot({
     [BULLETIN]: bulletinText(),
     [`${FOLDER}/a.pdf`]: 'x',
     [`${FOLDER}/b.jpg`]: 'x',
   });
-  const megabyte = 1024 * 1024;
   await truncate(join(root, BULLETIN), megabyte / 4 + 1);
   await truncate(join(root, FOLDER, 'a.pdf'), 40 * megabyte + 1);
   await truncate(join(root, FOLDER, 'b.jpg'), 60 * megabyte);
