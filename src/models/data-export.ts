@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { placeName } from '../catalogue/places.ts';
 import type { Strings } from '../strings/strings.ts';
+import { formatCsv } from './csv.ts';
 import { CONTENT_LANGUAGE, type ModelContext } from './context.ts';
 import { listPhotographs } from './structured-data-bulletin.ts';
 
@@ -112,15 +112,11 @@ export function formatDataJson(context: ModelContext): string {
   return `${JSON.stringify(head).slice(0, -1)},"bulletins":[\n${rows.join(',\n')}\n]}\n`;
 }
 
-/**
- * All bulletins as CSV (RFC 4180), newest first: UTF-8 with a byte order mark, without which Excel misreads Vietnamese. Cells that
- * a spreadsheet would interpret as a formula are escaped (OWASP, "CSV injection"). There is no line "sep=,": with it, Excel ignores
- * the byte order mark.
- */
+/** All bulletins as CSV, newest first. */
 export function formatDataCsv(context: ModelContext): string {
   const rows = context.catalogue.bulletins.map((bulletin) => {
     const row = buildDataRow(bulletin, context);
     return dataFields.map((field) => [row[field] ?? []].flat().join(LIST_SEPARATOR));
   });
-  return stringify([dataFields, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+  return formatCsv(dataFields, rows);
 }

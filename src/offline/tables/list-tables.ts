@@ -1,8 +1,8 @@
 import { pageFiles } from '../../addresses/page-files.ts';
+import { formatCsv } from '../../models/csv.ts';
 import type { EditionContext } from '../context.ts';
 import type { PackageItem } from '../item.ts';
 import { publishedAddress } from '../transform/addresses.ts';
-import { formatCsv } from './csv.ts';
 import { buildDocumentTable, buildPhotographTables, type TableContext } from './records.ts';
 
 /** The tables of a package: records of documents and photographs, former addresses, and files that were renamed. */

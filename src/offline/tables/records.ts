@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
+import { formatCsv } from '../../models/csv.ts';
 import type { Site } from '../../site.ts';
 import type { Strings } from '../../strings/strings.ts';
-import { formatCsv } from './csv.ts';
 import { readImageFields } from './image-fields.ts';
 
 /** What the tables are made from. */
