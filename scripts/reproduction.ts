@@ -6,7 +6,7 @@ import { getFolders, type Folders } from '../src/folders.ts';
 import { readTree } from '../src/gate/tree.ts';
 import { Stop } from '../src/strings/stop.ts';
 import { startBuild, type Circumstances } from '../src/release/build/build-process.ts';
-import { sumFiles } from '../src/release/verify/checksums.ts';
+import { sumFiles } from '../src/files/checksums.ts';
 import { digestRelease } from '../src/release/swap/manifest.ts';
 import { RELEASE_FILE } from '../src/release/swap/release-file.ts';
 import { buildWords } from '../src/release/stop.ts';

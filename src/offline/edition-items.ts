@@ -7,6 +7,7 @@ import { writeSearchIndex } from '../search/write-index.ts';
 import { strings } from '../strings/strings.ts';
 import type { EditionContext } from './context.ts';
 import { writeBook } from './epub/write-epub.ts';
+import { listForeignParts } from './foreign-parts.ts';
 import type { PackageItem } from './item.ts';
 import { takeFile, type Contents } from './package/zip.ts';
 import { listSiteItems, type SiteOptions } from './site-items.ts';
@@ -21,7 +22,8 @@ export async function listEditionItems(
   work: string,
   faults: SiteOptions['faults'],
 ): Promise<PackageItem[]> {
-  const { sources, sourceNames } = context;
+  const { options, release, sources, sourceNames } = context;
+  faults.push(...(await listForeignParts(options.folders.dist, release.files)));
   const items = [
     ...(await listSiteItems(await describeSite(context, work, faults))),
     ...sources.map(({ path, read }) => ({ path: `content/${sourceNames.get(path)!}`, make: read })),

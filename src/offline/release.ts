@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { readContent } from '../bulletins/reading/read-content.ts';
 import { getVisibility, reduceToTombstone, type Visibility } from '../bulletins/visibility.ts';
+import { findDamage } from '../files/checksums.ts';
 import { listFilesBelow } from '../files/list-files.ts';
 import type { Folders } from '../folders.ts';
 import { hasErrors } from '../gate/issue.ts';
@@ -26,12 +27,16 @@ export interface Release {
   counts: Record<Visibility, number>;
 }
 
-const manifest = z.object({ releaseMoment: z.string(), searchCode: z.string().optional() });
+const manifest = z.object({
+  releaseMoment: z.string(),
+  searchCode: z.string().optional(),
+  files: z.record(z.string(), z.string()),
+});
 
 /**
  * Reads the finished site of a content root and its content, as they were when the site was built. Throws a `Stop`
- * when there is no finished site, when its search is of other code than this, when the content is not valid, or when the two do
- * not belong together.
+ * when there is no finished site, when its search is of other code than this, when a file of it is not as it was
+ * built, when the content is not valid, or when the two do not belong together.
  */
 export async function readRelease(folders: Folders): Promise<Release> {
   const words = offlineWords();
@@ -42,6 +47,8 @@ export async function readRelease(folders: Folders): Promise<Release> {
   const { releaseMoment, searchCode } = built;
   // Page and index are those of the site, but the edition's search program is bundled now: they have to be of the same code.
   if (searchCode !== (await fingerprintSearch())) throw new Stop(words.stopped.otherProgram);
+  const damage = await findDamage(folders.dist, built);
+  if (damage.length > 0) throw new Stop(words.stopped.changedSite(damage.length, damage[0]!));
   const { content, issues } = await readContent({
     root: folders.content,
     cacheFolder: folders.cache,

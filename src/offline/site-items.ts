@@ -4,6 +4,7 @@ import { listFilesBelow } from '../files/list-files.ts';
 import { openPageJudge } from '../inert/page.ts';
 import type { Strings } from '../strings/strings.ts';
 import { ENTRY_SCRIPT } from './documents/contents-page.ts';
+import { describeForeign } from './foreign-parts.ts';
 import type { PackageItem } from './item.ts';
 import { takeFile, type Contents } from './package/zip.ts';
 import { buildChunk, isAlwaysRead, isSometimesRead } from './search/chunks.ts';
@@ -84,10 +85,8 @@ function makePage(
 ): Buffer {
   const page = transformPage(source, file, context);
   const judge = openPageJudge(declareEditionPage(file, context.files, context.made));
-  const foreign = judge(page.html, findLeading(source, file, context.files)).map(
-    (part) => `foreign-part ${part.replace(/[\p{Cc}\s]+/gu, ' ')}`,
-  );
-  faults.push(...[...page.faults, ...foreign].map((fault) => ({ file, fault })));
+  const foreign = judge(page.html, findLeading(source, file, context.files));
+  faults.push(...page.faults.map((fault) => ({ file, fault })), ...describeForeign(file, foreign));
   return Buffer.from(page.html);
 }
 

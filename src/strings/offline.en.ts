@@ -158,6 +158,8 @@ export const offlineEn: OfflineWords = {
       `The finished site does not fit the content (bulletin ${key}). Build the site again, then run this command again.`,
     otherProgram:
       'The site was built by another version of Bantin, so that the offline edition could not search. Run npm run build to build it again, then run this command again.',
+    changedSite: (count, first) =>
+      `${count} files of the finished site are not as they were built, such as ${first}. Run npm run build to build the site again, then repeat this command.`,
     noDate:
       'The date of this edition is not known: the content folder has no Git history. Add --date, such as --date 2026-09-12.',
     badDate: (given: string) =>

@@ -151,6 +151,8 @@ export const offlineVi = {
       `Trang đã dựng không khớp với nội dung (bản tin ${key}). Hãy dựng lại trang rồi chạy lại lệnh này.`,
     otherProgram:
       'Trang được dựng bằng một phiên bản Bantin khác, nên bản ngoại tuyến sẽ không tìm kiếm được. Hãy chạy npm run build để dựng lại trang, rồi chạy lại lệnh này.',
+    changedSite: (count: number, first: string) =>
+      `Trang đã dựng có ${count} tệp không còn như lúc dựng, ví dụ ${first}. Hãy chạy npm run build để dựng lại trang, rồi chạy lại lệnh này.`,
     noDate:
       'Không biết ngày của bản này: thư mục nội dung không có lịch sử Git. Hãy thêm --date, ví dụ --date 2026-09-12.',
     badDate: (given: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sumFiles } from '../../src/release/verify/checksums.ts';
+import { sumFiles } from '../../src/files/checksums.ts';
 import { buildSite } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { moveProject } from '../support/move-project.ts';

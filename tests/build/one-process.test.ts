@@ -3,7 +3,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { getFolders } from '../../src/folders.ts';
-import { sumFiles } from '../../src/release/verify/checksums.ts';
+import { sumFiles } from '../../src/files/checksums.ts';
 import { manifestFiles } from '../../src/release/swap/manifest.ts';
 import { copyContentRoot, withoutVitest } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sumFiles } from '../../src/release/verify/checksums.ts';
+import { sumFiles } from '../../src/files/checksums.ts';
 import { recoverSwap } from '../../src/release/swap/recover-swap.ts';
 import { buildSite, buildSiteUnder, copyContentRoot } from '../support/build-site.ts';
 import { PROJECT } from '../support/project.ts';

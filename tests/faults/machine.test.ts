@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, statfs, utimes, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sumFiles } from '../../src/release/verify/checksums.ts';
+import { sumFiles } from '../../src/files/checksums.ts';
 import { buildWords } from '../../src/release/stop.ts';
 import { buildSite, buildSiteUnder } from '../support/build-site.ts';
 import { moveProject } from '../support/move-project.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { sumFiles } from '../../src/release/verify/checksums.ts';
+import { sumFiles } from '../../src/files/checksums.ts';
 import { buildSiteUnder, copyContentRoot } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 const built = await getBuiltSite('seed');

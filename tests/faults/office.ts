@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { expect, vi } from 'vitest';
 import type { Folders } from '../../src/folders.ts';
-import { findDamage, sumFiles } from '../../src/release/verify/checksums.ts';
+import { findDamage, sumFiles } from '../../src/files/checksums.ts';
 import { manifestFiles, readManifest } from '../../src/release/swap/manifest.ts';
 import { buildSite, copySite, foldersOf, type BuildResult } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';

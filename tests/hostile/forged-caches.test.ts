@@ -8,7 +8,7 @@ import { beginMarks } from '../../src/bulletins/reading/recall.ts';
 import { readTree } from '../../src/gate/tree.ts';
 import { getFolders, type Folders } from '../../src/folders.ts';
 import { readSealedLines, writeSealedLines } from '../../src/files/sealed-file.ts';
-import { sumFiles } from '../../src/release/verify/checksums.ts';
+import { sumFiles } from '../../src/files/checksums.ts';
 import { buildWords } from '../../src/release/stop.ts';
 import { buildSite } from '../support/build-site.ts';
 import { BULLETIN, bulletinText, smallJpeg, writeContentRoot } from '../support/content-root.ts';

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { sumFiles } from '../../src/release/verify/checksums.ts';
+import { sumFiles } from '../../src/files/checksums.ts';
 import { buildSite } from '../support/build-site.ts';
 import { bulletinText } from '../support/content-root.ts';
 import { moveProject } from '../support/move-project.ts';

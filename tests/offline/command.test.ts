@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -111,6 +112,29 @@ test('a site built by another version, whose search would find nothing from a di
     expect(output).toContain('npm run build');
     expect(existsSync(out)).toBe(false);
   }
+});
+
+test('a site that is not as it was built is refused; so are its feeds and drawings when its checksums agree with them', async () => {
+  const dist = await copySite(seed);
+  const manifest = join(dirname(foldersOf(dist).staging), 'bantin-manifest.json');
+  const built = JSON.parse(await readFile(manifest, 'utf8')) as { files: Record<string, string> };
+  const out = join(await newFolder(), 'goi.zip');
+  const forged = {
+    'hinh.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    'rss.xml': '<html xmlns="http://www.w3.org/1999/xhtml"/>',
+    'feed.json': '{"onload":"alert(1)"}',
+  };
+  for (const [file, text] of Object.entries(forged)) await writeFile(join(dist, file), text);
+  const changed = await runScript('offline', [...date, '--out', out], { dist });
+  expect(changed).toMatchObject({ code: 1 });
+  expect(changed.output).toContain('3 tệp không còn như lúc dựng, ví dụ feed.json');
+  for (const [file, text] of Object.entries(forged)) built.files[file] = hash('sha256', text);
+  await writeFile(manifest, JSON.stringify(built));
+  const acting = await runScript('offline', [...date, '--out', out], { dist });
+  expect(acting).toMatchObject({ code: 1 });
+  for (const file of Object.keys(forged)) expect(acting.output).toContain(file);
+  expect(acting.output).toContain('phần không do chương trình này làm ra');
+  expect(existsSync(out)).toBe(false);
 });
 
 test('without Git and without a date nothing is made', async () => {

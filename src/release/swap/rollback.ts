@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Folders } from '../../folders.ts';
+import { findDamage } from '../../files/checksums.ts';
 import { Stop } from '../../strings/stop.ts';
-import { findDamage } from '../verify/checksums.ts';
 import { dropOverruled, recoverSwap } from './recover-swap.ts';
 import { digestRelease, manifestFiles, readManifest } from './manifest.ts';
 import { RELEASE_FILE } from './release-file.ts';

@@ -1,8 +1,7 @@
 import { extname } from 'node:path/posix';
 import { basePath } from '../../addresses/base-path.ts';
 import type { Declaration } from '../../inert/declaration.ts';
-import { judgeDrawing } from '../../inert/drawing.ts';
-import { isJsonFeed, judgeJsonFeed, judgeXml } from '../../inert/feed.ts';
+import { judgeFile } from '../../inert/file.ts';
 import { openPageJudge } from '../../inert/page.ts';
 import { buildAddresses } from '../../addresses/build-addresses.ts';
 import { buildPalette } from '../../models/palette.ts';
@@ -45,17 +44,11 @@ export function openForeignFinder({
     switch (extname(path).toLowerCase()) {
       case '.html':
         return judgePage(contents.toString('utf8'), leadsTo.get(path));
-      case '.svg':
-        return judgeDrawing(contents.toString('utf8'));
-      case '.xml':
-        return judgeXml(contents.toString('utf8'));
-      case '.json':
-        return isJsonFeed(path) ? judgeJsonFeed(contents.toString('utf8')) : [];
       case '.js':
       case '.css':
         return made.get(path) === sha256 || PAGEFIND.has(path) ? [] : [path];
       default:
-        return [];
+        return judgeFile(path, contents);
     }
   };
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findDamage } from '../../../../src/release/verify/checksums.ts';
+import { findDamage } from '../../../../src/files/checksums.ts';
 import { buildManifest, digestRelease } from '../../../../src/release/swap/manifest.ts';
 import { RELEASE_FILE, writeReleaseFile } from '../../../../src/release/swap/release-file.ts';
 import { scanFolder } from '../../../../src/release/verify/scan.ts';

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Folders } from '../../../../src/folders.ts';
-import { sumFiles } from '../../../../src/release/verify/checksums.ts';
+import { sumFiles } from '../../../../src/files/checksums.ts';
 import { takeLock } from '../../../../src/files/lock.ts';
 import {
   formatManifest,

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runAtMost } from '../../files/at-most.ts';
-import { listPathsBelow } from '../../files/list-files.ts';
-import type { Manifest } from '../swap/manifest.ts';
+import { runAtMost } from './at-most.ts';
+import { listPathsBelow } from './list-files.ts';
 
 /** Files read at a time. */
 const CONCURRENCY = 8;
@@ -19,8 +18,13 @@ export async function sumFiles(folder: string): Promise<Map<string, string>> {
   return sums;
 }
 
-/** The sorted paths of files that differ from the manifest of a release: changed, missing or added. */
-export async function findDamage(folder: string, { files }: Manifest): Promise<string[]> {
+/** Checksums of a release: SHA-256 by path below its folder. */
+interface Checksums {
+  files: Readonly<Record<string, string>>;
+}
+
+/** The sorted paths of files below a folder that differ from its checksums: changed, missing or added. */
+export async function findDamage(folder: string, { files }: Checksums): Promise<string[]> {
   const sums = await sumFiles(folder);
   const paths = new Set([...Object.keys(files), ...sums.keys()]);
   return [...paths].filter((path) => sums.get(path) !== files[path]).sort();
