@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { EACH, listEditorsOnly, type FieldPath } from '../bulletins/editors-only.ts';
 
 /** Pattern of the opening line of an MDX file's frontmatter, and the YAML up to the closing line. */
-const HEAD = /^(?<opening>\uFEFF?---[ \t]*\r?\n)(?<yaml>.*?)^---[ \t]*\r?$/msu;
+export const FRONTMATTER = /^(?<opening>\uFEFF?---[ \t]*\r?\n)(?<yaml>.*?)^---[ \t]*\r?$/msu;
 
 /** A field of the frontmatter as the parser found it. */
 interface FieldNode {
@@ -16,7 +16,7 @@ interface FieldNode {
  * field, `sentence` takes the place of its words. Returns `undefined` when the text cannot be cut so that it is valid still.
  */
 export function withoutEditorsWords(text: string, schema: z.ZodType, sentence: string): string | undefined {
-  const { opening = '', yaml = '' } = HEAD.exec(text)?.groups ?? {};
+  const { opening = '', yaml = '' } = FRONTMATTER.exec(text)?.groups ?? {};
   const { contents } = parse(yaml);
   let cut = yaml;
   for (const path of listEditorsOnly(schema)) {

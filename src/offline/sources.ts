@@ -8,6 +8,7 @@ import { pageSchema } from '../bulletins/pages/standing-pages.ts';
 import { listPages, listYaml } from '../gate/tree.ts';
 import type { Photograph } from '../images/photograph.ts';
 import { Stop } from '../strings/stop.ts';
+import { emptyMdxComments, emptyYamlComments } from './comments.ts';
 import { withoutEditorsWords } from './editors-words.ts';
 import type { Contents } from './package/zip.ts';
 import { withoutMetadata } from './photographs/without-metadata.ts';
@@ -34,13 +35,13 @@ export interface SourceOptions {
 /**
  * What a later system needs to start again: `site.yaml`, registers, standing pages, the MDX of every bulletin with its
  * attachments, and its photographs at full size without metadata. Together they are a content root, in which nothing is left of
- * what is the editors' own. Sorted by path.
+ * what is the editors' own, their comments included. Sorted by path.
  */
 export async function listSources(options: SourceOptions): Promise<SourceItem[]> {
   const { content, emblem, bulletins, withPhotographs, sentence } = options;
   const shared = await listYaml(content);
   const pages = await listPages(content);
-  const items: SourceItem[] = [...shared.keys()].map((path) => fileItem(content, path));
+  const items: SourceItem[] = [...shared.keys()].map((path) => yamlItem(content, path));
   items.push(...pages.files.map(({ path }) => textItem(content, path, pageSchema, sentence)));
   if (emblem !== undefined) items.push(pictureItem(content, emblem, 'png'));
   for (const bulletin of bulletins) {
@@ -56,11 +57,17 @@ function fileItem(content: string, path: string): SourceItem {
   return { path, read: () => readFile(join(content, path)) };
 }
 
+function yamlItem(content: string, path: string): SourceItem {
+  const read = async (): Promise<Buffer> =>
+    Buffer.from(emptyYamlComments(await readFile(join(content, path), 'utf8')));
+  return { path, read };
+}
+
 function textItem(content: string, path: string, schema: z.ZodType, sentence: string): SourceItem {
   const read = async (): Promise<Buffer> => {
-    const text = withoutEditorsWords(await readFile(join(content, path), 'utf8'), schema, sentence);
-    if (text === undefined) throw new Stop(offlineWords().stopped.editorsWords(path));
-    return Buffer.from(text);
+    const cut = withoutEditorsWords(await readFile(join(content, path), 'utf8'), schema, sentence);
+    if (cut === undefined) throw new Stop(offlineWords().stopped.editorsWords(path));
+    return Buffer.from(emptyMdxComments(cut));
   };
   return { path, read };
 }

@@ -17,6 +17,9 @@ import { makePackage, unpack } from './packages.ts';
 /** A word for each field that no text has, and that search takes whole. */
 const canaryOf = (path: FieldPath) => `hoangyen${path.join('').replace(/\W/gu, '')}qzx`;
 
+/** A word for every comment, in frontmatter and body. */
+const COMMENT = 'hoangyenchuthichqzx';
+
 /** What has to stand beside the fields for the schema to take them. */
 const beside = {
   ...validFields,
@@ -60,9 +63,9 @@ beforeAll(async () => {
     undefined,
   ]);
   root = await writeContentRoot({
-    [BULLETIN]: `---\n${stringify(bulletin)}---\n\nĐoạn đầu của bản tin thử, ngày 3/5.\n`,
+    [BULLETIN]: `---\n# ${COMMENT}\n${stringify(bulletin)}---\n\n{/* ${COMMENT} */}\n\nĐoạn đầu của bản tin thử, ngày 3/5.\n`,
     'bulletins/2024/tin-thu/anh.jpg': await smallJpeg(),
-    'pages/lien-he.mdx': `---\n${stringify(page)}---\n\nThân bài.\n`,
+    'pages/lien-he.mdx': `---\n${stringify(page)}# ${COMMENT}\n---\n\nThân bài. {/* ${COMMENT} */}\n`,
   });
   const built = await buildSite(root);
   expect(built.code, built.output).toBe(0);
@@ -71,7 +74,10 @@ beforeAll(async () => {
 afterAll(() => rm(dirname(root), { recursive: true }));
 
 describe("what is the editors' own", () => {
-  const canaries = [...listEditorsOnly(bulletinSchema), ...listEditorsOnly(pageSchema)].map(canaryOf);
+  const canaries = [
+    COMMENT,
+    ...[...listEditorsOnly(bulletinSchema), ...listEditorsOnly(pageSchema)].map(canaryOf),
+  ];
 
   it('stands in the sources, so that a search for it means something', async () => {
     const found = findWords(await unpackEverything(root), canaries);
