@@ -5,6 +5,8 @@ import { FRONTMATTER } from './editors-words.ts';
 
 /** The control character that the lexer puts before a scalar, whose text can begin like a comment. */
 const SCALAR = '\u001F';
+/** Characters that the lexer adds to the text: the begin of a document, the end of a faulty flow, a scalar. */
+const CONTROLS = new Set(['\u0002', '\u0018', SCALAR]);
 /** Only words of comments go: what stands in their place parses to the same data and blocks, whatever stands around them. */
 const EMPTY = { yaml: '#', body: '{/* */}' };
 
@@ -13,8 +15,7 @@ export function emptyYamlComments(yaml: string): string {
   let text = '';
   let before = '';
   for (const token of new Lexer().lex(yaml)) {
-    // The other control characters of the lexer are not of the text either.
-    if (!/^[\u0002\u0018\u001F]$/u.test(token)) {
+    if (!CONTROLS.has(token)) {
       text += token.startsWith('#') && before !== SCALAR ? EMPTY.yaml : token;
     }
     before = token;

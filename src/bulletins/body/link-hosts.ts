@@ -1,28 +1,38 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import { issueAt, type Issue } from '../../gate/issue.ts';
-import { plainText } from './plain-text.ts';
+import { readLinkedText, type LinkedPart } from './linked-text.ts';
 import { areOfOneOwner, listShownHosts, parseHost, type ShownHost } from './shown-hosts.ts';
+import { listShownTelephones, readTelephone, type ShownTelephone } from './shown-telephones.ts';
 import { decodePath } from './vocabulary.ts';
 
 const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]/u;
 
 /**
- * The links of a body whose words or title show a host or mailbox to which they do not lead, and those whose host is written so that
- * it can be taken for another. `siteUrl` is where addresses without a host lead.
+ * The links of a body whose words or title show a host, mailbox or telephone number to which they do not lead, and those whose host
+ * is written so that it can be taken for another. What a block shows is read in one piece: several links, or a link and the words
+ * beside it, can show one host. `siteUrl` is where addresses without a host lead.
  */
 export function listLinkHostIssues(tree: Root, file: string, siteUrl: string): Issue[] {
-  return [...listLinks(tree)].flatMap((link) => {
-    const { line, column } = link.position?.start ?? { line: 1, column: 1 };
-    const place = { file, line, column };
-    const url = decodePath(String(link.properties['href'] ?? ''));
-    const issues: Issue[] = [];
+  const { text, links } = readLinkedText(tree);
+  if (links.length === 0) return [];
+  const findHosts = openOverlapFinder(listShownHosts(text));
+  const findTelephones = openOverlapFinder(listShownTelephones(text));
+  return links.flatMap((part) => {
+    const { position, properties } = part.link;
+    const place = { file, line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
+    const url = decodePath(String(properties['href'] ?? ''));
+    const dialled = /^tel:(.*)/i.exec(url)?.[1];
+    if (dialled !== undefined) {
+      const stray = findStrayTelephone(findTelephones(part), dialled);
+      return stray ? [issueAt('misleading-link', place, { text: stray.written, host: dialled })] : [];
+    }
     const target = readTarget(url, siteUrl);
-    const title = String(link.properties['title'] ?? '');
-    const stray = listShownHosts(`${plainText([link])} ${title}`).find((shown) => !leadsTo(target, shown));
+    const shown = [...findHosts(part), ...listShownHosts(String(properties['title'] ?? ''))];
+    const stray = shown.find((host) => !leadsTo(target, host));
+    const issues: Issue[] = [];
     if (stray && target) {
-      issues.push(
-        issueAt('misleading-link', place, { text: stray.written, host: target.mailbox ?? target.host }),
-      );
+      const host = target.mailbox ?? target.host;
+      issues.push(issueAt('misleading-link', place, { text: stray.written, host }));
     }
     const written = /^https?:\/\/([^/?#\\]*)/i.exec(url)?.[1];
     if (written !== undefined && target !== undefined && isOdd(written)) {
@@ -32,16 +42,32 @@ export function listLinkHostIssues(tree: Root, file: string, siteUrl: string): I
   });
 }
 
-function* listLinks(node: Root | ElementContent): Generator<Element> {
-  if (node.type === 'element' && node.tagName === 'a') yield node;
-  if ('children' in node) for (const child of node.children) yield* listLinks(child as ElementContent);
+type TextRange = Pick<LinkedPart, 'start' | 'end'>;
+
+/** A finder of what overlaps a part of the text, for parts in the order of the text: all of them take linear time. */
+function openOverlapFinder<Shown extends TextRange>(all: readonly Shown[]): (part: TextRange) => Shown[] {
+  let first = 0;
+  return ({ start, end }) => {
+    while (first < all.length && all[first]!.end <= start) first += 1;
+    const found: Shown[] = [];
+    for (let at = first; at < all.length && all[at]!.start < end; at += 1) found.push(all[at]!);
+    return found;
+  };
+}
+
+/** Digits from which on a number is a telephone number even beside the right one; shorter ones can be extensions and rooms. */
+const CERTAIN_LENGTH = 7;
+
+function findStrayTelephone(shown: readonly ShownTelephone[], dialled: string): ShownTelephone | undefined {
+  const target = readTelephone(dialled);
+  const hasTarget = shown.some(({ number }) => number === target);
+  return shown.find(({ number }) => number !== target && (number.length >= CERTAIN_LENGTH || !hasTarget));
 }
 
 type Target = Pick<ShownHost, 'host' | 'mailbox'>;
 
-/** The host that an address leads to, of a letter the host of the mailbox; `undefined` of a telephone. */
+/** The host that an address leads to, of a letter the host of the mailbox; `undefined` when it has none. */
 function readTarget(url: string, siteUrl: string): Target | undefined {
-  if (/^tel:/i.test(url)) return undefined;
   const mailbox = /^mailto:([^?]*)/i.exec(url)?.[1]?.toLowerCase();
   const page = URL.parse(url, siteUrl)?.href ?? '';
   const host = parseHost(

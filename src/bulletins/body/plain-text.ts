@@ -1,8 +1,9 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Jsx } from './closed-mdx.ts';
 import { getComponent, isComponentName, type ComponentName } from './vocabulary.ts';
 
-const blocks = new Set(
+/** Elements that begin a line of their own. */
+export const blockElements: ReadonlySet<string> = new Set(
   'p h2 h3 h4 h5 h6 ul ol li blockquote pre hr div section table caption thead tbody tr th td br'.split(' '),
 );
 
@@ -54,19 +55,23 @@ function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if ((node.type as string).startsWith('mdxJsx')) return textOfJsx(node as unknown as Jsx);
   if (node.type !== 'element') return '';
-  const { properties, tagName } = node;
-  const isAdded =
+  if (isFootnoteMark(node)) return '';
+  const text = collect(node.children);
+  return blockElements.has(node.tagName) ? `\n${text}\n` : text;
+}
+
+/** Whether the parser has added an element to join footnotes and text: a reference, the link back, the heading above the notes. */
+export function isFootnoteMark({ properties }: Element): boolean {
+  return (
     properties['dataFootnoteRef'] !== undefined ||
     properties['dataFootnoteBackref'] !== undefined ||
-    properties['id'] === 'footnote-label';
-  if (isAdded) return '';
-  const text = collect(node.children);
-  return blocks.has(tagName) ? `\n${text}\n` : text;
+    properties['id'] === 'footnote-label'
+  );
 }
 
 function textOfJsx({ name, attributes, children }: Jsx): string {
   if (!isComponentName(name ?? '')) {
-    return blocks.has(name ?? '') ? `\n${collect(children)}\n` : collect(children);
+    return blockElements.has(name ?? '') ? `\n${collect(children)}\n` : collect(children);
   }
   const declared = getComponent(name as ComponentName).attributes;
   const words = (attributes ?? []).flatMap((attribute) =>

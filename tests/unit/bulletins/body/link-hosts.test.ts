@@ -104,3 +104,58 @@ test.each([
 test('a host in Vietnamese letters is no odd one', () => {
   expect(judge('[Trang](https://tỉnh-mẫu.example/)')).toEqual([]);
 });
+
+test.each([
+  `[sonoivu.](${EVIL})[gov.](${EVIL})[vn](${EVIL})`,
+  `[dichvucong](${EVIL}).gov.vn`,
+  `Xem [https&#58;](${EVIL})//sonoivu.gov.vn nhé`,
+  `[https://dichvucong.gov.v](${EVIL})[n](${EVIL})`,
+  `dichvucong.[**gov**](${EVIL}).vn`,
+  `[Cổng\\\ndichvucong.gov.vn](${EVIL})`,
+  `dichvucong.gov.vn[/dang-nhap](${EVIL})`,
+  `van[thu@tinh](${EVIL}).gov.vn`,
+  `<sup>[dichvu](${EVIL})</sup>cong.gov.vn`,
+  `dichvu[cong](${EVIL})[^1].gov.vn\n\n[^1]: Ghi chú.`,
+  `- Cổng [dichvucong](${EVIL})**.gov**.vn`,
+])('a host that is shown in pieces is judged: %s', (body) => {
+  expect(new Set(judge(body))).toEqual(new Set(['misleading-link']));
+});
+
+test.each([
+  `Cổng dichvucong.gov.vn ([tại đây](${EVIL}))`,
+  `Cổng dichvucong.gov.vn, [tại đây](${EVIL})`,
+  `dichvucong.\n\n[gov.vn hoặc](https://gov.vn/)`,
+  `| dichvucong. | [Xem](${EVIL}) |\n| - | - |\n| a.gov.vn | [Xem](${EVIL}) |`,
+  `[khac.](${EVIL})[example](${EVIL})`,
+  `[Quốc phòng–an ninh](${EVIL})`,
+])('a host beside a link, or in pieces of one that leads there, is not misleading: %s', (body) => {
+  expect(judge(body)).toEqual([]);
+});
+
+const DOTS =
+  '\u2027\u0701\u0702\u0660\u06F0\uA60E\uA4F8\u00B7\u2219\u22C5\u2022\u{10A50}\u2024\u3002\uFF0E\uFF61\u0387\u30FB';
+test.each([...DOTS].map((dot) => [dot.codePointAt(0)!.toString(16), dot]))(
+  'U+%s between letters is taken for a dot',
+  (_, dot) => {
+    expect(judge(`[dichvucong${dot}gov${dot}vn](${EVIL})`)).toEqual(['misleading-link']);
+  },
+);
+
+test.each([
+  ['[0229.3.000.000](tel:+842293000000)', true],
+  ['[(0229) 3 000 000](tel:0229-3000000)', true],
+  ['[+84 (0)229 3000 000](tel:02293000000)', true],
+  ['[Gọi 0229 3000 000 (máy lẻ 105)](tel:+842293000000)', true],
+  ['[Đường dây nóng](tel:19000000)', true],
+  ['[1900 0000](tel:19000000)', true],
+  ['[0229 3000 000](tel:0229%203000%20000)', true],
+  ['[113](tel:113)', true],
+  ['[113](tel:114)', false],
+  ['[0229.3.000.000](tel:+842293000001)', false],
+  ['[0229 3000 000 hoặc 0229 3000 001](tel:+842293000000)', false],
+  ['[0229.3](tel:19000000)[000.000](tel:19000000)', false],
+  ['0229.3.000[.000](tel:19000000)', false],
+  ['[０２２９ 3 000 000](tel:19000000)', false],
+])('the telephone number of %s is the one that is dialled: %s', (body, isRight) => {
+  expect(new Set(judge(body))).toEqual(new Set(isRight ? [] : ['misleading-link']));
+});

@@ -108,7 +108,13 @@ test('the bulletins and pages of all fixtures show no host but those that are na
 
 test('a mailbox is told with its host', () => {
   expect(listShownHosts('Thư về Van.Thu@Thu.example, cảm ơn.')).toEqual([
-    { host: 'thu.example', mailbox: 'van.thu@thu.example', written: 'Van.Thu@Thu.example' },
+    {
+      host: 'thu.example',
+      mailbox: 'van.thu@thu.example',
+      written: 'Van.Thu@Thu.example',
+      start: 7,
+      end: 26,
+    },
   ]);
 });
 
