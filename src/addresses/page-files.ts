@@ -5,4 +5,5 @@ export const pageFiles = {
   bulletin: (key: string): string => `${SEGMENTS.bulletin}/${key}/index.html`,
   year: (year: string): string => `${SEGMENTS.year}/${year}/index.html`,
   section: (id: string): string => `${SEGMENTS.section}/${id}/index.html`,
+  search: `${SEGMENTS.search}/index.html`,
 };

@@ -32,7 +32,7 @@ const FREE = 4_000_000;
 const MAX_UNPACKED = 64 * 1024 * 1024;
 /** Objects of a file, and values in them: honest ones of the largest size have some hundred thousand objects. */
 const MAX_OBJECTS = 300_000;
-const MAX_VALUES = 2_500_000;
+export const MAX_VALUES = 2_500_000;
 const UNKNOWN: Origin = { number: -1, generation: 0, isPacked: false };
 
 /**

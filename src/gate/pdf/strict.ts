@@ -76,7 +76,7 @@ function checkValues(data: Buffer): void {
 
 /** Every byte is read once, blanks besides what stands between them. */
 function openReader(bytes: Buffer): StrictReader {
-  return new StrictReader(bytes, 0, { left: bytes.length });
+  return new StrictReader(bytes, 0, { left: bytes.length, values: MAX_VALUES });
 }
 
 function show(value: Value): string {

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pageFiles } from '../../addresses/page-files.ts';
 import { findDestination, type EditionFiles } from '../transform/addresses.ts';
 
 /** First bytes of the contents of every packed file of the index. */
@@ -11,9 +12,6 @@ const ALWAYS = /^(?:pagefind-entry\.json|[^/]+\.pf_meta|filter\/[^/]+)$/u;
 
 /** Pattern of the index files that a search reads on demand. The rest of the folder is Pagefind's own program. */
 const SOMETIMES = /^(?:vocabulary\.json|(?:index|fragment)\/[^/]+)$/u;
-
-/** Path of the search page. Addresses of results are relative to it. */
-const SEARCH_PAGE = 'tim-kiem/index.html';
 
 /** Whether every search needs a file, given by its path below the folder of the index. */
 export function isAlwaysRead(path: string): boolean {
@@ -44,7 +42,7 @@ function relocate(bytes: Buffer, files: EditionFiles): Buffer {
   if (!text.startsWith(SIGNATURE))
     throw new Error('A fragment of the index does not begin with its signature');
   const fragment = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
-  const destination = findDestination(fragment.url, SEARCH_PAGE, files);
+  const destination = findDestination(fragment.url, pageFiles.search, files);
   if (!('href' in destination)) throw new Error(`The index knows a page that is not there: ${fragment.url}`);
   const moved = JSON.stringify({ ...fragment, url: destination.href });
   return Buffer.from(gzipSync(Buffer.from(SIGNATURE + moved), { level: 6, mtime: 0 }));

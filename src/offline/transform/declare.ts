@@ -1,3 +1,4 @@
+import { pageFiles } from '../../addresses/page-files.ts';
 import type { Declaration } from '../../inert/declaration.ts';
 import { findDestination, relativeAddress, type EditionFiles } from './addresses.ts';
 import { STANDALONE_STYLE, EDITION_POLICY, EDITION_STYLE } from './stamp.ts';
@@ -13,7 +14,7 @@ export function declareEditionPage(
 ): Declaration {
   const place = kept.get(file) ?? file;
   const own = new Set([EDITION_STYLE, ...made].map((path) => relativeAddress(place, path)));
-  const search = kept.get('tim-kiem/index.html');
+  const search = kept.get(pageFiles.search);
   return {
     // A relative address, or one of the site, which leads nowhere on a disk.
     isOwn: (address) => /^(?:\/(?![/\\&])|(?![/\\]))[^:&\\?#]*(?:[?#]|$)/u.test(address),

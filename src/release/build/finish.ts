@@ -80,7 +80,10 @@ export async function finishBuild(
   const redirects = await takeRedirects(folders.staging);
   const base = basePath(context.site);
   const pages = new Set(await listPathsBelow(folders.staging));
-  const taken = [findTakenPages, findBlockedPages].flatMap((find) => find(redirects, base, pages));
+  const taken = [
+    ...findTakenPages(redirects, base, [...pages, RELEASE_FILE]),
+    ...findBlockedPages(redirects, base),
+  ];
   if (taken.length > 0) throw new Stop(formatFaults(taken));
   await addPhotographs(records, context);
   await addPreviewImages(records, context);

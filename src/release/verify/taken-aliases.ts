@@ -1,3 +1,4 @@
+import { pageFiles } from '../../addresses/page-files.ts';
 import { foldFormerAddress } from '../../bulletins/former-address.ts';
 import type { Redirect } from '../../models/redirects.ts';
 import { aliasFile } from '../hosting/alias-page.ts';
@@ -5,7 +6,8 @@ import type { Fault } from '../invariants/fault.ts';
 
 /**
  * Former addresses that are also addresses of pages, or of two bulletins: one of the two would be unreachable. They are compared
- * decoded and case-insensitively, as some hosts do. An address with a query does not collide with the page at its path.
+ * decoded and case-insensitively, as some hosts do. An address with a query does not collide with the page at its path, unless that is
+ * the search page, which has queries of its own. Nothing can lie below a file.
  */
 export function findTakenPages(
   redirects: readonly Redirect[],
@@ -20,22 +22,24 @@ export function findTakenPages(
     }
   }
   const isTwin = (redirect: Redirect) => listKeys(redirect, base).some((key) => targets.get(key)!.size > 1);
-  const isPage = ({ path, query }: Redirect) =>
-    query === '' && listFilesAt(path, base).some((file) => present.has(file));
-  return redirects.filter((redirect) => isTwin(redirect) || isPage(redirect)).map(buildFault);
+  const isPage = ({ path, query }: Redirect) => {
+    const answering = listFilesAt(path, base);
+    return (
+      (query === '' || answering.includes(pageFiles.search)) && answering.some((file) => present.has(file))
+    );
+  };
+  return redirects
+    .filter((redirect) => isTwin(redirect) || isPage(redirect) || isBelowFile(redirect, base, present))
+    .map(buildFault);
 }
 
-/** Former addresses whose pages would lie below a file: no disk holds both. `files` are all others of the site. */
-export function findBlockedPages(
-  redirects: readonly Redirect[],
-  base: string,
-  files: Iterable<string>,
-): Fault[] {
+/** Former addresses whose pages would lie below the page of another: no disk holds both. */
+export function findBlockedPages(redirects: readonly Redirect[], base: string): Fault[] {
   const pages = redirects.flatMap((redirect) => {
     const file = aliasFile(redirect.path, base)?.toLowerCase();
     return file === undefined ? [] : [{ redirect, file }];
   });
-  const present = foldAll([...files, ...pages.map(({ file }) => file)]);
+  const present = foldAll(pages.map(({ file }) => file));
   const isBlocked = (file: string): boolean => {
     const parts = file.split('/');
     return parts.some((_, count) => count > 0 && present.has(parts.slice(0, count).join('/')));
@@ -51,7 +55,18 @@ export function findTakenFiles(
 ): Fault[] {
   const present = foldAll(files);
   const others = redirects.filter(({ path }) => isBelow(path, base) && aliasFile(path, base) === undefined);
-  return others.filter(({ path }) => present.has(foldInside(path, base))).map(buildFault);
+  return others
+    .filter(
+      (redirect) => present.has(foldInside(redirect.path, base)) || isBelowFile(redirect, base, present),
+    )
+    .map(buildFault);
+}
+
+/** Whether a former address leads through a file of the site as if it were a folder. */
+function isBelowFile({ path }: Redirect, base: string, present: ReadonlySet<string>): boolean {
+  if (!isBelow(path, base)) return false;
+  const segments = foldInside(path, base).split('/');
+  return segments.some((_, index) => index > 0 && present.has(segments.slice(0, index).join('/')));
 }
 
 function foldAll(files: Iterable<string>): Set<string> {

@@ -51,6 +51,23 @@ test('no way of writing an address gets past the page that it is', () => {
   expect(pathsOf(findTakenPages([former('/tdkt/tin/2024/khac/', 'id=1')], '/tdkt/', files))).toEqual([]);
 });
 
+test('the search page answers whatever the query, and nothing lies below a file', () => {
+  const site = [...files, 'tim-kiem/index.html', 'robots.txt'];
+  const redirects = [
+    former('/tdkt/tim-kiem/', 'q=huy%20chuong'),
+    former('/tdkt/Tim-Kiem', 'q=a&trang=2'),
+    former('/tdkt/tim-kiem/index.html', 'id=1'),
+    former('/tdkt/robots.txt/x'),
+    former('/tdkt/RSS.xml/a/', 'b=1'),
+    former('/tdkt/tin/2024/khac/index.html/a'),
+  ];
+  expect(findTakenPages(redirects, '/tdkt/', site)).toHaveLength(redirects.length);
+  const hidden = [former('/tdkt/_headers/x'), former('/tdkt/tin/2024/khac/s%E1%BB%91%20li%E1%BB%87u.csv/a')];
+  expect(findTakenFiles(hidden, '/tdkt/', site)).toHaveLength(hidden.length);
+  const free = [former('/tim-kiem/', 'q=a'), former('/tdkt/tim-kiem/cu/', 'q=a'), former('/tdkt/cu.aspx/x')];
+  expect(findTakenPages(free, '/tdkt/', site)).toEqual([]);
+});
+
 test('two bulletins may not share what some host takes for one address', () => {
   const other = (path: string, query = '') => ({ ...former(path, query), to: '/tdkt/tin/2024/khac/' });
   const pairs = [
