@@ -1,5 +1,5 @@
 import { Unreadable } from '../documents/document.ts';
-import type { PdfFile } from './objects.ts';
+import { MAX_VALUES, type PdfFile } from './objects.ts';
 import { Dictionary, isLiteral, Keyword, Name, Reader, type Text, type Value } from './syntax.ts';
 
 /** Reads values that every program reads alike, by the grammar of ISO 32000-2, 7.3. Throws `Unreadable` for any other. */
