@@ -42,7 +42,7 @@ const UNKNOWN: Origin = { number: -1, generation: 0, isPacked: false };
 export class PdfFile {
   /** Whether it is encrypted but opens without a password. */
   isLocked = false;
-  /** What the object streams hold, behind their filters. */
+  /** What the object streams hold, decrypted and behind their filters. */
   readonly unpacked: Buffer[] = [];
   readonly bytes: Buffer;
   private readonly budget: ReadingBudget;
