@@ -6,11 +6,11 @@ import { pageMdxOptions } from './src/bulletins/pages/page-proof.ts';
 import { getFolders } from './src/folders.ts';
 import { onlyAcceptedPages } from './src/release/build/only-accepted-pages.ts';
 import { bantin } from './src/release/build/integration.ts';
-import { QUIET } from './src/release/build/quiet-astro.ts';
+import { OFFLINE_ENVIRONMENT } from './src/release/build/quiet-astro.ts';
 import { getSiteInForce } from './src/release/build/site-in-force.ts';
 
 // Where Astro was not started by a script of ours, this still comes before its question for newer versions.
-Object.assign(process.env, QUIET);
+Object.assign(process.env, OFFLINE_ENVIRONMENT);
 
 const folders = getFolders();
 const site = await getSiteInForce(folders);

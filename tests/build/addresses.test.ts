@@ -61,7 +61,7 @@ describe('a published address', () => {
     await writeFile(join(root, stays), bulletinText({ ...inherits, status: 'draft' }));
     const { code, output } = await buildSite(root);
     expect(code).toBe(1);
-    expect(output).toContain('Địa chỉ đã đăng không còn: /tin/2024/tin-o-lai/');
+    expect(output).toContain('lỗi BT-720: Bản tin đã đăng ở /tin/2024/tin-o-lai/');
     expect(await readBuilt('tin/2024/tin-o-lai/index.html')).toContain('Đoạn đầu');
   });
 
@@ -70,6 +70,6 @@ describe('a published address', () => {
     await writeFile(join(root, stays), bulletinText({ ...inherits, aliases }));
     const { code, output } = await buildSite(root);
     expect(code).toBe(1);
-    expect(output).toContain('Địa chỉ cũ trùng với một trang đang có: /tin/2024/tin-khac/');
+    expect(output).toContain('lỗi BT-715: Địa chỉ cũ “/tin/2024/tin-khac/” trùng với một trang');
   });
 });

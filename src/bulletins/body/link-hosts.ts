@@ -15,7 +15,7 @@ const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]/u;
 export function listLinkHostIssues(tree: Root, file: string, siteUrl: string): Issue[] {
   const { text, links } = readLinkedText(tree);
   if (links.length === 0) return [];
-  const findHosts = openOverlapFinder(listShownHosts(text));
+  const findHosts = openOverlapFinder(listHostsAtLinks(text, links));
   const findTelephones = openOverlapFinder(listShownTelephones(text));
   return links.flatMap((part) => {
     const { position, properties } = part.link;
@@ -40,6 +40,24 @@ export function listLinkHostIssues(tree: Root, file: string, siteUrl: string): I
     }
     return issues;
   });
+}
+
+/** A run of text without a blank that would part a host from the words around it. */
+const RUN = /[^ \t\n\u00A0]+/gu;
+
+/** The hosts that are shown in the words of links and in what stands beside them without a blank. */
+function listHostsAtLinks(text: string, links: readonly LinkedPart[]): ShownHost[] {
+  const hosts: ShownHost[] = [];
+  let next = 0;
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    while (next < links.length && links[next]!.end <= index) next += 1;
+    const link = links[next];
+    if (!link) break;
+    if (link.start >= index + run.length) continue;
+    for (const shown of listShownHosts(run))
+      hosts.push({ ...shown, start: shown.start + index, end: shown.end + index });
+  }
+  return hosts;
 }
 
 type TextRange = Pick<LinkedPart, 'start' | 'end'>;
