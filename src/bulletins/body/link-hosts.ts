@@ -16,7 +16,8 @@ export function listLinkHostIssues(tree: Root, file: string, siteUrl: string): I
   const { text, links } = readLinkedText(tree);
   if (links.length === 0) return [];
   const findHosts = openOverlapFinder(listHostsAtLinks(text, links));
-  const findTelephones = openOverlapFinder(listShownTelephones(text));
+  const isDialled = links.some(({ link }) => /^tel:/i.test(String(link.properties['href'] ?? '')));
+  const findTelephones = openOverlapFinder(isDialled ? listShownTelephones(text) : []);
   return links.flatMap((part) => {
     const { position, properties } = part.link;
     const place = { file, line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
