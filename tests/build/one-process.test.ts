@@ -54,14 +54,7 @@ test('builds of one process, of which some fail, are those of processes of their
   await cp(join(PROJECT, 'content'), root, { recursive: true });
   const release = await readFile(present);
   await addVanishedPage(present);
-  const said = vi.spyOn(process.stderr, 'write');
-  // A stop ends the process, which here is that of the tests.
-  vi.spyOn(process, 'exit').mockImplementation((code) => {
-    throw new Error(`ended with ${code}`);
-  });
-  await expect(buildHere()).rejects.toThrow('BT-719');
-  expect(said.mock.calls.flat().join('')).toContain('/tin/2020/mat/');
-  vi.restoreAllMocks();
+  await expect(buildHere()).rejects.toThrow('/tin/2020/mat/');
   expect(await sums(folders.dist)).toEqual(await sums(empty));
 
   await writeFile(present, release);
