@@ -1,10 +1,11 @@
+// @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { dirname, join } from 'node:path';
 import { basePath } from './src/addresses/base-path.ts';
 import { pageMdxOptions } from './src/bulletins/pages/page-proof.ts';
 import { getFolders } from './src/folders.ts';
-import { onlyAcceptedPages } from './src/release/build/only-accepted-pages.ts';
+import { acceptedPages } from './src/release/build/accepted-pages.ts';
 import { bantin } from './src/release/build/integration.ts';
 import { OFFLINE_ENVIRONMENT } from './src/release/build/quiet-astro.ts';
 import { getSiteInForce } from './src/release/build/site-in-force.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx(pageMdxOptions), bantin({ site, folders })],
   vite: {
-    plugins: [onlyAcceptedPages()],
+    plugins: [acceptedPages()],
     build: {
       assetsInlineLimit: 0,
       // Rolldown warns of Astro's own "use astro:head-inject" at every standing page.

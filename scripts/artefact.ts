@@ -5,7 +5,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseCommandArgs } from '../src/authoring/command.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { layOutArtefact } from '../src/release/hosting/artefact.ts';
 import { buildWords } from '../src/release/stop.ts';
@@ -15,13 +15,14 @@ import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 import { reasonOf } from '../src/strings/visible.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const folders = getFolders();
 const project = join(import.meta.dirname, '..');
 const from = getCallerFolder();
-const out = values.out === undefined ? join(dirname(folders.staging), 'artefact') : resolve(from, values.out);
 
 try {
+  const { values } = parseCommandArgs({ options: { out: { type: 'string' } } });
+  const out =
+    values.out === undefined ? join(dirname(folders.staging), 'artefact') : resolve(from, values.out);
   const { bom, licences } = await makeSupplyReport(project);
   const add = async (making: string): Promise<void> => {
     await writeFile(join(making, 'sbom.cdx.json'), bom);

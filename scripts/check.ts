@@ -5,12 +5,12 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
-import { openFolders, runCommand } from '../src/authoring/command.ts';
+import { commandWords, openFolders, parseCommandArgs, runCommand } from '../src/authoring/command.ts';
 import { checkContent, type CheckResult } from '../src/bulletins/check/check-content.ts';
 import { formats, isFormat } from '../src/bulletins/check/formats/formats.ts';
 import type { Report } from '../src/bulletins/check/formats/report.ts';
 import { buildLineReader } from '../src/bulletins/check/line-reader.ts';
+import { findNamed } from '../src/bulletins/check/named-paths.ts';
 import type { Repaired } from '../src/bulletins/check/repairs.ts';
 import { selectFiles, type CheckedFiles } from '../src/bulletins/check/selection.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
@@ -18,7 +18,6 @@ import { hasErrors } from '../src/gate/issue.ts';
 import { limitAlike } from '../src/gate/limit-alike.ts';
 import { messageLanguage } from '../src/gate/report.ts';
 import { writeFileAtomically } from '../src/files/atomic-file.ts';
-import { withoutMetadata } from '../src/offline/photographs/without-metadata.ts';
 import { getReleaseMoment } from '../src/release-moment.ts';
 import { openRefusals } from '../src/release/refusals/open-refusals.ts';
 import { checkWords } from '../src/strings/check.ts';
@@ -32,7 +31,7 @@ const { content, project } = getFolders();
 const from = getCallerFolder();
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseCommandArgs({
     allowPositionals: true,
     options: {
       fix: { type: 'boolean', default: false },
@@ -52,19 +51,24 @@ await runCommand(async () => {
   const folders = openFolders();
   const selection = values.files || positionals.length > 0 ? await select(positionals) : undefined;
   // A commit may have deleted files, or hold nothing of the content; a person has mistyped what is not there.
-  const mistyped = values.files ? undefined : positionals.find((path) => !existsSync(resolve(from, path)));
+  const isThere = (path: string) => path === '-' || existsSync(findNamed(path, content, from));
+  const mistyped = values.files ? undefined : positionals.find((path) => !isThere(path));
+  // npm takes --format for an option of its own, and hands on its value alone.
+  if (mistyped !== undefined && isFormat(mistyped))
+    throw new Stop(commandWords().command.keptByNpm('format', 'check'), 2);
   if (mistyped !== undefined) throw new Stop(words.noFile(mistyped), 2);
   if (selection?.isEmpty) {
     void complain(words.nothingSelected);
     return values.files ? 0 : 2;
   }
+  let unknownPast: Stop | undefined;
   const result = await checkContent({
     folders,
-    refusals: openRefusals(folders),
+    refusals: { ...openRefusals(folders), onUnknownPast: (reason) => (unknownPast = reason) },
     moment: getReleaseMoment(),
     selection,
     fix: values.fix,
-    stripMetadata: values['fix-photos'] ? withoutMetadata : undefined,
+    fixPhotos: values['fix-photos'],
     onRepair: (repaired) => void complain(tellRepair(repaired)),
   });
   const isForPerson = output === undefined && process.stdout.isTTY;
@@ -74,6 +78,7 @@ await runCommand(async () => {
     await writeFileAtomically(resolve(from, output), `${written}\n`);
     print(words.written(output));
   }
+  if (unknownPast) throw unknownPast;
   return hasErrors(result.issues) ? 1 : 0;
 });
 
@@ -82,7 +87,7 @@ async function select(named: readonly string[]): Promise<CheckedFiles> {
   const listed = named.includes('-') ? (await readText(process.stdin)).split(/[\0\n]/) : [];
   const paths = [...named, ...listed.map((path) => path.replace(/\r$/, ''))];
   return selectFiles(
-    paths.filter((path) => path !== '-' && path !== ''),
+    paths.filter((path) => path !== '-' && path !== '').map((path) => findNamed(path, content, from)),
     content,
     from,
   );

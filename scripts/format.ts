@@ -1,12 +1,11 @@
 /** Formats the text of bulletins and pages: `npm run format`, `npm run format -- --check`, `-- --help`. */
-import { parseArgs } from 'node:util';
-import { commandWords, openFolders, runCommand } from '../src/authoring/command.ts';
+import { commandWords, openFolders, parseCommandArgs, runCommand } from '../src/authoring/command.ts';
 import { formatFiles } from '../src/authoring/format/format-files.ts';
 import { print } from '../src/strings/terminal.ts';
 
 await runCommand(async () => {
   const words = commandWords().format;
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseCommandArgs({
     allowPositionals: true,
     options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
   });

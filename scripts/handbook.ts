@@ -5,10 +5,9 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import sharp from 'sharp';
-import { runCommand } from '../src/authoring/command.ts';
+import { parseCommandArgs, runCommand } from '../src/authoring/command.ts';
 import { buildEditorFiles } from '../src/authoring/editor/files.ts';
 import { pictureName } from '../src/authoring/handbook/components.ts';
 import { HANDBOOK, renewHandbook } from '../src/authoring/handbook/handbook.ts';
@@ -34,7 +33,7 @@ const selectors = {
 } satisfies Record<keyof typeof componentWords, string>;
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { pictures: { type: 'boolean', default: false } } });
+  const { values } = parseCommandArgs({ options: { pictures: { type: 'boolean', default: false } } });
   const options = await resolveConfig(join(PROJECT, 'package.json'));
   for (const [path, text] of Object.entries(buildEditorFiles())) {
     const file = join(PROJECT, path);

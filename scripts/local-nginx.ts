@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -34,34 +34,52 @@ export function findProgram(name: string): string | undefined {
  * 0 is any free one. Throws what nginx says when it does not start.
  */
 export async function startNginx(site: string, files: ServerFiles, port = 0): Promise<LocalNginx> {
+  const office = /\$(\w+)_site\b/u.exec(await readFile(files.nginxServer, 'utf8'))![1]!;
+  const taken = port === 0 ? await findFreePort() : port;
+  return runNginx(formatHttp({ site, files, office, port: taken }), taken);
+}
+
+/** Runs nginx with the given lines within `http { … }`, which listen on a port of this machine. Throws what nginx says when it does not start. */
+export async function runNginx(http: readonly string[], port: number): Promise<LocalNginx> {
   const program = findProgram('nginx');
   if (program === undefined) throw new Stop(buildWords().noProgram('nginx', 'nginx'));
   const folder = await mkdtemp(join(tmpdir(), 'bantin-nginx-'));
-  const taken = port === 0 ? await findFreePort() : port;
   const configuration = join(folder, 'nginx.conf');
-  await writeFile(configuration, formatConfiguration({ site, files, folder, port: taken }));
+  await writeFile(configuration, formatConfiguration(http, folder));
   const child = spawn(program, ['-e', 'stderr', '-p', folder, '-c', configuration], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const said: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString('utf8')));
   const ended = waitForEnd(child).finally(() => rm(folder, { recursive: true, force: true }));
-  await waitUntilAnswering(taken, child, said);
+  await waitUntilAnswering(port, child, said);
   const close = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended;
   };
-  return { port: taken, ended, close };
+  return { port, ended, close };
 }
 
 interface Place {
   site: string;
   files: ServerFiles;
-  folder: string;
+  office: string;
   port: number;
 }
 
-function formatConfiguration({ site, files, folder, port }: Place): string {
+function formatHttp({ site, files, office, port }: Place): string[] {
+  return [
+    `  include "${files.nginxHttp}";`,
+    '  server {',
+    `    listen 127.0.0.1:${port};`,
+    `    set $${office}_site "${site}${sep}";`,
+    `    disable_symlinks on from="${site}${sep}";`,
+    `    include "${files.nginxServer}";`,
+    '  }',
+  ];
+}
+
+function formatConfiguration(http: readonly string[], folder: string): string {
   const hasBrotli = existsSync(BROTLI_MODULE);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return [
@@ -73,15 +91,10 @@ function formatConfiguration({ site, files, folder, port }: Place): string {
     'events {}',
     'http {',
     '  access_log off;',
+    '  server_tokens off;',
     ...temporary.map((name) => `  ${name}_temp_path ${folder}/${name};`),
     ...(hasBrotli ? ['  brotli_static on;'] : []),
-    `  include "${files.nginxHttp}";`,
-    '  server {',
-    `    listen 127.0.0.1:${port};`,
-    `    set $bantin_site "${site}${sep}";`,
-    `    disable_symlinks on from="${site}${sep}";`,
-    `    include "${files.nginxServer}";`,
-    '  }',
+    ...http,
     '}',
     '',
   ].join('\n');
@@ -94,12 +107,22 @@ async function waitForEnd(child: ChildProcess): Promise<void> {
 async function waitUntilAnswering(port: number, child: ChildProcess, said: readonly string[]): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`nginx does not start:\n${said.join('')}`);
-    const answer = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).catch(() => undefined);
-    if (answer) return;
+    if (await isTaken(port)) return;
     await wait(50);
   }
   child.kill('SIGKILL');
   throw new Error(`nginx does not answer:\n${said.join('')}`);
+}
+
+/** Whether something listens on a port of the loopback interface. */
+async function isTaken(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  const isConnected = await new Promise<boolean>((done) => {
+    socket.once('connect', () => done(true));
+    socket.once('error', () => done(false));
+  });
+  socket.destroy();
+  return isConnected;
 }
 
 /** A free port of the loopback interface. */

@@ -1,13 +1,14 @@
 /** Makes the folder of a new bulletin: `npm run new`, or everything as flags; `npm run new -- --help` lists them. */
-import { join } from 'node:path';
 import { runCommand } from '../src/authoring/command.ts';
 import { runNew } from '../src/authoring/new/run.ts';
+import { findRepository } from '../src/authoring/office/record.ts';
+import { getFolders } from '../src/folders.ts';
 import { getReleaseMoment } from '../src/release-moment.ts';
 import { print } from '../src/strings/terminal.ts';
 
 await runCommand(() =>
   runNew(process.argv.slice(2), {
-    project: join(import.meta.dirname, '..'),
+    project: findRepository(getFolders()),
     isTerminal: process.stdin.isTTY && process.stdout.isTTY,
     moment: getReleaseMoment(),
     print: (line) => print(line),

@@ -3,10 +3,10 @@
  * `--without-images`, `--out`, `--date`, `--sign`. Exit codes: 0 made, 1 not made, 2 called wrongly, 75 a build or
  * another packing is running.
  */
-import { parseArgs } from 'node:util';
+import { parseCommandArgs } from '../src/authoring/command.ts';
 import { getFolders } from '../src/folders.ts';
 import { makeEdition } from '../src/offline/make-edition.ts';
-import { showProgress } from '../src/offline/progress.ts';
+import { showProgress } from '../src/strings/progress.ts';
 import { explainFailure, offlineWords } from '../src/offline/stop.ts';
 import { withBuildLock } from '../src/release/swap/with-build-lock.ts';
 import { Stop } from '../src/strings/stop.ts';
@@ -14,10 +14,11 @@ import { complain, print } from '../src/strings/terminal.ts';
 
 const words = offlineWords();
 
+/** What was asked for, or what to say where that is not clear. */
 function readArguments() {
   try {
     const text = { type: 'string' } as const;
-    const { values } = parseArgs({
+    const { values } = parseCommandArgs({
       options: {
         year: text,
         section: text,
@@ -27,18 +28,18 @@ function readArguments() {
         sign: text,
       },
     });
-    return values.year === undefined || /^\d{4}$/u.test(values.year) ? values : undefined;
-  } catch {
-    return undefined;
+    return values.year === undefined || /^\d{4}$/u.test(values.year) ? values : words.stopped.usage;
+  } catch (error) {
+    return error instanceof Stop ? error.message : words.stopped.usage;
   }
 }
 
 const values = readArguments();
-if (!values) {
-  void complain(words.stopped.usage);
+if (typeof values === 'string') {
+  void complain(values);
   process.exitCode = 2;
 } else {
-  const progress = showProgress();
+  const progress = showProgress(process.stderr);
   try {
     const { 'without-images': withoutImages, ...asked } = values;
     const folders = getFolders();

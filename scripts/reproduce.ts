@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseCommandArgs } from '../src/authoring/command.ts';
 import { getFolders } from '../src/folders.ts';
 import { digestRelease, manifestFiles, readManifest } from '../src/release/swap/manifest.ts';
 import { findOtherNodes } from './other-nodes.ts';
@@ -16,10 +16,10 @@ import { getReleaseMoment } from '../src/release-moment.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 
 const words = buildWords().reproduce;
-const { values } = parseArgs({ options: { node: { type: 'string', multiple: true, default: [] } } });
 const folders = getFolders();
 
 try {
+  const { values } = parseCommandArgs({ options: { node: { type: 'string', multiple: true, default: [] } } });
   const present = await readManifest(manifestFiles(folders).present);
   const nodes = findOtherNodes(values.node, process.env['PATH'] ?? '', delimiter);
   const canBind = spawnSync('taskset', ['-c', '0', process.execPath, '--version']).status === 0;

@@ -3,7 +3,7 @@
  * <folder>` elsewhere: `npm run sbom`. Exit codes: 0 written, 1 not, for instance because of a licence.
  */
 import { join, dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseCommandArgs } from '../src/authoring/command.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { writeFileAtomically } from '../src/files/atomic-file.ts';
 import { buildWords } from '../src/release/stop.ts';
@@ -11,17 +11,24 @@ import { makeSupplyReport } from '../src/release/supply/report.ts';
 import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 import { reasonOf } from '../src/strings/visible.ts';
-
-const { values } = parseArgs({ options: { out: { type: 'string' } } });
-const from = getCallerFolder();
-const out = values.out === undefined ? dirname(getFolders().staging) : resolve(from, values.out);
+import { claimWorkFolder } from '../src/work-folder.ts';
 
 try {
+  const { values } = parseCommandArgs({ options: { out: { type: 'string' } } });
+  const from = getCallerFolder();
+  const out = values.out === undefined ? ownFolder() : resolve(from, values.out);
   const { bom, licences, packages } = await makeSupplyReport(join(import.meta.dirname, '..'));
   await writeFileAtomically(join(out, 'sbom.cdx.json'), bom);
   await writeFileAtomically(join(out, 'licences.tsv'), licences);
   print(buildWords().supplyReported(out, packages));
 } catch (error) {
   void complain(error instanceof Stop ? error.message : reasonOf(error));
-  process.exitCode = 1;
+  process.exitCode = error instanceof Stop ? error.exitCode : 1;
+}
+
+/** The work folder. */
+function ownFolder(): string {
+  const folders = getFolders();
+  claimWorkFolder(folders);
+  return dirname(folders.staging);
 }

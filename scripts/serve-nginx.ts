@@ -3,7 +3,7 @@
  * with `-- --port 8080`. Ctrl+C ends it. Exit codes: 0 ended, 1 not started.
  */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { parseCommandArgs } from '../src/authoring/command.ts';
 import { basePath } from '../src/addresses/base-path.ts';
 import { getFolders } from '../src/folders.ts';
 import { startNginx } from './local-nginx.ts';
@@ -14,11 +14,11 @@ import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 import { reasonOf } from '../src/strings/visible.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' } } });
 const folders = getFolders();
 const words = buildWords();
 
 try {
+  const { values } = parseCommandArgs({ options: { port: { type: 'string', default: '8080' } } });
   const files = serverFiles(folders);
   if (!existsSync(folders.dist) || !existsSync(files.nginxServer))
     throw new Stop(words.nothingBuilt(folders.dist));

@@ -3,7 +3,7 @@
  * otherwise, and the next free one if it is taken. A build that fails ends it with the exit code of the build.
  */
 import { preview } from 'astro';
-import { parseArgs } from 'node:util';
+import { parseCommandArgs, runCommand } from '../src/authoring/command.ts';
 import { basePath } from '../src/addresses/base-path.ts';
 import { getFolders } from '../src/folders.ts';
 import { runAstro } from '../src/release/build/run-node.ts';
@@ -11,11 +11,9 @@ import { getSiteInForce } from '../src/release/build/site-in-force.ts';
 import { buildWords } from '../src/release/stop.ts';
 import { print } from '../src/strings/terminal.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-
-async function serve(): Promise<void> {
+async function serve(port: number): Promise<void> {
   const site = await getSiteInForce(getFolders());
-  const server = await preview({ logLevel: 'warn', server: { port: Number(values.port) } });
+  const server = await preview({ logLevel: 'warn', server: { port } });
   const address = `http://${server.host ?? 'localhost'}:${server.port}${basePath(site)}`;
   print(`\n${buildWords().serving(address)}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -24,7 +22,10 @@ async function serve(): Promise<void> {
   await server.closed();
 }
 
-// In a child process, so that the memory of a large build is released before serving.
-const code = await runAstro(['build']);
-if (code === 0) await serve();
-else process.exitCode = code;
+await runCommand(async () => {
+  const { values } = parseCommandArgs({ options: { port: { type: 'string', default: '4321' } } });
+  // In a child process, so that the memory of a large build is released before serving.
+  const code = await runAstro(['build']);
+  if (code === 0) await serve(Number(values.port));
+  return code;
+});

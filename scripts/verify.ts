@@ -3,27 +3,29 @@
  * 0 whole, 1 not whole, 2 called wrongly or nothing there to check.
  */
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { MinisignFault, parsePublicKey, type PublicKey } from '../src/offline/minisign.ts';
-import { showProgress } from '../src/offline/progress.ts';
+import { parseCommandArgs } from '../src/authoring/command.ts';
+import { MinisignFault, parsePublicKey, type PublicKey } from '../src/offline/minisign-keys.ts';
+import { showProgress } from '../src/strings/progress.ts';
 import { offlineWords } from '../src/offline/stop.ts';
 import { formatVerification } from '../src/offline/verify/format.ts';
 import { NoPackage, openPackage } from '../src/offline/verify/open-package.ts';
 import { verifyPackage } from '../src/offline/verify/verify-package.ts';
+import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 import { reasonOf } from '../src/strings/visible.ts';
 
 const words = offlineWords().verify;
 
-function readArguments(): { path: string; publicKey: string | undefined } | undefined {
+/** What was asked for, or what to say where that is not clear. */
+function readArguments(): { path: string; publicKey: string | undefined } | string {
   try {
     const options = { 'public-key': { type: 'string' } } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const { values, positionals } = parseCommandArgs({ options, allowPositionals: true });
     const [path, ...others] = positionals;
-    if (path === undefined || others.length > 0) return undefined;
+    if (path === undefined || others.length > 0) return words.usage;
     return { path, publicKey: values['public-key'] };
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof Stop ? error.message : words.usage;
   }
 }
 
@@ -35,7 +37,7 @@ async function readPublicKey(file: string): Promise<PublicKey> {
 async function run(path: string, publicKey: string | undefined): Promise<number> {
   const key = publicKey === undefined ? undefined : await readPublicKey(publicKey);
   const bag = await openPackage(path);
-  const progress = showProgress();
+  const progress = showProgress(process.stderr);
   try {
     const onFile = (done: number, total: number): void => progress.update(words.progress(done, total));
     const result = await verifyPackage(bag, { key, onFile });
@@ -48,17 +50,22 @@ async function run(path: string, publicKey: string | undefined): Promise<number>
   }
 }
 
+function explain({ fault, form }: NoPackage, path: string): string {
+  const place = typeof form === 'object' ? form.entry : words.endOfZip;
+  return words.noPackage[fault](path, place);
+}
+
 const called = readArguments();
-if (!called) {
-  void complain(words.usage);
+if (typeof called === 'string') {
+  void complain(called);
   process.exitCode = 2;
 } else {
   try {
     process.exitCode = await run(called.path, called.publicKey);
   } catch (error) {
-    if (error instanceof NoPackage) void complain(words.noPackage[error.fault](called.path));
+    if (error instanceof NoPackage) void complain(explain(error, called.path));
     else if (error instanceof MinisignFault) void complain(words.badKey(called.publicKey ?? ''));
     else void complain(reasonOf(error));
-    process.exitCode = error instanceof NoPackage && error.fault === 'damaged-zip' ? 1 : 2;
+    process.exitCode = error instanceof NoPackage && error.fault.endsWith('-zip') ? 1 : 2;
   }
 }

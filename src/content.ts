@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { findBuildKeys, getLoaded, type Loaded } from './bulletins/reading/handover.ts';
-import { reportFile } from './bulletins/reading/loader.ts';
+import { readReport } from './bulletins/reading/report-file.ts';
 import { buildCatalogue } from './catalogue/catalogue.ts';
+import { isOwnFile } from './files/own-file.ts';
 import { getFolders } from './folders.ts';
+import { messageLanguage } from './gate/report.ts';
+import { drawEmblem } from './images/emblem.ts';
 import { buildContext, type ModelContext } from './models/context.ts';
 import { isPreview } from './preview.ts';
 import { strings } from './strings/strings.ts';
@@ -15,7 +18,7 @@ const contexts = new WeakMap<Loaded, ModelContext>();
  * makes one after every change, and throws the report of wrong content so that its overlay shows it.
  */
 export async function getModelContext(): Promise<ModelContext> {
-  if (import.meta.env.DEV) await throwReport();
+  if (import.meta.env.DEV) throwReport();
   const loaded = getLoaded();
   const known = contexts.get(loaded) ?? buildFrom(loaded);
   contexts.set(loaded, known);
@@ -36,17 +39,23 @@ export function noteKey({ pathname }: URL, model: object): void {
   findBuildKeys()?.note(pathname, model);
 }
 
+/** The office's emblem as a PNG of `side` × `side` pixels. Throws when a link is on the way to its file. */
+export async function getEmblem(emblem: string, side: number): Promise<Buffer> {
+  const { content } = getFolders();
+  if (!isOwnFile(content, emblem)) throw new Error(`No file of the content root: ${emblem}`);
+  return drawEmblem(join(content, emblem), side);
+}
+
 function buildFrom({ site, registers, bulletins, pages }: Loaded): ModelContext {
   const menu = pages.map(({ slug, title, description }) => ({ slug, title, description }));
   const catalogue = buildCatalogue({ site, registers, bulletins, pages: menu });
   return buildContext({ catalogue, words: strings(site.language), isPreview: isPreview() });
 }
 
-async function throwReport(): Promise<void> {
-  const report = await readFile(reportFile(getFolders().cache), 'utf8').catch(() => undefined);
-  if (report === undefined) return;
-  const error = Object.assign(new Error(report), { isContentReport: true });
-  // The overlay shows message and stack one below the other.
+function throwReport(): void {
+  if (readReport(getFolders().cache) === undefined) return;
+  const words = strings(messageLanguage()).issues.cannotShow;
+  const error = Object.assign(new Error(words), { isContentReport: true });
   error.stack = '';
   throw error;
 }

@@ -1,11 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import { isPreview } from './preview.ts';
 
 /** Where one content root is read from and where everything made from it lies. All paths are absolute. */
 export interface Folders {
   /** The folder of this project: its code, its packages, and where Astro works. */
   project: string;
-  /** The content root: `content/`, or what BANTIN_CONTENT names. */
+  /** The content root: what BANTIN_CONTENT names in the environment, else in the project's `.env`, else `content/`. */
   content: string;
   /** What is published as it is. */
   public: string;
@@ -27,13 +29,22 @@ export function getCallerFolder(environment: NodeJS.ProcessEnv = process.env): s
   return environment['INIT_CWD'] ?? workingFolder();
 }
 
+/** The file of a project in which one line, `BANTIN_CONTENT=…`, names the content root for all commands. */
+export const ENV_FILE = '.env';
+
+/** The path that `.env` of a project gives as its content root, relative to the project; `undefined` without such a line. */
+export function readContentLine(project: string): string | undefined {
+  const file = join(project, ENV_FILE);
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8'))['BANTIN_CONTENT'] : undefined;
+}
+
 /**
- * The folders of the content root that the environment chooses. The default root builds into `dist/`; another root
+ * The folders of the content root that the environment chooses, or `.env` when the environment does not name one. The default root builds into `dist/`; another root
  * `…/name` builds into `…/name.dist/`, beside itself, so that two roots never share output or cache. A preview has folders
- * of its own, so that it is never taken for the site.
+ * of its own, so that it is never taken for the site; an urgent build (BANTIN_URGENT=1) reads other content into the same ones.
  */
 export function getFolders(environment: NodeJS.ProcessEnv = process.env, project = workingFolder()): Folders {
-  const content = resolve(project, environment['BANTIN_CONTENT'] || 'content');
+  const content = resolve(project, (environment['BANTIN_CONTENT'] ?? readContentLine(project)) || 'content');
   const isDefault = content === join(project, 'content');
   const published = join(project, 'public');
   const beside = (name: string) => join(dirname(content), `${basename(content)}.${name}`);
@@ -43,7 +54,13 @@ export function getFolders(environment: NodeJS.ProcessEnv = process.env, project
     return { project, content, public: published, dist, ...workFolders(join(work, 'preview')) };
   }
   const dist = isDefault ? join(project, 'dist') : beside('dist');
-  return { project, content, public: published, dist, ...workFolders(work) };
+  const folders = { project, content, public: published, dist, ...workFolders(work) };
+  return environment['BANTIN_URGENT'] === '1' ? { ...folders, content: urgentContent(folders) } : folders;
+}
+
+/** Where the content of an urgent build is composed: beside the caches, because the content root itself holds what is to wait. */
+export function urgentContent({ cache }: Pick<Folders, 'cache'>): string {
+  return join(dirname(cache), 'urgent', 'content');
 }
 
 function workFolders(work: string): Pick<Folders, 'staging' | 'previous' | 'cache'> {

@@ -12,11 +12,15 @@ interface PageKindDeclaration {
   linkedFrom: readonly string[];
   /** Whether it is listed in `sitemap.xml`. */
   isInSitemap: boolean;
+  /** Whether the map of the site for people links to pages of this kind. */
+  isInSiteMap: boolean;
   /** Whether the site's own search finds it. */
   isInSearch: boolean;
   /** Whether `lich.ics` links to it. */
   isInCalendar: boolean;
   inPartialEdition: InPartialEdition;
+  /** Whether a build takes a page from the present site when the key of its model has not changed; others are rendered each time. */
+  hasKey: boolean;
 }
 
 /**
@@ -29,126 +33,154 @@ export const pageKinds = {
     isNumbered: true,
     linkedFrom: ['everywhere', 'latest'],
     isInSitemap: true,
+    isInSiteMap: true,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'none',
+    hasKey: true,
   },
   section: {
     address: '/chuyen-muc/<section>/',
     isNumbered: true,
     linkedFrom: ['everywhere', 'section'],
     isInSitemap: true,
+    isInSiteMap: true,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'those of its section',
+    hasKey: true,
   },
   year: {
     address: '/nam/<yyyy>/',
     isNumbered: true,
     linkedFrom: ['latest', 'site-map', 'year'],
     isInSitemap: true,
+    isInSiteMap: true,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'those of its year',
+    hasKey: true,
   },
   place: {
     address: '/dia-danh/<place>/',
     isNumbered: true,
     linkedFrom: ['places', 'place'],
     isInSitemap: true,
+    isInSiteMap: false,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'none',
+    hasKey: true,
   },
   'standing-page': {
     address: '/<page>/',
     isNumbered: false,
     linkedFrom: ['everywhere'],
     isInSitemap: true,
+    isInSiteMap: true,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'all',
+    hasKey: false,
   },
   search: {
     address: '/tim-kiem/',
     isNumbered: false,
     linkedFrom: ['everywhere'],
     isInSitemap: true,
+    isInSiteMap: true,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'all',
+    hasKey: false,
   },
   corrections: {
     address: '/dinh-chinh/',
     isNumbered: false,
     linkedFrom: ['everywhere'],
     isInSitemap: true,
+    isInSiteMap: true,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'none',
+    hasKey: false,
   },
   places: {
     address: '/dia-danh/',
     isNumbered: false,
     linkedFrom: ['everywhere'],
     isInSitemap: true,
+    isInSiteMap: true,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'none',
+    hasKey: false,
   },
   people: {
     address: '/nguoi/',
     isNumbered: true,
     linkedFrom: ['everywhere', 'people'],
     isInSitemap: true,
+    isInSiteMap: true,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'none',
+    hasKey: true,
   },
   person: {
     address: '/nguoi/<person>/',
     isNumbered: false,
     linkedFrom: ['people'],
     isInSitemap: true,
+    isInSiteMap: false,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'none',
+    hasKey: true,
   },
   'site-map': {
     address: '/so-do-trang/',
     isNumbered: false,
     linkedFrom: ['everywhere'],
     isInSitemap: true,
+    isInSiteMap: false,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'all',
+    hasKey: false,
   },
   data: {
     address: '/du-lieu/',
     isNumbered: false,
     linkedFrom: ['everywhere'],
     isInSitemap: true,
+    isInSiteMap: true,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'none',
+    hasKey: false,
   },
   bulletin: {
     address: '/tin/<yyyy>/<slug>/',
     isNumbered: false,
     linkedFrom: ['latest', 'year', 'section'],
     isInSitemap: true,
+    isInSiteMap: false,
     isInSearch: true,
     isInCalendar: true,
     inPartialEdition: 'those of its bulletins',
+    hasKey: true,
   },
   'not-found': {
     address: '/404.html',
     isNumbered: false,
     linkedFrom: [],
     isInSitemap: false,
+    isInSiteMap: false,
     isInSearch: false,
     isInCalendar: false,
     inPartialEdition: 'none',
+    hasKey: false,
   },
 } as const satisfies Record<string, PageKindDeclaration>;
 
@@ -157,4 +189,9 @@ export type PageKind = keyof typeof pageKinds;
 /** The kinds of which `sitemap.xml` tells. */
 export type SitemapKind = {
   [K in PageKind]: (typeof pageKinds)[K]['isInSitemap'] extends true ? K : never;
+}[PageKind];
+
+/** The kinds of which a build may take a page from the present site. */
+export type KeyedPageKind = {
+  [K in PageKind]: (typeof pageKinds)[K]['hasKey'] extends true ? K : never;
 }[PageKind];

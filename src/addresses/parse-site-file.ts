@@ -92,12 +92,16 @@ const readers: Readonly<
 const MACHINE_FILE =
   /^(?:robots\.txt|sitemap[^/]*\.xml|_headers|_redirects|\.well-known\/.*|phat-hanh\.txt|[^/]*\.webmanifest)$/u;
 
+/** The style sheet of the office's own colour, named by its contents (`src/models/palette.ts`). */
+const COLOURS = /^mau-[0-9a-f]{8}\.css$/u;
+
 /** Tells what a file of the finished site is by its path below the site, with forward slashes. */
 export function parseSiteFile(path: string): SiteFile {
   if (path === TOP_FILES.home) return { kind: 'latest', page: 1 };
   if (path === TOP_FILES.notFound) return { kind: 'not-found' };
   if (path === TOP_FILES.calendar) return { kind: 'calendar' };
   if (isFeed(path)) return { kind: 'feed', section: undefined };
+  if (COLOURS.test(path)) return { kind: 'bundle', name: path };
   if (MACHINE_FILE.test(path)) return { kind: 'machine-file' };
   const inside = path.replace(/\/index\.html$/u, '');
   const isPage = inside !== path;

@@ -53,6 +53,8 @@ export const TOP_FILES = {
   sitemap: 'sitemap.xml',
   robots: 'robots.txt',
   release: 'phat-hanh.txt',
+  /** Written by the server beside the site, when a publisher has run. */
+  heartbeat: 'nhip.txt',
   emblem: 'emblem.png',
   redirects: 'bantin-redirects.json',
 } as const;

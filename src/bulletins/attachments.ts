@@ -1,12 +1,13 @@
 import { basename, extname } from 'node:path';
 import { judgeContents } from '../gate/file-types.ts';
-import { issueAt, type Details, type Issue } from '../gate/issue.ts';
+import { hasErrors, issueAt, type Issue } from '../gate/issue.ts';
 import { explainPath } from '../gate/proposals.ts';
 import type { SourceFile } from '../gate/listing.ts';
+import type { BulletinFolder } from '../gate/tree.ts';
 import type { YamlSource } from '../gate/yaml/yaml.ts';
 import type { Body } from './body/blocks.ts';
 import { findNearFile } from './photographs.ts';
-import type { Attachment } from './bulletin.ts';
+import type { Attachment, Bulletin } from './bulletin.ts';
 import type { Frontmatter } from './schema.ts';
 import { isBesideBulletin } from './body/vocabulary.ts';
 
@@ -56,17 +57,38 @@ export async function joinAttachments(
       });
     }
   }
-  return { attachments, issues: tellNamesOnce(issues) };
+  return { attachments, issues: tellOnce(issues) };
 }
 
-/** The names in all attachments of a bulletin are one matter, told at the first. */
-function tellNamesOnce(issues: readonly Issue[]): Issue[] {
-  const ofNames = issues.filter(({ rule }) => rule === 'names-in-file');
-  const [first] = ofNames;
-  if (!first) return [...issues];
-  const files = ofNames.flatMap(({ details }) => (details as Details<'names-in-file'>).files);
-  return [
-    ...issues.filter(({ rule }) => rule !== 'names-in-file'),
-    issueAt('names-in-file', first, { files }),
-  ];
+/**
+ * Whether the gate lets all attachments of a remembered bulletin be published, as their files are now. They are judged again in
+ * every process, because what is remembered may have been forged.
+ */
+export async function passAttachments(
+  { attachments }: Pick<Bulletin, 'attachments'>,
+  { besides }: Pick<BulletinFolder, 'besides'>,
+): Promise<boolean> {
+  const files = new Map(besides.map((file) => [basename(file.path), file]));
+  for (const { name } of attachments) {
+    const file = files.get(name);
+    if (!file || !isAttachment(name)) return false;
+    if (hasErrors(await judgeContents(file.absolute, { file: file.path, line: 1, column: 1 }))) return false;
+  }
+  return true;
+}
+
+/** The rules whose issue is one for all attachments of a bulletin: a folder of them often has the same everywhere. */
+const TOLD_ONCE = ['names-in-file', 'hidden-in-file'] as const;
+
+/** The issues with those of each rule of `TOLD_ONCE` joined into one, at the first attachment that has any. */
+function tellOnce(issues: readonly Issue[]): Issue[] {
+  const others = issues.filter(({ rule }) => !TOLD_ONCE.some((each) => each === rule));
+  const joined = TOLD_ONCE.flatMap((rule) => {
+    const own = issues.filter((issue) => issue.rule === rule);
+    const [first] = own;
+    if (!first) return [];
+    const files = own.flatMap(({ details }) => (details as { files: object[] }).files);
+    return [{ ...first, details: { files } }];
+  });
+  return [...others, ...joined];
 }

@@ -4,16 +4,15 @@ import { foldFormerAddress, readFormerAddress } from './former-address.ts';
 import type { Bulletin } from './bulletin.ts';
 import { findTwins, NOTHING_COMPARED, type Sketched, type TwinComparison } from './lint/twins.ts';
 
-/** Warnings that only come up when all bulletins are compared. */
+/** Codes of warnings that are only found when all bulletins are compared. */
 export const RULES_BETWEEN: ReadonlySet<string> = new Set([
   rules['same-title-and-date'].code,
   rules['near-identical-body'].code,
 ]);
 
 /**
- * Checks between bulletins, over all of them every time, because a change of one file can break another. `lastTwins` is the
- * comparison of an earlier reading, the one that is returned is of this reading: nothing is compared where not all bulletins are
- * at hand.
+ * Issues between bulletins, judged over all of them each time, because a change of one file can break another. `lastTwins` is the
+ * comparison of the last reading; that of this reading is returned. Without all bulletins (`isComplete`), none are compared.
  */
 export function judgeBetween(
   bulletins: readonly Sketched[],
@@ -40,7 +39,7 @@ function listRepeatedIds(bulletins: readonly Bulletin[]): Issue[] {
 function listRepeatedAliases(bulletins: readonly Bulletin[]): Issue[] {
   const first = new Map<string, Bulletin>();
   return bulletins.flatMap((bulletin) =>
-    // Within one bulletin, ways to write an address lead to the same place.
+    // Spellings of one address within a bulletin lead to the same page: no conflict.
     [...new Set(bulletin.aliases)].flatMap((alias) => {
       const key = foldFormerAddress(readFormerAddress(alias)!);
       const known = first.get(key);

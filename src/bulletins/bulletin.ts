@@ -2,7 +2,7 @@ import type { Photograph } from '../images/photograph.ts';
 import type { Block } from './body/blocks.ts';
 import type { Frontmatter } from './schema.ts';
 
-/** A picture with its words, and its photograph unless the file is lost. */
+/** A picture with its words, and with its photograph unless the file is lost. */
 export interface Picture {
   src: string;
   alt: string;
@@ -11,7 +11,7 @@ export interface Picture {
   photograph?: Photograph;
 }
 
-/** A file that readers may fetch beside a bulletin. */
+/** A file that is published beside a bulletin. */
 export interface Attachment {
   /** The file's name. */
   name: string;
@@ -23,19 +23,19 @@ export interface Attachment {
 
 export type ReadyBlock = Block<Picture, Attachment>;
 
-/** Fields that a bulletin does not hold as they stand in its frontmatter. */
-type Left = 'images' | 'attachments' | 'privacy' | 'notes' | 'lint';
+/** Fields of the frontmatter that a bulletin does not have, or in another form; those for editors only are among them. */
+export const LEFT_OUT = ['images', 'attachments', 'privacy', 'notes', 'lint'] as const;
 
-/** One bulletin, valid and complete: what every later room works with. It holds nothing that is the editors' own. */
-export interface Bulletin extends Omit<Frontmatter, Left> {
+/** One valid bulletin, as every later room uses it. It has none of the fields for editors only. */
+export interface Bulletin extends Omit<Frontmatter, (typeof LEFT_OUT)[number]> {
   privacy?: { redacted: boolean } | undefined;
-  /** `2022/slug`: its address below `/tin/`. */
+  /** Its address below `/tin/`: `2022/slug`. */
   key: string;
   year: string;
   slug: string;
   /** The file below the content root. */
   file: string;
-  /** Only in a preview: why readers cannot see it yet. */
+  /** In a preview, why readers cannot see it yet; absent otherwise. */
   preview?: 'draft' | 'scheduled';
   lead: string;
   /** The text of the body, for search and checks. */

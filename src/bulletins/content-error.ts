@@ -3,7 +3,7 @@ import { countIssues, limitAlike } from '../gate/limit-alike.ts';
 import { formatReport, messageLanguage } from '../gate/report.ts';
 import { strings } from '../strings/strings.ts';
 
-/** Content that cannot be published. The message is the whole report, for editors; there is no stack to show them. */
+/** Thrown for content that cannot be published. Its message is the whole report for editors; it has no stack trace. */
 export class ContentError extends Error {
   constructor(issues: readonly Issue[]) {
     super(reportForBuild(issues));
@@ -12,7 +12,7 @@ export class ContentError extends Error {
     this.stack = '';
   }
 
-  /** The name alone: where the words contain "document" or "window", Astro adds advice about browsers to them. */
+  /** Returns the name alone: Astro adds advice about browsers to a text with "document" or "window" in it. */
   override toString(): string {
     return this.name;
   }
@@ -28,13 +28,19 @@ export function reportIssues(issues: readonly Issue[]): string {
   return `${formatReport(limitAlike(issues), words.severity, language)}\n\n${closing}`;
 }
 
-/** What a build says: every error in full, of the warnings only how many there are and what shows them. */
+/** Warnings for those who publish: what time alone brings to content that nobody checks again, and what a server has to be told. */
+const TOLD_BY_BUILDS: ReadonlySet<Issue['rule']> = new Set(['expired', 'site-moved']);
+
+/** The report of a build: in full every error and what is for those who publish, of other warnings their number and the command that shows them. */
 export function reportForBuild(issues: readonly Issue[]): string {
-  const { issues: words } = strings(messageLanguage());
+  const language = messageLanguage();
+  const { issues: words } = strings(language);
   const errors = issues.filter(({ severity }) => severity === 'error');
+  const told = issues.filter(({ rule }) => TOLD_BY_BUILDS.has(rule));
   const warnings = issues.length - errors.length;
   const parts = [
     ...(errors.length > 0 ? [reportIssues(errors)] : []),
+    ...(told.length > 0 ? [formatReport(told, words.severity, language)] : []),
     ...(warnings > 0 ? [words.warningsOfBuild(warnings)] : []),
   ];
   return parts.join('\n');

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
 /**
- * The mark of fields that are the editors' own: nothing that is published or handed on holds their words. It is set where the
- * schema declares the field, and all else asks for it here.
+ * The mark of schema fields for editors only, whose values are never published or passed on. Set where the schema declares the
+ * field; everything else looks it up here.
  */
 export const editorsOnly = z.registry<{ editorsOnly: true }>();
 
-/** The way to a field: its keys from the outside in, and `EACH` for the items of a list. */
+/** The path of a field: its keys from the outermost on, with `EACH` for the items of a list. */
 export type FieldPath = readonly string[];
 
-/** Stands in a path for every item of a list. */
+/** The key in a path that stands for every item of a list. */
 export const EACH = '[]';
 
 interface FieldSchema {
@@ -21,7 +21,7 @@ interface FieldSchema {
 
 const known = new WeakMap<z.ZodType, FieldPath[]>();
 
-/** The paths of all fields of a schema that bear the mark. */
+/** The paths of all fields of a schema with the mark. */
 export function listEditorsOnly(schema: z.ZodType): FieldPath[] {
   const paths = known.get(schema) ?? listMarked(describe(schema), []);
   known.set(schema, paths);

@@ -1,80 +1,54 @@
-/** A former address as a server sees a request for it. */
+/** A former address in the form in which servers compare requests. */
 export interface FormerAddress {
-  /** Below the root of its host, percent-encoded in one way: equal paths are equal texts. */
+  /** The path from the root of the host, percent-encoded in one way, so that equal paths are equal texts. */
   path: string;
-  /** What stands after `?`, as written: `key=value` or `key`, joined by `&`. Empty where nothing does. */
+  /** The query as written: `key=value` or `key`, joined by `&`; empty without one. */
   query: string;
 }
 
-/** Characters; longer lines and keys are refused by the hosts that read them. */
-const LONGEST = 1000;
+/** Characters of path and query, at most: hosts refuse longer ones in their lists of redirects. */
+const MAX_LENGTH = 1000;
 
-const SOME_HOST = 'https://trang.example/';
+/** The base against which a path is parsed; it never shows. */
+const PLACEHOLDER_HOST = 'https://trang.example/';
 
-/** What may be typed. A URL parser drops some of the rest in silence, and takes a backslash for a slash. */
-const TYPED = /^(?:\/(?!\/)|https?:\/\/)[\p{L}\p{M}\p{N}._~\-/,+=@()&;:!?[\]%]*$/u;
+/** The characters that may be typed: a URL parser would silently drop some others, and reads a backslash as a slash. */
+const ADDRESS_SYNTAX = /^(?:\/(?!\/)|https?:\/\/)[\p{L}\p{M}\p{N}._~\-/,+=@()&;:!?[\]%]*$/u;
 
 /**
- * What may be meant once percent signs are resolved: words, and signs that no list of former addresses, of whichever host, takes
- * for the end of a line or a text, for a comment, or for a place that stands for other words.
+ * The characters that a percent-decoded path or query may have: letters, digits, and signs that no host's list of redirects reads
+ * as the end of a line or value, a comment or a wildcard.
  */
-const MEANT = /^[\p{L}\p{M}\p{N} ._~\-/,+=@()&;:!?#[\]]*$/u;
+const DECODED_SYNTAX = /^[\p{L}\p{M}\p{N} ._~\-/,+=@()&;:!?#[\]]*$/u;
 
-/** A segment that stands for any words in the lists of hosts. */
-const PLACEHOLDER = /\/:[a-z]/i;
+/** A path segment that hosts read as a wildcard: `/:name`. */
+const HOST_PLACEHOLDER = /\/:[a-z]/i;
 
-const KEY = /^(?:[A-Za-z0-9._~\-/,+]|%[0-9A-Fa-f]{2})+$/;
-const VALUE = /^(?!:)(?:[A-Za-z0-9._~\-/,+:]|%[0-9A-Fa-f]{2})*$/;
+/** A key, and a value, of a query as it is written. */
+const QUERY_KEY = /^(?:[A-Za-z0-9._~\-/,+]|%[0-9A-Fa-f]{2})+$/;
+const QUERY_VALUE = /^(?!:)(?:[A-Za-z0-9._~\-/,+:]|%[0-9A-Fa-f]{2})*$/;
 
-/** Reads a former address, a path or a whole one, whose host is left out; `undefined` when it is not in its one right form. */
+/** Parses a former address: a path, or a full URL whose host is ignored. `undefined` when it is not in the accepted form. */
 export function readFormerAddress(text: string): FormerAddress | undefined {
-  if (!TYPED.test(text) || !URL.canParse(text, SOME_HOST)) return undefined;
-  const { pathname, search } = new URL(text, SOME_HOST);
+  if (!ADDRESS_SYNTAX.test(text) || !URL.canParse(text, PLACEHOLDER_HOST)) return undefined;
+  const { pathname, search } = new URL(text, PLACEHOLDER_HOST);
   const path = readPath(pathname);
   const query = readQuery(search.slice(1));
-  if (path === undefined || query === undefined || path.length + query.length > LONGEST) return undefined;
+  if (path === undefined || query === undefined || path.length + query.length > MAX_LENGTH) return undefined;
   return { path, query };
 }
 
-/** The same address written as `readFormerAddress` wants it, where that is certain. */
-export function proposeFormerAddress(text: string): string | undefined {
-  const [bare = ''] = text
-    .trim()
-    .replace(/^["'“‘]|["'”’]$/gu, '')
-    .split('#', 1);
-  const whole = /^(?:\/|https?:\/\/)/i.test(bare)
-    ? bare
-    : `${/^[a-z0-9.-]+\.vn\b/i.test(bare) ? 'https:/' : ''}/${bare}`;
-  const [before = '', ...after] = whole.split('?');
-  const path = before.replaceAll(' ', '%20').replace(/(?<!^https?:)[/\\]+/gi, '/');
-  const pairs = after.join('?').split('&').filter(Boolean).map(writePair);
-  const proposal = [path, ...(pairs.length > 0 ? [[...new Set(pairs)].join('&')] : [])].join('?');
-  return readFormerAddress(proposal) && proposal;
-}
-
-/** A pair of a query with every letter encoded that may not stand for itself. */
-function writePair(pair: string): string {
-  const [, key = '', equals = '', value = ''] = /^([^=]*)(=?)(.*)$/s.exec(pair)!;
-  return encodeBut(/[^A-Za-z0-9._~\-/,+%]/gu, key) + equals + encodeBut(/[^A-Za-z0-9._~\-/,+%:]|^:/gu, value);
-}
-
-function encodeBut(unfit: RegExp, text: string): string {
-  return text.replace(unfit, (letter) =>
-    [...Buffer.from(letter)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
-  );
-}
-
-/** A path from a URL parser in its one form: decoded, it is what servers compare. */
+/** The path of a parsed URL in its one form; `undefined` when its decoded form, which servers compare, is not accepted. */
 function readPath(pathname: string): string | undefined {
   const segments = pathname.split('/').map(decode);
-  // A slash within a segment would be another path to some servers.
+  // Some servers would read an encoded slash as one that separates segments.
   if (segments.some((segment) => segment === undefined || /[/?#]/.test(segment))) return undefined;
   const path = segments.join('/');
-  if (!MEANT.test(path) || path.includes('//') || PLACEHOLDER.test(path)) return undefined;
+  if (!DECODED_SYNTAX.test(path) || path.includes('//') || HOST_PLACEHOLDER.test(path)) return undefined;
   return encodeURI(path).replaceAll(':', '%3A');
 }
 
-/** Hosts know a query as keys with values: a key has one of them. */
+/** A query, when each key and value is accepted and no key occurs twice, because hosts map each key to one value. */
 function readQuery(query: string): string | undefined {
   const pairs = query.split('&').filter(Boolean);
   const keys = new Set<string>();
@@ -82,7 +56,9 @@ function readQuery(query: string): string | undefined {
     const [, key = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair)!;
     const meant = [key, value].map((text) => decode(text.replaceAll('+', ' ')));
     const isRight =
-      KEY.test(key) && VALUE.test(value) && meant.every((text) => text !== undefined && MEANT.test(text));
+      QUERY_KEY.test(key) &&
+      QUERY_VALUE.test(value) &&
+      meant.every((text) => text !== undefined && DECODED_SYNTAX.test(text));
     if (!isRight || keys.has(meant[0]!)) return undefined;
     keys.add(meant[0]!);
   }
@@ -97,13 +73,51 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** The query of a former address as browsers send it when nothing in it was typed encoded: they leave these signs as they are. */
-export function spellQuery(query: string): string {
+/** A query with those signs decoded that browsers send as they are. */
+export function decodeQuerySigns(query: string): string {
   return query.replace(/%(?:21|28|29|2C|2F|3A|3B|3D|3F|40|5B|5D|7E)/gi, decodeURIComponent);
 }
 
-/** Equal for former addresses that one request means on some host: in upper or lower case, in whatever order of pairs. */
+/** A key that is equal for former addresses that some host takes for the same; the order of pairs is ignored. */
 export function foldFormerAddress({ path, query }: FormerAddress): string {
-  const pairs = query.split('&').filter(Boolean).map(spellQuery).sort();
-  return `${decodeURIComponent(path)}?${pairs.join('&')}`.toLowerCase();
+  const pairs = query.split('&').filter(Boolean).map(decodeQuerySigns).sort();
+  return `${foldPagePath(path)}?${pairs.join('&').toLowerCase()}`;
+}
+
+/**
+ * A key that is equal for paths at which some host answers with the same page. Hosts with short addresses take `/x`, `/x/`, `/x.html`
+ * and `/x/index.html` for one (https://developers.cloudflare.com/workers/static-assets/routing/advanced/html-handling/), some ignore
+ * case.
+ */
+export function foldPagePath(path: string): string {
+  const folded = foldPath(path).replace(/\.html?$/u, '');
+  return folded.replace(/\/index$/u, '').replace(/\/$/u, '');
+}
+
+/** What browsers, search engines and authorities of certificates ask a whole host for, whoever publishes below it; folded paths. */
+const OF_HOST =
+  /^\/(?:\.well-known(?:\/.*)?|robots\.txt|sitemap[^/]*\.xml(?:\.gz)?|favicon\.ico|security\.txt)\/?$/;
+
+/** Whether an address is one that a whole host answers at, so that it is never the former address of a bulletin. */
+export function isOfHost({ path }: Pick<FormerAddress, 'path'>): boolean {
+  return OF_HOST.test(foldPath(path));
+}
+
+/** Whether a text is a path below which a former site lay: not the whole host, nor what is asked of it. */
+export function isFormerPath(text: string): boolean {
+  const former = text.startsWith('/') ? readFormerAddress(text) : undefined;
+  return former !== undefined && former.query === '' && former.path !== '/' && !isOfHost(former);
+}
+
+/** Whether an address is one of some paths, or lies below one; case is ignored, as some hosts do. */
+export function isBelowFormerPath(
+  { path }: Pick<FormerAddress, 'path'>,
+  formerPaths: readonly string[],
+): boolean {
+  const folded = `${foldPath(path)}/`;
+  return formerPaths.some((text) => folded.startsWith(`${foldPath(text).replace(/\/$/, '')}/`));
+}
+
+function foldPath(path: string): string {
+  return decodeURIComponent(path).toLowerCase();
 }

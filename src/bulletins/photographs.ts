@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { issueAt, type Details, type Issue, type SourcePosition } from '../gate/issue.ts';
 import { explainPath } from '../gate/proposals.ts';
 import type { SourceFile } from '../gate/listing.ts';
+import type { BulletinFolder } from '../gate/tree.ts';
+import { adviseBeside } from '../gate/yaml/misplaced.ts';
 import type { YamlSource } from '../gate/yaml/yaml.ts';
 import type { Photograph, PhotographFault } from '../images/photograph.ts';
 import type { Body } from './body/blocks.ts';
@@ -8,12 +12,12 @@ import type { HiddenData } from './lint/hidden-data.ts';
 import type { Frontmatter } from './schema.ts';
 import { decodePath, isBesideBulletin } from './body/vocabulary.ts';
 
-/** A picture's file that may be published, and what it says besides its pixels. */
+/** A photograph that may be published, with its hidden metadata. */
 export interface InspectedPhotograph extends Photograph {
   hidden?: HiddenData | undefined;
 }
 
-/** Tells what a picture's file is: a photograph, or why it is none. */
+/** Inspects a picture file: returns the photograph, or why it cannot be published. */
 export type Inspect = (file: SourceFile) => Promise<InspectedPhotograph | PhotographFault>;
 
 const faultRules = {
@@ -28,6 +32,7 @@ const faultRules = {
   'too-large': 'image-too-large',
 } as const;
 
+/** Bytes. */
 const MEGABYTE = 1024 * 1024;
 
 /** The photographs that frontmatter and body name, by `src`, and every name that leads to none. */
@@ -36,7 +41,7 @@ export async function inspectPhotographs(
   body: Body,
   yaml: YamlSource,
   files: ReadonlyMap<string, SourceFile>,
-  inspect: Inspect,
+  { inspect, folder }: { inspect: Inspect; folder: BulletinFolder },
 ): Promise<{ photographs: Map<string, Photograph>; issues: Issue[] }> {
   const named = new Map<string, SourcePosition>();
   for (const { src, place } of body.files.filter(({ isImage }) => isImage)) named.set(src, place);
@@ -49,7 +54,8 @@ export async function inspectPhotographs(
     const file = files.get(src);
     if (!isBesideBulletin(src))
       issues.push(issueAt('file-outside-folder', place, explainPath(decodePath(src))));
-    else if (!file) issues.push(issueAt('missing-image', place, { src, ...findNearFile(src, files) }));
+    else if (!file)
+      issues.push(issueAt('missing-image', place, { src, ...findMeantFile(src, files, folder) }));
     else {
       const result = await inspect(file);
       if ('fault' in result) {
@@ -65,6 +71,25 @@ export async function inspectPhotographs(
   return { photographs, issues };
 }
 
+/** The file that was meant, or what the file of this name is, which is of no type that may lie beside a bulletin. */
+function findMeantFile(
+  src: string,
+  files: ReadonlyMap<string, SourceFile>,
+  { index }: BulletinFolder,
+): Omit<Details<'missing-image'>, 'src'> {
+  const near = findNearFile(src, files);
+  if (near.near !== undefined || !existsSync(join(dirname(index.absolute), src))) return near;
+  return { present: nameType(src) };
+}
+
+function nameType(src: string): NonNullable<Details<'missing-image'>['present']> {
+  if (/\.(?:jfif|jpe|pjpeg)$/i.test(src)) return 'jpeg';
+  if (extname(src) === '') return 'bare';
+  const advice = adviseBeside(src);
+  if ('picture' in advice) return 'picture';
+  return 'recording' in advice ? 'recording' : 'other';
+}
+
 /**
  * The file that was meant: one that only differs in capitals, which on the machine of an editor may have been found all the
  * same, else one that differs in its extension.
@@ -74,8 +99,9 @@ export function findNearFile(
   files: ReadonlyMap<string, SourceFile>,
 ): Pick<Details<'missing-image'>, 'near' | 'repair'> {
   const names = [...files.keys()];
-  const otherCase = names.find((name) => name.toLowerCase() === src.toLowerCase());
-  if (otherCase !== undefined) return { near: otherCase, repair: '--fix' };
+  const [otherCase, another] = names.filter((name) => name.toLowerCase() === src.toLowerCase());
+  if (otherCase !== undefined)
+    return another === undefined ? { near: otherCase, repair: '--fix' } : { near: otherCase };
   const otherType = names.filter((name) => stemOf(name) === stemOf(src));
   return otherType.length === 1 ? { near: otherType[0]! } : {};
 }
@@ -84,7 +110,7 @@ function stemOf(name: string): string {
   return name.toLowerCase().replace(/(?:\.[a-z0-9]+)+$/, '');
 }
 
-/** What is doubtful about a photograph that may be published. */
+/** Warnings of a photograph that may be published. */
 function judgeFile(file: SourceFile, src: string, hidden: HiddenData | undefined): Issue[] {
   const place = { file: file.path, line: 1, column: 1 };
   const issues: Issue[] = [];

@@ -4,7 +4,7 @@ import type { Place, Registers } from '../registers/schema.ts';
 import type { Site } from '../site.ts';
 import { listCorrections, type CorrectionEntry } from './corrections.ts';
 import { indexNeighbours, type Neighbours } from './neighbours.ts';
-import { compareNewestFirst } from './order.ts';
+import { compareNewestFirst, compareNewestInYear } from './order.ts';
 import { buildPeopleIndex, type PersonEntry } from './people-index.ts';
 import { buildPlaceIndex, type PlaceEntry } from './place-index.ts';
 import { indexRelated, type RelatedFinder } from './related.ts';
@@ -18,6 +18,7 @@ export interface PageEntry {
 
 export interface YearGroup {
   year: string;
+  /** In the order of their days in the year, newest first. */
   bulletins: Bulletin[];
 }
 
@@ -73,7 +74,7 @@ export function buildCatalogue(parts: {
     bulletins,
     tombstones,
     years: [...byYear]
-      .map(([year, group]) => ({ year, bulletins: group }))
+      .map(([year, group]) => ({ year, bulletins: group.sort(compareNewestInYear) }))
       .sort((a, b) => Number(b.year) - Number(a.year)),
     sections,
     pages: orderPages(parts.pages, site.menuPages),

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../by-code-units.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { compareNewestFirst } from './order.ts';
 
@@ -12,5 +13,5 @@ export interface CorrectionEntry {
 export function listCorrections(bulletins: readonly Bulletin[]): CorrectionEntry[] {
   return bulletins
     .flatMap((bulletin) => bulletin.corrections.map(({ on, note }) => ({ on, note, bulletin })))
-    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : compareNewestFirst(a.bulletin, b.bulletin)));
+    .sort((a, b) => byCodeUnits(b.on, a.on) || compareNewestFirst(a.bulletin, b.bulletin));
 }

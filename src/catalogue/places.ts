@@ -23,15 +23,25 @@ export function listPresentSuccessors(place: Place, places: ReadonlyMap<string, 
     }
   };
   follow(place);
-  return [...places.values()].filter(({ id }) => present.has(id));
+  const ranks = ranksOf(places);
+  return [...present.values()].sort((a, b) => ranks.get(a.id)! - ranks.get(b.id)!);
+}
+
+const ranksOfRegisters = new WeakMap<ReadonlyMap<string, Place>, Map<string, number>>();
+
+/** Where each place stands in its register, counted once for each register. */
+function ranksOf(places: ReadonlyMap<string, Place>): Map<string, number> {
+  const ranks = ranksOfRegisters.get(places) ?? new Map([...places.keys()].map((id, rank) => [id, rank]));
+  ranksOfRegisters.set(places, ranks);
+  return ranks;
 }
 
 /** A place and everything it belonged to, nearest first: huyện Thanh Liêm, tỉnh Hà Nam. */
 export function listPlaceChain(place: Place, places: ReadonlyMap<string, Place>): Place[] {
-  const chain: Place[] = [];
-  for (let current: Place | undefined = place; current && !chain.includes(current);) {
-    chain.push(current);
+  const chain = new Set<Place>();
+  for (let current: Place | undefined = place; current && !chain.has(current);) {
+    chain.add(current);
     current = current.parent === undefined ? undefined : places.get(current.parent);
   }
-  return chain;
+  return [...chain];
 }

@@ -28,9 +28,24 @@ export async function saveBulletin(leftOut: string): Promise<void> {
   page.querySelector('meta[charset]')!.after(policy);
   await takePictures(page, MAX_BYTES - styles.length, leftOut);
   const name = new URL(living).pathname.split('/').findLast((part) => part !== '') ?? 'index';
-  // As text: an element would be held to the page's policy even here.
-  const html = page.outerHTML.replace('</head>', () => `<style>${styles}</style></head>`);
-  download(new Blob([`<!doctype html>\n${html}`], { type: 'text/html' }), `${name}.html`);
+  download(
+    new Blob([`<!doctype html>\n${writeWithStyles(page, styles)}`], { type: 'text/html' }),
+    `${name}.html`,
+  );
+}
+
+/**
+ * The HTML of a page with styles at the end of its head. They are text: an element would be held to the page's policy even here. No
+ * tag is looked for in the text, because browsers differ in whether they escape `<` in attributes.
+ */
+function writeWithStyles(page: HTMLElement, styles: string): string {
+  const [head, body] = [page.querySelector('head')!, page.querySelector('body')!];
+  return `${openingTag(page)}${openingTag(head)}${head.innerHTML}<style>${styles}</style></head>${body.outerHTML}</html>`;
+}
+
+function openingTag(element: HTMLElement): string {
+  const empty = (element.cloneNode(false) as HTMLElement).outerHTML;
+  return empty.slice(0, -`</${element.localName}>`.length);
 }
 
 /** Takes every link but the permanent address out of the page, and returns the styles that they led to. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runAtMost } from './at-most.ts';
@@ -12,10 +12,14 @@ export async function sumFiles(folder: string): Promise<Map<string, string>> {
   const paths = await listPathsBelow(folder);
   const sums = new Map(paths.map((path) => [path, '']));
   await runAtMost(CONCURRENCY, paths, async (path) => {
-    const contents = await readFile(join(folder, path));
-    sums.set(path, createHash('sha256').update(contents).digest('hex'));
+    sums.set(path, await sumFile(join(folder, path)));
   });
   return sums;
+}
+
+/** SHA-256 of one file, in hexadecimal digits. */
+export async function sumFile(path: string): Promise<string> {
+  return hash('sha256', await readFile(path));
 }
 
 /** Checksums of a release: SHA-256 by path below its folder. */

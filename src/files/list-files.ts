@@ -7,17 +7,21 @@ import { byCodeUnits } from '../by-code-units.ts';
  * not followed. With `part`, only those below that folder of it. Throws what `readdir` throws.
  */
 export async function listPathsBelow(folder: string, part = ''): Promise<string[]> {
-  const entries = await listEntries(folder, part);
+  const entries = await listEntriesBelow(folder, part);
   return entries.map(({ path }) => path);
 }
 
 /** As `listPathsBelow`, for regular files only: no links, no devices. */
 export async function listFilesBelow(folder: string): Promise<string[]> {
-  const entries = await listEntries(folder, '');
+  const entries = await listEntriesBelow(folder);
   return entries.filter(({ isFile }) => isFile).map(({ path }) => path);
 }
 
-async function listEntries(folder: string, part: string): Promise<{ path: string; isFile: boolean }[]> {
+/** As `listPathsBelow`, and of each path whether it is a regular file. */
+export async function listEntriesBelow(
+  folder: string,
+  part = '',
+): Promise<{ path: string; isFile: boolean }[]> {
   const entries = await readdir(join(folder, part), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())

@@ -1,43 +1,43 @@
-/** The contrast that WCAG 1.4.3 asks of text. */
-export const LEAST_CONTRAST = 4.5;
+/** The least contrast ratio of text and its background (WCAG 2.2, 1.4.3, level AA). */
+export const MIN_CONTRAST = 4.5;
 
-/** The grounds of the light scheme, which `src/styles/tokens.css` paints. White is also the text upon the accent. */
+/** The background colours of the light scheme, as in `src/styles/tokens.css`. White is also the colour of text on the accent. */
 export const LIGHT_GROUNDS = ['#ffffff', '#f3f4f2'] as const;
 
-/** The page of the dark scheme. */
+/** The background colour of the dark scheme, as in `src/styles/tokens.css`. */
 export const DARK_PAGE = '#14181b';
 
-/** What the tint of the dark scheme keeps to its page: enough to leave 4.5 upon a panel. */
-const TINT_CONTRAST = 7;
+/** The least contrast ratio of the tint to the page in the dark scheme: enough to leave 4.5 on the lighter panels. */
+const MIN_TINT_CONTRAST = 7;
 
-/** The contrast of two colours as WCAG reckons it, 1 to 21. Colours are written `#rrggbb`. */
+/** The contrast ratio of two colours, 1 to 21, by the definition of WCAG 2.2. Colours are written `#rrggbb`. */
 export function contrast(one: string, other: string): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The least contrast that a colour has to any ground of the light scheme. */
-export function leastContrast(colour: string): number {
+/** The least contrast ratio of a colour (`#rrggbb`) to a background of the light scheme. */
+export function minContrast(colour: string): number {
   return Math.min(...LIGHT_GROUNDS.map((ground) => contrast(colour, ground)));
 }
 
-/** The shade of a colour, darkened no more than it takes to be read on every ground of the light scheme. */
+/** A colour (`#rrggbb`) darkened just enough to be readable on every background of the light scheme. */
 export function darkenUntilRead(colour: string): string {
-  return shadeUntil(colour, 0, (shade) => leastContrast(shade) >= LEAST_CONTRAST);
+  return shadeUntil(colour, 0, (shade) => minContrast(shade) >= MIN_CONTRAST);
 }
 
-/** The shade of a colour that the dark scheme uses. */
+/** A colour (`#rrggbb`) lightened just enough to be readable in the dark scheme. */
 export function tintForDark(colour: string): string {
-  return shadeUntil(colour, 1, (shade) => contrast(shade, DARK_PAGE) >= TINT_CONTRAST);
+  return shadeUntil(colour, 1, (shade) => contrast(shade, DARK_PAGE) >= MIN_TINT_CONTRAST);
 }
 
-/** Moves the lightness of a colour, in HSL, toward 0 or 1 by hundredths until it is good; hue and saturation stay. */
+/** A colour with its HSL lightness moved toward 0 or 1 in steps of 0.01 until `isGood`; hue and saturation stay. */
 function shadeUntil(colour: string, toward: 0 | 1, isGood: (shade: string) => boolean): string {
   const values = channels(colour).map((value) => value / 255);
   const lightness = (Math.max(...values) + Math.min(...values)) / 2;
   for (let step = 0; step <= 100; step++) {
     const target = lightness + ((toward - lightness) * step) / 100;
-    // How far the channels may stand apart at a lightness, by which a saturation is a share.
+    // The saturation is a share of the largest difference of channels at a lightness, so the difference is scaled.
     const spread = room(lightness) === 0 ? 0 : room(target) / room(lightness);
     const shade = values.map((value) => Math.round((target + (value - lightness) * spread) * 255));
     const written = `#${shade.map((value) => value.toString(16).padStart(2, '0')).join('')}`;

@@ -1,34 +1,35 @@
-import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { recogniseFormat } from '../images/signature.ts';
 import { issueAt, type Issue, type SourcePosition } from './issue.ts';
 import { judgeDocument } from './documents/judge-document.ts';
+import { isForeign, nameContents, readHead } from './foreign-contents.ts';
 
+/** Bytes. */
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
 
-/** One type of file that may enter: how large it may be, and by what its contents are known. */
+/** One accepted type of file: its size limit in bytes, and how its contents are recognised. */
 interface FileType {
   limit: number;
-  /** Whether the first bytes are those of the type. */
+  /** Whether the first bytes of a file are those of the type. */
   begins?: (head: Buffer) => boolean;
-  /** Whether it is looked through, and not only known by its first bytes. */
+  /** Whether its contents are inspected beyond the first bytes. */
   isDocument?: true;
 }
 
 const isPicture = (format: string) => (head: Buffer) => recogniseFormat(head) === format;
 const begins = (mark: string) => (head: Buffer) => head.toString('latin1', 0, mark.length) === mark;
-/** Text is what has no zero byte and is neither a program nor a page. */
+/** Whether a file can be text: it has no zero byte, and is neither a program nor a web page. */
 const isText = (head: Buffer) => !head.includes(0) && !isForeign(head);
-/** Bytes of one file that hosts take: https://developers.cloudflare.com/pages/platform/limits/, "File size". */
-const HOST_LIMIT = 25 * MEGABYTE;
-/** Bytes from which on a file that is published as it is keeps readers on telephones waiting. */
-const HEAVY = 10 * MEGABYTE;
-/** Photographs are published in smaller sizes. */
+/** Bytes of one file that every supported host accepts: https://developers.cloudflare.com/pages/platform/limits/, "File size". */
+const HOST_LIMIT_BYTES = 25 * MEGABYTE;
+/** Bytes above which a file that is published unchanged is reported: it takes long to load on a telephone. */
+const HEAVY_BYTES = 10 * MEGABYTE;
+/** Photographs may be larger than hosts accept, because only smaller derivatives are published. */
 const photograph = { limit: 60 * MEGABYTE };
-const office: FileType = { limit: HOST_LIMIT, begins: begins('PK\x03\x04'), isDocument: true };
+const office: FileType = { limit: HOST_LIMIT_BYTES, begins: begins('PK\x03\x04'), isDocument: true };
 
-/** What may lie beside a bulletin. Photographs of any kind come so far, to be told what is wrong with each kind. */
+/** Types of files beside a bulletin, by extension. Unsupported photograph formats are listed too: a later step explains them. */
 const beside: Readonly<Record<string, FileType>> = {
   '.jpg': { ...photograph, begins: isPicture('jpeg') },
   '.jpeg': { ...photograph, begins: isPicture('jpeg') },
@@ -38,26 +39,29 @@ const beside: Readonly<Record<string, FileType>> = {
   '.heif': photograph,
   '.svg': photograph,
   '.gif': photograph,
-  '.pdf': { limit: HOST_LIMIT, begins: begins('%PDF-'), isDocument: true },
+  '.pdf': { limit: HOST_LIMIT_BYTES, begins: begins('%PDF-'), isDocument: true },
   '.docx': office,
   '.xlsx': office,
   '.odt': office,
   '.ods': office,
-  '.csv': { limit: HOST_LIMIT, begins: isText, isDocument: true },
+  '.csv': { limit: HOST_LIMIT_BYTES, begins: isText, isDocument: true },
 };
 
-/** The texts of a content root. */
+/** Bytes of the text of a bulletin or of a standing page, at most. */
+export const MAX_BULLETIN_BYTES = 256 * KILOBYTE;
+
+/** Types of the text files of a content root, by extension. */
 const texts: Readonly<Record<string, FileType>> = {
-  '.mdx': { limit: 256 * KILOBYTE },
+  '.mdx': { limit: MAX_BULLETIN_BYTES },
   '.yaml': { limit: 512 * KILOBYTE },
   '.md': { limit: MEGABYTE },
 };
 
-/** What may lie in `public`, from where it is published as it is. */
+/** Types of files in `public`, which are published unchanged, by extension. */
 const published: Readonly<Record<string, FileType>> = {
   ...Object.fromEntries(
     ['.jpg', '.jpeg', '.png', '.webp', '.pdf'].map(
-      (type) => [type, { ...beside[type]!, limit: HOST_LIMIT }] as const,
+      (type) => [type, { ...beside[type]!, limit: HOST_LIMIT_BYTES }] as const,
     ),
   ),
   '.svg': { limit: MEGABYTE, begins: isPicture('svg') },
@@ -78,24 +82,24 @@ export function isPublishedType(name: string): boolean {
   return Object.hasOwn(published, extname(name).toLowerCase());
 }
 
-/** Whether a file of this name is a picture, a font or a document: people look at those, and no host or searcher obeys them. */
+/** Whether a file of this name is a picture, a font or a document, which no host, browser or crawler takes instructions from. */
 export function isSeenOnly(name: string): boolean {
   return isBesideType(name) || ['.ico', '.woff2'].includes(extname(name).toLowerCase());
 }
 
-/** The issue of a file that is larger than its type may be, or than readers like. */
+/** The issue of a file of a content root that is larger than its type allows, or that loads slowly; `undefined` if neither. */
 export function judgeSize({ path, bytes }: { path: string; bytes: number }): Issue | undefined {
   const extension = extname(path).toLowerCase();
   const type = beside[extension] ?? texts[extension] ?? published[extension];
   return judgeBytes(bytes, type, path);
 }
 
-/** The same of a file of `public`. */
+/** As `judgeSize`, for a file of `public`. */
 export function judgePublishedSize({ path, bytes }: { path: string; bytes: number }): Issue | undefined {
   return judgeBytes(bytes, published[extname(path).toLowerCase()], path);
 }
 
-/** Whether files of a type are written by editors themselves. */
+/** Whether editors write files of a type by hand. */
 function isWritten(type: FileType): boolean {
   return Object.values(texts).includes(type);
 }
@@ -104,10 +108,13 @@ function judgeBytes(bytes: number, type: FileType | undefined, file: string): Is
   const { limit = MEGABYTE } = type ?? {};
   const place = { file, line: 1, column: 1 };
   if (bytes > limit) {
-    const details = { size: tellSize(bytes), limit: tellSize(limit) };
-    return issueAt('file-too-large', place, { ...details, isText: type !== undefined && isWritten(type) });
+    return issueAt('file-too-large', place, {
+      size: tellSize(bytes),
+      limit: tellSize(limit),
+      kind: type && isWritten(type) ? 'text' : type?.isDocument ? 'document' : 'other',
+    });
   }
-  return bytes > HEAVY && limit === HOST_LIMIT
+  return bytes > HEAVY_BYTES && limit === HOST_LIMIT_BYTES
     ? issueAt('heavy-file', place, { size: tellSize(bytes) })
     : undefined;
 }
@@ -118,54 +125,16 @@ function tellSize(bytes: number): string {
     : `${Math.ceil(bytes / KILOBYTE)} KB`;
 }
 
-/** How much of a file is looked at to know it. */
-const HEAD = 4096;
-
-/** The issues of a file whose contents are not those of its type, of a document that does more than to be read, of its makers. */
+/** The issues of the contents of a file: other contents than its extension says, parts that act, names of its authors. */
 export async function judgeContents(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const name = basename(absolute);
   const extension = extname(name).toLowerCase();
   const type = beside[extension] ?? published[extension];
   const head = await readHead(absolute);
+  if (head.length === 0 && type?.isDocument)
+    return [issueAt('wrong-content', place, { name, found: undefined, isEmpty: true })];
   if (!(type?.begins?.(head) ?? !isForeign(head))) {
     return [issueAt('wrong-content', place, { name, found: nameContents(head) })];
   }
   return type?.isDocument ? judgeDocument(absolute, place) : [];
-}
-
-async function readHead(file: string): Promise<Buffer> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-const FOREIGN: readonly (readonly [RegExp, string])[] = [
-  [/^MZ/, 'EXE'],
-  [/^\x7fELF/, 'ELF'],
-  [/^(?:\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|\xfe\xed\xfa[\xce\xcf])/, 'Mach-O'],
-  [/^#!/, 'script'],
-  // As the standard for guessing types has it, by which a browser would find a page in a text.
-  [
-    /^(?:\xef\xbb\xbf)?(?:\s|<!--(?:(?!-->)[^])*-->)*<(?:\?php|(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p)[\s>])/i,
-    'HTML',
-  ],
-];
-
-function isForeign(head: Buffer): boolean {
-  const text = head.toString('latin1');
-  return FOREIGN.some(([mark]) => mark.test(text));
-}
-
-function nameContents(head: Buffer): string | undefined {
-  const text = head.toString('latin1');
-  const foreign = FOREIGN.find(([mark]) => mark.test(text));
-  if (foreign) return foreign[1];
-  if (text.startsWith('PK\x03\x04')) return 'ZIP';
-  // An old Word or Excel file, which is what ".docx" by renaming mostly is.
-  if (text.startsWith('\xd0\xcf\x11\xe0')) return 'DOC/XLS (97-2003)';
-  return recogniseFormat(head)?.toUpperCase();
 }

@@ -1,7 +1,8 @@
+import { byCodeUnits } from '../by-code-units.ts';
 import type { IssueTexts } from '../strings/issues.vi.ts';
 import { findRepair, rules, type Repair, type Rule, type Severity } from './rules.ts';
 
-/** A place in a content file. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
+/** A place in a content file. Lines and columns count from 1; columns are UTF-16 units, as in editor programs. */
 export interface SourcePosition {
   /** Path below the content root, with forward slashes. */
   file: string;
@@ -9,19 +10,19 @@ export interface SourcePosition {
   column: number;
 }
 
-/** One problem in one place. The words are chosen when it is reported, from the rule and its details. */
+/** One problem in one place. Its words are chosen when it is reported, from the rule, the details and the language. */
 export interface Issue extends SourcePosition {
   rule: Rule;
   code: string;
   severity: Severity;
   details: object;
-  /** Of what time alone will make an error: the day (`2026-12-25`) from which a release is refused. */
+  /** The day (`2026-12-25`) from which a warning becomes an error that refuses a release, where time alone makes it one. */
   from?: string;
-  /** In a report: of how many issues of this rule in this file it is the first, which are told as one. */
+  /** In a report, how many issues of this rule in this file are reported as this one; 1 when absent. */
   standsFor?: number;
 }
 
-/** The details that the words of a rule need. */
+/** The details of an issue: what the words of its rule are made from. */
 export type Details<R extends Rule> = Parameters<IssueTexts[R]>[0];
 
 /** An issue of the given rule at a place. */
@@ -31,7 +32,7 @@ export function issueAt<R extends Rule>(rule: R, place: SourcePosition, details:
   return { rule, code, severity, file, line, column, details };
 }
 
-/** What a file belongs to: the folder of its bulletin, else nothing but itself. */
+/** The folder of the bulletin (`bulletins/2022/slug`) that a file belongs to; the file itself where there is none. */
 export function ownerOf(file: string): string {
   return /^bulletins\/[^/]+\/[^/]+/.exec(file)?.[0] ?? file;
 }
@@ -41,21 +42,17 @@ export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some(({ severity }) => severity === 'error');
 }
 
-/** The command that repairs an issue, by its details (`repair`, or `byHand` when there is none), else by its rule. */
+/** The command that repairs an issue, if any: as its details say (`repair`, or `byHand` for none), else as its rule says. */
 export function repairOf({ rule, details }: Issue): Repair | undefined {
   const { byHand, repair } = details as { byHand?: unknown; repair?: Repair };
   return byHand === undefined ? (repair ?? findRepair(rule)) : undefined;
 }
 
-/** Issues by file, then line, column and code, so that a report does not depend on the order of finding. */
+/** Issues sorted by file, line, column and code, so that a report does not depend on the order in which they were found. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
   const key = (issue: Issue) => `${issue.code} ${JSON.stringify(issue.details)}`;
   return [...issues].sort(
     (a, b) =>
-      compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(key(a), key(b)),
+      byCodeUnits(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnits(key(a), key(b)),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

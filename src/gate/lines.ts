@@ -1,10 +1,10 @@
-/** Finds lines and columns in one text. */
+/** Converts offsets in one text to lines and columns. */
 export interface Lines {
-  /** The place of a UTF-16 offset, both numbers from 1. */
+  /** The line and column of an offset in UTF-16 units, both counted from 1. */
   at(offset: number): { line: number; column: number };
 }
 
-/** Finds every offset by binary search among the line starts of a text, which are indexed when first asked for. */
+/** Indexes the line starts of a text on first use; each look-up is then a binary search. */
 export function indexLines(text: string): Lines {
   let starts: number[] | undefined;
   return {

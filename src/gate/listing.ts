@@ -2,48 +2,49 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { dirname } from 'node:path/posix';
+import { byCodeUnits } from '../by-code-units.ts';
 import { listNameIssues } from './file-names.ts';
 import { issueAt, ownerOf, type Issue } from './issue.ts';
 
 /** One file below the content root. */
 export interface SourceFile {
-  /** Below the content root, with forward slashes. */
+  /** Path below the content root, with forward slashes. */
   path: string;
   absolute: string;
   bytes: number;
-  /** Milliseconds; only to notice a change, never printed. */
+  /** Time of the last change in milliseconds since 1970; only compared, never printed. */
   modified: number;
 }
 
 interface ListedFile extends SourceFile {
-  /** By which files stand in the order of their folders: name by name. */
+  /** Sort key: the path with NUL for `/`, so that paths sort folder by folder. */
   order: string;
-  /** Whether the disk has it down as a program. */
+  /** Whether the disk reports any executable bit. */
   isExecutable: boolean;
 }
 
 /**
- * The files below a folder, by path, with the issues of their names and kinds. Links are never followed, and nothing but files
- * comes through: a pipe would keep its reader waiting for ever.
+ * The files below a folder in the order of their sort keys, with the issues of their names and kinds. Symbolic links are never
+ * followed, and only regular files are listed: reading a pipe could wait for ever.
  */
 export interface FolderListing {
   files: ListedFile[];
   issues: Issue[];
 }
 
-/** Whether what goes by a name in a folder is nobody's content. */
-type IsSkipped = (name: string, folder: string) => boolean;
+/** Whether an entry of a folder, a regular file or another, is left out of the listing. */
+export type IsSkipped = (name: string, folder: string, isFile: boolean) => boolean;
 
-/** Lists the files of a folder and of all folders in it, in the order of their paths, name by name. */
+/** Lists the files of a folder and of all folders below it, sorted. Rejects when the folder cannot be read. */
 export async function listFolder(root: string, folder: string, isSkipped: IsSkipped): Promise<FolderListing> {
-  const { entries, issues } = await openFolder(root, folder, isSkipped);
+  const { entries, issues } = await readFolder(root, folder, isSkipped);
   const parts = await Promise.all(entries.map((entry) => listEntry(root, folder, entry, isSkipped)));
   return joinListings([{ files: [], issues }, ...parts]);
 }
 
 /**
- * What `listFolder` would list now, where nothing has changed since but these folders of bulletins: what is in them, or that they
- * are there.
+ * What `listFolder` would list now, given an earlier listing and the only folders (`bulletins/2022/slug`) that have changed,
+ * appeared or vanished since.
  */
 export async function relistFolders(
   root: string,
@@ -54,8 +55,8 @@ export async function relistFolders(
   const changed = new Set(folders);
   const parents = Map.groupBy(changed, dirname);
   const parts = [...parents].map(async ([parent, paths]) => {
-    // Some disks find a name in other letters too: what counts is what its folder calls it.
-    const { entries, issues } = await openFolder(root, parent, isSkipped).catch(closedIfMissing);
+    // Some disks ignore case: only the name that the parent folder lists counts.
+    const { entries, issues } = await readFolder(root, parent, isSkipped).catch(closedIfMissing);
     const here = entries.filter(({ name }) => paths.includes(`${parent}/${name}`));
     const inside = await Promise.all(here.map((entry) => listEntry(root, parent, entry, isSkipped)));
     return joinListings([{ files: [], issues }, ...inside]);
@@ -70,7 +71,7 @@ export async function relistFolders(
   };
 }
 
-/** The files of a listing below a folder that need not be there, and all issues. */
+/** The files below a folder and all issues; none when the folder does not exist. */
 export async function listFiles(
   root: string,
   folder: string,
@@ -79,9 +80,9 @@ export async function listFiles(
   return toFiles(await listFolder(root, folder, isSkipped).catch(emptyIfMissing));
 }
 
-/** The files of a listing as others know them, and all issues. */
+/** The files of a listing, and all issues, those of executable files included. */
 export function toFiles({ files, issues }: FolderListing): { files: SourceFile[]; issues: Issue[] } {
-  // To a disk that knows no such thing, as a USB stick does, every file is a program.
+  // FAT and exFAT report every file as executable: where all files are, the bit says nothing.
   const programs = files.filter(({ isExecutable }) => isExecutable);
   const told = programs.length < files.length ? programs : [];
   return {
@@ -95,20 +96,20 @@ export function toFiles({ files, issues }: FolderListing): { files: SourceFile[]
   };
 }
 
-/** What lies in a folder, in order, with the issues of its names. */
-async function openFolder(
+/** The entries of a folder sorted by name, with the issues of their names. */
+async function readFolder(
   root: string,
   folder: string,
   isSkipped: IsSkipped,
 ): Promise<{ entries: Dirent[]; issues: Issue[] }> {
   const all = await readdir(join(root, folder), { withFileTypes: true });
-  const entries = all.filter(({ name }) => !isSkipped(name, folder));
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = all.filter((entry) => !isSkipped(entry.name, folder, entry.isFile()));
+  entries.sort((a, b) => byCodeUnits(a.name, b.name));
   return {
     entries,
     issues: listNameIssues(
       folder,
-      entries.map(({ name }) => name),
+      entries.map((entry) => ({ name: entry.name, isFile: entry.isFile() })),
     ),
   };
 }
@@ -130,11 +131,11 @@ async function listEntry(
   try {
     const { size, mtimeMs, mode } = await lstat(absolute);
     const isExecutable = (mode & 0o111) !== 0;
-    // A folder stands before what is in it, and both before a name that only begins like it.
+    // NUL is the lowest code unit: `a/b` sorts before `a-b`, as in the order of folders.
     const order = path.replaceAll('/', '\0');
     return { files: [{ path, absolute, bytes: size, modified: mtimeMs, order, isExecutable }], issues: [] };
   } catch (error) {
-    // A program that saves a file may have put it there for a moment only.
+    // A temporary file of a program that is saving may have vanished since the folder was read.
     return emptyIfMissing(error as NodeJS.ErrnoException);
   }
 }
@@ -144,7 +145,7 @@ function joinListings(parts: readonly FolderListing[]): FolderListing {
 }
 
 function byOrder(a: ListedFile, b: ListedFile): number {
-  return a.order < b.order ? -1 : 1;
+  return byCodeUnits(a.order, b.order);
 }
 
 function closedIfMissing(error: NodeJS.ErrnoException): { entries: []; issues: [] } {

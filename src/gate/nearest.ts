@@ -1,9 +1,15 @@
 import { fold } from '../vietnamese/fold.ts';
 
-/** Letters of the longest word for which anything is sought: no field that names a record is longer. */
+/** UTF-16 units of a word for which candidates are sought, at most: no field that names a record is longer. */
 const MAX_LENGTH = 300;
 
-/** Finds what an editor most likely meant. */
+/**
+ * Pairs of letters that are compared for one word, at most: those of 3,000 names with a word, of 40 letters each. A search that would
+ * take more ends with what is nearest of the candidates so far.
+ */
+const MAX_WORK = 5_000_000;
+
+/** Returns the candidate nearest to a word, `undefined` when none is near. */
 export type Finder = (word: string) => string | undefined;
 
 /**
@@ -18,10 +24,12 @@ export function buildFinder(candidates: readonly string[]): Finder {
     if (wanted.length > MAX_LENGTH) return undefined;
     const limit = Math.max(1, Math.floor(wanted.length / 3));
     let best: { candidate: string; far: number } | undefined;
+    const work = { left: MAX_WORK };
     for (const { candidate, form } of folded) {
+      if (work.left <= 0) break;
       // The difference in length is the least that two words can be apart.
       if (Math.abs(form.length - wanted.length) > (best ? best.far - 1 : limit)) continue;
-      const far = distanceWithin(wanted, form, best ? best.far - 1 : limit);
+      const far = distanceWithin(wanted, form, best ? best.far - 1 : limit, work);
       if (far !== undefined) best = { candidate, far };
     }
     return best?.candidate;
@@ -35,13 +43,14 @@ export function findNearest(word: string, candidates: readonly string[]): string
 
 /**
  * Letters to insert, delete, replace or swap with their neighbour: Damerau's distance in its restricted form. `undefined` when
- * they are more than `limit`, which mostly shows after a few letters.
+ * they are more than `limit`, which mostly shows after a few letters. What is compared is taken from `work`.
  */
-function distanceWithin(a: string, b: string, limit: number): number | undefined {
+function distanceWithin(a: string, b: string, limit: number, work: { left: number }): number | undefined {
   let [beforeLast, last, next] = [0, 1, 2].map(() => new Uint16Array(b.length + 1)) as [Row, Row, Row];
   for (let column = 0; column <= b.length; column += 1) last[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
     next[0] = row;
+    work.left -= b.length;
     let least = row;
     for (let column = 1; column <= b.length; column += 1) {
       const isSame = a[row - 1] === b[column - 1];

@@ -1,6 +1,8 @@
-import type { FieldAt, OutsidePath, PathCause, WrongValue } from '../strings/issues/forms.ts';
+import type { FieldAt, LinkMeant, OutsidePath, PathCause, WrongValue } from '../strings/issues/forms.ts';
 import { exampleOf, keyOf } from '../strings/issues/forms.ts';
+import { findNearest } from './nearest.ts';
 import { slugify } from '../vietnamese/slug.ts';
+import { dayFromMistypedDate } from '../vietnamese/loose-days.ts';
 import { momentFromLooseText, timeFromLooseTime } from '../vietnamese/times.ts';
 
 // What an editor most likely meant by a value that is not accepted. The words of an issue only put it into a sentence.
@@ -26,53 +28,116 @@ function withoutCurlyQuotes(value: string): string | undefined {
 }
 
 /** The last part of a path in plain letters, as the name of a file beside the bulletin. */
-function proposeFileName(path: string): string {
+export function proposeFileName(path: string): string {
   const last = path.replace(/[?#].*$/, '').replace(/^.*[\\/]/, '');
   const [, name = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]+)?$/.exec(last) ?? [];
   return (slugify(name) || 'ten-tep') + extension.toLowerCase();
 }
 
-/** A link that is not accepted: the file that should lie beside the bulletin, or the address that only lacks its beginning. */
-export function explainLink(url: string): { url: string; attachment?: string; proposal?: string } {
+/**
+ * A link that is not accepted: the file that should lie beside the bulletin, the address that only lacks its beginning, or words in
+ * brackets. What it may lead to on this site is not known here.
+ */
+export function explainLink(url: string): LinkMeant {
   const isFile =
-    !/^https?:/i.test(url) && (/\.(?:pdf|docx?|xlsx?|ods|odt|csv)$/i.test(url) || url.startsWith('./'));
+    !/^(?!file:)[a-z]{3,}:/i.test(url) &&
+    (/\.(?:pdf|docx?|xlsx?|ods|odt|csv)$/i.test(url) || /^\.\/[^/]*\.(?!mdx$|html?$)[a-z0-9]+$/i.test(url));
   if (isFile) return { url, attachment: proposeFileName(url) };
   const proposal = proposeLink(url);
-  return proposal === undefined ? { url } : { url, proposal };
+  if (proposal !== undefined) return { url, proposal };
+  return /^[\p{L}\p{M}\p{N}]+$/u.test(url) ? { url, words: true } : { url };
 }
 
+/** The beginnings of addresses, by which a misspelt one is known. */
+const SCHEMES = ['https', 'http', 'mailto', 'tel'];
+
 function proposeLink(url: string): string | undefined {
+  const [, scheme, rest = ''] = /^([a-z]{2,8})[:;][\\/]*(.*)$/is.exec(url) ?? [];
+  const meant = scheme === undefined ? undefined : findNearest(scheme, SCHEMES);
+  if (meant === 'mailto' || meant === 'tel') return `${meant}:${rest}`;
+  if (meant !== undefined && !url.startsWith(`${meant}:`)) return proposeLink(`${meant}://${rest}`);
+  if (/\.(?:mdx?|html?)$/i.test(url) && !url.includes('/')) return undefined;
   if (/^[^\s@:/]+@[^\s@/]+\.[^\s@/]+$/.test(url)) return `mailto:${url}`;
   const bare = url.replace(/^https?:\/*/i, '');
   return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(bare) ? `https://${bare}` : undefined;
 }
 
-/** The right form of an hour or a moment that was written as people speak, as a line of frontmatter. */
-export function proposeForm(field: string, value: string): string | undefined {
+/**
+ * The right form of an hour or a moment that was written as people speak, or of words in the place of an id, an address or a code, as
+ * a line of frontmatter. `pattern` is what the field accepts, where that is a form of letters.
+ */
+export function proposeForm(field: string, value: string, pattern?: RegExp): string | undefined {
   if (field === 'time') {
     const time = timeFromLooseTime(value);
     return time && `time: "${time}"`;
   }
-  const moment = field === 'publishAt' ? momentFromLooseText(value) : undefined;
-  return moment && `publishAt: ${moment}`;
+  if (field === 'publishAt') {
+    const moment = momentFromLooseText(value);
+    return moment && `publishAt: ${moment}`;
+  }
+  const key = keyOf(field);
+  if (field === 'url') return proposeSiteUrl(value, pattern);
+  if (key === 'url')
+    return URL.canParse(`https://${value}`) && !value.includes(':') ? `url: https://${value}` : undefined;
+  const beforeComment = value.replace(/\s*#.*$/s, '');
+  if (pattern === undefined)
+    return beforeComment === '' || beforeComment === value ? undefined : `${key}: ${beforeComment}`;
+  const bare = value.trim();
+  const named = [bare, bare.toLowerCase(), bare.replace(/\.mdx?$/i, ''), slugify(bare)];
+  const near = named.find((each) => each !== value && pattern.test(each));
+  if (near === undefined) return undefined;
+  return field.endsWith(']') ? near : `${key}: ${near}`;
 }
 
-/** A value of another type than `expected`, the name of a type in zod, with what would make it right. */
-export function explainType(about: FieldAt, expected: string, value: string): WrongValue {
+/** The address of a site with what it lacks before and behind: the scheme, the slash at its end. */
+function proposeSiteUrl(value: string, pattern?: RegExp): string | undefined {
+  const bare = value.trim().replace(/[?#].*$/su, '');
+  const whole = /^https?:\/\//i.test(bare) ? bare : `https://${bare.replace(/^\/+/, '')}`;
+  const url = URL.parse(whole.replace(/\/*$/, '/'))?.href;
+  return url !== undefined && url !== value && pattern?.test(url) === true ? `url: ${url}` : undefined;
+}
+
+/** The line to write for a number in the place of an hour or a day: `8.3` or `0830` for 8:30, `16072026` for the day. */
+export function proposeScalar(key: string, text: string): string | undefined {
+  if (key === 'time') {
+    const [, hour, minute = ''] =
+      /^(\d{1,2})(?:\.?(\d{1,2}))?$/.exec(text.length === 3 ? `0${text}` : text) ?? [];
+    return hour === undefined ? undefined : proposeForm(key, `${hour}:${minute.padEnd(2, '0')}`);
+  }
+  const day = dayFromMistypedDate(text);
+  return day && `${key}: ${day}`;
+}
+
+/**
+ * A value of another type than `expected`, the name of a type in zod, with what would make it right; `form` is the value that the
+ * field accepts with these words, where it is known.
+ */
+export function explainType(about: FieldAt, expected: string, value: string, form?: string): WrongValue {
+  const isDay = expected === 'string' && /^[a-zA-Z]+: \d{4}-\d{2}-\d{2}$/.test(exampleOf(about) ?? '');
+  const key = keyOf(about.field);
+  const isNumber = /^\d+(?:\.\d+)?$/.test(value);
+  const scalar = isNumber && (isDay || key === 'time') ? proposeScalar(key, value) : undefined;
   return {
     ...about,
-    expected,
+    expected: isDay ? 'day' : expected,
     value,
-    quotes: findQuotes(expected, value, exampleOf(about)),
+    quotes: isDay || scalar !== undefined ? undefined : findQuotes(expected, value),
     isDashed: value.startsWith('{"-'),
-    proposal: listOfOne(about.field, value),
+    proposal: scalar ?? listOfOne(about.field, value) ?? proposeType(about, value, form),
   };
 }
 
-/** A day needs its form rather than quotation marks. */
-function findQuotes(expected: string, value: string, example: string | undefined): WrongValue['quotes'] {
+/** The line to write for a text where a list or keys are needed; that of a word which only should not have quotation marks. */
+function proposeType(about: FieldAt, value: string, form: string | undefined): string | undefined {
+  const { field } = about;
+  if (value === 'null' && /^(?:parentPortal|location)$/.test(field)) return `${field}: null`;
+  if (form === undefined || exampleOf(about) !== undefined) return undefined;
+  return field.endsWith(']') ? form : `${keyOf(field)}: ${form}`;
+}
+
+function findQuotes(expected: string, value: string): WrongValue['quotes'] {
   const isText = /^(?:string|union)$/.test(expected) && !/^[[{]/.test(value);
-  if (isText && !/: \d{4}-\d{2}-\d{2}/.test(example ?? '')) return 'missing';
+  if (isText) return 'missing';
   return /^(?:number|int)$/.test(expected) && /^\d+$/.test(value) ? 'needless' : undefined;
 }
 

@@ -6,8 +6,9 @@ import { isPublishedType, isSeenOnly, judgeContents, judgePublishedSize } from '
 import { judgePublishedText } from './published-text.ts';
 import { hasErrors, issueAt, type Issue } from './issue.ts';
 import { listFiles, type SourceFile } from './listing.ts';
+import { namingFile } from './program-failure.ts';
 
-/** The files of `public`, by how the content root leads there. Astro publishes them as they are, so none passes unseen. */
+/** The files of `public` with paths from the content root, and their issues. Astro publishes them unchanged: all are judged. */
 export async function readPublicTree(
   folder: string,
   prefix: string,
@@ -20,7 +21,11 @@ export async function readPublicTree(
   const listed = await listFiles(folder, '', () => false);
   const files = listed.files.map((file) => ({ ...file, path: `${prefix}/${file.path}` }));
   const issues = listed.issues.map((issue) => ({ ...issue, file: `${prefix}/${issue.file}` }));
-  for (const [index, file] of files.entries()) issues.push(...(await judge(file, listed.files[index]!.path)));
+  for (const [index, file] of files.entries()) {
+    const inside = listed.files[index]!.path;
+    const judged = await namingFile(file.path, async () => ({ issues: await judge(file, inside) }));
+    issues.push(...judged.issues);
+  }
   return { files, issues };
 }
 
@@ -38,9 +43,9 @@ async function judge({ path, absolute, bytes }: SourceFile, inside: string): Pro
 }
 
 /**
- * Who writes a file that hosts, browsers or searchers obey, where they look for one; `undefined` of all that is only read. They look
- * at the top of a site, for texts and for files without a type, and below names that begin with a dot (RFC 8615). That a place is
- * obeyed is decided, and not which names are: every host has names of its own.
+ * Who is to write a file from which hosts, browsers or crawlers take instructions; `undefined` for a file that they only serve.
+ * They look for such files at the top of a site, among texts and files without extension, and below names that begin with a dot
+ * (RFC 8615). Judged by place and not by name, because every host has names of its own.
  */
 function findWriter(inside: string): FileWriter | undefined {
   const [top = '', ...below] = inside.toLowerCase().split('/');

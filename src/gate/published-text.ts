@@ -3,7 +3,8 @@ import { basename, extname } from 'node:path';
 import { issueAt, type Issue, type SourcePosition } from './issue.ts';
 import { judgeDrawing } from '../inert/drawing.ts';
 import { isJsonFeed, judgeJsonFeed, judgeXml } from '../inert/feed.ts';
-import { readXml, SVG } from '../inert/xml.ts';
+import { MAX_DEPTH, readXml, SVG, TOO_DEEP } from '../inert/xml.ts';
+import { limitAlike } from './limit-alike.ts';
 import { decodeText, listTextIssues } from './text.ts';
 
 interface Root {
@@ -11,22 +12,22 @@ interface Root {
   uri: string;
 }
 
-/** Characters. */
-const MAX_FOUND = 80;
+/** Characters of a finding in a message, at most. */
+const MAX_FOUND_LENGTH = 80;
 
-/** Files of `public` that are text. */
-const TEXT = new Set(['.svg', '.txt', '.xml', '.json']);
+/** Extensions of text files in `public`. */
+const TEXT_EXTENSIONS = new Set(['.svg', '.txt', '.xml', '.json']);
 
 /**
- * The issues of a text that is published as it is: of its letters, and of what it does in a browser. That is judged as in the
- * finished site, so that no build refuses what was passed here.
+ * The issues of a text file that is published unchanged: of its characters, and of what it does in a browser. The latter is judged
+ * by the same code as finished pages, so that no build refuses what was accepted here.
  */
 export async function judgePublishedText(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const extension = extname(place.file).toLowerCase();
-  if (!TEXT.has(extension)) return [];
+  if (!TEXT_EXTENSIONS.has(extension)) return [];
   const decoded = decodeText(await readFile(absolute), place.file);
   if ('issue' in decoded) return [decoded.issue];
-  const issues = listTextIssues(decoded.text, place.file);
+  const issues = limitAlike(listTextIssues(decoded.text, place.file));
   const wrong = judgeActing(decoded.text, extension, place);
   return wrong ? [...issues, wrong] : issues;
 }
@@ -34,17 +35,19 @@ export async function judgePublishedText(absolute: string, place: SourcePosition
 function judgeActing(text: string, extension: string, place: SourcePosition): Issue | undefined {
   if (extension === '.svg' || extension === '.xml') {
     const root = readRoot(text);
-    if (!root) return tellWrong(undefined, place);
+    if (root === TOO_DEEP)
+      return issueAt('deep-markup', place, { name: basename(place.file), limit: MAX_DEPTH });
+    if (typeof root === 'string') return tellWrong(undefined, place);
     return extension === '.svg' ? judgeSvg(text, root, place) : tellFirst(judgeXml(text), place);
   }
   return isJsonFeed(place.file) ? tellFirst(judgeJsonFeed(text), place) : undefined;
 }
 
-/** The element around all others, of XML that is well-formed. */
-function readRoot(text: string): Root | undefined {
+/** The root element of XML, or what keeps it from being read. */
+function readRoot(text: string): Root | string {
   let root: Root | undefined;
   const mistake = readXml(text, { onElement: (tag) => void (root ??= tag) });
-  return mistake === undefined ? root : undefined;
+  return mistake ?? root ?? 'no element';
 }
 
 function judgeSvg(text: string, { local, uri }: Root, place: SourcePosition): Issue | undefined {
@@ -62,7 +65,7 @@ function tellWrong(found: string | undefined, place: SourcePosition): Issue {
   return issueAt('wrong-content', place, { name: basename(place.file), found });
 }
 
-/** As much of what was found as is needed to find it again. */
+/** A finding shortened for a message, but long enough to search for. */
 function shorten(found: string): string {
-  return found.length > MAX_FOUND ? `${found.slice(0, MAX_FOUND)}…` : found;
+  return found.length > MAX_FOUND_LENGTH ? `${found.slice(0, MAX_FOUND_LENGTH)}…` : found;
 }

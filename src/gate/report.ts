@@ -10,18 +10,46 @@ const issueTexts: Readonly<Record<Language, IssueTexts>> = { vi: issuesVi, en: i
 /** The words of an issue in one language. */
 export function explainIssue(issue: Issue, language: Language): IssueText {
   const texts = speaking(issueTexts[language]);
-  const text = (texts[issue.rule] as (details: object) => IssueText)(issue.details);
+  const text = (texts[issue.rule] as (details: object) => IssueText)(shorten(issue.details) as object);
   const { issues: words } = strings(language);
   if (issue.from !== undefined) return { what: words.later(issue.from, text.what), hint: text.hint };
   return issue.standsFor === undefined ? text : { what: words.alike(issue.standsFor), hint: text.hint };
 }
 
-/** The language of messages: BANTIN_LANG=en asks for English, otherwise editors are spoken to in Vietnamese. */
+/** UTF-16 units of one text that a message quotes, at most: a word of a body can be as long as the body. */
+const MAX_QUOTED_LENGTH = 300;
+
+/** UTF-16 units of a whole list that a message quotes, at most, beyond its first text. */
+const MAX_LIST_LENGTH = 600;
+
+/** The details of an issue with its texts and lists cut, whatever their rule. */
+function shorten(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.length > MAX_QUOTED_LENGTH ? `${value.slice(0, MAX_QUOTED_LENGTH).toWellFormed()}…` : value;
+  if (Array.isArray(value)) return shortenList(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shorten(each)]));
+}
+
+function shortenList(list: readonly unknown[]): unknown[] {
+  const kept: unknown[] = [];
+  let length = 0;
+  for (const each of list) {
+    const short = shorten(each);
+    length += typeof short === 'string' ? short.length : JSON.stringify(short).length;
+    // Only in a list of texts can a mark stand for the others.
+    if (kept.length > 0 && length > MAX_LIST_LENGTH) return typeof short === 'string' ? [...kept, '…'] : kept;
+    kept.push(short);
+  }
+  return kept;
+}
+
+/** The language of messages: English with BANTIN_LANG=en, else Vietnamese. */
 export function messageLanguage(environment: NodeJS.ProcessEnv = process.env): Language {
   return findLanguage(environment['BANTIN_LANG']);
 }
 
-/** All issues as plain text, a group for each file: place, severity, code, what was found, what to write instead. */
+/** All issues as plain text, grouped by file: place, severity, code, what was found, what to write instead. */
 export function formatReport(
   issues: readonly Issue[],
   severityWords: Record<Issue['severity'], string>,

@@ -8,7 +8,7 @@ interface RuleEntry {
   severity: Severity;
   /** The command that repairs it, unless an issue says otherwise. */
   repair?: Repair;
-  /** Its severity in a bulletin of `kind: imported`, whose words nobody may change any more. */
+  /** Its severity in a bulletin of `kind: imported`, whose words may not be changed. */
   imported?: 'warning';
 }
 
@@ -36,6 +36,11 @@ export const rules = {
   'locked-document': { code: 'BT-116', severity: 'warning' },
   'csv-formula': { code: 'BT-117', severity: 'warning' },
   'names-in-file': { code: 'BT-118', severity: 'warning' },
+  'hidden-in-file': { code: 'BT-119', severity: 'warning' },
+  'program-failed': { code: 'BT-130', severity: 'error' },
+  'long-chain': { code: 'BT-131', severity: 'error' },
+  'deep-markup': { code: 'BT-132', severity: 'error' },
+  'stacked-marks': { code: 'BT-133', severity: 'error' },
   'not-utf8': { code: 'BT-201', severity: 'error' },
   'bidirectional-control': { code: 'BT-202', severity: 'error' },
   'mixed-script': { code: 'BT-203', severity: 'error' },
@@ -85,8 +90,22 @@ export const rules = {
   'day-mismatch': { code: 'BT-417', severity: 'warning' },
   'needless-silence': { code: 'BT-418', severity: 'warning' },
   'low-contrast': { code: 'BT-420', severity: 'error' },
-  expired: { code: 'BT-421', severity: 'error' },
+  expired: { code: 'BT-421', severity: 'warning' },
   'bad-alias': { code: 'BT-422', severity: 'error' },
+  'day-to-come': { code: 'BT-430', severity: 'error' },
+  'published-after-shown': { code: 'BT-431', severity: 'error' },
+  'published-before-shown': { code: 'BT-432', severity: 'warning' },
+  'changed-before-published': { code: 'BT-433', severity: 'error', imported: 'warning' },
+  'distant-event': { code: 'BT-434', severity: 'warning' },
+  'no-such-day': { code: 'BT-436', severity: 'warning' },
+  'long-event': { code: 'BT-437', severity: 'warning' },
+  'corrected-after-update': { code: 'BT-438', severity: 'warning' },
+  'markup-in-field': { code: 'BT-439', severity: 'warning' },
+  'alt-says-nothing': { code: 'BT-440', severity: 'warning' },
+  'repeated-words': { code: 'BT-441', severity: 'warning' },
+  'repeated-photograph': { code: 'BT-442', severity: 'warning' },
+  'not-one-name': { code: 'BT-443', severity: 'warning' },
+  'distant-period': { code: 'BT-444', severity: 'warning' },
   'mdx-syntax': { code: 'BT-501', severity: 'error' },
   'import-export': { code: 'BT-502', severity: 'error' },
   expression: { code: 'BT-503', severity: 'error' },
@@ -115,10 +134,17 @@ export const rules = {
   'misleading-link': { code: 'BT-527', severity: 'error' },
   'odd-host': { code: 'BT-528', severity: 'warning' },
   'unsafe-contact-link': { code: 'BT-529', severity: 'error' },
+  'stray-brace': { code: 'BT-530', severity: 'error' },
   'costly-text': { code: 'BT-535', severity: 'error' },
   'lost-words': { code: 'BT-540', severity: 'error', imported: 'warning', repair: '--fix' },
   'doubtful-markup': { code: 'BT-541', severity: 'warning', repair: '--fix' },
-  'left-over-mark': { code: 'BT-542', severity: 'warning' },
+  'left-over-mark': { code: 'BT-542', severity: 'warning', repair: '--fix' },
+  'unfinished-template': { code: 'BT-543', severity: 'error', imported: 'warning' },
+  'letter-in-number': { code: 'BT-544', severity: 'warning' },
+  'copied-along': { code: 'BT-545', severity: 'warning' },
+  'private-host': { code: 'BT-546', severity: 'warning' },
+  'redirected-link': { code: 'BT-547', severity: 'warning', repair: '--fix' },
+  'repeated-title': { code: 'BT-548', severity: 'warning' },
   'missing-image': { code: 'BT-601', severity: 'error' },
   'truncated-image': { code: 'BT-602', severity: 'error' },
   'not-an-image': { code: 'BT-603', severity: 'error' },
@@ -136,7 +162,7 @@ export const rules = {
   'photograph-metadata': { code: 'BT-615', severity: 'warning', repair: '--fix-photos' },
   'heavy-photograph': { code: 'BT-616', severity: 'warning' },
   'sequence-gap': { code: 'BT-617', severity: 'warning' },
-  'published-metadata': { code: 'BT-618', severity: 'error' },
+  'published-metadata': { code: 'BT-618', severity: 'error', repair: '--fix-photos' },
   'unknown-reference': { code: 'BT-701', severity: 'error' },
   'duplicate-id': { code: 'BT-702', severity: 'error' },
   'duplicate-slug': { code: 'BT-703', severity: 'error' },
@@ -157,13 +183,20 @@ export const rules = {
   'published-before': { code: 'BT-720', severity: 'error' },
   'fewer-than-before': { code: 'BT-721', severity: 'error' },
   'heavy-file': { code: 'BT-722', severity: 'warning' },
+  'foreign-alias': { code: 'BT-723', severity: 'error' },
+  'taken-back-shown': { code: 'BT-724', severity: 'error' },
+  'vanished-page': { code: 'BT-725', severity: 'error' },
+  restored: { code: 'BT-746', severity: 'error' },
+  'changed-id': { code: 'BT-740', severity: 'error' },
+  'site-moved': { code: 'BT-726', severity: 'warning' },
+  'repeated-abbreviation': { code: 'BT-741', severity: 'error' },
 } as const satisfies Record<string, RuleEntry>;
 
 export type Rule = keyof typeof rules;
 
 const entries = Object.values<RuleEntry>(rules);
 
-/** What a file may be excused from, with a reason: warnings, but for the one about needless excuses. Errors never are. */
+/** Codes of the rules that a file may switch off with a reason: warnings, apart from the one about needless silences. */
 export const warningCodes = entries
   .filter(
     ({ severity, imported, code }) =>

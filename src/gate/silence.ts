@@ -1,15 +1,15 @@
 import { issueAt, ownerOf, type Issue, type SourcePosition } from './issue.ts';
 
-/** A warning that a file is excused from. Its reason stands in the file, for people. */
+/** A warning that a file has switched off. The reason stands in the file, for people. */
 export interface Silence {
   code: string;
-  /** Where the file says so. */
+  /** Where the file switches it off. */
   place: SourcePosition;
 }
 
 /**
- * The issues without the warnings that their files are excused from; a bulletin speaks for everything in its folder. Errors are
- * never excused. A silence that nothing needed is a warning itself where `isJudged` holds: where all was looked at.
+ * The issues without the warnings that are switched off; the silences of a bulletin hold for its whole folder. Errors are never
+ * switched off. A silence that matched nothing is itself a warning, where `isJudged` says that everything was checked.
  */
 export function applySilences(
   issues: readonly Issue[],

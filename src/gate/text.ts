@@ -5,7 +5,7 @@ import {
   ETH,
   listLookAlikes,
   listMixedWords,
-  ODD,
+  SUSPICIOUS_CHARACTER,
   wordAround,
   ZERO_WIDTH,
 } from './characters.ts';
@@ -13,17 +13,20 @@ import { issueAt, type Issue, type SourcePosition } from './issue.ts';
 import { findLegacyWord } from './legacy-encoding.ts';
 import { indexLines } from './lines.ts';
 import type { Rule } from './rules.ts';
+import { findStackedMarks, MAX_MARKS } from './stacked-marks.ts';
+import { firstBrokenPlace } from './broken-place.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** The byte order mark, with which some programs begin a file in UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** What Git writes around two versions of a place: until one is chosen, nothing in the file can be trusted. */
+/** A conflict marker of Git. Until one of the two versions is chosen, nothing in the file can be trusted. */
 const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
 
 /**
  * The text of a file with one kind of line ending and without a byte order mark, or the issue that says why it is not UTF-8
- * text. A NUL marks a binary file.
+ * text, or none that can be read in time. A NUL marks a binary file.
  */
 export function decodeText(bytes: Uint8Array, file: string): { text: string } | { issue: Issue } {
   try {
@@ -32,6 +35,11 @@ export function decodeText(bytes: Uint8Array, file: string): { text: string } | 
     const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
     if (nul === -1) {
       const decoded = withOneLineEnding(text.slice(start));
+      const stacked = findStackedMarks(decoded);
+      if (stacked !== undefined) {
+        const details = { limit: MAX_MARKS };
+        return { issue: issueAt('stacked-marks', { file, ...indexLines(decoded).at(stacked) }, details) };
+      }
       const conflict = decoded.search(CONFLICT);
       if (conflict === -1) return { text: decoded };
       return { issue: issueAt('conflict-marker', { file, ...indexLines(decoded).at(conflict) }, {}) };
@@ -42,44 +50,19 @@ export function decodeText(bytes: Uint8Array, file: string): { text: string } | 
   }
 }
 
-/** Where no line feed is, carriage returns end the lines, as on old Macintoshes; one alone among others is a stray. */
+/** The text with LF for CRLF, or for CR where it has no LF. A stray CR among line feeds stays, and is an error. */
 function withOneLineEnding(text: string): string {
   return text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
 }
 
-/** Where strict decoding stops, behind the last letter that is whole, or before that a NUL. */
-function firstBrokenPlace(bytes: Uint8Array): { line: number; column: number } {
-  let low = 0;
-  let high = bytes.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (isValidPrefix(bytes.subarray(0, middle))) low = middle;
-    else high = middle;
-  }
-  const nul = bytes.subarray(0, low).indexOf(0);
-  // `stream` holds back what has been read of the broken letter, which begins where the fault is.
-  const before = new TextDecoder().decode(bytes.subarray(0, nul === -1 ? low : nul), { stream: true });
-  return indexLines(before).at(before.length);
-}
-
-function isValidPrefix(bytes: Uint8Array): boolean {
-  try {
-    // `stream` forgives a character cut at the end, so that only a real fault counts.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Problems of a text that need no knowledge of what it says. */
+/** Issues of the characters of a text, whatever it says: invisible, confusable or decomposed ones. */
 export function listTextIssues(text: string, file: string): Issue[] {
   const decomposed = firstNotNfc(text);
-  if (decomposed === undefined && !ODD.test(text)) return [];
+  if (decomposed === undefined && !SUSPICIOUS_CHARACTER.test(text)) return [];
   const lines = indexLines(text);
   const issues: Issue[] = [];
   const place = (offset: number): SourcePosition => ({ file, ...lines.at(offset) });
-  // In TCVN3 the soft hyphen is \u01B0 and U+00D0 another letter: taking them away would destroy words.
+  // In TCVN3 the soft hyphen is the letter \u01B0, and U+00D0 is another letter: removing them would destroy words.
   const byHand = findLegacyWord(text) ? { byHand: true as const } : {};
   for (const match of text.matchAll(BIDIRECTIONAL)) {
     issues.push(issueAt('bidirectional-control', place(match.index), { codePoint: codePointOf(match[0]) }));
@@ -89,7 +72,7 @@ export function listTextIssues(text: string, file: string): Issue[] {
     issues.push(issueAt('invisible-character', place(match.index), details));
   }
   for (const match of text.matchAll(BLANK_OR_CONTROL)) {
-    // Some of them stand for the end of a line or a space, others for nothing: what was meant has to be seen.
+    // Some stand for a line end or a space, others for nothing: only an editor can see which.
     const details = { codePoint: codePointOf(match[0]), byHand: true as const };
     issues.push(issueAt('invisible-character', place(match.index), details));
   }
@@ -112,8 +95,8 @@ export function listTextIssues(text: string, file: string): Issue[] {
 }
 
 /**
- * Problems of a text that only come up when the character references or escapes in it are read: `&#x202E;` is a bidirectional
- * control as much as the character itself. They are told at the place of the whole; `--fix` does not know them.
+ * Issues of characters that are written as references or escapes, such as `&#x202E;`: those of the text as it is read, without
+ * those of the text as it is written. All stand at the place of the whole text, and `--fix` repairs none of them.
  */
 export function listTextIssuesOfReferences(read: string, written: string, place: SourcePosition): Issue[] {
   const open = new Map<string, number>();
@@ -128,12 +111,12 @@ export function listTextIssuesOfReferences(read: string, written: string, place:
 }
 
 /**
- * The text without what `--fix` takes away: composed letters, nothing of zero width, \u0110 for U+00D0. Every visible word
- * stays as it is, and so does a text that looks like TCVN3 or VNI, which has to be converted first.
+ * The text as `--fix` repairs it: in NFC, without zero-width characters, with \u0110 for U+00D0. No visible word changes. A text
+ * that looks like TCVN3 or VNI is returned as it is, because it has to be converted first.
  */
 export function repairText(text: string): string {
   if (findLegacyWord(text)) return text;
-  // A mark at the very beginning is how some editor programs say "UTF-8"; it is not part of the text.
+  // A byte order mark at the beginning is not part of the text, and stays.
   const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const repaired = text
     .slice(start)
@@ -150,7 +133,7 @@ function firstNotNfc(text: string): number | undefined {
   return offset;
 }
 
-/** Rules of this module, for the tables that list them. */
+/** The rules that this module judges by, for the tables that list them. */
 export const textRules = [
   'not-utf8',
   'bidirectional-control',

@@ -1,34 +1,38 @@
-/** How a text writes the mark of open oa, oe, uy: on the first vowel or on the second. */
+/** How often a text puts the tone mark of open oa, oe, uy on the first vowel and on the second: hòa, hoà. */
 export interface ToneMarks {
   first: Occurrences;
   second: Occurrences;
 }
 
-/** How often, and the first word with its place. */
+/** A count, and the first word with its offset in UTF-16 units. */
 export interface Occurrences {
   count: number;
   word: string;
   offset: number;
 }
 
+/** The combining tone marks. */
 const TONES = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 const withTones = (vowels: string) =>
   [...vowels].flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC'))).join('');
 
-// After q the u belongs to the consonant, and before a letter both schools agree.
-const ON_FIRST = new RegExp(
+// After q, u belongs to the consonant; before a further letter, both conventions agree.
+const MARK_ON_FIRST = new RegExp(
   `(?<!q)(?:[${withTones('o')}][ae]|[${withTones('u')}]y)(?![\\p{L}\\p{M}])`,
   'giu',
 );
-const ON_SECOND = new RegExp(`(?<!q)(?:o[${withTones('ae')}]|u[${withTones('y')}])(?![\\p{L}\\p{M}])`, 'giu');
+const MARK_ON_SECOND = new RegExp(
+  `(?<!q)(?:o[${withTones('ae')}]|u[${withTones('y')}])(?![\\p{L}\\p{M}])`,
+  'giu',
+);
 
 /**
- * Counts both placements in NFC text, words inside `names` excepted: people write their names as they like. `undefined` when
- * the text keeps to one placement. Both are correct (domain notes §11.4); only the mixture is worth a word.
+ * Counts both placements in NFC text, words of `names` excepted, because people choose the spelling of their names. `undefined`
+ * when the text keeps to one placement: both are correct, only the mixture is reported.
  */
 export function findMixedToneMarks(text: string, names: readonly string[] = []): ToneMarks | undefined {
-  const first = count(text, ON_FIRST, names);
-  const second = first && count(text, ON_SECOND, names);
+  const first = count(text, MARK_ON_FIRST, names);
+  const second = first && count(text, MARK_ON_SECOND, names);
   return first && second && { first, second };
 }
 

@@ -1,6 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { slugify } from '../vietnamese/slug.ts';
-import { isBesideType, judgeSize } from './file-types.ts';
+import { judgeSize } from './file-types.ts';
 import { issueAt, type Details, type Issue } from './issue.ts';
 import {
   listFiles,
@@ -8,28 +8,30 @@ import {
   relistFolders,
   toFiles,
   type FolderListing,
+  type IsSkipped,
   type SourceFile,
 } from './listing.ts';
-import { adviseOn, isOldOrPacked } from './yaml/misplaced.ts';
+import { adviseOn, readBulletinWords, type BulletinWords } from './yaml/misplaced.ts';
+import { addBulletin, checkSlugs } from './bulletin-folders.ts';
 
-/** The folder of one bulletin: its text and the files beside it. */
+/** The folder of one bulletin: its text and the other files in it. */
 export interface BulletinFolder {
   year: string;
   slug: string;
-  /** `bulletins/2022/slug`. */
+  /** Path below the content root: `bulletins/2022/slug`. */
   path: string;
   index: SourceFile;
   besides: SourceFile[];
 }
 
-/** What lies in a content root, by what it is for. */
+/** The files of a content root by purpose, with all issues of their names, places and sizes. */
 export interface ContentTree {
   /** `site.yaml` and `registers/*.yaml`, by path. */
   yaml: Map<string, SourceFile>;
   pages: SourceFile[];
   bulletins: BulletinFolder[];
   issues: Issue[];
-  /** All that was found, from which the next reading may start. */
+  /** All files that were found, from which the next reading may start. */
   listing: FolderListing;
 }
 
@@ -39,14 +41,18 @@ export interface TreeChange {
   folders: readonly string[];
 }
 
-/** Files that systems and text programs leave behind, and writing that was broken off; they belong to nobody's content. */
-const leftovers = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\..+\.tmp|~\$.+|.+~)$/;
-/** The emblem of the office, the editors' handbook, and its list of codes. */
-const ofTheRoot = new Set(['emblem.png', 'README.md', 'MA-LOI.md']);
-const expectedPlaces =
+/** Names of files that systems and programs leave behind, and of interrupted writes: no content. A folder of such a name is told. */
+const LEFTOVERS = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\..+\.tmp|~\$.+|.+~)$/;
+/** Files of the content root itself: the emblem of the office, the editors' handbook, its list of codes. */
+const ROOT_FILES = new Set(['emblem.png', 'README.md', 'MA-LOI.md']);
+/** The paths that a content root can have, for a message. */
+const EXPECTED_PLACES =
   'site.yaml, emblem.png, registers/*.yaml, pages/<slug>.mdx, bulletins/<yyyy>/<slug>/index.mdx';
 
-/** Lists everything below a content root. Each file has a use or an issue; nothing is passed over. */
+/** Bytes of a misplaced text that is read for its title, at most. */
+const MAX_READ_BYTES = 1024 * 1024;
+
+/** Reads the files of a content root. Each has a purpose or an issue; none is ignored. */
 export async function readTree(root: string, change?: TreeChange): Promise<ContentTree> {
   const listing = change
     ? await relistFolders(root, change.before, change.folders, isPassedOver)
@@ -62,17 +68,15 @@ export async function readTree(root: string, change?: TreeChange): Promise<Conte
       tree.pages.push(file);
     } else if (room === 'bulletins' && rest.length === 3 && /^\d{4}$/.test(rest[0]!)) {
       const folder = file.path.slice(0, file.path.lastIndexOf('/'));
-      folders.set(folder, [...(folders.get(folder) ?? []), file]);
-    } else if (!ofTheRoot.has(file.path)) {
-      tree.issues.push(
-        issueAt(
-          'unknown-file',
-          { file: file.path, line: 1, column: 1 },
-          adviseOn(file.path, { expected: expectedPlaces, registers: registerNames }),
-        ),
-      );
+      const inside = folders.get(folder);
+      if (inside) inside.push(file);
+      else folders.set(folder, [file]);
+    } else if (!ROOT_FILES.has(file.path)) {
+      const known = { expected: EXPECTED_PLACES, registers: REGISTER_NAMES };
+      const advice = adviseOn(file.path, known, await readWords(file));
+      tree.issues.push(issueAt('unknown-file', { file: file.path, line: 1, column: 1 }, advice));
     }
-    // YAML is judged where it is read, because too much of it is not read at all.
+    // The size of YAML is judged where it is read, because a file that is too large is not read at all.
     const oversize = isYaml(file.path) ? undefined : judgeSize(file);
     if (oversize) tree.issues.push(oversize);
   }
@@ -82,10 +86,16 @@ export async function readTree(root: string, change?: TreeChange): Promise<Conte
   return tree;
 }
 
+/** What a misplaced text of a bulletin says of its place; nothing of other files, and of one that is no text. */
+async function readWords({ path, absolute, bytes }: SourceFile): Promise<BulletinWords> {
+  if (!/^bulletins\/.*\.mdx?(?:\.txt)?$/i.test(path) || bytes > MAX_READ_BYTES) return {};
+  return readBulletinWords(await readFile(absolute, 'utf8').catch(() => ''));
+}
+
 /** `site.yaml` and the registers of a content root alone. */
 export async function listYaml(root: string): Promise<ContentTree['yaml']> {
-  const isSkipped = (name: string, folder: string) =>
-    isPassedOver(name, folder) || (folder === '' && (name === 'bulletins' || name === 'pages'));
+  const isSkipped: IsSkipped = (name, folder, isFile) =>
+    isPassedOver(name, folder, isFile) || (folder === '' && (name === 'bulletins' || name === 'pages'));
   const { files } = await listFiles(root, '', isSkipped);
   return new Map(files.filter(({ path }) => isYaml(path)).map((file) => [file.path, file]));
 }
@@ -96,73 +106,38 @@ export async function listPages(root: string): Promise<{ files: SourceFile[]; is
   return { files: files.filter(({ path }) => extname(path) === '.mdx'), issues };
 }
 
-/** What has to be moved or renamed anyway needs no second word about its name, but for one that Windows cannot make. */
+/**
+ * Issues without those of the names and sizes of files that have to be moved or renamed anyway; names that Windows refuses stay
+ * reported.
+ */
 function withoutEchoes(issues: readonly Issue[]): Issue[] {
   const told = new Set(
-    issues.flatMap(({ rule, file }) => (rule === 'unknown-file' || rule === 'bad-slug' ? [file] : [])),
+    issues.flatMap(({ rule, file, details }) => {
+      if (rule === 'unknown-file' || rule === 'bad-slug') return [file];
+      if (rule !== 'folder-without-bulletin') return [];
+      return [`${file}/${(details as Details<'folder-without-bulletin'>).near ?? ''}`];
+    }),
   );
   const isEcho = ({ rule, file, details }: Issue) =>
-    rule === 'bad-file-name' && told.has(file) && !(details as Details<'bad-file-name'>).isReserved;
+    told.has(file) &&
+    (rule === 'file-too-large' ||
+      (rule === 'bad-file-name' && !(details as Details<'bad-file-name'>).isReserved));
   return issues.filter((issue) => !isEcho(issue));
 }
 
-const registerNames = new Set(['places', 'organisations', 'blocs', 'movements', 'people', 'abbreviations']);
+/** The names of registers, each a file `registers/<name>.yaml`. */
+const REGISTER_NAMES = new Set(['places', 'organisations', 'blocs', 'movements', 'people', 'abbreviations']);
 
 function isYaml(path: string): boolean {
   const [, register] = /^registers\/([^/]+)\.yaml$/.exec(path) ?? [];
-  return path === 'site.yaml' || (register !== undefined && registerNames.has(register));
+  return path === 'site.yaml' || (register !== undefined && REGISTER_NAMES.has(register));
 }
 
-/** A content root can be a repository of its own: what Git and its hosts keep there is no content. */
-function isPassedOver(name: string, folder: string): boolean {
-  return (folder === '' && name.startsWith('.')) || leftovers.test(name);
+/** Whether a file of this name was left behind by a system or a text program, hidden from people or not. */
+export function isLeftover(name: string): boolean {
+  return name.startsWith('.') || LEFTOVERS.test(name);
 }
 
-function addBulletin(path: string, inside: SourceFile[], tree: ContentTree): void {
-  const [, year = '', slug = ''] = path.split('/');
-  const index = inside.find((file) => file.path === `${path}/index.mdx`);
-  const near = index ? undefined : findIndexByOtherName(inside);
-  const besides: SourceFile[] = [];
-  for (const file of inside) {
-    if (file === index || file === near) continue;
-    if (isBesideType(file.path)) besides.push(file);
-    else {
-      const details = isOldOrPacked(file.path) ? { word: true as const } : { beside: true as const };
-      tree.issues.push(issueAt('unknown-file', { file: file.path, line: 1, column: 1 }, details));
-    }
-  }
-  if (!index) {
-    const details = near ? { near: near.path.slice(path.length + 1) } : {};
-    tree.issues.push(issueAt('folder-without-bulletin', { file: path, line: 1, column: 1 }, details));
-  } else tree.bulletins.push({ year, slug, path, index, besides });
-}
-
-/** The text of a bulletin under another name: `index.md`, `Index.MDX`, `index.mdx.txt`, or that of its folder. */
-function findIndexByOtherName(inside: readonly SourceFile[]): SourceFile | undefined {
-  const texts = inside.filter(({ path }) => /\.(?:mdx?|markdown)(?:\.txt)?$/i.test(path));
-  return (
-    texts.find(({ path }) => /\/index\.[^/]*$/i.test(path)) ?? (texts.length === 1 ? texts[0] : undefined)
-  );
-}
-
-/** Folder names as addresses: lower case without marks. Names that become the same are one address on many disks. */
-function checkSlugs(tree: ContentTree): void {
-  const first = new Map<string, BulletinFolder>();
-  for (const folder of tree.bulletins) {
-    const { year, slug, path, index } = folder;
-    const isGood = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug);
-    const proposal = isGood && slug.length <= 200 ? slug : slugify(slug, 200) || 'ban-tin';
-    const twin = first.get(`${year}/${proposal}`);
-    const start = { line: 1, column: 1 };
-    if (twin) {
-      tree.issues.push(
-        issueAt('duplicate-slug', { file: index.path, ...start }, { slug, other: twin.index.path }),
-      );
-      continue;
-    }
-    first.set(`${year}/${proposal}`, folder);
-    if (!isGood) {
-      tree.issues.push(issueAt('bad-slug', { file: path, ...start }, { name: slug, proposal }));
-    }
-  }
-}
+/** Whether an entry is no content: a leftover, or at the top a dot file or folder, because a content root can be a repository. */
+const isPassedOver: IsSkipped = (name, folder, isFile) =>
+  (folder === '' && name.startsWith('.')) || (isFile && LEFTOVERS.test(name));

@@ -4,17 +4,17 @@ import { findLegacyWord } from './legacy-encoding.ts';
 import { indexLines } from './lines.ts';
 import { findMixedToneMarks, type Occurrences } from './tone-marks.ts';
 
-/** Two or more spaces between words. Beside a bar they align the cells of a table, before # they lead to a comment. */
+/** Two or more spaces between words; not beside a bar, where they align a table, nor before a comment with #. */
 const DOUBLED_SPACE = /(?<=[^\s|]) {2,}(?=[^\s|#])/g;
 /** What may stand before the words of a line: indentation, a key, the mark of a list or a quotation. */
-const LINE_START = /^\s*(?:(?:[-*+>]|\d+[.)]|[A-Za-z]+:)\s+)*/;
+const LINE_PREFIX = /^\s*(?:(?:[-*+>]|\d+[.)]|[A-Za-z]+:)\s+)*/;
 
 /** Fields that no reader sees, where editors may write about spellings. */
 const UNSEEN_FIELDS = /^(?:notes|lint):.*(?:\n[ \t-](?!--).*)*/gm;
 
 /**
- * What is doubtful about how a text is typed, one issue for each rule and file with its count: published words are never
- * changed for it. `names` are words of which every spelling is right.
+ * Warnings about how a text is typed: mixed tone marks, doubled spaces and the like, one for each rule with a count. No word is
+ * changed for them. `names` are words of which every spelling is right.
  */
 export function listTypographyIssues(source: string, file: string, names: readonly string[] = []): Issue[] {
   const text = source.replace(UNSEEN_FIELDS, (field) => field.replace(/[^\n]/g, '\0'));
@@ -52,7 +52,7 @@ function listDoubledSpaces(text: string): number[] {
   for (const line of text.split('\n')) {
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
     else if (!isCode && line.includes('  ')) {
-      const from = LINE_START.exec(line)![0].length;
+      const from = LINE_PREFIX.exec(line)![0].length;
       for (const { index } of line.matchAll(DOUBLED_SPACE)) if (index >= from) found.push(start + index);
     }
     start += line.length + 1;

@@ -1,5 +1,8 @@
 import type { Metadata } from 'sharp';
 
+/** Rows of a picture that libvips holds at least, measured with PNGs of few rows: buffers of its tiles, and of scaling down. */
+const HELD_ROWS = 2_000;
+
 /** Bytes of decoded pixels above which only one picture is decoded at a time in the whole process. */
 const LARGE_DECODE_BYTES = 64 * 1024 * 1024;
 
@@ -16,14 +19,14 @@ export function shareDecodeMutex(shared: SharedArrayBuffer): void {
 }
 
 /**
- * Decodes a picture. Large ones that have to be in memory as a whole are decoded one at a time: 100 megapixels with 16 bits and
+ * Decodes a picture. Large ones, that have to be in memory as a whole or have long rows, are decoded one at a time: 100 megapixels with 16 bits and
  * an alpha channel take 800 MB.
  */
 export async function decodeExclusively<Result>(
   header: Metadata,
   decode: () => Promise<Result>,
 ): Promise<Result> {
-  if (countWholeBytes(header) <= LARGE_DECODE_BYTES) return decode();
+  if (countHeldBytes(header) <= LARGE_DECODE_BYTES) return decode();
   const mine = mutex;
   while (Atomics.compareExchange(mine, 0, FREE, TAKEN) !== FREE)
     await Atomics.waitAsync(mine, 0, TAKEN).value;
@@ -35,8 +38,19 @@ export async function decodeExclusively<Result>(
   }
 }
 
-/** Bytes of the whole decoded picture; 0 for formats that are decoded line by line. */
-function countWholeBytes({ width, height, channels, depth, isProgressive, format }: Metadata): number {
-  const isWhole = isProgressive || format === 'webp';
-  return isWhole ? width * height * channels * (depth === 'ushort' ? 2 : 1) : 0;
+/** Bytes of a picture that are in memory at once while it is decoded: all of them, or those of many rows. */
+function countHeldBytes(header: Metadata): number {
+  const isWhole = header.isProgressive || header.format === 'webp';
+  const rows = isWhole ? header.height : Math.min(header.height, HELD_ROWS);
+  return countDecodedBytes({ ...header, height: rows });
+}
+
+/** Bytes of all decoded pixels. */
+export function countDecodedBytes(header: Pick<Metadata, 'width' | 'height' | 'channels' | 'depth'>): number {
+  return (header.width * header.height * header.channels * countBits(header)) / 8;
+}
+
+/** Bits of one channel of one pixel. */
+export function countBits({ depth }: Pick<Metadata, 'depth'>): number {
+  return depth === 'ushort' ? 16 : 8;
 }

@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { CODEC_VERSIONS, openHeader, openPicture } from './decoder.ts';
 import type { Derivative } from './derivatives.ts';
 import { decodeExclusively } from './decode-mutex.ts';
+import { describeExcess } from './excess.ts';
 
 /** Revision of the encoding: raise it when a change of this code makes the same photograph give other bytes. */
 const ENCODING_REVISION = 1;
@@ -34,7 +35,11 @@ export function getMasterSize(derivatives: readonly Derivative[]): { width: numb
  * never from the original again. Throws when the bytes are damaged or over the limits of `inspectPhotograph`.
  */
 export async function decodeMaster(bytes: Buffer, size: { width: number; height: number }): Promise<Master> {
-  const { data, info } = await decodeExclusively(await openHeader(bytes).metadata(), () =>
+  const header = await openHeader(bytes).metadata();
+  // What was remembered of the inspection may have been forged.
+  const excess = describeExcess(header, bytes);
+  if (excess !== undefined) throw new RangeError(`The photograph is too large: ${excess}`);
+  const { data, info } = await decodeExclusively(header, () =>
     openPicture(bytes)
       .autoOrient()
       .resize({ width: size.width, height: size.height, fit: 'fill' })

@@ -13,7 +13,7 @@ import {
 import { photographSchema } from './photograph-schema.ts';
 
 /** Revision of the inspection: raise it when `inspectPhotograph` begins to judge differently. */
-const RULES_REVISION = 1;
+const RULES_REVISION = 2;
 
 /** Part of the cache key: remembered inspections of another revision, limit or decoder are not used. */
 const RULES_KEY = hash(`${RULES_REVISION} ${MAX_PIXELS} ${CODEC_VERSIONS}`).slice(0, 8);
@@ -35,7 +35,6 @@ export interface PhotographMemory {
  */
 export function openPhotographMemory(cacheFolder: string): PhotographMemory {
   const inspect = async (bytes: Buffer, fileName: string): Promise<Photograph | PhotographFault> => {
-    // The whole SHA-256, not the 16 characters of an address: those could be collided with on purpose.
     const digest = hash(bytes);
     const file = path.join(cacheFolder, `${digest}-${RULES_KEY}.json`);
     const known = await recall(file);

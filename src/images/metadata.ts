@@ -1,4 +1,4 @@
-import { findContainer, JPEG, walkJpeg, walkPng, walkWebp, withoutExifPrefix } from './containers.ts';
+import { findContainer, walkJpeg, walkPng, walkWebp, withoutExifPrefix } from './containers.ts';
 
 /** The kinds of metadata in a picture's file. */
 export type MetadataKind = 'EXIF' | 'XMP' | 'IPTC' | 'GPS';
@@ -17,35 +17,6 @@ export function listMetadata(bytes: Buffer): MetadataKind[] {
       kinds.add('GPS');
   }
   return [...kinds].sort();
-}
-
-/** Keywords of PNG text chunks that can name a person. */
-const PERSONAL = /^(?:author|artist|creator|copyright|comment|description)\0/i;
-
-/** The remarks in a JPEG and the texts in a PNG that can name people. */
-export function listRemarks(bytes: Buffer): string[] {
-  return listRemarkParts(bytes).map(({ data }) => tidy(data.toString('utf8', 0, 400)));
-}
-
-function listRemarkParts(bytes: Buffer): { data: Buffer }[] {
-  switch (findContainer(bytes)) {
-    case 'jpeg':
-      return [...walkJpeg(bytes)].filter(({ type }) => type === JPEG.comment);
-    case 'png':
-      return [...walkPng(bytes)].filter(
-        ({ type, data }) => TEXT_CHUNK.test(type) && PERSONAL.test(data.toString('latin1', 0, 40)),
-      );
-    default:
-      return [];
-  }
-}
-
-/** The beginning of a text on one line, for a message; of a compressed text, its keyword. */
-function tidy(text: string): string {
-  return text
-    .replace(/[\p{Cc}\uFFFD]+/gu, ' ')
-    .trim()
-    .slice(0, 80);
 }
 
 interface MetadataBlock {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { hashPhotograph, type Photograph } from './photograph.ts';
+import type { Photograph } from './photograph.ts';
+import { nameByContents } from './picture-name.ts';
 
 /**
  * Reads the bytes of an inspected photograph. Throws when the file is gone or no longer holds those bytes: a picture must
@@ -7,7 +8,7 @@ import { hashPhotograph, type Photograph } from './photograph.ts';
  */
 export async function readOriginal(file: string, photograph: Photograph): Promise<Buffer> {
   const bytes = await readFile(file);
-  if (hashPhotograph(bytes) !== photograph.hash) {
+  if (nameByContents(bytes) !== photograph.hash) {
     throw new Error(`The photograph changed after it was inspected: ${file}`);
   }
   return bytes;

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { countScans } from './containers.ts';
-import { MAX_PIXELS, MAX_SCANS, openHeader, openPicture } from './decoder.ts';
+import { openHeader, openPicture } from './decoder.ts';
 import { decodeExclusively } from './decode-mutex.ts';
+import { describeExcess } from './excess.ts';
+import { nameByContents } from './picture-name.ts';
 import { recogniseFormat } from './signature.ts';
 
 /** A photograph that may be published. */
 export interface Photograph {
-  /** The first 16 hexadecimal characters of the SHA-256 of the file's bytes. */
+  /** The name of the file's bytes (`nameByContents`). */
   hash: string;
   /** Pixels, upright: after the EXIF orientation has been applied. */
   width: number;
@@ -72,25 +72,17 @@ export function findExtensionFault(
   return isTrue ? undefined : { fault: 'wrong-extension', detail: format };
 }
 
-/** The identifier of a photograph's contents: the first 16 hexadecimal characters of the SHA-256 of the bytes. */
-export function hashPhotograph(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-}
-
 async function decode(bytes: Buffer, format: Photograph['format']): Promise<Photograph | PhotographFault> {
   try {
     const header = await openHeader(bytes).metadata();
     if (header.format !== format) return { fault: 'unsupported-format', detail: header.format };
-    if (header.width * header.height > MAX_PIXELS) {
-      return { fault: 'too-large', detail: `${header.width} × ${header.height}` };
-    }
-    const scans = countScans(bytes);
-    if (scans > MAX_SCANS) return { fault: 'too-large', detail: `${scans} scans` };
+    const excess = describeExcess(header, bytes);
+    if (excess !== undefined) return { fault: 'too-large', detail: excess };
     await decodeExclusively(header, () =>
       openPicture(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer(),
     );
     const { width, height } = header.autoOrient;
-    return { hash: hashPhotograph(bytes), width, height, format, bytes: bytes.length };
+    return { hash: nameByContents(bytes), width, height, format, bytes: bytes.length };
   } catch (error) {
     const [firstLine = ''] = error instanceof Error ? error.message.split('\n') : [];
     return { fault: 'truncated', detail: firstLine };

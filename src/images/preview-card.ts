@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { nameByContents } from './picture-name.ts';
 
 /** The words on the picture that stands for a bulletin where its address is shared. */
 export interface PreviewCard {
@@ -22,8 +22,8 @@ export function namePreview(card: PreviewCard): string {
   return `${hashPreview(card)}.jpg`;
 }
 
-/** A hash of everything that a preview shows: 16 hexadecimal digits. */
+/** The name of everything that a preview shows (`nameByContents`). */
 export function hashPreview({ office, title, section, day, accent }: PreviewCard): string {
   const words = JSON.stringify([PREVIEW_REVISION, office, title, section, day, accent]);
-  return createHash('sha256').update(words).digest('hex').slice(0, 16);
+  return nameByContents(words);
 }

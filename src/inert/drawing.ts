@@ -1,4 +1,5 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
+import { DrawnParts, MAX_DRAWN } from './drawn-parts.ts';
 import { readXml, SHOWN_BY_BROWSERS, SVG } from './xml.ts';
 
 /** SVG elements that only draw or name: no animation, scripts, links or embedded documents. */
@@ -27,12 +28,15 @@ const FETCHING =
 const STRANGE_RULE =
   /@(?!(?:media|supports|container|layer|font-face|page|(?:-webkit-)?keyframes)(?![-\w\u0080-\u{10FFFF}]))/iu;
 
-/** Judges an SVG. Returns the source of every part that does more than draw; empty when the drawing is inert. */
+/** Judges an SVG. Returns the source of every part that does more than draw, and how often parts are drawn when
+ * that is too often; empty when the drawing is inert. */
 export function judgeDrawing(source: string): string[] {
   const faults: string[] = [];
+  const parts = new DrawnParts();
   let isFirst = true;
   const mistake = readXml(source, {
     onElement(tag, parent) {
+      parts.open(tag);
       if (isFirst && (tag.uri !== SVG || tag.local !== 'svg')) faults.push(`<${tag.name}>`);
       isFirst = false;
       // Drawing programs store data in namespaces of their own, which browsers ignore.
@@ -43,12 +47,15 @@ export function judgeDrawing(source: string): string[] {
       }
     },
     onText(text, element) {
+      parts.close();
       if (!isStyle(element)) return;
       if (FETCHING.test(text) || STRANGE_RULE.test(text)) faults.push(`<style>${text.trim()}`);
     },
     onOther: (written) => faults.push(written),
   });
-  return mistake === undefined ? faults : [...faults, mistake];
+  if (mistake !== undefined) return [...faults, mistake];
+  const drawn = parts.count();
+  return drawn > MAX_DRAWN ? [...faults, `<use> × ${drawn}`] : faults;
 }
 
 function isStyle(tag: SaxesTagNS | undefined): boolean {

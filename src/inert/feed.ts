@@ -87,8 +87,9 @@ export function judgeJsonFeed(source: string): string[] {
     for (const [key, inside] of Object.entries(value)) {
       const isKnown = Array.isArray(value) || JSON_KEYS.has(key);
       const isRight = !/(?:^|_)url$/u.test(key) || (typeof inside === 'string' && isWebAddress(inside));
+      // What is in a fault is told with it.
       if (!isKnown || !isRight) faults.push(`"${key}": ${JSON.stringify(inside)}`);
-      look(inside);
+      else look(inside);
     }
   };
   try {

@@ -20,7 +20,13 @@ export const SHOWN_BY_BROWSERS: ReadonlySet<string> = new Set([
   'http://www.w3.org/1999/XSL/Transform',
 ]);
 
-/** Parses an XML file as a browser does and calls the listener. Returns the parser's error message, if any. */
+/** Elements that may lie within each other, at most: the parser looks through all of them at each name. */
+export const MAX_DEPTH = 256;
+
+/** What is returned of a file that is deeper; it is not read to its end. */
+export const TOO_DEEP = `elements within each other, more than ${MAX_DEPTH} deep`;
+
+/** Parses an XML file as a browser does and calls the listener. Returns the parser's error message, or that it is too deep, if any. */
 export function readXml(source: string, listener: Partial<XmlListener>): string | undefined {
   const open: { tag: SaxesTagNS; text: string }[] = [];
   const parser = new SaxesParser({ xmlns: true });
@@ -36,6 +42,7 @@ export function readXml(source: string, listener: Partial<XmlListener>): string 
   parser.on('opentag', (tag) => {
     listener.onElement?.(tag, open.at(-1)?.tag);
     open.push({ tag, text: '' });
+    if (open.length > MAX_DEPTH) throw new Error(TOO_DEEP);
   });
   parser.on('closetag', () => {
     const { tag, text } = open.pop()!;

@@ -21,10 +21,13 @@ export interface Card {
   figure: Figure | undefined;
 }
 
-/** The card of a bulletin. */
-export function buildCard(bulletin: Bulletin, context: ModelContext, loading?: 'eager'): Card {
+/** The card of a bulletin, with the day by which its list is ordered. */
+export function buildCard(
+  bulletin: Bulletin,
+  context: ModelContext,
+  { day = listingDay(bulletin), loading }: { day?: string; loading?: 'eager' } = {},
+): Card {
   const { catalogue, words, addresses } = context;
-  const day = listingDay(bulletin);
   const picture = bulletin.pictures.find(({ photograph }) => photograph);
   return {
     language: foreignLanguage(context),

@@ -1,7 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-
-/** What begins a formula for spreadsheets: they pass over blanks and signs that do not show, and read full-width signs as ASCII. */
-const FORMULA = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r])/u;
+import { beginsAsFormula } from '../gate/documents/formula-start.ts';
 
 /**
  * A table as CSV (RFC 4180): UTF-8 with a byte order mark, without which Excel misreads Vietnamese, and lines ending in CR LF. Cells
@@ -17,5 +15,5 @@ export function formatCsv(columns: readonly string[], rows: readonly (readonly s
 }
 
 function disarm(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return beginsAsFormula(cell) ? `'${cell}` : cell;
 }

@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import type { FeedFormat } from '../addresses/segments.ts';
 import type { ModelContext } from './context.ts';
 import { noonOf, type FeedPage } from './feeds.ts';
+import { buildAtomText, escapeHtml, readableAsHtml, tighten } from './feed-words.ts';
 
 /** The `generator` of feeds: the name of this program. */
 const GENERATOR = 'Bantin';
@@ -10,15 +10,6 @@ const TYPES = { rss: 'application/rss+xml', atom: 'application/atom+xml' } as co
 
 /** The element that marks an archive (RFC 5005, section 4). The feed library writes the links of archives, but not this. */
 const ARCHIVE_MARK = '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';
-
-/** The address of a document of a feed. */
-export function feedAddress(
-  format: FeedFormat,
-  { section, archive }: Pick<FeedPage, 'section' | 'archive'>,
-  { addresses }: ModelContext,
-): string {
-  return addresses.feedOf(format, section, archive);
-}
 
 /**
  * A document as RSS 2.0 (https://www.rssboard.org/rss-specification), paged by RFC 5005. Titles are text by its Best Practices
@@ -53,8 +44,9 @@ export function formatRss(page: FeedPage, context: ModelContext): string {
 
 /** A document as Atom 1.0 (RFC 4287), paged by RFC 5005. */
 export function formatAtom(page: FeedPage, context: ModelContext): string {
-  const absolute = context.addresses.absolute(feedAddress('atom', page, context));
-  const current = context.addresses.absolute(feedAddress('atom', { ...page, archive: undefined }, context));
+  const { addresses } = context;
+  const absolute = addresses.absolute(addresses.feedOf('atom', page.section, page.archive));
+  const current = addresses.absolute(addresses.feedOf('atom', page.section));
   const xml = generateAtomFeed(
     {
       // Every document of one feed carries the id of the feed (RFC 5005, section 4).
@@ -90,7 +82,7 @@ export function formatAtom(page: FeedPage, context: ModelContext): string {
 export function formatJsonFeed(page: FeedPage, context: ModelContext): string {
   const { addresses } = context;
   const at = (archive: number | undefined) =>
-    addresses.absolute(feedAddress('json', { ...page, archive }, context));
+    addresses.absolute(addresses.feedOf('json', page.section, archive));
   const feed = generateJsonFeed(
     {
       title: readableAsHtml(page.title),
@@ -120,7 +112,7 @@ export function formatJsonFeed(page: FeedPage, context: ModelContext): string {
 function listLinks(format: 'rss' | 'atom', page: FeedPage, context: ModelContext) {
   const { addresses } = context;
   const link = (rel: string, archive: number | undefined) => ({
-    href: addresses.absolute(feedAddress(format, { ...page, archive }, context)),
+    href: addresses.absolute(addresses.feedOf(format, page.section, archive)),
     rel,
     type: TYPES[format],
   });
@@ -130,36 +122,4 @@ function listLinks(format: 'rss' | 'atom', page: FeedPage, context: ModelContext
     ...(page.older === undefined ? [] : [link('prev-archive', page.older)]),
     ...(page.newer === undefined ? [] : [link('next-archive', page.newer)]),
   ];
-}
-
-/** Removes the line breaks around CDATA, which the feed library adds and which would belong to the text, and CDATA itself. */
-function tighten(xml: string): string {
-  return xml
-    .replace(/>\s+(?=<!\[CDATA\[)/gu, '>')
-    .replace(/\]\]>\s+(?=<\/)/gu, ']]>')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_, text: string) => escapeForFeedReaders(text));
-}
-
-/** Escapes text as the RSS Best Practices Profile advises: numeric references, which most feed readers decode correctly. */
-function escapeForFeedReaders(text: string): string {
-  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;');
-}
-
-/** Escapes text as HTML, which feed readers expect in the description of an RSS item. */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/**
- * Text that is displayed unchanged by feed readers that interpret it as HTML. Only the beginnings of tags and references are
- * escaped, so that most texts stay as they are for readers that do not.
- */
-function readableAsHtml(words: string): string {
-  return words.replace(/&(?=[A-Za-z#])/gu, '&amp;').replace(/<(?=[A-Za-z/!?])/gu, '&lt;');
-}
-
-/** A text of Atom: marked as HTML only when it had to be escaped. */
-function buildAtomText(words: string): { value: string; type?: string } {
-  const value = readableAsHtml(words);
-  return value === words ? { value } : { value, type: 'html' };
 }

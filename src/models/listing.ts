@@ -1,9 +1,10 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
+import { dayInYear, listingDay } from '../catalogue/order.ts';
 import { buildCard, type Card } from './card.ts';
 import type { ModelContext } from './context.ts';
 import { newestChange } from './sitemap-changes.ts';
-import { countMonths, monthAnchor, type MonthChart } from './months.ts';
-import { buildShell, listIndexes, type Link, type Shell } from './shell.ts';
+import { monthAnchor, type MonthChart } from './months.ts';
+import { buildShell, type Link, type Shell } from './shell.ts';
 
 /** One page of a list of bulletins. */
 export interface Listing {
@@ -49,83 +50,12 @@ export interface List {
   addressOf(page: number): string;
   breadcrumb?: Link[];
   ways?: Ways[];
+  /** Of a list that is ordered by the day in the year, as its cards show it. */
   chart?: MonthChart;
   intro?: string | undefined;
   hasLead?: boolean;
   /** Whether the heading names the section, so that no card has to. */
   isOneSection?: boolean;
-}
-
-/** The latest bulletins; its first page is the home page. */
-export function listLatest(context: ModelContext): List {
-  const { catalogue, words, addresses } = context;
-  const years = listYears(context);
-  return {
-    title: words.homeTitle,
-    description: catalogue.site.description,
-    bulletins: catalogue.bulletins,
-    addressOf: addresses.latest,
-    hasLead: true,
-    ways:
-      years.length > 0
-        ? [
-            { label: words.menuSections, links: listSections(context) },
-            { label: words.years, links: years, isShort: true },
-            { label: words.otherWays, links: listIndexes({ words, addresses }) },
-          ]
-        : [],
-  };
-}
-
-/** The bulletins of one year. */
-export function listYear(context: ModelContext, year: string): List {
-  const { catalogue, words, addresses } = context;
-  const bulletins = catalogue.years.find((group) => group.year === year)?.bulletins ?? [];
-  const addressOf = (page: number) => addresses.year(year, page);
-  const pageOf = (index: number) => addressOf(Math.floor(index / catalogue.site.perPage) + 1);
-  return {
-    title: words.yearTitle(year),
-    description: words.yearDescription(year, catalogue.site.office.name),
-    bulletins,
-    addressOf,
-    ways: [{ label: words.years, links: markCurrent(listYears(context), addressOf(1)), isShort: true }],
-    chart: { caption: words.monthsOf(year), months: countMonths(bulletins, words, pageOf) },
-  };
-}
-
-/** The bulletins of one section. */
-export function listSection({ catalogue, words, addresses }: ModelContext, id: string): List {
-  const group = catalogue.sections.find(({ section }) => section.id === id);
-  if (!group) throw new Error(`no section ${id}`);
-  const { section, bulletins } = group;
-  return {
-    title: section.name,
-    description: section.description ?? words.sectionDescription(section.name, catalogue.site.office.name),
-    bulletins,
-    addressOf: (page) => addresses.section(id, page),
-    intro: section.description,
-    isOneSection: true,
-  };
-}
-
-function markCurrent(links: Link[], address: string): Link[] {
-  return links.map((link) => (link.href === address ? { ...link, current: true } : link));
-}
-
-/** The sections with how much each holds. */
-export function listSections({ catalogue, words, addresses }: ModelContext): Link[] {
-  return catalogue.sections.map(({ section, bulletins }) => ({
-    href: addresses.section(section.id),
-    text: `${section.name} (${words.formatCount(bulletins.length)})`,
-  }));
-}
-
-/** The years with how much each holds. */
-export function listYears({ catalogue, words, addresses }: ModelContext): Link[] {
-  return catalogue.years.map(({ year, bulletins }) => ({
-    href: addresses.year(year),
-    text: `${year} (${words.formatCount(bulletins.length)})`,
-  }));
 }
 
 /** How many pages a list has; an empty list has one, which says that it is empty. */
@@ -142,8 +72,9 @@ export function buildListing(list: List, page: number, context: ModelContext): L
   const address = list.addressOf(page);
   const first = (page - 1) * size;
   const shown = list.bulletins.slice(first, first + size);
+  const dayOf = list.chart ? dayInYear : listingDay;
   const leading = list.hasLead && page === 1 ? shown.find(hasPhotograph) : undefined;
-  const lead = leading && buildCard(leading, context, 'eager');
+  const lead = leading && buildCard(leading, context, { loading: 'eager' });
   return {
     shell: buildShell(context, {
       address,
@@ -158,7 +89,7 @@ export function buildListing(list: List, page: number, context: ModelContext): L
     lead,
     cards: shown
       .map((bulletin, index) => ({
-        ...buildCard(bulletin, context),
+        ...buildCard(bulletin, context, { day: dayOf(bulletin) }),
         ...(list.isOneSection ? { section: undefined } : {}),
         anchor: list.chart ? monthAnchor(bulletin, list.bulletins[first + index - 1]) : undefined,
       }))

@@ -1,5 +1,5 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import { listingDay } from '../catalogue/order.ts';
+import { dayInYear } from '../catalogue/order.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** How many bulletins a month has, as a bar of a chart and as a column of a table. */
@@ -20,7 +20,7 @@ export interface MonthChart {
   months: MonthCount[];
 }
 
-/** The twelve months of a year by listing day, empty ones too. `pageOf` gives the page on which the nth bulletin stands. */
+/** The twelve months of a year by the day in it, empty ones too. `pageOf` gives the page on which the nth bulletin stands. */
 export function countMonths(
   bulletins: readonly Bulletin[],
   words: Strings,
@@ -53,7 +53,7 @@ export function monthAnchor(bulletin: Bulletin, before: Bulletin | undefined): s
 }
 
 function monthOf(bulletin: Bulletin): number {
-  return Number(listingDay(bulletin).slice(5, 7));
+  return Number(dayInYear(bulletin).slice(5, 7));
 }
 
 function anchorOf(month: number): string {

@@ -1,8 +1,10 @@
 import type { PageKind } from '../addresses/page-kinds.ts';
 import { titleOf } from '../catalogue/titles.ts';
 import type { ModelContext } from './context.ts';
-import { countPages, listLatest, listSection, listYear, type List } from './listing.ts';
-import { countPeoplePages, personTitle } from './people-pages.ts';
+import { countPages, type List } from './listing.ts';
+import { listLatest, listSection, listYear } from './lists.ts';
+import { countPeoplePages } from './people-pages.ts';
+import { personTitle } from './person-page.ts';
 import { listPlace } from './place-pages.ts';
 import { documentTitle } from './shell.ts';
 

@@ -3,6 +3,7 @@ import type { Bulletin } from '../bulletins/bulletin.ts';
 import { foreignLanguage, type ModelContext } from './context.ts';
 import { buildHeadMeta, type HeadMeta } from './head-meta.ts';
 import { buildPalette } from './palette.ts';
+import { buildFacts, type Fact } from './facts.ts';
 
 /** A link with its words. */
 export interface Link {
@@ -10,13 +11,6 @@ export interface Link {
   text: string;
   /** Whether it leads to the page it stands on. */
   current?: boolean;
-}
-
-/** A fact of the footer; `value` is missing when the office has not given it. */
-export interface Fact {
-  label: string;
-  value: string;
-  href?: string;
 }
 
 /** What surrounds the content of every page: head, header, breadcrumb, footer. */
@@ -143,23 +137,5 @@ export function listIndexes({ words, addresses }: Pick<ModelContext, 'words' | '
     { href: addresses.people(), text: words.people.title },
     { href: addresses.corrections, text: words.corrections.title },
     { href: addresses.data, text: words.machines.data.title },
-  ];
-}
-
-/** The unit, person responsible, address, telephone and e-mail: what the foot of a state page has to hold. */
-function buildFacts({ catalogue, words }: ModelContext): Fact[] {
-  const { office } = catalogue.site;
-  const { footer } = words;
-  const fact = (label: string, value: string | null, scheme?: string): Fact => ({
-    label,
-    // No-break spaces keep a telephone number on one line.
-    value: (scheme === 'tel:' ? value?.replaceAll(' ', '\u00A0') : value) ?? words.unknown,
-    ...(value !== null && scheme ? { href: scheme + value.replaceAll(' ', '') } : {}),
-  });
-  return [
-    fact(footer.responsible, office.responsiblePerson),
-    fact(footer.address, office.address),
-    fact(footer.telephone, office.telephone, 'tel:'),
-    fact(footer.email, office.email, 'mailto:'),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ModelContext } from './context.ts';
-import { listSections, listYears, type Ways } from './listing.ts';
+import type { Ways } from './listing.ts';
+import { listSections, listYears } from './lists.ts';
 import { buildShell, listIndexes, type Shell } from './shell.ts';
 
 /** The site map for people: links to every list and page. Search engines get `sitemap.xml`. */

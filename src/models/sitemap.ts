@@ -1,6 +1,7 @@
 import type { SitemapKind } from '../addresses/page-kinds.ts';
 import type { ModelContext } from './context.ts';
-import { countPages, listLatest, listSection, listYear, type List } from './listing.ts';
+import { countPages, type List } from './listing.ts';
+import { listLatest, listSection, listYear } from './lists.ts';
 import { countPeoplePages } from './people-pages.ts';
 import { listPlace } from './place-pages.ts';
 import { changedOn, newestChange } from './sitemap-changes.ts';

@@ -41,6 +41,8 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
     content,
     emblem: site.emblem,
     bulletins,
+    registers: release.registers,
+    sums: release.sums,
     withPhotographs: options.withImages,
     sentence: strings(site.language).offline.editorsWords,
   });

@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { openRepository } from '../files/git-repository.ts';
 import { isCalendarDay } from '../vietnamese/days.ts';
 import { Stop } from '../strings/stop.ts';
 import { offlineWords } from './stop.ts';
@@ -57,10 +56,11 @@ function fromSeconds(seconds: number, timeZone: string): EditionDate {
 /** Seconds since 1970; undefined without Git, without a repository or without a commit. */
 async function readNewestCommit(content: string): Promise<number | undefined> {
   try {
-    const { stdout } = await promisify(execFile)('git', ['log', '-1', '--format=%ct', '--', '.'], {
-      cwd: content,
-    });
-    return /^\d+\s*$/u.test(stdout) ? Number(stdout) : undefined;
+    const repository = await openRepository(content);
+    if (repository?.head === undefined) return undefined;
+    const { head, prefix } = repository;
+    const answer = await repository.ask(['log', '-1', '--format=%ct', head, '--', `./${prefix}`]);
+    return answer.length > 0 ? Number(answer) : undefined;
   } catch {
     return undefined;
   }

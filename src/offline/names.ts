@@ -16,6 +16,26 @@ export function isSafeName(name: string): boolean {
 }
 
 /**
+ * A function that takes the paths of a package one by one, and says of each whether it may have that path: it is neither too long nor
+ * such that some disk would not take it, or would take it for another file or folder before it.
+ */
+export function openNameGuard(): (path: string) => boolean {
+  const files = new Set<string>();
+  const folders = new Set<string>();
+  return (path) => {
+    const names = path.split('/');
+    const spelt = path.toLowerCase();
+    const parts = spelt.split('/');
+    const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+    const isTaken = files.has(spelt) || folders.has(spelt) || above.some((each) => files.has(each));
+    if (isTaken || path.length > MAX_PATH || !names.every(isSafeName)) return false;
+    files.add(spelt);
+    for (const each of above) folders.add(each);
+    return true;
+  };
+}
+
+/**
  * Gives every path a name that is safe on every disk: ASCII, not reserved, short enough below a top folder of
  * `roomAbove` characters, unique without regard to case, none both a file and a folder. A safe path keeps its name, so that
  * usually nothing changes; any other becomes a name made of its hash, in the same folder as far as that folder is safe. Of

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Folders } from '../folders.ts';
+import { refuseLinks } from '../work-folder.ts';
 import type { EditionDate } from './edition-date.ts';
 import type { EditionPart } from './selection.ts';
 
@@ -27,10 +28,14 @@ export function namePackage(url: string, { day }: EditionDate, part: EditionPart
   return parts.filter((each) => each !== undefined).join('-');
 }
 
-/** The path of the package to write; by default in a folder beside the finished site. */
+/** The path of the package to write; by default in a folder beside the finished site. Throws a `Stop` when that folder is a link. */
 export async function placePackage(name: string, out: string | undefined, folders: Folders): Promise<string> {
   const file = `${name}.zip`;
-  if (out === undefined) return join(defaultFolder(folders), file);
+  if (out === undefined) {
+    const folder = defaultFolder(folders);
+    refuseLinks(dirname(folder), folder);
+    return join(folder, file);
+  }
   const wanted = resolve(out);
   const isFolder = /[\\/]$/u.test(out) || (await stat(wanted).catch(() => undefined))?.isDirectory() === true;
   return isFolder ? join(wanted, file) : wanted;

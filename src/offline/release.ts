@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { readContent } from '../bulletins/reading/read-content.ts';
+import { sumSources } from '../bulletins/reading/source-sums.ts';
 import { getVisibility, reduceToTombstone, type Visibility } from '../bulletins/visibility.ts';
 import { findDamage } from '../files/checksums.ts';
 import { listFilesBelow } from '../files/list-files.ts';
 import type { Folders } from '../folders.ts';
 import { hasErrors } from '../gate/issue.ts';
+import { nameByContents } from '../images/picture-name.ts';
 import type { Registers } from '../registers/schema.ts';
 import { fingerprintSearch } from '../search/search-code.ts';
 import type { Site } from '../site.ts';
@@ -25,18 +27,21 @@ export interface Release {
   /** What remains of withdrawn ones. */
   tombstones: Bulletin[];
   counts: Record<Visibility, number>;
+  /** The sums of its sources by path below the content root (`sumSources`). */
+  sums: Readonly<Record<string, string>>;
 }
 
 const manifest = z.object({
   releaseMoment: z.string(),
   searchCode: z.string().optional(),
+  sources: z.record(z.string(), z.string()).optional(),
   files: z.record(z.string(), z.string()),
 });
 
 /**
  * Reads the finished site of a content root and its content, as they were when the site was built. Throws a `Stop`
- * when there is no finished site, when its search is of other code than this, when a file of it is not as it was
- * built, when the content is not valid, or when the two do not belong together.
+ * when there is no finished site, when its search is of other code than this, when nothing tells what it was built from, when a
+ * file of it is not as it was built, when the content is not valid, or when a file of that is not as the site was built from it.
  */
 export async function readRelease(folders: Folders): Promise<Release> {
   const words = offlineWords();
@@ -44,9 +49,10 @@ export async function readRelease(folders: Folders): Promise<Release> {
   if (!files.includes('index.html')) throw new Stop(words.stopped.nothingBuilt(folders.dist));
   const built = await readManifest(folders);
   if (!built) throw new Stop(words.stopped.nothingBuilt(folders.dist));
-  const { releaseMoment, searchCode } = built;
+  const { releaseMoment, searchCode, sources } = built;
   // Page and index are those of the site, but the edition's search program is bundled now: they have to be of the same code.
   if (searchCode !== (await fingerprintSearch())) throw new Stop(words.stopped.otherProgram);
+  if (!sources) throw new Stop(words.stopped.sourcesUnknown);
   const damage = await findDamage(folders.dist, built);
   if (damage.length > 0) throw new Stop(words.stopped.changedSite(damage.length, damage[0]!));
   const { content, issues } = await readContent({
@@ -64,8 +70,9 @@ export async function readRelease(folders: Folders): Promise<Release> {
     bulletins: shown('published'),
     tombstones: shown('withdrawn').map(reduceToTombstone),
     counts: content.counts,
+    sums: sources,
   };
-  assertBuiltFrom(release);
+  await assertBuiltFrom(release, folders.content);
   return release;
 }
 
@@ -79,10 +86,16 @@ async function readManifest({ staging }: Folders): Promise<z.infer<typeof manife
   }
 }
 
-/** Throws a `Stop` when the site shows other bulletins than the content holds: it was built from an earlier state. */
-function assertBuiltFrom({ files, bulletins, tombstones }: Release): void {
+/** Throws a `Stop` naming the first files of the content that the site was not built from as they are now. */
+async function assertBuiltFrom(release: Release, content: string): Promise<void> {
+  const { files, bulletins, tombstones, sums } = release;
+  const now = await sumSources(content, release, async (path) =>
+    nameByContents(await readFile(join(content, path))),
+  );
+  const changed = [...Object.keys(sums), ...Object.keys(now)].filter((path) => sums[path] !== now[path]);
   const pages = new Set(files.flatMap((file) => /^tin\/(.+)\/index\.html$/u.exec(file)?.[1] ?? []));
   const keys = new Set([...bulletins, ...tombstones].map(({ key }) => key));
-  const odd = [...keys, ...pages].find((key) => !keys.has(key) || !pages.has(key));
-  if (odd !== undefined) throw new Stop(offlineWords().stopped.staleSite(odd));
+  const odd = [...keys, ...pages].filter((key) => !keys.has(key) || !pages.has(key));
+  const paths = [...changed, ...odd.map((key) => `bulletins/${key}/index.mdx`)].sort();
+  if (paths.length > 0) throw new Stop(offlineWords().stopped.staleSite([...new Set(paths)]));
 }

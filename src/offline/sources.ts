@@ -6,12 +6,16 @@ import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinSchema } from '../bulletins/schema.ts';
 import { pageSchema } from '../bulletins/pages/standing-pages.ts';
 import { listPages, listYaml } from '../gate/tree.ts';
+import { nameByContents } from '../images/picture-name.ts';
 import type { Photograph } from '../images/photograph.ts';
+import type { Registers } from '../registers/schema.ts';
 import { Stop } from '../strings/stop.ts';
 import { emptyMdxComments, emptyYamlComments } from './comments.ts';
+import { keepRecords } from './cut-records.ts';
 import { withoutEditorsWords } from './editors-words.ts';
 import type { Contents } from './package/zip.ts';
-import { withoutMetadata } from './photographs/without-metadata.ts';
+import { withoutMetadata } from '../images/strip/without-metadata.ts';
+import { listReferred, RECORD_FILES, type Referred } from './referred.ts';
 import { offlineWords } from './stop.ts';
 
 /** One file of the content root as a package holds it. */
@@ -27,6 +31,9 @@ export interface SourceOptions {
   emblem: string | undefined;
   /** The bulletins of the edition only: no drafts, no withdrawn ones. */
   bulletins: readonly Bulletin[];
+  registers: Registers;
+  /** The sums of the sources that the site was built from, by path: no other bytes are packed. */
+  sums: Readonly<Record<string, string>>;
   withPhotographs: boolean;
   /** Replaces editors' own words in required fields. */
   sentence: string;
@@ -35,56 +42,76 @@ export interface SourceOptions {
 /**
  * What a later system needs to start again: `site.yaml`, registers, standing pages, the MDX of every bulletin with its
  * attachments, and its photographs at full size without metadata. Together they are a content root, in which nothing is left of
- * what is the editors' own, their comments included. Sorted by path.
+ * what is the editors' own, their comments included, nor of records that no bulletin of the edition leads to. Sorted by path.
+ * Reading one throws a `Stop` when its file is not the one that the site was built from.
  */
 export async function listSources(options: SourceOptions): Promise<SourceItem[]> {
-  const { content, emblem, bulletins, withPhotographs, sentence } = options;
+  const { content, emblem, bulletins, registers, withPhotographs, sentence } = options;
+  const open = openSources(options);
   const shared = await listYaml(content);
   const pages = await listPages(content);
-  const items: SourceItem[] = [...shared.keys()].map((path) => yamlItem(content, path));
-  items.push(...pages.files.map(({ path }) => textItem(content, path, pageSchema, sentence)));
-  if (emblem !== undefined) items.push(pictureItem(content, emblem, 'png'));
+  const referred = await listReferred(content, bulletins, registers);
+  const items: SourceItem[] = [...shared.keys()].map((path) => yamlItem(open, path, referred));
+  items.push(...pages.files.map(({ path }) => textItem(open, path, pageSchema, sentence)));
+  if (emblem !== undefined) items.push(pictureItem(open, emblem, 'png'));
   for (const bulletin of bulletins) {
     const folder = bulletin.file.slice(0, bulletin.file.lastIndexOf('/') + 1);
-    items.push(textItem(content, bulletin.file, bulletinSchema, sentence));
-    for (const { name } of bulletin.attachments) items.push(fileItem(content, folder + name));
-    if (withPhotographs) items.push(...photographItems(content, folder, bulletin));
+    items.push(textItem(open, bulletin.file, bulletinSchema, sentence));
+    for (const { name } of bulletin.attachments)
+      items.push({ path: folder + name, read: () => open(folder + name) });
+    if (withPhotographs) items.push(...photographItems(open, folder, bulletin));
   }
   return items.sort((a, b) => byCodeUnits(a.path, b.path));
 }
 
-function fileItem(content: string, path: string): SourceItem {
-  return { path, read: () => readFile(join(content, path)) };
+/** Reads a file of the content root as the site was built from it. */
+type Open = (path: string) => Promise<Buffer>;
+
+function openSources({ content, sums }: Pick<SourceOptions, 'content' | 'sums'>): Open {
+  return async (path) => {
+    const bytes = await readFile(join(content, path));
+    if (nameByContents(bytes) !== sums[path]) throw new Stop(offlineWords().stopped.staleSite([path]));
+    return bytes;
+  };
 }
 
-function yamlItem(content: string, path: string): SourceItem {
-  const read = async (): Promise<Buffer> =>
-    Buffer.from(emptyYamlComments(await readFile(join(content, path), 'utf8')));
+function yamlItem(open: Open, path: string, referred: Referred): SourceItem {
+  const read = async (): Promise<Buffer> => {
+    const text = (await open(path)).toString('utf8');
+    const cut = isRecordFile(path)
+      ? keepRecords(text, RECORD_FILES[path], referred[RECORD_FILES[path]])
+      : text;
+    return Buffer.from(emptyYamlComments(cut));
+  };
   return { path, read };
 }
 
-function textItem(content: string, path: string, schema: z.ZodType, sentence: string): SourceItem {
+function isRecordFile(path: string): path is keyof typeof RECORD_FILES {
+  return Object.hasOwn(RECORD_FILES, path);
+}
+
+function textItem(open: Open, path: string, schema: z.ZodType, sentence: string): SourceItem {
   const read = async (): Promise<Buffer> => {
-    const cut = withoutEditorsWords(await readFile(join(content, path), 'utf8'), schema, sentence);
+    const cut = withoutEditorsWords((await open(path)).toString('utf8'), schema, sentence);
     if (cut === undefined) throw new Stop(offlineWords().stopped.editorsWords(path));
     return Buffer.from(emptyMdxComments(cut));
   };
   return { path, read };
 }
 
-function photographItems(content: string, folder: string, bulletin: Bulletin): SourceItem[] {
+function photographItems(open: Open, folder: string, bulletin: Bulletin): SourceItem[] {
   const items = new Map<string, SourceItem>();
   for (const { src, photograph } of bulletin.pictures) {
     if (!photograph) continue;
     const path = folder + src.replace(/^\.\//u, '');
-    items.set(path, pictureItem(content, path, photograph.format));
+    items.set(path, pictureItem(open, path, photograph.format));
   }
   return [...items.values()];
 }
 
-function pictureItem(content: string, path: string, format: Photograph['format']): SourceItem {
+function pictureItem(open: Open, path: string, format: Photograph['format']): SourceItem {
   const read = async (): Promise<Buffer> => {
-    const bytes = await readFile(join(content, path));
+    const bytes = await open(path);
     try {
       return withoutMetadata(bytes, format);
     } catch (error) {

@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-import sharp from 'sharp';
-import { getModelContext } from '../content.ts';
-import { getFolders } from '../folders.ts';
+import { getEmblem, getModelContext } from '../content.ts';
 import { EMBLEM_PIXELS } from '../models/shell.ts';
 
 /** The office's emblem, or no file when it has none. */
@@ -10,12 +7,9 @@ export async function getStaticPaths(): Promise<{ params: { emblem: string } }[]
   return catalogue.site.emblem === undefined ? [] : [{ params: { emblem: 'emblem' } }];
 }
 
-/** Drawn anew in one size: what cameras and programs write into a file is not published. */
+/** Drawn anew in one size. */
 export async function GET(): Promise<Response> {
   const { catalogue } = await getModelContext();
-  const drawn = await sharp(join(getFolders().content, catalogue.site.emblem!), { limitInputPixels: 100e6 })
-    .resize({ width: EMBLEM_PIXELS, height: EMBLEM_PIXELS, fit: 'contain', background: '#0000' })
-    .png({ compressionLevel: 9 })
-    .toBuffer();
+  const drawn = await getEmblem(catalogue.site.emblem!, EMBLEM_PIXELS);
   return new Response(new Uint8Array(drawn), { headers: { 'Content-Type': 'image/png' } });
 }

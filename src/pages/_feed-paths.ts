@@ -1,6 +1,5 @@
 import { getModelContext, pathKey } from '../content.ts';
 import type { FeedFormat } from '../addresses/segments.ts';
-import { feedAddress } from '../models/feeds-formats.ts';
 import { listFeedPages, type FeedPage } from '../models/feeds.ts';
 
 /** One file of a feed. */
@@ -12,12 +11,13 @@ export interface FeedFile {
 /** The static paths of all feeds in some formats: addresses without the base path and the extension. */
 export async function feedFiles(formats: readonly FeedFormat[]) {
   const context = await getModelContext();
-  const { home } = context.addresses;
+  const { addresses } = context;
   return listFeedPages(context).flatMap((page) =>
     formats.map((format) => ({
       params: {
-        feed: feedAddress(format, page, context)
-          .slice(home.length)
+        feed: addresses
+          .feedOf(format, page.section, page.archive)
+          .slice(addresses.home.length)
           .replace(/\.[a-z]+$/u, ''),
       },
       props: { format, page } satisfies FeedFile,

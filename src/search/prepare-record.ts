@@ -16,7 +16,7 @@ export type PagefindFields = Required<CustomRecord>;
 
 /** Prepares a bulletin for the index. */
 export function prepareRecord(record: BulletinRecord): GivenRecord {
-  const pieces = splitPieces(record.text);
+  const pieces = findSearchedPieces(record);
   const published = buildPublished(record, pieces);
   const content = indexPieces(pieces);
   const lead = indexText(record.lead);
@@ -38,4 +38,13 @@ export function prepareRecord(record: BulletinRecord): GivenRecord {
     sort: { date: record.day },
   };
   return { given, published };
+}
+
+/**
+ * The words by which a bulletin is found. Pagefind leaves out a record without any, so that one of pictures alone is found by its
+ * title, and one whose title has none either by its address.
+ */
+function findSearchedPieces({ text, title, address }: BulletinRecord): string[] {
+  const pieces = [text, title].map(splitPieces);
+  return pieces.find((each) => indexPieces(each).trim() !== '') ?? splitPieces(address);
 }

@@ -24,7 +24,11 @@ export const authoringEn: AuthoringWords = {
     failed: (reason) => `The command could not run: ${reason}`,
     unknownFlag: (flag) => `There is no option ${flag}. Add --help to see the options.`,
     flagWithoutValue: (flag) => `The option ${flag} needs a value after it.`,
-    noContent: (path) => `There is no content folder ${path}.`,
+    keptByNpm: (option, command) =>
+      `npm kept --${option} for itself, so nothing was done: write two hyphens before the options, npm run ${command} -- … --${option} …`,
+    looseArgument: (words) =>
+      `It is not clear what “${words}” is: put a value with blanks in double quotation marks, such as --title "Hội nghị sơ kết".`,
+    noContent: (path) => `There is no content folder ${path}, which BANTIN_CONTENT or .env names.`,
     notText: (path) => `${path} is no bulletin and no page (.mdx) of the content folder.`,
   },
   format: {
@@ -50,12 +54,16 @@ npm run new -- --title "…" --date 2026-07-16 …   does not ask what is given
 
   --title "…"          the title, 10 to 200 characters
   --date 2026-07-16    the day of the event (16/7/2026 will do)
+  --end-date 2026-07-18   the last day, if there are several
   --session morning    part of the day: morning, afternoon, evening, all-day
-  --location "…"       where it happened, as the text says it
+  --where "…"          where it happened, as the text says it
   --place <id>         the id of a place in registers/places.yaml
   --section <id>       a section of site.yaml
+  --attendee "…"       who attended: "Name – position"; may be repeated, each person once or on a line
   --photo <file>       a photograph or a folder of them; may be repeated
-  --alt "…"            what a photograph shows, once for each, in the same order
+  --alt "…"            what a photograph shows, once for each, in the same order; later will do in a draft
+  --attach <file>      an attachment; may be repeated
+  --to 2026/<folder>   adds photographs (--photo, --alt) to a bulletin that is there, and makes none
   --byline "…"         who signs; the office if it is left out
   --published-on <day>    the day of publication; today if it is left out
   --slug <name>        the last part of the address; from the title if it is left out
@@ -69,7 +77,19 @@ Photographs are turned upright, made at most 2560 pixels long and freed of GPS. 
     problem: (flag, problem) => `${flag}: ${problem}`,
     title: 'Title',
     date: 'Day of the event (day/month/year)',
-    badDate: (text) => `“${text}” is no day of the calendar. Write for example 16/7/2026.`,
+    badDate: (text, meant) =>
+      `“${text}” is no day of the calendar. ${meant ? `Do you mean ${meant}? ` : ''}Write the full year, for example 16/7/2026.`,
+    twoDays: (start, end) =>
+      `These are two days in one place: write the first here (${start}), the last as the last day (--end-date ${end}).`,
+    endDate: 'Last day; leave empty and press Enter if there is one day only',
+    endsEarly: (end, start) => `The last day ${end} is before the first, ${start}.`,
+    attendees:
+      'Who attended: paste a list, “Name – position” on each line, then press Enter twice; with nothing to say just press it twice',
+    badAttendee: (line) =>
+      `“${line}” does not say what the position is: write “Name – position”, several with semicolons between them.`,
+    attachments:
+      'Attachments (.pdf, .docx, .xlsx…): drag files here; leave empty and press Enter if there are none',
+    notAttachment: (name) => `${name} cannot be attached. Use .pdf, .docx, .xlsx, .ods, .odt or .csv.`,
     session: 'Part of the day',
     noSession: 'Not said',
     place: 'Place',
@@ -85,7 +105,17 @@ Photographs are turned upright, made at most 2560 pixels long and freed of GPS. 
     unknownSection: (id, known) => `There is no section “${id}”. There are: ${known}.`,
     photographs: 'Photographs: drag files or a folder here; leave empty and press Enter if there are none',
     morePhotographs: 'More photographs? Leave empty and press Enter when done',
-    alt: (name) => `Who and what does ${name} show, and where? (for those who cannot see it)`,
+    alt: (number, name) =>
+      `Who and what does photograph ${number} (${name}) show, and where? (for those who cannot see it; in a draft it may wait)`,
+    altLabel: (number) => `photograph ${number}: description`,
+    altWanted: (number) => `Photograph ${number} needs a description, as the bulletin is published at once.`,
+    leftOut: (taken, files) => `Took ${taken} photographs, left out ${files.length}: ${files.join('; ')}.`,
+    photographList: 'Photographs and their descriptions:',
+    photographLine: (name, alt) => `  ${name}: ${alt || '(none yet: write alt before it is published)'}`,
+    added: (count, path) => `Added ${count} photographs to ${path}`,
+    notAdded: 'No photograph was added, as the bulletin has errors:',
+    noPhotographs: 'Say which photographs to add: --photo <file or folder>',
+    onlyWith: (flags) => `--to goes with --photo and --alt only; leave out ${flags}.`,
     noAlt: (name) => `${name} has no description: add --alt "…" in the order of the photographs.`,
     tooManyAlts: 'There are more --alt than photographs.',
     byline: 'Signed',
@@ -93,9 +123,18 @@ Photographs are turned upright, made at most 2560 pixels long and freed of GPS. 
     badSlug: (slug, proposal) => `“${slug}” cannot be an address.${proposal ? ` Write “${proposal}”.` : ''}`,
     noSlug: 'The title has no Latin letter, so the folder needs a name: --slug',
     taken: (path) =>
-      `There is a bulletin at ${path}. It is not overwritten: choose another name with --slug.`,
+      `There is a bulletin at ${path}. It is not overwritten: choose another name (npm run new: --slug <name>).`,
     photograph: {
       missing: (file) => `There is no ${file}.`,
+      preparing: (at, count, name) => `Preparing photograph ${at} of ${count}: ${name}`,
+      twin: (name, other) => `${name} (the same as ${other})`,
+      leftOut: {
+        picture: (name) => `${name} (a picture of a type that is not published: save it as JPEG)`,
+        recording: (name) =>
+          `${name} (a film or recording: put it on a channel of the office and link to it)`,
+        attachment: (name) => `${name} (no picture; attach it with --attach)`,
+        other: (name) => `${name} (no picture)`,
+      },
       none: (folder) => `There are no pictures in ${folder} (.jpg, .png, .webp, .heic).`,
       broken: (file) => `${file} is damaged or was not copied whole. Copy it from the camera again.`,
       notPicture: (file) => `${file} is no picture that can be used. Export it as JPEG, PNG or WebP.`,
@@ -113,8 +152,39 @@ Photographs are turned upright, made at most 2560 pixels long and freed of GPS. 
       `  1. Open ${path} and write.`,
       '  2. npm run check      checks it',
       '  3. npm run preview    shows it on this machine',
-      ...(isDraft ? ['  4. To publish: delete the line status: draft'] : []),
+      ...(isDraft ? [`  4. To publish: npm run publish -- ${path.split('/').slice(-3, -1).join('/')}`] : []),
     ],
+  },
+  change: {
+    renameHelp: `npm run rename -- 2026/<folder> <new name>   renames the folder of a bulletin, and keeps its address in aliases
+
+The new name is of lower case letters without marks, digits and hyphens. A draft has no address yet, so it gets no alias.`,
+    publishHelp: `npm run publish -- 2026/<folder>               publishes: status: published, publishedOn today
+npm run publish -- 2026/<folder> --published-on 16/7/2026   with this day`,
+    unpublishHelp: `npm run unpublish -- 2026/<folder>   makes a draft of a bulletin: status: draft
+
+What readers have seen cannot become a draft: withdraw it with status: withdrawn.`,
+    usage: 'Name one bulletin.',
+    noBulletin: (key, near) =>
+      `There is no bulletin ${key}. Write year/folder, such as 2026/hoi-nghi-so-ket.${near ? ` Did you mean ${near}?` : ''}`,
+    unreadable: (path) =>
+      `The frontmatter of ${path} cannot be changed. Run npm run check for what is wrong, mend it, and run this again.`,
+    savedMeanwhile: (path) => `Another program has just saved ${path}: nothing was changed; run this again.`,
+    refused: 'Nothing was changed, because afterwards there would be errors:',
+    otherYear: (year) =>
+      `The bulletin stays in the folder of ${year}: the new name has no year, or that one. The year follows its date.`,
+    sameName: (slug) => `The folder is called ${slug} already.`,
+    renamed: (path, alias) =>
+      `Renamed to ${path}${alias === undefined ? '' : `; the former address ${alias} leads to the new one`}.`,
+    alreadyPublished: (path) => `${path} has status: published already.`,
+    isScheduled: (path) =>
+      `${path} is scheduled (publishAt). To publish it now, delete the line publishAt and write today as publishedOn.`,
+    alreadyDraft: (path) => `${path} is a draft already.`,
+    isWithdrawn: (path) => `${path} was withdrawn; to publish it again change status and withdrawal by hand.`,
+    published: (path, day) =>
+      `${path}: wrote status: published, day of publication ${day}. Commit and push it, and the site is built again.`,
+    unpublished: (path) => `${path}: wrote status: draft.`,
+    linkedFrom: (files) => `These link to it: ${files.join(', ')}.`,
   },
   hook: {
     refused:

@@ -23,7 +23,11 @@ export const authoringVi = {
     failed: (reason: string) => `Lệnh không chạy được: ${reason}`,
     unknownFlag: (flag: string) => `Không có tùy chọn ${flag}. Gõ thêm --help để xem các tùy chọn.`,
     flagWithoutValue: (flag: string) => `Tùy chọn ${flag} cần một giá trị theo sau.`,
-    noContent: (path: string) => `Không có thư mục nội dung ${path}.`,
+    keptByNpm: (option: string, command: string) =>
+      `npm giữ lại tùy chọn --${option}, nên lệnh chưa chạy: thêm hai dấu gạch trước các tùy chọn, npm run ${command} -- … --${option} …`,
+    looseArgument: (words: string) =>
+      `Không rõ “${words}” là gì: giá trị có dấu cách thì đặt cả trong dấu nháy kép, ví dụ --title "Hội nghị sơ kết".`,
+    noContent: (path: string) => `Không có thư mục nội dung ${path} (do BANTIN_CONTENT hoặc .env chỉ đến).`,
     notText: (path: string) => `${path} không phải là một bản tin hay trang (.mdx) trong thư mục nội dung.`,
   },
   format: {
@@ -52,12 +56,16 @@ npm run new -- --title "…" --date 2026-07-16 …   không hỏi những điề
 
   --title "…"          tiêu đề, từ 10 đến 200 ký tự
   --date 2026-07-16    ngày diễn ra (16/7/2026 cũng được)
+  --end-date 2026-07-18   ngày cuối, nếu diễn ra nhiều ngày
   --session morning    buổi: morning, afternoon, evening, all-day
-  --location "…"       nơi diễn ra, như viết trong bài
+  --where "…"          nơi diễn ra, như viết trong bài
   --place <mã>         mã địa danh trong registers/places.yaml
   --section <mã>       chuyên mục trong site.yaml
+  --attendee "…"       người dự: "Họ tên – chức vụ"; ghi nhiều lần được, mỗi người một lần hay một dòng
   --photo <tệp>        ảnh, hoặc thư mục ảnh; ghi nhiều lần được
-  --alt "…"            mô tả ảnh, mỗi ảnh một lần, theo đúng thứ tự
+  --alt "…"            mô tả ảnh, mỗi ảnh một lần, theo đúng thứ tự; bản nháp thì viết sau cũng được
+  --attach <tệp>       tệp đính kèm; ghi nhiều lần được
+  --to 2026/<thư mục>  thêm ảnh (--photo, --alt) vào bản tin đã có, không tạo bản tin mới
   --byline "…"         ký tên; không ghi thì lấy tên cơ quan
   --published-on <ngày>   ngày đăng; không ghi thì là hôm nay
   --slug <tên>         phần cuối của địa chỉ; không ghi thì lấy từ tiêu đề
@@ -71,7 +79,19 @@ npm run new -- --title "…" --date 2026-07-16 …   không hỏi những điề
     problem: (flag: string, problem: string) => `${flag}: ${problem}`,
     title: 'Tiêu đề',
     date: 'Ngày diễn ra (ngày/tháng/năm)',
-    badDate: (text: string) => `“${text}” không phải là một ngày có thật. Viết ví dụ 16/7/2026.`,
+    badDate: (text: string, meant: string | undefined) =>
+      `“${text}” không phải là một ngày có thật. ${meant ? `Có phải là ${meant}? ` : ''}Viết đủ năm, ví dụ 16/7/2026.`,
+    twoDays: (start: string, end: string) =>
+      `Có hai ngày trong một chỗ: ghi ngày đầu ở đây (${start}), ngày cuối ở “Ngày kết thúc” (--end-date ${end}).`,
+    endDate: 'Ngày kết thúc; để trống rồi Enter nếu chỉ diễn ra một ngày',
+    endsEarly: (end: string, start: string) => `Ngày kết thúc ${end} trước ngày bắt đầu ${start}.`,
+    attendees:
+      'Thành phần dự: dán danh sách, mỗi dòng “Họ tên – chức vụ”, rồi Enter hai lần; không ghi thì chỉ cần Enter hai lần',
+    badAttendee: (line: string) =>
+      `“${line}” chưa rõ đâu là chức vụ: viết “Họ tên – chức vụ”, nhiều chức vụ thì cách nhau bằng dấu chấm phẩy.`,
+    attachments: 'Tệp đính kèm (.pdf, .docx, .xlsx…): kéo tệp vào đây; để trống rồi Enter nếu không có',
+    notAttachment: (name: string) =>
+      `${name} không đính kèm được. Dùng .pdf, .docx, .xlsx, .ods, .odt hoặc .csv.`,
     session: 'Buổi',
     noSession: 'Không ghi',
     place: 'Nơi diễn ra',
@@ -87,7 +107,20 @@ npm run new -- --title "…" --date 2026-07-16 …   không hỏi những điề
     unknownSection: (id: string, known: string) => `Không có chuyên mục “${id}”. Đang có: ${known}.`,
     photographs: 'Ảnh: kéo tệp hoặc thư mục ảnh vào đây; để trống rồi Enter nếu không có',
     morePhotographs: 'Thêm ảnh nữa? Để trống rồi Enter nếu đủ',
-    alt: (name: string) => `Ảnh ${name} chụp ai, làm gì, ở đâu? (cho người không nhìn thấy ảnh)`,
+    alt: (number: number, name: string) =>
+      `Ảnh ${number} (${name}) chụp ai, làm gì, ở đâu? (cho người không nhìn thấy ảnh; bản nháp thì để trống, viết sau cũng được)`,
+    altLabel: (number: number) => `ảnh ${number}: mô tả`,
+    altWanted: (number: number) => `Ảnh ${number} cần có mô tả, vì bản tin đăng ngay.`,
+    /** Files and why they are left out, a phrase each. */
+    leftOut: (taken: number, files: readonly string[]) =>
+      `Đã lấy ${taken} ảnh, bỏ qua ${files.length}: ${files.join('; ')}.`,
+    photographList: 'Ảnh và mô tả:',
+    photographLine: (name: string, alt: string) =>
+      `  ${name}: ${alt || '(chưa có mô tả: viết alt trước khi đăng)'}`,
+    added: (count: number, path: string) => `Đã thêm ${count} ảnh vào ${path}`,
+    notAdded: 'Chưa thêm ảnh vì bản tin còn lỗi:',
+    noPhotographs: 'Cần ghi ảnh muốn thêm: --photo <tệp hoặc thư mục ảnh>',
+    onlyWith: (flags: string) => `--to chỉ đi với --photo và --alt; bỏ ${flags}.`,
     noAlt: (name: string) => `Ảnh ${name} chưa có mô tả: thêm --alt "…" đúng thứ tự của ảnh.`,
     tooManyAlts: 'Có nhiều --alt hơn số ảnh.',
     byline: 'Ký tên',
@@ -95,9 +128,18 @@ npm run new -- --title "…" --date 2026-07-16 …   không hỏi những điề
     badSlug: (slug: string, proposal: string) =>
       `“${slug}” không dùng làm địa chỉ được.${proposal ? ` Viết “${proposal}”.` : ''}`,
     noSlug: 'Tiêu đề không có chữ cái Latinh nào, nên cần ghi thêm tên thư mục: --slug',
-    taken: (path: string) => `Đã có bản tin ở ${path}. Không ghi đè: chọn tên khác bằng --slug.`,
+    taken: (path: string) =>
+      `Đã có bản tin ở ${path}. Không ghi đè: chọn tên thư mục khác (với npm run new: --slug <tên>).`,
     photograph: {
       missing: (file: string) => `Không tìm thấy ${file}.`,
+      preparing: (at: number, count: number, name: string) => `Đang chuẩn bị ảnh ${at}/${count}: ${name}`,
+      twin: (name: string, other: string) => `${name} (giống hệt ${other})`,
+      leftOut: {
+        picture: (name: string) => `${name} (loại ảnh không đăng được: lưu lại thành JPEG)`,
+        recording: (name: string) => `${name} (phim, tiếng: đưa lên kênh của cơ quan rồi đặt liên kết)`,
+        attachment: (name: string) => `${name} (không phải ảnh; tệp đính kèm thì ghi ở --attach)`,
+        other: (name: string) => `${name} (không phải ảnh)`,
+      },
       none: (folder: string) => `Thư mục ${folder} không có ảnh nào (.jpg, .png, .webp, .heic).`,
       broken: (file: string) => `Ảnh ${file} hỏng hoặc chép chưa hết. Chép lại từ máy ảnh rồi thử lại.`,
       notPicture: (file: string) => `${file} không phải là ảnh dùng được. Xuất ra JPEG, PNG hoặc WebP.`,
@@ -116,8 +158,39 @@ npm run new -- --title "…" --date 2026-07-16 …   không hỏi những điề
       `  1. Mở ${path} và viết bài.`,
       '  2. npm run check      kiểm tra',
       '  3. npm run preview    xem trước trên máy này',
-      ...(isDraft ? ['  4. Khi đăng: xóa dòng status: draft'] : []),
+      ...(isDraft ? [`  4. Khi đăng: npm run publish -- ${path.split('/').slice(-3, -1).join('/')}`] : []),
     ],
+  },
+  change: {
+    renameHelp: `npm run rename -- 2026/<thư mục> <tên mới>   đổi tên thư mục của bản tin, ghi địa chỉ cũ vào aliases
+
+Tên mới chỉ gồm chữ thường không dấu, chữ số, gạch nối. Bản nháp chưa có địa chỉ nên không ghi alias.`,
+    publishHelp: `npm run publish -- 2026/<thư mục>               đăng: status: published, publishedOn là hôm nay
+npm run publish -- 2026/<thư mục> --published-on 16/7/2026   với ngày đăng này`,
+    unpublishHelp: `npm run unpublish -- 2026/<thư mục>   đưa bản tin về bản nháp: status: draft
+
+Bản tin mà người ngoài đã thấy thì không đưa về bản nháp được: thu hồi bằng status: withdrawn.`,
+    usage: 'Cần ghi đúng một bản tin.',
+    noBulletin: (key: string, near: string | undefined) =>
+      `Không có bản tin ${key}. Viết năm/tên thư mục, ví dụ 2026/hoi-nghi-so-ket.${near ? ` Có phải là ${near}?` : ''}`,
+    unreadable: (path: string) =>
+      `Không sửa được phần khai báo của ${path}. Chạy npm run check để xem lỗi, sửa rồi chạy lại.`,
+    savedMeanwhile: (path: string) => `${path} vừa được lưu ở chương trình khác: chưa sửa gì, hãy chạy lại.`,
+    refused: 'Chưa sửa gì, vì sửa xong thì bản tin có lỗi:',
+    otherYear: (year: string) =>
+      `Bản tin ở lại trong thư mục năm ${year}: tên mới không kèm năm, hoặc kèm đúng năm ấy. Năm theo date của bản tin.`,
+    sameName: (slug: string) => `Thư mục đã mang tên ${slug}.`,
+    renamed: (path: string, alias: string | undefined) =>
+      `Đã đổi tên thành ${path}${alias === undefined ? '' : `; địa chỉ cũ ${alias} dẫn về địa chỉ mới`}.`,
+    alreadyPublished: (path: string) => `${path} đã ở trạng thái đăng (status: published).`,
+    isScheduled: (path: string) =>
+      `${path} đang hẹn giờ đăng (publishAt). Muốn đăng ngay thì xóa dòng publishAt và ghi publishedOn là hôm nay.`,
+    alreadyDraft: (path: string) => `${path} đã là bản nháp.`,
+    isWithdrawn: (path: string) => `${path} đã thu hồi; muốn đăng lại thì sửa status và withdrawal bằng tay.`,
+    published: (path: string, day: string) =>
+      `${path}: đã ghi status: published, ngày đăng ${day}. Ghi nhận (commit) rồi đẩy lên để trang được dựng lại.`,
+    unpublished: (path: string) => `${path}: đã ghi status: draft.`,
+    linkedFrom: (files: readonly string[]) => `Những chỗ dẫn liên kết đến bản tin này: ${files.join(', ')}.`,
   },
   hook: {
     refused:

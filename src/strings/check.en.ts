@@ -33,9 +33,10 @@ export const checkEn: CheckWords = {
   help: `Checks everything in the content folder, without building.
 
   npm run check                              checks everything
-  npm run check -- content/bulletins/2026    checks one folder or some files only
-  npm run check -- --fix                     repairs invisible characters, encoding, capitals in file names,
-                                             signs taken for markup, lines run together; changes no word
+  npm run check -- 2026/slug                 checks one bulletin, one folder or some files only
+  npm run check -- --fix                     repairs invisible characters, decomposed letters, file names (marks,
+                                             blanks, capitals) and their mentions, signs taken for markup,
+                                             lines run together, links that go through others; changes no word
   npm run check -- --fix-photos              removes what cameras wrote (EXIF, GPS) from picture files;
                                              changes no picture
   npm run check -- --format FORMAT           human (the default), plain, json, github, gitlab

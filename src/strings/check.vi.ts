@@ -29,9 +29,10 @@ export const checkVi = {
   help: `Kiểm tra mọi thứ trong thư mục nội dung, không dựng trang.
 
   npm run check                              kiểm tra tất cả
-  npm run check -- content/bulletins/2026    chỉ kiểm tra một thư mục hoặc một số tệp
-  npm run check -- --fix                     sửa ký tự không nhìn thấy, bảng mã, chữ hoa trong tên tệp,
-                                             dấu bị hiểu nhầm, dòng dính nhau; không đổi câu chữ
+  npm run check -- 2026/ten-tin              chỉ kiểm tra một bản tin, một thư mục hoặc một số tệp
+  npm run check -- --fix                     sửa ký tự không nhìn thấy, chữ Unicode tổ hợp, tên tệp (dấu,
+                                             dấu cách, chữ hoa) và chỗ nhắc đến tệp, dấu bị hiểu nhầm,
+                                             dòng dính nhau, liên kết đi vòng; không đổi câu chữ
   npm run check -- --fix-photos              xóa thông tin máy chụp và tọa độ (EXIF, GPS) khỏi tệp ảnh;
                                              không đổi hình
   npm run check -- --format DẠNG             human (mặc định), plain, json, github, gitlab

@@ -2,6 +2,13 @@
 export const DAY_IN_TEXT =
   /(?<![\d./-])(?:(?<first>\d{1,2})\s*(?:-|–|và|đến|đến\s+ngày)\s*)?(?<day>\d{1,2})(?:\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}))?(?![\d/-])|\s+tháng\s+(?<monthWord>\d{1,2})(?:,?\s+năm\s+(?<yearWord>\d{4}))?(?!\d))/gu;
 
+/** Behind a number of months: what goes on with a length of time, as in "30 tháng 2 tuần". */
+export const LENGTH_GOES_ON = /^\s+(?:ngày|tuần|giờ|năm\s+\p{L})/iu;
+
+/** An hour in running text with its minutes: "8h30", "8 giờ 30". With "phút" behind it, it can be a length of time. */
+export const HOUR_IN_TEXT =
+  /(?<![\p{L}\p{N}.,:/-])(?<hour>\d{1,2})\s?(?:h\s?|giờ\s)(?<minute>\d{2})(?![\p{L}\p{N}]|[.,]\d|\s*phút)/gu;
+
 const WEEKDAY = '(?<weekday>thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật)';
 
 /** What stands directly before a day: the part of the day, the day of the week. */

@@ -28,7 +28,7 @@ export const schemaTitles = {
   abbreviations: 'Sổ chữ viết tắt',
 } as const;
 
-/** What one may do from the menu of the editor program. */
+/** The tasks in the menu of the editor program. */
 export const taskLabels = {
   new: 'Bantin: viết bản tin mới',
   check: 'Bantin: kiểm tra',
@@ -59,6 +59,7 @@ export const registerFields: FieldTexts = {
   },
   names: {
     label: 'Các tên',
+    item: 'tên',
     meaning: 'Tên gọi qua các thời kỳ, mỗi tên một mục; cần ít nhất một tên.',
     example: 'names:\n  - text: xã Thanh Liêm\n    from: 2025-07-01',
     required: true,
@@ -80,13 +81,14 @@ export const registerFields: FieldTexts = {
   validTo: { label: 'Có đến', meaning: 'Ngày cuối cùng còn tồn tại.', example: 'validTo: 2025-06-30' },
   successors: {
     label: 'Nay là',
+    item: 'hồ sơ kế tục',
     meaning: 'Mã các hồ sơ kế tục sau khi sáp nhập, chia tách.',
     example: 'successors: [xa-thanh-liem-ninh-binh]',
     default: '[]',
   },
   aliases: {
     label: 'Cách viết khác',
-    meaning: 'Những cách viết khác của cùng một tên, để tìm được.',
+    meaning: 'Những cách viết khác của cùng một tên; bài viết như vậy thì máy không cho là viết nhầm.',
     example: 'aliases: ["Phòng TĐKT"]',
     default: '[]',
   },
@@ -98,6 +100,7 @@ export const registerFields: FieldTexts = {
   },
   memberships: {
     label: 'Các chức vụ',
+    item: 'chức vụ',
     meaning: 'Người ấy giữ chức vụ gì, ở đâu, từ ngày nào đến ngày nào.',
     example: 'memberships:\n  - organisation: so-noi-vu\n    position: Phó Giám đốc',
     default: '[]',
@@ -116,6 +119,7 @@ export const registerFields: FieldTexts = {
   short: { label: 'Viết tắt', meaning: 'Chữ viết tắt.', example: 'short: TĐKT', required: true },
   long: {
     label: 'Viết đầy đủ',
+    item: 'cách viết đầy đủ',
     meaning: 'Các cách viết đầy đủ của chữ viết tắt; cần ít nhất một.',
     example: 'long: ["Thi đua, Khen thưởng"]',
     required: true,

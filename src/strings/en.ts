@@ -183,6 +183,8 @@ export const en: Strings = {
     severity: { error: 'error', warning: 'warning' },
     failed: (errors, files) =>
       `${errors} errors in ${files} files; the site was not rebuilt. What is published stays as it is.`,
+    cannotShow:
+      'The content has errors, so that no page is shown. Mend them by the report below and save; the page then shows by itself.',
     warnings: (warnings) => `${warnings} warnings.`,
     later: (day, what) => `From ${formatDay(day)} on, the site will be refused for this: ${what}`,
     alike: (count) => `This file has ${count} more with this code, which are not listed.`,

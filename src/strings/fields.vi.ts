@@ -70,7 +70,7 @@ function textsOf(file: string): FieldTexts | undefined {
   return file.startsWith('bulletins/') ? bulletinFields : undefined;
 }
 
-/** An example to stand at the end of a sentence; one of several lines goes below it, as far in as a report's hints. */
+/** An example for the end of a sentence; one of several lines is put below it, indented like the hints of a report. */
 export function showExample(example: string): string {
   return example.includes('\n') ? ['', ...example.split('\n')].join('\n      ') : ` ${example}`;
 }

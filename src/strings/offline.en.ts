@@ -1,5 +1,5 @@
 import { formatDay } from './formats.en.ts';
-import type { OfflineWords } from './offline.vi.ts';
+import { listFirst, type OfflineWords } from './offline.vi.ts';
 
 /** What the offline edition says, and the programs that make and verify it, in English. */
 export const offlineEn: OfflineWords = {
@@ -154,8 +154,10 @@ export const offlineEn: OfflineWords = {
       `There is no finished site in ${folder}. Run npm run build first, then this command again.`,
     contentBroken:
       'The content has errors, so that it is not known what the site was built from. Correct them and build again.',
-    staleSite: (key: string) =>
-      `The finished site does not fit the content (bulletin ${key}). Build the site again, then run this command again.`,
+    staleSite: (paths) =>
+      `The finished site does not fit the content: ${paths.length} ${paths.length === 1 ? 'file was' : 'files were'} added, changed or deleted since it was built (${listFirst(paths)}). An offline edition holds only what was published: run npm run build to build the site again, then run this command again.`,
+    sourcesUnknown:
+      'It is not known of which files the site was built, because an older version built it or because it was copied from elsewhere. Run npm run build to build it again, then run this command again.',
     otherProgram:
       'The site was built by another version of Bantin, so that the offline edition could not search. Run npm run build to build it again, then run this command again.',
     changedSite: (count, first) =>
@@ -203,8 +205,11 @@ export const offlineEn: OfflineWords = {
     noPackage: {
       missing: (path: string) => `There is no file or folder ${path}.`,
       'damaged-zip': (path: string) => `The ZIP is damaged or cut short and cannot be read: ${path}`,
+      'other-zip': (path: string, place: string) =>
+        `${path} is no ZIP as Bantin writes it (first difference: ${place}), so that another program may unpack other files. It was changed, damaged or packed anew. If you trust where it comes from, unpack it and run npm run verify on the folder; if not, ask for the package again.`,
       'no-bag': (path: string) => `${path} is no archive package: there is no bagit.txt.`,
     },
+    endOfZip: 'the end of the file',
     badKey: (path: string) => `${path} is no minisign public key.`,
     progress: (done: number, total: number) => `Checking: ${done}/${total} files`,
     findings: {
@@ -212,7 +217,7 @@ export const offlineEn: OfflineWords = {
       extra: 'EXTRA',
       changed: 'CHANGED',
       unreadable: 'UNREADABLE',
-      twice: 'TWICE',
+      'no-file': 'NOT A REGULAR FILE (a link, a pipe, a device)',
       'bad-manifest': 'BAD LINE IN MANIFEST',
       'not-listed': 'NOT IN EVERY MANIFEST',
       'bad-version': 'NOT BAGIT 1.0',

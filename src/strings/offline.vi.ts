@@ -1,5 +1,13 @@
 import { formatDay } from '../vietnamese/days.ts';
 
+/** Paths that a message names, at most. */
+const NAMED = 3;
+
+/** The first of some paths, as a message names them. */
+export function listFirst(paths: readonly string[]): string {
+  return [...paths.slice(0, NAMED), ...(paths.length > NAMED ? ['…'] : [])].join(', ');
+}
+
 /** What the offline edition says, and the programs that make and verify it. */
 export const offlineVi = {
   stamp: {
@@ -147,8 +155,10 @@ export const offlineVi = {
     nothingBuilt: (folder: string) =>
       `Chưa có trang đã dựng trong ${folder}. Hãy chạy npm run build trước, rồi chạy lại lệnh này.`,
     contentBroken: 'Nội dung đang có lỗi, nên không biết trang đã dựng từ gì. Hãy sửa lỗi và dựng lại trang.',
-    staleSite: (key: string) =>
-      `Trang đã dựng không khớp với nội dung (bản tin ${key}). Hãy dựng lại trang rồi chạy lại lệnh này.`,
+    staleSite: (paths: readonly string[]) =>
+      `Trang đã dựng không khớp với nội dung: ${paths.length} tệp được thêm, sửa hoặc xóa sau lần dựng (${listFirst(paths)}). Bản ngoại tuyến chỉ đóng gói những gì đã đăng: hãy chạy npm run build để dựng lại trang, rồi chạy lại lệnh này.`,
+    sourcesUnknown:
+      'Không biết trang đã dựng từ những tệp nào, vì nó được dựng bằng phiên bản cũ hoặc được chép từ nơi khác về. Hãy chạy npm run build để dựng lại trang, rồi chạy lại lệnh này.',
     otherProgram:
       'Trang được dựng bằng một phiên bản Bantin khác, nên bản ngoại tuyến sẽ không tìm kiếm được. Hãy chạy npm run build để dựng lại trang, rồi chạy lại lệnh này.',
     changedSite: (count: number, first: string) =>
@@ -195,8 +205,11 @@ export const offlineVi = {
     noPackage: {
       missing: (path: string) => `Không có tệp hay thư mục ${path}.`,
       'damaged-zip': (path: string) => `Tệp ZIP bị hỏng hoặc bị cắt cụt, không đọc được: ${path}`,
+      'other-zip': (path: string, place: string) =>
+        `${path} không phải là tệp ZIP như Bantin ghi (chỗ khác đầu tiên: ${place}), nên chương trình giải nén khác có thể thấy tệp khác. Tệp đã bị sửa, bị hỏng hoặc được nén lại. Nếu tin nơi gửi, hãy giải nén rồi chạy npm run verify với thư mục vừa giải nén; nếu không, hãy xin lại gói.`,
       'no-bag': (path: string) => `${path} không phải là gói lưu trữ: không thấy bagit.txt.`,
     },
+    endOfZip: 'phần cuối tệp',
     badKey: (path: string) => `${path} không phải là khóa công khai minisign.`,
     progress: (done: number, total: number) => `Kiểm tra: ${done}/${total} tệp`,
     findings: {
@@ -204,7 +217,7 @@ export const offlineVi = {
       extra: 'THỪA',
       changed: 'BỊ ĐỔI',
       unreadable: 'KHÔNG ĐỌC ĐƯỢC',
-      twice: 'HAI LẦN',
+      'no-file': 'KHÔNG PHẢI TỆP THƯỜNG (liên kết, ống dẫn, thiết bị)',
       'bad-manifest': 'DÒNG SAI TRONG BẢNG MÃ',
       'not-listed': 'KHÔNG CÓ TRONG MỌI BẢNG MÃ',
       'bad-version': 'KHÔNG PHẢI BAGIT 1.0',

@@ -1,4 +1,4 @@
-/** What a row of a list says of a person that no public list has to say. */
+/** What a text says of a person that no public list has to say. */
 export type PersonalKind = 'id' | 'phone' | 'birth' | 'address';
 
 /**
@@ -12,4 +12,16 @@ export const PERSONAL_DATA: Readonly<Record<PersonalKind, RegExp>> = {
     /(?<!\p{L})(?:sinh\s+(?:ngày|năm)|ngày(?:,?\s+tháng,?\s+năm)?\s+sinh|năm\s+sinh)(?!\p{L})|(?<!\p{L})sinh:?\s+(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}(?!\d)/iu,
   address:
     /(?<!\p{L})(?:thường trú|tạm trú|nơi ở|chỗ ở|nơi cư trú|hộ khẩu|trú tại|nhà riêng|số nhà|địa chỉ nhà)(?!\p{L})/iu,
+};
+
+/**
+ * How each kind shows itself in running text, where only what is certain is told: an identity number with its name before it, or of
+ * twelve digits as they are given (Thông tư 59/2021/TT-BCA: province, century and sex, year, chance); the number of a mobile
+ * telephone; the day on which someone was born who may be alive. Offices publish telephones and addresses of their own.
+ */
+export const PERSONAL_DATA_IN_TEXT: Readonly<Partial<Record<PersonalKind, RegExp>>> = {
+  id: /(?<!\p{L})(?:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân)(?=[^\d\n]{0,20}\d(?:[ .]?\d){8})|(?<![\d.,/-])0\d{2}[ .]?[0-3](?:[ .]?\d){8}(?![\d/-]|[.,]\d)/iu,
+  phone: /(?<![\d.,/+-])(?:\+84[ .]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d/-]|[.,]\d)/u,
+  birth:
+    /(?<!\p{L})sinh (?:ngày )?(?:\d{1,2}[/.-]\d{1,2}[/.-]|\d{1,2} tháng \d{1,2} năm )(?:19[3-9]\d|20\d{2})(?!\d)/iu,
 };

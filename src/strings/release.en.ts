@@ -1,4 +1,4 @@
-import type { BuildWords, ReleaseWords, UndoneBulletin } from './release.vi.ts';
+import type { BuildWords, ReleaseWords, UndoneAt } from './release.vi.ts';
 
 /** What a release says of itself, in English. */
 export const releaseEn: ReleaseWords = {
@@ -10,20 +10,26 @@ Files: ${files}
 
 The digest is the SHA-256 of the list that sha256sum prints for all files of the site but this one, in the order of their
 names. The same content, built again, has the same digest; npm run reproduce does that. To count it over the published files,
-run in the folder of the site:
+run in the folder of the site; on a server, the compressed forms .br and .gz beside the files of the site do not count:
 
-find . -type f ! -path ./${own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum
+find . -type f ! -path ./${own} ! -name '*.br' ! -name '*.gz' -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum
 `,
 };
 
-function describeUndone({ key, corrections, photographs, attachments, isGone }: UndoneBulletin): string {
+function describeUndone({ name, corrections, photographs, attachments, isGone }: UndoneAt): string {
   const parts = [
-    ...(isGone ? ['the bulletin was removed or moved, and would be back'] : []),
+    ...(isGone
+      ? [
+          name.startsWith('/')
+            ? 'the page or file was removed, and would be back'
+            : 'the bulletin was removed or moved, and would be back',
+        ]
+      : []),
     ...(corrections.length > 0 ? [`lacks the correction of ${corrections.join(', ')}`] : []),
     ...(photographs > 0 ? [`${photographs} removed photographs would be back`] : []),
     ...(attachments.length > 0 ? [`removed files would be back: ${attachments.join(', ')}`] : []),
   ];
-  return `  ${key}: ${parts.join('; ')}`;
+  return `  ${name}: ${parts.join('; ')}`;
 }
 
 /** What building a site says, in English. */
@@ -51,20 +57,78 @@ export const buildEn: BuildWords = {
   unwatched: (folder, reason) =>
     `Changes in ${folder} cannot be watched (${reason}). Pages can still be seen, but after a change npm run dev has to be ended and started again. On Linux, let more folders be watched with: sudo sysctl fs.inotify.max_user_watches=524288`,
   digest: (digest) => `Release digest: sha256:${digest}`,
+  firstRelease: 'Nothing of this content was published before: this is the first release.',
+  toldByGit: (file) =>
+    `There is no ${file}, so that the Git history of the content tells which bulletins were published; it knows of no other pages and files. If this is not the first build, keep that file from one run to the next (see README).`,
+  clockBehind: (now, last) =>
+    `The clock of this machine says ${now}, before the present site was built (${last}): scheduled bulletins that are out would vanish. Set the clock right. To build for another moment, give it: BANTIN_RELEASE_MOMENT=2026-01-31T08:00:00+07:00. The present site stays.`,
+  manifestDamaged: (file) =>
+    `${file} is damaged, so that nothing tells which bulletins were published. Copy the file bantin-manifest.json of the present release back: it lies in what a server is given (npm run artefact), and on the server beside the folder site. If it is nowhere left, delete this file and the finished folder: then the Git history tells.`,
+  noManifest: (file, dist) =>
+    `${dist} holds a finished site, but there is no ${file}, so that nothing tells which bulletins were published. Copy that file of the present release back: it lies in what a server is given (npm run artefact), and on the server beside the folder site. In CI, keep it together with the finished folder from one run to the next (see README). If it is nowhere left, delete ${dist}: then the Git history tells.`,
+  shallow:
+    "This Git repository has only a part of its history (a shallow clone), so that nothing tells which bulletins were published. Fetch all of it: git fetch --unshallow; in CI set fetch-depth: 0 (GitHub) or GIT_DEPTH: '0' (GitLab). Keeping the file bantin-manifest.json from one run to the next does it too (see README).",
+  historyUnreadable: (content, reason) =>
+    `The Git history of ${content} cannot be read, so that nothing tells which bulletins were published. Git says: ${reason}. Install Git where it is missing; where the repository is damaged, run: git fsck, or clone it again.`,
+  urgent: {
+    began: (key, commit) =>
+      `Urgent release: the content of the release in force (commit ${commit.slice(0, 10)}) and the bulletin ${key} alone. Whatever else was changed since waits for npm run build.`,
+    notPreviewed: 'An urgent release has no preview: leave out --preview or --urgent.',
+    noRelease:
+      'There is no release yet to which an urgent one could add. Build the whole site: npm run build.',
+    noOrigin:
+      'Nothing tells from which commit the release in force was built: the content is not in Git, or an older version of Bantin built it. Mend the other faults, then run npm run build.',
+    historyLacks: (commit, reason) =>
+      `Git no longer has the content of the release in force (commit ${commit.slice(0, 10)}; Git says: ${reason}). Fetch the whole history: git fetch --unshallow; in CI set fetch-depth: 0 (GitHub) or GIT_DEPTH: '0' (GitLab).`,
+    notCommitted: (key) =>
+      `The folder bulletins/${key} does not exist, or is not as in the last commit. Commit that bulletin, then run this command again.`,
+    otherSources: (count, first) =>
+      `When the release in force was built, ${count} files were not committed, such as ${first}, so that Git cannot give its content back. Mend the other faults, then run npm run build.`,
+    noFile: (path) => `In Git, ${path} is not an ordinary file. Remove that link or repository and commit.`,
+  },
+  due: {
+    'never-built': 'Due: nothing is known of an earlier build.',
+    changed: 'Due: the content has changed since the last build.',
+    come: (moments) => `Due: the time has come (${moments.join(', ')}).`,
+    no: (next) => (next === undefined ? 'Nothing is due.' : `Nothing is due; next by schedule: ${next}.`),
+    held: (hold) => `Nothing is to be built: the present release is held: ${hold}`,
+  },
+  difference: {
+    kinds: { bulletin: 'bulletin', 'standing-page': 'page', section: 'section', file: 'file' },
+    changes: { added: 'added', changed: 'changed', withdrawn: 'withdrawn', removed: 'removed' },
+    none: 'Nothing differs from the present release.',
+    summary: (counts, following) =>
+      `Beside the present release: ${counts || 'no bulletin, page or file has changed'}; ${following} other files follow.`,
+    more: (count) => `… and ${count} more addresses`,
+    noManifest: (file) => `${file} cannot be read as the manifest of a release (bantin-manifest.json).`,
+  },
+  otherDigest: (wanted, digest) =>
+    `No release has the digest ${wanted}: only the previous one is here, sha256:${digest}. A server has more of them: see src/release/deploy/README.md.`,
+  sameDigest: (digest) =>
+    `Nothing was changed: the previous release is the present site too (sha256:${digest}). To return to older content, change the content and build again.`,
+  listed: (digest, moment, isPresent) =>
+    `${isPresent ? 'present ' : 'previous'}  sha256:${digest}  built at ${moment}`,
+  held: (hold) =>
+    `The present release is held, so that no other is built: ${hold}. To end that: npm run rollback -- --release`,
+  heldAlready: (hold) => `Somebody holds the present release already: ${hold}`,
+  nowHeld: (hold) => `The present release is held: ${hold}`,
+  notHeld: 'Nobody holds the present release.',
+  noLongerHeld: (hold) => `The present release is no longer held: ${hold}`,
+  holdNeedsReason: 'Say why, too: npm run rollback -- --hold "<name>" --why "<reason>"',
   nothingBefore: 'There is no previous release to return to.',
   previousDropped: (keys) =>
-    `The previous release was removed, so that there is nothing to return to: it still showed what has been withdrawn or redacted (${keys.join(', ')}).`,
+    `The previous release was removed, so that there is nothing to return to: it still showed what has been withdrawn, redacted or removed (${keys.join(', ')}).`,
   wouldUndo: (undone) =>
     `Not rolled back: the previous release lacks what was put right after it:
 
 ${undone.map(describeUndone).join('\n')}
 
-To roll back all the same and lose that, name each of these bulletins:
-npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
+To roll back all the same and lose that, name each bulletin and address:
+npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
   previewDropped: (folder) =>
-    `The preview ${folder} was removed: it still held what has been withdrawn or redacted. Run npm run build -- --preview again when it is needed.`,
+    `The preview ${folder} was removed: it still held what has been withdrawn, redacted or removed. Run npm run build -- --preview again when it is needed.`,
   previewInUse: (folder) =>
-    `The preview ${folder} still holds what has been withdrawn or redacted, and cannot be removed while it is being built. Run npm run build again when that has ended.`,
+    `The preview ${folder} still holds what has been withdrawn, redacted or removed, and cannot be removed while it is being built. Run npm run build again when that has ended.`,
   previousDamaged: (count, first) =>
     `Cannot roll back: ${count} files of the previous release are not as they were released, such as ${first}. The present site stays.`,
   rolledBack: (folder, digest) =>
@@ -75,6 +139,8 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
   photographs: (done, total, minutesLeft) => `Photographs: ${done}/${total}, about ${minutesLeft} min left`,
   photographsDone: (made, reused) => `Photographs: ${made} files made, ${reused} reused`,
   previewsDone: (made, reused) => `Previews: ${made} drawn, ${reused} reused`,
+  formerMany: (count, limit, file) =>
+    `${count} former addresses, more than ${limit}: Cloudflare Pages does not read the lines of _redirects behind those. nginx, Caddy and Netlify lead on from all. At Cloudflare, use its bulk redirects with the list in ${file}`,
   formerByQuery: (count, first, listed, unsaid, file) =>
     `${count} former addresses can only be told apart by what follows “?”, for example ${first}. nginx and Caddy lead straight to the bulletin${unsaid === 0 ? ', and so does Netlify' : `, and so does Netlify but for ${unsaid} that _redirects has no words for`}. Cloudflare Pages and hosts of plain files do not look at it: ${listed} of them have a page that lists the bulletins to choose from, the other ${count - listed} are not found. To lead straight on there, tell the host of the redirects in ${file}`,
   indexed: (count) => `Search: ${count} bulletins indexed`,
@@ -83,7 +149,6 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
   finished: (folder) => `Built: ${folder}`,
   invariantsFailed: (count) => `The build has ${count} faults and was not released; the previous one stays.`,
   locked: 'Another build or packing of the same content is running. Wait until it ends, then run this again.',
-  waiting: 'Another build by the same copy of the program is running; this one waits for its turn.',
   noLog:
     'Astro could not load the log handler of Bantin (src/release/build/astro-log.ts), so that its warnings are not known',
   warned: (count, list) =>
@@ -140,7 +205,9 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
     'text-missing': (detail) => `The bulletin's first sentence is not in the page: ${detail}`,
     'unknown-bulletin': () => 'This bulletin page is not in the list of the bulletins that were built',
     vanished: (detail) =>
-      `A published address is gone: ${detail}. Keep the bulletin, set status: withdrawn, or name this address in the aliases of its successor`,
+      `A published address is gone: ${detail}. Keep it, name this address in the aliases of the bulletin that replaces it, or take it back for good: a bulletin by status: withdrawn, a page or file by takenBack in site.yaml`,
+    'taken-back-shown': (detail) =>
+      `takenBack in site.yaml says that this address was removed for good, and it is there: ${detail}. Delete the page or file, or drop the line`,
     malformed: (detail) => `A file for programs is malformed: ${detail}`,
     'lost-bulletin': () => 'This bulletin is neither a draft nor scheduled, and has no page',
     'fewer-pages': (detail) =>

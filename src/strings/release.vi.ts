@@ -9,29 +9,36 @@ Bản phát hành: sha256:${release.digest}
 Số tệp: ${release.files}
 
 Mã trên là SHA-256 của danh sách mà lệnh sha256sum in ra cho mọi tệp của trang, trừ tệp này, xếp theo tên. Dựng lại cùng một
-nội dung thì được cùng một mã; lệnh npm run reproduce làm việc đó. Để tính lại từ các tệp đã đăng, chạy trong thư mục của trang:
+nội dung thì được cùng một mã; lệnh npm run reproduce làm việc đó. Để tính lại từ các tệp đã đăng, chạy trong thư mục của trang;
+trên máy chủ, các bản nén .br và .gz nằm cạnh các tệp của trang không được tính:
 
-find . -type f ! -path ./${release.own} -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum
+find . -type f ! -path ./${release.own} ! -name '*.br' ! -name '*.gz' -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum
 `,
 };
 
-/** What going back to an earlier release would undo in a bulletin. */
-export interface UndoneBulletin {
-  key: string;
+/** What going back to an earlier release would undo in a bulletin, or at another address, which begins with a slash. */
+export interface UndoneAt {
+  name: string;
   corrections: readonly string[];
   photographs: number;
   attachments: readonly string[];
   isGone: boolean;
 }
 
-function describeUndone({ key, corrections, photographs, attachments, isGone }: UndoneBulletin): string {
+function describeUndone({ name, corrections, photographs, attachments, isGone }: UndoneAt): string {
   const parts = [
-    ...(isGone ? ['bản tin đã bỏ hoặc đổi địa chỉ, sẽ hiện lại'] : []),
+    ...(isGone
+      ? [
+          name.startsWith('/')
+            ? 'trang hay tệp đã bỏ, sẽ hiện lại'
+            : 'bản tin đã bỏ hoặc đổi địa chỉ, sẽ hiện lại',
+        ]
+      : []),
     ...(corrections.length > 0 ? [`mất đính chính ngày ${corrections.map(formatDayShort).join(', ')}`] : []),
     ...(photographs > 0 ? [`${photographs} ảnh đã gỡ sẽ hiện lại`] : []),
     ...(attachments.length > 0 ? [`tệp đã gỡ sẽ hiện lại: ${attachments.join(', ')}`] : []),
   ];
-  return `  ${key}: ${parts.join('; ')}`;
+  return `  ${name}: ${parts.join('; ')}`;
 }
 
 /** What building a site says. */
@@ -59,20 +66,80 @@ export const buildVi = {
   unwatched: (folder: string, reason: string) =>
     `Không theo dõi được thay đổi trong ${folder} (${reason}). Trang vẫn xem được, nhưng sửa xong phải dừng rồi chạy lại npm run dev mới thấy. Trên Linux, tăng số thư mục được theo dõi bằng lệnh: sudo sysctl fs.inotify.max_user_watches=524288`,
   digest: (digest: string) => `Mã bản phát hành: sha256:${digest}`,
+  firstRelease: 'Chưa đăng gì từ nội dung này: đây là bản phát hành đầu tiên.',
+  toldByGit: (file: string) =>
+    `Không có ${file}, nên lịch sử Git của nội dung cho biết những bản tin nào đã đăng; lịch sử ấy không biết các trang và tệp khác. Nếu đây không phải lần đầu dựng, hãy giữ tệp này từ lần chạy này sang lần sau (xem README).`,
+  clockBehind: (now: string, last: string) =>
+    `Đồng hồ của máy này chỉ ${now}, trước lúc dựng bản đang đăng (${last}): bản tin hẹn giờ đã đăng sẽ biến mất. Hãy chỉnh đồng hồ. Muốn dựng cho một thời điểm khác thì ghi thời điểm ấy: BANTIN_RELEASE_MOMENT=2026-01-31T08:00:00+07:00. Bản trước vẫn giữ nguyên.`,
+  manifestDamaged: (file: string) =>
+    `${file} đã hỏng, nên không biết những bản tin nào đã đăng. Hãy chép lại tệp bantin-manifest.json của bản đang đăng: nó nằm trong gói đưa lên máy chủ (npm run artefact) và trên máy chủ, cạnh thư mục site. Không còn ở đâu thì xóa tệp này và thư mục đã dựng: khi đó lịch sử Git cho biết.`,
+  noManifest: (file: string, dist: string) =>
+    `${dist} có một trang đã dựng mà không có ${file}, nên không biết những bản tin nào đã đăng. Hãy chép lại tệp ấy của bản đang đăng: nó nằm trong gói đưa lên máy chủ (npm run artefact) và trên máy chủ, cạnh thư mục site. Trong CI, hãy giữ tệp này cùng thư mục đã dựng từ lần chạy này sang lần sau (xem README). Không còn ở đâu thì xóa ${dist}: khi đó lịch sử Git cho biết.`,
+  shallow:
+    "Kho Git này chỉ có một phần lịch sử (shallow clone), nên không biết những bản tin nào đã đăng. Hãy lấy đủ lịch sử: git fetch --unshallow; trong CI đặt fetch-depth: 0 (GitHub) hoặc GIT_DEPTH: '0' (GitLab). Cũng có thể giữ tệp bantin-manifest.json từ lần chạy này sang lần sau (xem README).",
+  historyUnreadable: (content: string, reason: string) =>
+    `Không đọc được lịch sử Git của ${content}, nên không biết những bản tin nào đã đăng. Git báo: ${reason}. Máy chưa có Git thì hãy cài; kho bị hỏng thì chạy: git fsck, hoặc tải lại kho.`,
+  urgent: {
+    began: (key: string, commit: string) =>
+      `Bản khẩn: nội dung của bản đang đăng (commit ${commit.slice(0, 10)}), chỉ thêm bản tin ${key}. Những gì khác đã sửa từ đó chờ npm run build.`,
+    notPreviewed: 'Bản khẩn không xem trước được: bỏ --preview hoặc bỏ --urgent.',
+    noRelease: 'Chưa có bản phát hành nào làm gốc cho bản khẩn. Hãy dựng cả trang: npm run build.',
+    noOrigin:
+      'Không biết bản đang đăng được dựng từ lần commit nào: nội dung không nằm trong Git, hoặc bản ấy do một phiên bản cũ của Bantin dựng. Hãy sửa các lỗi khác rồi chạy npm run build.',
+    historyLacks: (commit: string, reason: string) =>
+      `Git không còn nội dung của bản đang đăng (commit ${commit.slice(0, 10)}; Git báo: ${reason}). Hãy lấy đủ lịch sử: git fetch --unshallow; trong CI đặt fetch-depth: 0 (GitHub) hoặc GIT_DEPTH: '0' (GitLab).`,
+    notCommitted: (key: string) =>
+      `Thư mục bulletins/${key} không có, hoặc khác với lần commit mới nhất. Hãy commit bản tin ấy rồi chạy lại lệnh này.`,
+    otherSources: (count: number, first: string) =>
+      `Khi dựng bản đang đăng, ${count} tệp chưa được commit, ví dụ ${first}, nên không lấy lại được nội dung của nó từ Git. Hãy sửa các lỗi khác rồi chạy npm run build.`,
+    noFile: (path: string) =>
+      `Trong Git, ${path} không phải là tệp thường. Hãy xóa liên kết hay kho con ấy rồi commit.`,
+  },
+  due: {
+    'never-built': 'Cần dựng: chưa biết lần dựng trước.',
+    changed: 'Cần dựng: nội dung đã đổi từ lần dựng trước.',
+    come: (moments: readonly string[]) => `Cần dựng: đã đến giờ (${moments.join(', ')}).`,
+    no: (next: string | undefined) =>
+      next === undefined ? 'Chưa cần dựng.' : `Chưa cần dựng; lần tới theo giờ hẹn: ${next}.`,
+    held: (hold: string) => `Không dựng: bản đang đăng được giữ nguyên: ${hold}`,
+  },
+  difference: {
+    kinds: { bulletin: 'bản tin', 'standing-page': 'trang', section: 'chuyên mục', file: 'tệp' },
+    changes: { added: 'thêm', changed: 'sửa', withdrawn: 'thu hồi', removed: 'bỏ' },
+    none: 'So với bản đang đăng: không có gì khác.',
+    summary: (counts: string, following: number) =>
+      `So với bản đang đăng: ${counts || 'không bản tin, trang hay tệp nào đổi'}; ${following} tệp khác đổi theo.`,
+    more: (count: number) => `… và ${count} địa chỉ nữa`,
+    noManifest: (file: string) =>
+      `Không đọc được ${file} là danh mục tệp của một bản phát hành (bantin-manifest.json).`,
+  },
+  otherDigest: (wanted: string, digest: string) =>
+    `Không có bản phát hành nào mã ${wanted}: ở đây chỉ còn bản trước, sha256:${digest}. Trên máy chủ còn nhiều bản hơn: xem src/release/deploy/README.md.`,
+  sameDigest: (digest: string) =>
+    `Không đổi gì: bản phát hành trước cũng chính là trang đang đăng (sha256:${digest}). Muốn trở về nội dung cũ hơn, hãy sửa nội dung rồi dựng lại.`,
+  listed: (digest: string, moment: string, isPresent: boolean) =>
+    `${isPresent ? 'đang đăng' : 'bản trước'}  sha256:${digest}  dựng lúc ${moment}`,
+  held: (hold: string) =>
+    `Bản đang đăng được giữ nguyên, nên không dựng bản mới: ${hold}. Khi xong việc: npm run rollback -- --release`,
+  heldAlready: (hold: string) => `Đã có người giữ bản đang đăng: ${hold}`,
+  nowHeld: (hold: string) => `Giữ nguyên bản đang đăng: ${hold}`,
+  notHeld: 'Không ai giữ bản đang đăng.',
+  noLongerHeld: (hold: string) => `Thôi giữ bản đang đăng: ${hold}`,
+  holdNeedsReason: 'Hãy nêu cả lý do: npm run rollback -- --hold "<họ tên>" --why "<lý do>"',
   nothingBefore: 'Không còn bản phát hành trước để quay lại.',
   previousDropped: (keys: readonly string[]) =>
-    `Đã xóa bản phát hành trước, nên không quay lại được nữa: bản ấy còn đăng những gì nay đã thu hồi hoặc đã che (${keys.join(', ')}).`,
-  wouldUndo: (undone: readonly UndoneBulletin[]) =>
+    `Đã xóa bản phát hành trước, nên không quay lại được nữa: bản ấy còn đăng những gì nay đã thu hồi, đã che hoặc đã gỡ (${keys.join(', ')}).`,
+  wouldUndo: (undone: readonly UndoneAt[]) =>
     `Không quay lại, vì bản phát hành trước chưa có những điều đã sửa sau nó:
 
 ${undone.map(describeUndone).join('\n')}
 
-Nếu vẫn muốn quay lại và chấp nhận mất các điều ấy, hãy nêu tên từng bản tin:
-npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
+Nếu vẫn muốn quay lại và chấp nhận mất các điều ấy, hãy nêu tên từng bản tin, từng địa chỉ:
+npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
   previewDropped: (folder: string) =>
-    `Đã xóa bản xem trước ${folder}, vì nó còn giữ những gì nay đã thu hồi hoặc đã che. Khi cần, hãy chạy lại npm run build -- --preview.`,
+    `Đã xóa bản xem trước ${folder}, vì nó còn giữ những gì nay đã thu hồi, đã che hoặc đã gỡ. Khi cần, hãy chạy lại npm run build -- --preview.`,
   previewInUse: (folder: string) =>
-    `Bản xem trước ${folder} còn giữ những gì nay đã thu hồi hoặc đã che, mà lúc này đang được dựng nên chưa xóa được. Khi lần dựng đó xong, hãy chạy lại npm run build.`,
+    `Bản xem trước ${folder} còn giữ những gì nay đã thu hồi, đã che hoặc đã gỡ, mà lúc này đang được dựng nên chưa xóa được. Khi lần dựng đó xong, hãy chạy lại npm run build.`,
   previousDamaged: (count: number, first: string) =>
     `Không quay lại được: bản phát hành trước có ${count} tệp không còn như lúc phát hành, ví dụ ${first}. Trang đang đăng vẫn giữ nguyên.`,
   rolledBack: (folder: string, digest: string) =>
@@ -84,6 +151,8 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
     `Ảnh: ${done}/${total}, còn chừng ${minutesLeft} phút`,
   photographsDone: (made: number, reused: number) => `Ảnh: làm mới ${made} tệp, dùng lại ${reused} tệp`,
   previewsDone: (made: number, reused: number) => `Ảnh xem trước: vẽ mới ${made} ảnh, dùng lại ${reused} ảnh`,
+  formerMany: (count: number, limit: number, file: string) =>
+    `${count} địa chỉ cũ, quá ${limit}: Cloudflare Pages không đọc các dòng sau đó trong _redirects. nginx, Caddy và Netlify dẫn đủ. Ở Cloudflare, khai báo chuyển hướng hàng loạt (Bulk Redirects) theo danh sách ${file}`,
   formerByQuery: (count: number, first: string, listed: number, unsaid: number, file: string) =>
     `${count} địa chỉ cũ chỉ phân biệt được bằng phần sau dấu “?”, ví dụ ${first}. nginx và Caddy dẫn thẳng đến bản tin${unsaid === 0 ? ', Netlify cũng vậy' : `; Netlify cũng vậy, trừ ${unsaid} địa chỉ mà _redirects không ghi được`}. Cloudflare Pages và nơi chỉ chứa tệp không xét phần này: ${listed} địa chỉ có trang liệt kê các bản tin để chọn, ${count - listed} địa chỉ còn lại báo không tìm thấy. Muốn dẫn thẳng ở đó, hãy khai báo chuyển hướng với nơi chứa trang theo danh sách ${file}`,
   indexed: (count: number) => `Tìm kiếm: đã lập chỉ mục ${count} bản tin`,
@@ -94,7 +163,6 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
     `Bản dựng có ${count} lỗi nên không được đưa ra; bản trước vẫn giữ nguyên.`,
   locked:
     'Một lần dựng hay đóng gói khác đang chạy với cùng thư mục nội dung. Hãy đợi lần đó xong rồi chạy lại.',
-  waiting: 'Một lần dựng khác đang chạy từ cùng thư mục chương trình; lần này đợi đến lượt.',
   noLog:
     'Astro không nạp được phần ghi nhật ký của Bantin (src/release/build/astro-log.ts), nên không biết có cảnh báo hay không',
   warned: (count: number, list: readonly string[]) =>
@@ -152,7 +220,9 @@ npm run rollback -- ${undone.map(({ key }) => `--undo ${key}`).join(' ')}`,
     'text-missing': (detail: string) => `Câu đầu của bản tin không có trong trang: ${detail}`,
     'unknown-bulletin': () => 'Trang bản tin này không có trong danh sách bản tin đã dựng',
     vanished: (detail: string) =>
-      `Địa chỉ đã đăng không còn: ${detail}. Giữ lại bản tin, đặt status: withdrawn, hoặc ghi địa chỉ này vào aliases của bản tin thay thế`,
+      `Địa chỉ đã đăng không còn: ${detail}. Giữ lại, ghi địa chỉ này vào aliases của bản tin thay thế, hoặc gỡ hẳn: bản tin thì đặt status: withdrawn, trang và tệp thì ghi vào takenBack trong site.yaml`,
+    'taken-back-shown': (detail: string) =>
+      `Địa chỉ ghi trong takenBack (site.yaml) là đã gỡ hẳn mà vẫn còn: ${detail}. Xóa trang hay tệp ấy, hoặc bỏ dòng trong takenBack`,
     malformed: (detail: string) => `Tệp dành cho máy viết sai cú pháp: ${detail}`,
     'lost-bulletin': () =>
       'Bản tin này có trong thư mục nội dung, không phải bản nháp hay hẹn giờ, mà không thành trang',

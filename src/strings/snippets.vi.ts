@@ -1,6 +1,6 @@
 /** A piece of text that the editor program writes for a short word; `$1` and `${2:words}` are places to fill in. */
 export interface Snippet {
-  /** What is typed to have it. */
+  /** The prefix that is typed to insert it. */
   prefix: string;
   description: string;
   body: readonly string[];

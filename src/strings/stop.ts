@@ -1,4 +1,4 @@
-/** A reason to end a command that its message tells in full, in the language of messages; never a stack trace. */
+/** An error that ends a command. Its message is complete, in the language of messages, and is shown without a stack trace. */
 export class Stop extends Error {
   /** The exit code of the command. */
   readonly exitCode: number;

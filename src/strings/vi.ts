@@ -183,6 +183,8 @@ export const vi = {
     severity: { error: 'lỗi', warning: 'cảnh báo' },
     failed: (errors: number, files: number) =>
       `Có ${errors} lỗi trong ${files} tệp; trang chưa được dựng lại. Bản đã đăng vẫn giữ nguyên.`,
+    cannotShow:
+      'Nội dung có lỗi nên chưa hiện được trang. Hãy sửa theo báo cáo dưới đây rồi lưu lại; trang sẽ tự hiện.',
     warnings: (warnings: number) => `Có ${warnings} cảnh báo.`,
     later: (day: string, what: string) =>
       `Từ ngày ${formatDayShort(day)}, chỗ này sẽ làm trang không dựng được: ${what}`,

@@ -1,16 +1,17 @@
 /**
- * What a terminal obeys or does not show: controls, line ends of every kind, marks that turn the direction of writing, and other
- * characters without a shape; a joiner, of which emoji are made, aside.
+ * Pattern of text that a terminal executes or does not show: control characters, line ends of every kind, bidirectional controls and
+ * other invisible characters, except the zero-width joiner within emoji. Also `##[…]` and `##vso[…]`, which runners of GitHub and
+ * Azure execute anywhere in a line of a log.
  */
-const UNSEEN = /(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const UNSEEN = /(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|#(?=#(?:vso)?\[)/gu;
 
-/** What our own reports are laid out with: line ends, tabs, and the styles of `styleText`, none of which hides anything. */
+/** Pattern of the control characters that reports use for layout: line ends, tabs, and the styles of `styleText` that hide nothing. */
 // oxlint-disable-next-line no-control-regex -- styles begin with one
 const LAYOUT = /\n|\t|\u001B\[(?:(?:0|[1-479]|2[2-479]|[349][0-7]|[34]9|10[0-7])(?:;(?=\d)|(?=m)))*m/gu;
 
 /**
- * A text of others within a line of ours, such as the name of a file: what would be obeyed or not be seen is written out, as
- * `\u001B`. All else stays as it is. The form is the one of JSON, so that a text of JSON stays what it is.
+ * Escapes untrusted text, such as the name of a file, for use within a line of output: what a terminal would execute or not show
+ * is written as `\u001B`. These are escapes of JSON, so that JSON keeps its meaning.
  */
 export function makeVisible(text: string): string {
   return text.replaceAll(UNSEEN, (found) =>
@@ -21,7 +22,7 @@ export function makeVisible(text: string): string {
   );
 }
 
-/** A whole report: as `makeVisible`, but its lines and styles stay. */
+/** Escapes a whole report as `makeVisible` does, but keeps its line ends, tabs and styles. */
 export function makeReportVisible(text: string): string {
   let shown = '';
   let at = 0;
@@ -32,14 +33,14 @@ export function makeReportVisible(text: string): string {
   return shown + makeVisible(text.slice(at));
 }
 
-/** What an error says, within a line of ours. */
+/** The message of an error, escaped for use within a line of output. */
 export function reasonOf(error: unknown): string {
   return makeVisible(error instanceof Error ? error.message : String(error));
 }
 
 /**
- * The same words, which make visible what they are given: names, values and reasons cannot act on the terminal on which a message
- * is read, and cannot begin a line of their own. All words of messages go through here, whoever says them.
+ * Wraps the words of messages so that every argument is escaped: names, values and reasons can neither execute on a terminal nor
+ * begin a line. The words of all messages are wrapped.
  */
 export function speaking<Words>(words: Words): Words {
   const known = spoken.get(words);
@@ -49,7 +50,7 @@ export function speaking<Words>(words: Words): Words {
   return result as Words;
 }
 
-/** Words are made once and asked for often. */
+/** Wrapped words, by their original: they are requested often. */
 const spoken = new Map<unknown, unknown>();
 
 function wrap(words: unknown): unknown {

@@ -18,9 +18,6 @@ const WEEKDAY_NAMES = ['Thứ Bảy', 'Chủ Nhật', 'Thứ Hai', 'Thứ Ba', '
 type DayParts = Readonly<Record<'year' | 'month' | 'day', number>>;
 
 const DAY_SHAPE = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u;
-const LOOSE_DAY_FIRST = /^(?<day>\d{1,2})\s*(?<mark>[/.-])\s*(?<month>\d{1,2})\s*\k<mark>\s*(?<year>\d{4})$/u;
-const LOOSE_WORDS = /^(?:ngày\s+)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})$/iu;
-const LOOSE_YEAR_FIRST = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/u;
 
 /**
  * Returns whether `text` is a Day: exactly the shape of ISO 8601, and a day the Gregorian calendar has
@@ -76,19 +73,6 @@ export function weekday(text: Day): string {
   const leapDays = Math.floor(zellerYear / 4) - Math.floor(zellerYear / 100) + Math.floor(zellerYear / 400);
   const index = (day + Math.floor((13 * (zellerMonth + 1)) / 5) + zellerYear + leapDays) % 7;
   return WEEKDAY_NAMES[index]!;
-}
-
-/**
- * Returns the Day that d/m/yyyy, d-m-yyyy, d.m.yyyy, "ngày d tháng m năm yyyy" or yyyy-m-d means, day first as
- * Vietnamese writes it, in quotation marks or with an hour behind it or not; undefined when it is no such date or no real day. A guess to offer in an error message, never to
- * be stored unasked. Source: dates as portals print them (domain notes §12), "17 - 05 - 2024" among them.
- */
-export function dayFromLooseDate(text: string): Day | undefined {
-  const bare = text.trim().replace(/^[“"'‘]+|[”"'’]+$|[\sT]+\d{1,2}[:h]\d{2}.*$/gu, '');
-  const parts =
-    findParts(bare, LOOSE_DAY_FIRST) ?? findParts(bare, LOOSE_YEAR_FIRST) ?? findParts(bare, LOOSE_WORDS);
-  if (parts === undefined) return undefined;
-  return `${padded(parts.year, 4)}-${padded(parts.month)}-${padded(parts.day)}`;
 }
 
 function findParts(text: string, shape: RegExp): DayParts | undefined {

@@ -37,7 +37,7 @@ function readWord(word: string): string | undefined {
   for (const key of word) {
     const next = shape(letters, key);
     if (next !== undefined) letters = next;
-    else if (key in TONES && /[aeiouyâăêôơư]/u.test(letters)) tone = TONES[key]!;
+    else if (Object.hasOwn(TONES, key) && /[aeiouyâăêôơư]/u.test(letters)) tone = TONES[key]!;
     else letters += key;
   }
   const parts = SYLLABLE.exec(letters)?.groups as Record<'onset' | 'rime' | 'coda', string> | undefined;
@@ -49,7 +49,7 @@ function readWord(word: string): string | undefined {
 /** The letters so far with the mark that a key puts on one of them, or undefined if it puts none. */
 function shape(letters: string, key: string): string | undefined {
   if ((key === 'd' || key === '9') && letters.startsWith('d')) return `đ${letters.slice(1)}`;
-  if (key in CIRCUMFLEX) return replaceLast(letters, key, CIRCUMFLEX[key]!);
+  if (Object.hasOwn(CIRCUMFLEX, key)) return replaceLast(letters, key, CIRCUMFLEX[key]!);
   if (key === '6') {
     const vowel = /[aeo](?=[^aeo]*$)/u.exec(letters)?.[0];
     return vowel && replaceLast(letters, vowel, CIRCUMFLEX[vowel]!);

@@ -17,6 +17,11 @@ export function givenName(fullName: string): string {
   return fullName.normalize('NFC').trim().split(/\s+/u).at(-1) ?? '';
 }
 
+/** Returns a name without the word of address that lists of those present put before it: "Đồng chí Trần Văn Mẫu" → "Trần Văn Mẫu". */
+export function withoutHonorific(name: string): string {
+  return name.normalize('NFC').replace(/^(?:(?:các\s+)?đồng\s+chí|đ\/c|ông|bà)[:\s]\s*/iu, '');
+}
+
 /**
  * Compares two people by given name, or by `sortName` where there is one, then by full name in Vietnamese
  * order. Returns 0 only for identical full names under the same key.

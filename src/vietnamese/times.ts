@@ -1,13 +1,16 @@
-import { dayFromLooseDate } from './days.ts';
+import type { Day } from './days.ts';
+import { dayFromLooseDate } from './loose-days.ts';
 
-/** `8h30`, `8 giờ 30`, `8:30`, `14h` and `14.00`, as bulletins write an hour. */
-const LOOSE_TIME = /^(?<hour>\d{1,2})\s*(?:h|g|:|\.|giờ|gio)\s*(?<minute>\d{2})?(?:\s*(?:p|ph|phút))?$/iu;
+/** `8h30`, `8 giờ 30`, `8:30`, `14h`, `14.00` and `2 giờ chiều`, as bulletins write an hour. */
+const LOOSE_TIME =
+  /^(?<hour>\d{1,2})\s*(?:h|g|:|\.|giờ|gio)\s*(?<minute>\d{2})?(?:\s*(?:p|ph|phút)|:\d{2})?(?:\s+(?<part>sáng|trưa|chiều|tối))?$/iu;
 
 /** Returns "08:30" for an hour as people write it, or undefined. A guess to offer in a message, never to be stored unasked. */
 export function timeFromLooseTime(text: string): string | undefined {
   const groups = LOOSE_TIME.exec(text.trim())?.groups;
   if (groups === undefined) return undefined;
-  const [hour, minute] = [Number(groups['hour']), Number(groups['minute'] ?? 0)];
+  const isAfternoon = /^(?:chiều|tối)$/iu.test(groups['part'] ?? '') && Number(groups['hour']) < 12;
+  const [hour, minute] = [Number(groups['hour']) + (isAfternoon ? 12 : 0), Number(groups['minute'] ?? 0)];
   if (hour > 23 || minute > 59) return undefined;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
@@ -18,4 +21,15 @@ export function momentFromLooseText(text: string): string | undefined {
   const day = dayFromLooseDate(parts?.['day'] ?? '');
   const time = parts?.['time'] === undefined ? '08:00' : timeFromLooseTime(parts['time'].slice(0, 5));
   return day && time ? `${day}T${time}+07:00` : undefined;
+}
+
+/** Formats of days by time zone: making one takes as long as many bulletins take otherwise. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Returns the Day on which a moment, an ISO date-time with zone, falls in a time zone such as Asia/Ho_Chi_Minh. */
+export function dayOfMoment(moment: string, timeZone: string): Day {
+  // The Swedish form of a date is that of ISO 8601.
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  formats.set(timeZone, format);
+  return format.format(new Date(moment));
 }

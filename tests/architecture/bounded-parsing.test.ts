@@ -27,7 +27,7 @@ test('no other file reads YAML than those whose cost is bounded', () => {
     // In a process that is ended in time.
     'src/authoring/format/rendering.ts',
     // Frontmatter, which is short.
-    'src/bulletins/reading/declared.ts',
+    'src/bulletins/reading/read-visibility.ts',
     'src/gate/yaml/parse-yaml-bounded.ts',
   ]);
 });

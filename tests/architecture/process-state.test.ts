@@ -12,15 +12,17 @@ const KEPT = {
   'src/bulletins/words/align-text.ts': ['known'],
   'src/bulletins/lint/twins.ts': ['keys'],
   'src/bulletins/reading/references.ts': ['lookups'],
+  'src/catalogue/places.ts': ['ranksOfRegisters'],
   'src/catalogue/titles.ts': ['counts'],
   'src/content.ts': ['contexts'],
   'src/images/preview-font.ts': ['opened'],
   'src/search/pieces.ts': ['words'],
   'src/strings/visible.ts': ['spoken'],
   'src/vietnamese/collate.ts': ['collator'],
+  'src/vietnamese/times.ts': ['formats'],
   // What belongs to the process: a load, a build and its log, set whole; the locks that it holds.
   'src/process-state.ts': ['globalThis'],
-  'src/bulletins/reading/handover.ts': ['loaded', 'run'],
+  'src/bulletins/reading/handover.ts': ['contentLoader', 'loaded', 'run'],
   'src/release/build/warnings.ts': ['list'],
   'src/files/lock.ts': ['heldMarks'],
   // What belongs to a thread: its processes for costly input, the program that it runs, the mutex of large decodes, room to read into.

@@ -20,6 +20,9 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'tests/support/install-with-apt.ts': ['apt-get'],
 };
 
+/** What hosts of repositories run. */
+const RECIPES = ['github-actions.yml', 'gitlab-ci.yml', 'office-github-actions.yml', 'office-gitlab-ci.yml'];
+
 const files = listProjectFiles();
 const listed = new Set(PROGRAMS.flatMap(({ commands }) => commands));
 const code = files
@@ -49,6 +52,12 @@ test('every program that code starts is in the list of programs', () => {
   expect(Object.entries(TOLD).flatMap(([path, names]) => listUnlisted(path, names))).toEqual([]);
 });
 
+test('content is asked for its history at one place only', () => {
+  const asking = code.filter(([path, { names }]) => path.startsWith('src/') && names.has('git'));
+  // The hook runs in a checkout that an editor made, and asks about that.
+  expect(asking.map(([path]) => path)).toEqual(['src/authoring/hook/git.ts', 'src/files/git-repository.ts']);
+});
+
 test('where code does not say what it starts, this test does', () => {
   const unread = code.filter(([path, started]) => started.unread.length > 0 && !(path in TOLD));
   expect(unread.map(([path, started]) => `${path}:${started.unread.join(',')}`)).toEqual([]);
@@ -60,15 +69,12 @@ test('every program that a shell script starts is in the list of programs', () =
   expect(scripts.flatMap((path) => listUnlisted(path, listShellCommands(readProjectFile(path))))).toEqual([]);
 });
 
-test.each(['github-actions.yml', 'gitlab-ci.yml'])(
-  'every program that %s starts is in the list of programs',
-  (name) => {
-    const path = `src/release/deploy/${name}`;
-    const lines = listScripts(parse(readProjectFile(path)));
-    expect(lines.length).toBeGreaterThan(5);
-    expect(lines.flatMap((line) => listUnlisted(path, listShellCommands(line)))).toEqual([]);
-  },
-);
+test.each(RECIPES)('every program that %s starts is in the list of programs', (name) => {
+  const path = `src/release/deploy/${name}`;
+  const lines = listScripts(parse(readProjectFile(path)));
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.flatMap((line) => listUnlisted(path, listShellCommands(line)))).toEqual([]);
+});
 
 const imports = `import { exec, execFile, spawn as start, spawnSync } from 'node:child_process';\n`;
 
@@ -122,9 +128,9 @@ test('the list holds nothing that is not started', () => {
     ...code.flatMap(([, { names }]) => [...names]),
     ...Object.values(TOLD).flat(),
     ...scripts.flatMap((path) => [...listShellCommands(readProjectFile(path))]),
-    ...['github-actions.yml', 'gitlab-ci.yml']
-      .flatMap((name) => listScripts(parse(readProjectFile(`src/release/deploy/${name}`))))
-      .flatMap((line) => [...listShellCommands(line)]),
+    ...RECIPES.flatMap((name) => listScripts(parse(readProjectFile(`src/release/deploy/${name}`)))).flatMap(
+      (line) => [...listShellCommands(line)],
+    ),
   ]);
   const sought = PROGRAMS.filter(({ foundBy }) => foundBy === undefined).flatMap(({ commands }) => commands);
   expect(sought.filter((command) => !started.has(command))).toEqual([]);

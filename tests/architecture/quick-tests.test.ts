@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listProjectFiles, readProjectFile } from '../support/project.ts';
+import { listProjectFiles, PROJECT, readProjectFile } from '../support/project.ts';
 
 test('no quick test replaces a module or changes the working folder, which the files of a process share', () => {
   const changes = /\b(?:vi\.(?:mock|doMock)|process\.(?:chdir|umask))\s*\(/u;
@@ -7,4 +9,11 @@ test('no quick test replaces a module or changes the working folder, which the f
   const tests = files.filter((path) => path.endsWith('.test.ts'));
   expect(tests.length).toBeGreaterThan(100);
   expect(tests.filter((path) => changes.test(readProjectFile(path)))).toEqual([]);
+});
+
+test('what the quick run has besides them are test files that are there', () => {
+  const [, layer = ''] = /const LAYER = \[([^\]]+)\]/u.exec(readProjectFile('scripts/test.ts')) ?? [];
+  const files = [...layer.matchAll(/'([^']+)'/gu)].map(([, path = '']) => `${path}.test.ts`);
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
 });

@@ -8,11 +8,13 @@ import { wireContent } from '../../src/authoring/editor/wire-content.ts';
 import { readContent } from '../../src/bulletins/reading/read-content.ts';
 import { buildSite, copySite, foldersOf } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
-import { makeTelephoneJpeg } from '../support/image-fixtures.ts';
+import { makeNoisyJpeg, makeTelephoneJpeg } from '../support/image-fixtures.ts';
 import { PROJECT } from '../support/project.ts';
 import { KEYS, openTerminal } from './terminal.ts';
 
 const MOMENT = '2026-07-16T03:00:00Z';
+/** The moment of releases, when all bulletins of the demo office have been published. */
+const RELEASED = '2026-12-01T03:00:00Z';
 const NEW = join(PROJECT, 'scripts/new.ts');
 
 const demo = await getBuiltSite('demo');
@@ -63,7 +65,7 @@ describe('a bulletin made from flags', () => {
       '--date',
       '2026-07-15',
     ];
-    const where = ['--location', 'xã Đặt Tên', '--section', 'tin-tuc-su-kien', '--status', 'published'];
+    const where = ['--where', 'xã Đặt Tên', '--section', 'tin-tuc-su-kien', '--status', 'published'];
     const photograph = ['--photo', office.photograph, '--alt', 'Các đội thi đua xếp hàng trên sân'];
     result = await runScript('new.ts', [...what, ...where, ...photograph], office.environment);
   });
@@ -74,8 +76,21 @@ describe('a bulletin made from flags', () => {
     expect(result.output).toContain('npm run check');
   });
 
-  test('passes the gate without a remark', async () => {
+  test('is not published before its text is written', async () => {
     expect(await readdir(join(office.root, folder))).toEqual(['anh-tu-dien-thoai.jpg', 'index.mdx']);
+    const found = (await listIssues(office.root, folder)).map(({ rule, severity }) => `${severity} ${rule}`);
+    expect(found).toEqual(['error unfinished-template', 'error unfinished-template']);
+  });
+
+  test('passes the gate without a remark when it is', async () => {
+    const file = join(office.root, folder, 'index.mdx');
+    const text = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      text
+        .replace('Đặt Tên, …\n\n', 'Đặt Tên, các đội thi đua xuất quân.\n\n')
+        .replace(/\{\/\*.*\*\/\}\n\n/u, ''),
+    );
     expect(await listIssues(office.root, folder)).toEqual([]);
     const check = await runScript('check.ts', ['--files', join(office.root, folder)], office.environment);
     expect(check.output).not.toContain('BT-');
@@ -83,11 +98,11 @@ describe('a bulletin made from flags', () => {
   });
 
   test('is built and published, with its photograph', async () => {
-    const { code, output, dist } = await buildSite(office.root, { BANTIN_RELEASE_MOMENT: MOMENT });
+    const { code, output, dist } = await buildSite(office.root, { BANTIN_RELEASE_MOMENT: RELEASED });
     expect(output).not.toContain('BT-');
     expect(code).toBe(0);
     const page = await readFile(join(dist, folder.replace('bulletins', 'tin'), 'index.html'), 'utf8');
-    expect(page).toContain('Ngày 15/7/2026, tại xã Đặt Tên, …');
+    expect(page).toContain('Ngày 15/7/2026, tại xã Đặt Tên, các đội thi đua xuất quân.');
     expect(page).toContain('alt="Các đội thi đua xếp hàng trên sân"');
   });
 
@@ -125,7 +140,9 @@ describe('a bulletin made at a terminal', () => {
     terminal.type(`${KEYS.clearLine}Hội nghị sơ kết Cụm thi đua số 1${KEYS.enter}`);
     await terminal.see('Ngày diễn ra');
     await terminal.see('16/7/2026');
-    terminal.type(`${KEYS.clearLine}15/7/2026${KEYS.enter}`);
+    terminal.type(`15/7/2026${KEYS.enter}`);
+    await terminal.see('Ngày kết thúc');
+    terminal.type(KEYS.enter);
     await terminal.see('Buổi');
     terminal.type(KEYS.down + KEYS.down + KEYS.enter);
     await terminal.see('Nơi diễn ra');
@@ -134,6 +151,10 @@ describe('a bulletin made at a terminal', () => {
     terminal.type(KEYS.enter);
     await terminal.see('Chuyên mục');
     terminal.type(KEYS.enter);
+    await terminal.see('Thành phần dự');
+    terminal.type(`Trần Văn Mẫu${KEYS.enter}${KEYS.enter}`);
+    await terminal.see('chưa rõ đâu là chức vụ');
+    terminal.type(`${KEYS.erase.repeat(20)}${KEYS.enter}${KEYS.enter}`);
     await terminal.see('Ảnh: kéo tệp');
     terminal.type(`'${plain}'${KEYS.enter}`);
     await terminal.see('không phải là ảnh dùng được');
@@ -143,16 +164,19 @@ describe('a bulletin made at a terminal', () => {
     terminal.type(`Đại biểu các xã chụp ảnh chung${KEYS.enter}`);
     await terminal.see('Thêm ảnh nữa?');
     terminal.type(KEYS.enter);
+    await terminal.see('Tệp đính kèm');
+    terminal.type(KEYS.enter);
     await terminal.see('Ký tên');
     terminal.type(KEYS.enter);
     const { code, output } = await terminal.end();
     expect(code, output).toBe(0);
+    expect(output).toContain('anh-tu-dien-thoai.jpg: Đại biểu các xã chụp ảnh chung');
     expect(output).toContain('Việc tiếp theo');
     expect(output).not.toMatch(/\b(?:Search|matches|navigate|confirm|select|Validating)\b/);
 
     expect(await readFile(join(root, folder, 'index.mdx'), 'utf8')).toMatchSnapshot();
     expect(await listIssues(root, folder)).toEqual([]);
-    const built = await buildSite(root, { BANTIN_RELEASE_MOMENT: MOMENT });
+    const built = await buildSite(root, { BANTIN_RELEASE_MOMENT: RELEASED });
     expect(built.code, built.output).toBe(0);
     expect(existsSync(join(built.dist, folder.replace('bulletins', 'tin')))).toBe(false);
   });
@@ -162,6 +186,20 @@ describe('a bulletin made at a terminal', () => {
     const before = await readdir(join(root, 'bulletins/2026'));
     const terminal = openTerminal(`"${process.execPath}" "${NEW}"`, environment);
     await terminal.see('Tiêu đề');
+    terminal.type(KEYS.stop);
+    const { code, output } = await terminal.end();
+    expect(output).toContain('Đã dừng. Chưa tạo gì cả.');
+    expect(code).toBe(1);
+    expect(await readdir(join(root, 'bulletins/2026'))).toEqual(before);
+  });
+
+  test('nor when the making ready of photographs is stopped', async () => {
+    const { root, environment } = await openOffice();
+    const before = await readdir(join(root, 'bulletins/2026'));
+    const slow = join(dirname(root), 'cham.jpg');
+    await writeFile(slow, await makeNoisyJpeg(3600, 2700));
+    const terminal = openTerminal(`"${process.execPath}" "${NEW}" --photo "${slow}"`, environment);
+    await terminal.see('Đang chuẩn bị ảnh 1/1: cham.jpg');
     terminal.type(KEYS.stop);
     const { code, output } = await terminal.end();
     expect(output).toContain('Đã dừng. Chưa tạo gì cả.');

@@ -14,7 +14,7 @@ export interface Terminal {
 }
 
 /** Keys that are no letters. */
-export const KEYS = { enter: '\r', down: '\x1b[B', clearLine: '\x15', stop: '\x03' } as const;
+export const KEYS = { enter: '\r', down: '\x1b[B', clearLine: '\x15', erase: '\x7f', stop: '\x03' } as const;
 
 /** `script` opens a pseudo-terminal. It is one of the packages no Debian is without, and a part of macOS and the BSDs. */
 function findScript(command: string): [program: string, args: string[]] {

@@ -6,7 +6,6 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BULLETIN, bulletinText, smallJpeg, smallOffice, writeContentRoot } from '../support/content-root.ts';
 import { startDevServer, type DevServer } from '../support/dev-server.ts';
-import { PROJECT } from '../support/project.ts';
 import { sendRaw } from '../support/raw-request.ts';
 
 const DRAFT = 'bulletins/2024/tin-nhap';
@@ -69,7 +68,7 @@ it('gives no file of the content root, and none of the project but modules', asy
     join(root, BULLETIN),
     join(root, 'pages/gioi-thieu.mdx'),
     ...['package.json', 'astro.config.mjs', 'package-lock.json', 'content/site.yaml'].map((file) =>
-      join(PROJECT, file),
+      join(server.project, file),
     ),
     '/etc/passwd',
   ];

@@ -42,6 +42,17 @@ describe('an editor with the dev server', () => {
     await page.locator('vite-error-overlay').getByText('BT-503').first().waitFor();
     expect(server.isRunning()).toBe(true);
 
+    // What Astro makes of such words in a message acts as soon as it is shown.
+    const acting = '"[Cách sửa](a https://a.example/autofocus/onfocus=document.title=origin+1337//)"';
+    await write(bulletinText({ ...images, section: acting }, 'Đoạn đầu.\n'));
+    await page.locator('vite-error-overlay').getByText('onfocus=document').first().waitFor();
+    await expect.poll(() => page.locator('vite-error-overlay #message-content').count()).toBe(1);
+    const made = page
+      .locator('vite-error-overlay')
+      .locator('#message-content *, #stack-content *, [onfocus]');
+    expect(await made.count()).toBe(0);
+    expect(await page.title()).not.toContain('1337');
+
     await write(bulletinText(images, 'Đoạn đầu đã lành.\n'));
     await page.getByText('Đoạn đầu đã lành.').waitFor();
     await expect.poll(() => page.locator('vite-error-overlay').count()).toBe(0);

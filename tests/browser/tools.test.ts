@@ -36,6 +36,10 @@ describe('saving a bulletin', () => {
     await page.goto(host.url + RICH_BULLETIN);
     const words = await page.locator('.prose').innerText();
     const pictures = await page.locator('.prose img').count();
+    // A summary may say anything, and not every browser escapes it.
+    await page.evaluate(() =>
+      document.querySelector('meta[name=description]')!.setAttribute('content', 'Thẻ </head> trong bài'),
+    );
     const { name, text } = await save(page);
     expect(name).toBe('dai-hoi-thi-dua-yeu-nuoc-tinh-mau-lan-thu-i.html');
     expect(Buffer.byteLength(text)).toBeLessThan(2_000_000);
@@ -50,6 +54,9 @@ describe('saving a bulletin', () => {
     await saved.page.goto(pathToFileURL(file).href);
     expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
     expect(await saved.page.locator('.prose').innerText()).toBe(words);
+    const description = saved.page.locator('head > meta[name=description]');
+    expect(await description.getAttribute('content')).toBe('Thẻ </head> trong bài');
+    expect(await saved.page.locator('head > style:last-child').count()).toBe(1);
     const images = saved.page.locator('.prose img');
     expect(await images.count()).toBe(pictures);
     for (const image of await images.all())

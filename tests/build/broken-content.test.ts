@@ -1,18 +1,15 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { getFolders } from '../../src/folders.ts';
 import { brokenContents } from '../support/broken-content.ts';
 import { buildSite, type BuildResult } from '../support/build-site.ts';
 import { BULLETIN, writeContentRoot, type ContentFiles } from '../support/content-root.ts';
+import { publishStandIn, STAND_IN_WORDS } from '../support/published-stand-in.ts';
 
 /** Builds where a site is published already, which a failing build must not touch; tells what is published after it. */
 async function buildOverSite(files: ContentFiles): Promise<BuildResult & { published: string }> {
   const root = await writeContentRoot(files);
-  const { dist } = getFolders({ BANTIN_CONTENT: root });
-  await mkdir(dist, { recursive: true });
-  const page = join(dist, 'index.html');
-  await writeFile(page, 'bản đã đăng');
+  const page = await publishStandIn(root);
   const result = await buildSite(root);
   const published = await readFile(page, 'utf8');
   await rm(dirname(root), { recursive: true });
@@ -39,7 +36,7 @@ describe('a build of content with many faults', () => {
       const [ruleCode, place] = issue.split(' ');
       expect(built.output).toContain(`${move(file, index)}:${place}  lỗi ${ruleCode}`);
       expect(built.code).toBe(1);
-      expect(built.published).toBe('bản đã đăng');
+      expect(built.published).toBe(STAND_IN_WORDS);
     },
   );
 
@@ -56,5 +53,5 @@ it('a build of content with one fault names it alone, ends with exit code 1 and 
   expect(output.match(/ lỗi BT-\d+/gu)).toEqual([` lỗi ${broken!.issue.split(' ')[0]}`]);
   expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);
   expect(code).toBe(1);
-  expect(published).toBe('bản đã đăng');
+  expect(published).toBe(STAND_IN_WORDS);
 });

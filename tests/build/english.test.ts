@@ -22,7 +22,8 @@ const pages = await listBuiltFiles(dist, /\.html$/u);
 
 describe('a site that speaks English', () => {
   it('says no word of its own in Vietnamese', async () => {
-    const words = listVietnameseWords(strings('vi'), strings('en'));
+    // What a build says, it says to whoever builds.
+    const words = listVietnameseWords({ ...strings('vi'), build: {} }, strings('en'));
     expect(words.length).toBeGreaterThan(100);
     expect(pages.length).toBeGreaterThan(8);
     for (const page of pages) {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { hashPhotograph } from '../../src/images/photograph.ts';
+import { nameByContents } from '../../src/images/picture-name.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { PROJECT } from '../support/project.ts';
 
@@ -56,7 +56,7 @@ describe.each(hidden)('$kind', ({ folder, mark }) => {
     expect(sources.length).toBeGreaterThan(0);
     const published = await readSite(dist);
     for (const name of sources) {
-      const hash = hashPhotograph(await readFile(join(demo, folder, name)));
+      const hash = nameByContents(await readFile(join(demo, folder, name)));
       const leaks = published.filter(
         ({ path, text }) => path.includes(hash) || path.endsWith(name) || text.includes(hash),
       );

@@ -1,14 +1,16 @@
 import { build } from 'astro';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { getFolders } from '../../src/folders.ts';
 import { sumFiles } from '../../src/files/checksums.ts';
 import { manifestFiles } from '../../src/release/swap/manifest.ts';
+import { getBuildProject } from '../support/build-project.ts';
 import { copyContentRoot, withoutVitest } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { PROJECT } from '../support/project.ts';
 
+const project = await getBuildProject();
 const empty = await getBuiltSite('empty');
 const seed = await getBuiltSite('seed');
 let root: string;
@@ -22,14 +24,16 @@ beforeEach(() => {
   const kept = withoutVitest(process.env);
   for (const key of Object.keys(process.env)) if (!(key in kept)) vi.stubEnv(key, undefined);
   vi.stubEnv('NODE_ENV', 'production');
+  vi.spyOn(process, 'cwd').mockReturnValue(project);
   vi.stubEnv('BANTIN_CONTENT', root);
 });
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 
 /** Builds the content root in this process. */
-const buildHere = (): Promise<void> => build({ root: PROJECT, logLevel: 'error' });
+const buildHere = (): Promise<void> => build({ root: project, logLevel: 'error' });
 
 /** The checksums of a site, by path. */
 const sums = async (dist: string) => Object.fromEntries(await sumFiles(dist));
@@ -42,7 +46,7 @@ async function addVanishedPage(manifestFile: string): Promise<void> {
 }
 
 test('builds of one process, of which some fail, are those of processes of their own', async () => {
-  const folders = getFolders({ BANTIN_CONTENT: root }, PROJECT);
+  const folders = getFolders({ BANTIN_CONTENT: root }, project);
   const { present } = manifestFiles(folders);
   await buildHere();
   expect(await sums(folders.dist)).toEqual(await sums(empty));
@@ -52,6 +56,8 @@ test('builds of one process, of which some fail, are those of processes of their
 
   await rm(root, { recursive: true });
   await cp(join(PROJECT, 'content'), root, { recursive: true });
+  // Another office: the pages of the one before are gone for good.
+  await appendFile(join(root, 'site.yaml'), 'takenBack: [/chuyen-muc/tin-tuc/]\n');
   const release = await readFile(present);
   await addVanishedPage(present);
   await expect(buildHere()).rejects.toThrow('/tin/2020/mat/');

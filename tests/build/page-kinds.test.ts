@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pageKinds, type PageKind } from '../../src/addresses/page-kinds.ts';
 import { parseSiteFile } from '../../src/addresses/parse-site-file.ts';
+import { readSealedLines } from '../../src/files/sealed-file.ts';
+import { foldersOf } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { readProjectFile } from '../support/project.ts';
 import { listBuiltFiles } from '../support/published.ts';
@@ -85,4 +87,17 @@ test('the calendar leads to pages of the kinds that are declared for it, and to 
   const urls = [...calendar.matchAll(/^URL[^:]*:(.+?)\r?$/gm)].map(([, url = '']) => new URL(url).pathname);
   expect(urls.length).toBeGreaterThan(0);
   expect([...new Set(urls.map(kindOf))]).toEqual(kinds.filter((kind) => pageKinds[kind].isInCalendar));
+});
+
+test('a build remembers keys of the pages of the kinds that are declared to have one, and of no other', async () => {
+  const [, ...lines] = (await readSealedLines(join(foldersOf(dist).cache, 'pages.ndjson'))) ?? [];
+  const keyed = new Map<PageKind, Set<boolean>>();
+  for (const line of lines) {
+    const [file, { key }] = JSON.parse(line) as [string, { key?: string }];
+    const kind = file.endsWith('.html') ? kindOf(base + encodeURI(file)) : undefined;
+    if (kind && pages.has(kind)) keyed.set(kind, (keyed.get(kind) ?? new Set()).add(key !== undefined));
+  }
+  expect(Object.fromEntries(kinds.map((kind) => [kind, [...(keyed.get(kind) ?? [])]]))).toEqual(
+    Object.fromEntries(kinds.map((kind) => [kind, [pageKinds[kind].hasKey]])),
+  );
 });

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashPhotograph } from '../../src/images/photograph.ts';
+import { nameByContents } from '../../src/images/picture-name.ts';
 import { getFolders } from '../../src/folders.ts';
 import { layOutArtefact } from '../../src/release/hosting/artefact.ts';
 import { rollBack } from '../../src/release/swap/rollback.ts';
@@ -13,7 +13,7 @@ import { buildSite, foldersOf } from '../support/build-site.ts';
 import { bulletinText, writeContentRoot } from '../support/content-root.ts';
 import { findWords, unpackEverything } from '../support/unpacked.ts';
 
-/** Each stands in one part of the bulletin that is withdrawn, and nowhere else; search folds none of them. */
+/** Each stands in one part of what is taken back, and nowhere else; search folds none of them. */
 const SECRETS = {
   body: 'bimatthanbai',
   lead: 'bimatmodau',
@@ -28,6 +28,8 @@ const SECRETS = {
   byline: 'bimatkyten',
   correction: 'bimatdinhchinh',
   source: 'bimatnguon',
+  page: 'bimattrangrieng',
+  pageTitle: 'bimattentrang',
 };
 const words = Object.values(SECRETS);
 
@@ -53,6 +55,7 @@ const withdrawn = (status: string) =>
   );
 
 const FOLDER = 'bulletins/2024/tin-thu-hoi';
+const PAGE = 'pages/mat-danh-sach.mdx';
 const picture = (background: string) =>
   sharp({ create: { width: 700, height: 400, channels: 3, background } })
     .jpeg()
@@ -80,8 +83,9 @@ let before: Awaited<ReturnType<typeof everything>>;
 
 beforeAll(async () => {
   const [own, shared] = await Promise.all([picture('#a33'), picture('#3a3')]);
-  hashes = { own: hashPhotograph(own), shared: hashPhotograph(shared) };
+  hashes = { own: nameByContents(own), shared: nameByContents(shared) };
   root = await writeContentRoot({
+    [PAGE]: `---\ntitle: Danh sách ${SECRETS.pageTitle}\ndescription: Trang đăng nhầm của cơ quan hư cấu.\n---\n\nBài ${SECRETS.page}.\n`,
     [`${FOLDER}/index.mdx`]: withdrawn('published'),
     [`${FOLDER}/rieng.jpg`]: own,
     [`${FOLDER}/chung.jpg`]: shared,
@@ -97,13 +101,15 @@ beforeAll(async () => {
   ({ dist } = await build());
   before = await everything();
   await writeFile(join(root, FOLDER, 'index.mdx'), withdrawn('withdrawn'));
+  await rm(join(root, PAGE));
+  await appendFile(join(root, 'site.yaml'), 'takenBack: [/mat-danh-sach/]\n');
   // Nobody says that the site may become smaller.
   ({ output } = await build());
 }, 600_000);
 afterAll(() => rm(dirname(root), { recursive: true }));
 
-describe('after the build that withdraws a bulletin', () => {
-  it('none of its words and of its files is left, in the site, the caches, the release before or the preview', async () => {
+describe('after the build that withdraws a bulletin and takes a standing page back', () => {
+  it('none of their words and of their files is left, in the site, the caches, the release before or the preview', async () => {
     for (const word of [...words, hashes.own]) expect(findWords(before, [word]), word).not.toEqual([]);
     expect(findWords(await everything(), [...words, hashes.own])).toEqual([]);
   });
@@ -117,7 +123,7 @@ describe('after the build that withdraws a bulletin', () => {
 
   it('nobody can go back: the build says so, and rollback refuses', async () => {
     const { dist: preview } = getFolders({ BANTIN_CONTENT: root, BANTIN_PREVIEW: '1' });
-    expect(output).toContain(buildWords().previousDropped(['2024/tin-thu-hoi']));
+    expect(output).toContain(buildWords().previousDropped(['2024/tin-thu-hoi', '/mat-danh-sach/']));
     expect(output).toContain(buildWords().previewDropped(preview));
     expect(existsSync(foldersOf(dist).previous)).toBe(false);
     await expect(rollBack(foldersOf(dist), () => undefined)).rejects.toThrow(buildWords().nothingBefore);
@@ -142,7 +148,9 @@ describe('after the build that withdraws a bulletin', () => {
   it('an artefact of it tells servers which releases to remove', async () => {
     const out = await mkdtemp(join(tmpdir(), 'bantin-artefact-'));
     const { folder } = await layOutArtefact(foldersOf(dist), join(out, 'artefact'));
-    expect(await readFile(join(folder, 'taken-back.txt'), 'utf8')).toBe('withdrawn 2024/tin-thu-hoi\n');
+    expect(await readFile(join(folder, 'taken-back.txt'), 'utf8')).toBe(
+      'withdrawn 2024/tin-thu-hoi\nremoved /mat-danh-sach/\n',
+    );
     await rm(out, { recursive: true });
   });
 });

@@ -1,9 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { BULLETIN, bulletinText, writeContentRoot, type ContentFiles } from '../support/content-root.ts';
-import { runCheck } from '../support/run-check.ts';
+import { runCheck, startCheck } from '../support/run-check.ts';
 
 const SECOND = 'bulletins/2024/tin-hai/index.mdx';
 const withError = bulletinText({ date: '31/02/2024' });
@@ -38,6 +40,24 @@ describe('the exit code', () => {
 
   test('is 1 with errors', async () => {
     expect(await runCheck(broken)).toMatchObject({ code: 1, err: '' });
+  });
+
+  test('is the same where nobody reads on, without a word', async () => {
+    const child = startCheck(broken);
+    child.stdout!.destroy();
+    const err = readText(child.stderr!);
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect([code, await err]).toEqual([1, '']);
+  });
+
+  test('is 1 where a finished site has lost its manifest, after all else was told', async () => {
+    const root = await write({ [BULLETIN]: bulletinText({}, 'Thi  đua.\n') });
+    await mkdir(`${root}.dist`);
+    await writeFile(join(`${root}.dist`, 'index.html'), 'trang');
+    const { code, out, err } = await runCheck(root);
+    expect([code, out.includes('cảnh báo')]).toEqual([1, true]);
+    expect(err).toContain(`${root}.bantin/bantin-manifest.json`);
+    expect((await runCheck(root, [], { environment: { BANTIN_PREVIEW: '1' } })).code).toBe(0);
   });
 
   test.each([

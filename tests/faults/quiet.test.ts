@@ -6,8 +6,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findFreePort } from '../../scripts/local-nginx.ts';
+import { getBuildProject } from '../support/build-project.ts';
 import { BULLETIN, bulletinText, writeContentRoot } from '../support/content-root.ts';
-import { PROJECT, readProjectFile } from '../support/project.ts';
+import { readProjectFile } from '../support/project.ts';
 
 /** Seconds until a page is there, the building of a site included. */
 const PATIENCE = 180;
@@ -15,10 +16,12 @@ const HOOK = join(import.meta.dirname, 'network-hook.mjs');
 const { scripts } = JSON.parse(readProjectFile('package.json')) as { scripts: Record<string, string> };
 
 let root: string;
+let project: string;
 let home: string;
 let attempts: string;
 
 beforeAll(async () => {
+  project = await getBuildProject();
   root = await writeContentRoot({ [BULLETIN]: bulletinText() });
   home = join(dirname(root), 'nha');
   attempts = join(dirname(root), 'attempts');
@@ -30,7 +33,7 @@ afterAll(() => rm(dirname(root), { recursive: true, force: true }));
 function start(script: string, args: readonly string[]): ChildProcess & { said: () => string } {
   const { PATH } = process.env;
   const child = spawn(process.execPath, ['--run', script, '--', ...args], {
-    cwd: PROJECT,
+    cwd: project,
     // A group of its own: it ends with all that it has started.
     detached: true,
     env: {
@@ -54,7 +57,10 @@ async function run(script: string, ...args: string[]): Promise<{ code: number | 
 }
 
 /** Starts a server, asks it for a page, and ends it. */
-async function serve(script: string, ...args: string[]): Promise<{ page: string; said: string }> {
+async function serve(
+  script: string,
+  ...args: string[]
+): Promise<{ page: string; said: string; port: number }> {
   const port = await findFreePort();
   const child = start(script, ['--port', String(port), ...args]);
   let page = '';
@@ -70,7 +76,7 @@ async function serve(script: string, ...args: string[]): Promise<{ page: string;
   await wait(1000);
   process.kill(-child.pid!, 'SIGTERM');
   if (child.exitCode === null) await once(child, 'close');
-  return { page, said: child.said() };
+  return { page, said: child.said(), port };
 }
 
 async function expectQuiet(said: string): Promise<void> {
@@ -102,8 +108,9 @@ describe('no host is asked for, nothing is reported, and nothing is remembered a
   it.each([['dev', '--ignore-lock'], ['preview', '--ignore-lock'], ['start']])(
     'npm run %s',
     async (script, ...args) => {
-      const { page, said } = await serve(script, ...args);
+      const { page, said, port } = await serve(script, ...args);
       expect(page, said).toContain('Hội nghị thử nghiệm');
+      expect(said).toContain(`http://localhost:${port}/`);
       await expectQuiet(said);
     },
     300_000,

@@ -1,12 +1,12 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { getFolders } from '../../src/folders.ts';
 import { buildSite } from '../support/build-site.ts';
 import { BULLETIN, writeContentRoot, type ContentFiles } from '../support/content-root.ts';
 import { FOLDER } from '../support/faults/fault.ts';
 import { moveProject } from '../support/move-project.ts';
 import { PROJECT } from '../support/project.ts';
+import { publishStandIn, STAND_IN_WORDS } from '../support/published-stand-in.ts';
 import { fixturesByKind } from './fixtures/all.ts';
 import { pathAmongOthers, type HostileFixture } from './fixtures/fixture.ts';
 
@@ -54,9 +54,7 @@ test('every fixture stands in one batch', () => {
 // Were the gate not plugged into the build, these would be published, run, or end the build without these words.
 test.for(batches)('a real build stops at every one of the hostile %s', async ([, fixtures]) => {
   const { project, root } = await writeBatch(fixtures);
-  const { dist } = getFolders({ BANTIN_CONTENT: root });
-  await mkdir(dist, { recursive: true });
-  await writeFile(join(dist, 'index.html'), 'bản đã đăng');
+  const page = await publishStandIn(root);
 
   const { code, output } = await buildSite(root, {}, project);
   const missing = fixtures.flatMap(({ name, issues, file = BULLETIN }, index) => {
@@ -70,7 +68,7 @@ test.for(batches)('a real build stops at every one of the hostile %s', async ([,
   // What the gate lets through would end the build only once it is rendered.
   expect(output).not.toContain('generating static routes');
   expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);
-  expect(await readFile(join(dist, 'index.html'), 'utf8')).toBe('bản đã đăng');
+  expect(await readFile(page, 'utf8')).toBe(STAND_IN_WORDS);
   for (const { unguarded } of fixtures) stopped[unguarded] += 1;
   await rm(dirname(root), { recursive: true });
 });

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { endBoundedChildren } from '../../src/gate/bounded/bounded-child.ts';
-import { LONGEST_HERE, parseYamlBounded } from '../../src/gate/yaml/parse-yaml-bounded.ts';
+import { MAX_IN_PROCESS_LENGTH, parseYamlBounded } from '../../src/gate/yaml/parse-yaml-bounded.ts';
 import { parseYaml } from '../../src/gate/yaml/yaml.ts';
 import { Random } from '../search/random.ts';
 import { IS_THOROUGH } from '../support/thorough.ts';
@@ -34,7 +34,7 @@ async function listSlow(kinds: readonly CostlyKind[]): Promise<{ slow: object[];
   const slow: object[] = [];
   let most = 0;
   for (const kind of kinds) {
-    const text = composeText(kind, LONGEST_HERE, HEAD);
+    const text = composeText(kind, MAX_IN_PROCESS_LENGTH, HEAD);
     const work = await measure(() => parseYaml(text, FILE));
     most = Math.max(most, work);
     if (work >= MOST_WORK) slow.push({ kind: kind.name, work });

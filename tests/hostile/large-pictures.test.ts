@@ -26,10 +26,18 @@ test(
   },
 );
 
+test('one of 99 megapixels with 16 bits, which would take 1.6 GB to scale down, is told without being decoded', async () => {
+  const bytes = await makeInterlacedPng(12_480, 8_000, { bits: 16 });
+  const before = process.resourceUsage().maxRSS;
+  const told = await inspectPhotograph(bytes, 'a.png');
+  expect(told).toEqual({ fault: 'too-large', detail: '12480 × 8000, 16 bit' });
+  expect(process.resourceUsage().maxRSS - before).toBeLessThan(100 * 1024);
+});
+
 test('30 MB of text in a picture never reach a decoder', async () => {
   const keyword = Buffer.from('Comment\0\0\0\0\0', 'latin1');
   const text = pngChunk('iTXt', Buffer.concat([keyword, Buffer.alloc(30 * 1024 * 1024, 'a')]));
-  const bytes = await makeInterlacedPng(20, 10, [text]);
+  const bytes = await makeInterlacedPng(20, 10, { more: [text] });
   const before = process.cpuUsage();
   expect(await inspectPhotograph(bytes, 'a.png')).toMatchObject({ width: 20, height: 10 });
   expect(await findHiddenData(bytes)).toBeUndefined();

@@ -22,7 +22,7 @@ const CHANGES: readonly Change[] = [
   ],
   [
     'gate/validate.ts',
-    '  const blank = listBlankFields(',
+    '  const unread = [...listBlankFields(',
     `  if (!result.success) {
     const given = yaml.data as Record<string, unknown>;
     const refused = new Set(result.error.issues.flatMap(({ path, code, keys }: { path: PropertyKey[]; code: string; keys?: string[] }) =>
@@ -36,9 +36,13 @@ const CHANGES: readonly Change[] = [
     const kept = schema.safeParse(Object.fromEntries([...accepted, ...needed.map((key) => [key, null])]));
     if (kept.success) return { data: { ...(kept.data as object), ...raw } as z.output<S> };
   }
-  const blank = listBlankFields(`,
+  const unread = [...listBlankFields(`,
   ],
-  ['site.ts', 'if (wrong.length > 0) return { issues: wrong };', ''],
+  [
+    'site.ts',
+    'if (wrong.length > 0 || !site) return { issues: wrong, data };',
+    'if (!site) return { issues: wrong, data };',
+  ],
   // What cannot be written anew makes no page.
   [
     'bulletins/pages/standing-pages.ts',

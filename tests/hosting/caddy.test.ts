@@ -37,13 +37,14 @@ afterAll(async () => {
 
 describe('the configuration for Caddy', () => {
   it('is valid', async () => {
-    const { stdout } = await run(
-      findProgram('caddy')!,
-      ['adapt', '--adapter', 'caddyfile', '--config', caddy.file, '--validate'],
-      {
-        env: { ...process.env, BANTIN_SITE: dist },
-      },
-    );
+    const { stdout } = await run(findProgram('caddy')!, [
+      'adapt',
+      '--adapter',
+      'caddyfile',
+      '--config',
+      caddy.file,
+      '--validate',
+    ]);
     expect(JSON.parse(stdout)).toHaveProperty('apps.http.servers');
   });
 

@@ -1,22 +1,17 @@
-import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContentType } from '../../src/addresses/content-types.ts';
 import { buildHeaderTable } from '../../src/release/hosting/headers.ts';
-import { findProgram } from '../../scripts/local-nginx.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
-import { readProjectFile } from '../support/project.ts';
 import { listBuiltFiles } from '../support/published.ts';
 import { sendRaw } from '../support/raw-request.ts';
 import { givenHeaders, openNginxSite, type NginxSite } from './nginx-site.ts';
 import { findHeaders } from './find-headers.ts';
 
-const run = promisify(execFile);
 const BASE = '/tdkt/';
 const table = buildHeaderTable({ url: `https://tdkt.tinh-mau.example${BASE}` });
 let demo: NginxSite;
@@ -193,31 +188,6 @@ describe('what is not there', () => {
   it('includes everything outside the base path', async () => {
     for (const path of ['/', '/tin/', '/index.html', '/tdktt/', '/TDKT/'])
       expect([path, (await sendRaw(demo.port, path)).status]).toEqual([path, 404]);
-  });
-});
-
-describe('the recipe for a host', () => {
-  it('is taken by nginx once its names are filled in', async () => {
-    const recipe = readProjectFile('src/release/deploy/nginx-host.conf')
-      .replaceAll('/srv/bantin/current/server', join(demo.artefact, 'server'))
-      .replaceAll('/etc/bantin', join(demo.artefact, 'server'))
-      .replaceAll('/srv/bantin/current/site', join(demo.artefact, 'site'))
-      .replaceAll(/listen (?:80|443 ssl http2);/gu, 'listen 127.0.0.1:9;')
-      // A certificate is what a test cannot fill in.
-      .replaceAll(/^\s*ssl_certificate.*$/gmu, '');
-    expect(recipe).not.toMatch(/\/srv\/bantin\/current|\/etc\/bantin/u);
-    const file = join(demo.artefact, 'nginx.conf');
-    await writeFile(file, `pid ${demo.artefact}/pid;\nevents {}\nhttp {\naccess_log off;\n${recipe}\n}\n`);
-    const { stderr } = await run(findProgram('nginx')!, [
-      '-t',
-      '-e',
-      'stderr',
-      '-p',
-      demo.artefact,
-      '-c',
-      file,
-    ]);
-    expect(stderr).toMatch(/test is successful/u);
   });
 });
 

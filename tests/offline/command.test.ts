@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { lockFile } from '../../src/release/build/staging.ts';
 import { buildWords } from '../../src/release/stop.ts';
 import { copySite, foldersOf } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
+import { IS_THOROUGH } from '../support/thorough.ts';
 import { EDITION_DATE, runScript, sharePackage, unpack } from './packages.ts';
 
 const shared = await getBuiltSite('seed');
@@ -17,6 +18,8 @@ const shared = await getBuiltSite('seed');
 const seed = await copySite(shared);
 const demo = await copySite(await getBuiltSite('demo'));
 const date = ['--date', EDITION_DATE];
+/** Parts of the time of a whole packing after which one is killed: while files are read, packed, and put in their place. */
+const KILLED_AT = IS_THOROUGH ? [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] : [0.5, 0.8, 0.9, 0.95];
 const newFolder = () => mkdtemp(join(tmpdir(), 'bantin-command-'));
 
 /** What stands in a folder besides hidden work in progress. */
@@ -87,11 +90,17 @@ test('a site that was not built, or was built from other content, is refused in 
   const out = join(await newFolder(), 'goi.zip');
   const words = [...date, '--out', out];
   const content = dist.replace(/\.dist$/u, '');
+  await writeFile(
+    join(content, 'pages/du-thao.mdx'),
+    '---\ntitle: Dự thảo\ndescription: Trang chưa đăng.\n---\n\nBài.\n',
+  );
   const [bulletin] = readdirSync(join(content, 'bulletins/2022'));
-  execFileSync('mv', [join(content, 'bulletins/2022', bulletin!), join(content, 'bulletins/2022/ten-khac')]);
+  await appendFile(join(content, 'bulletins/2022', bulletin!, 'index.mdx'), '\nThêm một đoạn.\n');
   const stale = await runScript('offline', words, { dist });
   expect(stale).toMatchObject({ code: 1 });
-  expect(stale.output).toContain('không khớp với nội dung');
+  expect(stale.output).toContain('không khớp với nội dung: 2 tệp');
+  for (const path of [`bulletins/2022/${bulletin}/index.mdx`, 'pages/du-thao.mdx', 'npm run build'])
+    expect(stale.output).toContain(path);
   execFileSync('rm', ['-r', dist]);
   const missing = await runScript('offline', words, { dist });
   expect(missing).toMatchObject({ code: 1 });
@@ -160,7 +169,7 @@ test('killed at any moment, it leaves the former package or none', { timeout: 30
   });
   const whole = performance.now() - begun;
   const latter = readFileSync(otherOut);
-  for (const part of [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
+  for (const part of KILLED_AT) {
     const { signal } = await runScript('offline', [...other, '--out', out], {
       dist: seed,
       killAfter: whole * part,

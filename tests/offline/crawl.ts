@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DiskPage } from './disk-reader.ts';
 
-/** Opens every page of an unpacked edition that links lead to. Returns the number of pages, and each thing that is missing. */
-export async function crawlBag(page: DiskPage, bag: string): Promise<{ pages: number; faults: string[] }> {
+/**
+ * Opens the pages of an unpacked edition that links lead to, so many of a kind at most; the first part of an address is its kind.
+ * Returns the number of pages, and each thing that is missing.
+ */
+export async function crawlBag(
+  page: DiskPage,
+  bag: string,
+  mostOfAKind = Infinity,
+): Promise<{ pages: number; faults: string[] }> {
   const root = pathToFileURL(join(bag, 'data/site/')).href;
   const seen = new Set([`${root}index.html`]);
   const waiting = [...seen];
   const places = new Map<string, string[]>();
   const linked = new Set<string>();
+  const opened = new Map<string, number>();
   const faults: string[] = [];
   for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
     await page.open(fileURLToPath(address));
@@ -22,6 +30,10 @@ export async function crawlBag(page: DiskPage, bag: string): Promise<{ pages: nu
       linked.add(link);
       const file = link.replace(/[?#].*$/u, '');
       if (!file.startsWith(root) || !file.endsWith('.html') || seen.has(file)) continue;
+      const kind = file.slice(root.length).split('/')[0]!;
+      const count = (opened.get(kind) ?? 0) + 1;
+      if (count > mostOfAKind) continue;
+      opened.set(kind, count);
       seen.add(file);
       waiting.push(file);
     }

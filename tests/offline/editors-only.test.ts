@@ -20,6 +20,9 @@ const canaryOf = (path: FieldPath) => `hoangyen${path.join('').replace(/\W/gu, '
 /** A word for every comment, in frontmatter and body. */
 const COMMENT = 'hoangyenchuthichqzx';
 
+/** A word for what records of registers say that no bulletin names. */
+const UNNAMED = 'hoangyensoboqzx';
+
 /** What has to stand beside the fields for the schema to take them. */
 const beside = {
   ...validFields,
@@ -65,6 +68,8 @@ beforeAll(async () => {
   root = await writeContentRoot({
     [BULLETIN]: `---\n# ${COMMENT}\n${stringify(bulletin)}---\n\n{/* ${COMMENT} */}\n\nĐoạn đầu của bản tin thử, ngày 3/5.\n`,
     'bulletins/2024/tin-thu/anh.jpg': await smallJpeg(),
+    'registers/people.yaml': `people:\n  - { id: nguoi-thu, name: Nguyễn Văn ${UNNAMED} }\n`,
+    'registers/organisations.yaml': `organisations:\n  - { id: don-vi-thu, names: [{ text: Sở ${UNNAMED} }] }\n`,
     'pages/lien-he.mdx': `---\n${stringify(page)}# ${COMMENT}\n---\n\nThân bài. {/* ${COMMENT} */}\n`,
   });
   const built = await buildSite(root);
@@ -108,7 +113,7 @@ describe("what is the editors' own", () => {
     expect(findWords(files, ['Đoạn đầu của bản tin thử']).join(' ')).toMatch(
       /\.epub >.*index\.mdx.*\.wacz >/su,
     );
-    expect(findWords(files, canaries)).toEqual([]);
+    expect(findWords(files, [...canaries, UNNAMED])).toEqual([]);
     const read = async (folder: string) => {
       const cacheFolder = await mkdtemp(join(tmpdir(), 'bantin-cache-'));
       const { content, issues } = await readContent({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MinisignFault, openSecretKey, parsePublicKey } from '../../src/offline/minisign.ts';
+import { MinisignFault, openSecretKey, parsePublicKey } from '../../src/offline/minisign-keys.ts';
 
 // Written by minisign 0.11. Opening it takes a gigabyte of memory and some seconds, which is what protects it.
 const lockedKey = `untrusted comment: minisign encrypted secret key

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { searchVi as words } from '../../src/strings/search.vi.ts';
 import { openBrowser, openPage, type OpenedPage } from '../support/browser.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
@@ -27,18 +27,23 @@ beforeAll(async () => {
   folder = await makeSearchSite(seed, [hostile, ...others]);
   served = await serveFolder(folder, '/', { csp: STRICT_CSP.replace(" 'wasm-unsafe-eval'", '') });
   browser = await openBrowser();
+  opened = await openPage(browser);
+  ({ page } = opened);
 });
 afterAll(async () => {
+  await opened?.close();
   await browser?.close();
   await served?.close();
   if (folder) await removeSearchSite(folder);
 });
 
+// Each test loads the page anew. A new one of the browser would compile the search again, which takes most of a test's time.
 beforeEach(async () => {
-  opened = await openPage(browser);
-  ({ page } = opened);
+  await page.unrouteAll();
+  await page.context().setOffline(false);
+  await page.goto('about:blank');
+  opened.problems.length = 0;
 });
-afterEach(() => opened?.close());
 
 const open = async (search = ''): Promise<void> => {
   await page.goto(`${served.url}tim-kiem/${search}`);

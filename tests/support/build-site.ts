@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { getFolders, type Folders } from '../../src/folders.ts';
 import { OFFLINE_ENVIRONMENT } from '../../src/release/build/quiet-astro.ts';
+import { getBuildProject } from './build-project.ts';
 import { PROJECT } from './project.ts';
 
 /** How a build ended, with everything it printed. */
@@ -15,11 +16,11 @@ export interface BuildResult {
   dist: string;
 }
 
-/** Runs the real `astro build` on a content root, as an office would, and waits for its end. */
+/** Runs the real `astro build` on a content root, as an office would, in `getBuildProject` unless a project is given, and waits for its end. */
 export async function buildSite(
   root: string,
   environment: Readonly<Record<string, string>> = {},
-  project = PROJECT,
+  project?: string,
 ): Promise<BuildResult> {
   return buildSiteUnder({}, root, environment, project);
 }
@@ -37,12 +38,13 @@ export async function buildSiteUnder(
   { starter = [], killedBy }: Circumstances,
   root: string,
   environment: Readonly<Record<string, string>> = {},
-  project = PROJECT,
+  project?: string,
 ): Promise<BuildResult> {
-  const astro = join(project, 'node_modules/astro/bin/astro.mjs');
+  const cwd = project ?? (await getBuildProject());
+  const astro = join(cwd, 'node_modules/astro/bin/astro.mjs');
   const [program = '', ...rest] = [...starter, process.execPath, astro, 'build'];
   const child = spawn(program, rest, {
-    cwd: project,
+    cwd,
     // A process group of its own can be killed as a whole.
     detached: killedBy !== undefined,
     env: {
@@ -57,7 +59,7 @@ export async function buildSiteUnder(
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
   const [code] = (await once(child, 'close')) as [number | null];
-  const dist = getFolders({ BANTIN_CONTENT: root }, project).dist;
+  const dist = getFolders({ BANTIN_CONTENT: root }, cwd).dist;
   return { code, output: Buffer.concat(chunks).toString('utf8'), dist };
 }
 

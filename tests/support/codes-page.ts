@@ -1,5 +1,7 @@
+import { issueAt, type Issue } from '../../src/gate/issue.ts';
 import { explainIssue } from '../../src/gate/report.ts';
 import { findRepair, rules, type Rule } from '../../src/gate/rules.ts';
+import { BULLETIN } from './content-root.ts';
 import { faults } from './faults/faults.ts';
 import { readFiles } from './read.ts';
 
@@ -28,8 +30,8 @@ thoại cho tiện. Dưới đây là từng mã: công cụ nói gì, viết th
       reason: Giữ nguyên cách bỏ dấu của bài gốc.
   \`\`\`
 
-- **Sửa tự động**: \`npm run check -- --fix\` sửa ký tự không nhìn thấy, bảng mã và chữ hoa trong tên tệp, thêm \`\\\` trước
-  dấu bị hiểu nhầm, không đổi câu chữ. \`npm run check -- --fix-photos\` xóa thông tin máy chụp khỏi tệp ảnh, không đổi hình.
+- **Sửa tự động**: \`npm run check -- --fix\` sửa ký tự không nhìn thấy, chữ Unicode tổ hợp và tên tệp (dấu, dấu cách, chữ hoa), thêm \`\\\` trước
+  dấu bị hiểu nhầm, viết thẳng địa chỉ của liên kết đi vòng, không đổi câu chữ. \`npm run check -- --fix-photos\` xóa thông tin máy chụp khỏi tệp ảnh, không đổi hình.
 `;
 
 /** Where the list of codes lies in the project. */
@@ -47,19 +49,25 @@ export async function buildCodesPage(): Promise<string> {
 }
 
 async function buildSection(rule: Rule): Promise<string> {
-  const { code, severity } = rules[rule];
+  if (rule === 'program-failed') {
+    const issue = issueAt(rule, { file: BULLETIN, line: 1, column: 1 }, { reason: 'Invalid array length' });
+    return tellRule(rule, issue);
+  }
   const { wrong, setUp, shown } = faults[rule];
   const { issues } = await readFiles(wrong, { setUp });
   const issue = issues.find((each) => each.rule === rule);
   if (!issue) throw new Error(`the fault of ${rule} is not found`);
+  return [tellRule(rule, issue), `Sai:\n\n${fence(shown.wrong)}`, `Đúng:\n\n${fence(shown.right)}`].join(
+    '\n',
+  );
+}
+
+function tellRule(rule: Rule, issue: Issue): string {
+  const { code, severity } = rules[rule];
   const { what, hint } = explainIssue(issue, 'vi');
   const repair = findRepair(rule);
-  return [
-    `### ${code} (${severity === 'error' ? 'lỗi' : 'cảnh báo'}${repair ? ', sửa tự động được' : ''})\n`,
-    fence(`${what}\n→ ${hint}`),
-    `Sai:\n\n${fence(shown.wrong)}`,
-    `Đúng:\n\n${fence(shown.right)}`,
-  ].join('\n');
+  const head = `### ${code} (${severity === 'error' ? 'lỗi' : 'cảnh báo'}${repair ? ', sửa tự động được' : ''})\n`;
+  return [head, fence(`${what}\n→ ${hint}`)].join('\n');
 }
 
 function fence(text: string): string {

@@ -71,8 +71,8 @@ export async function writeContentRoot(files: ContentFiles, around?: string): Pr
 }
 
 /** A small JPEG of one colour. */
-export async function smallJpeg(): Promise<Buffer> {
-  return sharp({ create: { width: 90, height: 60, channels: 3, background: '#7a8' } })
+export async function smallJpeg(background = '#7a8'): Promise<Buffer> {
+  return sharp({ create: { width: 90, height: 60, channels: 3, background } })
     .jpeg()
     .toBuffer();
 }

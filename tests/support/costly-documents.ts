@@ -87,6 +87,23 @@ const pdfs: CostlyDocument[] = [
   },
 ];
 
+/** Two pages that one stream draws, of one operator again and again. */
+const drawn = (unit: string) => () => {
+  const data = deflateSync(fill(unit, 60_000_000));
+  return pdf(
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</MediaBox[0 0 9 9]/Kids[3 0 R 3 0 R]>>endobj\n',
+    `3 0 obj<</Type/Page/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length ${data.length}>>stream\n`,
+    data,
+    '\nendstream endobj\ntrailer<</Root 1 0 R>>\n',
+  );
+};
+pdfs.push(
+  { name: 've-chu.pdf', make: drawn('(a)Tj ') },
+  { name: 've-duong.pdf', make: drawn('0 0 1 1 2 2 c ') },
+  { name: 've-cat.pdf', make: drawn('q 1 0 0 1 0 0 cm ') },
+  { name: 've-mot-chuoi.pdf', make: drawn('(') },
+);
+
 /** Bytes just below what the parts of a package may have. */
 const WORDS = 23 * 1024 * 1024;
 const inDocx = (unit: string) => () =>

@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { OFFLINE_ENVIRONMENT } from '../../src/release/build/quiet-astro.ts';
-import { PROJECT } from './project.ts';
+import { getBuildProject } from './build-project.ts';
 
 /** A running `astro dev`. */
 export interface DevServer {
   url: string;
+  /** The folder of the project that it runs in. */
+  project: string;
   pid: number;
   /** Everything it printed so far. */
   output(): string;
@@ -17,12 +19,13 @@ export interface DevServer {
 
 /** Starts the real dev server on a content root and waits until it answers, as many seconds as may pass until then. */
 export async function startDevServer(root: string, patience = 60): Promise<DevServer> {
+  const project = await getBuildProject();
   const port = await findFreePort();
-  const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
+  const astro = join(project, 'node_modules/astro/bin/astro.mjs');
   // A developer may have one running, whose lock would end this one.
   const args = ['dev', '--ignore-lock', '--host', '127.0.0.1', '--port', String(port)];
   const child = spawn(process.execPath, [astro, ...args], {
-    cwd: PROJECT,
+    cwd: project,
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
@@ -37,6 +40,7 @@ export async function startDevServer(root: string, patience = 60): Promise<DevSe
   const url = `http://127.0.0.1:${port}/`;
   const server: DevServer = {
     url,
+    project,
     pid: child.pid!,
     output: () => output,
     isRunning,

@@ -18,6 +18,8 @@ export interface EditedSite {
   files: Record<string, string | Buffer>;
   /** The bulletins of the present release, by folder name; nothing was released when it is missing. */
   released?: string[];
+  /** The other files of that release, below the site. */
+  releasedFiles?: string[];
 }
 
 /** What an editor may do to a site, in words. */
@@ -60,7 +62,10 @@ function makeSite(): EditedSite {
       thu: bulletin('thu', 'Bản đã thu hồi của cơ quan hư cấu', { status: 'withdrawn', withdrawal }),
     },
     pages: { 'gioi-thieu': { title: 'Giới thiệu', body: '## Nhiệm vụ\n\nTheo dõi thi đua.' } },
-    site: String(smallOffice['site.yaml']).replace('https://thu.example/', URL_OF_SITE),
+    site: String(smallOffice['site.yaml']).replace(
+      'https://thu.example/',
+      `${URL_OF_SITE}\nformerPaths: [/cu.aspx]`,
+    ),
     files: {
       'bulletins/2024/hai/so-lieu.csv': 'ten,so\nXã Thử Nghiệm,12\n',
       'bulletins/2024/hai/anh.jpg': jpeg,
@@ -82,10 +87,14 @@ function filesOf({ bulletins, pages, site, files }: EditedSite): ContentFiles {
 }
 
 /** Makes the present release of a site that of which its edits speak. */
-async function writePresentRelease(folders: Folders, { released }: EditedSite): Promise<void> {
+async function writePresentRelease(
+  folders: Folders,
+  { released, releasedFiles = [] }: EditedSite,
+): Promise<void> {
   if (!released) return;
   const file = manifestFiles(folders).present;
-  const files = Object.fromEntries(released.map((slug) => [`tin/2024/${slug}/index.html`, '0'.repeat(64)]));
+  const paths = [...released.map((slug) => `tin/2024/${slug}/index.html`), ...releasedFiles];
+  const files = Object.fromEntries(paths.map((path) => [path, '0'.repeat(64)]));
   await mkdir(dirname(file), { recursive: true });
   const bulletins = { '2024/thu': { withdrawn: true, corrections: [], photographs: [], lists: 0 } };
   await writeFile(file, JSON.stringify({ releaseMoment: EDITED_MOMENT, bulletins, files }));

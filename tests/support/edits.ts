@@ -204,6 +204,13 @@ export const EDITS: readonly Edit[] = [
       void (site.released = ['mot', 'hai', ...Array.from({ length: 99 }, (_, at) => `b${at}`)]),
   },
   {
+    name: 'released with many photographs',
+    apply(site) {
+      site.released = ['mot', 'hai'];
+      site.releasedFiles = Array.from({ length: 9 }, (_, at) => `anh/${String(at).repeat(32)}-640.jpg`);
+    },
+  },
+  {
     name: 'renamed, with its alias',
     apply(site) {
       site.released = ['mot', 'cu'];

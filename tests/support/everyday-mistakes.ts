@@ -1,6 +1,9 @@
-import { BULLETIN, bulletinText as text, smallJpeg, type ContentFiles } from './content-root.ts';
+import { BULLETIN, bulletinText as text, smallJpeg, smallOffice, type ContentFiles } from './content-root.ts';
 
 const jpeg = await smallJpeg();
+const site = String(smallOffice['site.yaml']);
+const page = (title: string): string =>
+  `---\ntitle: ${title}\ndescription: Một trang cố định của cơ quan hư cấu.\n---\n\nBài.\n`;
 const FOLDER = 'bulletins/2024/tin-thu';
 const picture = (name: string) => `[{ src: ./${name}, alt: Toàn cảnh hội trường }]`;
 const withFile = (name: string): ContentFiles => ({ [`${FOLDER}/${name}`]: jpeg });
@@ -25,6 +28,7 @@ export const everydayMistakes: Readonly<Record<string, ContentFiles>> = {
   'date dashes dmy': fields({ date: '03-05-2024' }),
   'date words': fields({ date: 'ngày 3 tháng 5 năm 2024' }),
   'date two-digit year': fields({ date: '3/5/24' }),
+  'date of two days': fields({ date: '30/4/2024 - 3/5/2024' }),
   'date with time': fields({ date: '2024-05-03 08:00' }),
   'date iso datetime': fields({ date: '2024-05-03T08:00:00+07:00' }),
   'date 2024-5-3': fields({ date: '2024-5-3' }),
@@ -90,6 +94,9 @@ export const everydayMistakes: Readonly<Record<string, ContentFiles>> = {
   'md image web url': body('Đoạn.\n\n![Toàn cảnh](https://tinh.vn/anh.jpg)\n'),
   'md image spaces': body('Đoạn.\n\n![Toàn cảnh](./anh hoi nghi.jpg)\n', withFile('anh-hoi-nghi.jpg')),
   'md image inline text': body('Đoạn có ![Toàn cảnh](./anh.jpg) giữa câu.\n', withFile('anh.jpg')),
+  'md image with a gap': body('Đoạn.\n\n![Toàn cảnh] (./anh.jpg)\n', withFile('anh.jpg')),
+  'faults behind lines of code': body("import a from 'b'\n\nBạt 5*6*7 mét.\n\nimport c from 'd'\n"),
+  'faults behind an unclosed tag': body('Một<br>hai và <sub>ba.\n\nBạt 5*6*7 mét.\n'),
   'two md images adjacent': body('Đoạn.\n\n![Toàn cảnh](./anh.jpg)\nChú thích ảnh.\n', withFile('anh.jpg')),
   'word html': body('<p class="MsoNormal" style="margin:0"><b>Chiều 3/5</b>, hội nghị.<o:p></o:p></p>\n'),
   'word html span': body("<p class=MsoNormal><span style='font-size:14.0pt'>Chiều 3/5</span></p>\n"),
@@ -129,6 +136,7 @@ export const everydayMistakes: Readonly<Record<string, ContentFiles>> = {
   '<Name VN>': body('Gửi <Nguyễn Văn A>.\n'),
   '<số>': body('Điền <số> và <ngày>.\n'),
   'bare {': body('Mẫu {01} kèm theo.\n'),
+  'words in braces': body('Đề án {tinh gọn} bộ máy.\n'),
   'bare { open': body('Mẫu { kèm theo.\n'),
   'bare }': body('Mẫu } kèm theo.\n'),
   'brace many': body('Mẫu {a} và {b} và {c}.\n\nThêm {d}.\n'),
@@ -168,6 +176,12 @@ export const everydayMistakes: Readonly<Record<string, ContentFiles>> = {
     { images: '[{ src: ./anh/anh.jpg, alt: Toàn cảnh hội trường }]' },
     withFile('anh/anh.jpg'),
   ),
+  'heic beside': { [BULLETIN]: text(), [`${FOLDER}/img-0231.heic`]: 'x' },
+  'gif beside': { [BULLETIN]: text(), [`${FOLDER}/chuc-mung.gif`]: 'x' },
+  'scan beside': { [BULLETIN]: text(), [`${FOLDER}/quet.tif`]: Buffer.alloc(1_100_000) },
+  'bmp beside': { [BULLETIN]: text(), [`${FOLDER}/Hội nghị.BMP`]: 'x' },
+  'film beside': { [BULLETIN]: text(), [`${FOLDER}/clip.mp4`]: Buffer.alloc(1_100_000) },
+  'alias as a browser shows it': fields({ aliases: '["/Tin tức/Hội nghị.aspx?ID=5"]' }),
   'docx beside': { [BULLETIN]: text(), [`${FOLDER}/bai.docx`]: 'x' },
   'doc beside': { [BULLETIN]: text(), [`${FOLDER}/bai.doc`]: 'x' },
   'word lock file': { [BULLETIN]: text(), [`${FOLDER}/~$bai.docx`]: 'x' },
@@ -279,4 +293,60 @@ export const everydayMistakes: Readonly<Record<string, ContentFiles>> = {
   'json frontmatter': { [BULLETIN]: '{ "title": "Hội nghị" }\n\nBài.\n' },
   'toml fm': { [BULLETIN]: '+++\ntitle = "Hội nghị"\n+++\n\nBài.\n' },
   'plain text': { [BULLETIN]: 'Chiều 3/5, tại hội trường, hội nghị khai mạc.\n' },
+  'index.mdx.txt beside index.mdx': { [BULLETIN]: text(), [`${FOLDER}/index.mdx.txt`]: text() },
+  'a copy of the text': { [`${FOLDER}/index (1).mdx`]: text() },
+  'a copy beside the text': { [BULLETIN]: text(), [`${FOLDER}/index (1).mdx`]: text() },
+  'Index.MDX.txt': { [`${FOLDER}/Index.MDX.txt`]: text() },
+  'text in the folder of the year': { 'bulletins/2024/index.mdx.txt': text() },
+  'page .mdx.txt': { [BULLETIN]: text(), 'pages/gioi-thieu.mdx.txt': 'Ai.\n' },
+  'register .yaml.txt': { [BULLETIN]: text(), 'registers/blocs.yaml.txt': 'blocs: []\n' },
+  'menu page misspelt': {
+    'site.yaml': `${site}menuPages: [gioi-thieu, lien-hee]\n`,
+    'pages/gioi-thieu.mdx': page('Giới thiệu'),
+    'pages/lien-he.mdx': page('Liên hệ'),
+  },
+  'register days exchanged': {
+    'registers/places.yaml':
+      'places:\n  - { id: xa-mau, level: commune, names: [{ text: Xã Mẫu, from: 2025-07-01, to: 2024-01-01 }] }\n',
+  },
+  'register day of the office': {
+    'registers/places.yaml':
+      'places:\n  - { id: xa-mau, level: commune, names: [{ text: Xã Mẫu, from: 1/7/2025 }] }\n',
+  },
+  'register name': { 'registers/organisations.yaml': 'organisations:\n  - { id: so, name: Sở Mẫu }\n' },
+  'register names as text': {
+    'registers/organisations.yaml': 'organisations:\n  - { id: so, names: Sở Mẫu }\n',
+  },
+  'register names as texts': {
+    'registers/organisations.yaml': 'organisations:\n  - { id: so, names: [Sở Mẫu] }\n',
+  },
+  'site address bare': { 'site.yaml': site.replace('https://thu.example/', 'thu.example') },
+  'site address without slash': { 'site.yaml': site.replace('thu.example/', 'thu.example/tdkt') },
+  'menu pages by name and file': {
+    'site.yaml': `${site}menuPages: [Giới thiệu, lien-he.mdx]\n`,
+    'pages/gioi-thieu.mdx': page('Giới thiệu'),
+    'pages/lien-he.mdx': page('Liên hệ'),
+  },
+  'quoted null': { 'site.yaml': site.replace('parentPortal: null', 'parentPortal: "null"') },
+  'meter as markup': { 'site.yaml': `${site}meterScript: http://do-luong.example/a.js\n` },
+  'expiry of the office': {
+    'site.yaml': `${site}security: { contacts: ["mailto:a@thu.example"], expires: 30/6/2027 }\n`,
+  },
+  'attachment .doc that is named': fields(
+    { attachments: '[{ src: ./bao-cao.doc, title: Báo cáo }]' },
+    { [`${FOLDER}/bao-cao.doc`]: 'x' },
+  ),
+  'picture in a folder that is named': fields(
+    { images: '[{ src: ./anh/a.jpg, alt: Toàn cảnh hội trường }]' },
+    { [`${FOLDER}/anh/a.jpg`]: jpeg },
+  ),
+  'position one space short': fields({
+    attendees: '\n  - name: Trần Văn Thử\n   positions: [Phó Chủ tịch]',
+  }),
+  'dash without space and a key below': fields({ attendees: '\n  -name: Trần Văn Thử\n   positions: [Phó]' }),
+  'dash of a text program': fields({ attendees: '\n  – name: Trần Văn Thử\n    positions: [Phó]' }),
+  'note with a colon': fields({ notes: '\n  - Ghi chú: xem lại số liệu' }),
+  'position with a colon': fields({
+    attendees: '\n  - name: Trần Văn Thử\n    positions:\n      - Trưởng ban: Ban Mẫu',
+  }),
 };

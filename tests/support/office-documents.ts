@@ -30,6 +30,7 @@ const ODF_NAMESPACES = declare({
       `${ODF}:${name}:1.0`,
     ]),
   ),
+  fo: `${ODF}:xsl-fo-compatible:1.0`,
   of: `${ODF}:of:1.2`,
   msoxl: 'http://schemas.microsoft.com/office/excel/formula',
   xlink: 'http://www.w3.org/1999/xlink',
@@ -63,7 +64,9 @@ const defaults = {
   odttf: `${OFFICE}.obfuscatedFont`,
 };
 
-/** A package of Word or Excel, with the list of its types written for its parts unless it is among them. */
+/**
+ * A package of Word or Excel, with the list of its types and with relations to all its parts, as far as these are not among them.
+ */
 export function writeOoxml(parts: Parts): Uint8Array {
   const overrides = Object.keys(parts).flatMap((name) => {
     const [, type] = known.find(([pattern]) => pattern.test(name)) ?? [];
@@ -73,12 +76,14 @@ export function writeOoxml(parts: Parts): Uint8Array {
     ([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`,
   );
   const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[...endings, ...overrides].join('')}</Types>`;
-  return zip({ '[Content_Types].xml': types, ...parts });
+  const reached = Object.keys(parts).filter((name) => !name.endsWith('.rels'));
+  const all = relations(...reached.map((name): Relation => ['officeDocument', name, false]));
+  return zip({ '[Content_Types].xml': types, '_rels/.rels': all, ...parts });
 }
 
 /** A document of Word with this in its body, and these parts besides. */
 export function writeDocx(body = '', parts: Parts = {}): Uint8Array {
-  return writeOoxml({ '_rels/.rels': relations(), 'word/document.xml': wordXml(body), ...parts });
+  return writeOoxml({ 'word/document.xml': wordXml(body), ...parts });
 }
 
 /** A workbook of Excel with these cells, and these parts besides. */
@@ -110,10 +115,11 @@ export function wordXml(body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?><w:document ${WORD_NAMESPACES}><w:body>${body}</w:body></w:document>`;
 }
 
-/** A list of relations: each its type, its target and whether that lies outside. */
-export function relations(
-  ...list: readonly (readonly [type: string, target: string, isExternal?: boolean])[]
-): string {
+/** A relation: its type, its target and whether that lies outside. */
+export type Relation = readonly [type: string, target: string, isExternal?: boolean];
+
+/** A list of relations. */
+export function relations(...list: readonly Relation[]): string {
   const all = list.map(
     ([type, target, isExternal = true], index) =>
       `<Relationship Id="r${index}" Type="${RELATIONSHIPS}/${type}" Target="${escape(target)}"${isExternal ? ' TargetMode="External"' : ''}/>`,

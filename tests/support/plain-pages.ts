@@ -8,10 +8,12 @@ import { buildCorrectionsPage } from '../../src/models/corrections-page.ts';
 import { buildBulletinData } from '../../src/models/data-export-bulletin.ts';
 import { buildDataPage } from '../../src/models/data-export-page.ts';
 import { formatDataJson } from '../../src/models/data-export.ts';
-import { feedAddress, formatAtom, formatJsonFeed, formatRss } from '../../src/models/feeds-formats.ts';
+import { formatAtom, formatJsonFeed, formatRss } from '../../src/models/feeds-formats.ts';
 import { listFeedPages } from '../../src/models/feeds.ts';
-import { buildListing, countPages, listLatest, listSection, listYear } from '../../src/models/listing.ts';
-import { buildPeopleIndexPage, buildPersonPage, countPeoplePages } from '../../src/models/people-pages.ts';
+import { buildListing, countPages } from '../../src/models/listing.ts';
+import { listLatest, listSection, listYear } from '../../src/models/lists.ts';
+import { buildPeopleIndexPage, countPeoplePages } from '../../src/models/people-pages.ts';
+import { buildPersonPage } from '../../src/models/person-page.ts';
 import { buildPlaceIndexPage, listPlace } from '../../src/models/place-pages.ts';
 import { buildNotFoundPage, buildSearchPage, buildStandingPage } from '../../src/models/plain-pages.ts';
 import type { Shell } from '../../src/models/shell.ts';
@@ -64,7 +66,7 @@ export function listTexts(context: ModelContext): [address: string, text: string
   return [
     ...listFeedPages(context).flatMap((page) =>
       (Object.keys(FEED_NAMES) as FeedFormat[]).map((format): [string, string] => [
-        feedAddress(format, page, context),
+        context.addresses.feedOf(format, page.section, page.archive),
         formats[format](page, context),
       ]),
     ),

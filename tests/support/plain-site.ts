@@ -107,10 +107,20 @@ export async function listPlainFaults(
     ...findUnknownTypes(built),
     ...findOriginals(sums, originals),
     ...findTakenFiles(redirects, base, [...own, '_headers', '_redirects', 'phat-hanh.txt']),
-    ...(await findDroppedAddresses(folders, { base, files, redirects })),
+    ...(await findDroppedAddresses(folders, {
+      base,
+      files,
+      redirects,
+      releaseMoment,
+      takenBack: site.takenBack,
+    })),
     ...findShrinkage(
-      { files: Object.keys(present?.files ?? {}), bulletins: present?.bulletins },
-      { files, bulletins: {} },
+      {
+        files: Object.keys(present?.files ?? {}),
+        bulletins: present?.bulletins,
+        takenBack: present?.takenBack,
+      },
+      { files, bulletins: {}, takenBack: site.takenBack },
     ),
   ];
   return faults.map(({ rule, file, detail }) => `${rule} ${file} ${detail}`);

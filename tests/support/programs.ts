@@ -30,6 +30,7 @@ export const PROGRAMS: readonly ProgramPackage[] = [
   { debian: 'unzip', commands: ['unzip'] },
   { debian: 'rsync', commands: ['rsync'] },
   { debian: 'nginx', commands: ['nginx'] },
+  { debian: 'openssl', commands: ['openssl'] },
   {
     debian: 'libnginx-mod-http-brotli-static',
     commands: [],
@@ -51,17 +52,19 @@ export const PROGRAMS: readonly ProgramPackage[] = [
   { debian: 'dash', commands: ['sh'] },
   { debian: 'bash', commands: ['bash'] },
   { debian: 'grep', commands: ['grep'] },
+  { debian: 'sed', commands: ['sed'] },
   { debian: 'findutils', commands: ['find'] },
   { debian: 'diffutils', commands: ['cmp'] },
   { debian: 'bsdutils', commands: ['script'] },
   {
     debian: 'coreutils',
     commands:
-      'cat cp cut dirname env install ln ls mkdir mkfifo mv readlink rm sha256sum sha512sum stty tail touch tr'.split(
+      'cat cp cut date dirname env head install ln ls mkdir mkfifo mktemp mv readlink rm sha256sum sha512sum sleep sort stty tail touch tr'.split(
         ' ',
       ),
   },
-  { debian: 'util-linux', commands: ['setpriv', 'taskset', 'unshare'], platform: 'linux' },
+  { debian: 'curl', commands: ['curl'] },
+  { debian: 'util-linux', commands: ['flock', 'setpriv', 'taskset', 'unshare'], platform: 'linux' },
   { debian: 'mount', commands: ['mount', 'umount'], platform: 'linux' },
   { debian: 'openssh-client', commands: ['ssh'], onlyFor: 'publish-to-server.sh; its tests have a stand-in' },
   { debian: 'awscli', commands: ['aws'], onlyFor: 'publish-to-bucket.sh; its tests have a stand-in' },

@@ -15,7 +15,7 @@ export async function listReadPages(dist: string): Promise<string[]> {
 }
 
 /** How many pages of one kind are looked at where not all are. */
-const MOST_OF_A_KIND = 6;
+const MOST_OF_A_KIND = 4;
 
 /** These pages, in a thorough run; otherwise some of each kind, spread evenly. The first part of an address is its kind. */
 export function chooseOfEachKind(paths: readonly string[]): string[] {

@@ -1,10 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readContent, type Content } from '../../src/bulletins/reading/read-content.ts';
+import { readContent, type ReadContent } from '../../src/bulletins/reading/read-content.ts';
 import type { Bulletin } from '../../src/bulletins/bulletin.ts';
 import { getFolders, type Folders } from '../../src/folders.ts';
 import type { Issue } from '../../src/gate/issue.ts';
+import type { BulletinFolder } from '../../src/gate/tree.ts';
 import { openRefusals } from '../../src/release/refusals/open-refusals.ts';
 import { PROJECT } from './project.ts';
 import { BULLETIN, bulletinText, writeContentRoot, type ContentFiles } from './content-root.ts';
@@ -13,6 +14,8 @@ import { BULLETIN, bulletinText, writeContentRoot, type ContentFiles } from './c
 export interface ReadingOptions {
   releaseMoment?: string;
   setUp?: ((root: string) => Promise<void>) | undefined;
+  /** Selects the bulletins to read; all without it. */
+  select?: (folder: BulletinFolder) => boolean;
 }
 
 /** The folders of a content root of its own, of which `public` lies beside it. */
@@ -23,14 +26,22 @@ export function testFolders(root: string): Folders {
 /** Reads a content root made of these files, with the production reader and a cache of its own. */
 export async function readFiles(
   files: ContentFiles,
-  { releaseMoment = '2026-01-01T00:00:00Z', setUp }: ReadingOptions = {},
-): Promise<{ content?: Content; issues: Issue[] }> {
+  { releaseMoment = '2026-01-01T00:00:00Z', setUp, select }: ReadingOptions = {},
+): Promise<ReadContent> {
   const root = await writeContentRoot(files);
   await setUp?.(root);
   const cacheFolder = await mkdtemp(join(tmpdir(), 'bantin-cache-'));
   const folders = testFolders(root);
   const refusals = openRefusals(folders, {});
-  return readContent({ root, cacheFolder, publicFolder: folders.public, releaseMoment, refusals });
+  const publicFolder = folders.public;
+  return readContent({
+    root,
+    cacheFolder,
+    publicFolder,
+    releaseMoment,
+    refusals,
+    ...(select ? { select } : {}),
+  });
 }
 
 /** The bulletin of a root that holds nothing else. Throws its issues when it has errors. */

@@ -16,10 +16,10 @@ export function startCheck(
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): ChildProcess {
-  const { GITHUB_WORKSPACE: _github, CI_PROJECT_DIR: _gitlab, FORCE_COLOR: _colour, ...rest } = process.env;
+  const { GITHUB_WORKSPACE: _github, CI_PROJECT_DIR: _gitlab, ...rest } = process.env;
   return spawn(process.execPath, [join(PROJECT, 'scripts/check.ts'), ...args], {
     cwd: PROJECT,
-    env: { ...rest, NO_COLOR: '1', BANTIN_CONTENT: root, ...environment },
+    env: { ...rest, BANTIN_CONTENT: root, ...environment },
   });
 }
 

@@ -11,14 +11,11 @@ const { issues, bulletins } = await checkContent({
   refusals: openRefusals(folders),
   moment: '2026-01-01T00:00:00Z',
 });
-const { user, system } = process.cpuUsage();
 console.log(
   JSON.stringify({
     bulletins,
     issues: issues.map(({ code, file }) => `${code} ${file}`),
     /** Seconds, from the start of the program. */
     wall: performance.now() / 1000,
-    /** Seconds of work; unlike the clock it does not know what else the machine does. */
-    work: (user + system) / 1_000_000,
   }),
 );

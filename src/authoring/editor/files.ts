@@ -5,16 +5,25 @@ import { buildSchemas, schemaFiles } from './schemas.ts';
 /** The folder of what the editor program reads. */
 export const EDITOR_FOLDER = '.vscode';
 
+/** Where the commands of a repository of an office lie: paths relative to its folder, which the editor program opens. */
+export interface OfficePlaces {
+  /** The folder of Bantin, such as `../bantin`. */
+  program: string;
+  /** The content root. */
+  content: string;
+}
+
 /**
- * Every generated file of the editor program, by its path in the project. Vietnamese words are written as JSON escapes, because their
+ * Every generated file of the editor program, by its path in the folder that it opens: this project, or the repository of an office,
+ * whose terminal and tasks then work in the folder of Bantin and name the office's content. Vietnamese words are written as JSON escapes, because their
  * only source is `src/strings` and these are copies.
  */
-export function buildEditorFiles(): Record<string, string> {
+export function buildEditorFiles(office?: OfficePlaces): Record<string, string> {
   const files: Record<string, unknown> = {
     'bantin.code-snippets': buildSnippets(),
     'extensions.json': buildExtensions(),
-    'settings.json': buildSettings(),
-    'tasks.json': buildTasks(),
+    'settings.json': { ...buildSettings(), ...(office && buildTerminal(office)) },
+    'tasks.json': buildTasks(office),
   };
   for (const [name, schema] of Object.entries(buildSchemas())) files[`schemas/${name}.schema.json`] = schema;
   return Object.fromEntries(
@@ -61,13 +70,28 @@ function buildSettings(): Record<string, unknown> {
   };
 }
 
-function buildTasks(): Record<string, unknown> {
+/** The terminal opens where the commands are, and they find this office whatever `.env` there names. */
+function buildTerminal(office: OfficePlaces): Record<string, unknown> {
+  const { cwd, env } = buildOptions(office);
+  const systems = ['linux', 'osx', 'windows'].map((system) => [`terminal.integrated.env.${system}`, env]);
+  return { 'terminal.integrated.cwd': cwd, ...(Object.fromEntries(systems) as Record<string, unknown>) };
+}
+
+function buildTasks(office?: OfficePlaces): Record<string, unknown> {
   const tasks = (Object.keys(taskLabels) as (keyof typeof taskLabels)[]).map((script) => ({
     label: taskLabels[script],
-    type: 'npm',
-    script,
+    ...(office
+      ? { type: 'shell', command: 'npm', args: ['run', script], options: buildOptions(office) }
+      : { type: 'npm', script }),
     problemMatcher: [],
     presentation: { focus: true, panel: 'dedicated' },
   }));
   return { version: '2.0.0', tasks };
+}
+
+function buildOptions({ program, content }: OfficePlaces): { cwd: string; env: Record<string, string> } {
+  return {
+    cwd: `\${workspaceFolder}/${program}`,
+    env: { BANTIN_CONTENT: `\${workspaceFolder}/${content}` },
+  };
 }

@@ -22,13 +22,13 @@ export const pageKind: TextKind = { schema: pageSchema, fields: pageFields };
 
 /**
  * A text in the one layout; or that it is left alone, because it has faults of its own (`issues`) or because the page would
- * not stay the same to the byte (`unprovable`).
+ * not stay the same to the byte, or line breaks that `check` misses would be moved out of its sight (`unprovable`).
  */
 export type FormatResult = { text: string } | { issues: Issue[] } | { unprovable: true };
 
 /**
  * Lays out an MDX file, and proves on the result that the page stays as it is: same fields, same blocks, same words, no
- * comment lost, and nothing left to lay out.
+ * comment lost, the same line breaks missing, and nothing left to lay out.
  */
 export function formatText(text: string, file: string, kind: TextKind): FormatResult {
   const before = renderText(text, file, kind.schema);

@@ -3,16 +3,18 @@ import type { z } from 'zod';
 import { buildBody, type Body } from '../../bulletins/body/blocks.ts';
 import { parseClosedMdx } from '../../bulletins/body/closed-mdx.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
-import type { Issue } from '../../gate/issue.ts';
+import type { Details, Issue } from '../../gate/issue.ts';
 import { validateYaml } from '../../gate/validate.ts';
 import { parseYaml } from '../../gate/yaml/yaml.ts';
 import { strings } from '../../strings/strings.ts';
 
-/** All that a page is made of: equal renderings give the same bytes. */
+/** All that a page is made of: equal renderings give the same bytes, and the same is said of their lines. */
 export interface Rendering {
   /** The frontmatter as written, and as the schema completes it; only the first when a field is wrong. */
   data: unknown;
   fields: unknown;
+  /** What is said of lines that the page joins: the kind and number of each run of them. */
+  gluedLines: string[];
   body: Omit<Body, 'links' | 'files'> & { links: string[]; files: { src: string; isImage: boolean }[] };
 }
 
@@ -30,6 +32,7 @@ export function renderText(text: string, file: string, schema: z.ZodType): Rende
   return {
     data: parsed.yaml.data,
     fields: 'data' in validated ? validated.data : undefined,
+    gluedLines: closed.words.flatMap(tellGluedLines),
     body: {
       ...body,
       links: links.map(({ href }) => href),
@@ -38,7 +41,13 @@ export function renderText(text: string, file: string, schema: z.ZodType): Rende
   };
 }
 
-/** Whether two texts give the same page, byte for byte. */
+function tellGluedLines({ rule, details }: Issue): string[] {
+  if (rule !== 'glued-lines') return [];
+  const { kind, lines } = details as Details<'glued-lines'>;
+  return [`${kind} ${lines}`];
+}
+
+/** Whether two texts give the same page, byte for byte, of whose lines the same is said. */
 export function isSamePage(one: Rendering, other: Rendering): boolean {
   return isDeepStrictEqual(one, other);
 }

@@ -2,7 +2,7 @@ import { componentWords, handbookWords } from '../../strings/handbook.vi.ts';
 import { escapeMarkdown } from './fields.ts';
 
 /** Folder of the handbook's pictures, relative to the content root, where the gate does not accept them. */
-const PICTURE_FOLDER = '../src/authoring/handbook';
+export const PICTURE_FOLDER = '../src/authoring/handbook';
 
 /** The file of a component's picture. */
 export function pictureName(component: string): string {

@@ -6,10 +6,13 @@ export interface GitAnswer {
   output: string;
 }
 
+/** A folder that looks like a repository itself, as content may, is none; only the `.git` of a checkout counts. */
+const OPTIONS = ['-c', 'safe.bareRepository=explicit'];
+
 /** Runs a Git command in a folder. Without Git on the machine, the answer is that of a folder outside any checkout. */
 export async function askGit(folder: string, args: readonly string[], input = ''): Promise<GitAnswer> {
   return new Promise((resolve) => {
-    const child = spawn('git', [...args], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn('git', [...OPTIONS, ...args], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.once('error', () => resolve({ code: 128, output: '' }));

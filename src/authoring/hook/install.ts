@@ -3,6 +3,8 @@ import { askGit } from './git.ts';
 
 /** The value of Git's `core.hooksPath`. */
 export const HOOKS_FOLDER = '.githooks';
+/** The hook in a checkout. */
+export const HOOK_FILE = `${HOOKS_FOLDER}/pre-commit`;
 
 /** Git configuration key that records an opt-out, so that the next `npm ci` does not install the hook again. */
 const OPT_OUT_KEY = 'bantin.hook';
@@ -11,7 +13,7 @@ const OPT_OUT_KEY = 'bantin.hook';
 export type HookState = 'installed' | 'kept' | 'removed' | 'switched-off' | 'other-hooks' | 'no-checkout';
 
 /**
- * Tells Git to use the hooks of a project, when the project is a checkout of its own. Hooks that somebody else has set up stay.
+ * Tells Git to use the hooks of a project, or of the repository of an office, when it is a checkout of its own. Hooks that somebody else has set up stay.
  * `isWanted` is that somebody asks for it by name, after it had been removed.
  */
 export async function installHook(project: string, isWanted: boolean): Promise<HookState> {

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isAttachment } from '../../bulletins/attachments.ts';
+import { adviseBeside } from '../../gate/yaml/misplaced.ts';
 import type { PhotographFault } from '../../images/photograph.ts';
 import { commandWords } from '../command.ts';
 import { listPictures } from './file-names.ts';
@@ -11,24 +14,57 @@ export interface BroughtPhotograph {
   ready: ReadyPhotograph;
 }
 
-/** Prepares the photographs at these paths, which may be folders. Returns one sentence for each that cannot be used. */
+/** What came of paths: photographs, a sentence for each that cannot be used, and what was left out of them and why. */
+export interface Brought {
+  brought: BroughtPhotograph[];
+  problems: string[];
+  leftOut: string[];
+}
+
+/**
+ * Prepares the photographs at these paths, which may be folders; `onProgress` hears of each that is about to be. A photograph that
+ * is another one byte for byte is left out.
+ */
 export async function bringPhotographs(
   paths: readonly string[],
-): Promise<{ brought: BroughtPhotograph[]; problems: string[] }> {
+  onProgress: (line: string) => void = () => undefined,
+): Promise<Brought> {
   const words = commandWords().new.photograph;
+  const { files, problems, leftOut } = await listFiles(paths);
   const brought: BroughtPhotograph[] = [];
-  const problems: string[] = [];
-  for (const path of paths) {
-    const files = await listPictures(path).catch(() => undefined);
-    if (files?.length === 0) problems.push(words.none(path));
-    if (!files) problems.push(words.missing(path));
-    for (const file of files ?? []) {
-      const ready = await preparePhotograph(await readFile(file));
-      if ('fault' in ready) problems.push(explainFault(ready, basename(file)));
-      else brought.push({ file, ready });
+  const known = new Map<string, string>();
+  for (const [index, file] of files.entries()) {
+    onProgress(words.preparing(index + 1, files.length, basename(file)));
+    const bytes = await readFile(file);
+    const hash = createHash('sha256').update(bytes).digest('base64');
+    const twin = known.get(hash);
+    known.set(hash, twin ?? basename(file));
+    if (twin !== undefined) {
+      leftOut.push(words.twin(basename(file), twin));
+      continue;
     }
+    const ready = await preparePhotograph(bytes);
+    if ('fault' in ready) problems.push(explainFault(ready, basename(file)));
+    else brought.push({ file, ready });
   }
-  return { brought, problems };
+  return { brought, problems, leftOut };
+}
+
+async function listFiles(
+  paths: readonly string[],
+): Promise<{ files: string[]; problems: string[]; leftOut: string[] }> {
+  const words = commandWords().new.photograph;
+  const files: string[] = [];
+  const problems: string[] = [];
+  const leftOut: string[] = [];
+  for (const path of paths) {
+    const listed = await listPictures(path).catch(() => undefined);
+    if (!listed) problems.push(words.missing(path));
+    else if (listed.pictures.length === 0) problems.push(words.none(path));
+    files.push(...(listed?.pictures ?? []));
+    leftOut.push(...(listed?.others ?? []).map(explainLeftOut));
+  }
+  return { files, problems, leftOut };
 }
 
 function explainFault({ fault }: PhotographFault, name: string): string {
@@ -46,4 +82,12 @@ function explainFault({ fault }: PhotographFault, name: string): string {
     default:
       return words.notPicture(name);
   }
+}
+
+function explainLeftOut(name: string): string {
+  const words = commandWords().new.photograph.leftOut;
+  if (isAttachment(name)) return words.attachment(name);
+  const advice = adviseBeside(name);
+  if ('picture' in advice || /\.(?:gif|svg)$/i.test(name)) return words.picture(name);
+  return 'recording' in advice ? words.recording(name) : words.other(name);
 }

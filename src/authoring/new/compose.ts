@@ -8,7 +8,15 @@ import type { Answers } from './answers.ts';
 export interface BesidePhotograph {
   /** The file's name. */
   name: string;
+  /** Empty while nobody has written them. */
   alt: string;
+}
+
+/** A file for readers beside the bulletin. */
+export interface BesideAttachment {
+  /** The file's name. */
+  name: string;
+  title: string;
 }
 
 /**
@@ -16,22 +24,27 @@ export interface BesidePhotograph {
  * that names day and place, a remark on how to go on, and the first photograph. The others close the bulletin as a gallery.
  */
 export function composeBulletin(
-  answers: Omit<Answers, 'photographs'>,
+  answers: Omit<Answers, 'photographs' | 'attachments'>,
   id: string,
   photographs: readonly BesidePhotograph[],
+  attachments: readonly BesideAttachment[] = [],
 ): string {
-  const { title, section, status, date, session, publishedOn, location, byline } = answers;
+  const { title, section, status, date, endDate, session, publishedOn, location, attendees, byline } =
+    answers;
   const fields = {
     id,
     title,
     section,
     ...(status === 'draft' ? { status } : {}),
     date,
+    ...(endDate === undefined ? {} : { endDate }),
     ...(session ? { session } : {}),
     publishedOn,
     location: location?.place === undefined ? (location?.text ?? null) : location,
-    ...(photographs.length > 0
-      ? { images: photographs.map(({ name, alt }) => ({ src: `./${name}`, alt })) }
+    ...(attendees.length > 0 ? { attendees } : {}),
+    ...(photographs.length > 0 ? { images: photographs.map(declarePhotograph) } : {}),
+    ...(attachments.length > 0
+      ? { attachments: attachments.map(({ name, title: its }) => ({ src: `./${name}`, title: its })) }
       : {}),
     byline,
   };
@@ -43,6 +56,11 @@ export function composeBulletin(
   ];
   const yaml = new Document(fields, { version: '1.2', schema: 'core' }).toString({ lineWidth: 0 });
   return `---\n${layOutFrontmatter(yaml, bulletinFields)}---\n\n${body.join('\n\n')}\n`;
+}
+
+/** A photograph as an entry of `images`. */
+export function declarePhotograph({ name, alt }: BesidePhotograph): { src: string; alt?: string } {
+  return alt === '' ? { src: `./${name}` } : { src: `./${name}`, alt };
 }
 
 /** Escapes a text, so that no character of it is Markdown or MDX markup. */

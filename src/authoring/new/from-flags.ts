@@ -1,4 +1,5 @@
 import { basename, resolve as resolvePath } from 'node:path';
+import { getCallerFolder } from '../../folders.ts';
 import { commandWords } from '../command.ts';
 import { SESSIONS, type Answers, type PhotographAnswer } from './answers.ts';
 import { bringPhotographs } from './bring.ts';
@@ -6,16 +7,22 @@ import type { GivenFlags } from './flags.ts';
 import type { Office } from './office.ts';
 import * as resolve from './resolve.ts';
 
-/** The answers that the flags give, and what is wrong with them, a line each. */
+/** The answers that the flags give, what is wrong with them, and which files were left out, a line each. */
 export interface FlagAnswers {
   answers: Partial<Answers>;
   problems: string[];
+  leftOut: string[];
 }
 
 /** Takes the answers from the flags. Fields without a flag are left out: they are asked for, or get a default. */
-export async function answerFromFlags(given: GivenFlags, office: Office): Promise<FlagAnswers> {
+export async function answerFromFlags(
+  given: GivenFlags,
+  office: Office,
+  onProgress?: (line: string) => void,
+): Promise<FlagAnswers> {
   const answers: Partial<Answers> = {};
   const problems: string[] = [];
+  const leftOut: string[] = [];
   const take = <K extends keyof Answers>(
     key: K,
     flag: string,
@@ -24,9 +31,19 @@ export async function answerFromFlags(given: GivenFlags, office: Office): Promis
     if ('value' in result) answers[key] = result.value;
     else problems.push(commandWords().new.problem(flag, result.problem));
   };
-  const { title, date, session, location, place, section, byline, slug, status } = given;
+  const { title, date, session, where, place, section, byline, slug, status } = given;
   if (title !== undefined) take('title', '--title', resolve.resolveText('title', title));
   if (date !== undefined) take('date', '--date', resolve.resolveDay(date));
+  const end = given['end-date'];
+  if (end !== undefined && answers.date !== undefined)
+    take('endDate', '--end-date', resolve.resolveEndDay(end, answers.date));
+  if (given.attendee.length > 0)
+    take('attendees', '--attendee', resolve.resolveAttendees(given.attendee.join('\n')));
+  for (const path of given.attach) {
+    const attachment = resolve.resolveAttachment(resolvePath(getCallerFolder(), path));
+    if ('value' in attachment) (answers.attachments ??= []).push(attachment.value);
+    else problems.push(commandWords().new.problem('--attach', attachment.problem));
+  }
   if (session !== undefined)
     take('session', '--session', resolve.resolveChoice('session', session, SESSIONS));
   if (section !== undefined) take('section', '--section', resolve.resolveSection(section, office));
@@ -35,12 +52,12 @@ export async function answerFromFlags(given: GivenFlags, office: Office): Promis
     take('status', '--status', resolve.resolveChoice('status', status, ['draft', 'published']));
   const published = given['published-on'];
   if (published !== undefined) take('publishedOn', '--published-on', resolve.resolveDay(published));
-  if (place !== undefined || location !== undefined) {
-    const flag = place === undefined ? '--location' : '--place';
+  if (place !== undefined || where !== undefined) {
+    const flag = place === undefined ? '--where' : '--place';
     take(
       'location',
       flag,
-      resolve.resolveLocation({ place, location }, answers.date ?? office.today, office),
+      resolve.resolveLocation({ place, location: where }, answers.date ?? office.today, office),
     );
   }
   if (answers.date !== undefined && (slug !== undefined || answers.title !== undefined)) {
@@ -49,29 +66,36 @@ export async function answerFromFlags(given: GivenFlags, office: Office): Promis
     if (slug !== undefined || 'value' in asked) take('slug', '--slug', asked);
   }
   if (given.photo.length > 0) {
-    const photographs = await takePhotographs(given, problems);
-    if (photographs) answers.photographs = photographs;
+    const isDraft = answers.status !== 'published';
+    const taken = await takePhotographs(given, isDraft, onProgress);
+    problems.push(...taken.problems);
+    leftOut.push(...taken.leftOut);
+    answers.photographs = taken.photographs;
   }
-  return { answers, problems };
+  return { answers, problems, leftOut };
 }
 
-async function takePhotographs(
-  given: GivenFlags,
-  problems: string[],
-): Promise<PhotographAnswer[] | undefined> {
+/** The photographs that the flags name, each with its words, what is wrong with them, and what was left out. */
+export async function takePhotographs(
+  { photo, alt: alts }: Pick<GivenFlags, 'photo' | 'alt'>,
+  isDraft: boolean,
+  onProgress?: (line: string) => void,
+): Promise<{ photographs: PhotographAnswer[]; problems: string[]; leftOut: string[] }> {
   const words = commandWords().new;
-  const before = problems.length;
-  const { brought, problems: unusable } = await bringPhotographs(
-    given.photo.map((path) => resolvePath(path)),
-  );
-  problems.push(...unusable.map((problem) => words.problem('--photo', problem)));
-  if (given.alt.length > brought.length) problems.push(words.problem('--alt', words.tooManyAlts));
+  const paths = photo.map((path) => resolvePath(getCallerFolder(), path));
+  const { brought, problems: unusable, leftOut } = await bringPhotographs(paths, onProgress);
+  const problems = unusable.map((problem) => words.problem('--photo', problem));
+  if (alts.length > brought.length) problems.push(words.problem('--alt', words.tooManyAlts));
   const photographs = brought.map((photograph, at) => {
-    const typed = given.alt[at];
-    const alt = typed === undefined ? undefined : resolve.resolveAlt(typed);
-    if (!alt) problems.push(words.problem('--alt', words.noAlt(basename(photograph.file))));
-    else if ('problem' in alt) problems.push(words.problem('--alt', alt.problem));
-    return { ...photograph, alt: alt && 'value' in alt ? alt.value : '' };
+    const alt = resolve.resolveAlt(alts[at] ?? '', at + 1, isDraft);
+    if ('value' in alt) return { ...photograph, alt: alt.value };
+    const name = basename(photograph.file);
+    problems.push(words.problem('--alt', alts[at] === undefined ? words.noAlt(name) : alt.problem));
+    return { ...photograph, alt: '' };
   });
-  return problems.length === before ? photographs : undefined;
+  return {
+    photographs,
+    problems,
+    leftOut: leftOut.length > 0 ? [words.leftOut(brought.length, leftOut)] : [],
+  };
 }

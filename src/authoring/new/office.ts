@@ -1,5 +1,7 @@
+import { dayOfMoment } from '../../vietnamese/times.ts';
 import { reportIssues } from '../../bulletins/content-error.ts';
 import type { Folders } from '../../folders.ts';
+import type { Gaps } from '../../gate/gaps.ts';
 import { readTree, type BulletinFolder } from '../../gate/tree.ts';
 import { readRegisters } from '../../registers/read.ts';
 import type { Registers } from '../../registers/schema.ts';
@@ -11,7 +13,11 @@ export interface Office {
   folders: Folders;
   site: Site;
   registers: Registers;
+  /** What of the registers could not be read. */
+  gaps: Gaps;
   bulletins: readonly BulletinFolder[];
+  /** The present moment, an ISO date-time with zone. */
+  moment: string;
   /** The present day where the office is. */
   today: string;
 }
@@ -21,17 +27,14 @@ export async function openOffice(folders: Folders, moment: string): Promise<Offi
   const tree = await readTree(folders.content);
   const site = await readSite(tree.yaml);
   if ('issues' in site) throw new Stop(reportIssues(site.issues), 2);
-  const { registers } = await readRegisters(tree.yaml);
+  const { registers, gaps } = await readRegisters(tree.yaml);
   return {
     folders,
     site: site.site,
     registers,
+    gaps,
     bulletins: tree.bulletins,
-    today: dayOf(moment, site.site.timeZone),
+    moment,
+    today: dayOfMoment(moment, site.site.timeZone),
   };
-}
-
-function dayOf(moment: string, timeZone: string): string {
-  // The Swedish form of a date is that of ISO 8601.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(moment));
 }

@@ -1,10 +1,21 @@
+import { existsSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { isAttachment } from '../../bulletins/attachments.ts';
 import { findNearest } from '../../gate/nearest.ts';
 import { findValue } from '../../strings/fields.vi.ts';
+import { withoutHonorific } from '../../vietnamese/names.ts';
+import { isSafeName } from '../../gate/file-names.ts';
 import { slugify } from '../../vietnamese/slug.ts';
-import { dayFromLooseDate, isCalendarDay } from '../../vietnamese/days.ts';
+import { formatDayShort, isCalendarDay } from '../../vietnamese/days.ts';
+import {
+  dayFromLooseDate,
+  dayFromMistypedDate,
+  dayFromShortYear,
+  rangeFromLooseDates,
+} from '../../vietnamese/loose-days.ts';
 import { placeName } from '../../catalogue/places.ts';
 import { commandWords } from '../command.ts';
-import type { LocationAnswer } from './answers.ts';
+import type { AttachmentAnswer, AttendeeAnswer, LocationAnswer } from './answers.ts';
 import { isTaken } from './identify.ts';
 import { judgeField, tidyWords } from './judge.ts';
 import type { Office } from './office.ts';
@@ -34,7 +45,22 @@ export function resolveChoice<T extends string>(
 /** A day, as the site writes it or as people do. */
 export function resolveDay(typed: string): Resolved<string> {
   const value = isCalendarDay(typed.trim()) ? typed.trim() : dayFromLooseDate(typed);
-  return value === undefined ? { problem: commandWords().new.badDate(typed) } : { value };
+  if (value !== undefined) return { value };
+  const words = commandWords().new;
+  const range = rangeFromLooseDates(typed);
+  if (range) return { problem: words.twoDays(formatDayShort(range.start), formatDayShort(range.end)) };
+  const meant = dayFromMistypedDate(typed) ?? dayFromShortYear(typed);
+  return { problem: words.badDate(typed, meant && formatDayShort(meant)) };
+}
+
+/** The last day of an event that begins on `start`; none when it is that day, or nothing was typed. */
+export function resolveEndDay(typed: string, start: string): Resolved<string | undefined> {
+  if (typed.trim() === '') return { value: undefined };
+  const end = resolveDay(typed);
+  if ('problem' in end) return end;
+  if (end.value < start)
+    return { problem: commandWords().new.endsEarly(formatDayShort(end.value), formatDayShort(start)) };
+  return { value: end.value === start ? undefined : end.value };
 }
 
 /** A section of the office. */
@@ -77,14 +103,47 @@ export function resolveSlug(
   const slug = typed ?? slugify(title);
   if (slug === '') return { problem: words.noSlug };
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return { problem: words.badSlug(slug, slugify(slug)) };
+  if (!isSafeName(slug)) return { problem: words.badSlug(slug, `tin-${slug}`) };
   const year = day.slice(0, 4);
   const path = `bulletins/${year}/${slug}`;
   return isTaken(office.bulletins, year, slug) ? { problem: words.taken(path) } : { value: slug };
 }
 
-/** The words for a photograph. */
-export function resolveAlt(typed: string): Resolved<string> {
+/** The words for a photograph, by its number; they may come later where `isDraft`. */
+export function resolveAlt(typed: string, number: number, isDraft: boolean): Resolved<string> {
   const value = tidyWords(typed);
-  const problem = judgeField('images', [{ src: './anh.jpg', alt: value }]);
+  const words = commandWords().new;
+  if (value === '' && !isDraft) return { problem: words.altWanted(number) };
+  const problem = judgeField('images', [{ src: './anh.jpg', alt: value }], words.altLabel(number));
   return problem === undefined ? { value } : { problem };
+}
+
+/** Attendees from lines of "name – position; position", as lists of those present are written. */
+export function resolveAttendees(typed: string): Resolved<AttendeeAnswer[]> {
+  const words = commandWords().new;
+  const attendees: AttendeeAnswer[] = [];
+  // A tab parts the cells of a table.
+  const lines = typed.split(/\r?\n/u).map((line) => tidyWords(line.replaceAll('\t', ' – ')));
+  for (const line of lines.filter(Boolean)) {
+    const bare = line.replace(/^(?:[-–•+*]|\d+(?:[.)]|\s+–))\s*/u, '').replace(/[;,.]$/u, '');
+    const [, name, rest] = /^(.+?)(?:\s+[-–—]\s+|\s*[:,]\s+)(.+)$/u.exec(bare) ?? [];
+    if (name === undefined || rest === undefined) return { problem: words.badAttendee(line) };
+    const attendee = {
+      name: withoutHonorific(name),
+      positions: rest.split(/\s*;\s*/u),
+    };
+    const problem = judgeField('attendees', [attendee], line);
+    if (problem !== undefined) return { problem };
+    attendees.push(attendee);
+  }
+  return { value: attendees };
+}
+
+/** A file that readers may fetch; its name becomes its title. */
+export function resolveAttachment(file: string): Resolved<AttachmentAnswer> {
+  const words = commandWords().new;
+  const name = basename(file).normalize('NFC');
+  if (!existsSync(file)) return { problem: words.photograph.missing(file) };
+  if (!isAttachment(name)) return { problem: words.notAttachment(name) };
+  return { value: { file, title: tidyWords(name.slice(0, -extname(name).length).replaceAll('_', ' ')) } };
 }

@@ -1,13 +1,14 @@
 import Slugger from 'github-slugger';
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { SourcePosition } from '../../gate/issue.ts';
 import { slugify } from '../../vietnamese/slug.ts';
-import { isBlank, isImage, type Jsx } from './closed-mdx.ts';
+import { isBlank, isImage, type Jsx } from './nodes.ts';
+import { attributesOf, placeOf, toPlain, type BodyLink, type PlainContext } from './plain-elements.ts';
 import { plainText } from './plain-text.ts';
 import { isComponentName, type ComponentName } from './vocabulary.ts';
 
-/** A picture where it stands in a body. Words that the body does not give come from the frontmatter. */
+/** A picture as a body places it. Its words come from the frontmatter where the body gives none. */
 export interface PlacedImage {
   src: string;
   alt?: string | undefined;
@@ -15,13 +16,13 @@ export interface PlacedImage {
   credit?: string | undefined;
 }
 
-/** An attachment where it stands in a body. */
+/** An attachment as a body places it. */
 export interface PlacedFile {
   src: string;
   title?: string;
 }
 
-/** A piece of a body: plain content as HTML, or a component with its data. */
+/** A block of a body: plain content as HTML, or a component with its data. */
 export type Block<Image = PlacedImage, File = PlacedFile> =
   | { kind: 'html'; html: string }
   | { kind: 'figure'; image: Image }
@@ -30,26 +31,28 @@ export type Block<Image = PlacedImage, File = PlacedFile> =
   | { kind: 'quote'; by?: string; blocks: Block<Image, File>[] }
   | { kind: 'note'; tone: 'info' | 'warning'; title?: string; blocks: Block<Image, File>[] };
 
-/** A body in the form that pages place: blocks, and what other steps need to know of it. */
+/** A file that a body names. The words of a picture in a gallery can only stand in the frontmatter. */
+interface NamedFile {
+  src: string;
+  place: SourcePosition;
+  isImage: boolean;
+  isInGallery?: true;
+}
+
+/** A body as pages use it: its blocks, and what other steps need of it. */
 export interface Body {
   blocks: Block[];
   /** The first paragraph as plain text. */
   lead: string;
-  /** The whole text, a line for each block element, for search and checks. */
+  /** The whole text, one line for each block element, for search and checks. */
   text: string;
   links: BodyLink[];
   /** Every file named in the body, with its place, in order. */
-  files: { src: string; place: SourcePosition; isImage: boolean }[];
+  files: NamedFile[];
   headingIds: string[];
 }
 
-/** Where a body leads to, as written: `/…` below the base path, `#…` within its own page, or an address in full. */
-export interface BodyLink {
-  href: string;
-  place: SourcePosition;
-}
-
-/** Turns a judged tree into blocks. `address` makes a published address of one that begins with `/`. */
+/** The blocks of an accepted tree. `address` converts an address that begins with `/` to a published one. */
 export function buildBody(tree: Root, file: string, address: (path: string) => string): Body {
   const lead = tree.children.find((node): node is Element => isParagraph(node as ElementContent));
   if (lead) lead.properties['className'] = ['lead'];
@@ -84,12 +87,8 @@ export function toPlainTree(
   return { nodes: content.flatMap((node) => toPlain(node, context)), links: body.links };
 }
 
-interface BodyContext {
-  file: string;
-  address: (path: string) => string;
+interface BodyContext extends PlainContext {
   body: Body;
-  /** An id for a heading with this text. */
-  nameHeading: (text: string) => string;
 }
 
 /** Ids without marks, each given once. */
@@ -157,11 +156,6 @@ function takeImage(
   return image;
 }
 
-function placeOf(node: ElementContent | Jsx, { file }: BodyContext): SourcePosition {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  return { file, line, column };
-}
-
 function componentOf(node: ElementContent): ComponentNode | undefined {
   const jsx = node as unknown as Jsx;
   const isJsx = (node.type as string).startsWith('mdxJsx');
@@ -184,7 +178,9 @@ const builders: Readonly<
   }),
   Gallery: (given, node, context) => {
     const sources = (given['images'] ?? '').split(/[\s,]+/).filter(Boolean);
-    return { kind: 'gallery', images: sources.map((src) => takeImage({ src }, node, context)) };
+    const place = placeOf(node, context);
+    for (const src of sources) context.body.files.push({ src, place, isImage: true, isInGallery: true });
+    return { kind: 'gallery', images: sources.map((src) => ({ src })) };
   },
   Attachment: (given, node, context) => {
     const src = given['src'] ?? '';
@@ -203,75 +199,3 @@ const builders: Readonly<
     blocks: toBlocks(node.children, context),
   }),
 };
-
-function attributesOf(node: Jsx): Record<string, string> {
-  const literal = (node.attributes ?? []).filter((attribute) => attribute.type === 'mdxJsxAttribute');
-  return Object.fromEntries(literal.map(({ name, value }) => [name, typeof value === 'string' ? value : '']));
-}
-
-/** A node without anything of MDX in it, ready for HTML. Comments vanish. */
-function toPlain(node: ElementContent, context: BodyContext): ElementContent[] {
-  const type = node.type as string;
-  if (type.endsWith('Expression')) return [];
-  if (type.startsWith('mdxJsx')) {
-    const jsx = node as unknown as Jsx;
-    const properties: Properties = {};
-    for (const [name, value] of Object.entries(attributesOf(jsx))) properties[name] = value;
-    const children = jsx.children.flatMap((child) => toPlain(child, context));
-    return [
-      scroll({ type: 'element', tagName: jsx.name ?? '', properties, children: unwrapParagraph(children) }),
-    ];
-  }
-  if (node.type !== 'element') return [node];
-  if (node.tagName === 'input') {
-    // A disabled checkbox has no label that could be read aloud; a ballot box is text.
-    return [{ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }];
-  }
-  node.children = node.children.flatMap((child) => toPlain(child, context));
-  dress(node, context);
-  return [scroll(node)];
-}
-
-/** MDX puts a paragraph into a cell that was written on lines of its own; a cell holds its words directly. */
-function unwrapParagraph(children: ElementContent[]): ElementContent[] {
-  const solid = children.filter((child) => !isBlank(child));
-  const only = solid[0];
-  return solid.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : children;
-}
-
-/** A wide table scrolls by itself, so that the page does not; it takes the focus so that a keyboard can scroll it. */
-function scroll(element: Element): Element {
-  if (element.tagName !== 'table') return element;
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: { className: ['table-scroll'], tabIndex: 0 },
-    children: [element],
-  };
-}
-
-/** What the site adds to plain elements: addresses below the base path, ids of headings, scope of header cells. */
-function dress(element: Element, context: BodyContext): void {
-  const { properties } = element;
-  // A style attribute would need an open policy; the alignment of a table column becomes a class.
-  const align = /^text-align: ?(center|right|left)/.exec(String(properties['style'] ?? ''))?.[1];
-  if (align !== undefined) {
-    delete properties['style'];
-    if (align !== 'left') properties['className'] = [`align-${align}`];
-  }
-  if (element.tagName === 'a') dressLink(element, context);
-  if (element.tagName === 'th' && properties['scope'] === undefined) properties['scope'] = 'col';
-  if (/^h[2-6]$/.test(element.tagName) && properties['id'] === undefined) {
-    properties['id'] = context.nameHeading(plainText([element]));
-    context.body.headingIds.push(properties['id']);
-  }
-}
-
-function dressLink(element: Element, context: BodyContext): void {
-  const { properties } = element;
-  const href = String(properties['href'] ?? '');
-  const isOfNote = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
-  if (!isOfNote) context.body.links.push({ href, place: placeOf(element, context) });
-  if (href.startsWith('/')) properties['href'] = context.address(href);
-  if (/^https?:/.test(href)) properties['rel'] = ['external', 'noopener'];
-}

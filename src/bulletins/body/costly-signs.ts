@@ -4,25 +4,25 @@ import type { CostlyConstruct } from '../../strings/issues/forms.ts';
 
 interface CostlySign {
   construct: CostlyConstruct;
-  /** Characters by which it is found. Where they also stand for something else, that counts as well. */
+  /** Characters that are counted, whatever they mean at their place. */
   sign: string;
-  /** What the sign has to look like to count. */
+  /** The pattern that has to match at the sign for it to count. */
   form?: RegExp;
   limit: number;
 }
 
 /**
- * Each limit is several times what the largest award lists hold, and a body with as many of anything as it may have is read
- * within a second.
+ * The constructs whose number in a body is limited. Each limit is several times what the largest award lists have, and a body at
+ * any limit is parsed within a second.
  */
-const COSTLY: readonly CostlySign[] = [
-  // Each is a text of its own, joined to all that stands before it in the paragraph.
+const COSTLY_SIGNS: readonly CostlySign[] = [
+  // The parser joins each to all text before it in the paragraph: quadratic time.
   { construct: 'reference', sign: '&', form: /&#?[A-Za-z0-9]{1,32};/y, limit: 2_000 },
   { construct: 'brace', sign: '{', form: /(?<!\\)\{/y, limit: 1_000 },
-  // An element with its end has two.
+  // An element counts twice, for its start and its end tag.
   { construct: 'tag', sign: '<', form: /(?<!\\)</y, limit: 16_000 },
   { construct: 'definition', sign: ']:', limit: 2_000 },
-  // Each mark gives hundreds of characters of HTML: itself, and the way back to it.
+  // Each mark becomes hundreds of characters of HTML: a link, and a link back to it.
   { construct: 'note', sign: '[^', limit: 2_000 },
   { construct: 'bracket', sign: '[', limit: 20_000 },
   { construct: 'code', sign: '`', limit: 20_000 },
@@ -30,39 +30,39 @@ const COSTLY: readonly CostlySign[] = [
   { construct: 'emphasis', sign: '_', limit: 40_000 },
   { construct: 'emphasis', sign: '~', limit: 40_000 },
   { construct: 'bar', sign: '|', limit: 40_000 },
-  // Each is a list in a list where they stand in a row; between words they count as well.
+  // In a row, each opens another nested list; between words they count as well.
   { construct: 'item', sign: '-', form: /(?<=[\s>])-[ \t]/y, limit: 20_000 },
   { construct: 'item', sign: '+', form: /(?<=[\s>])\+[ \t]/y, limit: 20_000 },
   { construct: 'item', sign: '.', form: /(?<=\d)\.[ \t]/y, limit: 20_000 },
   { construct: 'item', sign: ')', form: /(?<=\d)\)[ \t]/y, limit: 20_000 },
-  // All that is no end of a tag: those are as many as the tags.
+  // Ends of tags are not counted: they are as many as the tags.
   { construct: 'quotation', sign: '>', form: /(?<=[\s>])>/y, limit: 10_000 },
 ];
 
-/** Part of a limit from which a body counts as costly. */
-const PART = 10;
+/** Divisor of a limit: a body with more than a tenth of it counts as costly, and is parsed in a bounded process. */
+const COSTLY_DIVISOR = 10;
 
-/** Characters from which a body counts as costly whatever is in it. */
-const LONG = 64 * 1024;
+/** UTF-16 units above which any body counts as costly. */
+const MAX_CHEAP_LENGTH = 64 * 1024;
 
-/** What the signs of a body say before anything but counting has been done with it. */
+/** The result of counting: an issue, or whether the body is costly to parse. */
 export type Cost = { issue: Issue } | { isCostly: boolean };
 
-/** Counts what makes a body costly to read: an issue where there is too much of something. Takes time in proportion to its length. */
+/** Counts the constructs that make a body costly to parse: an issue where one exceeds its limit. Takes linear time. */
 export function judgeCost(body: string, file: string): Cost {
-  let isCostly = body.length > LONG;
-  for (const { construct, sign, form, limit } of COSTLY) {
+  let isCostly = body.length > MAX_CHEAP_LENGTH;
+  for (const { construct, sign, form, limit } of COSTLY_SIGNS) {
     const { count, past } = countSigns(body, sign, form, limit);
     if (past !== undefined) {
       const place = { file, ...indexLines(body).at(past) };
       return { issue: issueAt('costly-text', place, { construct, sign, count, limit }) };
     }
-    isCostly ||= count > limit / PART;
+    isCostly ||= count > limit / COSTLY_DIVISOR;
   }
   return { isCostly };
 }
 
-/** How many there are, and where the first stands that is one too many. */
+/** The number of signs, and the offset of the first above the limit. */
 function countSigns(
   body: string,
   sign: string,

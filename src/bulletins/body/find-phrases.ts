@@ -1,16 +1,16 @@
-/** A beginning of phrases; the root is the empty one. */
+/** A node of the trie of phrases: a prefix of one or more phrases. The root is the empty prefix. */
 interface Beginning {
   next: Map<string, Beginning>;
-  /** The longest beginning with which this one ends; the root has none. */
+  /** The longest other prefix that is a suffix of this one; the root has none. */
   shorter?: Beginning;
-  /** The phrase that is complete here. */
+  /** The phrase that this prefix completes. */
   phrase?: string;
   isReached: boolean;
 }
 
 /**
- * Those of the phrases that stand in a text. By the algorithm of Aho and Corasick ("Efficient string matching", 1975), so that the
- * time grows with the length of the text and of the phrases, not with their product.
+ * The phrases that occur in a text, by the algorithm of Aho and Corasick ("Efficient string matching", 1975): time linear in the
+ * length of the text and of the phrases.
  */
 export function findPhrases(text: string, phrases: Iterable<string>): Set<string> {
   const root: Beginning = { next: new Map(), isReached: false };
@@ -22,7 +22,7 @@ export function findPhrases(text: string, phrases: Iterable<string>): Set<string
     current.isReached = true;
   }
   const found = new Set<string>();
-  // Longer ones first: what ends with a beginning that was reached was reached as well.
+  // Longer prefixes first: where one was reached, so was its longest suffix.
   for (const { isReached, shorter, phrase } of beginnings.toReversed()) {
     if (!isReached) continue;
     if (shorter) shorter.isReached = true;
@@ -41,7 +41,7 @@ function addPhrase(root: Beginning, phrase: string): void {
   node.phrase = phrase;
 }
 
-/** Gives every beginning its `shorter` one. Returns all of them, shorter ones first. */
+/** Sets `shorter` of every prefix. Returns all of them, shorter ones first. */
 function linkShorter(root: Beginning): Beginning[] {
   const beginnings = [root];
   for (const beginning of beginnings) {
@@ -53,7 +53,7 @@ function linkShorter(root: Beginning): Beginning[] {
   return beginnings;
 }
 
-/** The longest beginning with which `beginning` and a letter end, if there is any but the root. */
+/** The longest prefix that is a suffix of `beginning` followed by a letter, if there is any but the root. */
 function follow(beginning: Beginning, letter: string): Beginning | undefined {
   for (let from: Beginning | undefined = beginning; from; from = from.shorter) {
     const next = from.next.get(letter);

@@ -1,20 +1,25 @@
 import type { Root } from 'hast';
-import { issueAt, type Issue } from '../../gate/issue.ts';
+import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
+import { indexLines } from '../../gate/lines.ts';
+import { editAddress } from './link-address.ts';
+import { findRedirectTarget, isPrivateHost } from './link-targets.ts';
 import { readLinkedText, type LinkedPart } from './linked-text.ts';
 import { areOfOneOwner, listShownHosts, parseHost, type ShownHost } from './shown-hosts.ts';
 import { listShownTelephones, readTelephone, type ShownTelephone } from './shown-telephones.ts';
 import { decodePath } from './vocabulary.ts';
 
-const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]/u;
+/** A letter of another script than Latin. */
+const NON_LATIN_LETTER = /[^\P{L}\p{Script=Latin}]/u;
 
 /**
- * The links of a body whose words or title show a host, mailbox or telephone number to which they do not lead, and those whose host
- * is written so that it can be taken for another. What a block shows is read in one piece: several links, or a link and the words
- * beside it, can show one host. `siteUrl` is where addresses without a host lead.
+ * Issues of misleading links: those whose words or title show another host, mailbox or telephone number than they lead to, and
+ * those whose host can be taken for another. The text of a block is read as a whole, because several links, or a link and the words
+ * beside it, can show one host. `siteUrl` is the base of addresses without a host, and `source` the text that the tree was parsed from.
  */
-export function listLinkHostIssues(tree: Root, file: string, siteUrl: string): Issue[] {
+export function listLinkHostIssues(tree: Root, file: string, siteUrl: string, source: string): Issue[] {
   const { text, links } = readLinkedText(tree);
   if (links.length === 0) return [];
+  const lines = indexLines(source);
   const findHosts = openOverlapFinder(listHostsAtLinks(text, links));
   const isDialled = links.some(({ link }) => /^tel:/i.test(String(link.properties['href'] ?? '')));
   const findTelephones = openOverlapFinder(isDialled ? listShownTelephones(text) : []);
@@ -39,18 +44,45 @@ export function listLinkHostIssues(tree: Root, file: string, siteUrl: string): I
     if (written !== undefined && target !== undefined && isOdd(written)) {
       issues.push(issueAt('odd-host', place, { written, host: target.host }));
     }
-    return issues;
+    const redirected = findRedirect(url);
+    if (!redirected) return [...issues, ...listPrivateHosts(url, place)];
+    const real = readTarget(redirected.target, siteUrl);
+    // Where the words show another host, or the real address is no better, a person has to decide.
+    const isPlain = shown.every((host) => leadsTo(real, host)) && !findRedirect(redirected.target);
+    const edits =
+      isPlain && listPrivateHosts(redirected.target, place).length === 0
+        ? editAddress(part.link, redirected.target, source, lines)
+        : undefined;
+    const repair = edits ? { edits } : { byHand: true as const };
+    return [...issues, issueAt('redirected-link', place, { ...redirected, ...repair })];
   });
 }
 
-/** A run of text without a blank that would part a host from the words around it. */
-const RUN = /[^ \t\n\u00A0]+/gu;
+function readPage(url: string): URL | null {
+  return /^(?:https?:)?\/\//i.test(url) ? URL.parse(url, 'https://x.invalid') : null;
+}
 
-/** The hosts that are shown in the words of links and in what stands beside them without a blank. */
+/** The issue of a web address that readers cannot open, where it is one. */
+function listPrivateHosts(url: string, place: SourcePosition): Issue[] {
+  const host = readPage(url)?.hostname;
+  return host !== undefined && isPrivateHost(host) ? [issueAt('private-host', place, { url, host })] : [];
+}
+
+/** The host through which a web address leads to another one, and that one. */
+function findRedirect(url: string): { host: string; target: string } | undefined {
+  const page = readPage(url);
+  const target = page && !isPrivateHost(page.hostname) ? findRedirectTarget(page) : undefined;
+  return target === undefined ? undefined : { host: page!.hostname, target };
+}
+
+/** A run of text without blanks. */
+const TEXT_RUN = /[^ \t\n\u00A0]+/gu;
+
+/** The hosts shown by links and by the text that touches them without a blank. */
 function listHostsAtLinks(text: string, links: readonly LinkedPart[]): ShownHost[] {
   const hosts: ShownHost[] = [];
   let next = 0;
-  for (const { 0: run, index } of text.matchAll(RUN)) {
+  for (const { 0: run, index } of text.matchAll(TEXT_RUN)) {
     while (next < links.length && links[next]!.end <= index) next += 1;
     const link = links[next];
     if (!link) break;
@@ -63,7 +95,9 @@ function listHostsAtLinks(text: string, links: readonly LinkedPart[]): ShownHost
 
 type TextRange = Pick<LinkedPart, 'start' | 'end'>;
 
-/** A finder of what overlaps a part of the text, for parts in the order of the text: all of them take linear time. */
+/**
+ * Returns a look-up of what overlaps a range. Ranges have to be asked for in the order of the text; all together take linear time.
+ */
 function openOverlapFinder<Shown extends TextRange>(all: readonly Shown[]): (part: TextRange) => Shown[] {
   let first = 0;
   return ({ start, end }) => {
@@ -74,13 +108,13 @@ function openOverlapFinder<Shown extends TextRange>(all: readonly Shown[]): (par
   };
 }
 
-/** Digits from which on a number is a telephone number even beside the right one; shorter ones can be extensions and rooms. */
-const CERTAIN_LENGTH = 7;
+/** Digits of a number from which it is certainly a telephone number; shorter ones can be extensions or rooms. */
+const MIN_CERTAIN_DIGITS = 7;
 
 function findStrayTelephone(shown: readonly ShownTelephone[], dialled: string): ShownTelephone | undefined {
   const target = readTelephone(dialled);
   const hasTarget = shown.some(({ number }) => number === target);
-  return shown.find(({ number }) => number !== target && (number.length >= CERTAIN_LENGTH || !hasTarget));
+  return shown.find(({ number }) => number !== target && (number.length >= MIN_CERTAIN_DIGITS || !hasTarget));
 }
 
 type Target = Pick<ShownHost, 'host' | 'mailbox'>;
@@ -97,12 +131,12 @@ function readTarget(url: string, siteUrl: string): Target | undefined {
 
 function leadsTo(target: Target | undefined, shown: ShownHost): boolean {
   if (!target) return true;
-  // Whoever owns a host need not read every mailbox of it.
+  // Two mailboxes of one host may belong to different people.
   if (target.mailbox !== undefined && shown.mailbox !== undefined) return target.mailbox === shown.mailbox;
   return areOfOneOwner(target.host, shown.host);
 }
 
-/** Whether a host is written in letters that a reader can take for others, or in the code for such letters. */
+/** Whether a host has letters that can be taken for others, or is written in Punycode. */
 function isOdd(host: string): boolean {
-  return /(?:^|\.)xn--/i.test(host) || OTHER_LETTER.test(host) || host.normalize('NFKC') !== host;
+  return /(?:^|\.)xn--/i.test(host) || NON_LATIN_LETTER.test(host) || host.normalize('NFKC') !== host;
 }

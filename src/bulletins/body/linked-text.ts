@@ -1,21 +1,21 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Jsx } from './closed-mdx.ts';
+import type { Jsx } from './nodes.ts';
 import { blockElements, isFootnoteMark } from './plain-text.ts';
 import { isComponentName } from './vocabulary.ts';
 
-/** A link and the part of a text that it is, in UTF-16 units. */
+/** A link and its range in a text, in UTF-16 units. */
 export interface LinkedPart {
   link: Element;
   start: number;
   end: number;
 }
 
-/** Stands between blocks: no address and no number goes on behind it. */
-const BOUNDARY = '\n|\n';
+/** Separates blocks in the text: no address and no number can continue across it. */
+const BLOCK_BOUNDARY = '\n|\n';
 
 /**
- * The text of a body as readers see it, each block in one piece, whatever is linked or emphasised in it; and its links in the order of
- * the text.
+ * The text of a body as readers see it, without regard to links and emphasis, blocks separated by `BLOCK_BOUNDARY`; and its links
+ * in the order of the text.
  */
 export function readLinkedText(tree: Root): { text: string; links: LinkedPart[] } {
   let text = '';
@@ -23,7 +23,7 @@ export function readLinkedText(tree: Root): { text: string; links: LinkedPart[] 
   const read = (node: ElementContent): void => {
     if (node.type === 'text') text += node.value;
     if (!('children' in node) || (node.type === 'element' && isFootnoteMark(node))) return;
-    const boundary = separates(node) ? BOUNDARY : '';
+    const boundary = separates(node) ? BLOCK_BOUNDARY : '';
     text += boundary;
     const start = text.length;
     for (const child of node.children) read(child);

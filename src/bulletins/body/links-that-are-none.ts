@@ -1,13 +1,13 @@
-/** What was found in a text, and where. */
+/** A part of a text and its offset in UTF-16 units. */
 export interface FoundText {
   text: string;
   offset: number;
 }
 
-// Each place of a text is looked at a fixed number of times: a pattern that begins anew at every bracket and reads to the end of
-// the line takes minutes for a line of brackets.
+// All searches take linear time: a pattern that starts at every bracket and reads to the end of the line would take minutes for a
+// line of brackets.
 
-/** Behind `](`: an address, a blank, and words that are no title in quotation marks. */
+/** What follows `](` in a broken link: an address, a blank, and words that are no title in quotation marks. */
 const ADDRESS_WITH_BLANK = /(?!<)[^()\s]+[ \t]+[^"'()\s]/y;
 
 /** `[words](address with blanks)`, which is no link. */
@@ -32,15 +32,15 @@ export function listLinksWithBlank(text: string): FoundText[] {
 /** Behind `]`: blanks and an address in brackets. */
 const ADDRESS_AFTER_GAP = /\][ \t]+\((?:https?:\/\/|www\.|\.\/)[^)\s]+\)/g;
 
-/** `[words] (address)`, which is no link. */
+/** `[words] (address)` and `![words] (address)`, which are no link and no picture. */
 export function listLinksWithGap(text: string): FoundText[] {
   const found: FoundText[] = [];
   let before = 0;
   for (const { 0: behind, index } of text.matchAll(ADDRESS_AFTER_GAP)) {
     const start = findOpening(text, before, index);
     before = index + 1;
-    if (start === undefined || text[start] === '!' || text[start - 1] === ']') continue;
-    const words = text.slice(start + 1, index);
+    if (start === undefined || text[start - 1] === ']') continue;
+    const words = text.slice(start, index).replace(/^!?\[/, '');
     if (words === '' || words.includes('^')) continue;
     found.push({ text: text.slice(start, index + behind.length), offset: start });
     before = index + behind.length;
@@ -48,7 +48,7 @@ export function listLinksWithGap(text: string): FoundText[] {
   return found;
 }
 
-/** Where the brackets open that close at `end`: with a `!` before them they are a picture. */
+/** The offset of the `[` that closes at `end`; `undefined` when a `!` before it makes it a picture. */
 function findOpening(text: string, from: number, end: number): number | undefined {
   const part = text.slice(from, end);
   const inside = from + Math.max(part.lastIndexOf('\n'), part.lastIndexOf(']')) + 1;
@@ -63,7 +63,7 @@ function* placesOf(text: string, sign: string): Generator<number> {
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) yield at;
 }
 
-/** Finds the next place of a pattern, the end of the text if there is none, from places that only go forward. */
+/** A look-up of the next match of a pattern, the end of the text if there is none. Offsets asked for have to grow. */
 function seekForward(text: string, pattern: RegExp): (from: number) => number {
   let next = -1;
   return (from) => {

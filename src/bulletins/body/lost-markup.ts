@@ -1,12 +1,12 @@
-import { issueAt, type Issue } from '../../gate/issue.ts';
+import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
+import { explainBlank } from './links-meant.ts';
 import { listLinksWithBlank, listLinksWithGap, type FoundText } from './links-that-are-none.ts';
 
-// The parser never complains of what stands here.
-
+/** A second frontmatter within a body, which the parser accepts as a rule and a heading. */
 const SECOND_FRONTMATTER = /^---[ \t]*\n(?=(?:id|title|section|date|kind|status|layout):[ \t])/m;
 
-/** A frontmatter that was pasted below the first one: what stands in it is no text. */
+/** The issue of a frontmatter that was pasted below the first one. */
 export function findSecondFrontmatter(body: string, file: string): Issue | undefined {
   if (!SECOND_FRONTMATTER.test(body)) return undefined;
   const offset = withoutCode(body).search(SECOND_FRONTMATTER);
@@ -15,20 +15,25 @@ export function findSecondFrontmatter(body: string, file: string): Issue | undef
     : issueAt('second-frontmatter', { file, ...indexLines(body).at(offset) }, {});
 }
 
-/** Links that are none: the page of a body prints their signs. */
+/** Issues of broken links, of which the page shows the source. */
 export function listBrokenLinks(body: string, file: string): Issue[] {
   if (!body.includes('[')) return [];
   const text = /[`~]/.test(body) ? withoutCode(body) : body;
   const lines = indexLines(text);
-  const unread = (kind: 'blank' | 'gap', { text: found, offset }: FoundText) =>
-    issueAt('unread-markup', { file, ...lines.at(offset) }, { kind, text: found });
+  const typed = ({ text: found, offset }: FoundText) => body.slice(offset, offset + found.length);
+  const place = ({ offset }: FoundText): SourcePosition => ({ file, ...lines.at(offset) });
   return [
-    ...listLinksWithBlank(text).map((found) => unread('blank', found)),
-    ...listLinksWithGap(text).map((found) => unread('gap', found)),
+    ...listLinksWithBlank(text).map((found) => {
+      const details = { kind: 'blank' as const, text: typed(found), ...explainBlank(typed(found)) };
+      return issueAt('unread-markup', place(found), details);
+    }),
+    ...listLinksWithGap(text).map((found) =>
+      issueAt('unread-markup', place(found), { kind: 'gap', text: typed(found) }),
+    ),
   ];
 }
 
-/** Code stays as it is, with its length and lines, but holds nothing that could be taken for markup. */
+/** The body with the contents of code replaced by blanks of the same length and lines, so that nothing in it looks like markup. */
 function withoutCode(body: string): string {
   let fence: string | undefined;
   const lines = body.split('\n').map((line) => {

@@ -1,14 +1,15 @@
 import { issueAt } from '../../gate/issue.ts';
 import { openBoundedChild } from '../../gate/bounded/bounded-child.ts';
-import { parseClosedMdx, type FootnoteWords, type ParsedBody } from './closed-mdx.ts';
+import { parseClosedMdx, type ParsedBody } from './closed-mdx.ts';
+import type { FootnoteWords } from './parse-past-literals.ts';
 import { judgeCost } from './costly-signs.ts';
 import type { ParseQuestion } from './parse-child.ts';
 
 const child = openBoundedChild<ParseQuestion, ParsedBody>(new URL('./parse-child.ts', import.meta.url));
 
 /**
- * As `parseClosedMdx`, with bounds to what it may cost: what holds too many costly signs is not parsed, and what is long or holds
- * many is parsed in a process of its own. A body that this process ends over has an issue that says so.
+ * As `parseClosedMdx`, with bounded time and memory: a body with too many costly signs is not parsed, and a long one or one with
+ * many is parsed in a bounded process. A body that exceeds the bounds has an issue that says so.
  */
 export async function parseBounded(
   body: string,

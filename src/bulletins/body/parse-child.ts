@@ -1,4 +1,5 @@
-import { parseClosedMdx, type FootnoteWords } from './closed-mdx.ts';
+import { parseClosedMdx } from './closed-mdx.ts';
+import type { FootnoteWords } from './parse-past-literals.ts';
 import { serveBounded } from '../../gate/bounded/serve-bounded.ts';
 
 /** What `parseClosedMdx` is given. */

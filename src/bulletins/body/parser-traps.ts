@@ -3,17 +3,17 @@ import { indexLines } from '../../gate/lines.ts';
 import { isDelimiterRow } from './table-lines.ts';
 import { MAX_CELLS, MAX_NESTING } from './vocabulary.ts';
 
-// The parser is native code: where its stack ends, the process dies without a word, and some texts take it quadratic time.
-// So these are found before it sees them. Each limit is far from what an editor writes and far from what does harm, because
-// here a text is only looked over: code in a fence counts like any other.
+// Finds what the MDX parser cannot take. It is native code: a stack overflow kills the process, and some texts take quadratic time.
+// Each limit is far above what an editor writes and far below what does harm, because the search is approximate: it does not know
+// code in a fence from other text.
 
-/** Tags, braces and loose angle brackets of which a text may have so many and no more. */
-const MANY = 200;
+/** Nested tags, unclosed braces and loose angle brackets of one body, each at most. */
+const MAX_OCCURRENCES = 200;
 
-/** Code of this length cannot be nested deeply enough to end the parser's stack: 6,000 levels, in a worker half as many. */
-const LONG_CODE = 1_000;
+/** UTF-16 units of an expression, at most. The parser's stack takes 6,000 levels, in a worker half as many. */
+const MAX_CODE_LENGTH = 1_000;
 
-/** The first thing in a body that the parser must not see. */
+/** The issue of the first thing in a body that the parser must not be given; `undefined` when there is none. */
 export function findParserTrap(body: string, file: string): Issue | undefined {
   const lines = indexLines(body);
   const place = (offset: number) => ({ file, ...lines.at(offset) });
@@ -30,25 +30,23 @@ export function findParserTrap(body: string, file: string): Issue | undefined {
   }
   const brace = body.includes('{') ? findLongExpression(body) : undefined;
   if (brace !== undefined) return issueAt('literal-brace', place(brace), {});
-  const code = findModule(body);
-  if (code !== undefined) return issueAt('import-export', place(code), {});
   const table = body.includes('|') ? findLargeTable(body) : undefined;
   return table && issueAt('table-too-large', place(table.offset), { cells: table.cells, limit: MAX_CELLS });
 }
 
-/** A mark of a quotation or a list, as many of them may stand in a row. */
-const MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t\n]|$))/y;
+/** A marker of a quotation or a list item, with the blanks before it. */
+const CONTAINER_MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t\n]|$))/y;
 
-/** Hundreds of marks of emphasis and links in a row. */
-const MANY_MARKS = /[*_~[]{200}/;
+/** A run of marks of emphasis and links that no text has. */
+const LONG_MARK_RUN = /[*_~[]{200}/;
 
-/** More marks of quotations and lists in a line than there may be levels, or hundreds of marks of emphasis and links. */
+/** The offset of a line with more nested markers than `MAX_NESTING`, or of a long run of marks. */
 function findDeepMarkers(body: string): number | undefined {
   for (let start = 0; start !== -1; start = nextLine(body, start)) {
-    MARKER.lastIndex = start;
-    for (let level = 0; MARKER.test(body); level += 1) if (level === MAX_NESTING) return start;
+    CONTAINER_MARKER.lastIndex = start;
+    for (let level = 0; CONTAINER_MARKER.test(body); level += 1) if (level === MAX_NESTING) return start;
   }
-  return MANY_MARKS.exec(body)?.index;
+  return LONG_MARK_RUN.exec(body)?.index;
 }
 
 function nextLine(body: string, from: number): number {
@@ -60,14 +58,14 @@ function nextLine(body: string, from: number): number {
 const TAG =
   /<[A-Za-z][\w.:-]*(?:\s+[\w:-]+(?:="[^"]*"|='[^']*')?)*\s*(\/?)>|<(?!(?:br|hr|img)\b)[A-Za-z]|<\//g;
 
-/** Where tags stand in each other as no bulletin has them. A `<br>` that nobody closes holds nothing. */
+/** The offset of a tag that is nested deeper than `MAX_OCCURRENCES`. Void elements such as `<br>` are no level. */
 function findDeepTag(body: string): number | undefined {
   let depth = 0;
   for (const match of body.matchAll(TAG)) {
     const [tag, slash] = match;
     if (tag === '</') depth = Math.max(0, depth - 1);
     else if (slash !== '/' && !/^<(?:br|hr|img)\b/.test(tag)) depth += 1;
-    if (depth > MANY) return match.index;
+    if (depth > MAX_OCCURRENCES) return match.index;
   }
   return undefined;
 }
@@ -81,16 +79,16 @@ function findFirstOfMany(text: string, pattern: RegExp): number | undefined {
   for (const { index } of text.matchAll(pattern)) {
     first ??= index;
     count += 1;
-    if (count > MANY) return first;
+    if (count > MAX_OCCURRENCES) return first;
   }
   return undefined;
 }
 
-/** A comment begins; an expression without strings or braces in it. Where neither stands, the brace may begin anything. */
-const COMMENT = /\{\s*\/\*/y;
-const SHORT_EXPRESSION = new RegExp(`\\{[^{}"'\`/]{0,${LONG_CODE}}\\}`, 'y');
+/** The start of a comment expression, and a whole expression without strings or braces. Any other brace may begin anything. */
+const COMMENT_START = /\{\s*\/\*/y;
+const SHORT_EXPRESSION = new RegExp(`\\{[^{}"'\`/]{0,${MAX_CODE_LENGTH}}\\}`, 'y');
 
-/** A brace that may begin an expression of any length. Only knowing JavaScript would tell at which brace it ends. */
+/** The offset of a brace that may begin a long expression: only a parser of JavaScript could tell where it ends. */
 function findLongExpression(body: string): number | undefined {
   const opening: number[] = [];
   let closing = -1;
@@ -110,7 +108,7 @@ function findLongExpression(body: string): number | undefined {
     else if (sign === '}') closing = at++;
     else if (sign !== '{') at += 1;
     else {
-      const inside = skip(COMMENT);
+      const inside = skip(COMMENT_START);
       if (inside !== undefined) while (nextEnd < ends.length && ends[nextEnd]!.index < inside) nextEnd += 1;
       const end = (inside === undefined ? undefined : ends[nextEnd]?.end) ?? skip(SHORT_EXPRESSION);
       if (end === undefined) opening.push(at);
@@ -119,26 +117,12 @@ function findLongExpression(body: string): number | undefined {
   }
   const [first] = opening;
   if (first === undefined) return undefined;
-  return closing - first > LONG_CODE || opening.length > MANY ? first : undefined;
-}
-
-// A few characters of a module have been seen to end the process: `export */\` at the end of a file. So the parser meets none.
-
-/**
- * A line at which a module begins. Within a paragraph the words import and export are words; a line that ends a tag or an
- * expression is no paragraph.
- */
-function findModule(body: string): number | undefined {
-  for (const { index } of body.matchAll(/^(?:import|export)(?![\p{L}\p{N}_$-])/gmu)) {
-    const before = body.slice(body.lastIndexOf('\n', index - 2) + 1, index);
-    if (!/^[\p{L}\p{N}][^{}<>]*\n$/u.test(before)) return index;
-  }
-  return undefined;
+  return closing - first > MAX_CODE_LENGTH || opening.length > MAX_OCCURRENCES ? first : undefined;
 }
 
 /**
- * Lines with no blank one between them are one table at most, which is as wide as any line of dashes in them: rows that are shorter
- * are filled up with empty cells. All tables of a body count together.
+ * The table with which a body exceeds `MAX_CELLS`, all tables counted together. Lines without a blank one between them count as one
+ * table, as wide as its widest delimiter row, because shorter rows are filled up with empty cells.
  */
 function findLargeTable(body: string): { offset: number; cells: number } | undefined {
   let cells = 0;

@@ -8,7 +8,7 @@ import type { Attachment, Picture, ReadyBlock } from '../bulletin.ts';
 import { inspectPhotographs, type Inspect } from '../photographs.ts';
 import type { Frontmatter } from '../schema.ts';
 
-/** The blocks of a body with their files, and what is wrong with files. */
+/** The blocks of a body with their files, and the issues of files. */
 export interface PlacedFiles {
   blocks: ReadyBlock[];
   pictures: Picture[];
@@ -29,7 +29,7 @@ export async function placeFiles(
   inspect: Inspect,
 ): Promise<PlacedFiles> {
   const files = new Map(folder.besides.map((file) => [`./${basename(file.path)}`, file]));
-  const inspected = await inspectPhotographs(fields, body, yaml, files, inspect);
+  const inspected = await inspectPhotographs(fields, body, yaml, files, { inspect, folder });
   const joined = await joinAttachments(fields, body, yaml, files);
   const declared = new Map(fields.images.map((image) => [image.src, image]));
   const toPicture = (image: PlacedImage): Picture => {
@@ -58,7 +58,7 @@ export async function placeFiles(
     ...joined.issues,
     ...listTwicePlaced(body),
     ...listTwiceDeclared(fields, yaml),
-    ...listWithoutAlt(body, pictures, declared),
+    ...(yaml.data['status'] === 'draft' ? [] : listWithoutAlt(body, pictures, declared)),
     ...listUnused(
       folder,
       new Set([...placed, ...declared.keys(), ...fields.attachments.map(({ src }) => src)]),
@@ -132,7 +132,7 @@ function listTwiceDeclared(fields: Pick<Frontmatter, 'images' | 'attachments'>, 
   });
 }
 
-/** Pictures that only the body names need their words there; the schema has judged the declared ones. */
+/** Pictures that only the body names need their words there, but in a draft; the schema has judged the declared ones. */
 function listWithoutAlt(
   { files }: Body,
   pictures: readonly Picture[],
@@ -143,8 +143,10 @@ function listWithoutAlt(
       .filter(({ src, alt, photograph }) => photograph && alt === '' && !declared.has(src))
       .map(({ src }) => src),
   );
-  return files.flatMap(({ src, place }) =>
-    silent.has(src) ? [issueAt('image-without-alt', place, { src })] : [],
+  return files.flatMap(({ src, place, isInGallery }) =>
+    silent.has(src)
+      ? [issueAt('image-without-alt', place, { src, ...(isInGallery ? { isInGallery } : {}) })]
+      : [],
   );
 }
 

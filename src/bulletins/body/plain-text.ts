@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Jsx } from './closed-mdx.ts';
+import type { Jsx } from './nodes.ts';
 import { getComponent, isComponentName, type ComponentName } from './vocabulary.ts';
 
 /** Elements that begin a line of their own. */
@@ -34,19 +34,21 @@ function collect(nodes: readonly ElementContent[]): string {
   return text;
 }
 
+/** A letter or digit at the beginning, and at the end, of a text. */
 const START_OF_WORD = /^[\p{L}\p{N}]/u;
 const END_OF_WORD = /[\p{L}\p{M}\p{N}]$/u;
 
-/** Whether a node is seen as none of the words beside it: struck words, the mark of a footnote. */
+/** Whether a node is read apart from the words beside it: struck text, the mark of a footnote. */
 function standsApart(node: ElementContent): boolean {
   return node.type === 'element' && (node.tagName === 'del' || node.tagName === 'sup');
 }
 
-const SMALL: Readonly<Record<string, string>> = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
+/** The digits of `sup` and `sub` as characters, by value. */
+const SMALL_DIGITS: Readonly<Record<string, string>> = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
 
-/** Raised or lowered figures in letters of that form where they stand behind a figure: 10⁵ is not 105. */
+/** The text of `sup` or `sub` with superscript or subscript digits behind a digit: 10⁵ is not 105. */
 function raise(node: ElementContent, text: string, before: string): string {
-  const figures = SMALL[(node as unknown as Jsx).name ?? ''];
+  const figures = SMALL_DIGITS[(node as unknown as Jsx).name ?? ''];
   if (figures === undefined || !/^\d+$/.test(text) || !/\d$/.test(before)) return text;
   return text.replace(/\d/g, (figure) => figures[Number(figure)]!);
 }

@@ -1,46 +1,49 @@
-/** A host that a text shows, in the one form in which hosts are compared, and the mailbox there, in small letters, if it is of one. */
+/** A host that a text shows, in the form in which hosts are compared, and the mailbox in lower case where it is part of one. */
 export interface ShownHost {
   host: string;
   mailbox?: string;
-  /** As the text has it, without marks that nobody sees. */
+  /** The host as the text shows it, without invisible characters. */
   written: string;
-  /** Where its address begins in the text, scheme included, and ends, path included, in UTF-16 units. */
+  /** The range of its address in the text, from the scheme to the end of the path, in UTF-16 units. */
   start: number;
   end: number;
 }
 
-/** Characters that readers do not see, and blanks too narrow to part two words. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2006\u2008-\u200A\u202F\u205F]/gu;
-/** What stands between blanks and signs that stand around an address but never in it. */
-const WORD = /[^\s"“”‘’«»<>()[\]{}|]+/gu;
-/** A letter with the marks on it. */
+/** Invisible characters, and spaces too narrow to separate two words. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2006\u2008-\u200A\u202F\u205F]/gu;
+/** A run of characters that can contain an address: no blanks, quotation marks or brackets. */
+const CANDIDATE_RUN = /[^\s"“”‘’«»<>()[\]{}|]+/gu;
+/** A character with its combining marks. */
 const LETTER = /\P{M}\p{M}*|\p{M}+/gu;
-/** What can be taken for a dot between two letters of a host: any one sign, letter or digit of no Latin writing, dashes apart. */
+/**
+ * A single character that can be taken for a dot within a host: any but ASCII, Latin letters, blanks, dashes and quotation marks.
+ */
 const FALSE_DOT = /^(?!\p{ASCII}|\p{Script=Latin}|[\s\p{Pd}“”‘’«»])\S$/u;
-const OF_HOST = /^[\p{Script=Latin}\d]/u;
-/** Signs that can stand in a host or mailbox, but neither begin nor end it. */
-const AROUND = /^[.@_+-]+|(?<![.@_+-])[.@_+-]+$/gu;
-/** What can be a host or mailbox within a word. */
-const PIECE = /[\p{L}\p{N}.@_+-]+/gu;
-/** Where the path of an address begins. */
-const PATH = /[/?#\\]/u;
-const NAME = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/iu;
-/** Top domains that no abbreviation and no ending of a file has: a name under one is a host however it is written. */
-const ALWAYS = /\.(?:vn|com|net|org|edu|gov|info|example|xn--[a-z0-9-]+)$/iu;
-/** Other top domains. In capitals they are abbreviations ("ThS.BS") or sentences without a blank between them ("thi đua.Do"). */
-const IN_SMALL_LETTERS =
+/** A character that a host can have beside a dot. */
+const HOST_CHARACTER = /^[\p{Script=Latin}\d]/u;
+/** Signs that a host or mailbox can contain, but neither begin nor end with. */
+const SURROUNDING_SIGNS = /^[.@_+-]+|(?<![.@_+-])[.@_+-]+$/gu;
+/** A part of a run that can be a host or mailbox. */
+const HOST_PIECE = /[\p{L}\p{N}.@_+-]+/gu;
+/** A sign at which the path, query or fragment of an address begins. */
+const PATH_START = /[/?#\\]/u;
+/** A domain name with a top-level domain of letters or in Punycode. */
+const HOST_NAME = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/iu;
+/** Top-level domains that are neither abbreviations nor file extensions: a name below one is a host in any spelling. */
+const CERTAIN_TLD = /\.(?:vn|com|net|org|edu|gov|info|example|xn--[a-z0-9-]+)$/iu;
+/** Other top-level domains. With capitals, they are abbreviations ("ThS.BS") or the start of a sentence ("thi đua.Do"). */
+const LOWER_CASE_TLD =
   /\.(?:[a-z]{2}|biz|int|mil|name|pro|xyz|online|site|top|vip|app|dev|club|shop|store|asia)$/u;
-/** Endings of files that are top domains as well. */
-const FILE = /^[^.]+\.(?:md|ai|ps|sh|py|pl|rs|so|cc)$/u;
+/** File names whose extension is a top-level domain as well. */
+const FILE_NAME = /^[^.]+\.(?:md|ai|ps|sh|py|pl|rs|so|cc)$/u;
 
 /**
- * The hosts that readers of a text see in it, each in the form in which a browser would read it: of addresses with a scheme or
- * without, and of mailboxes, also amid other words. What stands in the path of an address is none. Takes time in proportion to the
- * length of the text.
+ * The hosts that a text shows, each as a browser would read it: of addresses with or without a scheme, and of mailboxes, also
+ * within other words. The path of an address is not searched. Takes linear time.
  */
 export function listShownHosts(text: string): ShownHost[] {
   const { seen, origins } = readAsSeen(text);
-  return [...seen.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+  return [...seen.matchAll(CANDIDATE_RUN)].flatMap(({ 0: word, index }) =>
     listHostsOfWord(word).map((shown) => ({
       ...shown,
       start: origins[index + shown.start]!,
@@ -50,17 +53,19 @@ export function listShownHosts(text: string): ShownHost[] {
 }
 
 /**
- * A text in which what looks like another letter or dot is what it looks like (full-width, mathematical and ideographic forms), without
- * what nobody sees; and where each of its UTF-16 units stands in the given text, its end included.
+ * A text as it looks: full-width, mathematical and ideographic forms replaced by the letters and dots that they look like,
+ * invisible characters removed. `origins` has the offset in the given text for each UTF-16 unit and for the end.
  */
 export function readAsSeen(text: string): { seen: string; origins: number[] } {
   const letters = [...text.matchAll(LETTER)]
-    .map(({ 0: letter, index }) => ({ form: letter.replace(UNSEEN, '').normalize('NFKC'), index }))
+    .map(({ 0: letter, index }) => ({ form: letter.replace(INVISIBLE, '').normalize('NFKC'), index }))
     .filter(({ form }) => form !== '');
   let seen = '';
   const origins: number[] = [];
   for (const [at, { form, index }] of letters.entries()) {
-    const isBetween = [letters[at - 1], letters[at + 1]].every((beside) => OF_HOST.test(beside?.form ?? ''));
+    const isBetween = [letters[at - 1], letters[at + 1]].every((beside) =>
+      HOST_CHARACTER.test(beside?.form ?? ''),
+    );
     const shown = isBetween && FALSE_DOT.test(form) ? '.' : form;
     for (let unit = 0; unit < shown.length; unit += 1) origins.push(index);
     seen += shown;
@@ -69,19 +74,19 @@ export function readAsSeen(text: string): { seen: string; origins: number[] } {
   return { seen, origins };
 }
 
-/** Everything before the first host of a word is looked at, because "x/tinh.example" shows one as well. */
+/** The first host of a run, searched part by part, because "x/tinh.example" shows a host as well. */
 function listHostsOfWord(word: string): ShownHost[] {
   let offset = 0;
-  const parts = word.split(PATH);
+  const parts = word.split(PATH_START);
   for (const [index, part] of parts.entries()) {
-    // Between the two slashes of "https://" lies an empty part.
+    // The two slashes of "https://" enclose an empty part.
     const isAfterScheme = parts[index - 1] === '' && parts[index - 2]?.endsWith(':') === true;
     const isLast = index === parts.length - 1;
-    const found = [...part.matchAll(PIECE)].flatMap(({ 0: piece, index: at }) => {
+    const found = [...part.matchAll(HOST_PIECE)].flatMap(({ 0: piece, index: at }) => {
       const start = offset + at;
       const end = isLast || at + piece.length < part.length ? start + piece.length : word.length;
       const schemeStart = start - `${parts[index - 2]}//`.length;
-      return readHost(piece.replace(AROUND, ''), isAfterScheme).map((shown) => ({
+      return readHost(piece.replace(SURROUNDING_SIGNS, ''), isAfterScheme).map((shown) => ({
         ...shown,
         start: isAfterScheme ? schemeStart : start,
         end,
@@ -97,7 +102,7 @@ function readHost(piece: string, isAfterScheme: boolean): Omit<ShownHost, 'start
   const at = piece.lastIndexOf('@');
   const name = piece.slice(at + 1);
   const isCertain = isAfterScheme || at > 0 || /^www\./iu.test(name);
-  if (!NAME.test(name) || !(isCertain || isHostByItself(name))) return [];
+  if (!HOST_NAME.test(name) || !(isCertain || isHostByItself(name))) return [];
   const host = parseHost(`https://${name}`);
   if (host === undefined) return [];
   const isMailbox = at > 0 && !isAfterScheme;
@@ -111,13 +116,13 @@ function readHost(piece: string, isAfterScheme: boolean): Omit<ShownHost, 'start
 }
 
 function isHostByItself(name: string): boolean {
-  if (ALWAYS.test(name)) return true;
-  const isInSmallLetters = name === name.toLowerCase() && IN_SMALL_LETTERS.test(name);
+  if (CERTAIN_TLD.test(name)) return true;
+  const isLowerCase = name === name.toLowerCase() && LOWER_CASE_TLD.test(name);
   // "3.km" is a distance, "v.v" and "tr.đ" are abbreviations.
-  return isInSmallLetters && /\p{L}[^.]{2,}\./u.test(name) && !FILE.test(name);
+  return isLowerCase && /\p{L}[^.]{2,}\./u.test(name) && !FILE_NAME.test(name);
 }
 
-/** The host of an address in the one form in which hosts are compared; `undefined` when it has none. */
+/** The host of a URL in the form in which hosts are compared; `undefined` when it has none. */
 export function parseHost(address: string): string | undefined {
   try {
     return new URL(address).hostname.replace(/\.$/, '') || undefined;
@@ -126,7 +131,7 @@ export function parseHost(address: string): string | undefined {
   }
 }
 
-/** Whether two hosts are of one owner: the same, or one below the other, as "www.tinh.example" is below "tinh.example". */
+/** Whether two hosts have one owner: they are equal, or one is below the other, as "www.tinh.example" is below "tinh.example". */
 export function areOfOneOwner(first: string, second: string): boolean {
   return first === second || first.endsWith(`.${second}`) || second.endsWith(`.${first}`);
 }

@@ -1,7 +1,8 @@
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
+import { indexLines } from '../../gate/lines.ts';
 import { components, htmlElements, isComponentName, literalElements } from './vocabulary.ts';
 
-/** The issue for a complaint of the MDX parser, which speaks English and puts its place first (`7:12: …`). */
+/** The issue for an error message of the MDX parser, which is in English and begins with the place (`7:12: …`). */
 export function explainSyntaxError(message: string, body: string, file: string): Issue {
   const found = /^(?:MDX[^:]*: )?(\d+):(\d+):? /.exec(message);
   const line = Number(found?.[1] ?? 1);
@@ -14,13 +15,36 @@ export function explainSyntaxError(message: string, body: string, file: string):
     return issueAt('html-element', place, { name: tag, known: Object.keys(literalElements) });
   }
   if (/^<(?:https?:|www\.|[^\s<>@]+@)/.test(here)) return issueAt('literal-angle', place, { address: true });
+  const meantTag = tag.toLowerCase();
+  if (!isKnown && Object.hasOwn(literalElements, meantTag)) {
+    return meantTag === 'br'
+      ? issueAt('unclosed-tag', place, { name: meantTag })
+      : issueAt('mdx-syntax', place, { message: message.replace(/^.*?\d+:\d+:? /, ''), tag: meantTag });
+  }
   const unclosed = /Expected a closing tag for `<([^`>]*)>`/.exec(message)?.[1];
   if (unclosed !== undefined && isKnown) return issueAt('unclosed-tag', place, { name: unclosed });
   if (here.startsWith('<!--')) return issueAt('html-comment', place, {});
-  if (/expression|oxc|brace/i.test(message)) return issueAt('literal-brace', place, {});
+  if (/expression|oxc|brace/i.test(message)) {
+    const brace = findBrace(body, place);
+    const rest = body
+      .split('\n')
+      .slice(brace.line - 1)
+      .join('\n')
+      .slice(brace.column - 1);
+    const isComment = /^\{\s*\/\*(?![\s\S]*\*\/\s*\})/.test(rest);
+    return issueAt('literal-brace', brace, isComment ? { comment: true } : {});
+  }
   const said = message.replace(/^.*?\d+:\d+:? /, '');
   const near = Object.keys(components).find((name) => name.toLowerCase() === tag.toLowerCase());
   if (!isKnown && near !== undefined) return issueAt('mdx-syntax', place, { message: said, tag: near });
   if (here.startsWith('<') && !isKnown) return issueAt('literal-angle', place, {});
   return issueAt('mdx-syntax', place, isKnown ? { message: said, tag } : { message: said });
+}
+
+/** The brace with which an expression begins that the parser complains of further on. */
+function findBrace(body: string, place: SourcePosition): SourcePosition {
+  const above = body.split('\n').slice(0, place.line - 1);
+  const offset = above.reduce((sum, { length }) => sum + length + 1, 0) + place.column - 1;
+  const brace = body.lastIndexOf('{', offset);
+  return brace === -1 ? place : { file: place.file, ...indexLines(body).at(brace) };
 }

@@ -1,27 +1,41 @@
 import { issueAt, type Issue } from '../../gate/issue.ts';
-import { fieldName } from '../../gate/validate.ts';
+import { fieldName } from '../../gate/field-paths.ts';
 import type { YamlSource } from '../../gate/yaml/yaml.ts';
 import type { Frontmatter } from '../schema.ts';
 import { findPhrases } from './find-phrases.ts';
 
 /**
- * Fields that quote the bulletin must stand in its title or body word for word; only the kind of space may differ.
- * An error for what was imported or reposted, a warning for an office's own text.
+ * The issues of fields that quote the bulletin but do not occur in its title or body word for word; only the kind of space may differ.
+ * Errors in imported and reposted bulletins, warnings in an office's own: one for all attendees, of whom there can be many.
  */
 export function listVerbatimIssues(fields: Frontmatter, text: string, yaml: YamlSource): Issue[] {
-  const rule = fields.kind === 'original' ? 'not-verbatim-original' : 'not-verbatim';
   const quotes = listQuotes(fields).map((quote) => ({ ...quote, even: normalise(quote.value) }));
   const said = findPhrases(
     normalise(`${fields.title}\n${text}`),
     quotes.map(({ even }) => even),
   );
-  return quotes
-    .filter(({ even }) => !said.has(even))
-    .map(({ path, value }) => issueAt(rule, yaml.placeOf(path), { field: fieldName(path), value }));
+  const missing = quotes.filter(({ even }) => !said.has(even));
+  const tell = (rule: 'not-verbatim' | 'not-verbatim-original') => (quote: Quote) =>
+    issueAt(rule, yaml.placeOf(quote.path), { field: fieldName(quote.path), value: quote.value });
+  if (fields.kind !== 'original') return missing.map(tell('not-verbatim'));
+  const ofAttendees = missing.filter(({ path }) => path[0] === 'attendees');
+  const [first, second] = ofAttendees;
+  if (!first || !second) return missing.map(tell('not-verbatim-original'));
+  const details = { count: ofAttendees.length, values: ofAttendees.slice(0, 4).map(({ value }) => value) };
+  return [
+    ...missing.filter((quote) => !ofAttendees.includes(quote)).map(tell('not-verbatim-original')),
+    issueAt('not-verbatim-original', yaml.placeOf(first.path), details),
+  ];
 }
 
-function listQuotes(fields: Frontmatter): { path: PropertyKey[]; value: string }[] {
-  const quotes: { path: PropertyKey[]; value: string }[] = [];
+/** Words that a field quotes. */
+interface Quote {
+  path: PropertyKey[];
+  value: string;
+}
+
+function listQuotes(fields: Frontmatter): Quote[] {
+  const quotes: Quote[] = [];
   if (fields.dateText !== undefined) quotes.push({ path: ['dateText'], value: fields.dateText });
   if (fields.location) quotes.push({ path: ['location', 'text'], value: fields.location.text });
   for (const [index, { name, positions }] of fields.attendees.entries()) {

@@ -1,9 +1,11 @@
+import { hasUser } from '../../addresses/user-in-address.ts';
+
 /**
  * The closed vocabulary of a body: Markdown, GFM, and what stands here. MDX is data, not code (decision 0002), so an
  * attribute is a literal string and nothing else exists.
  */
 
-/** What one attribute of a component or literal element accepts. */
+/** The values that an attribute of a component or literal element accepts. */
 export interface AttributeRule {
   required?: true;
   /** The only values, when the list is closed. */
@@ -12,15 +14,15 @@ export interface AttributeRule {
   matches?: RegExp;
 }
 
-/** What one attribute of a component accepts. */
+/** An attribute of a component. */
 interface ComponentAttribute extends AttributeRule {
-  /** Whether its words are read on the page, and so belong to the plain text of the body. */
+  /** Whether the page shows its words, so that they belong to the plain text of the body. */
   isRead: boolean;
 }
 
 interface Component {
   attributes: Readonly<Record<string, ComponentAttribute>>;
-  /** Whether it holds blocks of its own. */
+  /** Whether it contains blocks. */
   holdsBlocks: boolean;
 }
 
@@ -54,7 +56,7 @@ export function isComponentName(name: string): name is ComponentName {
   return Object.hasOwn(components, name);
 }
 
-/** What is declared of a component. */
+/** The declaration of a component. */
 export function getComponent(name: ComponentName): Component {
   return components[name];
 }
@@ -64,7 +66,7 @@ const cell: Readonly<Record<string, AttributeRule>> = {
   rowspan: { matches: /^[1-9]\d{0,2}$/ },
 };
 
-/** HTML elements that Markdown has no form for: award lists have merged cells, formulas have low and high letters. */
+/** Allowed HTML elements with their attributes, for what Markdown cannot write: merged cells, subscripts and superscripts. */
 export const literalElements: Readonly<Record<string, Readonly<Record<string, AttributeRule>>>> = {
   br: {},
   sub: {},
@@ -78,7 +80,7 @@ export const literalElements: Readonly<Record<string, Readonly<Record<string, At
   td: cell,
 };
 
-/** HTML that text programs and web pages leave behind when text is pasted. */
+/** HTML elements that text pasted from word processors and web pages brings along. */
 export const htmlElements: ReadonlySet<string> = new Set(
   (
     'p div span font center b strong i em u s strike del ins a img h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code ' +
@@ -87,28 +89,27 @@ export const htmlElements: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Levels of quotes, lists, emphasis and components inside each other. */
+/** Levels of nested quotations, lists, emphasis and components, at most. */
 export const MAX_NESTING = 20;
 
-/** Cells of one table, empty ones included: about 2,000 rows of ten. */
+/** Cells of all tables of a body, empty ones included, at most: about 2,000 rows of ten. */
 export const MAX_CELLS = 20_000;
 
-/** Whether a link may be published: web, mail, telephone, an address of this site, a place on the page itself. */
+/** Whether a link may be published: it leads to the web, a mailbox, a telephone, this site, or a place on the page. */
 export function isSafeLink(url: string): boolean {
-  // Browsers drop control characters and leading blanks before they read the scheme: so does this test.
+  // Browsers ignore control characters and blanks in a scheme, so they are removed first.
   const bare = url.replace(/[\p{Cc}\p{Zs}]/gu, '');
-  // "https://tinh.gov.vn@x.example/" leads to the second host.
-  if (/^https?:\/\/[^/\\?#]*@/i.test(bare)) return false;
-  // Anything else would be read relative to the page: "www.tinh.vn" as a file beside it, "//tinh.vn" as another host.
+  if (hasUser(bare)) return false;
+  // Anything else is relative to the page: "www.tinh.vn" is a file beside it, and "//tinh.vn" another host.
   return /^(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/i.test(bare);
 }
 
-/** `./name.ext` in the bulletin's own folder, as images and attachments are written. */
+/** Whether a path names a file in the bulletin's own folder, in the form `./name.ext`. */
 export function isBesideBulletin(src: string): boolean {
   return /^\.\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(src) && !src.includes('..');
 }
 
-/** A path as it was typed: the parser of a body writes `\` and letters with marks as `%5C`. */
+/** A path as it was typed: the parser percent-encodes `\` and letters with marks. */
 export function decodePath(src: string): string {
   try {
     return decodeURIComponent(src);

@@ -5,7 +5,7 @@ import { listUnknown } from '../../site.ts';
 import { readContent } from '../reading/read-content.ts';
 import type { Refusals } from '../reading/refusals.ts';
 import { fixNames } from './fix-names.ts';
-import { fixPhotographs, type StripMetadata } from './fix-photographs.ts';
+import { fixPhotographs } from './fix-photographs.ts';
 import { fixTexts } from './fix-text.ts';
 import { openRepairs, type Repaired } from './repairs.ts';
 import type { CheckedFiles } from './selection.ts';
@@ -19,15 +19,15 @@ export interface CheckRequest {
   moment: string;
   /** Only these files; everything when it is missing. */
   selection?: CheckedFiles | undefined;
-  /** Repairs letters and file names. */
+  /** Whether letters and file names are repaired. */
   fix?: boolean;
-  /** Repairs photographs, by means of this. */
-  stripMetadata?: StripMetadata | undefined;
-  /** Hears of each repair as soon as it is done. */
+  /** Whether what no viewer shows is removed from pictures. */
+  fixPhotos?: boolean;
+  /** Called after each repair. */
   onRepair?: (repaired: Repaired) => void;
 }
 
-/** What was found; after repairs, what is left. */
+/** The result of a check: the issues that remain after all repairs. */
 export interface CheckResult {
   issues: Issue[];
   bulletins: number;
@@ -36,13 +36,13 @@ export interface CheckResult {
 }
 
 /**
- * Checks a content root as a build would, without building, and repairs what it is asked to. No word of a text is ever changed,
- * and each file is either the old or the new one at any moment. Throws when the content root cannot be read.
+ * Checks a content root by the rules of a build, without building, and makes the requested repairs. Repairs change no word of a text,
+ * and replace files atomically. Throws when the content root cannot be read.
  */
 export async function checkContent(request: CheckRequest): Promise<CheckResult> {
-  const { folders, fix = false, stripMetadata, onRepair } = request;
+  const { folders, fix = false, fixPhotos = false, onRepair } = request;
   const found = await find(request);
-  if (!fix && !stripMetadata) return found;
+  if (!fix && !fixPhotos) return found;
   let repaired = 0;
   const repairs = openRepairs(folders.content, join(folders.cache, 'repairs'), (each) => {
     repaired += 1;
@@ -52,12 +52,12 @@ export async function checkContent(request: CheckRequest): Promise<CheckResult> 
     await fixTexts(found.issues, repairs);
     await fixNames(found.issues, repairs);
   }
-  if (stripMetadata) await fixPhotographs(found.issues, stripMetadata, repairs);
+  if (fixPhotos) await fixPhotographs(found.issues, repairs);
   return repaired > 0 ? await find(request) : found;
 }
 
 async function find({ folders, refusals, moment, selection }: CheckRequest): Promise<CheckResult> {
-  const { content, issues } = await readContent({
+  const { content, read, issues } = await readContent({
     root: folders.content,
     cacheFolder: folders.cache,
     publicFolder: folders.public,
@@ -67,5 +67,5 @@ async function find({ folders, refusals, moment, selection }: CheckRequest): Pro
   });
   const wanted = selection ? issues.filter((issue) => selection.wants(issue)) : issues;
   const unknown = content && !selection ? listUnknown(content.site) : [];
-  return { issues: wanted, bulletins: content?.counts.read ?? 0, unknown };
+  return { issues: wanted, bulletins: read, unknown };
 }

@@ -7,8 +7,8 @@ export interface LineEdit {
 }
 
 /**
- * A text with each edit done in its line. An edit is left out where the text does not hold what it is to replace, or where another
- * one has replaced it already. Line ends stay, and new ones are like those.
+ * Applies edits to a text. An edit is skipped where the text does not contain what it replaces, or where it overlaps one that was
+ * applied before. Line endings are kept, and new ones are of the same kind.
  */
 export function applyEdits(text: string, edits: readonly LineEdit[]): string {
   const lines = text.split(text.includes('\n') ? /(\r?\n)/ : /(\r)/);
@@ -19,7 +19,7 @@ export function applyEdits(text: string, edits: readonly LineEdit[]): string {
   let last: LineEdit | undefined;
   for (const edit of fromBehind) {
     const { line, column, typed, write } = edit;
-    // Every other piece is the end of a line.
+    // Odd elements are line endings.
     const at = (line - 1) * 2;
     const old = lines[at] ?? '';
     const end = column - 1 + typed.length;

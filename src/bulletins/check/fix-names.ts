@@ -1,33 +1,53 @@
 import { basename, posix } from 'node:path';
-import { repairOf, type Details, type Issue } from '../../gate/issue.ts';
+import { ownerOf, repairOf, type Details, type Issue } from '../../gate/issue.ts';
+import { renameMentions, type Renaming } from './mentions.ts';
 import type { Repairs } from './repairs.ts';
 
-/** What a file was called, and what it is called from now on. */
-interface Renaming {
-  from: string;
-  to: string;
-}
-
-/**
- * Gives files their names in small letters, then rewrites the mentions in the bulletin beside them. A run that was ended between
- * the two leaves mentions that differ from their files in capitals only: those are rewritten as well.
- */
+/** Renames files as their issues propose, and updates the references to them in the bulletin of their folder. */
 export async function fixNames(issues: readonly Issue[], repairs: Repairs): Promise<void> {
-  const inNeed = issues.filter((issue) => repairOf(issue) === '--fix');
-  const byFolder = Map.groupBy(inNeed, ({ file }) => posix.dirname(file));
-  for (const [folder, group] of byFolder) {
-    const renamings = group.flatMap(listMention);
-    for (const { file, rule, details } of group) {
-      if (rule !== 'upper-case-name') continue;
-      const { name, proposal } = details as Details<'upper-case-name'>;
-      if (await repairs.rename(file, posix.join(folder, proposal)))
-        renamings.push({ from: name, to: proposal });
-    }
-    if (renamings.length > 0) await rewriteMentions(posix.join(folder, 'index.mdx'), renamings, repairs);
+  for (const [owner, group] of Map.groupBy(issues, ({ file }) => ownerOf(file))) {
+    // The references to a file are unknown where the bulletin cannot be read.
+    if (group.some(({ rule }) => rule === 'folder-without-bulletin' || rule === 'not-utf8')) continue;
+    await fixBadNames(owner, group, repairs);
+    await fixCapitals(owner, group, repairs);
   }
 }
 
-/** The renaming that a mention still lacks. */
+/**
+ * Renames files whose names are not valid in addresses. References are updated before the file is renamed: after an interruption
+ * between the two, the next run proposes the same name, because proposals depend on the folder only.
+ */
+async function fixBadNames(folder: string, issues: readonly Issue[], repairs: Repairs): Promise<void> {
+  const renamings = issues.flatMap((issue): Renaming[] => {
+    if (issue.rule !== 'bad-file-name' || posix.dirname(issue.file) !== folder) return [];
+    const { name, proposal } = issue.details as Details<'bad-file-name'>;
+    return [{ from: name, to: repairOf(issue) === '--fix' ? proposal : undefined }];
+  });
+  if (renamings.every(({ to }) => to === undefined)) return;
+  if (!(await rewriteMentions(folder, renamings, repairs))) return;
+  for (const { from, to } of renamings) {
+    if (to !== undefined) await repairs.rename(posix.join(folder, from), posix.join(folder, to));
+  }
+}
+
+/**
+ * Renames files to lower case, then updates the references to them. References that differ from an existing file in case only, which an
+ * interruption between the two leaves behind, are updated as well.
+ */
+async function fixCapitals(folder: string, issues: readonly Issue[], repairs: Repairs): Promise<void> {
+  const inNeed = issues.filter((issue) => repairOf(issue) === '--fix');
+  const renamings: Renaming[] = [];
+  for (const { file, rule, details } of inNeed) {
+    if (rule !== 'upper-case-name') continue;
+    const { name, proposal } = details as Details<'upper-case-name'>;
+    if (await repairs.rename(file, posix.join(folder, proposal)))
+      renamings.push({ from: name, to: proposal });
+  }
+  renamings.push(...inNeed.flatMap(listMention));
+  if (renamings.length > 0) await rewriteMentions(folder, renamings, repairs);
+}
+
+/** The renaming that a reference has not followed yet. */
 function listMention({ rule, details }: Issue): Renaming[] {
   if (rule === 'missing-image') {
     const { src, near } = details as Details<'missing-image'>;
@@ -38,19 +58,6 @@ function listMention({ rule, details }: Issue): Renaming[] {
   return near === undefined ? [] : [{ from: name, to: basename(near) }];
 }
 
-async function rewriteMentions(
-  file: string,
-  renamings: readonly Renaming[],
-  repairs: Repairs,
-): Promise<void> {
-  await repairs.rewrite(file, (text) =>
-    renamings.reduce((before, { from, to }) => renameMentions(before, from, to), text),
-  );
-}
-
-/** A text in which every `./from` is `./to`; longer names that only begin or end alike stay. */
-export function renameMentions(text: string, from: string, to: string): string {
-  // Names hold letters, digits and `._-`, of which only the dot means something else in a pattern.
-  const mention = new RegExp(`(?<![\\w./-])\\./${from.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`, 'g');
-  return text.replace(mention, () => `./${to}`);
+function rewriteMentions(folder: string, renamings: readonly Renaming[], repairs: Repairs): Promise<boolean> {
+  return repairs.rewrite(posix.join(folder, 'index.mdx'), (text) => renameMentions(text, renamings));
 }

@@ -2,47 +2,52 @@ import { lstat, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFile } from '../../files/replace-file.ts';
 
-/** Keeps a byte order mark, and refuses what is not UTF-8 rather than to write it otherwise. */
+/** Decoder that keeps a byte order mark and throws on bytes that are not UTF-8. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Lines that a repair set apart from each other: the first of them, as the file was before, and how many. */
+/** Lines that a repair separated: the number of the first of them before the repair, and how many they are. */
 export interface Split {
   line: number;
   lines: number;
 }
 
-/** What a repair did, or why it left a file alone. Paths lie below the content root. */
+/** What a repair did, or why it did not change a file. Paths are relative to the content root. */
 export type Repaired =
   | { kind: 'changed'; file: string; splits: readonly Split[] }
   | { kind: 'renamed'; file: string; to: string }
   | { kind: 'left'; file: string; reason: 'saved-meanwhile' | 'name-taken' | 'damaged' };
 
-/** The hands of all repairs: they change one file at a time and tell of it. */
+/** The operations by which repairs change files, one at a time; each is reported. */
 export interface Repairs {
   absolute(file: string): string;
-  /** Puts what `repair` makes of the text of a UTF-8 file in its place; `splits` are told with it. */
-  rewrite(file: string, repair: (text: string) => string, splits?: readonly Split[]): Promise<void>;
-  /** Puts new contents in the place of `old`, whole or not at all; nothing happens when they are equal. */
-  replace(file: string, contents: Buffer, old: Buffer, splits?: readonly Split[]): Promise<void>;
-  /** Renames a file, never onto another one. Returns whether it was done. */
+  /** Replaces the text of a UTF-8 file by the result of `repair`; `splits` are reported with it. Returns whether the file now has it. */
+  rewrite(
+    file: string,
+    repair: (text: string) => string | Promise<string>,
+    splits?: readonly Split[],
+  ): Promise<boolean>;
+  /** Replaces the contents `old` of a file atomically, unless they are equal. Returns whether the file now has the new contents. */
+  replace(file: string, contents: Buffer, old: Buffer, splits?: readonly Split[]): Promise<boolean>;
+  /** Renames a file; never overwrites another. Returns whether it was renamed. */
   rename(file: string, to: string): Promise<boolean>;
   leave(file: string, reason: Extract<Repaired, { kind: 'left' }>['reason']): void;
 }
 
-/** Opens the repair of a content root; files in the making lie in `scratch`. `tell` hears of each file when it is done. */
+/** Opens a content root for repairs. Temporary files are written to the folder `scratch`; `tell` is called for each finished file. */
 export function openRepairs(root: string, scratch: string, tell: (repaired: Repaired) => void): Repairs {
   const absolute = (file: string) => join(root, file);
   const replace: Repairs['replace'] = async (file, contents, old, splits = []) => {
-    if (contents.equals(old)) return;
+    if (contents.equals(old)) return true;
     const isReplaced = await replaceFile(absolute(file), contents, old, scratch);
     tell(isReplaced ? { kind: 'changed', file, splits } : { kind: 'left', file, reason: 'saved-meanwhile' });
+    return isReplaced;
   };
   return {
     absolute,
     replace,
     async rewrite(file, repair, splits) {
       const old = await readFile(absolute(file));
-      await replace(file, Buffer.from(repair(utf8.decode(old))), old, splits);
+      return replace(file, Buffer.from(await repair(utf8.decode(old))), old, splits);
     },
     async rename(file, to) {
       if (await isAnotherFile(absolute(file), absolute(to))) {
@@ -59,7 +64,7 @@ export function openRepairs(root: string, scratch: string, tell: (repaired: Repa
   };
 }
 
-/** Whether a name is taken by another file. On some disks two names that differ in capitals are one. */
+/** Whether another file has this name. Case-insensitive file systems treat names that differ in case as one. */
 async function isAnotherFile(file: string, name: string): Promise<boolean> {
   const [own, other] = await Promise.all([lstat(file), lstat(name).catch(() => undefined)]);
   return other !== undefined && (other.ino !== own.ino || other.dev !== own.dev);

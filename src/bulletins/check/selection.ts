@@ -5,15 +5,15 @@ import { ownerOf, type Issue } from '../../gate/issue.ts';
 export interface CheckedFiles {
   /** No file of the content root is among them. */
   isEmpty: boolean;
-  /** Whether they decide about bulletins that are not among them: `site.yaml`, the registers. */
+  /** Whether bulletins outside the selection depend on a selected file: `site.yaml` or a register. */
   needsAll: boolean;
-  /** Whether any of them lies in the folder of a bulletin, which is checked as a whole then. */
+  /** Whether a selected file lies in the folder of a bulletin; the whole folder is then checked. */
   holds(folder: string): boolean;
-  /** Whether an issue is theirs. What they broke elsewhere is theirs too; a warning elsewhere is not. */
+  /** Whether an issue belongs to the selection: it is in a selected file or folder, or is an error elsewhere and `needsAll` is set. */
   wants(issue: Issue): boolean;
 }
 
-/** Selects files by their paths, absolute or below `from`. Those outside the content root are passed over. */
+/** Selects files by their paths, absolute or relative to `from`. Files outside the content root are ignored. */
 export function selectFiles(paths: readonly string[], root: string, from: string): CheckedFiles {
   const inside = paths
     .map((path) => relative(root, resolve(from, path)).split(sep).join('/'))

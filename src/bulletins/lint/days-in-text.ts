@@ -5,23 +5,24 @@ import {
   SESSION_WORDS,
   WEEKDAY_NUMBERS,
 } from '../../strings/days-in-text.vi.ts';
+import { partPattern } from '../../strings/line-starts.vi.ts';
 import { isCalendarDay, type Day, type Session } from '../../vietnamese/days.ts';
 
-/** A day that a text speaks of, with the words around it. */
+/** A day mentioned in a text, with the words around it. */
 export interface DayInText {
-  /** From the part of the day to the end of the date, as written. */
+  /** The words as written, from the part of the day to the end of the date. */
   said: string;
   offset: number;
   /** The days of the month: two in "28 và 29/7". */
   days: number[];
   month: number;
   year?: number;
-  /** In small letters: "thứ năm". */
+  /** The name of the weekday in lower case: "thứ năm". */
   weekday?: string;
   session?: Session;
 }
 
-/** Every day in a text that names at least day and month. */
+/** Every day mentioned in a text with at least day and month. */
 export function listDaysInText(text: string): DayInText[] {
   return [...text.matchAll(DAY_IN_TEXT)].flatMap((match) => {
     const { first, day, month, year, monthWord, yearWord } = match.groups!;
@@ -30,11 +31,19 @@ export function listDaysInText(text: string): DayInText[] {
       month: Number(month ?? monthWord),
       ...((year ?? yearWord) ? { year: Number(year ?? yearWord) } : {}),
     };
+    if (isLabel(text, match)) return [];
     const isPossible = found.days.every((each) =>
       isCalendarDay(toDay(found.year ?? 2000, found.month, each)),
     );
     return isPossible ? [{ ...found, ...wordsAround(text, match.index, match[0]) }] : [];
   });
+}
+
+/** Whether two figures with a stop between them count the parts of a document: "1.1. Phạm vi" at the start of a line, "Mục 1.1". */
+function isLabel(text: string, { 0: said, index, groups }: RegExpExecArray): boolean {
+  if (!/^\d+\.\d+$/.test(said) || groups!['year'] !== undefined) return false;
+  const before = text.slice(Math.max(0, index - 40), index);
+  return /(?:^|\n)[ \t>*_-]*$/.test(before) || new RegExp(`${partPattern}\\s+$`, 'iu').test(before);
 }
 
 function wordsAround(text: string, start: number, date: string): Omit<DayInText, 'days' | 'month' | 'year'> {
@@ -58,7 +67,7 @@ function nameWeekday(words: string): string {
     .replace(/[2-7]$/, (number) => WEEKDAY_NUMBERS[number]!);
 }
 
-/** The Day of a year, a month and a day, whether or not the calendar has it. */
+/** A day (`2022-07-28`) from its numbers; the calendar need not have it. */
 export function toDay(year: number, month: number, day: number): Day {
   return [String(year).padStart(4, '0'), ...[month, day].map((each) => String(each).padStart(2, '0'))].join(
     '-',

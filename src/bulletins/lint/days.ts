@@ -1,10 +1,11 @@
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
-import { formatDayShort, isCalendarDay, weekday, type Day } from '../../vietnamese/days.ts';
+import { formatDayShort, isCalendarDay, weekday, type Day, type Session } from '../../vietnamese/days.ts';
 import type { Frontmatter } from '../schema.ts';
 import { listDaysInText, toDay, type DayInText } from './days-in-text.ts';
+import { listImpossibleDays, type ImpossibleDay } from './impossible-days.ts';
 import type { LintSubject } from './subject.ts';
 
-/** Days in title, `dateText` and body that contradict the calendar, `session` or `date`. */
+/** Warnings of days in title, `dateText` and body that contradict the calendar, `session` or `date`. */
 export function listDayIssues(subject: LintSubject): Issue[] {
   const { fields, yaml, source, placeAt } = subject;
   const title = listDaysInText(fields.title);
@@ -14,9 +15,18 @@ export function listDayIssues(subject: LintSubject): Issue[] {
     ...title.flatMap((each) => judgeWeekday(each, fields, yaml.placeOf(['title']))),
     ...quoted.flatMap((each) => judgeWeekday(each, fields, yaml.placeOf(['dateText']))),
     ...body.flatMap((each) => judgeWeekday(each, fields, placeAt(each.offset))),
+    ...listImpossibleDays(fields.title).map((each) => tellImpossible(each, yaml.placeOf(['title']))),
+    ...listImpossibleDays(fields.summary ?? '').map((each) =>
+      tellImpossible(each, yaml.placeOf(['summary'])),
+    ),
+    ...listImpossibleDays(source).map((each) => tellImpossible(each, placeAt(each.offset))),
     ...judgeSession([...quoted, ...title, ...body], subject),
     ...judgeDate(quoted, body, subject),
   ];
+}
+
+function tellImpossible({ kind, said, write }: ImpossibleDay, place: SourcePosition): Issue {
+  return issueAt('no-such-day', place, { kind, said, ...(write === undefined ? {} : { write }) });
 }
 
 function judgeWeekday(said: DayInText, fields: Frontmatter, place: SourcePosition): Issue[] {
@@ -27,7 +37,7 @@ function judgeWeekday(said: DayInText, fields: Frontmatter, place: SourcePositio
   return [issueAt('weekday-mismatch', place, { said: said.said, day: formatDayShort(day), weekday: right })];
 }
 
-/** The one day that is meant. Without a year it can only be told for a day that the frontmatter names. */
+/** The day that is meant, when it is certain: without a year, only a day that the frontmatter names. */
 function findDay(
   { days, month, year }: DayInText,
   { date, endDate, publishedOn }: Frontmatter,
@@ -44,12 +54,27 @@ function yearOf(day: Day | null | undefined): number[] {
 }
 
 function judgeSession(mentions: readonly DayInText[], { fields, yaml }: LintSubject): Issue[] {
-  const { session, date, endDate } = fields;
+  const { session, date, endDate, time } = fields;
   if (session === undefined || session === 'all-day' || (endDate ?? date) !== date) return [];
+  if (time !== undefined && !isInSession(time, session))
+    return [issueAt('session-mismatch', yaml.placeOf(['session']), { session, said: time, isTime: true })];
   const ofTheDay = mentions.filter((each) => each.session !== undefined && covers(each, date, date));
   const other = ofTheDay[0];
   if (!other || ofTheDay.some((each) => each.session === session)) return [];
   return [issueAt('session-mismatch', yaml.placeOf(['session']), { session, said: other.said })];
+}
+
+/** Hours from and before which an event can begin, as people speak: noon is of the morning or of the afternoon. */
+const HOURS: Readonly<Record<Exclude<Session, 'all-day'>, readonly [number, number]>> = {
+  morning: [0, 13],
+  afternoon: [11, 19],
+  evening: [17, 24],
+};
+
+function isInSession(time: string, session: Exclude<Session, 'all-day'>): boolean {
+  const hour = Number(time.slice(0, 2));
+  const [from, before] = HOURS[session];
+  return hour >= from && hour < before;
 }
 
 /** The words that date the bulletin: `dateText`, or the day with which the body begins. */

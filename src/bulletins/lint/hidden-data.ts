@@ -1,32 +1,34 @@
 import { openHeader } from '../../images/decoder.ts';
 
-/** What a photograph's file says besides its pixels. */
+/** The metadata of a photograph that should not be published. */
 export interface HiddenData {
-  /** Where it was taken. */
+  /** Whether it has the place where it was taken. */
   gps: boolean;
 }
 
+/** EXIF tag numbers in the first TIFF directory: the orientation, and the pointer to the GPS directory. */
 const ORIENTATION = 0x0112;
 const GPS_POINTER = 0x8825;
-/** Latitude, in the part of EXIF that `GPS_POINTER` leads to. */
-const LATITUDE = 2;
+/** EXIF tag number of the latitude, in the GPS directory. */
+const GPS_LATITUDE = 2;
+/** The bytes before the TIFF header of an EXIF block. */
 const EXIF_PREFIX = 'Exif\0\0';
 
 /**
- * The hidden data of a photograph whose bytes are known to be good: EXIF beyond the orientation, XMP or IPTC; `undefined` when
- * there is none. Only the header is read.
+ * The metadata of a photograph that was inspected: EXIF beyond the orientation, XMP or IPTC; `undefined` when it has none. Only the
+ * header is read.
  */
 export async function findHiddenData(bytes: Buffer): Promise<HiddenData | undefined> {
   const { exif, xmp, iptc } = await openHeader(bytes).metadata();
   const tags = exif ? readTags(exif) : new Map<number, number>();
   const inXmp = xmp?.includes('GPSLatitude') ?? false;
   const gpsAt = tags.get(GPS_POINTER);
-  const gps = inXmp || (exif !== undefined && gpsAt !== undefined && readTags(exif, gpsAt).has(LATITUDE));
+  const gps = inXmp || (exif !== undefined && gpsAt !== undefined && readTags(exif, gpsAt).has(GPS_LATITUDE));
   const isSilent = [...tags.keys()].every((tag) => tag === ORIENTATION) && !xmp && !iptc;
   return isSilent ? undefined : { gps };
 }
 
-/** The tags of one directory of EXIF with the offsets they hold, of the first directory when none is named. */
+/** The tags of an EXIF directory with their values as offsets; of the first directory by default. */
 function readTags(exif: Buffer, directory?: number): Map<number, number> {
   const tiff = exif.toString('latin1', 0, EXIF_PREFIX.length) === EXIF_PREFIX ? exif.subarray(6) : exif;
   const tags = new Map<number, number>();

@@ -4,17 +4,17 @@ import { fold } from '../../vietnamese/fold.ts';
 import { toNewTonePlacement } from '../../vietnamese/tone-placement.ts';
 import { buildWordTree, type WordTree } from './word-tree.ts';
 
-/** The names that an office knows, arranged for the lints once for all bulletins. */
+/** The names of `site.yaml` and the registers, indexed for the lints. */
 export interface KnownNames {
-  /** Names of offices in small letters, by their words. */
+  /** Names of offices in lower case, as a tree of words. */
   offices: WordTree;
-  /** For each register, names by their fold. */
+  /** For each register, the names by their folded form. */
   byFold: Readonly<Record<'places' | 'people' | 'organisations', ReadonlyMap<string, readonly string[]>>>;
 }
 
 const arranged = new WeakMap<Registers, { site: Site; names: KnownNames }>();
 
-/** The names of `site.yaml` and the registers, arranged once for all bulletins that are read with these registers. */
+/** The index of known names, built once for all bulletins that are read with these registers. */
 export function getKnownNames(site: Site, registers: Registers): KnownNames {
   const known = arranged.get(registers);
   if (known?.site === site) return known.names;
@@ -40,7 +40,7 @@ function arrangeNames(site: Site, registers: Registers): KnownNames {
   };
 }
 
-/** Names of offices by their words. A name of one word would be found within others. */
+/** The tree of office names of two words or more: a name of one word would be found within others. */
 export function indexOffices(names: readonly string[]): WordTree {
   return buildWordTree(names.map(wordsOf).filter((words) => words.length > 1));
 }
@@ -56,7 +56,7 @@ function indexByFold(names: readonly string[]): Map<string, string[]> {
   return Map.groupBy(new Set(names), foldName);
 }
 
-/** The form in which two spellings of a name meet. */
+/** The form in which spellings of a name are compared: without marks, case, and punctuation between words. */
 export function foldName(name: string): string {
   return fold(name).trim().replace(/\s+/g, ' ');
 }

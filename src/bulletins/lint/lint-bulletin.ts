@@ -1,26 +1,38 @@
 import type { Issue } from '../../gate/issue.ts';
+import { listCopiedAlong } from './copied-along.ts';
 import { listDayIssues } from './days.ts';
+import { listFieldMarkup } from './field-markup.ts';
 import { listFileNameIssues } from './file-names.ts';
 import type { KnownNames } from './known-names.ts';
+import { listLettersInNumbers } from './letters-in-numbers.ts';
 import { listNearNameIssues } from './near-names.ts';
+import { listNameIssues } from './one-name.ts';
 import { listOfficeNameIssues } from './office-names.ts';
 import { listPersonalDataIssues } from './personal-data.ts';
+import { listPictureIssues } from './pictures.ts';
+import { listRepeatedTitle } from './repeated-title.ts';
 import { listSequenceIssues } from './sequence.ts';
 import type { LintSubject } from './subject.ts';
 
-/** Everything doubtful about what a valid bulletin says. Nothing of it stops a build. */
+/** All warnings about the words of a valid bulletin. */
 export function lintBulletin(subject: LintSubject, names: KnownNames): Issue[] {
   const spelt = listOfficeNameIssues(subject, names);
   return [
     ...listFileNameIssues(subject),
     ...listDayIssues(subject),
     ...spelt,
-    // Of a name that the bulletin itself spells otherwise there is nothing more to say.
+    // No warning of a near name at a place where the bulletin is already reported to spell it in two ways.
     ...listNearNameIssues(subject, names).filter(
       (near) => !spelt.some((other) => isAtSamePlace(near, other)),
     ),
     ...listPersonalDataIssues(subject),
     ...listSequenceIssues(subject),
+    ...listFieldMarkup(subject),
+    ...listNameIssues(subject),
+    ...listPictureIssues(subject),
+    ...listRepeatedTitle(subject),
+    ...listCopiedAlong(subject),
+    ...listLettersInNumbers(subject),
   ];
 }
 

@@ -1,12 +1,12 @@
 import { issueAt, type Issue } from '../../gate/issue.ts';
-import { fieldName } from '../../gate/validate.ts';
+import { fieldName } from '../../gate/field-paths.ts';
 import { toNewTonePlacement } from '../../vietnamese/tone-placement.ts';
 import { foldName, type KnownNames } from './known-names.ts';
 import type { LintSubject } from './subject.ts';
 
 /**
- * Names that are nearly those of a register: the same letters, but for marks and capitals ("huyện Thanh Liem"). A letter more
- * or less would often be another place, so nothing is said of that.
+ * Warnings of names that differ from those of a register in marks and capitals only ("huyện Thanh Liem"). Names that differ in a
+ * letter are not reported: they are often other places.
  */
 export function listNearNameIssues({ fields, yaml }: LintSubject, { byFold }: KnownNames): Issue[] {
   const issues: Issue[] = [];
@@ -31,7 +31,7 @@ export function listNearNameIssues({ fields, yaml }: LintSubject, { byFold }: Kn
   return issues;
 }
 
-/** Equal but for what a writer may choose: the tone mark's place, a large letter at the beginning. */
+/** Whether two spellings differ only in what a writer may choose: the placement of the tone mark, the case of the first letter. */
 function isSame(known: string, written: string): boolean {
   return evenOut(known) === evenOut(written);
 }

@@ -9,18 +9,26 @@ interface OfficeSpelling {
   place: SourcePosition;
 }
 
+/** How one name is spelt. */
+interface Spellings {
+  /** By the spelling, in which what a sentence or a line does to a name does not count. */
+  bySpelling: Map<string, OfficeSpelling>;
+  /** By what is written, letter by letter; `undefined` for what is in capitals throughout. */
+  byWritten: Map<string, OfficeSpelling | undefined>;
+}
+
 /**
- * Names of offices that one bulletin spells in two ways: other capitals, another separator ("Thi đua, Khen thưởng", "Thi đua -
- * Khen thưởng"). Tone marks have a rule of their own, and a name in capitals throughout is a heading.
+ * Warnings of office names that one bulletin spells in two ways, with other capitals or separators ("Thi đua, Khen thưởng", "Thi đua
+ * - Khen thưởng"). Tone marks have a rule of their own, and a name in capitals throughout is a heading.
  */
 export function listOfficeNameIssues(subject: LintSubject, { offices }: KnownNames): Issue[] {
-  const found = new Map<string, Map<string, OfficeSpelling>>();
+  const found = new Map<string, Spellings>();
   const byline = indexOffices([subject.fields.byline.text]);
   for (const { text, placeAt } of listTexts(subject)) collect(text, placeAt, [offices, byline], found);
   return [...found.values()]
-    .filter((spellings) => spellings.size > 1)
-    .map((spellings) => {
-      const byCount = [...spellings].sort(([, a], [, b]) => b.count - a.count);
+    .filter(({ bySpelling }) => bySpelling.size > 1)
+    .map(({ bySpelling }) => {
+      const byCount = [...bySpelling].sort(([, a], [, b]) => b.count - a.count);
       const rarest = byCount.at(-1)![1];
       return issueAt('office-spelt-twice', rarest.place, {
         spellings: byCount.map(([spelling]) => spelling),
@@ -50,29 +58,36 @@ function collect(
   text: string,
   placeAt: (offset: number) => SourcePosition,
   trees: readonly WordTree[],
-  found: Map<string, Map<string, OfficeSpelling>>,
+  found: Map<string, Spellings>,
 ): void {
   const even = toNewTonePlacement(text);
   const small = even.toLowerCase();
-  // Only then is a place in the one a place in the other; the few letters that grow in small form are not Vietnamese.
+  // Offsets have to be equal in both; the few letters that grow longer in lower case are not Vietnamese.
   if (small.length !== text.length) return;
   for (const { name, start, end } of findNames(small, trees)) {
-    note(name, even.slice(start, end), placeAt(start), found);
+    const spellings = found.get(name) ?? { bySpelling: new Map(), byWritten: new Map() };
+    found.set(name, spellings);
+    const written = even.slice(start, end);
+    if (!spellings.byWritten.has(written))
+      spellings.byWritten.set(
+        written,
+        addSpelling(written, () => placeAt(start), spellings),
+      );
+    const spelling = spellings.byWritten.get(written);
+    if (spelling) spelling.count += 1;
   }
 }
 
-function note(
-  name: string,
+/** The spelling that something written has, added where it is new; `undefined` for a name in capitals throughout. */
+function addSpelling(
   written: string,
-  place: SourcePosition,
-  found: Map<string, Map<string, OfficeSpelling>>,
-): void {
-  if (written === written.toUpperCase()) return;
-  // The first letter is large at the beginning of a sentence.
+  placeOf: () => SourcePosition,
+  { bySpelling }: Spellings,
+): OfficeSpelling | undefined {
+  if (written === written.toUpperCase()) return undefined;
+  // The first letter may be upper case because a sentence begins there.
   const spelling = written.charAt(0).toUpperCase() + written.slice(1).replace(/\s+/g, ' ');
-  const spellings = found.get(name) ?? new Map<string, OfficeSpelling>();
-  found.set(name, spellings);
-  const known = spellings.get(spelling);
-  if (known) known.count += 1;
-  else spellings.set(spelling, { count: 1, place });
+  const known = bySpelling.get(spelling) ?? { count: 0, place: placeOf() };
+  bySpelling.set(spelling, known);
+  return known;
 }

@@ -4,7 +4,10 @@ import type { Silence } from '../../gate/silence.ts';
 import type { YamlSource } from '../../gate/yaml/yaml.ts';
 import { editorsOnly } from '../editors-only.ts';
 
-/** Warnings that a file is excused from, each with its reason. A closed list, so that editor programs offer the codes. */
+/**
+ * The field `lint`: warnings that a file switches off, each with its reason. The codes are a closed list, which editor programs
+ * offer.
+ */
 export const lintField = z
   .array(
     z.strictObject({
@@ -12,9 +15,10 @@ export const lintField = z
       reason: z.string().trim().min(5).max(300).register(editorsOnly, { editorsOnly: true }),
     }),
   )
+  .max(100)
   .default([]);
 
-/** What a file is excused from, whatever else is wrong with it; a list that is not valid excuses from nothing. */
+/** The warnings that a file switches off, whatever else is wrong with it; none when the list is not valid. */
 export function listSilences(yaml: YamlSource): Silence[] {
   const lint = lintField.safeParse(yaml.data['lint']).data ?? [];
   return lint.map(({ rule }, index) => ({ code: rule, place: yaml.placeOf(['lint', index, 'rule']) }));

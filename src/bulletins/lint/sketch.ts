@@ -1,34 +1,37 @@
-/** So many hashes stand for a text: enough to tell 90 % from 80 % alike. */
-const SIZE = 64;
-/** Words in a row that are hashed together. */
-const RUN = 5;
-/** A shorter text is alike by chance. */
-const LEAST_WORDS = 40;
+/** Hashes of a sketch: enough to tell texts that are 90 % alike from those that are 80 % alike. */
+const SKETCH_SIZE = 64;
+/** Consecutive words that are hashed together. */
+const RUN_LENGTH = 5;
+/** Words of a text that is compared, at least: shorter ones can be alike by chance. */
+const MIN_WORDS = 40;
 
-/** The smallest hashes of a text's runs of words, sorted: two texts share as many of them as they are alike. */
+/**
+ * The smallest hashes of a text's runs of words, sorted. The share that two sketches have in common estimates how alike the texts
+ * are.
+ */
 export type Sketch = readonly number[];
 
 /** The sketch of a text (MinHash, Broder 1997, in its bottom-k form); `undefined` when it is too short to compare. */
 export function sketchText(text: string): Sketch | undefined {
   const words = hashWords(text);
-  const runs = words.length - RUN + 1;
-  if (words.length < LEAST_WORDS) return undefined;
-  // Hashes are spread evenly, so twice as many as are wanted lie below this; to sort all would take longer.
-  const limit = -(2 ** 31) + (2 ** 32 / runs) * SIZE * 2;
+  const runs = words.length - RUN_LENGTH + 1;
+  if (words.length < MIN_WORDS) return undefined;
+  // Hashes are spread evenly: about twice as many as needed are below this limit, which spares sorting all.
+  const limit = -(2 ** 31) + (2 ** 32 / runs) * SKETCH_SIZE * 2;
   const low: number[] = [];
   for (let at = 0; at < runs; at += 1) {
     let hash = 0;
-    for (let word = at; word < at + RUN; word += 1) hash = mix(hash, words[word]!);
+    for (let word = at; word < at + RUN_LENGTH; word += 1) hash = mix(hash, words[word]!);
     hash = scramble(hash);
     if (hash < limit) low.push(hash);
   }
-  return [...Int32Array.from(new Set(low)).sort().subarray(0, SIZE)];
+  return [...Int32Array.from(new Set(low)).sort().subarray(0, SKETCH_SIZE)];
 }
 
 /** How alike the texts of two sketches are, from 0 to 1. */
 export function compareSketches(a: Sketch, b: Sketch): number {
   let [shared, all, left, right] = [0, 0, 0, 0];
-  const wanted = Math.min(SIZE, Math.max(a.length, b.length));
+  const wanted = Math.min(SKETCH_SIZE, Math.max(a.length, b.length));
   while (all < wanted && left < a.length && right < b.length) {
     const difference = a[left]! - b[right]!;
     if (difference === 0) shared += 1;
@@ -46,7 +49,7 @@ function hashWords(text: string): Int32Array {
   let hash = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    // Digits and letters of ASCII, and whatever lies beyond its punctuation: near enough to find the ends of words.
+    // ASCII letters and digits, and all from U+00C0 on: an approximation that finds the ends of words.
     const isWord =
       code > 0xbf || (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123);
     if (isWord) hash = mix(hash, code);
@@ -60,7 +63,7 @@ function hashWords(text: string): Int32Array {
   return hashes.subarray(0, hash === 0 ? count : count + 1);
 }
 
-// Whole numbers of 32 bits throughout: others would cost an allocation each.
+// All numbers are 32-bit integers, which need no allocation.
 function mix(hash: number, value: number): number {
   return (Math.imul(hash ^ value, 0x01000193) + 0x3c6ef372) | 0;
 }

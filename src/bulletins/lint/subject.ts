@@ -2,6 +2,7 @@ import type { SourcePosition } from '../../gate/issue.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import type { YamlSource } from '../../gate/yaml/yaml.ts';
 import type { Body } from '../body/blocks.ts';
+import type { Picture } from '../bulletin.ts';
 import type { Frontmatter } from '../schema.ts';
 
 /** A valid bulletin as the lints look at it. */
@@ -10,6 +11,8 @@ export interface LintSubject {
   fields: Frontmatter;
   yaml: YamlSource;
   body: Body;
+  /** All pictures of the bulletin, in the order of its page. */
+  pictures: readonly Picture[];
   /** The body as it is written, every line of the frontmatter blank before it. */
   source: string;
   /** The place of an offset in `source`. */

@@ -2,15 +2,15 @@ import { issueAt, type Issue } from '../../gate/issue.ts';
 import type { Bulletin } from '../bulletin.ts';
 import { compareSketches, type Sketch } from './sketch.ts';
 
-/** From here on two bodies are one body with a few words changed. */
-const ALIKE = 0.85;
-/** Texts that are alike share most of their smallest hashes: so many are compared, and so many of them have to be equal. */
-const PROBES = 8;
-const LEAST_SHARED = 4;
-/** A hash that so many texts share belongs to a phrase everybody uses. */
-const COMMON = 40;
+/** Likeness of two bodies, from 0 to 1, from which they count as one body with a few words changed. */
+const MIN_LIKENESS = 0.85;
+/** Smallest hashes of a sketch by which candidates are found, and how many two bodies have to share to be compared in full. */
+const PROBE_COUNT = 8;
+const MIN_SHARED_PROBES = 4;
+/** Bulletins that are looked up by one hash, at most: a hash of more belongs to a common phrase. */
+const MAX_GROUP_SIZE = 40;
 
-/** A bulletin with what stands for its text; without it, the text is too short to compare. */
+/** A bulletin with the sketch of its text; without one, the text is too short to compare. */
 export interface Sketched {
   bulletin: Bulletin;
   sketch?: Sketch | undefined;
@@ -21,32 +21,32 @@ interface Alike {
   likeness: number;
 }
 
-/** By hash, those that share it, the first ones only. */
+/** By hash, the first `MAX_GROUP_SIZE` bulletins that have it. */
 type Groups = ReadonlyMap<number, readonly Sketched[]>;
 
-/** A comparison of bulletins: whom each was found to be like, and the groups in which it was looked for. */
+/** A comparison of bulletins: the most alike one of each, and the groups in which it was searched for. */
 export interface TwinComparison {
   alike: ReadonlyMap<Sketched, Alike | undefined>;
   groups: Groups;
 }
 
-/** Where nothing has been compared yet. */
+/** The comparison before the first one. */
 export const NOTHING_COMPARED: TwinComparison = { alike: new Map(), groups: new Map() };
 
-/** What each bulletin is compared by, worked out once. */
+/** The keys by which each bulletin is compared, computed once. */
 const keys = new WeakMap<Sketched, { title: string; probes: readonly number[] }>();
 
 /**
- * Bulletins that were probably entered twice: the same title and date, or nearly the same body. Each names the earlier one. They
- * have to come in the order of their folders. With the last comparison, only those near a change are compared again; the issues are
- * the same without it. Returns the comparison for the next time too.
+ * Warnings of bulletins that were probably entered twice: the same title and date, or nearly the same body. Each names the earlier
+ * one. Bulletins have to be given in the order of their folders. With the last comparison, only those near a change are compared
+ * again; the issues are the same without it. Returns this comparison as well.
  */
 export function findTwins(
   bulletins: readonly Sketched[],
   last: TwinComparison = NOTHING_COMPARED,
 ): { issues: Issue[]; comparison: TwinComparison } {
   const issues: Issue[] = [];
-  // What was withdrawn may be published again, corrected.
+  // A withdrawn bulletin may be published again, corrected, in another folder.
   const compared = bulletins.filter(({ bulletin }) => bulletin.status !== 'withdrawn');
   const isSettled = compareWithLast(compared, last);
   const byTitle = new Map<string, Bulletin>();
@@ -70,7 +70,7 @@ export function findTwins(
   return { issues, comparison: { alike: found, groups } };
 }
 
-/** Tells for which of them nobody can be found now whom the last comparison did not find, or the other way round. */
+/** Returns whether the result of the last comparison still holds for a bulletin: no candidate near it has come or gone. */
 function compareWithLast(
   compared: readonly Sketched[],
   last: TwinComparison,
@@ -81,7 +81,7 @@ function compareWithLast(
   const touched = new Set([...come, ...gone].flatMap(probesOf));
   const groups = new Map<number, Sketched[]>();
   for (const sketched of compared) keep(sketched, groups, touched);
-  // A change beyond the first ones of a group is none.
+  // Only the first `MAX_GROUP_SIZE` of a group count.
   const moved = new Map(
     [...touched].map((hash) => {
       const [before, after] = [last.groups.get(hash) ?? [], groups.get(hash) ?? []];
@@ -94,10 +94,10 @@ function compareWithLast(
   return (sketched) => last.alike.has(sketched) && !hasNear(sketched);
 }
 
-/** Whether two share so many hashes that they would be compared in full. */
+/** Whether two bulletins share enough hashes to be compared in full. */
 function isNear(a: Sketched, b: Sketched): boolean {
   const probes = probesOf(b);
-  return probesOf(a).filter((hash) => probes.includes(hash)).length >= LEAST_SHARED;
+  return probesOf(a).filter((hash) => probes.includes(hash)).length >= MIN_SHARED_PROBES;
 }
 
 function findAlike(sketched: Sketched, groups: Groups): Alike | undefined {
@@ -107,8 +107,9 @@ function findAlike(sketched: Sketched, groups: Groups): Alike | undefined {
   }
   let best: Alike | undefined;
   for (const [other, count] of shared) {
-    const likeness = count < LEAST_SHARED ? 0 : compareSketches(sketched.sketch!, other.sketch!);
-    if (likeness >= ALIKE && likeness > (best?.likeness ?? 0)) best = { bulletin: other.bulletin, likeness };
+    const likeness = count < MIN_SHARED_PROBES ? 0 : compareSketches(sketched.sketch!, other.sketch!);
+    if (likeness >= MIN_LIKENESS && likeness > (best?.likeness ?? 0))
+      best = { bulletin: other.bulletin, likeness };
   }
   return best;
 }
@@ -118,7 +119,7 @@ function keep(sketched: Sketched, groups: Map<number, Sketched[]>, only?: Readon
     if (only && !only.has(hash)) continue;
     const group = groups.get(hash);
     if (!group) groups.set(hash, [sketched]);
-    else if (group.length < COMMON) group.push(sketched);
+    else if (group.length < MAX_GROUP_SIZE) group.push(sketched);
   }
 }
 
@@ -131,7 +132,7 @@ function keysOf(sketched: Sketched): { title: string; probes: readonly number[] 
   if (known) return known;
   const { bulletin, sketch = [] } = sketched;
   const title = `${bulletin.date} ${bulletin.title.toLowerCase().replace(/\s+/gu, ' ')}`;
-  const made = { title, probes: sketch.slice(0, PROBES) };
+  const made = { title, probes: sketch.slice(0, PROBE_COUNT) };
   keys.set(sketched, made);
   return made;
 }

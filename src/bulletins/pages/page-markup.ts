@@ -1,15 +1,15 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
-/** The elements that a standing page can consist of, and nothing else. */
-const ELEMENTS = new Set(
+/** The elements that a standing page can have. */
+const PAGE_ELEMENTS = new Set(
   (
     'p h2 h3 h4 h5 h6 ul ol li blockquote pre code hr br em strong del a sub sup section div ' +
     'table caption thead tbody tr th td'
   ).split(' '),
 );
 
-/** The properties that these elements can have, each with the attribute by which it is written. */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
+/** The hast properties that these elements can have, with the names of their attributes. */
+const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
   ariaDescribedBy: 'aria-describedby',
   ariaLabel: 'aria-label',
   className: 'class',
@@ -27,27 +27,28 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   title: 'title',
 };
 
-const EMPTY = new Set(['br', 'hr']);
+/** Elements without an end tag. */
+const VOID_ELEMENTS = new Set(['br', 'hr']);
 
 /**
- * The middle of what the tools that bundle a module take for marks of their own, such as `__VITE_ASSET__` and `@@ASTRO-LINKS@@`:
- * a fragment, which is nothing on the page, parts their letters.
+ * The positions in a text where a fragment is inserted, so that bundlers do not find their own placeholders, such as
+ * `__VITE_ASSET__` and `@@ASTRO-LINKS@@`, in content. A fragment adds nothing to the page.
  */
-export const WITHIN_MARKS = /(?<=_)(?=_)|(?<=@)(?=@)|(?<=MDX)(?=Content)/;
+export const WITHIN_BUNDLER_MARKERS = /(?<=_)(?=_)|(?<=@)(?=@)|(?<=MDX)(?=Content)/;
 
 /**
- * Writes plain elements and text as MDX in which every tag is literal and no sign of a text means anything: no Markdown, no
- * expression, no module, no frontmatter. Throws where a tree holds what a standing page cannot.
+ * Plain elements and text as MDX in which every tag is literal and no sign of a text has a meaning: no Markdown, no expression, no
+ * module, no frontmatter. Throws for an element or attribute that a standing page cannot have.
  */
 export function writeMarkup(nodes: readonly ElementContent[]): string {
   return `<>${writeNodes(nodes)}</>\n`;
 }
 
-/** The attributes of an element as they are written, by name. */
+/** The attributes of an element as they are written, sorted by name. */
 export function attributesOf({ properties }: Pick<Element, 'properties'>): [name: string, value: string][] {
   return Object.entries(properties).flatMap(([property, value]) => {
     if (value === undefined || value === null || value === false) return [];
-    const name = Object.hasOwn(ATTRIBUTES, property) ? ATTRIBUTES[property] : undefined;
+    const name = Object.hasOwn(ATTRIBUTE_NAMES, property) ? ATTRIBUTE_NAMES[property] : undefined;
     if (name === undefined) throw new Error(`no standing page has the attribute "${property}"`);
     return [[name, writeValue(value)]];
   });
@@ -60,7 +61,7 @@ function writeValue(value: NonNullable<Properties[string]>): string {
 
 function writeNodes(nodes: readonly ElementContent[]): string {
   let markup = '';
-  // Neighbouring texts are one: what stands around a line break decides how it is written.
+  // Adjacent texts are joined, because the characters around a line break decide how it is written.
   let text = '';
   for (const node of nodes) {
     if (node.type === 'text') text += node.value;
@@ -73,22 +74,22 @@ function writeNodes(nodes: readonly ElementContent[]): string {
 }
 
 function writeElement(node: ElementContent): string {
-  if (node.type !== 'element' || !ELEMENTS.has(node.tagName)) {
+  if (node.type !== 'element' || !PAGE_ELEMENTS.has(node.tagName)) {
     throw new Error(`no standing page has "${node.type === 'element' ? node.tagName : node.type}"`);
   }
   const { tagName, children } = node;
   const attributes = attributesOf(node).map(([name, value]) => ` ${name}="${escapeValue(value)}"`);
   const open = `<${tagName}${attributes.join('')}`;
-  return EMPTY.has(tagName) ? `${open} />` : `${open}>${writeNodes(children)}</${tagName}>`;
+  return VOID_ELEMENTS.has(tagName) ? `${open} />` : `${open}>${writeNodes(children)}</${tagName}>`;
 }
 
 /**
- * Every ASCII sign stands behind a backslash. A line break between words stays one, indented, because a module can only begin in
- * the first column. Around any other the parser would drop blanks: it stands in a fragment, which is nothing on the page.
+ * A text with a backslash before every ASCII sign. A line break between words is followed by an indent, because module code can
+ * only begin in the first column. Any other line break stands in a fragment, because the parser would drop the blanks around it.
  */
 function escapeText(text: string): string {
   if (text === '\n') return toReference(text);
-  return text.split(WITHIN_MARKS).map(escapePiece).join('<></>');
+  return text.split(WITHIN_BUNDLER_MARKERS).map(escapePiece).join('<></>');
 }
 
 function escapePiece(text: string): string {
@@ -103,7 +104,10 @@ function isWord(sign: string | undefined): boolean {
   return sign !== undefined && !/[ \t\n\r]/.test(sign);
 }
 
-/** An attribute knows no backslash: what could end it, or begin anything else, is a reference. */
+/**
+ * A value of an attribute with character references for signs that could end it or begin anything else: backslashes do not escape
+ * there.
+ */
 function escapeValue(value: string): string {
   return value.replace(/[\t\n\r"&<>[\\\]`{}]/g, toReference);
 }

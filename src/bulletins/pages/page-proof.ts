@@ -3,20 +3,20 @@ import { mdxToHast } from 'satteri';
 import { attributesOf } from './page-markup.ts';
 
 /**
- * How `@astrojs/mdx` reads standing pages. Markdown has nothing to say in them, so its extensions are off; published words are
- * not rewritten, so straight quotes stay straight; colours of code would be inline styles.
+ * Options of `@astrojs/mdx` for standing pages, whose markup has no Markdown left: its extensions are off, straight quotation marks
+ * stay straight, and code is not highlighted, because that uses inline styles.
  */
 export const pageMdxOptions = { gfm: false, smartypants: false, syntaxHighlight: false } as const;
 
-/** The same for the parser beneath it. */
-const FEATURES = { gfm: pageMdxOptions.gfm, smartPunctuation: pageMdxOptions.smartypants };
+/** The same options for the parser that `@astrojs/mdx` uses. */
+const PARSER_FEATURES = { gfm: pageMdxOptions.gfm, smartPunctuation: pageMdxOptions.smartypants };
 
-/** A beginning or an end of an element, or a text, in the order of a document. */
+/** A start tag, an end tag or a text, in document order. */
 type Step = string;
 
 /**
- * What Astro's parser finds in written markup that differs from the nodes it was written from: elements, attributes, texts
- * and their order. `undefined` when both are the same; code of any kind is a difference.
+ * The first difference between written markup, as Astro's parser reads it, and the nodes it was written from: in elements,
+ * attributes, texts or their order. `undefined` when there is none; code of any kind is a difference.
  */
 export function findDifference(markup: string, nodes: readonly ElementContent[]): string | undefined {
   const wanted = joinTexts(nodes.flatMap(stepsOf));
@@ -26,6 +26,7 @@ export function findDifference(markup: string, nodes: readonly ElementContent[])
   return at === -1 ? undefined : `${wanted[at] ?? END} / ${found[at] ?? END}`;
 }
 
+/** Stands for a missing step in a difference. */
 const END = '∅';
 
 function stepsOf(node: ElementContent): Step[] {
@@ -34,7 +35,7 @@ function stepsOf(node: ElementContent): Step[] {
   return [toStart(node.tagName, attributesOf(node)), ...node.children.flatMap(stepsOf), toEnd(node.tagName)];
 }
 
-/** A node as the parser gives it, whatever it is. */
+/** A node of the parser's tree, of any type. */
 interface ParsedNode {
   type: string;
   value?: string;
@@ -44,7 +45,7 @@ interface ParsedNode {
 }
 
 function stepsOfMarkup(markup: string): Step[] {
-  const { children = [] } = mdxToHast(markup, { features: FEATURES }) as ParsedNode;
+  const { children = [] } = mdxToHast(markup, { features: PARSER_FEATURES }) as ParsedNode;
   return children.flatMap(stepsOfFound);
 }
 
@@ -57,7 +58,7 @@ function stepsOfFound({ type, value = '', name, attributes = [], children = [] }
       ? [attribute.name ?? '', attribute.value]
       : [`?${attribute.type}`, ''],
   );
-  // A fragment is nothing on the page.
+  // A fragment adds nothing to the page.
   const isNothing = !name && given.length === 0;
   return isNothing ? inside : [toStart(name ?? '', given), ...inside, toEnd(name ?? '')];
 }
@@ -74,7 +75,7 @@ function toEnd(name: string): Step {
   return `/${name}`;
 }
 
-/** Neighbouring texts are one, and an empty one is none. */
+/** The steps with adjacent texts joined and empty ones removed. */
 function joinTexts(steps: readonly Step[]): Step[] {
   const joined: Step[] = [];
   for (const step of steps) {

@@ -1,16 +1,16 @@
 import type { ElementContent } from 'hast';
 import { issueAt, type Issue } from '../../gate/issue.ts';
-import { WITHIN_MARKS } from './page-markup.ts';
+import { WITHIN_BUNDLER_MARKERS } from './page-markup.ts';
 
-/** Elements, lines of code and groups of signs that a standing page may have: what is written out of them is read back within seconds. */
-const MOST_PARTS = 6_000;
+/** Parts (elements, attributes, lines of code, groups of signs) of a standing page, at most: as many are read back within seconds. */
+const MAX_PARTS = 6_000;
 
-/** Each sign of ASCII is written behind a backslash; so many take as long as an element. */
-const SIGNS_OF_A_PART = 6;
+/** ASCII signs that count as one part: each is written behind a backslash, and so many take as long as an element. */
+const SIGNS_PER_PART = 6;
 
 /**
- * The issue of a standing page with too many parts, at the first that is one too many. The time to read them back grows with
- * the square of their number.
+ * The issue of a standing page with too many parts, at the first above the limit. The time to read a page back grows with the
+ * square of their number.
  */
 export function judgePageSize(nodes: readonly ElementContent[], file: string): Issue | undefined {
   let count = 0;
@@ -20,16 +20,16 @@ export function judgePageSize(nodes: readonly ElementContent[], file: string): I
     const { start } = node.position ?? {};
     if (start) place = { file, line: start.line, column: start.column };
     if (node.type === 'text') count += countParts(node.value);
-    if (node.type === 'element') count += 1;
-    if (count > MOST_PARTS) past ??= place;
+    if (node.type === 'element') count += 1 + Object.keys(node.properties).length;
+    if (count > MAX_PARTS) past ??= place;
     if (node.type === 'element') node.children.forEach(look);
   };
   nodes.forEach(look);
-  const details = { construct: 'part', sign: '', count: Math.ceil(count), limit: MOST_PARTS } as const;
+  const details = { construct: 'part', sign: '', count: Math.ceil(count), limit: MAX_PARTS } as const;
   return past && issueAt('costly-text', past, details);
 }
 
 function countParts(text: string): number {
   const signs = text.match(/[!-/:-@[-`{-~]/g)?.length ?? 0;
-  return text.split('\n').length + text.split(WITHIN_MARKS).length - 2 + signs / SIGNS_OF_A_PART;
+  return text.split('\n').length + text.split(WITHIN_BUNDLER_MARKERS).length - 2 + signs / SIGNS_PER_PART;
 }

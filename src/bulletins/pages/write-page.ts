@@ -5,8 +5,8 @@ import { writeMarkup } from './page-markup.ts';
 import { findDifference } from './page-proof.ts';
 
 /**
- * Writes the body of a standing page anew, as the only thing that `@astrojs/mdx` is given of it, and reads it back with Astro's
- * own parser. Throws when that finds anything but what was accepted: content can never do this, only a fault of the program.
+ * The accepted body of a standing page written anew as MDX, which is all that `@astrojs/mdx` is given of it, and verified by
+ * reading it back with Astro's own parser. Throws when both differ: a defect of the program, which no content can cause.
  */
 export function writePage(nodes: readonly ElementContent[], file: string): string {
   const markup = writeMarkup(nodes);

@@ -1,3 +1,4 @@
+import type { Loader } from 'astro/loaders';
 import type { FolderListing } from '../../gate/listing.ts';
 import { processState } from '../../process-state.ts';
 import type { Registers } from '../../registers/schema.ts';
@@ -7,14 +8,14 @@ import type { TwinComparison } from '../lint/twins.ts';
 import type { KeptBulletin } from './read-content.ts';
 import type { StandingPage } from '../pages/standing-pages.ts';
 
-/** Follows a reading of the content root while it goes on, so that work on the first bulletins begins before the last is read. */
+/** Receives bulletins while the content root is being read, so that work on the first begins before the last is read. */
 export interface ReadingFollower {
   begin(context: { site: Site; registers: Registers }): void;
   /** Each bulletin that the release shows, tombstones apart, in the order of addresses. */
   take(bulletin: Bulletin): void;
 }
 
-/** The keys of a build while it renders: equal ones mean equal files. */
+/** The page keys of a build while it renders: equal keys mean equal files. */
 export interface BuildKeys {
   /** The key of a model before it is rendered; none, and no model made, where the last build left nothing to compare with. */
   make(buildModel: () => object): string | undefined;
@@ -22,7 +23,7 @@ export interface BuildKeys {
   note(address: string, model: object): void;
 }
 
-/** Everything that one load of the content root gave, for the pages, the release, and the next load of a dev server. */
+/** The result of one load of the content root, for the pages, the release, and the next load of a dev server. */
 export interface Loaded {
   site: Site;
   registers: Registers;
@@ -42,7 +43,7 @@ export interface Loaded {
   isWatched: boolean;
 }
 
-/** What a build of this process is doing: it reads the content root, then renders pages. */
+/** The state of a build in this process: it reads the content root, then renders pages. */
 export type BuildRun = BuildBasis &
   ({ step: 'reading'; follower: ReadingFollower } | { step: 'rendering'; keys: BuildKeys });
 
@@ -55,6 +56,22 @@ interface BuildBasis {
 
 const loaded = processState<Loaded>('loaded');
 const run = processState<BuildRun>('build-run');
+const contentLoader = processState<Loader>('content-loader');
+
+/**
+ * Sets the loader for `src/content.config.ts`. That file cannot import it: Vite transforms each module that it imports, which took
+ * 2.5 s of every build for the loader and what it needs.
+ */
+export function setContentLoader(loader: Loader): void {
+  contentLoader.set(loader);
+}
+
+/** The loader that was set. Throws where the integration was not made before. */
+export function getContentLoader(): Loader {
+  const found = contentLoader.find();
+  if (!found) throw new Error('The content was configured before the integration was made.');
+  return found;
+}
 
 /** What was loaded. Throws before the first load has succeeded, and after a build has ended. */
 export function getLoaded(): Loaded {
@@ -69,8 +86,8 @@ export function findLoaded(): Loaded | undefined {
 }
 
 /**
- * Hands over what was loaded. Astro's own data store would carry the bulletins as the source text of a module: measured with ten
- * thousand, that module took longer to compile than the pages took to render.
+ * Sets what was loaded. Astro's own data store is not used, because it bundles its entries as the source of a module: with 10,000
+ * bulletins, that took longer to compile than the pages to render.
  */
 export function setLoaded(whole: Loaded): void {
   loaded.set(whole);
@@ -107,13 +124,13 @@ export function findBuildMoment(): string | undefined {
   return run.find()?.releaseMoment;
 }
 
-/** Who follows the present reading; nobody outside a build. */
+/** The follower of the present reading; `undefined` outside a build. */
 export function findFollower(): ReadingFollower | undefined {
   const found = run.find();
   return found?.step === 'reading' ? found.follower : undefined;
 }
 
-/** The keys of the build that renders; the dev server compares with nothing. */
+/** The page keys of the build that renders; `undefined` in the dev server, which has none. */
 export function findBuildKeys(): BuildKeys | undefined {
   const found = run.find();
   return found?.step === 'rendering' ? found.keys : undefined;

@@ -4,21 +4,21 @@ import { openPhotographMemory } from '../../images/memory.ts';
 import { findHiddenData } from '../lint/hidden-data.ts';
 import type { Inspect } from '../photographs.ts';
 
-/** Photographs in memory at the same time: one alone can have 60 MB. */
-const AT_ONCE = 2;
+/** Photographs inspected at a time: a file can have 60 MB, which are held in memory. */
+const MAX_CONCURRENT_INSPECTIONS = 2;
 
-/** Inspects photographs through the memory in a cache folder, and reads what they hide. */
+/** A function that inspects photographs, with a cache in the given folder, and reads their hidden metadata. */
 export function buildInspect(cacheFolder: string): Inspect {
   const memory = openPhotographMemory(cacheFolder);
-  return inTurn(AT_ONCE, async (file) => {
+  return limitConcurrency(MAX_CONCURRENT_INSPECTIONS, async (file) => {
     const bytes = await readFile(file.absolute);
     const inspected = await memory.inspect(bytes, basename(file.path));
     return 'fault' in inspected ? inspected : { ...inspected, hidden: await findHiddenData(bytes) };
   });
 }
 
-/** A task that waits while `limit` others of its kind are under way. */
-function inTurn<Input, Output>(
+/** A version of a task that runs at most `limit` times at once; further calls wait in order. */
+function limitConcurrency<Input, Output>(
   limit: number,
   task: (input: Input) => Promise<Output>,
 ): (input: Input) => Promise<Output> {

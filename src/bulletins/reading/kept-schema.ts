@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { rules, type Rule } from '../../gate/rules.ts';
 import { photographSchema } from '../../images/photograph-schema.ts';
+import { isCalendarDay } from '../../vietnamese/days.ts';
 import type { KeptBulletin } from './read-content.ts';
 import { bulletinSchema } from '../schema.ts';
 import type { Block } from '../body/blocks.ts';
 import { isBesideBulletin } from '../body/vocabulary.ts';
 
-/** A name as files beside a bulletin have it: it leads to nothing but such a file. */
+/** The name of a file beside a bulletin, which cannot lead to any other file. */
 const fileName = z.string().refine((name) => isBesideBulletin(`./${name}`));
 const place = { file: z.string(), line: z.int(), column: z.int() };
 
@@ -24,8 +25,8 @@ const attachment = z.strictObject({
   bytes: z.int().nonnegative(),
 });
 
-/** Levels of blocks inside each other: what the gate permits is less. */
-const MOST_LEVELS = 25;
+/** Levels of nested blocks, at most; the gate permits fewer. */
+const MAX_LEVELS = 25;
 
 function blocksWithin(levels: number): z.ZodType {
   const inside = levels === 0 ? z.array(z.never()) : z.lazy(() => blocksWithin(levels - 1));
@@ -36,7 +37,7 @@ function blocksWithin(levels: number): z.ZodType {
     attachment: { file: attachment },
     quote: { by: z.string().optional(), blocks: inside },
     note: { tone: z.enum(['info', 'warning']), title: z.string().optional(), blocks: inside },
-    // A kind that is not known here would never be recalled.
+    // Typed by all kinds of blocks: a bulletin with a missing kind would never be recalled.
   } satisfies Record<Block['kind'], z.ZodRawShape>;
   const [first, ...others] = Object.entries(contents).map(([kind, shape]) =>
     z.strictObject({ kind: z.literal(kind), ...shape }),
@@ -51,18 +52,22 @@ const made = z.strictObject({
   file: z.string(),
   lead: z.string(),
   text: z.string(),
-  blocks: blocksWithin(MOST_LEVELS),
+  blocks: blocksWithin(MAX_LEVELS),
   pictures: z.array(picture),
   attachments: z.array(attachment),
 });
-const MADE = Object.keys(made.shape);
+/** The keys of a bulletin that are computed; all others come from its frontmatter. */
+const MADE_KEYS = Object.keys(made.shape);
 
-/** Stands for the editors' own notes, which some fields ask for and no bulletin holds. */
-const NOTES_LEFT_OUT = { notes: ['…'] };
+/** Notes to validate with: some fields require the editors' notes, which no bulletin keeps. */
+const PLACEHOLDER_NOTES = { notes: ['…'] };
 
 const besides = z.strictObject({
   links: z.array(z.strictObject({ href: z.string(), place: z.strictObject(place) })),
   sketch: z.array(z.int()).optional(),
+  doneOn: z.array(
+    z.strictObject({ path: z.array(z.union([z.string(), z.int()])), day: z.string().refine(isCalendarDay) }),
+  ),
   warnings: z.array(
     z.strictObject({
       ...place,
@@ -77,8 +82,8 @@ const besides = z.strictObject({
 });
 
 /**
- * What an earlier run kept of a bulletin, when it is of the form that this program keeps and names no file but those of the
- * bulletin's folder; else nothing. A checksum tells damage, and forgery does not: so it is judged like what editors write.
+ * A kept bulletin from its JSON value; `undefined` unless it has exactly the form that this program writes, and names no file
+ * outside of its own folder. A checksum detects damage but no forgery, so the value is judged like content.
  */
 export function parseKept(value: unknown): KeptBulletin | undefined {
   if (typeof value !== 'object' || value === null || !('bulletin' in value)) return undefined;
@@ -87,19 +92,19 @@ export function parseKept(value: unknown): KeptBulletin | undefined {
   const [own, fields] = [pick(bulletin, true), pick(bulletin, false)];
   const parts = made.safeParse(own).data;
   if (!parts || 'notes' in bulletin || !besides.safeParse(rest).success) return undefined;
-  if (!bulletinSchema.safeParse({ ...fields, ...NOTES_LEFT_OUT }).success) return undefined;
+  if (!bulletinSchema.safeParse({ ...fields, ...PLACEHOLDER_NOTES }).success) return undefined;
   const { key, year, slug, file } = parts;
   const isOfFolder = key === `${year}/${slug}` && file === `bulletins/${key}/index.mdx`;
   const isVouchedFor = besidesAreOf(rest as KeptBulletin);
   return isOfFolder && isVouchedFor ? (value as KeptBulletin) : undefined;
 }
 
-/** What was made of a bulletin's files, or what was read of its frontmatter. */
+/** The computed part of a bulletin (`isMade`), or the part from its frontmatter. */
 function pick(bulletin: object, isMade: boolean): object {
-  return Object.fromEntries(Object.entries(bulletin).filter(([name]) => MADE.includes(name) === isMade));
+  return Object.fromEntries(Object.entries(bulletin).filter(([name]) => MADE_KEYS.includes(name) === isMade));
 }
 
-/** The rule of a warning decides its code and how it is told. */
+/** Whether each warning has the code of its rule. */
 function besidesAreOf({ warnings }: Pick<KeptBulletin, 'warnings'>): boolean {
   return warnings.every(({ rule, code }) => rules[rule as Rule].code === code);
 }

@@ -7,6 +7,7 @@ import { readTree, type BulletinFolder, type TreeChange } from '../../gate/tree.
 import { writeFileAtomically } from '../../files/atomic-file.ts';
 import { messageLanguage } from '../../gate/report.ts';
 import { strings } from '../../strings/strings.ts';
+import { passAttachments } from '../attachments.ts';
 import type { Bulletin } from '../bulletin.ts';
 import { ContentError, reportForBuild } from '../content-error.ts';
 import { fingerprintRules } from './rules-fingerprint.ts';
@@ -15,23 +16,18 @@ import { readContent, type Content, type KeptBulletin } from './read-content.ts'
 import { beginMarks, recallPublished } from './recall.ts';
 import { readReadings, writeReadings } from './readings.ts';
 import type { Refusals } from './refusals.ts';
+import { reportFile } from './report-file.ts';
 import { buildLaterWriter } from './readings-later.ts';
-import { storePages } from '../pages/store-pages.ts';
 import { showAt } from '../visibility.ts';
 
-/** Where the dev server finds the report of content that is wrong at the moment. */
-export function reportFile(cacheFolder: string): string {
-  return join(cacheFolder, 'issues.txt');
-}
-
-/** The name by which the dev server asks for a load. */
+/** The name of the loader, by which the dev server triggers a load. */
 export const CONTENT_LOADER = 'bantin-content';
 
 /**
- * Loads the whole content root, by one list and one reading: hands over the bulletins that the release moment shows and the
- * standing pages, and gives Astro the latter to render. Unchanged folders are not read again: they are remembered by marks of the
- * folder and of every rule that decides the result. Any error ends a build with one report of all; the dev server keeps what is
- * valid and shows the report in its overlay. `openRefusals` gives what a release into the folders would refuse.
+ * The Astro loader that reads the whole content root once: hands over the bulletins that are shown at the release moment and the
+ * standing pages. Unchanged folders are recalled, by marks of the folder and of everything that decides the result. Any error ends
+ * a build with one report of all; the dev server keeps what is valid and shows the report in its overlay. `openRefusals` gives the
+ * refusals of a release into the folders.
  */
 export function contentLoader(
   releaseMoment: () => string,
@@ -88,7 +84,6 @@ export function contentLoader(
         twins,
         isWatched: context.watcher !== undefined,
       });
-      await storePages(context, pages, join(folders.cache, 'pages'));
       if (context.watcher) {
         writeLater(readings, kept, known, (error) => context.logger.error(String(error)));
       } else await writeReadings(readings, kept, known);
@@ -96,17 +91,17 @@ export function contentLoader(
   };
 }
 
-/** What has changed since the last load, where neither the rules nor other folders have. */
+/** The change since the last load, when only folders of bulletins have changed. */
 interface Change extends TreeChange {
   rules: string;
 }
 
 /**
- * What the dev server names as changed, where there is a load to go on from. A load that gave nothing is always followed by one for
- * which nothing is named: after one that threw, `watchContent` takes all for changed, and a wrong `site.yaml` lies in no bulletin.
+ * The change that the dev server reports, when there is an earlier load to start from. After a load without result, no folders are
+ * reported: `watchContent` reads everything after one that threw, and a wrong `site.yaml` is in no folder of a bulletin.
  */
 function changeOf(context: LoaderContext, before: Loaded | undefined): Change | undefined {
-  // The folders of bulletins (`bulletins/2022/slug`) that the dev server names when nothing else has changed.
+  // The changed folders (`bulletins/2022/slug`), which the dev server reports when nothing else has changed.
   const { changed } = (context.refreshContextData ?? {}) as { changed?: readonly string[] };
   return before && changed ? { before: before.listing, rules: before.rules, folders: changed } : undefined;
 }
@@ -123,15 +118,18 @@ function listPhotographs({ bulletins }: Content): Set<string> {
   );
 }
 
-/** Tells what is shown of a bulletin: all of it, its tombstone, or nothing. */
+/** Returns what readers see of a bulletin: all of it, its tombstone, or nothing. */
 type Show = (bulletin: Bulletin) => Bulletin | undefined;
 
-/** What is hidden, withdrawn or redacted is read anew each time: a copy of it would be one forgotten filter away from readers. */
+/**
+ * Whether a bulletin may be kept in a cache: not a hidden, withdrawn or redacted one, whose copy one forgotten filter could
+ * publish.
+ */
 function isKept(show: Show): (kept: KeptBulletin) => boolean {
   return ({ bulletin }) => show(bulletin) === bulletin && !bulletin.privacy?.redacted;
 }
 
-/** What is known before a load. */
+/** What is known when a load begins. */
 interface Known {
   rules: string;
   moment: string;
@@ -139,8 +137,12 @@ interface Known {
   change: Change | undefined;
 }
 
-function recall(folder: BulletinFolder, { rules, moment, known, change }: Known): KeptBulletin | undefined {
+async function recall(
+  folder: BulletinFolder,
+  { rules, moment, known, change }: Known,
+): Promise<KeptBulletin | undefined> {
   const kept = known.get(`${folder.year}/${folder.slug}`);
   if (change && !change.folders.includes(folder.path)) return kept;
-  return recallPublished(folder, rules, kept, moment);
+  const recalled = recallPublished(folder, rules, kept, moment);
+  return recalled && (await passAttachments(recalled.bulletin, folder)) ? recalled : undefined;
 }

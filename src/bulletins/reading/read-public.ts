@@ -1,32 +1,48 @@
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { listPeople } from '../../gate/documents/document.ts';
 import { issueAt, type Issue } from '../../gate/issue.ts';
+import { namingFile } from '../../gate/program-failure.ts';
 import { readPublicTree } from '../../gate/public-tree.ts';
-import { listMetadata, listRemarks } from '../../images/metadata.ts';
 import { inspectPhotograph } from '../../images/photograph.ts';
-import { countBytesBehind } from '../../images/trailer.ts';
+import { listUnseen } from '../../images/unseen.ts';
 
-const PICTURE = /\.(?:jpe?g|png|webp)$/i;
+const PICTURE_NAME = /\.(?:jpe?g|png|webp|ico)$/i;
 
-/** Every issue of the files in `public`, which are published as they are. Their paths lead there from the content root. */
+/** All issues of the files in `public`, which are published unchanged. Paths are relative to the content root. */
 export async function listPublicIssues(publicFolder: string, root: string): Promise<Issue[]> {
   const prefix = relative(root, publicFolder).split(sep).join('/');
   const { files, issues } = await readPublicTree(publicFolder, prefix);
   const known = new Set(issues.map(({ file }) => file));
   for (const { path, absolute } of files) {
-    if (!PICTURE.test(path) || known.has(path)) continue;
-    const place = { file: path, line: 1, column: 1 };
-    const bytes = await readFile(absolute);
-    const inspected = await inspectPhotograph(bytes, path);
-    if ('fault' in inspected && inspected.fault === 'too-large') {
-      issues.push(issueAt('image-too-large', place, { src: path, detail: inspected.detail }));
-    } else if ('fault' in inspected) issues.push(issueAt('truncated-image', place, { src: path }));
-    const behind = countBytesBehind(bytes);
-    const kinds = [...listMetadata(bytes), ...(behind > 0 ? [`+${behind} byte`] : [])];
-    if (kinds.length > 0) issues.push(issueAt('published-metadata', place, { kinds }));
-    const names = listPeople(listRemarks(bytes));
-    if (names.length > 0) issues.push(issueAt('names-in-file', place, { files: [{ name: path, names }] }));
+    if (!PICTURE_NAME.test(path) || known.has(path)) continue;
+    const judged = await namingFile(path, async () => ({ issues: await judgePicture(path, absolute) }));
+    issues.push(...judged.issues);
   }
   return issues;
+}
+
+async function judgePicture(path: string, absolute: string): Promise<Issue[]> {
+  const place = { file: path, line: 1, column: 1 };
+  const bytes = await readFile(absolute);
+  const damaged = [issueAt('truncated-image', place, { src: path })];
+  const isIcon = path.toLowerCase().endsWith('.ico');
+  if (!isIcon) {
+    const inspected = await inspectPhotograph(bytes, path);
+    if ('fault' in inspected && inspected.fault === 'too-large')
+      return [issueAt('image-too-large', place, { src: path, detail: inspected.detail })];
+    if ('fault' in inspected) return damaged;
+  }
+  const kinds = unlessDamaged(() => listUnseen(bytes));
+  if (!kinds) return damaged;
+  if (kinds.length === 0) return [];
+  return [issueAt('published-metadata', place, { kinds, ...(isIcon ? { byHand: true } : {}) })];
+}
+
+function unlessDamaged<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -1,40 +1,42 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Gaps } from '../../gate/gaps.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import type { Registers } from '../../registers/schema.ts';
 import type { Site } from '../../site.ts';
 import { readBulletin, type ReadingContext, type ReadResult } from './read-bulletin.ts';
 
-/** What a reading thread is given when it starts: what reading depends on, as data. */
+/** The data that a reading thread is started with. */
 export interface ThreadContext {
   site: Site;
   registers: Registers;
-  /** Of photographs that were inspected before. */
+  gaps: Gaps;
+  /** The cache folder of photograph inspections. */
   inspections: string;
-  /** As `shareDecodeMutex` is given it. */
+  /** The shared memory for `shareDecodeMutex`. */
   decodes: SharedArrayBuffer;
 }
 
-/** Asks a reading thread to end itself. */
-export const END = 'end';
+/** The message that asks a reading thread to end. */
+export const END_MESSAGE = 'end';
 
-/** Those who read bulletins, here or in threads; the results are the same. */
+/** Reads bulletins in this thread or in several; the results are the same. */
 export interface Readers {
   read(folder: BulletinFolder): Promise<ReadResult>;
   close(): Promise<void>;
 }
 
-/** Below this many a thread takes longer to start than to read them here. */
-export const WORTH_THREADS = 1000;
+/** Unread bulletins from which threads are used: for fewer, starting threads takes longer than reading. */
+export const MIN_FOR_THREADS = 1000;
 
-/** Opens readers for some number of bulletins: many are read by as many threads as there are cores. */
+/** Opens readers for a number of bulletins: from `MIN_FOR_THREADS` on, as many threads as cores. */
 export function openReaders(bulletins: number, context: ReadingContext, inspections: string): Readers {
-  if (bulletins < WORTH_THREADS) {
+  if (bulletins < MIN_FOR_THREADS) {
     return { read: (folder) => readBulletin(folder, context), close: async () => undefined };
   }
-  const { site, registers } = context;
+  const { site, registers, gaps } = context;
   const decodes = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const given: ThreadContext = { site, registers, inspections, decodes };
+  const given: ThreadContext = { site, registers, gaps, inspections, decodes };
   const threads = Array.from({ length: availableParallelism() }, () => startThread(given));
   return {
     async read(folder) {
@@ -42,13 +44,15 @@ export function openReaders(bulletins: number, context: ReadingContext, inspecti
       return free.read(folder);
     },
     async close() {
-      for (const { worker } of threads) worker.postMessage(END, []);
+      for (const { worker } of threads) worker.postMessage(END_MESSAGE, []);
       await Promise.all(threads.map(({ hasEnded }) => hasEnded));
     },
   };
 }
 
-/** A thread answers in the order in which it is asked. What is asked of one that has ended, as for lack of memory, fails. */
+/**
+ * Starts a reading thread, which answers in order. Questions to a thread that has ended, for example for lack of memory, reject.
+ */
 function startThread(given: ThreadContext) {
   const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData: given });
   const waiting: PromiseWithResolvers<ReadResult>[] = [];

@@ -4,16 +4,16 @@ import type { BulletinFolder } from '../../gate/tree.ts';
 import { shareDecodeMutex } from '../../images/decode-mutex.ts';
 import { buildInspect } from './inspect-file.ts';
 import { readBulletin } from './read-bulletin.ts';
-import { END, type ThreadContext } from './readers.ts';
+import { END_MESSAGE, type ThreadContext } from './readers.ts';
 
-/** A thread that reads one bulletin after another. */
+// The code of a reading thread: reads one bulletin after another.
 const { inspections, decodes, ...given } = workerData as ThreadContext;
 shareDecodeMutex(decodes);
 const context = { ...given, inspect: buildInspect(inspections) };
 let before: Promise<void> = Promise.resolve();
 
-parentPort!.on('message', (asked: BulletinFolder | typeof END) => {
-  if (asked !== END) before = answer(asked, before);
+parentPort!.on('message', (asked: BulletinFolder | typeof END_MESSAGE) => {
+  if (asked !== END_MESSAGE) before = answer(asked, before);
   else {
     endBoundedChildren();
     process.exit();
@@ -21,7 +21,7 @@ parentPort!.on('message', (asked: BulletinFolder | typeof END) => {
 });
 
 async function answer(folder: BulletinFolder, earlier: Promise<void>): Promise<void> {
-  // Its file is fetched while the one before is judged.
+  // Started at once, so that the disk reads this file while the bulletin before is judged.
   const result = readBulletin(folder, context);
   result.catch(() => undefined);
   await earlier;

@@ -3,10 +3,10 @@ import { writeReadings } from './readings.ts';
 
 type Readings = ReadonlyMap<string, KeptBulletin>;
 
-/** Milliseconds without another load after which readings are written: no page waits for the disk. */
-const CALM = 2000;
+/** Debounce in milliseconds: readings are written when no load has followed for as long, so that saving never delays a page. */
+const DEBOUNCE_MS = 2000;
 
-/** Writes the readings of a dev server for the next run; `before` is what was loaded before. */
+/** Schedules writing the readings of a dev server for the next run; `before` are those of the load before. */
 export type WriteLater = (
   folder: string,
   readings: Readings,
@@ -15,8 +15,8 @@ export type WriteLater = (
 ) => void;
 
 /**
- * Makes what writes readings once no other load has followed for a while. A dev server that ends sooner leaves what the last run
- * kept, of which changed folders are read anew.
+ * A function that writes readings, debounced. A dev server that ends sooner leaves the readings of the last run, of which changed
+ * folders are read anew.
  */
 export function buildLaterWriter(): WriteLater {
   let waiting: { readings: Readings; before: Readings } | undefined;
@@ -29,6 +29,6 @@ export function buildLaterWriter(): WriteLater {
       const now = waiting!;
       waiting = undefined;
       writing = writing.then(() => writeReadings(folder, now.readings, now.before)).catch(onError);
-    }, CALM).unref();
+    }, DEBOUNCE_MS).unref();
   };
 }

@@ -4,15 +4,16 @@ import { readSealedLines, writeSealedLines } from '../../files/sealed-file.ts';
 import { parseKept } from './kept-schema.ts';
 import type { KeptBulletin } from './read-content.ts';
 
-/** To be raised when a line begins to hold something else. */
-const FORMAT = 2;
-const NAME = /^\d{4}-\d+\.ndjson$/;
+/** Revision of the file format: raise it when the contents of a line change. */
+const FORMAT_REVISION = 2;
+/** The name of a file of readings: year and revision. */
+const FILE_NAME = /^\d{4}-\d+\.ndjson$/;
 
-/** What an earlier run read of each bulletin, by key. A damaged file counts as none, and so does a line of another form. */
+/** The readings of an earlier run, by key of the bulletin. Damaged files and lines of another form are ignored. */
 export async function readReadings(folder: string): Promise<Map<string, KeptBulletin>> {
   const readings = new Map<string, KeptBulletin>();
   for (const name of await listFiles(folder)) {
-    if (!name.endsWith(`-${FORMAT}.ndjson`)) continue;
+    if (!name.endsWith(`-${FORMAT_REVISION}.ndjson`)) continue;
     for (const line of (await readSealedLines(join(folder, name))) ?? []) {
       const kept = parseKept(parseJson(line));
       if (kept) readings.set(kept.bulletin.key, kept);
@@ -29,7 +30,7 @@ function parseJson(line: string): unknown {
   }
 }
 
-/** Keeps readings for the next run: a file for each year, of which only those are written that say something new. */
+/** Writes readings for the next run, one file for each year; years without a change since `before` are not written. */
 export async function writeReadings(
   folder: string,
   readings: ReadonlyMap<string, KeptBulletin>,
@@ -39,7 +40,7 @@ export async function writeReadings(
   const yearsBefore = Map.groupBy(before.values(), yearOf);
   for (const [year, some] of years) {
     const known = yearsBefore.get(year) ?? [];
-    // What is remembered is the very object that was recalled.
+    // A recalled bulletin is the same object as before.
     const isKnown =
       some.length === known.length && some.every((kept) => before.get(kept.bulletin.key) === kept);
     if (isKnown) continue;
@@ -60,14 +61,14 @@ function yearOf({ bulletin }: KeptBulletin): string {
 }
 
 function nameOf(year: string): string {
-  return `${year}-${FORMAT}.ndjson`;
+  return `${year}-${FORMAT_REVISION}.ndjson`;
 }
 
-/** Those of earlier formats too. */
+/** The files of readings in a folder, those of earlier revisions included, sorted. */
 async function listFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  return names.filter((name) => NAME.test(name)).sort();
+  return names.filter((name) => FILE_NAME.test(name)).sort();
 }

@@ -1,34 +1,34 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { BulletinFolder } from '../../gate/tree.ts';
-import { isPlainlyPublished } from './declared.ts';
+import { isPlainlyPublished } from './read-visibility.ts';
 import type { KeptBulletin } from './read-content.ts';
 import { getVisibility } from '../visibility.ts';
 
 /**
- * By what a folder is known again. Each mark stands for the rules and the names of its files too; one for when they were written,
- * the other for what is in them. While either is the same, reading again would give the same; an empty one says nothing.
+ * Two hashes by which an unchanged folder is recognised: one of the modification times of its files, the other of their contents;
+ * both include the rules and the file names. While either is equal, reading again would give the same. An empty one never matches.
  */
 export interface FolderMarks {
   times: string;
   contents: string;
 }
 
-/** Nothing is known again by these. */
+/** Marks that match no folder. */
 export const UNMARKED: FolderMarks = { times: '', contents: '' };
 
 /**
- * Disks of cameras and some shares count time in steps of two seconds: within a step, a second change has the time of the first.
- * A file that is older than this by the clock, in milliseconds, is safe from that.
+ * Milliseconds, more than the coarsest granularity of modification times: FAT has 2 s, and a second change within it has the time
+ * of the first. Times of files that are older than this can be trusted.
  */
-const STEP = 3000;
+const MTIME_GRANULARITY_MS = 3000;
 
-/** What is too large to be published may be too large for the memory. */
+/** The buffer through which files are hashed, because a file may be larger than memory. */
 const part = Buffer.alloc(1024 * 1024);
 
 /**
- * Begins to mark a folder that is about to be read. What is returned gives the marks when that has been done: none when something
- * was written meanwhile, and where the times of its files could not tell that, none of times.
+ * Begins to mark a folder that is about to be read. Call the returned function after reading: it returns `UNMARKED` when a file was
+ * written meanwhile, and no mark of times when modification times are too recent to tell.
  */
 export function beginMarks(folder: BulletinFolder, rules: string): () => FolderMarks {
   const before = isNew(folder) ? markContents(folder, rules) : undefined;
@@ -41,8 +41,8 @@ export function beginMarks(folder: BulletinFolder, rules: string): () => FolderM
 }
 
 /**
- * What was kept of a folder, when it still holds. Most often the times of the files say so; a fresh checkout has set all of them,
- * so that the files are looked into then.
+ * What was kept of a folder, when it is still valid: modification times are equal, or else contents are, as after a fresh checkout,
+ * which sets all times anew.
  */
 export function recallFolder(
   folder: BulletinFolder,
@@ -57,8 +57,8 @@ export function recallFolder(
 }
 
 /**
- * As `recallFolder`, where the bulletin's own file says that readers may see all of it. Whether they may is never believed of what
- * was kept, which may have been forged.
+ * As `recallFolder`, but only for a bulletin whose own file says that readers may see all of it: what was kept may be forged, and
+ * is never trusted for that.
  */
 export function recallPublished(
   folder: BulletinFolder,
@@ -73,9 +73,9 @@ export function recallPublished(
     : undefined;
 }
 
-/** Whether a file in it could change once more without its time telling so. */
+/** Whether a file of the folder is so new that another change could leave its modification time equal. */
 function isNew(folder: BulletinFolder): boolean {
-  return filesOf(folder).some(({ modified }) => Date.now() - modified < STEP);
+  return filesOf(folder).some(({ modified }) => Date.now() - modified < MTIME_GRANULARITY_MS);
 }
 
 function markTimes(folder: BulletinFolder, rules: string): string {
@@ -107,7 +107,7 @@ function filesOf({ index, besides }: BulletinFolder) {
   return [index, ...besides];
 }
 
-/** Nothing for a file that has gone since it was listed: whoever reads it says so. */
+/** The SHA-256 of a file; empty when it has vanished since it was listed, which reading it reports. */
 function hashFile(file: string): string {
   const handle = openIfThere(file);
   if (handle === undefined) return '';

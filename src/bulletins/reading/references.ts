@@ -1,13 +1,14 @@
 import { issueAt, type Issue } from '../../gate/issue.ts';
-import { MOST_ALIKE } from '../../gate/limit-alike.ts';
+import { MAX_ALIKE } from '../../gate/limit-alike.ts';
+import { mayHave, type Gaps } from '../../gate/gaps.ts';
 import { buildFinder, type Finder } from '../../gate/nearest.ts';
-import { fieldName } from '../../gate/validate.ts';
+import { fieldName } from '../../gate/field-paths.ts';
 import type { YamlSource } from '../../gate/yaml/yaml.ts';
 import type { Registers } from '../../registers/schema.ts';
 import type { Site } from '../../site.ts';
-import type { Frontmatter } from '../schema.ts';
+import { listNamedIds } from './named-ids.ts';
 
-/** A record as a bulletin may mean it: by its id, or by mistake by one of its names. */
+/** A record of a register, which a bulletin names by its id, or by mistake by one of its names. */
 interface KnownRecord {
   id: string;
   name?: string;
@@ -15,57 +16,40 @@ interface KnownRecord {
   aliases?: readonly string[];
 }
 
-/** Ids that a bulletin names but no register or list of `site.yaml` knows. */
+/**
+ * Issues of ids that a frontmatter names but no register or list of `site.yaml` has, whatever else is wrong with it; `isUnsure` when
+ * one may be that of a record that could not be read.
+ */
 export function listReferenceIssues(
-  fields: Frontmatter,
   yaml: YamlSource,
-  site: Site,
-  registers: Registers,
-): Issue[] {
+  { site, registers, gaps }: { site: Site; registers: Registers; gaps: Gaps },
+): { issues: Issue[]; isUnsure: boolean } {
   const issues: Issue[] = [];
-  const refer = (
-    path: PropertyKey[],
-    id: string | undefined,
-    register: string,
-    records: readonly KnownRecord[],
-  ) => {
-    if (id === undefined) return;
+  let isUnsure = false;
+  for (const { path, id, list } of listNamedIds(yaml.data)) {
+    const records: readonly KnownRecord[] =
+      list === 'sections' || list === 'eventTypes' ? site[list] : registers[list];
     const { ids, findMeant } = getLookup(records);
-    if (ids.has(id)) return;
-    // An id is compared with all others to find what was meant: only for issues that are told one by one.
-    const isTold = issues.length < MOST_ALIKE;
+    if (ids.has(id)) continue;
+    if (mayHave(gaps, list, id)) {
+      isUnsure = true;
+      continue;
+    }
+    // The nearest id is only searched for issues that are reported singly, because it takes a comparison with all ids.
+    const isTold = issues.length < MAX_ALIKE;
     const details = {
       field: fieldName(path),
       value: id,
-      register,
+      register: list in site ? `site.yaml (${list})` : `registers/${list}.yaml`,
       near: isTold ? findMeant(id) : undefined,
       known: isTold ? [...ids] : [],
     };
     issues.push(issueAt('unknown-reference', yaml.placeOf(path), details));
-  };
-  refer(['section'], fields.section, 'site.yaml (sections)', site.sections);
-  refer(['event', 'type'], fields.event?.type, 'site.yaml (eventTypes)', site.eventTypes);
-  refer(['location', 'place'], fields.location?.place, 'registers/places.yaml', registers.places);
-  refer(['bloc'], fields.bloc, 'registers/blocs.yaml', registers.blocs);
-  refer(['movement'], fields.movement, 'registers/movements.yaml', registers.movements);
-  refer(['byline', 'ref'], fields.byline.ref, 'registers/organisations.yaml', registers.organisations);
-  for (const [index, organiser] of fields.organisers.entries()) {
-    refer(['organisers', index], organiser, 'registers/organisations.yaml', registers.organisations);
   }
-  for (const [index, { person, positions }] of fields.attendees.entries()) {
-    refer(['attendees', index, 'person'], person, 'registers/people.yaml', registers.people);
-    for (const [at, { org }] of positions.entries()) {
-      const path = ['attendees', index, 'positions', at, 'org'];
-      refer(path, org, 'registers/organisations.yaml', registers.organisations);
-    }
-  }
-  for (const [index, { place }] of fields.images.entries()) {
-    refer(['images', index, 'place'], place, 'registers/places.yaml', registers.places);
-  }
-  return issues;
+  return { issues, isUnsure };
 }
 
-/** How the records of one register are looked up. */
+/** The index of one register. */
 interface Lookup {
   ids: ReadonlySet<string>;
   /** The id of the record whose id or name is nearest. */
@@ -74,7 +58,7 @@ interface Lookup {
 
 const lookups = new WeakMap<readonly KnownRecord[], Lookup>();
 
-/** The lookup of a register, built once for all bulletins that are read with it. */
+/** The index of a register, built once for all bulletins that are read with it. */
 function getLookup(records: readonly KnownRecord[]): Lookup {
   const lookup = lookups.get(records) ?? buildLookup(records);
   lookups.set(records, lookup);

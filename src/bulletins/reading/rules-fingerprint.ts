@@ -1,8 +1,8 @@
 import { fingerprint } from '../../files/fingerprint.ts';
 import type { Folders } from '../../folders.ts';
 
-/** The rooms that a bulletin passes through, and what they are made with. */
-export const CODE = [
+/** Paths of the project whose code decides how a bulletin is read, and of the locked versions of its libraries. */
+export const CODE_PATHS = [
   'src/addresses',
   'src/bulletins',
   'src/by-code-units.ts',
@@ -13,6 +13,7 @@ export const CODE = [
   'src/process-state.ts',
   'src/registers',
   'src/site.ts',
+  'src/site-stand-in.ts',
   'src/strings',
   'src/vietnamese',
   'package-lock.json',
@@ -27,5 +28,5 @@ export async function fingerprintRules({
   project,
 }: Pick<Folders, 'content' | 'project'>): Promise<string> {
   const known = await fingerprint(content, ['site.yaml', 'registers']);
-  return `${known} ${await fingerprint(project, CODE)}`;
+  return `${known} ${await fingerprint(project, CODE_PATHS)}`;
 }

@@ -1,16 +1,16 @@
 import type { Element, Root } from 'hast';
 import { mdxToHast } from 'satteri';
 
-/** `&amp;`, `&#8230;`, `&#x2026;`. */
-const REFERENCE = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{0,31});/y;
+/** A character reference: `&amp;`, `&#8230;`, `&#x2026;`. */
+const CHARACTER_REFERENCE = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{0,31});/y;
 
-/** A character that a backslash makes plain. */
+/** A character that a backslash can escape (CommonMark 2.4). */
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 
 /**
- * Tells which characters of `source[start, end)` a text node with this value shows: `show` hears of each range. A backslash and the
- * sign behind it count as that sign, a character reference as what it stands for, a line end as itself with the blanks and the marks
- * of quotations around it. One pass over both.
+ * Calls `show` with each range of `source[start, end)` that a text node with this value shows. A backslash with the sign behind it
+ * counts as that sign, a character reference as the character, a line end with the blanks and quotation markers around it as a line
+ * end. One pass over both.
  */
 export function alignText(
   source: string,
@@ -30,29 +30,29 @@ export function alignText(
   }
 }
 
-/** How many characters of the source stand for how many on the page. */
+/** The character that the page shows for the source at an offset, and how many UTF-16 units of the source it takes. */
 function readCharacter(source: string, at: number, end: number): { length: number; shown: string } {
   const sign = source[at]!;
   const behind = source[at + 1] ?? '';
   if (sign === '\\' && at + 1 < end && ESCAPABLE.test(behind)) return { length: 2, shown: behind };
   if (sign === '&') {
-    REFERENCE.lastIndex = at;
-    const reference = REFERENCE.exec(source)?.[0];
+    CHARACTER_REFERENCE.lastIndex = at;
+    const reference = CHARACTER_REFERENCE.exec(source)?.[0];
     const shown = reference === undefined ? undefined : readReference(reference);
     if (reference !== undefined && shown !== undefined) return { length: reference.length, shown };
   }
   return { length: 1, shown: sign };
 }
 
-/** Whether `>` stands at the start of a line, where it marks a quotation. */
+/** Whether a `>` is at the start of a line, where it is the marker of a quotation. */
 function isPrefix(source: string, at: number): boolean {
   return source[at] === '>' && /(?:^|\n)[ \t>]*$/.test(source.slice(Math.max(0, at - 200), at));
 }
 
 const known = new Map<string, string | undefined>();
 
-/** What the parser shows for a reference; `undefined` when it is none, and so plain text. */
-function readReference(reference: string): string | undefined {
+/** The character of a reference as the parser reads it; `undefined` when it is no reference, but text. */
+export function readReference(reference: string): string | undefined {
   if (!known.has(reference)) {
     const { children } = mdxToHast(reference) as Root;
     const [text] = (children[0] as Element).children;

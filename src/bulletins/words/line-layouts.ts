@@ -1,40 +1,35 @@
 import type { PastedKind } from '../../strings/issues/forms.ts';
+import { toRows } from './columns.ts';
+import type { WordEdit } from './finding.ts';
+
+/** Lines that can be laid out by themselves, whatever stands around them. */
+export type LaidOutKind = Exclude<
+  PastedKind,
+  'behind' | 'inside' | 'cut-row' | 'rows-apart' | 'rest-of-table'
+>;
 
 /**
- * Lines written so that each stands by itself on the page: below a blank line, before a break, or as the row of a table. No word of
- * them changes. `isItem` tells a line that begins with a mark from one that goes on.
+ * The lines written so that the page shows each apart: as paragraphs, with line breaks, as list items or as rows of a table, of
+ * which there can be fewer. No word changes. `isNew` tells of each line whether it begins something new.
  */
-export function layOut(
-  kind: PastedKind,
-  lines: readonly string[],
-  isItem: (line: string) => boolean,
-): string[] {
+export function layOut(kind: LaidOutKind, lines: readonly string[], isNew: readonly boolean[]): string[] {
   switch (kind) {
-    case 'marks': {
-      const first = lines.findIndex(isItem);
-      return lines.map((line, at) => (at > 0 && at >= first && isItem(line) ? `\n${line}` : line));
-    }
+    case 'marks':
     case 'paragraphs':
-      return lines.map((line, at) => (at === 0 ? line : `\n${line}`));
+      return lines.map((line, at) => (isNew[at] ? `\n${line}` : line));
     case 'breaks':
-      return lines.map((line, at) => (at === lines.length - 1 ? line : `${line.trimEnd()}\\`));
+      return lines.map((line, at) => (isNew[at + 1] ? `${line.trimEnd()}\\` : line));
     case 'bars':
       return withDelimiterRow(lines, (line) => line.includes('|'));
     case 'tabs':
-      return withDelimiterRow(lines.map(toRow), (line) => line.startsWith('|'));
+    case 'blanks':
+    case 'semicolons':
+    case 'drawing':
+      return withDelimiterRow(toRows(kind, lines), (line) => line.startsWith('|'));
   }
 }
 
-function toRow(line: string): string {
-  if (!/\S\t+\S/.test(line)) return line;
-  const cells = line
-    .trim()
-    .split('\t')
-    .map((cell) => cell.trim().replaceAll('|', '\\|'));
-  return `| ${cells.join(' | ')} |`;
-}
-
-/** The rows with a line of dashes below the first, as wide as the widest, apart from the lines around them. */
+/** The lines with a delimiter row below the first row, as wide as the widest, and blank lines around the table. */
 function withDelimiterRow(lines: readonly string[], isRow: (line: string) => boolean): string[] {
   const countCells = (row: string) =>
     row
@@ -48,5 +43,16 @@ function withDelimiterRow(lines: readonly string[], isRow: (line: string) => boo
     const missing = ' |'.repeat(columns - countCells(line));
     const delimiters = `|${' --- |'.repeat(columns)}`;
     return `${head === 0 ? '' : '\n'}${line.trimEnd()}${missing}\n${delimiters}`;
+  });
+}
+
+/** The edits that turn lines, of which the first begins at an offset, into what is written instead of each. */
+export function listEdits(lines: readonly string[], written: readonly string[], offset: number): WordEdit[] {
+  let next = offset;
+  return lines.flatMap((typed, index) => {
+    const at = next;
+    next += typed.length + 1;
+    const write = written[index] ?? '';
+    return write === typed ? [] : [{ offset: at, typed, write }];
   });
 }

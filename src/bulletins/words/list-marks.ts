@@ -2,11 +2,12 @@ import type { Element } from 'hast';
 import { restOfLine, shorten, type WordEdit, type WordFinding } from './finding.ts';
 import { rangeOf } from './trace.ts';
 
-const NUMBER = /(\d{1,9})([.)])/y;
+/** The marker of an item of an ordered list: number and sign. */
+const ITEM_NUMBER = /(\d{1,9})([.)])/y;
 
 /**
- * An ordered list of which the page shows other numbers than those typed: it counts from the first. All ones are the usual way to
- * let it count. `isTop` says that the list stands in nothing else.
+ * The finding for an ordered list of which the page shows other numbers than were typed, because it counts on from the first. A
+ * list of ones is accepted: it is the usual way to have it counted. `isTop` says that the list is not nested.
  */
 export function findOtherNumbers(list: Element, source: string, isTop: boolean): WordFinding | undefined {
   const items = list.children.flatMap((child) => {
@@ -33,11 +34,11 @@ export function findOtherNumbers(list: Element, source: string, isTop: boolean):
 }
 
 function readNumber(source: string, offset: number): RegExpExecArray | null {
-  NUMBER.lastIndex = offset;
-  return NUMBER.exec(source);
+  ITEM_NUMBER.lastIndex = offset;
+  return ITEM_NUMBER.exec(source);
 }
 
-/** The number as text, in a paragraph of its own. */
+/** The edit that turns the item into a paragraph, with its number as text. */
 function makeParagraph(item: { offset: number; number: string; sign: string }, source: string): WordEdit {
   const { offset, number, sign } = item;
   const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
@@ -48,7 +49,7 @@ function makeParagraph(item: { offset: number; number: string; sign: string }, s
   return { offset: lineStart, typed, write: `${isApart ? '' : '\n'}${indent}${number}\\${sign}` };
 }
 
-/** A list that begins in the line of an item around it, as in "26. 11. 2026" or "- - -". */
+/** The finding for a list that begins in the line of an item around it, as in "26. 11. 2026" or "- - -". */
 export function findListInLine(item: Element, source: string): WordFinding | undefined {
   const range = rangeOf(item);
   const list = item.children.find((child) => child.type === 'element');

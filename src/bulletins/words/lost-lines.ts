@@ -1,20 +1,21 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { normaliseName, rangeOf, UNSEEN, type Trace } from './trace.ts';
 
-/** Words of the source that no page shows, from their first sign on. */
-export interface Lost {
-  kind: 'cells' | 'note' | 'definition' | 'words';
+/** Words of the source that the page does not show, from their first character on. */
+export type Lost = {
   offset: number;
-  /** The words, or the name of the note or definition in its brackets. */
+  /** The words, or the name of the footnote or link definition with its brackets. */
   typed: string;
-  /** Of cells: how many the row has, and how many its table has columns. */
-  cells?: { cells: number; columns: number };
-}
+} & (
+  | { kind: 'note' | 'definition' | 'alt' | 'words' }
+  /** The number of cells of the row and of columns of the table. */
+  | { kind: 'cells'; cells: { cells: number; columns: number } }
+);
 
-/** `[name]:` or `[^name]:` at the start of a line. */
+/** The start of a link definition `[name]:` or a footnote `[^name]:`. */
 const DEFINITION = /[ \t>]*(\[(\^?)([^\]\n]+)\]:)/y;
 
-/** What the comparison of a body with its tree left over, in the order of the source. */
+/** The words that no node of the tree accounts for, in the order of the source. */
 export function listLostWords(tree: Root, trace: Trace): Lost[] {
   const found = listLostCells(tree, trace);
   const { source } = trace;
@@ -34,7 +35,12 @@ export function listLostWords(tree: Root, trace: Trace): Lost[] {
     const [, typed, caret, name = ''] = DEFINITION.exec(source) ?? [];
     if (typed === undefined) {
       if (isDefinition) continue;
-      found.push({ kind: 'words', offset: at, typed: source.slice(at, endOfUnseen(trace, at, end)) });
+      const isInAlt = trace.alts.some(([from, to]) => at >= from && at < to);
+      found.push({
+        kind: isInAlt ? 'alt' : 'words',
+        offset: at,
+        typed: source.slice(at, endOfUnseen(trace, at, end)),
+      });
       continue;
     }
     isDefinition = true;
@@ -46,7 +52,7 @@ export function listLostWords(tree: Root, trace: Trace): Lost[] {
   return found.sort((one, other) => one.offset - other.offset);
 }
 
-/** The cells beyond the last column of a table; bars beyond it around no words are no loss. */
+/** Cells with words beyond the last column of a table, which the page drops. */
 function listLostCells(tree: Root, trace: Trace): Lost[] {
   const found: Lost[] = [];
   const visit = (node: Root | ElementContent): void => {
@@ -73,7 +79,7 @@ function countCells(row: string): number {
   return inner.split(/(?<!\\)\|/).length;
 }
 
-/** The first visible sign of a range that no node accounts for, unless it is `besides`. */
+/** The offset of the first visible character of a range that no node accounts for, except those of `besides`. */
 function findUnseen({ source, seen }: Trace, start: number, end: number, besides = ''): number | undefined {
   for (let at = start; at < end; at += 1) {
     if (seen[at] === UNSEEN && !/\s/.test(source[at]!) && source[at] !== besides) return at;

@@ -1,31 +1,43 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { findOddEmphasis } from './emphasis.ts';
-import { around, restOfLine, shorten, type WordFinding } from './finding.ts';
+import { findOddEmphasis, onlyEmphasis } from './emphasis.ts';
+import { around, escapeSigns, restOfLine, shorten, type WordFinding } from './finding.ts';
 import { findListInLine, findOtherNumbers } from './list-marks.ts';
+import { findOddLink } from './odd-links.ts';
 import { rangeOf } from './trace.ts';
 
-/** Markup of a tree that was hardly meant as such, in the order of the tree. */
+/** Findings for markup of a tree that was hardly meant as such, in the order of the tree. */
 export function* listOddMarkup(tree: Root, source: string): Generator<WordFinding> {
   for (const node of tree.children)
     yield* list(node as ElementContent, source, { isTop: true, inLine: false });
 }
 
 interface MarkupPlace {
-  /** Whether the node stands in nothing else. */
+  /** Whether the node is a direct child of the body. */
   isTop: boolean;
-  /** Whether a list around it begins in the line of an item. */
+  /** Whether a list around the node begins in the line of an item. */
   inLine: boolean;
+  /** An emphasis that was judged with the one around it. */
+  judged?: Element | undefined;
 }
 
-function* list(node: ElementContent, source: string, { isTop, inLine }: MarkupPlace): Generator<WordFinding> {
+function* list(
+  node: ElementContent,
+  source: string,
+  { isTop, inLine, judged }: MarkupPlace,
+): Generator<WordFinding> {
   const comment = findJoiningComment(node, source);
   if (comment) yield comment;
   if (!('children' in node)) return;
   const element = node as Element;
-  const finding = rangeOf(node) && !inLine ? judges[element.tagName]?.(element, source, isTop) : undefined;
+  const finding =
+    rangeOf(node) && !inLine && node !== judged
+      ? judges[element.tagName]?.(element, source, isTop)
+      : undefined;
   if (finding) yield finding;
   const isInLine = finding?.kind === 'list-in-line' || (inLine && /^[ou]l$/.test(element.tagName));
-  for (const child of node.children) yield* list(child, source, { isTop: false, inLine: isInLine });
+  const isEmphasis = /^(?:em|strong)$/.test(element.tagName);
+  const place = { isTop: false, inLine: isInLine, judged: isEmphasis ? onlyEmphasis(element) : undefined };
+  for (const child of node.children) yield* list(child, source, place);
 }
 
 const judges: Readonly<
@@ -38,12 +50,14 @@ const judges: Readonly<
   li: findListInLine,
   h2: findUnderlining,
   blockquote: findComparison,
-  a: findLongAddress,
+  a: findOddLink,
+  pre: findFence,
 };
 
+/** A character of a word. */
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
-/** A comment within a word or a number: the page joins what stands on both sides of it. */
+/** The finding for a comment within a word or a number, whose two sides the page joins. */
 function findJoiningComment(node: ElementContent, source: string): WordFinding | undefined {
   const [start, end] = ((node.type as string) === 'mdxTextExpression' && rangeOf(node)) || [0, 0];
   if (end === 0 || !WORD.test(source[start - 1] ?? '') || !WORD.test(source[end] ?? '')) return undefined;
@@ -56,12 +70,12 @@ function findJoiningComment(node: ElementContent, source: string): WordFinding |
     typed: before + comment + behind,
     shown: before + behind,
     write: `${before} ${comment}${behind}`,
-    // Whether it was one word, only the editor knows.
+    // Only an editor knows whether it is one word.
     edits: [],
   };
 }
 
-/** A heading made by a line of dashes below it. */
+/** The finding for a heading made by a line of dashes below it. */
 function findUnderlining(heading: Element, source: string): WordFinding | undefined {
   const [start, end] = rangeOf(heading)!;
   if (source[start] === '#') return undefined;
@@ -80,7 +94,7 @@ function findUnderlining(heading: Element, source: string): WordFinding | undefi
   };
 }
 
-/** A quotation that begins with a figure: "> 80%" and ">=5" compare. */
+/** The finding for a quotation that begins with a number: "> 80%" and ">=5" are comparisons. */
 function findComparison(quotation: Element, source: string): WordFinding | undefined {
   const [offset] = rangeOf(quotation)!;
   const line = restOfLine(source, offset);
@@ -96,27 +110,23 @@ function findComparison(quotation: Element, source: string): WordFinding | undef
   };
 }
 
-/** What ends an address in a text: signs that are no ASCII and no letters, and quotation marks. */
-const END_OF_ADDRESS = /(?![\p{ASCII}\p{L}\p{M}\p{N}])[\s\S]|"/u;
-
-/** An address that is a link by itself and took a closing quotation mark, an ellipsis or a dash into it. */
-function findLongAddress({ children, properties }: Element, source: string): WordFinding | undefined {
-  const [text] = children;
-  const range = text?.type === 'text' ? rangeOf(text) : undefined;
-  if (!range || properties['dataFootnoteRef'] !== undefined || source[range[0] - 1] === '[') return undefined;
-  const typed = source.slice(...range);
-  const length = typed.search(END_OF_ADDRESS);
-  if (length <= 0) return undefined;
-  const address = typed.slice(0, length);
-  const href = /^www\./i.test(address) ? `http://${address}` : address;
-  const write = `[${address}](${href})${typed.slice(length)}`;
-  return {
-    rule: 'doubtful-markup',
-    kind: 'address',
-    offset: range[0],
-    typed,
-    shown: address,
-    write,
-    edits: /[()[\]\\]/.test(address) ? [] : [{ offset: range[0], typed, write }],
-  };
+/**
+ * The finding for a line of tildes, or a line of backquotes without its twin, which shows what follows in the type of programs. A
+ * fence with the name of a language, or a pair of backquotes, is written on purpose.
+ */
+function findFence(code: Element, source: string): WordFinding | undefined {
+  const [start, end] = rangeOf(code)!;
+  const lines = source.slice(start, end).split('\n');
+  const [, fence, name = ''] = /^(~{3,}|`{3,})(.*)$/.exec(lines[0]!) ?? [];
+  if (fence === undefined || name.trim() !== '') return undefined;
+  const isClosed = lines.length > 1 && lines.at(-1)!.trim().startsWith(fence);
+  if (fence.startsWith('`') && isClosed) return undefined;
+  const shown = shorten(
+    lines
+      .slice(1, isClosed ? -1 : undefined)
+      .join(' ')
+      .trim(),
+  );
+  const write = escapeSigns(fence);
+  return { rule: 'doubtful-markup', kind: 'fence', offset: start, typed: fence, shown, write, edits: [] };
 }

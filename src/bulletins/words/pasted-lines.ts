@@ -1,97 +1,148 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { PastedKind } from '../../strings/issues/forms.ts';
+import { isDelimiterRow } from '../body/table-lines.ts';
+import { findColumns } from './columns.ts';
 import { shorten, type WordEdit } from './finding.ts';
-import { layOut } from './line-layouts.ts';
+import { layOut, listEdits, type LaidOutKind } from './line-layouts.ts';
+import { END_OF_SENTENCE, listMeantLines } from './line-breaks.ts';
+import { readMark, withoutBullet } from './line-marks.ts';
 import { rangeOf } from './trace.ts';
 
-/** Lines that a page joins to one paragraph, though each was meant to stand by itself; with what shows them so. */
+/** Lines that the page joins to one paragraph though each was meant to stand by itself, with the edits that separate them. */
 export interface PastedLines {
   kind: PastedKind;
   offset: number;
   lines: number;
-  /** How the first of them are to be written. */
+  /** How the first two should be written. */
   write: string;
   edits: WordEdit[];
-  /** Whether `--fix` may do it: only where nothing else can have been meant. */
+  /** Whether `--fix` may apply the edits: only where nothing else can have been meant. */
   isCertain: boolean;
 }
 
-/** Bullets of text programs and telephones, those that only their own fonts can show, and dashes. */
-const BULLET =
-  '[\u2022\u25CF\u25AA\u25A0\u25E6\u25CB\u2219\u00B7\u2023\u2043\u2605\u2606\u25C6\u25BA\u25B6\u27A2\u27A4\u2713\u2714\u2756\u2192\u21D2\u00A7\u2010-\u2015\u2212\uE000-\uF8FF]|\\p{Extended_Pictographic}|[-+*o](?=\\t)|-(?=\\p{L})';
-/** `1/`, `1.` without a space behind it, `a)`, `I.`, `(1)`. */
-const ORDINAL =
-  '\\d{1,3}[.)](?=[ \\t]|\\p{L})|\\d{1,3}/(?=[ \\t]|\\p{L})|[a-z\\u0111]\\)|[IVX]+[.)/](?=[ \\t])|\\([\\da-z\\u0111]{1,2}\\)';
-const MARK = new RegExp(`^[ \\t]*(?:${BULLET}|${ORDINAL})`, 'u');
+/** Characters of each line of a verse or signature, at most; of a line that is certainly a paragraph, more than. */
+const MAX_VERSE_LENGTH = 60;
+const MIN_PARAGRAPH_LENGTH = 120;
 
-const END_OF_SENTENCE = /[.!?…:;][”"’»)*_]*$/u;
-const SMALL_LETTER = /^[ \t]*\p{Ll}/u;
-
-/** Characters of the longest line of a verse or a signature, and of a line that is a paragraph beyond doubt. */
-const SHORT = 60;
-const LONG = 120;
-
-/** Runs of lines in a tree that look pasted; each is told once. Quotations and items of lists are left out. */
+/** The paragraphs of a tree whose lines look pasted, outside of quotations and lists. */
 export function listPastedLines(tree: Root, source: string): PastedLines[] {
   const found: PastedLines[] = [];
   const visit = (nodes: readonly ElementContent[]): void => {
-    for (const node of nodes) {
-      if (node.type === 'element' && node.tagName === 'p') found.push(...judge(node, source));
-      else if ((node.type as string).startsWith('mdxJsx')) visit((node as Element).children);
+    let isBelowTable = false;
+    /** Paragraphs that are rows, one after the other, without a table above. */
+    let apart: Element[] = [];
+    for (const node of [...nodes, undefined]) {
+      if (node && !rangeOf(node)) continue;
+      const isParagraph = node?.type === 'element' && node.tagName === 'p';
+      const rows = isParagraph ? readRows(node, source) : undefined;
+      if (rows && isBelowTable) found.push(tellRestOfTable(rows));
+      else if (rows) apart.push(node as Element);
+      else {
+        found.push(...judgeRows(apart, source));
+        apart = [];
+        if (isParagraph) found.push(...judge(node, source));
+        isBelowTable = node?.type === 'element' && node.tagName === 'table';
+        if (node?.type.startsWith('mdxJsx')) visit((node as Element).children);
+      }
     }
   };
   visit(tree.children as ElementContent[]);
   return found;
 }
 
+/** Paragraphs that are rows: of one nothing is known but its lines, of several that blank lines keep them from being a table. */
+function judgeRows(paragraphs: readonly Element[], source: string): PastedLines[] {
+  const [first] = paragraphs;
+  if (!first || paragraphs.length === 1) return first ? judge(first, source) : [];
+  const lines = paragraphs.flatMap((paragraph) => readRows(paragraph, source)!.lines);
+  const written = lines.some(isDelimiterRow)
+    ? lines
+    : layOut('bars', lines, []).flatMap((row) => row.split('\n'));
+  const write = written.slice(0, 3).map(shorten).join(' ⏎ ');
+  const [offset] = rangeOf(first)!;
+  return [{ kind: 'rows-apart', offset, lines: lines.length, write, edits: [], isCertain: false }];
+}
+
+/** A whole row of a table, with two cells or more. */
+const ROW = /^\s*\|[^|\n]*[^|\s][^|\n]*\|.*\|\s*$/;
+
+/** The lines of a paragraph that are all rows of a table, and the offset of the first. */
+function readRows(paragraph: Element, source: string): { lines: string[]; offset: number } | undefined {
+  const [offset, end] = rangeOf(paragraph)!;
+  if (source[offset] !== '|') return undefined;
+  const lines = source.slice(offset, end).split('\n');
+  return lines.every((line) => ROW.test(line)) ? { lines, offset } : undefined;
+}
+
+/** Rows that a blank line has cut off from the table, or from the rows, above. Which line is deleted is left to the editor. */
+function tellRestOfTable({ lines, offset }: { lines: string[]; offset: number }): PastedLines {
+  return {
+    kind: 'rest-of-table',
+    offset,
+    lines: lines.length,
+    write: shorten(lines[0]!),
+    edits: [],
+    isCertain: false,
+  };
+}
+
 function judge(paragraph: Element, source: string): PastedLines[] {
   const [start, end] = rangeOf(paragraph) ?? [0, 0];
   const text = source.slice(start, end);
-  // A tag or a break of a line in it is a layout of its own.
-  if (!text.includes('\n') || / {2}\n|\\\n|<|^\|? *!\[/.test(text)) return [];
+  // A paragraph with a tag is laid out on purpose.
+  if ((!text.includes('\n') && !ROW.test(text)) || /(?<!\\)<[A-Za-z/]|^\|? *!\[/.test(text)) return [];
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const lines = (source.slice(lineStart, start) + text).split('\n');
-  const kind = findKind(lines);
+  const isNew = listMeantLines(lines);
+  const kind = readKind(lines, isNew);
   if (kind === undefined) return [];
-  const written = layOut(kind, lines, (line) => MARK.test(line));
-  let offset = lineStart;
-  const edits = lines.flatMap((typed, index) => {
-    const at = offset;
-    offset += typed.length + 1;
-    return written[index] === typed ? [] : [{ offset: at, typed, write: written[index]! }];
-  });
-  const rows = written.flatMap((line) => line.split('\n')).filter((line) => line !== '');
-  const write = rows.slice(0, 2).map(shorten).join(' ⏎ ');
+  const written = layOut(kind, lines, isNew);
+  const edits = listEdits(lines, written, lineStart);
+  const write = showFirst(kind, lines, written);
   return [{ kind, offset: start, lines: lines.length, write, edits, isCertain: isCertain(kind, lines) }];
 }
 
-/** What the lines of a paragraph were meant as; `undefined` when as one paragraph. */
-function findKind(lines: readonly string[]): PastedKind | undefined {
-  const isPair = (pattern: RegExp) =>
-    lines.some((line, at) => pattern.test(line) && pattern.test(lines[at + 1] ?? ''));
-  if (isPair(/^\s*\|.*\|/)) return 'bars';
-  const marks = lines.filter((line) => MARK.test(line));
-  if (marks.length > 1 && (isPair(MARK) || hasEarlyBreak(lines))) return 'marks';
-  if (isPair(/\S\t+\S/)) return 'tabs';
-  if (lines.slice(1).some((line) => SMALL_LETTER.test(line))) return undefined;
-  const isShort = lines.every((line) => line.trim().length <= SHORT);
-  const isMeant = hasEarlyBreak(lines) || (isShort && (lines.length > 2 || !/\p{Ll}/u.test(lines[0]!)));
-  if (!isMeant) return undefined;
-  return isShort ? 'breaks' : 'paragraphs';
+/** How the first two lines are to be written: items with bullets as those of a list, the head of a table with its delimiter row. */
+function showFirst(kind: PastedKind, lines: readonly string[], written: readonly string[]): string {
+  const items = kind === 'marks' ? lines.filter((line) => withoutBullet(line) !== line.trimStart()) : [];
+  if (items.length > 1) return quote(items.map((line) => `- ${withoutBullet(line)}`));
+  const rows = written.join('\n').trim().split('\n');
+  return quote(rows.slice(Math.max(0, rows.findIndex((row) => row.includes('| --- |')) - 1)));
 }
 
-/** Whether a line ends though the next word would have had room: a program that breaks lines by their width does not do that. */
-function hasEarlyBreak(lines: readonly string[]): boolean {
-  const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
-  return lines.some((line, at) => {
-    const next = lines[at + 1]?.trim().split(/\s/)[0];
-    return next !== undefined && line.trimEnd().length + 1 + next.length <= width;
-  });
+/** The first two lines with words and the blank one between them. */
+function quote(lines: readonly string[]): string {
+  const second = lines.findIndex((line, at) => at > 0 && line !== '');
+  return lines
+    .slice(0, second + 1)
+    .map(shorten)
+    .join(' ⏎ ');
+}
+
+/** What the lines of a paragraph were meant as; `undefined` when they are one paragraph. `isNew` tells which begin something new. */
+export function readKind(lines: readonly string[], isNew: readonly boolean[]): LaidOutKind | undefined {
+  const isPair = (pattern: RegExp) =>
+    lines.some((line, at) => pattern.test(line) && pattern.test(lines[at + 1] ?? ''));
+  if (
+    isPair(/^\s*\|.*\|/) ||
+    isPair(/\S[ \t]+(?<!\\)\|[ \t]+\S/) ||
+    (lines.length === 1 && ROW.test(lines[0]!))
+  )
+    return 'bars';
+  const isMarked = lines.some((line, at) => isNew[at] && readMark(line) !== undefined);
+  if (isMarked) return 'marks';
+  const columns = findColumns(lines);
+  // Two sentences can have as many semicolons.
+  if (columns !== undefined && (columns !== 'semicolons' || isNew.includes(true))) return columns;
+  if (!isNew.includes(true)) return undefined;
+  return lines.every((line) => line.trim().length <= MAX_VERSE_LENGTH) ? 'breaks' : 'paragraphs';
 }
 
 function isCertain(kind: PastedKind, lines: readonly string[]): boolean {
   if (lines.length < 3) return false;
   if (kind === 'marks' || kind === 'breaks') return true;
   const isSentence = lines.every((line) => END_OF_SENTENCE.test(line.trim()));
-  return kind === 'paragraphs' && isSentence && lines.some((line) => line.trim().length > LONG);
+  return (
+    kind === 'paragraphs' && isSentence && lines.some((line) => line.trim().length > MIN_PARAGRAPH_LENGTH)
+  );
 }

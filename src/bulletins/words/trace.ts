@@ -1,36 +1,38 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Jsx } from '../body/closed-mdx.ts';
+import type { Jsx } from '../body/nodes.ts';
 import { isDelimiterRow } from '../body/table-lines.ts';
 import { alignText } from './align-text.ts';
 
-/** What a character of the source is to its page: not there, shown, or markup that the tree accounts for. */
+/** What became of a character of the source: not in the tree, shown as text, or markup that the tree accounts for. */
 export const UNSEEN = 0;
 const SHOWN = 1;
 const MARKUP = 2;
 
-/** A body compared with its tree. */
+/** The comparison of a body with its tree. */
 export interface Trace {
   source: string;
-  /** For each UTF-16 unit of the source `UNSEEN` or what it is. */
+  /** `UNSEEN`, `SHOWN` or `MARKUP` for each UTF-16 unit of the source. */
   seen: Uint8Array;
-  /** Names of link definitions that a link uses, in small letters. */
+  /** The descriptions of pictures, without their brackets. */
+  alts: Range[];
+  /** Normalised names of the link definitions that links use. */
   usedNames: Set<string>;
 }
 
-/** A node with its place in the source, as UTF-16 offsets. */
+/** A range of the source, in UTF-16 units. */
 type Range = readonly [start: number, end: number];
 
 /**
- * Walks the source and the tree side by side and marks what each character of the source became. What no node accounts for stays
- * `UNSEEN`: definitions, cells beyond the last column, anything that a parser drops. Takes time in proportion to the length.
+ * Walks the tree and marks what became of each character of the source. What no node accounts for stays `UNSEEN`: definitions,
+ * cells beyond the last column, anything else that the parser drops. Takes linear time.
  */
 export function traceWords(tree: Root, source: string): Trace {
-  const trace: Trace = { source, seen: new Uint8Array(source.length), usedNames: new Set() };
+  const trace: Trace = { source, seen: new Uint8Array(source.length), alts: [], usedNames: new Set() };
   for (const node of tree.children) walk(node as ElementContent, trace, false);
   return trace;
 }
 
-/** The place of a node in its source; `undefined` for what the parser adds. */
+/** The range of a node in the source; `undefined` for a node that the parser adds. */
 export function rangeOf({ position }: Pick<ElementContent, 'position'>): Range | undefined {
   const start = position?.start.offset;
   const end = position?.end.offset;
@@ -55,7 +57,7 @@ function walk(node: ElementContent, trace: Trace, isQuoted: boolean): void {
   }
 }
 
-/** Elements whose text has no markup in it. */
+/** Elements without markup in their text. */
 const WHOLE: ReadonlySet<string> = new Set(['code', 'pre']);
 
 function isFootnoteMark({ tagName, children }: Element): boolean {
@@ -63,16 +65,13 @@ function isFootnoteMark({ tagName, children }: Element): boolean {
   return tagName === 'sup' && child?.type === 'element' && child.properties['dataFootnoteRef'] !== undefined;
 }
 
-/** How each element writes its markup. */
+/** For each element, the function that marks its markup. */
 const markers: Readonly<Record<string, (element: Element, range: Range, trace: Trace) => void>> = {
   em: (_, range, trace) => markAround(range, 1, trace),
   strong: (_, range, trace) => markAround(range, 2, trace),
   del: (_, range, trace) => markAround(range, 2, trace),
   a: markLink,
-  img(_, range, trace) {
-    noteName(trace.source.slice(...range), trace);
-    markAll(range, trace);
-  },
+  img: markImage,
   br: (_, range, trace) => markAll(range, trace),
   hr: (_, range, trace) => markAll(range, trace),
   code: markCode,
@@ -98,7 +97,7 @@ function markAround([start, end]: Range, length: number, trace: Trace): void {
   markAll([end - length, end], trace);
 }
 
-/** Marks what a sticky pattern finds at a place, and returns where it ends. */
+/** Marks the match of a sticky pattern at an offset, and returns its end. */
 function markPattern(pattern: RegExp, at: number, trace: Trace): number {
   pattern.lastIndex = at;
   const length = pattern.exec(trace.source)?.[0].length ?? 0;
@@ -106,7 +105,7 @@ function markPattern(pattern: RegExp, at: number, trace: Trace): number {
   return at + length;
 }
 
-/** `[words](address "title")`, `[words][name]`, `[name]`; an address that is a link by itself has no markup. */
+/** Marks the markup of `[words](address "title")`, `[words][name]` or `[name]`; an autolink has none. */
 function markLink({ children }: Element, [start, end]: Range, trace: Trace): void {
   const first = children[0] && rangeOf(children[0]);
   if (trace.source[start] !== '[' || (first?.[0] === start && children[0]!.type === 'text')) return;
@@ -116,13 +115,39 @@ function markLink({ children }: Element, [start, end]: Range, trace: Trace): voi
   markAll([last ? rangeOf(last)![1] : start + 1, end], trace);
 }
 
-/** The name at the end of a link in brackets: of `[words][name]`, `[name][]` and `[name]`. */
+/**
+ * Marks the markup of `![words](address "title")` and `![words][name]`, and the words that the description shows. Its braces count as
+ * markup: those that open an expression are told where the body is judged.
+ */
+function markImage({ properties }: Element, [start, end]: Range, trace: Trace): void {
+  const { source, seen } = trace;
+  noteName(source.slice(start, end), trace);
+  markAll([start, end], trace);
+  const alt: Range = [start + 2, endOfBrackets(source, start + 1, end)];
+  seen.fill(UNSEEN, ...alt);
+  alignText(source, alt, String(properties['alt'] ?? ''), (from, to) => seen.fill(SHOWN, from, to));
+  for (let at = alt[0]; at < alt[1]; at += 1) if (/[{}]/.test(source[at]!)) seen[at] = MARKUP;
+  trace.alts.push(alt);
+}
+
+/** The offset of the bracket that closes the one at `start`; `end` where there is none. */
+function endOfBrackets(source: string, start: number, end: number): number {
+  let depth = 0;
+  for (let at = start; at < end; at += 1) {
+    if (source[at] === '\\') at += 1;
+    else if (source[at] === '[') depth += 1;
+    else if (source[at] === ']' && (depth -= 1) === 0) return at;
+  }
+  return end;
+}
+
+/** Notes the name of the definition that a link uses: of `[words][name]`, `[name][]` or `[name]`. */
 function noteName(link: string, { usedNames }: Trace): void {
   const bare = link.endsWith('[]') ? link.slice(0, -2) : link;
   if (bare.endsWith(']')) usedNames.add(normaliseName(bare.slice(bare.lastIndexOf('[') + 1, -1)));
 }
 
-/** A name of a definition in the form in which names are compared. */
+/** The name of a definition in the form in which names are compared. */
 export function normaliseName(name: string): string {
   return name.replace(/\s+/g, ' ').trim().toLowerCase();
 }
@@ -133,7 +158,7 @@ function markCode(_: Element, [start, end]: Range, { source, seen }: Trace): voi
   seen.fill(SHOWN, start + length, end - length);
 }
 
-/** Fences around code; what stands behind the first one may only name a language. */
+/** Marks the fences around code, with a name of a language behind the first; other words there stay unseen. */
 function markFence(_: Element, [start, end]: Range, trace: Trace): void {
   const { source, seen } = trace;
   const first = markPattern(/(`{3,}|~{3,})[ \t]*(?:[\w+#.-]+(?=[ \t]*$))?/my, start, trace);
@@ -142,7 +167,7 @@ function markFence(_: Element, [start, end]: Range, trace: Trace): void {
   seen.fill(SHOWN, lineEnd, end);
 }
 
-/** The mark of an item, with the box of a task, or that of the text of a footnote. */
+/** Marks the marker of an item, with the box of a task, or that of a footnote. */
 function markItem({ children }: Element, [start]: Range, trace: Trace): void {
   const behind = markPattern(/(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)[ \t]*/y, start, trace);
   const first = children.find((child) => child.type === 'element');
@@ -150,7 +175,7 @@ function markItem({ children }: Element, [start]: Range, trace: Trace): void {
   if (box?.type === 'element' && box.tagName === 'input') markPattern(/\[[ xX]\]/y, behind, trace);
 }
 
-/** Number signs, the same number of them behind the words, or a line of dashes or equals signs below. */
+/** Marks the number signs of a heading, before and behind its words, or the line of dashes or equals signs below. */
 function markHeading({ tagName }: Element, [start, end]: Range, trace: Trace): void {
   const { source } = trace;
   const level = '#'.repeat(Number(tagName[1]));
@@ -165,7 +190,7 @@ function markCell(_: Element, [start, end]: Range, { source, seen }: Trace): voi
   for (const at of [start, end - 1]) if (source[at] === '|' && seen[at] === UNSEEN) seen[at] = MARKUP;
 }
 
-/** The line of dashes below the head of a table. */
+/** Marks the delimiter row below the head of a table. */
 function markDelimiterRow(_: Element, [start, end]: Range, trace: Trace): void {
   const from = trace.source.indexOf('\n', start) + 1;
   const lineEnd = trace.source.indexOf('\n', from);
@@ -173,14 +198,14 @@ function markDelimiterRow(_: Element, [start, end]: Range, trace: Trace): void {
   if (isDelimiterRow(trace.source.slice(from, to))) markAll([from, to], trace);
 }
 
-/** The opening and the closing tag of a component or a literal element. */
+/** Marks the start and end tag of a component or a literal element. */
 function markTags(_: Jsx, [start, end]: Range, trace: Trace): void {
   markPattern(/<(?:"[^"]*"|'[^']*'|[^"'>])*>/y, start, trace);
   const closing = /<\/[^<>]*>$/.exec(trace.source.slice(Math.max(start, end - 64), end))?.[0];
   if (closing !== undefined) markAll([end - closing.length, end], trace);
 }
 
-/** The signs `>` at the starts of the lines of a quotation. */
+/** Marks the signs `>` at the line starts of a quotation. */
 function markQuotation([start, end]: Range, { source, seen }: Trace): void {
   for (let at = start; at < end; at = nextLine(source, at)) {
     for (; at < end && /[ \t>]/.test(source[at]!); at += 1) if (seen[at] === UNSEEN) seen[at] = MARKUP;

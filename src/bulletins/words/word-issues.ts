@@ -3,38 +3,43 @@ import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
 import type { WordDetails } from '../../strings/issues/forms.ts';
 import { escapeSigns, shorten, type WordEdit, type WordFinding } from './finding.ts';
-import { listLeftOvers } from './left-over.ts';
+import { listLinesBehind } from './lines-behind.ts';
+import { listLostBackslashes } from './lost-backslashes.ts';
+import { listLeftOvers, type LeftOver } from './left-over.ts';
 import { listLostWords, type Lost } from './lost-lines.ts';
 import { listOddMarkup } from './odd-markup.ts';
+import { listUnreadSigns, type UnreadSign } from './unread-signs.ts';
 import { listPastedLines, type PastedLines } from './pasted-lines.ts';
 import { traceWords } from './trace.ts';
 
 /**
- * Where the page of a body does not show the words that were typed: every visible character of the source is shown in its order,
- * or belongs to markup that was plainly meant, or is told here. `source` is what the tree was parsed from.
+ * Issues of words that the page does not show as they were typed: every visible character of the source is shown in order, belongs
+ * to markup that was plainly meant, or is reported here. `source` is the text that the tree was parsed from.
  */
 export function listWordIssues(tree: Root, source: string, file: string): Issue[] {
   const lines = indexLines(source);
   const place = (offset: number): SourcePosition => ({ file, ...lines.at(offset) });
   return [
     ...listLostWords(tree, traceWords(tree, source)).map((lost) => tellLost(lost, place(lost.offset))),
-    ...[...listOddMarkup(tree, source)].map((finding) => tellFinding(finding, place)),
-    ...listPastedLines(tree, source).map((pasted) => tellPasted(pasted, place)),
-    ...listLeftOvers(tree, source).map(({ kind, offset, typed }) =>
-      kind === 'footnote'
-        ? issueAt('unread-markup', place(offset), { kind: 'mark', text: typed })
-        : issueAt('left-over-mark', place(offset), { typed, write: escapeMarks(typed) }),
+    ...[...listOddMarkup(tree, source), ...listLostBackslashes(tree, source)].map((finding) =>
+      tellFinding(finding, place),
     ),
+    ...[...listPastedLines(tree, source), ...listLinesBehind(tree, source)].map((pasted) =>
+      tellPasted(pasted, place),
+    ),
+    ...listLeftOvers(tree, source).map((leftOver) => tellLeftOver(leftOver, place)),
+    ...listUnreadSigns(tree, source).map((leftOver) => tellLeftOver(leftOver, place)),
   ];
 }
 
-function tellLost({ kind, typed, cells }: Lost, place: SourcePosition): Issue {
-  if (cells) return issueAt('lost-cells', place, cells);
+function tellLost(lost: Lost, place: SourcePosition): Issue {
+  if (lost.kind === 'cells') return issueAt('lost-cells', place, lost.cells);
+  const { kind, typed } = lost;
   if (kind === 'note') return issueAt('unread-markup', place, { kind, text: typed.slice(0, -1) });
   if (kind === 'definition') return issueAt('unread-markup', place, { kind, text: typed });
   const words = shorten(typed.trim());
-  const write = escapeSigns(words[0]!) + words.slice(1);
-  return issueAt('lost-words', place, { kind: 'words', typed: words, shown: '', write, byHand: true });
+  const write = kind === 'alt' ? escapeSigns(words) : escapeSigns(words[0]!) + words.slice(1);
+  return issueAt('lost-words', place, { kind, typed: words, shown: '', write, byHand: true });
 }
 
 function tellFinding(finding: WordFinding, place: PlaceOf): Issue {
@@ -44,6 +49,22 @@ function tellFinding(finding: WordFinding, place: PlaceOf): Issue {
   return finding.rule === 'lost-words'
     ? issueAt('lost-words', place(offset), { kind: finding.kind, typed, shown, write, ...repair })
     : issueAt('doubtful-markup', place(offset), { kind: finding.kind, typed, shown, write, ...repair });
+}
+
+function tellLeftOver(leftOver: LeftOver | UnreadSign, place: PlaceOf): Issue {
+  const { kind, offset, typed } = leftOver;
+  if (kind === 'footnote') {
+    const { note } = leftOver;
+    const meant = note
+      ? { kind: 'colon' as const, text: typed, ...note }
+      : { kind: 'mark' as const, text: typed };
+    return issueAt('unread-markup', place(offset), meant);
+  }
+  if (!('edits' in leftOver)) {
+    return issueAt('left-over-mark', place(offset), { kind, typed, write: escapeMarks(typed), byHand: true });
+  }
+  const { write, edits } = leftOver;
+  return issueAt('left-over-mark', place(offset), { kind, typed, write, edits: placeEdits(edits, place) });
 }
 
 function tellPasted({ kind, offset, lines, write, edits, isCertain }: PastedLines, place: PlaceOf): Issue {
@@ -60,7 +81,7 @@ function placeEdits(edits: readonly WordEdit[], place: PlaceOf): NonNullable<Wor
   });
 }
 
-/** The words with their marks of emphasis behind backslashes. */
+/** The words with a backslash before each mark of emphasis. */
 function escapeMarks(typed: string): string {
   return typed.replace(/[*_~]+/g, escapeSigns);
 }

@@ -1,26 +1,26 @@
 import { fork, type ChildProcess, type Serializable } from 'node:child_process';
 import type { Ended } from '../../strings/issues/forms.ts';
-import { FULL, type Reply } from './serve-bounded.ts';
+import { MAX_REUSED_MEMORY_BYTES, type Reply } from './serve-bounded.ts';
 
-/** Work that native code does in a process of its own, because only a process can be stopped whatever it is doing. */
+/** A child process with bounded time and memory. Native code runs in one, because only a process can be stopped while it runs. */
 export interface BoundedChild<Question, Result> {
-  /** Questions are answered one after another. Rejects only when no process can be started. */
+  /** Answers one question at a time, with the result or why the process ended. Rejects only when no process can be started. */
   ask(question: Question): Promise<{ result: Result } | { ended: Ended }>;
 }
 
 /**
- * Milliseconds by the clock after which a process that has neither answered nor ended is given up: it bounds its work itself,
- * and on a busy machine that takes many times as long.
+ * Milliseconds of wall time after which a process that has neither answered nor ended is killed. Far above the 4 s of processor
+ * time that its own watchdog allows, because a busy machine takes many times as long.
  */
-const GIVEN_UP = 60_000;
+const ANSWER_TIMEOUT_MS = 60_000;
 
-/** Megabytes of memory for JavaScript; what native code takes is bounded with it by the process itself. */
-const HEAP = 640;
+/** Megabytes of the JavaScript heap, at most. The watchdog of the process bounds the memory of native code as well. */
+const MAX_HEAP_MB = 640;
 
-/** The processes that this thread has started and not ended. */
+/** The child processes that this thread has started and not ended. */
 const running = new Set<ChildProcess>();
 
-/** Ends every bounded process of this thread. A thread calls it before it ends itself, because it takes none with it. */
+/** Kills every bounded process of this thread. A thread has to call it before it ends: its child processes would outlive it. */
 export function endBoundedChildren(): void {
   for (const child of running) end(child);
 }
@@ -31,8 +31,8 @@ function end(child: ChildProcess): void {
 }
 
 /**
- * Opens what a module that calls `serveBounded` does. Its process is started by the first question and kept for the next; it ends
- * with this one, which it does not keep from ending.
+ * Opens a bounded child for a module that calls `serveBounded`. The process is started by the first question and reused by the next
+ * ones. It never keeps this process alive, and ends with it.
  */
 export function openBoundedChild<Question extends Serializable, Result>(
   entry: URL,
@@ -42,7 +42,7 @@ export function openBoundedChild<Question extends Serializable, Result>(
   const askNext = async (question: Question): Promise<{ result: Result } | { ended: Ended }> => {
     if (!child || !running.has(child)) child = start(entry);
     const answer = await askChild(child, question);
-    if ('ended' in answer || answer.memory > FULL) end(child);
+    if ('ended' in answer || answer.memory > MAX_REUSED_MEMORY_BYTES) end(child);
     return 'ended' in answer ? answer : { result: answer.result as Result };
   };
   return {
@@ -56,19 +56,19 @@ export function openBoundedChild<Question extends Serializable, Result>(
 
 function start(entry: URL): ChildProcess {
   const child = fork(entry, {
-    execArgv: [`--max-old-space-size=${HEAP}`],
-    // By itself it says nothing; its last words tell why it ended.
+    execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`],
+    // Standard error carries only the reason for which the watchdog ended the process.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
   });
   running.add(child);
   child.once('close', () => running.delete(child));
-  holdBack(child, false);
+  keepParentAlive(child, false);
   return child;
 }
 
-/** Whether this process waits for the other before it ends. */
-function holdBack(child: ChildProcess, isAsked: boolean): void {
+/** Sets whether the open child keeps this process alive: only while a question waits for its answer. */
+function keepParentAlive(child: ChildProcess, isAsked: boolean): void {
   const held = [child, child.channel, child.stderr as unknown as ChildProcess['channel']];
   for (const each of held) {
     if (isAsked) each?.ref();
@@ -84,11 +84,11 @@ async function askChild(child: ChildProcess, question: Serializable): Promise<Re
   };
   const tellEnd = (): void =>
     resolve({ ended: (/^(?:time|memory)/.exec(lastWords)?.[0] as Ended) ?? 'crash' });
-  const givenUp = setTimeout(() => resolve({ ended: 'time' }), GIVEN_UP);
-  holdBack(child, true);
+  const givenUp = setTimeout(() => resolve({ ended: 'time' }), ANSWER_TIMEOUT_MS);
+  keepParentAlive(child, true);
   child.stderr!.on('data', hear);
   child.once('message', resolve).once('close', tellEnd).once('error', reject);
-  // Where the process has just ended, that is told by its end.
+  // An error of sending is ignored: the `close` event reports a process that has just ended.
   child.send(question, () => undefined);
   try {
     return await promise;
@@ -96,6 +96,6 @@ async function askChild(child: ChildProcess, question: Serializable): Promise<Re
     clearTimeout(givenUp);
     child.stderr!.off('data', hear);
     child.off('message', resolve).off('close', tellEnd).off('error', reject);
-    holdBack(child, false);
+    keepParentAlive(child, false);
   }
 }

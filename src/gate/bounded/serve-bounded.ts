@@ -1,21 +1,21 @@
 import { Worker } from 'node:worker_threads';
 
-/** What a bounded process sends back: what was asked for, and the bytes of memory that it has by then. */
+/** What a bounded process sends back: the result, and its resident memory in bytes afterwards. */
 export interface Reply {
   result: unknown;
   memory: number;
 }
 
-/** Bytes of memory with which a process is not asked again: the next question is to find as much room as the first. */
-export const FULL = 256 * 1024 * 1024;
+/** Bytes of resident memory above which a process is not reused: each question is to have about as much room as the first. */
+export const MAX_REUSED_MEMORY_BYTES = 256 * 1024 * 1024;
 
-/** What a process is doing, as the thread that watches it reads it. */
+/** The states of a process in the memory that it shares with its watchdog thread. */
 export const IDLE = 0;
 export const AT_WORK = 1;
 
 /**
- * Makes this process answer what its parent asks, one question after another. A thread beside the work ends the process when one
- * question takes too much, even while native code does not return.
+ * Makes this process answer the questions of its parent, one after another. A watchdog thread ends the process when one question
+ * exceeds its limits, even while native code does not return.
  */
 export function serveBounded<Question, Result>(
   answer: (question: Question) => Result | Promise<Result>,

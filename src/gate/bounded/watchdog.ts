@@ -2,20 +2,21 @@ import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import { AT_WORK, IDLE } from './serve-bounded.ts';
 
-// A thread that ends its whole process when the work of the main thread takes too much. It counts the time that the processor
-// gave, because a busy machine must not make a file of any kind a fault.
-// Both limits leave room for the process that asks: the two together stay below 5 s of work and 1 GB for one file.
+// The watchdog thread of a bounded process: ends the whole process when one question exceeds its limits. Processor time is counted
+// and not wall time, so that a busy machine makes no file an error.
+// Both limits leave room for the parent: the two together stay below 5 s of processor time and 1 GB for one file.
 
-/** Seconds of work for one question. */
-const MOST_WORK = 4;
+/** Seconds of processor time for one question, at most. */
+const MAX_WORK_SECONDS = 4;
 
-/** Bytes of memory for the whole process. */
-const MOST_MEMORY = 768 * 1024 ** 2;
+/** Bytes of resident memory of the whole process, at most. */
+const MAX_MEMORY_BYTES = 768 * 1024 ** 2;
 
-/** Milliseconds from one look to the next. */
-const STEP = 25;
+/** Milliseconds between two measurements. */
+const POLL_INTERVAL_MS = 25;
 
-const STANDARD_ERROR = 2;
+/** File descriptor of standard error, to which the reason is written. */
+const STDERR_FD = 2;
 const state = workerData as Int32Array;
 
 while (true) {
@@ -23,17 +24,17 @@ while (true) {
   const before = process.cpuUsage();
   while (Atomics.load(state, 0) === AT_WORK) {
     const { user, system } = process.cpuUsage(before);
-    if ((user + system) / 1e6 > MOST_WORK) endProcess('time');
-    if (process.memoryUsage.rss() > MOST_MEMORY) endProcess('memory');
-    Atomics.wait(state, 0, AT_WORK, STEP);
+    if ((user + system) / 1e6 > MAX_WORK_SECONDS) endProcess('time');
+    if (process.memoryUsage.rss() > MAX_MEMORY_BYTES) endProcess('memory');
+    Atomics.wait(state, 0, AT_WORK, POLL_INTERVAL_MS);
   }
 }
 
 function endProcess(why: 'time' | 'memory'): void {
   try {
-    writeSync(STANDARD_ERROR, why);
+    writeSync(STDERR_FD, why);
   } finally {
-    // Where the parent has gone, nobody listens.
+    // Writing fails when the parent has ended: the process ends all the same.
     process.kill(process.pid, 'SIGKILL');
   }
 }

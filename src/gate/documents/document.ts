@@ -1,6 +1,6 @@
-import type { ActiveDocument } from '../../strings/issues/forms.ts';
+import type { ActiveDocument, HiddenPart } from '../../strings/issues/forms.ts';
 
-/** What a part of a document does, by what an editor has to do about it. */
+/** The kind of a part that is not allowed, which decides what an editor has to do about it. */
 export type ActiveKind = ActiveDocument['kind'];
 
 /** A part that is not allowed, as it stands in the document. */
@@ -9,7 +9,7 @@ export interface ActivePart {
   found: string;
 }
 
-/** What a document does besides being read, and what it tells of its makers. */
+/** What was found in a document: parts that act, names of its authors, and what its readers do not see. */
 export interface DocumentFindings {
   /** The first part that is not allowed. */
   active: ActivePart | undefined;
@@ -21,34 +21,36 @@ export interface DocumentFindings {
   isSigned: boolean;
   /** Names of people: authors, and those who wrote remarks or changed something. */
   names: string[];
+  /** What readers do not see when they open it, in the order of `hiddenKinds`. */
+  hidden: HiddenPart[];
 }
 
-/** Thrown where a document is written so that it cannot be looked into within the limits. The message names the part. */
+/** Thrown for a document that cannot be inspected within the limits. The message names the part, as it stands in the document. */
 export class Unreadable extends Error {}
 
-/** Whether an address that a reader clicks leads to a page or to a letter, and nowhere on a machine. */
+/** Whether the address of a link leads to a web page or a mailbox, and to no file or program of a machine. */
 export function isPlainAddress(address: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(address.trim());
 }
 
-/** Names that programs give to an author whom they do not know. */
-const NOBODY =
+/** Names that programs write in place of an unknown author. */
+const PLACEHOLDER_AUTHOR =
   /^(?:user|admin|administrator|pc|owner|unknown(?: author)?|windows user|microsoft(?: office)? user|microsoft|dell|hp|asus|acer|lenovo|python-docx|openpyxl|docx|apache poi|root)$/i;
 
-/** How many people of one file are told, and how many characters of a name. */
-const MOST_PEOPLE = 100;
-const LONGEST_NAME = 100;
+/** Names of one file that are reported, at most, and characters of a name, at most. */
+const MAX_PEOPLE = 100;
+const MAX_NAME_LENGTH = 100;
 
-/** The names that can be people's, each once, sorted; of very many or very long ones the first part. */
+/** The names that can be those of people: each once, sorted, at most 100 of at most 100 characters. */
 export function listPeople(names: Iterable<string>): string[] {
   const people = new Set<string>();
   for (const name of names) {
-    if (people.size === MOST_PEOPLE) break;
+    if (people.size === MAX_PEOPLE) break;
     const words = name
-      .slice(0, LONGEST_NAME)
+      .slice(0, MAX_NAME_LENGTH)
       .replace(/[\p{Cc}\s]+/gu, ' ')
       .trim();
-    if (words !== '' && !NOBODY.test(words)) people.add(words);
+    if (words !== '' && !PLACEHOLDER_AUTHOR.test(words)) people.add(words);
   }
   return [...people].sort();
 }

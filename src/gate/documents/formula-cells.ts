@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 import { indexLines } from '../lines.ts';
+import { beginsAsFormula } from './formula-start.ts';
 
-/** A cell that a spreadsheet program takes for a formula. */
+/** A cell of a CSV file that a spreadsheet program would run as a formula. */
 export interface FormulaCell {
   /** What stands in it, without the quotation marks around it. */
   cell: string;
@@ -10,17 +11,15 @@ export interface FormulaCell {
   offset: number;
 }
 
-/** Numbers, telephone numbers and lone dashes, which begin like a formula and are none. */
-const PLAIN = /^[-+]?[\d.,\s]*%?$|^[-+]+$|^\+[\d\s().-]+$/;
-/** What begins a formula; programs pass over blanks and signs that do not show, and take wide signs of CJK for the others. */
-const BEGINNING = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r])/u;
-/** Longest plain cell, in UTF-16 units. */
-const MAX_PLAIN = 1000;
+/** A cell that begins like a formula but is none: a number, a telephone number, lone dashes. */
+const HARMLESS_CELL = /^[-+]?[\d.,\s]*%?$|^[-+]+$|^\+[\d\s().-]+$/;
+/** UTF-16 units of such a cell, at most: what is longer counts as a formula. */
+const MAX_HARMLESS_LENGTH = 1000;
 
-/** After so many cells, no more are counted. */
-const MOST_COUNTED = 10_000;
+/** Cells that are counted, at most: more make no difference to an editor. */
+const MAX_COUNTED = 10_000;
 
-/** The cells of a file of values that Excel takes for formulas, as one issue at the first. */
+/** One issue at the first cell of a CSV file that Excel would run as a formula, with the number of such cells; else none. */
 export async function listFormulaIssues(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const text = decode(await readFile(absolute));
   const cells = listFormulaCells(text);
@@ -29,12 +28,12 @@ export async function listFormulaIssues(absolute: string, place: SourcePosition)
   const details = {
     cell: first.cell.slice(0, 80),
     count: cells.length,
-    ...(cells.length === MOST_COUNTED ? { isMore: true } : {}),
+    ...(cells.length === MAX_COUNTED ? { isMore: true } : {}),
   };
   return [issueAt('csv-formula', { ...place, ...indexLines(text).at(first.offset) }, details)];
 }
 
-/** A text in UTF-16 if it begins with the mark of that, else in UTF-8, without the mark. */
+/** The text of a file without its byte order mark: UTF-16 where the mark says so, else UTF-8. */
 function decode(bytes: Buffer): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -46,8 +45,8 @@ function decode(bytes: Buffer): string {
 }
 
 /**
- * The cells that begin with what begins a formula, in their order, up to 10,000. Commas, semicolons or tabs stand between cells, as
- * the machine has it; where a first line `sep=` names another sign, the text is read with that as well.
+ * The cells of a CSV text that begin as a formula, in order, at most 10,000. Cells are separated by commas, semicolons or tabs,
+ * because the separator depends on the reader's machine; a first line `sep=` adds the one that it names.
  */
 export function listFormulaCells(text: string): FormulaCell[] {
   const [, named] = /^"?sep=([^\n\r])/iu.exec(text) ?? [];
@@ -57,15 +56,15 @@ export function listFormulaCells(text: string): FormulaCell[] {
     for (const cell of readFormulaCells(text, delimiters)) {
       found.set(cell.offset, cell);
       count += 1;
-      if (count === MOST_COUNTED) break;
+      if (count === MAX_COUNTED) break;
     }
   }
-  return [...found.values()].sort((one, other) => one.offset - other.offset).slice(0, MOST_COUNTED);
+  return [...found.values()].sort((one, other) => one.offset - other.offset).slice(0, MAX_COUNTED);
 }
 
 function* readFormulaCells(text: string, delimiters: string): Generator<FormulaCell> {
   const between = [...delimiters].map((sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`).join('');
-  // Cells that are quoted or begin like a formula; all others are passed over.
+  // Matches only cells that are quoted or begin as a formula; all others are skipped.
   const start = new RegExp(
     `(?<=^|[${between}\\n\\r])(?:"|(?:(?![${between}\\n\\r])[\\s\\p{Cf}])*[=+\\-@＝＋－＠])`,
     'gu',
@@ -77,12 +76,12 @@ function* readFormulaCells(text: string, delimiters: string): Generator<FormulaC
     const until = end.exec(text)!.index;
     const cell = quoted + text.slice(after, until);
     if (isFormula(cell)) yield { cell, offset: match.index };
-    // The sign that `sep=` names can be one that begins a formula.
+    // The separator that `sep=` names can be one that begins a formula.
     start.lastIndex = Math.max(until, match.index + 1);
   }
 }
 
-/** What stands within quotation marks, of which two stand for one, and where it ends: at the end of the text if nothing closes it. */
+/** The contents of a quoted cell with doubled quotation marks made single, and its end; an unclosed one ends with the text. */
 function readQuoted(text: string, from: number): [string, number] {
   let until = text.indexOf('"', from);
   while (until !== -1 && text[until + 1] === '"') until = text.indexOf('"', until + 2);
@@ -91,7 +90,7 @@ function readQuoted(text: string, from: number): [string, number] {
 }
 
 function isFormula(cell: string): boolean {
-  if (!BEGINNING.test(cell)) return false;
-  if (cell.length > MAX_PLAIN) return true;
-  return !PLAIN.test(cell) && !PLAIN.test(cell.normalize('NFKC').trim());
+  if (!beginsAsFormula(cell)) return false;
+  if (cell.length > MAX_HARMLESS_LENGTH) return true;
+  return !HARMLESS_CELL.test(cell) && !HARMLESS_CELL.test(cell.normalize('NFKC').trim());
 }

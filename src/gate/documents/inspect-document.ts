@@ -6,10 +6,10 @@ import { judgeOoxml } from '../office/ooxml.ts';
 import { fullBudget } from '../office/package.ts';
 import { judgePdf } from '../pdf/judge.ts';
 
-/** What was found in a document; `isWhole` when it has the part by which its kind is known. */
+/** What was found in a document; `isWhole` says that it has the part by which its format is known. */
 export type Inspection = DocumentFindings & { isWhole: boolean };
 
-/** Kinds of documents that are looked into, each with the part by which it is known. */
+/** The inspection of each format, by file extension. */
 const kinds: Readonly<Record<string, (file: string) => Promise<Inspection>>> = {
   '.pdf': async (file) => ({ ...judgePdf(await readFile(file)), isWhole: true }),
   '.docx': (file) => judgeOoxml(file, 'word/document.xml', fullBudget()),
@@ -18,7 +18,7 @@ const kinds: Readonly<Record<string, (file: string) => Promise<Inspection>>> = {
   '.ods': (file) => judgeOdf(file, 'content.xml', fullBudget()),
 };
 
-/** Looks into a document by its ending; nothing for files of other kinds. */
+/** Inspects a document in the format of its extension; `undefined` for other extensions. Its cost is not bounded here. */
 export async function inspectDocument(file: string): Promise<Inspection | undefined> {
   const inspection = await kinds[extname(file).toLowerCase()]?.(file);
   return inspection && { ...inspection, names: listPeople(inspection.names) };

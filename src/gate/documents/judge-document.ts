@@ -6,8 +6,8 @@ import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 const child = openBoundedChild<DocumentQuestion, Issue[]>(new URL('./document-child.ts', import.meta.url));
 
 /**
- * As `listDocumentIssues`, in a process that is ended when a document costs too much to look through; there is an issue that says
- * so. No document is small enough to go without: a few hundred bytes can unpack to gigabytes.
+ * As `listDocumentIssues`, in a bounded process; a document that exceeds the bounds has an issue that says so. Every document goes
+ * through it, because a few hundred bytes can unpack to gigabytes.
  */
 export async function judgeDocument(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const answer = await child.ask({ absolute, place });

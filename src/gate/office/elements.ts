@@ -6,18 +6,20 @@ import { plainValue, type Attribute, type XmlTag } from './xml-part.ts';
 
 /** Attributes whose value is a formula. */
 const FORMULA_ATTRIBUTES = /^(?:formula|textlink|fmla(?!Macro)\w+)$/;
-/** Attributes that name the macro behind a drawing or a control. What is left of one that was removed leads nowhere. */
+/** Attributes that name the macro of a drawing or a control. A name whose macro was removed does nothing. */
 const MACRO_ATTRIBUTES = /^(?:macro|fmlaMacro)$/;
-/** Elements that ask other programs or places for what they show. */
-const ASKING = new Set(['ddeLink', 'oleLink', 'mailMerge', 'webPr', 'dbPr']);
-/** Attributes of what is loaded when the document is opened. */
-const LOADED = /^(?:src|href|althref|schemaLocation|manifestLocation)$/;
-/** Actions of a presentation that stay in it. */
-const STAYING = /^(?:|ppaction:\/\/(?:noaction|hlinkshowjump|hlinksldjump|customshow|media)\b.*)$/i;
+/** Elements whose contents are fetched from other programs or addresses. */
+const FETCHING_ELEMENTS = new Set(['ddeLink', 'oleLink', 'mailMerge', 'webPr', 'dbPr']);
+/** Attributes with an address that is loaded when the document is opened. */
+const LOADING_ATTRIBUTES = /^(?:src|href|althref|schemaLocation|manifestLocation)$/;
+/** Actions of a presentation that do not leave it. */
+const INTERNAL_ACTION = /^(?:|ppaction:\/\/(?:noaction|hlinkshowjump|hlinksldjump|customshow|media)\b.*)$/i;
 
-/** What is wrong with an element of an office namespace by itself: whether it asks, loads, or leads a reader to a wrong place. */
+/** What is not allowed about an element of an office namespace: that it fetches, loads, or links to a file or program. */
 export function judgeElement(tag: XmlTag): ActivePart | undefined {
-  if (ASKING.has(tag.name)) return { kind: 'connection', found: `<${tag.name}>` };
+  if (FETCHING_ELEMENTS.has(tag.name)) return { kind: 'connection', found: `<${tag.name}>` };
+  // Excel writes the sheet to this address each time it saves.
+  if (tag.name === 'webPublishItem') return { kind: 'sending', found: `<${tag.name}>` };
   if (tag.name === 'OLEObject' && (plainValue(tag, 'Type') ?? '').toLowerCase() === 'link')
     return { kind: 'object', found: `<${tag.name}>` };
   if (tag.name === 'cfvo' && plainValue(tag, 'type') === 'formula')
@@ -32,13 +34,15 @@ export function judgeElement(tag: XmlTag): ActivePart | undefined {
 function judgeAttribute(tag: XmlTag, { uri, name, value }: Attribute): ActivePart | undefined {
   if (FORMULA_ATTRIBUTES.test(name)) return judgeFormula(value);
   if (MACRO_ATTRIBUTES.test(name)) return judgeMacro(value);
-  if (name === 'action' && DRAWING.has(tag.uri) && !STAYING.test(value))
+  if (name === 'action' && DRAWING.has(tag.uri) && !INTERNAL_ACTION.test(value))
     return { kind: 'object', found: value };
   if (name === 'location' && tag.name === 'hyperlink' && !isRelated(tag))
     return /[\\/[|]/.test(value) ? { kind: 'odd-address', found: value } : undefined;
   if (tag.uri === VML && uri === '' && name === 'href')
     return isClickable(value) ? undefined : { kind: 'odd-address', found: value };
-  return LOADED.test(name) && !isPartOfPackage(value) ? { kind: 'outside', found: value } : undefined;
+  return LOADING_ATTRIBUTES.test(name) && !isPartOfPackage(value)
+    ? { kind: 'outside', found: value }
+    : undefined;
 }
 
 /** Refuses the name of a macro that lies in another workbook. */

@@ -1,22 +1,23 @@
 import type { ActivePart } from '../documents/document.ts';
 import { isHyperlink, isSettled, judgeInstruction } from './instructions.ts';
 
-/** A field of Word, of which the instruction is read before its result. */
+/** A field of Word that is open: its instruction is followed by its result. */
 interface Field {
-  /** Its words so far, without blanks before them; no more than say what the field does. */
+  /** The instruction so far, without leading blanks, up to the words that decide what the field does. */
   instruction: string;
   isInstruction: boolean;
   /** The tracked changes in which the field begins. */
   branch: string;
 }
 
-/** Longest instruction that is kept, in UTF-16 units. Addresses have up to 2,083. */
-const MAX_INSTRUCTION = 4096;
-const BUILT: ActivePart = { kind: 'field', found: '{ { } }' };
+/** UTF-16 units of an instruction, at most. Word accepts addresses of up to 2,083. */
+const MAX_INSTRUCTION_LENGTH = 4096;
+/** The finding for a field whose instruction is the result of another field. */
+const BUILT_INSTRUCTION: ActivePart = { kind: 'field', found: '{ { } }' };
 
 /**
- * Follows the fields of one story: the body, a text box, a branch of which a program takes one. Fields can stand in each other, and
- * their words can be cut into any number of pieces.
+ * Follows the fields of one story, that is the body, a text box or an alternative branch, and judges each. Fields can be nested,
+ * and an instruction can be cut into any number of pieces.
  */
 export class Fields {
   private readonly open: Field[] = [];
@@ -25,7 +26,7 @@ export class Fields {
   begin(branch: string): ActivePart | undefined {
     const outer = this.open.at(-1);
     this.open.push({ instruction: '', isInstruction: true, branch });
-    return outer?.isInstruction === true && !isSettled(outer.instruction) ? BUILT : undefined;
+    return outer?.isInstruction === true && !isSettled(outer.instruction) ? BUILT_INSTRUCTION : undefined;
   }
 
   /** A piece of an instruction. In another branch than its field, which a reader can take or leave, it is judged alone. */
@@ -35,7 +36,7 @@ export class Fields {
     if (isSettled(field.instruction)) return undefined;
     const longer = (field.instruction + words).trimStart();
     if (field.branch !== branch && !isHyperlink(field.instruction)) return judgeInstruction(words);
-    if (field.branch !== branch || longer.length > MAX_INSTRUCTION)
+    if (field.branch !== branch || longer.length > MAX_INSTRUCTION_LENGTH)
       return { kind: 'field', found: longer.slice(0, 80) };
     field.instruction = longer;
     return undefined;

@@ -12,6 +12,7 @@ export interface Token {
 
 type Piece = Pick<Token, 'kind' | 'words'>;
 
+/** Kinds of tokens with sticky patterns; the first that matches is taken. */
 const PIECES: readonly (readonly [Token['kind'], RegExp])[] = [
   ['text', /"((?:[^"]|"")*)"/uy],
   ['quoted', /'((?:[^']|'')*)'/uy],

@@ -1,31 +1,31 @@
 import { isPlainAddress, type ActivePart } from '../documents/document.ts';
 import { cutFormula, type Token } from './formula-tokens.ts';
 
-/** Functions that ask a host or another program, run what they are given, or open files. Some are commands of Excel 4. */
-const FETCHING = new Set(
+/** Functions that contact a host or another program, run code, or open files, macro functions of Excel 4 included. */
+const FETCHING_FUNCTIONS = new Set(
   (
     'WEBSERVICE IMAGE RTD CALL REGISTER REGISTER.ID EXEC EXECUTE INITIATE POKE REQUEST SEND.KEYS RUN OPEN FOPEN FILES DIRECTORY DDE ' +
     'SQL.REQUEST STOCKHISTORY TRANSLATE DETECTLANGUAGE COPILOT PY IMPORTDATA IMPORTXML IMPORTHTML IMPORTFEED IMPORTRANGE'
   ).split(' '),
 );
-/** Signs that no name of a sheet has, and that every path to another workbook has. */
-const PATH = /[\\/[\]|]|\.xl\w{1,2}$/i;
-/** Longest formula that is looked at, in UTF-16 units. Excel accepts 8,192. */
-const MAX_FORMULA = 64 * 1024;
+/** Signs that no sheet name may have, and that every path to another workbook has. */
+const WORKBOOK_PATH = /[\\/[\]|]|\.xl\w{1,2}$/i;
+/** UTF-16 units of a formula, at most: a longer one is refused. Excel accepts 8,192. */
+const MAX_FORMULA_LENGTH = 64 * 1024;
 
-/** What is wrong with a formula of Excel: whether it fetches, starts a program or leads to a place on a machine. */
+/** What is not allowed about a formula of Excel: that it fetches, starts a program or refers to a file. */
 export function judgeFormula(formula: string): ActivePart | undefined {
   return judge(formula, true);
 }
 
-/** The same for a formula of OpenDocument (OpenFormula 1.3), or of a condition or a range of cells in it. */
+/** As `judgeFormula`, for a formula, a condition or a range of cells of OpenDocument (OpenFormula 1.3). */
 export function judgeOpenFormula(formula: string): ActivePart | undefined {
   return judge(formula, false);
 }
 
 function judge(formula: string, isExcel: boolean): ActivePart | undefined {
   const wrong: ActivePart = { kind: 'formula', found: formula.slice(0, 80) };
-  if (formula.length > MAX_FORMULA) return wrong;
+  if (formula.length > MAX_FORMULA_LENGTH) return wrong;
   const tokens = cutFormula(formula, { hasTables: isExcel });
   const hasPath = tokens.some(isPathInText);
   const leadsOut = isExcel ? leavesWorkbook : leavesSpreadsheet;
@@ -39,7 +39,7 @@ function judge(formula: string, isExcel: boolean): ActivePart | undefined {
     if (token.kind === 'sign' && token.words === '|' && (isExcel || braces < 1)) return wrong;
     if (!isFunction(token, next)) continue;
     const names = listNames(token.words);
-    if (names.some((name) => FETCHING.has(name))) return wrong;
+    if (names.some((name) => FETCHING_FUNCTIONS.has(name))) return wrong;
     if (hasPath && names.includes('INDIRECT')) return wrong;
     const address = tokens[index + 2];
     if (names.includes('HYPERLINK') && !isFixedAddress(address))
@@ -66,8 +66,8 @@ function listNames(name: string): string[] {
 /** Whether a piece of a formula of Excel is a part of a reference to another workbook, or can be. */
 function leavesWorkbook({ kind, words }: Token, next: Token | undefined): boolean {
   const isSheet = next?.kind === 'sign' && next.words === '!';
-  if (kind === 'quoted') return PATH.test(words);
-  if (kind === 'name') return isSheet && PATH.test(words);
+  if (kind === 'quoted') return WORKBOOK_PATH.test(words);
+  if (kind === 'name') return isSheet && WORKBOOK_PATH.test(words);
   // Excel calls the workbook itself [0].
   if (kind === 'brackets' && words !== '0')
     return isSheet || (next?.isGlued === true && /^(?:name|quoted|number)$/.test(next.kind));
@@ -76,7 +76,7 @@ function leavesWorkbook({ kind, words }: Token, next: Token | undefined): boolea
 
 /** The same for OpenDocument, which writes `'file:///a.ods'#Sheet.A1`, and `Table[#Headers]` of a table of its own. */
 function leavesSpreadsheet({ kind, words }: Token, _: Token | undefined, before: Token | undefined): boolean {
-  if (kind === 'quoted') return PATH.test(words);
+  if (kind === 'quoted') return WORKBOOK_PATH.test(words);
   return kind === 'sign' && (words === '\\' || (words === '#' && before?.words !== '['));
 }
 

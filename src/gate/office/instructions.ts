@@ -2,10 +2,10 @@ import type { ActivePart } from '../documents/document.ts';
 import { isClickable } from './targets.ts';
 
 /**
- * The fields of Word that count, number, name, repeat or calculate what is in the document itself (ECMA-376, part 1, 17.16.5).
- * With whatever follows, each is harmless, but for HYPERLINK.
+ * Names of allowed fields of Word (ECMA-376, part 1, 17.16.5): those that work on the document itself, whatever their arguments,
+ * and HYPERLINK, whose arguments are judged.
  */
-const ALLOWED = new Set(
+const ALLOWED_FIELDS = new Set(
   (
     'ADDIN ADDRESSBLOCK ADVANCE ASK AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT BARCODE BIBLIOGRAPHY BIDIOUTLINE CITATION COMMENTS ' +
     'COMPARE CREATEDATE DATE DISPLAYBARCODE DOCPROPERTY DOCVARIABLE EDITTIME EQ FILENAME FILESIZE FILLIN FORMCHECKBOX ' +
@@ -14,19 +14,20 @@ const ALLOWED = new Set(
     'SECTIONPAGES SEQ SET SHAPE SKIPIF STYLEREF SUBJECT SYMBOL TA TC TEMPLATE TIME TITLE TOA TOC USERADDRESS USERINITIALS USERNAME XE'
   ).split(' '),
 );
+/** An instruction of a link. */
 const HYPERLINK = /^HYPERLINK(?=[\s"\\]|$)/i;
-/** Switches of HYPERLINK: those after which a word belongs to them, and those that stand alone. */
-const WITH_WORD = /^\\[lost*]$/i;
-const ALONE = /^\\[mnh]$/i;
+/** Switches of HYPERLINK with an argument, and those without. */
+const SWITCH_WITH_WORD = /^\\[lost*]$/i;
+const SWITCH_ALONE = /^\\[mnh]$/i;
 
-/** What is wrong with the instruction of a field. One without words does nothing. */
+/** What is not allowed about the instruction of a field; an empty one does nothing. */
 export function judgeInstruction(instruction: string): ActivePart | undefined {
   const words = instruction.trim();
   // A formula; the name of a place in the document, which is shorthand for REF, begins with a small letter or a line mostly.
   if (words === '' || words.startsWith('=') || words.startsWith('_')) return undefined;
   if (isHyperlink(words)) return judgeHyperlink(words);
   const [name = ''] = /^[^\s"\\]*/.exec(words) ?? [];
-  return ALLOWED.has(name.toUpperCase()) ? undefined : { kind: 'field', found: words.slice(0, 80) };
+  return ALLOWED_FIELDS.has(name.toUpperCase()) ? undefined : { kind: 'field', found: words.slice(0, 80) };
 }
 
 /** Whether what follows the instruction so far, which begins without blanks, can no more change what it does. */
@@ -46,11 +47,11 @@ function judgeHyperlink(words: string): ActivePart | undefined {
     .replace(HYPERLINK, '')
     .matchAll(/"((?:[^"\\]|\\[^])*)"?|\\\S|[^\s"]+/g)) {
     const isSwitch = quoted === undefined && /^\\\S$/.test(word);
-    if (isSwitch && !WITH_WORD.test(word) && !ALONE.test(word))
+    if (isSwitch && !SWITCH_WITH_WORD.test(word) && !SWITCH_ALONE.test(word))
       return { kind: 'field', found: words.slice(0, 80) };
     const address = (quoted ?? word).replaceAll(/\\(["\\])/g, '$1');
     if (!isSwitch && !isHarmless(address, owner)) return { kind: 'odd-address', found: address.slice(0, 80) };
-    owner = isSwitch && WITH_WORD.test(word) ? word.toLowerCase() : undefined;
+    owner = isSwitch && SWITCH_WITH_WORD.test(word) ? word.toLowerCase() : undefined;
   }
   return undefined;
 }

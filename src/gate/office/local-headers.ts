@@ -1,19 +1,20 @@
 import type { Entry, LocalFileHeader, ZipFile } from 'yauzl';
 import { Unreadable } from '../documents/document.ts';
 
-/** The field that gives an entry a second name, which some programs take (APPNOTE 4.6.9, Info-ZIP Unicode Path). */
-const UNICODE_PATH = 0x7075;
-/** Sizes and checksum stand behind the data and not in the local header (APPNOTE 4.4.4, bit 3), in at most 24 bytes. */
+/** Number of the extra field with a second name of an entry, which some programs use (APPNOTE 4.6.9, Info-ZIP Unicode Path). */
+const UNICODE_PATH_FIELD = 0x7075;
+/** Flag of an entry whose sizes and checksum follow its data (APPNOTE 4.4.4, bit 3), and the most bytes that they take. */
 const DESCRIPTOR_FLAG = 0x0008;
-const MAX_DESCRIPTOR = 24;
+const MAX_DESCRIPTOR_BYTES = 24;
 /** Flags that change how an entry is read: encryption, a descriptor, a name in UTF-8. */
 const DECISIVE_FLAGS = 0x0809;
-/** A size that stands in the extra field of ZIP64 (APPNOTE 4.3.9.2). */
-const ZIP64 = 0xffffffff;
+/** The size in a header that refers to the extra field of ZIP64_SIZE (APPNOTE 4.3.9.2). */
+const ZIP64_SIZE = 0xffffffff;
 
 /**
- * Holds the local headers of an archive to its directory: some programs read these and some that. Throws `Unreadable` for an entry
- * whose two headers differ or that has a second name, and for bytes before or between entries, where another could stand.
+ * Compares the local headers of an archive with its central directory, because programs differ in which of them they read.
+ * Throws `Unreadable` for an entry whose two headers differ or that has a second name, and for bytes before or between entries,
+ * which could be a hidden entry.
  */
 export async function checkLocalHeaders(archive: ZipFile, entries: readonly Entry[]): Promise<void> {
   let [end, slack] = [0, 0];
@@ -24,13 +25,13 @@ export async function checkLocalHeaders(archive: ZipFile, entries: readonly Entr
     if (gap < 0 || gap > slack || !isAlike(entry, header) || hasSecondName(entry, header))
       throw new Unreadable(entry.fileName);
     end = header.fileDataStart + entry.compressedSize;
-    slack = hasDescriptor(entry) ? MAX_DESCRIPTOR : 0;
+    slack = hasDescriptor(entry) ? MAX_DESCRIPTOR_BYTES : 0;
   }
 }
 
 function isAlike(entry: Entry, header: LocalFileHeader): boolean {
   const isSize = (local: number, listed: number) =>
-    local === listed || local === ZIP64 || (local === 0 && hasDescriptor(entry));
+    local === listed || local === ZIP64_SIZE || (local === 0 && hasDescriptor(entry));
   return (
     header.fileName.equals(entry.fileNameRaw) &&
     header.compressionMethod === entry.compressionMethod &&
@@ -42,7 +43,8 @@ function isAlike(entry: Entry, header: LocalFileHeader): boolean {
 
 function hasSecondName(entry: Entry, { extraField }: LocalFileHeader): boolean {
   return (
-    entry.extraFields.some(({ id }) => id === UNICODE_PATH) || listFields(extraField).includes(UNICODE_PATH)
+    entry.extraFields.some(({ id }) => id === UNICODE_PATH_FIELD) ||
+    listFields(extraField).includes(UNICODE_PATH_FIELD)
   );
 }
 

@@ -5,19 +5,19 @@ import { judgeFormula } from './formulas.ts';
 import { judgeInstruction } from './instructions.ts';
 import { COMPATIBILITY, DRAWING, isOffice, RELATIONSHIPS, SHEET, VML_OFFICE, WORD } from './namespaces.ts';
 import type { OuterTargets } from './relations.ts';
-import type { Listener, XmlTag } from './xml-part.ts';
+import { wordValue, type Listener, type XmlTag } from './xml-part.ts';
 
-/** Elements that make up fields. In another namespace than that of Word, they could only mislead. */
-const OF_FIELDS = new Set(['fldChar', 'fldSimple', 'instrText', 'delInstrText']);
-/** Elements of Word with a story of their own. */
-const STORIES = new Set(['txbxContent', 'footnote', 'endnote', 'comment', 'docPartBody']);
-/** Tracked changes, whose contents a reader can take or leave. */
-const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
-/** Elements whose text is a formula, whatever they belong to: worksheets, their extensions, charts and controls. */
-const FORMULAS =
+/** Elements that make up fields. In another namespace than that of Word they are refused: they could only mislead. */
+const FIELD_ELEMENTS = new Set(['fldChar', 'fldSimple', 'instrText', 'delInstrText']);
+/** Elements of Word whose text is a story of its own: no field reaches over their ends. */
+const STORY_ELEMENTS = new Set(['txbxContent', 'footnote', 'endnote', 'comment', 'docPartBody']);
+/** Elements of tracked changes, which a reader can accept or reject. */
+const TRACKED_CHANGES = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
+/** Names of elements whose text is a formula: of worksheets, their extensions, charts and controls. */
+const FORMULA_ELEMENTS =
   /^(?:f|formula[12]?|oldFormula|definedName|calculatedColumnFormula|totalsRowFormula|Fmla(?!Macro)\w+)$/;
 
-/** Judges what stands in a part of Word, Excel or PowerPoint. Hears the part, and tells the first thing that is not allowed. */
+/** Listens to the XML of one part of Word, Excel or PowerPoint and keeps the first thing that is not allowed. */
 export class Markup implements Listener {
   active: ActivePart | undefined;
   private readonly outer: OuterTargets;
@@ -66,12 +66,12 @@ export class Markup implements Listener {
   }
 
   private judgeField(tag: XmlTag): ActivePart | undefined {
-    if (!OF_FIELDS.has(tag.name)) return undefined;
+    if (!FIELD_ELEMENTS.has(tag.name)) return undefined;
     if (!WORD.has(tag.uri)) return { kind: 'field', found: `<${tag.name} xmlns="${tag.uri}">` };
     if (tag.name === 'fldSimple') {
       const built = this.fields.begin(this.branch);
       this.fields.end();
-      return built ?? judgeInstruction(wordValue(tag, 'instr'));
+      return built ?? judgeInstruction(wordValue(tag, 'instr') ?? '');
     }
     if (tag.name !== 'fldChar') return undefined;
     const type = wordValue(tag, 'fldCharType');
@@ -91,7 +91,7 @@ export class Markup implements Listener {
 
   private judgeText({ uri, name }: XmlTag, text: string): ActivePart | undefined {
     if (name === 'FmlaMacro' && isOffice(uri)) return judgeMacro(text);
-    if (!WORD.has(uri)) return FORMULAS.test(name) && isOffice(uri) ? judgeFormula(text) : undefined;
+    if (!WORD.has(uri)) return FORMULA_ELEMENTS.test(name) && isOffice(uri) ? judgeFormula(text) : undefined;
     if (name === 'instrText' || name === 'delInstrText') return this.fields.write(text, this.branch);
     return name === 't' || name === 'delText' ? this.fields.writeText(text, this.branch) : undefined;
   }
@@ -104,7 +104,7 @@ function roleOf({ uri, name }: XmlTag): Role {
   // Of branches, a program takes one.
   if (uri === COMPATIBILITY) return name === 'Choice' || name === 'Fallback' ? 'story' : undefined;
   if (!WORD.has(uri)) return undefined;
-  return STORIES.has(name) ? 'story' : TRACKED.has(name) ? 'tracked' : undefined;
+  return STORY_ELEMENTS.has(name) ? 'story' : TRACKED_CHANGES.has(name) ? 'tracked' : undefined;
 }
 
 /** Whether an element is a link that a reader clicks. */
@@ -112,8 +112,4 @@ function isLink({ uri, name }: XmlTag): boolean {
   return (
     (name === 'hyperlink' && (WORD.has(uri) || SHEET.has(uri))) || (name === 'hlinkClick' && DRAWING.has(uri))
   );
-}
-
-function wordValue({ attributes }: XmlTag, name: string): string {
-  return attributes.find((each) => WORD.has(each.uri) && each.name === name)?.value ?? '';
 }

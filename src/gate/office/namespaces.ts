@@ -6,6 +6,8 @@ export const WORD: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);
+/** What Word 2010 added to the properties of words. */
+export const WORD_2010 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 export const SHEET: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',

@@ -1,15 +1,20 @@
 import { Unreadable, type ActivePart, type DocumentFindings } from '../documents/document.ts';
+import { CONTENT_TYPES_PART, readTypes } from './content-types.ts';
+import { Hidden } from '../documents/hidden.ts';
+import { HiddenInOoxml } from './hidden-in-ooxml.ts';
+import { findHiddenInPicture } from './hidden-pictures.ts';
+import { listLeftoverParts } from './leftover-parts.ts';
 import { Markup } from './markup.ts';
-import { CONTENT_TYPES } from './namespaces.ts';
 import { withPackage, type Budget, type Package } from './package.ts';
 import { judgePart } from './part-types.ts';
+import { RelationGraph } from './relation-graph.ts';
 import { findOwner, readRelations, type OuterTargets } from './relations.ts';
-import { plainValue, readXmlPart, type XmlTag } from './xml-part.ts';
+import { readXmlPart, type XmlTag } from './xml-part.ts';
 
+/** Levels of packages within packages, at most. A chart in a document has one. */
 const MAX_NESTING = 3;
-const TYPES = '[Content_Types].xml';
 
-/** Judges a document of Word, Excel or PowerPoint by what is allowed: every part by its type, every relation, every field. */
+/** Inspects a document of Word, Excel or PowerPoint: every part by its content type, every relation, every field. */
 export async function judgeOoxml(
   source: string | Buffer,
   mainPart: string | undefined,
@@ -22,8 +27,12 @@ export async function judgeOoxml(
     isLocked: false,
     isSigned: false,
     names: [],
+    hidden: [],
   };
   const names = new Set<string>();
+  const hidden = new Hidden();
+  const graph = new RelationGraph();
+  const hiding = new HiddenInOoxml(hidden, graph);
   let isWhole = false;
   try {
     await withPackage(source, budget, async (document) => {
@@ -34,21 +43,31 @@ export async function judgeOoxml(
       for (const name of document.names) {
         const owner = findOwner(name);
         if (owner === undefined) continue;
-        const { active, outer } = await readRelations(document, name);
+        const { active, outer, inner } = await readRelations(document, name);
         findings.active ??= active;
         outerOf.set(owner, outer);
+        graph.add(owner, inner);
       }
-      for (const name of document.names) {
-        if (name === TYPES || findOwner(name) !== undefined) continue;
+      const sheets = document.names.filter((name) => /\.worksheet\+xml$/i.test(typeOf(name) ?? ''));
+      // A chart has one sheet with its numbers. All else within a document shows a part of itself at most.
+      if (nesting > 0 && sheets.length !== 1) hidden.add('embedded');
+      const parts = document.names.filter(
+        (name) => name !== CONTENT_TYPES_PART && findOwner(name) === undefined,
+      );
+      const leftovers = listLeftoverParts(parts, graph, typeOf, mainPart);
+      hidden.add('leftovers', leftovers.length, leftovers);
+      for (const name of parts) {
         const outer = outerOf.get(name.toLowerCase()) ?? new Map();
-        findings.active ??= await judgeOne(document, name, typeOf(name), { budget, nesting, names, outer });
+        const around = { budget, nesting, names, outer, hidden, hiding };
+        findings.active ??= await judgeOne(document, name, typeOf(name), around);
       }
     });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     findings.unreadable = error.message;
   }
-  return { ...findings, names: [...names], isWhole };
+  hiding.finish();
+  return { ...findings, names: [...names], hidden: hidden.list(), isWhole };
 }
 
 interface Around {
@@ -56,20 +75,24 @@ interface Around {
   nesting: number;
   names: Set<string>;
   outer: OuterTargets;
+  hidden: Hidden;
+  hiding: HiddenInOoxml;
 }
 
 async function judgeOne(
   document: Package,
   name: string,
   type: string | undefined,
-  { budget, nesting, names, outer }: Around,
+  around: Around,
 ): Promise<ActivePart | undefined> {
+  const { budget, nesting, names, hidden } = around;
   const declared = judgePart(name, type);
   const container = declared === 'binary' ? await document.findContainer(name) : undefined;
   if (container === 'compound') return { kind: 'object', found: name };
   const verdict = container === 'archive' ? 'package' : declared;
+  if (verdict === 'binary') await findHiddenInPicture(document, name, hidden);
   if (verdict === 'binary') return undefined;
-  if (verdict === 'xml') return judgeXml(document, name, names, outer);
+  if (verdict === 'xml') return judgeXml(document, name, around);
   if (verdict !== 'package') return { kind: verdict, found: name };
   if (nesting >= MAX_NESTING) throw new Unreadable(name);
   const bytes: Buffer[] = [];
@@ -77,50 +100,40 @@ async function judgeOne(
   const inner = await judgeOoxml(Buffer.concat(bytes), undefined, budget, nesting + 1);
   if (inner.unreadable !== undefined) throw new Unreadable(`${name}: ${inner.unreadable}`);
   for (const each of inner.names) names.add(each);
+  hidden.addAll(inner.hidden);
   return inner.active && { ...inner.active, found: `${name}: ${inner.active.found}` };
-}
-
-/** The type that the package declares for each part: by its name, else by its ending. */
-async function readTypes(document: Package): Promise<(name: string) => string | undefined> {
-  if (!document.names.includes(TYPES)) throw new Unreadable(TYPES);
-  const byName = new Map<string, string>();
-  const byEnding = new Map<string, string>();
-  await readXmlPart(document, TYPES, {
-    open(tag) {
-      if (tag.uri !== CONTENT_TYPES) return;
-      const value = (name: string) => plainValue(tag, name) ?? '';
-      if (tag.name === 'Override')
-        byName.set(value('PartName').replace(/^\//, '').toLowerCase(), value('ContentType'));
-      if (tag.name === 'Default') byEnding.set(value('Extension').toLowerCase(), value('ContentType'));
-    },
-    close() {},
-  });
-  return (name) => byName.get(name.toLowerCase()) ?? byEnding.get(/[^.]*$/.exec(name.toLowerCase())![0]);
 }
 
 async function judgeXml(
   document: Package,
   name: string,
-  names: Set<string>,
-  outer: OuterTargets,
+  { names, outer, hidden, hiding }: Around,
 ): Promise<ActivePart | undefined> {
   const markup = new Markup(outer);
+  const unseen = hiding.listen(name);
+  const listeners = [markup, unseen];
   await readXmlPart(document, name, {
-    open(tag) {
-      markup.open(tag);
+    open(tag, resolve) {
+      for (const listener of listeners) listener.open(tag, resolve);
       for (const each of listNamesOf(tag)) names.add(each);
     },
     close(tag, text) {
-      markup.close(tag, text);
+      for (const listener of listeners) listener.close(tag, text);
       if (/^(?:creator|lastModifiedBy|author|manager)$/i.test(tag.name)) names.add(text);
     },
+    remark: (text) => hidden.addRemark(text),
   });
+  unseen.finish();
   return markup.finish();
 }
 
-/** The people that an element names: who commented on or changed something. */
+/** The folder of a person on a machine, in the path by which Excel notes where a workbook was last kept (`absPath`). */
+const HOME = /[\\/](?:Users|Documents and Settings|home)[\\/]([^\\/]+)/iu;
+
+/** The people that an element names: who commented on or changed something, or in whose folder a workbook lay. */
 function listNamesOf({ name, attributes }: XmlTag): string[] {
-  return attributes
-    .filter((each) => each.name === 'author' || (name === 'person' && each.name === 'displayName'))
-    .map(({ value }) => value);
+  return attributes.flatMap(({ name: attribute, value }) => {
+    if (attribute === 'author' || (name === 'person' && attribute === 'displayName')) return [value];
+    return name === 'absPath' && attribute === 'url' ? (HOME.exec(value)?.[1] ?? []) : [];
+  });
 }

@@ -2,12 +2,14 @@ import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
 import { Unreadable } from '../documents/document.ts';
 import { checkLocalHeaders } from './local-headers.ts';
 
-/** What all parts of one file, the packages in it included, may still take. */
+/** What remains of the limits of one file, for all its parts and the packages in it. */
 export interface Budget {
-  /** Bytes that those parts have when they are unpacked that are looked into: no pictures, no fonts. */
+  /** Bytes of unpacked parts that are inspected, but for pictures; fonts are not. */
   bytes: number;
   /** Elements, attributes and character references of their XML. */
   markup: number;
+  /** Bytes of unpacked pictures whose metadata is read. */
+  pictures: number;
 }
 
 /** A document that is a ZIP archive. */
@@ -17,21 +19,27 @@ export interface Package {
   budget: Budget;
   /** What one part holds, piece by piece. */
   read(name: string): AsyncIterable<Buffer>;
+  /** As `read`, for a picture: it spends another part of the budget. Throws `Unreadable` when that is used up. */
+  readPicture(name: string): AsyncIterable<Buffer>;
   /** Whether a part is a document of its own, whatever it says it is: an archive, or a compound file of older Office. */
   findContainer(name: string): Promise<'archive' | 'compound' | undefined>;
 }
 
+/** Parts of one archive, at most. */
 const MAX_PARTS = 10_000;
-const MAX_UNPACKED = 24 * 1024 * 1024;
-/** As many as Word writes for an award list of 2,500 people in a table of six columns. To read them takes a second or two. */
+/** Bytes of inspected parts of one file when unpacked, at most. */
+const MAX_UNPACKED_BYTES = 24 * 1024 * 1024;
+/** Elements, attributes and character references of one file, at most: an award list of 2,500 people has as many, read in 1–2 s. */
 const MAX_MARKUP = 500_000;
+/** Bytes of unpacked pictures of one file, at most: they are packed already, so a file of the largest accepted size has as many. */
+const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
 
 /** A budget for one file. */
 export function fullBudget(): Budget {
-  return { bytes: MAX_UNPACKED, markup: MAX_MARKUP };
+  return { bytes: MAX_UNPACKED_BYTES, markup: MAX_MARKUP, pictures: MAX_PICTURE_BYTES };
 }
 
-/** Opens an archive for as long as `use` takes. Throws `Unreadable` when it is damaged, too large or has parts of one name. */
+/** Opens an archive, calls `use` and closes it. Throws `Unreadable` when it is damaged, too large or has two parts of one name. */
 export async function withPackage<T>(
   source: string | Buffer,
   budget: Budget,
@@ -46,6 +54,7 @@ export async function withPackage<T>(
       names: [...entries.keys()],
       budget,
       read: (name) => readEntry(archive, entries.get(name)!, budget),
+      readPicture: (name) => readPicture(archive, entries.get(name)!, budget),
       findContainer: (name) => findContainer(readEntry(archive, entries.get(name)!, fullBudget())),
     });
   } finally {
@@ -66,7 +75,7 @@ async function listEntries(archive: ZipFile): Promise<Map<string, Entry>> {
     for await (const entry of archive.eachEntry()) {
       const name = entry.fileName;
       all.push(entry);
-      // Programs differ in which of two they take, and take letters for the same that differ in case or in how they are written.
+      // Programs differ in which of two they read, and in which spellings of a name they take for the same.
       const key = name.normalize('NFKC').toLowerCase();
       if (known.has(key) || known.size >= MAX_PARTS) throw new Unreadable(name);
       known.add(key);
@@ -89,13 +98,24 @@ async function* readEntry(archive: ZipFile, entry: Entry, budget: Budget): Async
   }
 }
 
-const SIGNATURES = [
+async function* readPicture(archive: ZipFile, entry: Entry, budget: Budget): AsyncGenerator<Buffer> {
+  for await (const piece of readEntry(archive, entry, fullBudget())) {
+    budget.pictures -= piece.length;
+    if (budget.pictures < 0) throw new Unreadable(entry.fileName);
+    yield piece;
+  }
+}
+
+/** First bytes of files that hold other files, with their kind. */
+const CONTAINER_SIGNATURES = [
   ['archive', Buffer.from('PK')],
   ['compound', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
 ] as const;
 
 async function findContainer(pieces: AsyncIterable<Buffer>): Promise<'archive' | 'compound' | undefined> {
   for await (const piece of pieces)
-    return SIGNATURES.find(([, signature]) => piece.subarray(0, signature.length).equals(signature))?.[0];
+    return CONTAINER_SIGNATURES.find(([, signature]) =>
+      piece.subarray(0, signature.length).equals(signature),
+    )?.[0];
   return undefined;
 }

@@ -1,11 +1,11 @@
 import type { ActivePart } from '../documents/document.ts';
 import { PACKAGE_RELATIONSHIPS, RELATIONSHIPS } from './namespaces.ts';
 import type { Package } from './package.ts';
-import { isClickable, isPartOfPackage } from './targets.ts';
+import { isClickable, isPartOfPackage, resolvePart } from './targets.ts';
 import { plainValue, readXmlPart, type XmlTag } from './xml-part.ts';
 
-/** Relations to parts that act, which are refused with the way out of their kind. Every other that is not allowed is unknown. */
-const ACTING: readonly (readonly [RegExp, ActivePart['kind']])[] = [
+/** Relations to parts that act, each with its kind. Every other relation that is not allowed is of the kind `unknown-part`. */
+const REFUSED_RELATIONS: readonly (readonly [RegExp, ActivePart['kind']])[] = [
   [
     /^(?:vbaProject|wordVbaData|xl(?:Intl)?Macrosheet|dialogsheet|keyMapCustomizations|attachedToolbars|extensibility)$/i,
     'macro',
@@ -17,8 +17,8 @@ const ACTING: readonly (readonly [RegExp, ActivePart['kind']])[] = [
   ],
   [/^(?:aFChunk|attachedTemplate|frame|subDocument|transform|rdRichValueWebImage)$/i, 'outside'],
 ];
-/** What parts of a package are to each other (ECMA-376, part 1, 11 to 15; [MS-DOCX], [MS-XLSX]), by the end of the type. */
-const ALLOWED = new Set(
+/** Allowed relations between parts (ECMA-376, part 1, 11 to 15; [MS-DOCX], [MS-XLSX]), by the end of their type. */
+const ALLOWED_RELATIONS = new Set(
   (
     'officeDocument extended-properties extendedProperties custom-properties customProperties core-properties thumbnail origin ' +
     'signature certificate theme themeOverride image hyperlink chart chartUserShapes package font diagramData diagramLayout ' +
@@ -35,35 +35,52 @@ const ALLOWED = new Set(
     'slide slideMaster slideLayout notesSlide notesMaster handoutMaster presProps viewProps tableStyles commentAuthors'
   ).split(' '),
 );
-/** The bases of their addresses. */
-const BASES: ReadonlySet<string> = new Set([
+/** The beginnings of the types of relations. */
+const RELATION_BASES: ReadonlySet<string> = new Set([
   ...RELATIONSHIPS,
   `${PACKAGE_RELATIONSHIPS}/metadata`,
   `${PACKAGE_RELATIONSHIPS}/digital-signature`,
   // With a small letter, as some programs write it.
   'http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata',
 ]);
-const OF_MICROSOFT = /^http:\/\/schemas\.microsoft\.com\/office\/(?:20\d\d(?:\/\d\d)?)\/relationships$/;
+const MICROSOFT_BASE = /^http:\/\/schemas\.microsoft\.com\/office\/(?:20\d\d(?:\/\d\d)?)\/relationships$/;
 
-/** The relations of one part that lead out of the package: their targets by the names by which the part calls them. */
+/** The relations of one part that lead out of the package: targets by relation id. */
 export type OuterTargets = ReadonlyMap<string, string>;
 
-/** Reads a list of relations, and tells the first that is not allowed. Throws `Unreadable`. */
+/** A relation to another part of the package. */
+export interface InnerRelation {
+  id: string;
+  /** The end of its type, such as `customXml`. */
+  type: string;
+  /** The name of the part, in small letters. */
+  target: string;
+}
+
+/** Reads a list of relations of a part, and returns the first that is not allowed and where all lead. Throws `Unreadable`. */
 export async function readRelations(
   document: Package,
   name: string,
-): Promise<{ active: ActivePart | undefined; outer: OuterTargets }> {
+): Promise<{ active: ActivePart | undefined; outer: OuterTargets; inner: InnerRelation[] }> {
   let active: ActivePart | undefined;
   const outer = new Map<string, string>();
+  const inner: InnerRelation[] = [];
+  const owner = findOwner(name) ?? '';
   await readXmlPart(document, name, {
     open(tag) {
       if (tag.uri !== PACKAGE_RELATIONSHIPS || tag.name !== 'Relationship') return;
       active ??= judgeRelation(tag);
-      if (isOuter(tag)) outer.set(plainValue(tag, 'Id') ?? '', plainValue(tag, 'Target') ?? '');
+      const [id, type, target] = ['Id', 'Type', 'Target'].map((each) => plainValue(tag, each) ?? '') as [
+        string,
+        string,
+        string,
+      ];
+      if (isOuter(tag)) outer.set(id, target);
+      else inner.push({ id, type: endOf(type), target: resolvePart(target, owner) });
     },
     close() {},
   });
-  return { active, outer };
+  return { active, outer, inner };
 }
 
 /** The part, in small letters, whose relations are listed in a part of this name, if it has such a name. */
@@ -75,17 +92,21 @@ export function findOwner(name: string): string | undefined {
 function judgeRelation(tag: XmlTag): ActivePart | undefined {
   const type = plainValue(tag, 'Type') ?? '';
   const target = plainValue(tag, 'Target') ?? '';
-  const slash = type.lastIndexOf('/');
-  const [base, name] = [type.slice(0, slash), type.slice(slash + 1)];
-  const [, kind] = ACTING.find(([pattern]) => pattern.test(name)) ?? [];
+  const name = endOf(type);
+  const base = type.slice(0, -name.length - 1);
+  const [, kind] = REFUSED_RELATIONS.find(([pattern]) => pattern.test(name)) ?? [];
   if (kind !== undefined) return { kind, found: target };
   if (isOuter(tag)) {
     if (!RELATIONSHIPS.includes(base) || name !== 'hyperlink') return { kind: 'outside', found: target };
     return isClickable(target) ? undefined : { kind: 'odd-address', found: target };
   }
   if (!isPartOfPackage(target)) return { kind: 'outside', found: target };
-  const isKnown = (BASES.has(base) || OF_MICROSOFT.test(base)) && ALLOWED.has(name);
+  const isKnown = (RELATION_BASES.has(base) || MICROSOFT_BASE.test(base)) && ALLOWED_RELATIONS.has(name);
   return isKnown ? undefined : { kind: 'unknown-part', found: type };
+}
+
+function endOf(type: string): string {
+  return type.slice(type.lastIndexOf('/') + 1);
 }
 
 /** Whether a relation leads out of the package. A mode that is neither of the two counts as such. */

@@ -1,34 +1,37 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { Unreadable } from '../documents/document.ts';
+import { WORD } from './namespaces.ts';
 import type { Package } from './package.ts';
 
-/** An attribute, known by namespace and name. One without prefix has the namespace ''. */
+/** An attribute by namespace and local name. Without a prefix, the namespace is ''. */
 export interface Attribute {
   uri: string;
   name: string;
   value: string;
 }
 
-/** An element as it begins, known by namespace and name. Prefixes mean nothing. */
+/** A start tag by namespace and local name; prefixes are not kept. */
 export interface XmlTag {
   uri: string;
   name: string;
   attributes: readonly Attribute[];
 }
 
-/** Hears what a part of XML holds, in its order. */
+/** Receives the events of an XML part, in document order. */
 export interface Listener {
   /** `resolve` gives the namespace to which a prefix is bound here. */
   open(tag: XmlTag, resolve: (prefix: string) => string | undefined): void;
-  /** `text` stands directly in the element that ends; what is longer than `MAX_TEXT` signs is cut. */
+  /** `text` stands directly in the element that ends; what is longer than `MAX_TEXT_LENGTH` signs is cut. */
   close(tag: XmlTag, text: string): void;
+  /** A remark to programs: a comment, or what a processing instruction says. No program shows it. */
+  remark?(text: string): void;
 }
 
-/** The namespace of what declares namespaces. */
+/** The namespace of the attributes that declare namespaces. */
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
-/** Longest text of one element that is kept, in UTF-16 units: cells and instructions are short. */
-export const MAX_TEXT = 100_000;
-/** Elements within each other: office documents have some dozens, and each costs memory for as long as it is open. */
+/** UTF-16 units of the text of one element that are kept, at most: cells and instructions are short. */
+export const MAX_TEXT_LENGTH = 100_000;
+/** Levels of nested elements, at most: office documents have some dozens, and each open one takes memory. */
 const MAX_DEPTH = 256;
 
 /**
@@ -67,7 +70,7 @@ export async function readXmlPart(
   });
   const keep = (text: string) => {
     const element = open.at(-1);
-    if (element && element.text.length < MAX_TEXT) element.text += text;
+    if (element && element.text.length < MAX_TEXT_LENGTH) element.text += text;
   };
   parser.on('text', keep);
   parser.on('cdata', keep);
@@ -75,6 +78,8 @@ export async function readXmlPart(
     const { tag, text } = open.pop()!;
     listener.close(tag, text);
   });
+  parser.on('comment', (text) => listener.remark?.(text));
+  parser.on('processinginstruction', ({ body }) => listener.remark?.(body));
   let decoder: TextDecoder | undefined;
   for await (const piece of read(name)) {
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
@@ -91,6 +96,7 @@ export async function readXmlPart(
   if (decoder) parser.close();
 }
 
+/** Shared by all elements without attributes, which spares an allocation each. */
 const NO_ATTRIBUTES: readonly Attribute[] = [];
 function listAttributes(attributes: SaxesTagNS['attributes']): readonly Attribute[] {
   const all = Object.values(attributes);
@@ -100,6 +106,16 @@ function listAttributes(attributes: SaxesTagNS['attributes']): readonly Attribut
 /** The value of an attribute without prefix. */
 export function plainValue({ attributes }: XmlTag, name: string): string | undefined {
   return attributes.find((each) => each.uri === '' && each.name === name)?.value;
+}
+
+/** The value of an attribute in the namespace of Word. */
+export function wordValue({ attributes }: XmlTag, name: string): string | undefined {
+  return attributes.find((each) => WORD.has(each.uri) && each.name === name)?.value;
+}
+
+/** Whether the value of an attribute says yes (ECMA-376, part 1, 22.9.2.7). */
+export function isOn(value: string | undefined): boolean {
+  return value !== undefined && /^(?:1|true|on)$/.test(value);
 }
 
 function encodingOf([first, second]: Buffer): string {

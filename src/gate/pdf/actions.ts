@@ -1,13 +1,14 @@
 import { isPlainAddress, Unreadable, type ActivePart } from '../documents/document.ts';
-import type { Origin, PdfFile, PdfObject } from './objects.ts';
-import { Dictionary, isNamed, Name, Reference, Text, type Value } from './syntax.ts';
+import type { PdfFile } from './objects.ts';
+import type { Origin, PdfObject } from './references.ts';
+import { Dictionary, isNamed, Name, Reference, Text, type Value } from './values.ts';
 
-/** What the action `Named` may do: turn pages. */
+/** Names of the action `Named` that are allowed: those that move between pages. */
 const PAGE_MOVES = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage', 'GoBack', 'GoForward']);
 /** What makes an action run: a click of the reader, or something else such as opening the file. */
 type Trigger = 'click' | 'itself';
 
-/** What can be an action, to be judged when all objects are known. */
+/** A value that can be an action, to be judged once all objects are known. */
 export interface Pending {
   value: Value;
   origin: Origin;
@@ -16,7 +17,7 @@ export interface Pending {
   isDoubtful: boolean;
 }
 
-/** What can be an action in a dictionary. */
+/** The values of a dictionary that can be actions. */
 export function listActions(dictionary: Dictionary, origin: Origin): Pending[] {
   // A reader clicks on links and on the entries of the table of contents, which have a title.
   const isClicked = isNamed(dictionary, 'Subtype', 'Link') || dictionary.has('Title');
@@ -32,12 +33,12 @@ export function listActions(dictionary: Dictionary, origin: Origin): Pending[] {
   ];
 }
 
-/** What is wrong with an action and those that follow it, wherever they stand. Throws `Unreadable` where one cannot be found. */
+/** What is not allowed about an action or one that follows it. Throws `Unreadable` where an action cannot be found. */
 export function judgePending(
   file: PdfFile,
   { value, origin, trigger, isDoubtful }: Pending,
 ): ActivePart | undefined {
-  const found = file.follow(value, origin);
+  const found = file.references.follow(value, origin);
   // An action that a program may find by other ways than these.
   if (found.length === 0) throw new Unreadable('/Action');
   for (const each of found) {
@@ -72,7 +73,7 @@ function judgeAction(
     }
     return undefined;
   }
-  for (const type of value.all('S').flatMap((each) => file.follow(each, origin))) {
+  for (const type of value.all('S').flatMap((each) => file.references.follow(each, origin))) {
     const wrong = judgeType(file, value, type.value, origin, trigger);
     if (wrong) return wrong;
   }
@@ -87,7 +88,7 @@ function judgeType(
   trigger: Trigger,
 ): ActivePart | undefined {
   const name = type instanceof Name ? type.text : '';
-  const values = (key: string) => action.all(key).flatMap((each) => file.follow(each, origin));
+  const values = (key: string) => action.all(key).flatMap((each) => file.references.follow(each, origin));
   if (name === 'GoTo') return undefined;
   if (name === 'Named') {
     const odd = values('N').find(({ value }) => !(value instanceof Name && PAGE_MOVES.has(value.text)));

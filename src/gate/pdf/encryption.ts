@@ -1,7 +1,8 @@
-import { createDecipheriv, createHash, createCipheriv } from 'node:crypto';
-import { Dictionary, Keyword, Name, Text, type Value } from './syntax.ts';
+import { createDecipheriv } from 'node:crypto';
+import { Dictionary, Keyword, Name, Text, type Value } from './values.ts';
+import { decryptAes, digest, hardenedHash, rc4 } from './ciphers.ts';
 
-/** How one object's bytes become readable again; the numbers are those of the object around them. */
+/** Decrypts streams and strings; the numbers are those of the object that holds them. */
 export interface Decryption {
   stream(bytes: Buffer, number: number, generation: number): Buffer;
   text(bytes: Buffer, number: number, generation: number): Buffer;
@@ -9,12 +10,12 @@ export interface Decryption {
 
 type Method = 'none' | 'rc4' | 'aes';
 
-/** What an empty password is filled up with. */
+/** The 32 bytes with which passwords are padded (ISO 32000-2, algorithm 2); of an empty one, all of it. */
 const PADDING = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
 
 /**
- * How to read a file that is encrypted but opens without a password, as files do that only forbid copying or printing.
- * `undefined` when it asks for a password or a certificate. `get` gives the values behind references.
+ * The decryption of a file that opens with an empty password, such as one that only forbids copying or printing. `undefined` when
+ * it asks for a password or a certificate. `get` resolves references.
  */
 export function openWithoutPassword(
   dictionary: Dictionary,
@@ -134,57 +135,4 @@ function findLongKey(user: Buffer, wrapped: Buffer, revision: number): Buffer | 
     Buffer.alloc(16),
   ).setAutoPadding(false);
   return cipher.update(wrapped.subarray(0, 32));
-}
-
-/** The hash of revision 6 (ISO 32000-2, algorithm 2.B) for the empty password. */
-function hardenedHash(salt: Buffer): Buffer {
-  let key = digest('sha256', salt);
-  for (let round = 0, last = 0; round < 64 || last > round - 32; round += 1) {
-    const repeated = Buffer.concat(Array.from({ length: 64 }, () => key));
-    const cipher = createCipheriv('aes-128-cbc', key.subarray(0, 16), key.subarray(16, 32)).setAutoPadding(
-      false,
-    );
-    const mixed = cipher.update(repeated);
-    const rest = mixed.subarray(0, 16).reduce((sum, byte) => sum + byte, 0) % 3;
-    key = digest((['sha256', 'sha384', 'sha512'] as const)[rest]!, mixed);
-    last = mixed.at(-1)!;
-  }
-  return key.subarray(0, 32);
-}
-
-function decryptAes(key: Buffer, bytes: Buffer): Buffer {
-  if (bytes.length < 32) return Buffer.alloc(0);
-  const whole = bytes.subarray(16, bytes.length - (bytes.length % 16));
-  const cipher = createDecipheriv(`aes-${key.length === 32 ? 256 : 128}-cbc`, key, bytes.subarray(0, 16));
-  const plain = cipher.setAutoPadding(false).update(whole);
-  const padding = plain.at(-1) ?? 0;
-  return padding >= 1 && padding <= 16 ? plain.subarray(0, plain.length - padding) : plain;
-}
-
-/** RC4, which the ciphers of Node do not offer any more. */
-function rc4(key: Buffer, bytes: Buffer): Buffer {
-  const state = Uint8Array.from({ length: 256 }, (_, index) => index);
-  const swap = (a: number, b: number) => {
-    const kept = state[a]!;
-    state[a] = state[b]!;
-    state[b] = kept;
-  };
-  for (let i = 0, j = 0; i < 256; i += 1) {
-    j = (j + state[i]! + key[i % key.length]!) & 255;
-    swap(i, j);
-  }
-  const out = Buffer.alloc(bytes.length);
-  for (let at = 0, i = 0, j = 0; at < bytes.length; at += 1) {
-    i = (i + 1) & 255;
-    j = (j + state[i]!) & 255;
-    swap(i, j);
-    out[at] = bytes[at]! ^ state[(state[i]! + state[j]!) & 255]!;
-  }
-  return out;
-}
-
-function digest(name: 'md5' | 'sha256' | 'sha384' | 'sha512', ...parts: Buffer[]): Buffer {
-  const hash = createHash(name);
-  for (const part of parts) hash.update(part);
-  return hash.digest();
 }

@@ -1,8 +1,9 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { Unreadable } from '../documents/document.ts';
 import { Output } from './output.ts';
+import { unpredict } from './predictor.ts';
 
-/** The parameters of a filter, as far as they change what it gives. */
+/** The decode parameters of a filter (ISO 32000-2, 7.4): predictor, colours per sample, bits per colour, samples per row. */
 export interface Parameters {
   predictor: number;
   colors: number;
@@ -12,10 +13,10 @@ export interface Parameters {
   early: number;
 }
 
-/** What a filter makes of bytes; `most` is how many it may make. */
+/** Decodes bytes. Throws `Unreadable` when the result would have more than `most` bytes. */
 type Filter = (bytes: Buffer, parameters: Parameters, most: number) => Buffer;
 
-/** Every filter that can hide objects, by both of its names. Those of pictures hold nothing but pictures. */
+/** Every filter that can hide objects. Those of pictures, such as DCTDecode, hold nothing but pictures. */
 const filters: Readonly<Record<string, Filter>> = {
   FlateDecode: (bytes, parameters, most) => unpredict(inflate(bytes, most), parameters),
   LZWDecode: (bytes, parameters, most) => unpredict(decodeLzw(bytes, parameters.early, most), parameters),
@@ -23,6 +24,7 @@ const filters: Readonly<Record<string, Filter>> = {
   ASCIIHexDecode: decodeAsciiHex,
   RunLengthDecode: decodeRunLength,
 };
+/** The short names of the filters. */
 const abbreviations: Readonly<Record<string, string>> = {
   Fl: 'FlateDecode',
   LZW: 'LZWDecode',
@@ -31,14 +33,15 @@ const abbreviations: Readonly<Record<string, string>> = {
   RL: 'RunLengthDecode',
 };
 
-/** The bytes behind one filter. Throws `Unreadable` for an unknown filter, damaged bytes, and more than `most`. */
+/** The decoded bytes of one filter. Throws `Unreadable` for an unknown filter, damaged bytes, and more than `most`. */
 export function decodeFilter(name: string, bytes: Buffer, parameters: Parameters, most: number): Buffer {
-  const filter = filters[abbreviations[name] ?? name];
+  const long = Object.hasOwn(abbreviations, name) ? abbreviations[name]! : name;
+  const filter = Object.hasOwn(filters, long) ? filters[long] : undefined;
   if (!filter) throw new Unreadable(`/Filter /${name}`);
   return filter(bytes, parameters, most);
 }
 
-/** The checksum and the end are not asked for, because programs that show PDFs do not ask for them either. */
+/** Inflates zlib data without verifying checksum and end, as PDF viewers do. */
 function inflate(bytes: Buffer, most: number): Buffer {
   const [method = 0, flags = 0] = bytes;
   if ((method & 15) !== 8 || (flags & 32) !== 0) throw new Unreadable('/FlateDecode');
@@ -52,17 +55,17 @@ function inflate(bytes: Buffer, most: number): Buffer {
   }
 }
 
-const CLEAR = 256;
-const END = 257;
-/** The first code that stands for more than one byte. */
-const FIRST = 258;
+/** Codes of LZW (ISO 32000-2, 7.4.4): clear the table, end of data, and the first that the table assigns. */
+const CLEAR_CODE = 256;
+const END_CODE = 257;
+const FIRST_TABLE_CODE = 258;
 
-/** Every code of the table stands for bytes that were written before: those of the code before it, and one byte more. */
+/** Decodes LZW. The table refers to the output: each code stands for the bytes of the code before it, and one more. */
 function decodeLzw(bytes: Buffer, early: number, most: number): Buffer {
   const out = new Output(most);
   const starts = new Int32Array(4096);
   const lengths = new Int32Array(4096);
-  let size = FIRST;
+  let size = FIRST_TABLE_CODE;
   let previous: { start: number; length: number } | undefined;
   let held = 0;
   let count = 0;
@@ -74,9 +77,9 @@ function decodeLzw(bytes: Buffer, early: number, most: number): Buffer {
     if (count < width) continue;
     count -= width;
     const code = (held >> count) & ((1 << width) - 1);
-    if (code === END) break;
-    if (code === CLEAR) {
-      size = FIRST;
+    if (code === END_CODE) break;
+    if (code === CLEAR_CODE) {
+      size = FIRST_TABLE_CODE;
       previous = undefined;
       continue;
     }
@@ -88,7 +91,7 @@ function decodeLzw(bytes: Buffer, early: number, most: number): Buffer {
       size += 1;
     }
     const start = out.size;
-    if (code < CLEAR) out.fill(code, 1);
+    if (code < CLEAR_CODE) out.fill(code, 1);
     else if (code < size) out.repeat(starts[code]!, lengths[code]!);
     else throw new Unreadable('/LZWDecode');
     previous = { start, length: out.size - start };
@@ -101,7 +104,7 @@ function decodeAscii85(bytes: Buffer, _parameters: Parameters, most: number): Bu
   const word = Buffer.alloc(4);
   let value = 0;
   let digits = 0;
-  // The mark "<~" before the text belongs to other programs.
+  // The prefix "<~" is not part of the PDF format, but other programs write it.
   for (let at = bytes.toString('latin1', 0, 2) === '<~' ? 2 : 0; at < bytes.length; at += 1) {
     const byte = bytes[at]!;
     if (byte === 0x7e) break;
@@ -141,50 +144,4 @@ function decodeRunLength(bytes: Buffer, _parameters: Parameters, most: number): 
     at += length < 128 ? 2 + length : 2;
   }
   return out.finish();
-}
-
-/** Undoes the differences that a filter was given instead of the bytes themselves. */
-function unpredict(bytes: Buffer, { predictor, colors, bits, columns }: Parameters): Buffer {
-  if (predictor < 2) return bytes;
-  const pixel = Math.max(1, Math.ceil((colors * bits) / 8));
-  const row = Math.ceil((colors * bits * columns) / 8);
-  if (!(row > 0 && row < 1_000_000)) throw new Unreadable('/Predictor');
-  if (predictor === 2) {
-    if (bits !== 8) throw new Unreadable('/Predictor 2');
-    const out = Buffer.from(bytes);
-    for (let at = 0; at < out.length; at += 1) {
-      if (at % row >= pixel) out[at] = out[at]! + out[at - pixel]!;
-    }
-    return out;
-  }
-  const rows = Math.ceil(bytes.length / (row + 1));
-  const out = Buffer.alloc(rows * row);
-  for (let y = 0; y < rows; y += 1)
-    undoRow(bytes.subarray(y * (row + 1), (y + 1) * (row + 1)), out, y * row, row, pixel);
-  return out;
-}
-
-function undoRow(source: Buffer, out: Buffer, start: number, row: number, pixel: number): void {
-  const kind = source[0];
-  for (let x = 0; x + 1 < source.length; x += 1) {
-    const left = x >= pixel ? out[start + x - pixel]! : 0;
-    const up = start > 0 ? out[start + x - row]! : 0;
-    const corner = x >= pixel && start > 0 ? out[start + x - row - pixel]! : 0;
-    const guess =
-      kind === 1
-        ? left
-        : kind === 2
-          ? up
-          : kind === 3
-            ? (left + up) >> 1
-            : kind === 4
-              ? paeth(left, up, corner)
-              : 0;
-    out[start + x] = source[x + 1]! + guess;
-  }
-}
-
-function paeth(left: number, up: number, corner: number): number {
-  const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
 }

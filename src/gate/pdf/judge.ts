@@ -5,13 +5,16 @@ import {
   type DocumentFindings,
 } from '../documents/document.ts';
 import { judgePending, listActions, type Pending } from './actions.ts';
-import { PdfFile, type Origin } from './objects.ts';
+import { HiddenInPdf } from './hidden.ts';
+import { PdfFile } from './objects.ts';
+import type { Origin } from './references.ts';
 import { listWriters, readDescription, readNames } from './people.ts';
 import { listStructure } from './strict.ts';
-import { Dictionary, isNamed, Name, Reference, type Value } from './syntax.ts';
+import { Dictionary, isNamed, Name, type Value } from './values.ts';
+import { findFirst, judgeEntry, listEntries, type Entry } from './entries.ts';
 
-/** Names that belong to nothing else than to what is refused, wherever they stand. */
-const REFUSED: Readonly<Record<string, ActiveKind>> = {
+/** Names that only parts that act use, each with its kind: refused wherever they stand. */
+const REFUSED_NAMES: Readonly<Record<string, ActiveKind>> = {
   JavaScript: 'script',
   JS: 'script',
   Launch: 'program',
@@ -30,17 +33,10 @@ const REFUSED: Readonly<Record<string, ActiveKind>> = {
   EF: 'packed-file',
   XFA: 'form-program',
 };
-/** Kinds of annotations and of things drawn that are refused; elsewhere their names can be harmless. */
-const REFUSED_KINDS: Readonly<Record<string, ActiveKind>> = {
-  Movie: 'media',
-  Sound: 'media',
-  Screen: 'media',
-  '3D': 'media',
-  PS: 'script',
-};
+
 /**
- * Judges a PDF by what is allowed: moves within it, addresses that a reader clicks, fields of forms, signatures. Whatever else
- * acts is named.
+ * Inspects a PDF. Allowed are moves within it, links that a reader clicks, form fields and signatures; the first part that does
+ * anything else is reported. Its cost is bounded by the budgets of `PdfFile`.
  */
 export function judgePdf(bytes: Buffer): DocumentFindings {
   const findings: DocumentFindings = {
@@ -49,8 +45,10 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
     isLocked: false,
     isSigned: false,
     names: [],
+    hidden: [],
   };
   const file = new PdfFile(bytes);
+  const hiding = new HiddenInPdf(file);
   const pending: Pending[] = [];
   const entries: Entry[] = [];
   const names = new Set<string>();
@@ -59,8 +57,10 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
   try {
     for (const { value, origin, stream } of file.list()) {
       findings.active ??= judgeNames(value);
+      hiding.readObject({ value, origin, ...(stream === undefined ? {} : { stream }) });
       for (const dictionary of listDictionaries(value)) {
         entries.push(...listEntries(dictionary, origin));
+        hiding.readDictionary(dictionary, origin);
         pending.push(...listActions(dictionary, origin));
         findings.isSigned ||= dictionary.has('ByteRange') && dictionary.has('Contents');
         writers.push(...listWriters(dictionary).map((each) => ({ value: each, origin })));
@@ -74,13 +74,15 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
     for (const action of pending) findings.active ??= judgePending(file, action);
     for (const { value, origin } of writers)
       for (const name of readNames(file, value, origin)) names.add(name);
-    for (const piece of listStructure(file)) findings.active ??= judgeWritten(piece);
+    for (const piece of listStructure(file, (number) => hiding.readNumber(number)))
+      findings.active ??= judgeWritten(piece);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     findings.unreadable = error.message;
   }
   for (const each of descriptions) for (const name of readDescription(file, each)) names.add(name);
-  return { ...findings, isLocked: file.isLocked, names: [...names] };
+  const hidden = hiding.list({ isSigned: findings.isSigned });
+  return { ...findings, isLocked: file.isLocked, names: [...names], hidden };
 }
 
 /** The dictionaries in a value, the value itself included. */
@@ -100,68 +102,21 @@ function judgeNames(value: Value): ActivePart | undefined {
 }
 
 function judgeName(name: string): ActivePart | undefined {
-  return Object.hasOwn(REFUSED, name) ? { kind: REFUSED[name]!, found: `/${name}` } : undefined;
+  return Object.hasOwn(REFUSED_NAMES, name) ? { kind: REFUSED_NAMES[name]!, found: `/${name}` } : undefined;
 }
 
-/** A string, with strings of brackets in it, which names nothing unless it is long; or a name, up to whatever can end it. */
-const WRITTEN = /\((?:\\[^]|[^\\()]|\((?:\\[^]|[^\\()]){0,2000}\)){0,2000}\)|\/([!-$&'*-.0-;=?-Z\\^-z|~]+)/g;
+/** A literal string with one level of nested parentheses, in which no name is looked for; or a name, its text in the group. */
+const STRING_OR_NAME =
+  /\((?:\\[^]|[^\\()]|\((?:\\[^]|[^\\()]){0,2000}\)){0,2000}\)|\/([!-$&'*-.0-;=?-Z\\^-z|~]+)/g;
 
-/** Refuses a name in bytes in which no value was made out, comments among them. */
+/** Refuses a name in bytes that were not parsed as values, such as comments. */
 function judgeWritten(bytes: Buffer): ActivePart | undefined {
-  for (const [, written] of bytes.toString('latin1').matchAll(WRITTEN)) {
+  for (const [, written] of bytes.toString('latin1').matchAll(STRING_OR_NAME)) {
     const name = written?.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );
     const wrong = name === undefined ? undefined : judgeName(name);
     if (wrong) return wrong;
-  }
-  return undefined;
-}
-
-/** What a key leads to decides whether its dictionary is refused. */
-interface Entry {
-  key: string;
-  value: Value;
-  origin: Origin;
-}
-
-const KINDS = new Set(['S', 'Subtype']);
-
-/** The entries whose meaning lies in their key and value together; the value may be an object of its own. */
-function listEntries(dictionary: Dictionary, origin: Origin): Entry[] {
-  return dictionary.entries.flatMap(([key, value]) => {
-    const isDecisive =
-      value instanceof Reference
-        ? KINDS.has(key) || key === 'Ref'
-        : judgeEntryValue(key, value) !== undefined;
-    return isDecisive ? [{ key, value, origin }] : [];
-  });
-}
-
-/** Throws `Unreadable` for an object that cannot be found: a program may find it by other ways than these. */
-function judgeEntry(file: PdfFile, { key, value, origin }: Entry): ActivePart | undefined {
-  const found = file.follow(value, origin);
-  if (found.length === 0) throw new Unreadable(`/${key}`);
-  return findFirst(found, (each) => judgeEntryValue(key, each.value));
-}
-
-function judgeEntryValue(key: string, value: Value): ActivePart | undefined {
-  if (Array.isArray(value)) return findFirst(value, (each) => judgeEntryValue(key, each));
-  if (KINDS.has(key) && value instanceof Name && Object.hasOwn(REFUSED_KINDS, value.text))
-    return { kind: REFUSED_KINDS[value.text]!, found: `/${value.text}` };
-  // A drawing that is taken from a page of another file.
-  return key === 'Ref' && value instanceof Dictionary && value.has('F')
-    ? { kind: 'other-file', found: '/Ref' }
-    : undefined;
-}
-
-function findFirst<T>(
-  values: readonly T[],
-  judge: (value: T) => ActivePart | undefined,
-): ActivePart | undefined {
-  for (const value of values) {
-    const found = judge(value);
-    if (found) return found;
   }
   return undefined;
 }

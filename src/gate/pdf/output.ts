@@ -1,6 +1,6 @@
 import { Unreadable } from '../documents/document.ts';
 
-/** The bytes that a filter makes, which are counted before they are written. */
+/** A growing buffer for the output of a filter, with a limit that is checked before each write. */
 export class Output {
   /** Bytes written so far. */
   size = 0;

@@ -1,6 +1,7 @@
 import { Unreadable } from '../documents/document.ts';
 import { MAX_VALUES, type PdfFile } from './objects.ts';
-import { Dictionary, isLiteral, Keyword, Name, Reader, type Text, type Value } from './syntax.ts';
+import { Reader } from './syntax.ts';
+import { Dictionary, isLiteral, Keyword, Name, type Text, type Value } from './values.ts';
 
 /** Reads values that every program reads alike, by the grammar of ISO 32000-2, 7.3. Throws `Unreadable` for any other. */
 class StrictReader extends Reader {
@@ -28,38 +29,40 @@ class StrictReader extends Reader {
   }
 }
 
-/** Words between objects: those of the objects themselves, of the table of objects and of the trailer (7.3.10, 7.5). */
-const STRUCTURE = new Set(['obj', 'endobj', 'xref', 'f', 'n', 'trailer', 'startxref']);
+/** Keywords between objects: of objects, of the cross-reference table and of the trailer (ISO 32000-2, 7.3.10, 7.5). */
+const STRUCTURE_KEYWORDS = new Set(['obj', 'endobj', 'xref', 'f', 'n', 'trailer', 'startxref']);
 
 /**
  * What a file holds besides the bytes of its streams, piece by piece, and what its object streams hold. Throws `Unreadable` at the
  * first place that programs read in different ways, because each could find other objects there. All objects must be listed.
+ * `onObject` is given the number of every object that does not lie in an object stream.
  */
-export function* listStructure(file: PdfFile): Generator<Buffer> {
-  yield* listBetweenStreams(file);
+export function* listStructure(file: PdfFile, onObject: (number: number) => void): Generator<Buffer> {
+  yield* listBetweenStreams(file, onObject);
   for (const data of file.unpacked) {
     checkValues(data);
     yield data;
   }
 }
 
-function* listBetweenStreams(file: PdfFile): Generator<Buffer> {
+function* listBetweenStreams(file: PdfFile, onObject: (number: number) => void): Generator<Buffer> {
   const { bytes } = file;
   const reader = openReader(bytes);
   let from = 0;
   for (let word = reader.next(); word !== undefined; word = reader.next()) {
     if (typeof word === 'number') continue;
-    if (!(word instanceof Keyword) || !STRUCTURE.has(word.text)) throw new Unreadable(show(word));
+    if (!(word instanceof Keyword) || !STRUCTURE_KEYWORDS.has(word.text)) throw new Unreadable(show(word));
     if (word.text !== 'obj' && word.text !== 'trailer') continue;
     const origin = word.text === 'obj' ? file.findOrigin(reader.at - 3) : undefined;
     if (word.text === 'obj' && origin === undefined) throw new Unreadable('obj');
+    if (origin) onObject(origin.number);
     const value = reader.next();
     if (value instanceof Keyword && !isLiteral(value) && value.text !== 'endobj')
       throw new Unreadable(value.text);
     const start = value instanceof Dictionary ? reader.findStream() : undefined;
     if (start === undefined) continue;
     yield bytes.subarray(from, start);
-    from = file.findStreamEnd(value as Dictionary, start);
+    from = file.streams.findEnd(value as Dictionary, start);
     reader.at = from;
     const end = reader.next();
     if (!(end instanceof Keyword && end.text === 'endstream')) throw new Unreadable('endstream');
@@ -74,7 +77,7 @@ function checkValues(data: Buffer): void {
     if (value instanceof Keyword && !isLiteral(value)) throw new Unreadable(value.text);
 }
 
-/** Every byte is read once, blanks besides what stands between them. */
+/** A strict reader whose budget is enough to read every byte once, and blanks once more. */
 function openReader(bytes: Buffer): StrictReader {
   return new StrictReader(bytes, 0, { left: bytes.length, values: MAX_VALUES });
 }

@@ -1,103 +1,30 @@
 import { Unreadable } from '../documents/document.ts';
+import { Dictionary, isLiteral, Keyword, Name, Reference, Text, type Value } from './values.ts';
 
-/** A name such as `/Type`, with its `#xx` read. */
-export class Name {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** `7 0 R`: another object of the file. */
-export class Reference {
-  readonly number: number;
-  constructor(number: number) {
-    this.number = number;
-  }
-}
-
-/** Any bare word: `obj`, `true`, `stream`. */
-export class Keyword {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** A dictionary with every value that was written for a key, because readers differ in which of two they take. */
-export class Dictionary {
-  readonly entries: (readonly [key: string, value: Value])[] = [];
-
-  /** Every value of a key, in the order of the file. */
-  all(key: string): Value[] {
-    return this.entries.filter(([each]) => each === key).map(([, value]) => value);
-  }
-
-  has(key: string): boolean {
-    return this.entries.some(([each]) => each === key);
-  }
-}
-
-/** A string, which is only read when it is asked for: a file can have a million. */
-export class Text {
-  private readonly source: Uint8Array;
-  private readonly start: number;
-  private readonly end: number;
-  private readonly isHex: boolean;
-
-  constructor(source: Uint8Array, start: number, end: number, isHex: boolean) {
-    this.source = source;
-    this.start = start;
-    this.end = end;
-    this.isHex = isHex;
-  }
-
-  /** The bytes that the string stands for. */
-  get bytes(): Buffer {
-    const written = Buffer.from(this.source.subarray(this.start, this.end)).toString('latin1');
-    if (!this.isHex) return Buffer.from(written.replace(ESCAPE, readEscape), 'latin1');
-    const digits = written.replace(/[^0-9a-f]/gi, '');
-    return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
-  }
-}
-
-const ESCAPE = /\\(?:([0-7]{1,3})|(\r\n|[^]))/g;
-const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-
-function readEscape(_: string, octal: string | undefined, letter: string): string {
-  if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
-  // A backslash at the end of a line joins it with the next one.
-  return /^[\r\n]/.test(letter) ? '' : (LETTERS[letter] ?? letter);
-}
-
-/** A value as it stands in the file. */
-export type Value = Name | Reference | Keyword | Text | Dictionary | Value[] | number;
-
-/** What all readers of one file may still read: the same bytes can be made to be read again and again. */
+/** What all readers of one file may still read: a file can make the same bytes be read again and again. */
 export interface ReadingBudget {
-  /** Bytes. */
+  /** Bytes that may still be read. */
   left: number;
-  /** How many values may still be read, in each other or not. */
+  /** Values that may still be read, nested ones included. */
   values: number;
 }
 
+/** Levels of nested arrays and dictionaries, at most. */
 const MAX_DEPTH = 200;
-/** Bytes by which words end: blanks and `()<>[]{}/%`. */
-const ENDS = new Uint8Array(256);
-for (const letter of '\0\t\n\f\r ()<>[]{}/%') ENDS[letter.charCodeAt(0)] = 1;
-const BLANKS = new Uint8Array(256);
-for (const letter of '\0\t\n\f\r ') BLANKS[letter.charCodeAt(0)] = 1;
+/** 1 for each byte that ends a word: blanks and `()<>[]{}/%`. */
+const IS_DELIMITER = new Uint8Array(256);
+for (const letter of '\0\t\n\f\r ()<>[]{}/%') IS_DELIMITER[letter.charCodeAt(0)] = 1;
+/** 1 for each byte that is a blank. */
+const IS_BLANK = new Uint8Array(256);
+for (const letter of '\0\t\n\f\r ') IS_BLANK[letter.charCodeAt(0)] = 1;
 
 const [LEFT_PAREN, RIGHT_PAREN, LESS, GREATER, LEFT_BRACKET, SLASH, PERCENT, BACKSLASH, HASH] = [
   ...'()<>[/%\\#',
 ].map((letter) => letter.charCodeAt(0)) as number[];
 
-/** Bare words that are values. */
-const LITERALS = new Set(['true', 'false', 'null']);
-
 /**
- * Reads values one after another out of bytes, as leniently as programs that show PDFs do: a dictionary or an array that is not
- * closed ends with its object, and what makes no sense in it is passed over. `StrictReader` refuses what this one passes over.
+ * Reads one value after another from bytes, as leniently as PDF viewers do: an unclosed dictionary or array ends with its object,
+ * and what makes no sense is skipped. `StrictReader` refuses what this one skips.
  */
 export class Reader {
   /** Where the next value is looked for. */
@@ -145,7 +72,7 @@ export class Reader {
       const byte = bytes[this.at]!;
       if (byte === PERCENT) {
         while (this.at < bytes.length && bytes[this.at] !== 10 && bytes[this.at] !== 13) this.at += 1;
-      } else if (BLANKS[byte] === 0) break;
+      } else if (IS_BLANK[byte] === 0) break;
       else this.at += 1;
     }
     this.budget.left -= this.at - start;
@@ -169,7 +96,7 @@ export class Reader {
     const { bytes } = this;
     let text = '';
     this.at += 1;
-    while (this.at < bytes.length && ENDS[bytes[this.at]!] === 0) {
+    while (this.at < bytes.length && IS_DELIMITER[bytes[this.at]!] === 0) {
       let code = bytes[this.at]!;
       if (code === HASH) {
         const digits = String.fromCharCode(bytes[this.at + 1] ?? 0, bytes[this.at + 2] ?? 0);
@@ -212,7 +139,8 @@ export class Reader {
     const start = this.at;
     const isDouble = bytes[start] === GREATER && bytes[start + 1] === GREATER;
     this.at += isDouble ? 2 : 1;
-    if (ENDS[bytes[start]!] === 0) while (this.at < bytes.length && ENDS[bytes[this.at]!] === 0) this.at += 1;
+    if (IS_DELIMITER[bytes[start]!] === 0)
+      while (this.at < bytes.length && IS_DELIMITER[bytes[this.at]!] === 0) this.at += 1;
     if (this.at - start > 64) return new Keyword('');
     const word = String.fromCharCode(...bytes.subarray(start, this.at));
     return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word) ? Number(word) : new Keyword(word);
@@ -260,14 +188,4 @@ export class Reader {
     }
     return dictionary;
   }
-}
-
-/** Whether a bare word is a value. */
-export function isLiteral({ text }: Keyword): boolean {
-  return LITERALS.has(text);
-}
-
-/** Whether a value of a key is written as this name. */
-export function isNamed(dictionary: Dictionary, key: string, name: string): boolean {
-  return dictionary.all(key).some((each) => each instanceof Name && each.text === name);
 }

@@ -1,22 +1,23 @@
 import { Composer, Parser, YAMLParseError, type CST, type Document } from 'yaml';
 import { MAX_DEPTH } from './limits.ts';
 
+/** Options of the `yaml` library for every document of content. */
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
   strict: true,
-  // Its own comparison of every key with every other takes minutes for a file of many.
+  // Duplicate keys are found by `listDuplicateKeys`: the library compares each key with all others, which can take minutes.
   uniqueKeys: false,
   merge: false,
   prettyErrors: false,
-  // It would write warnings of its own to the terminal; what they are about is told by the schema.
+  // Below errors, the library would write to the terminal.
   logLevel: 'error',
 } as const;
 
 /**
- * The document of a text with all complaints of the library, as `parseDocument` gives it; or where, in UTF-16 units, lists and maps
- * stand deeper in each other than they may. Those are never composed, which the library does by recursion: it tries again wherever
- * the stack ends, and may need hours for a few kilobytes.
+ * The document of a text with all errors of the library, as `parseDocument` gives it; or the offset in UTF-16 units where lists and
+ * maps are nested too deep. Those are not composed: the library composes by recursion and retries when the stack overflows, which
+ * can take hours for a few kilobytes.
  */
 export function composeYaml(source: string): { document: Document.Parsed } | { deep: number } {
   const tokens = [...new Parser().parse(source)];
@@ -30,7 +31,7 @@ export function composeYaml(source: string): { document: Document.Parsed } | { d
   return { document: document as Document.Parsed };
 }
 
-/** Where the first list or map begins, in the order of depth, that stands too deep in others. */
+/** The offset of a list or map that is nested deeper than `MAX_DEPTH`, searched level by level. */
 function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
   let level: readonly CST.Token[] = tokens.flatMap((token) =>
     token.type === 'document' && token.value ? [token.value] : [],

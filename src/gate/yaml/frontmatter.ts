@@ -1,6 +1,6 @@
 import { issueAt, type Issue } from '../issue.ts';
 
-/** An MDX file cut in two. Both parts keep their line numbers in the file. */
+/** The frontmatter and body of an MDX file. Both keep their line numbers in the file. */
 export interface MdxParts {
   yaml: string;
   /** Lines above the first line of `yaml`. */
@@ -9,8 +9,8 @@ export interface MdxParts {
   body: string;
 }
 
-/** Kilobytes that a frontmatter may have: several hundred attendees. */
-const MAX_LENGTH = 64;
+/** Kilobytes of a frontmatter, at most: enough for several hundred attendees. */
+const MAX_KILOBYTES = 64;
 
 /** The frontmatter and body of an MDX file, or the issue that says what its frontmatter lacks. */
 export function splitFrontmatter(text: string, file: string): MdxParts | { issue: Issue } {
@@ -22,19 +22,21 @@ export function splitFrontmatter(text: string, file: string): MdxParts | { issue
   const closing = /^---[ \t]*$/m.exec(source.slice(yamlStart));
   if (!closing) return { issue: findUnclosed(source, file) };
   const yaml = source.slice(yamlStart, yamlStart + closing.index);
-  if (yaml.length > MAX_LENGTH * 1024) {
-    return { issue: issueAt('frontmatter-too-long', { file, line: 2, column: 1 }, { limit: MAX_LENGTH }) };
+  if (yaml.length > MAX_KILOBYTES * 1024) {
+    return { issue: issueAt('frontmatter-too-long', { file, line: 2, column: 1 }, { limit: MAX_KILOBYTES }) };
   }
   const head = source.slice(0, yamlStart + closing.index + closing[0].length);
   return { yaml, yamlLinesAbove: 1, body: head.replace(/[^\n]/g, '') + source.slice(head.length) };
 }
 
-/** What is typed, or made by a program that puts in typographic dashes, in the place of `---`. */
-const ALMOST = String.raw`(?:-{2}|-{4,}|-*[\u2013\u2014\u2015\u2212][\u2013\u2014\u2015\u2212-]*|\*{3,}|_{3,})[ \t]*`;
-const ALMOST_FIRST = new RegExp(String.raw`^(?:-[ \t]*|${ALMOST})\n`);
-const ALMOST_CLOSING = new RegExp(String.raw`\n(?:[ \t]+---[ \t]*|${ALMOST})$`, 'm');
+/** Lines that are typed, or made by autocorrection, in place of the marker `---`. */
+const ALMOST_MARKER = String.raw`(?:-{2}|-{4,}|-*[\u2013\u2014\u2015\u2212][\u2013\u2014\u2015\u2212-]*|\*{3,}|_{3,})[ \t]*`;
+const ALMOST_OPENING = new RegExp(String.raw`^(?:-[ \t]*|${ALMOST_MARKER})\n`);
+/** Where the marker is due, any sign again and again is meant as one. */
+const RULE_OF_SIGNS = String.raw`(?<sign>[^\p{L}\p{N}\s-])\k<sign>{2,}[ \t]*`;
+const ALMOST_CLOSING = new RegExp(String.raw`\n(?:[ \t]+---[ \t]*|${ALMOST_MARKER}|${RULE_OF_SIGNS})$`, 'mu');
 
-/** Points at the line that was probably meant to close the frontmatter, else at the one that opens it. */
+/** The issue of an unclosed frontmatter, at the line that was probably meant to close it, else at the one that opens it. */
 function findUnclosed(source: string, file: string): Issue {
   const meant = ALMOST_CLOSING.exec(source);
   if (!meant) return issueAt('unclosed-frontmatter', { file, line: 1, column: 1 }, {});
@@ -45,5 +47,5 @@ function findUnclosed(source: string, file: string): Issue {
 /** What stands where the first `---` belongs. */
 function judgeStart(source: string): 'blank' | 'dashes' | 'other' {
   if (/^\s+---[ \t]*\n/.test(source)) return 'blank';
-  return ALMOST_FIRST.test(source) ? 'dashes' : 'other';
+  return ALMOST_OPENING.test(source) ? 'dashes' : 'other';
 }

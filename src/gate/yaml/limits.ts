@@ -1,5 +1,5 @@
-/** Lists and maps inside each other. */
+/** Levels of nested lists and maps, at most. */
 export const MAX_DEPTH = 8;
 
-/** A document that has gone wrong gives complaints without end; nobody reads more than these of one kind. */
+/** Issues of one kind that are collected from a document, at most: a broken one can give thousands. */
 export const MAX_COMPLAINTS = 50;

@@ -1,8 +1,8 @@
 import { issueAt, type Issue } from '../issue.ts';
-import { fieldName } from '../validate.ts';
+import { fieldName } from '../field-paths.ts';
 import type { YamlSource } from './yaml.ts';
 
-/** The texts of a YAML document that have a tab or go on in another line; other controls are refused in every file. */
+/** Issues of texts in a YAML document with a tab or a line break; other controls are refused in every file. */
 export function listLineBreaks(yaml: YamlSource): Issue[] {
   return listTexts(yaml.data, []).flatMap(([path, text]) => {
     if (!/[\t\n]/.test(text.trim())) return [];
@@ -11,7 +11,8 @@ export function listLineBreaks(yaml: YamlSource): Issue[] {
   });
 }
 
-function listTexts(value: unknown, path: PropertyKey[]): [path: PropertyKey[], text: string][] {
+/** Every text of a YAML document with its path. */
+export function listTexts(value: unknown, path: PropertyKey[]): [path: PropertyKey[], text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (Array.isArray(value)) return value.flatMap((each, index) => listTexts(each, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];

@@ -13,6 +13,7 @@ export async function readYamlFile(file: SourceFile): Promise<ParsedYaml> {
   if ('issue' in decoded) return { issues: [decoded.issue] };
   const textIssues = listTextIssues(decoded.text, file.path);
   const parsed = await parseYamlBounded(decoded.text, file.path);
-  if ('issues' in parsed) return { issues: [...textIssues, ...parsed.issues] };
-  return textIssues.length > 0 ? { issues: textIssues } : parsed;
+  if ('issues' in parsed) return { ...parsed, issues: [...textIssues, ...parsed.issues] };
+  if (textIssues.length === 0) return parsed;
+  return { issues: textIssues, readable: { ...parsed, unreadLines: new Set(), unreadKeys: [] } };
 }

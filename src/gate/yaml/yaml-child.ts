@@ -1,7 +1,7 @@
 import { serveBounded } from '../bounded/serve-bounded.ts';
 import { loadYaml } from './load-yaml.ts';
 
-// The library makes an error of each of its complaints; the stacks, which nobody reads, would be most of the work and memory.
+// No stack traces: the library creates an Error for each syntax error, and unread stacks would take most of the time and memory.
 Error.stackTraceLimit = 0;
 
 serveBounded(loadYaml);

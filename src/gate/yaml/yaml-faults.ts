@@ -10,8 +10,8 @@ export interface YamlFault {
 }
 
 /**
- * What is behind a complaint of the parser. It names the place where reading broke off; an editor has to look where the
- * mark was opened, or at the line that is no `key: value`.
+ * The cause of a syntax error and its place. The parser names the place where it gave up; an editor has to look where a bracket or
+ * quotation mark was opened, or at the line that is no `key: value`.
  */
 export function explainYamlError(
   { code, pos, message }: YAMLParseError,
@@ -25,6 +25,10 @@ export function explainYamlError(
   if (quote !== undefined) return fault('open-quote', source[quote]!, quote);
   const special = /^(?:\s*- )*\s*[^\s:#"'][^:#"']*:\s+(?=[-[{>|!&%@`*?,])/.exec(line.text);
   const isStart = special !== null && /^(?:BAD_SCALAR|UNEXPECTED|MISSING_CHAR|BAD_ALIAS)/.test(code);
+  // A list or map in brackets that closes is well written: its key stands at no level of the lines above.
+  const isWhole =
+    special !== null && /^(?:\[[^[\]]*\]|\{[^{}]*\})\s*(?:#.*)?$/.test(line.text.slice(special[0].length));
+  if (isStart && isWhole) return fault('indent', '', line.start + line.text.search(/\S/));
   if (isStart) return fault('special-start', line.text[special[0].length], line.start + special[0].length);
   if (code === 'BAD_SCALAR_START') return fault('special-start', source[offset]);
   if (code === 'UNEXPECTED_TOKEN' && /["']/.test(line.text.slice(0, offset - line.start))) {
@@ -93,7 +97,8 @@ export function findGluedItem(node: unknown, source: string): number | undefined
   return found ? start + found.index + found[0].indexOf('-') : undefined;
 }
 
-function lineAround(source: string, offset: number): { text: string; start: number } {
+/** The line in which an offset lies, and where it begins. */
+export function lineAround(source: string, offset: number): { text: string; start: number } {
   const start = source.lastIndexOf('\n', offset - 1) + 1;
   const end = source.indexOf('\n', offset);
   return { text: source.slice(start, end === -1 ? undefined : end), start };

@@ -32,6 +32,8 @@ export const CONTAINER = `${XML}<container version="1.0" xmlns="urn:oasis:names:
 export const STYLE = `img { max-width: 100%; height: auto; }
 figure { margin: 1em 0; }
 figcaption, .living, .dateline { font-size: 0.9em; }
+.note { margin: 1em 0; padding: 0 1em; border: 1px solid; }
+.note__title { font-weight: bold; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.2em 0.4em; vertical-align: top; }
 `;

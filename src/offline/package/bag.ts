@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { byCodeUnits } from '../../by-code-units.ts';
-import { isSafeName, MAX_PATH } from '../names.ts';
+import { openNameGuard } from '../names.ts';
 import type { Contents, ZipWriter } from './zip.ts';
 
 /** The checksums of a bag, strongest last: SHA-256 is what people compare by hand, SHA-512 what archives ask for. */
@@ -27,7 +27,10 @@ export interface BagWriter {
 export function openBag(zip: ZipWriter, folder: string): BagWriter {
   const payload = new Map<string, Sums>();
   const tags = new Map<string, Sums>();
-  const claim = buildNameGuard(folder);
+  const isFree = openNameGuard();
+  const claim = (path: string): void => {
+    if (!isFree(`${folder}/${path}`)) throw new Error(`No name for a file of a package: ${path}`);
+  };
   let bytes = 0;
   const addTag = async (path: string, contents: string): Promise<void> => {
     claim(path);
@@ -57,29 +60,6 @@ export function openBag(zip: ZipWriter, folder: string): BagWriter {
         }
       }
     },
-  };
-}
-
-/** Refuses a name that some disk would not take, or would take for another file or folder of the bag. */
-function buildNameGuard(top: string): (path: string) => void {
-  const files = new Set<string>();
-  const folders = new Set<string>();
-  return (path) => {
-    const names = path.split('/');
-    const spelt = path.toLowerCase();
-    const above = names.slice(1).map((_, index) =>
-      spelt
-        .split('/')
-        .slice(0, index + 1)
-        .join('/'),
-    );
-    const isTaken = files.has(spelt) || folders.has(spelt) || above.some((each) => files.has(each));
-    const isTooLong = `${top}/${path}`.length > MAX_PATH;
-    if (isTaken || isTooLong || !names.every(isSafeName)) {
-      throw new Error(`No name for a file of a package: ${path}`);
-    }
-    files.add(spelt);
-    for (const each of above) folders.add(each);
   };
 }
 

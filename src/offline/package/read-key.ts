@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Stop } from '../../strings/stop.ts';
-import { MinisignFault, openSecretKey, type SecretKey } from '../minisign.ts';
+import { MinisignFault, openSecretKey, type SecretKey } from '../minisign-keys.ts';
 import { offlineWords } from '../stop.ts';
 
 /** Reads the key that signs. Throws a `Stop` when it is none, or when its password is wrong. */

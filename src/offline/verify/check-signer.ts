@@ -1,9 +1,9 @@
-import { buffer } from 'node:stream/consumers';
-import { checkSignature, parsePublicKey, type PublicKey } from '../minisign.ts';
+import { checkSignature } from '../minisign.ts';
+import { parsePublicKey, type PublicKey } from '../minisign-keys.ts';
 import { PUBLIC_KEY_FILE, SIGNATURE_FILE, SIGNED_FILE } from '../package/signing.ts';
 import type { Finding } from './finding.ts';
 import type { OpenedPackage } from './open-package.ts';
-import { readText } from './read-text.ts';
+import { readBytes, readText } from './read-text.ts';
 
 /** A signature that holds; `trusted` when its key came from outside the package. */
 export interface Signer {
@@ -25,7 +25,8 @@ export async function checkSigner(
   }
   try {
     const key = given ?? parsePublicKey((await readText(bag, PUBLIC_KEY_FILE)) ?? '');
-    const signed = await buffer(await bag.read(SIGNED_FILE));
+    const signed = await readBytes(bag, SIGNED_FILE);
+    if (!signed) throw new Error(SIGNED_FILE);
     const result = checkSignature(signed, (await readText(bag, SIGNATURE_FILE)) ?? '', key);
     if ('trustedComment' in result) {
       return { id: key.id, comment: result.trustedComment, trusted: given !== undefined };

@@ -27,7 +27,7 @@ export async function readExpected(
       const file = `${kind}-${algorithm}.txt`;
       const text = await readText(bag, file);
       if (text === undefined) {
-        findings.push({ kind: 'missing', file });
+        findings.push({ kind: seen.has(file) ? 'unreadable' : 'missing', file });
         continue;
       }
       const parsed = parseManifest(text, algorithm);

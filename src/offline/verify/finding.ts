@@ -5,7 +5,7 @@ export interface Finding {
     | 'extra'
     | 'changed'
     | 'unreadable'
-    | 'twice'
+    | 'no-file'
     | 'bad-manifest'
     | 'not-listed'
     | 'bad-version'

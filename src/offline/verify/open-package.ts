@@ -3,27 +3,38 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry } from 'yauzl';
-import { listPathsBelow } from '../../files/list-files.ts';
+import { listEntriesBelow } from '../../files/list-files.ts';
+import { findOtherForm, type OtherForm } from './zip-form.ts';
 
 /** A package opened for verification, packed or unpacked. Names are relative to the bag, with forward slashes. */
 export interface OpenedPackage {
-  /** Every file of the bag; a name that stands twice in a ZIP is there twice. */
+  /** Every regular file of the bag. */
   names: readonly string[];
-  /** Files of a ZIP that lie outside the bag. */
+  /** What lies in the bag and is no regular file: links, pipes, devices. It is never opened. */
+  odd: readonly string[];
+  /** What lies outside the bag. */
   strays: readonly string[];
-  /** The contents of a file of the bag; reading fails when the ZIP is damaged there. */
+  /** The contents of a file of the bag; reading fails when the disk or the ZIP is damaged there. */
   read(name: string): Promise<Readable>;
+  /** The CRC-32 by which a ZIP vouches for a file of the bag; `undefined` in a folder. */
+  crcOf(name: string): number | undefined;
   close(): void;
 }
 
-/** Thrown when there is no package to verify: no such file, an unreadable ZIP, or no bag in it. */
+/**
+ * Thrown when there is no package to verify: no such file, an unreadable ZIP, one that is not written as packages are, or no bag
+ * in it.
+ */
 export class NoPackage extends Error {
   override readonly name = 'NoPackage';
-  readonly fault: 'missing' | 'damaged-zip' | 'no-bag';
+  readonly fault: 'missing' | 'damaged-zip' | 'other-zip' | 'no-bag';
+  /** Where the ZIP is not written as packages are. */
+  readonly form: OtherForm | undefined;
 
-  constructor(fault: NoPackage['fault'], options?: ErrorOptions) {
+  constructor(fault: NoPackage['fault'], options?: ErrorOptions & { form?: OtherForm }) {
     super(fault, options);
     this.fault = fault;
+    this.form = options?.form;
   }
 }
 
@@ -35,16 +46,21 @@ export async function openPackage(path: string): Promise<OpenedPackage> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new NoPackage('missing', { cause });
   });
-  return found.isDirectory() ? openFolder(path) : openZipFile(path);
+  if (found.isDirectory()) return openFolder(path);
+  // To open a pipe would wait for whoever writes into it.
+  if (!found.isFile()) throw new NoPackage('no-bag');
+  return openZipFile(path);
 }
 
 async function openFolder(path: string): Promise<OpenedPackage> {
-  const names = await listPathsBelow(path);
-  const bag = findBag(names);
+  const entries = await listEntriesBelow(path);
+  const files = entries.filter(({ isFile }) => isFile).map((entry) => entry.path);
+  const others = entries.filter(({ isFile }) => !isFile).map((entry) => entry.path);
+  const bag = findBag(files);
   return {
-    ...splitNames(names, bag),
-    // A link is read like the file it leads to; the manifest decides whether that is the right one.
+    ...splitNames(files, others, bag),
     read: (name) => Promise.resolve(createReadStream(join(path, ...(bag + name).split('/')))),
+    crcOf: () => undefined,
     close: () => undefined,
   };
 }
@@ -53,16 +69,19 @@ async function openZipFile(path: string): Promise<OpenedPackage> {
   try {
     const zip = await openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true });
     const entries = new Map<string, Entry>();
-    const names: string[] = [];
+    const inOrder: Entry[] = [];
     for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue;
-      names.push(entry.fileName);
+      inOrder.push(entry);
       entries.set(entry.fileName, entry);
     }
+    const names = [...entries.keys()];
     const bag = findBag(names);
+    const form = await findOtherForm(path, inOrder);
+    if (form) throw new NoPackage('other-zip', { form });
     return {
-      ...splitNames(names, bag),
+      ...splitNames(names, [], bag),
       read: (name) => zip.openReadStreamPromise(entries.get(bag + name)!),
+      crcOf: (name) => entries.get(bag + name)!.crc32,
       close: () => zip.close(),
     };
   } catch (error) {
@@ -79,9 +98,16 @@ function findBag(names: readonly string[]): string {
   return nearest.slice(0, -MARK.length);
 }
 
-function splitNames(names: readonly string[], bag: string): Pick<OpenedPackage, 'names' | 'strays'> {
+function splitNames(
+  files: readonly string[],
+  others: readonly string[],
+  bag: string,
+): Pick<OpenedPackage, 'names' | 'odd' | 'strays'> {
+  const inBag = (paths: readonly string[]) =>
+    paths.filter((path) => path.startsWith(bag)).map((path) => path.slice(bag.length));
   return {
-    names: names.filter((name) => name.startsWith(bag)).map((name) => name.slice(bag.length)),
-    strays: names.filter((name) => !name.startsWith(bag)),
+    names: inBag(files),
+    odd: inBag(others),
+    strays: [...files, ...others].filter((path) => !path.startsWith(bag)),
   };
 }

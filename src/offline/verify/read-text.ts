@@ -1,12 +1,26 @@
-import { buffer } from 'node:stream/consumers';
 import type { OpenedPackage } from './open-package.ts';
 
-/** The text of a small file of a package; undefined when it is missing or cannot be read. */
+/** Bytes of a text of a package, at most: the SHA-512 of 600,000 files. */
+const MAX_TEXT_BYTES = 128 * 1024 * 1024;
+
+/** The text of a file of a package; undefined when it is missing, cannot be read or is longer than any that a package needs. */
 export async function readText(bag: OpenedPackage, file: string): Promise<string | undefined> {
+  return (await readBytes(bag, file))?.toString('utf8');
+}
+
+/** The bytes of such a text. */
+export async function readBytes(bag: OpenedPackage, file: string): Promise<Buffer | undefined> {
   if (!bag.names.includes(file)) return undefined;
+  const pieces: Buffer[] = [];
+  let bytes = 0;
   try {
-    return (await buffer(await bag.read(file))).toString('utf8');
+    for await (const piece of await bag.read(file)) {
+      bytes += (piece as Buffer).length;
+      if (bytes > MAX_TEXT_BYTES) return undefined;
+      pieces.push(piece as Buffer);
+    }
   } catch {
     return undefined;
   }
+  return Buffer.concat(pieces);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { byCodeUnits } from '../../by-code-units.ts';
-import type { PublicKey } from '../minisign.ts';
+import type { PublicKey } from '../minisign-keys.ts';
 import { ALGORITHMS, type Algorithm } from '../package/bag.ts';
 import { SIGNATURE_FILE } from '../package/signing.ts';
 import { checkSigner, type Signer } from './check-signer.ts';
@@ -19,7 +20,7 @@ export interface Verification {
 }
 
 /**
- * Verifies a package by its own contents: every file against every checksum, no file missing, no file extra. A signature is checked
+ * Verifies a package by its own contents: every file against every checksum, no file missing, no file extra, nothing but files. A signature is checked
  * with `key`, else with the key in the package. `onFile` is called for each file read.
  */
 export async function verifyPackage(
@@ -27,14 +28,12 @@ export async function verifyPackage(
   options: { key?: PublicKey | undefined; onFile?: ((done: number, total: number) => void) | undefined } = {},
 ): Promise<Verification> {
   const findings: Finding[] = bag.strays.map((file) => ({ kind: 'extra', file }));
-  const seen = new Set<string>();
-  for (const file of bag.names) {
-    if (seen.has(file)) findings.push({ kind: 'twice', file });
-    seen.add(file);
-  }
+  for (const file of bag.odd) findings.push({ kind: 'no-file', file });
+  const seen = new Set(bag.names);
   const own = await isOwn(bag);
   const expected = await readExpected(bag, seen, own, findings);
   const total = await checkFiles(bag, seen, expected, findings, options.onFile);
+  await checkUnnamed(bag, expected, findings);
   listExtra(seen, expected, own, findings);
   await checkTotal(bag, seen, own, total, findings);
   const signature = await checkSigner(bag, seen, options.key, findings);
@@ -66,8 +65,23 @@ async function checkFiles(
     if (file.startsWith('data/')) total.payloadBytes += result.bytes;
     const isSame = ALGORITHMS.every((each) => sums[each] === undefined || sums[each] === result.sums[each]);
     if (!isSame) findings.push({ kind: 'changed', file });
+    else if (!fitsZip(bag, file, result.crc)) findings.push({ kind: 'unreadable', file });
   }
   return total;
+}
+
+/** Files that no manifest names, whose contents other programs refuse to unpack for their CRC-32. */
+async function checkUnnamed(bag: OpenedPackage, expected: Expected, findings: Finding[]): Promise<void> {
+  for (const file of bag.names) {
+    if (expected.has(file) || bag.crcOf(file) === undefined) continue;
+    const result = await sumFile(bag, file);
+    if (!result || !fitsZip(bag, file, result.crc)) findings.push({ kind: 'unreadable', file });
+  }
+}
+
+function fitsZip(bag: OpenedPackage, file: string, crc: number): boolean {
+  const told = bag.crcOf(file);
+  return told === undefined || told === crc;
 }
 
 /** Files that no manifest names. Beside the payload, a bag that is not ours may have such files. */
@@ -82,18 +96,20 @@ function listExtra(seen: ReadonlySet<string>, expected: Expected, own: boolean, 
 async function sumFile(
   bag: OpenedPackage,
   file: string,
-): Promise<{ bytes: number; sums: Record<Algorithm, string> } | undefined> {
+): Promise<{ bytes: number; crc: number; sums: Record<Algorithm, string> } | undefined> {
   const hashes = { sha256: createHash('sha256'), sha512: createHash('sha512') };
   let bytes = 0;
+  let crc = 0;
   try {
     for await (const piece of await bag.read(file)) {
       bytes += (piece as Buffer).length;
+      crc = crc32(piece as Buffer, crc);
       for (const algorithm of ALGORITHMS) hashes[algorithm].update(piece as Buffer);
     }
   } catch {
     return undefined;
   }
-  return { bytes, sums: { sha256: hashes.sha256.digest('hex'), sha512: hashes.sha512.digest('hex') } };
+  return { bytes, crc, sums: { sha256: hashes.sha256.digest('hex'), sha512: hashes.sha512.digest('hex') } };
 }
 
 /**

@@ -1,16 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beginReading, endBuild } from '../../bulletins/reading/handover.ts';
 import type { Folders } from '../../folders.ts';
-import type { Lock } from '../../files/lock.ts';
 import { prepareBuild, type PreparedBuild } from './prepare.ts';
 import { gatherRecords, type GatheredRecords } from './records.ts';
-import { takeProjectMutex } from './project-mutex.ts';
 
 /** A build that has begun to read its content. */
 export interface BegunBuild {
   prepared: PreparedBuild;
-  /** Held until the pages are bundled. */
-  projectMutex: Lock;
   gathered: GatheredRecords;
 }
 
@@ -18,21 +14,17 @@ export interface BegunBuild {
 const ASTRO_SAVE_DELAY_MS = 1000;
 
 /**
- * Begins a build: prepares it, takes the mutex of the project, and starts to gather records while the content is read. Astro
+ * Begins a build: prepares it, and starts to gather records while the content is read. Astro
  * does not tell integrations that a build has failed, so a failed one of this process is ended here, and what Astro still saves
  * of it is waited for. Throws a `Stop` when the build may not begin.
  */
 export async function beginBuild(folders: Folders, report: (line: string) => void): Promise<BegunBuild> {
   if (endBuild()) await wait(ASTRO_SAVE_DELAY_MS);
   const prepared = await prepareBuild(folders, report);
-  const projectMutex = await takeProjectMutex(folders.project, report).catch((error: unknown) => {
-    prepared.release();
-    throw error;
-  });
   const gathered = gatherRecords(folders);
   const release = (): void => {
-    for (const held of [gathered, projectMutex, prepared]) held.release();
+    for (const held of [gathered, prepared]) held.release();
   };
   beginReading({ releaseMoment: prepared.releaseMoment, release }, gathered.follower);
-  return { prepared, projectMutex, gathered };
+  return { prepared, gathered };
 }

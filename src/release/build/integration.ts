@@ -2,8 +2,10 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { basePath } from '../../addresses/base-path.ts';
-import { endBuild, getLoaded } from '../../bulletins/reading/handover.ts';
+import { endBuild, findBuildMoment, getLoaded, setContentLoader } from '../../bulletins/reading/handover.ts';
+import { contentLoader } from '../../bulletins/reading/loader.ts';
 import type { Folders } from '../../folders.ts';
+import { getReleaseMoment } from '../../release-moment.ts';
 import type { Site } from '../../site.ts';
 import { beginBuild, type BegunBuild } from './begin-build.ts';
 import { noteBundledFiles, type MadeFiles } from './bundled-files.ts';
@@ -15,8 +17,10 @@ import { recallRelease } from './memory.ts';
 import { renderPages } from './render-pages.ts';
 import { openReusablePages, type ReusablePages } from './reuse-pages.ts';
 import { buildFolder } from './staging.ts';
+import { openRefusals } from '../refusals/open-refusals.ts';
 import { exitOnFailure } from '../stop.ts';
 import { clearWarnings } from './warnings.ts';
+import { claimWorkFolder } from '../../work-folder.ts';
 
 /**
  * Bantin's Astro integration. `build` stages, verifies and swaps in the site; `preview` serves the finished site; `dev` follows
@@ -26,6 +30,7 @@ import { clearWarnings } from './warnings.ts';
 export function bantin({ site, folders }: { site: Site; folders: Folders }): AstroIntegration {
   // Astro creates its log handler after it has read the configuration, so nothing of this run is lost.
   clearWarnings();
+  setContentLoader(contentLoader(() => findBuildMoment() ?? getReleaseMoment(), openRefusals));
   let begun: BegunBuild | undefined;
   let pages: ReusablePages | undefined;
   const bundled: MadeFiles = new Map();
@@ -34,6 +39,7 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
         const log = logOf(logger);
+        if (command === 'dev') await exitOnFailure(async () => claimWorkFolder(folders), log.reveal);
         if (command === 'build') {
           begun = await exitOnFailure(() => beginBuild(folders, log.report), log.reveal);
           updateConfig({ ...outputTo(buildFolder(folders)), vite: { plugins: [noteBundledFiles(bundled)] } });
@@ -46,17 +52,14 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
       // Astro has loaded the content by now.
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         if (!begun) return;
-        const { gathered, projectMutex } = begun;
+        const { gathered } = begun;
         const { report, reveal } = logOf(logger);
         await exitOnFailure(() => gathered.complete(report), reveal);
-        const memory = await forgetTakenBack(await recallRelease(folders), getLoaded().bulletins, folders);
+        const memory = await forgetTakenBack(await recallRelease(folders), getLoaded(), folders);
         const reusable = openReusablePages(memory, folders.dist);
         pages = reusable;
         const place = { out: buildFolder(folders), base: basePath(site), report };
-        setPrerenderer((astro) => {
-          projectMutex.release();
-          return renderPages(astro, reusable, place);
-        });
+        setPrerenderer((astro) => renderPages(astro, reusable, place));
       },
       'astro:server:setup': (parameters) => setUpDevServer(parameters, { site, folders }),
       'astro:build:done': async ({ logger }) => {

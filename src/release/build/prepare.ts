@@ -4,9 +4,15 @@ import { isPreview } from '../../preview.ts';
 import { getReleaseMoment } from '../../release-moment.ts';
 import { Stop } from '../../strings/stop.ts';
 import { cleanCache, forgetCache } from './cache.ts';
+import { manifestFiles } from '../swap/manifest.ts';
+import { findHold } from '../swap/hold.ts';
+import { indexFolder } from './records.ts';
+import { fingerprintContent } from '../due/fingerprint-content.ts';
 import { recoverSwap } from '../swap/recover-swap.ts';
 import { takeLock } from '../../files/lock.ts';
-import { buildFolder, emptyStaging, lockFile, refuseLinkedWorkFolder } from './staging.ts';
+import { findWitness, type Witness } from '../verify/witness.ts';
+import { claimWorkFolder } from '../../work-folder.ts';
+import { buildFolder, emptyStaging, lockFile } from './staging.ts';
 import { buildWords, TRY_LATER } from '../stop.ts';
 
 /** A build that holds the lock and may begin. */
@@ -19,13 +25,16 @@ export interface PreparedBuild {
   isPreview: boolean;
   /** Whether someone has said that this release may be much smaller than the one before: BANTIN_FEWER=1. */
   mayShrink: boolean;
+  /** The sum of the content before any of it was read (`fingerprintContent`). */
+  contentSum: string;
   /** Gives the lock back, and removes what Astro has left in the project; the end of the process does so too. */
   release(): void;
 }
 
 /**
  * Prepares a build: takes the lock, recovers an interrupted swap, empties staging, and fixes the release moment. Throws a `Stop`
- * with exit code 75 while another process holds the lock.
+ * with exit code 75 while another process holds the lock or somebody holds the release, and one when nothing can tell what a release
+ * may not drop, or when the clock is behind the last release.
  */
 export async function prepareBuild(
   folders: Folders,
@@ -34,7 +43,7 @@ export async function prepareBuild(
 ): Promise<PreparedBuild> {
   const words = buildWords();
   const releaseMoment = getReleaseMoment(environment);
-  refuseLinkedWorkFolder(folders);
+  claimWorkFolder(folders);
   const lock = takeLock(lockFile(folders));
   if (!lock) throw new Stop(words.locked, TRY_LATER);
   const release = (): void => {
@@ -42,14 +51,27 @@ export async function prepareBuild(
     const built = buildFolder(folders);
     // A build that fails while rendering leaves contents of the office in the project.
     if (built !== folders.staging) rmSync(built, { recursive: true, force: true });
+    // So does one that fails before its index is moved into the site; that of a preview has the words of drafts.
+    rmSync(indexFolder(folders), { recursive: true, force: true, maxRetries: 3 });
     lock.release();
   };
   process.on('exit', release);
+  let contentSum = '';
   try {
     if (await recoverSwap(folders)) report(words.recovered);
     await emptyStaging(folders);
     if (environment['BANTIN_FRESH'] === '1') await forgetCache(folders);
     else await cleanCache(folders);
+    const held = isPreview(environment) ? undefined : await findHold(folders);
+    if (held !== undefined) throw new Stop(words.held(held), TRY_LATER);
+    if (!isPreview(environment)) {
+      const witness = await findWitness(folders);
+      if (witness.from === 'nothing') report(words.firstRelease);
+      if (witness.from === 'git') report(words.toldByGit(manifestFiles(folders).present));
+      // A moment that is given, for a replay, is meant.
+      if (environment['BANTIN_RELEASE_MOMENT'] === undefined) refuseEarlierClock(witness, releaseMoment);
+    }
+    if (!isPreview(environment)) contentSum = await fingerprintContent(folders);
   } catch (error) {
     release();
     throw error;
@@ -59,15 +81,23 @@ export async function prepareBuild(
     releaseMoment,
     isPreview: isPreview(environment),
     mayShrink: environment['BANTIN_FEWER'] === '1',
+    contentSum,
     release,
   };
+}
+
+/** Throws a `Stop` where the clock is behind what was published last: bulletins that are out already would be taken for scheduled ones. */
+function refuseEarlierClock(witness: Witness, now: string): void {
+  const last = witness.from === 'manifest' ? witness.manifest.releaseMoment : undefined;
+  if (last !== undefined && Date.parse(now) < Date.parse(last))
+    throw new Stop(buildWords().clockBehind(now, last));
 }
 
 /** Prepares serving the finished site: recovers an interrupted swap. Throws a `Stop` when nothing has been built yet. */
 export async function preparePreview(folders: Folders, report: (line: string) => void): Promise<void> {
   const words = buildWords();
   // While a build holds the lock, what looks like an interrupted swap may be one in progress.
-  refuseLinkedWorkFolder(folders);
+  claimWorkFolder(folders);
   const lock = takeLock(lockFile(folders));
   if (lock) {
     if (await recoverSwap(folders)) report(words.recovered);

@@ -2,7 +2,11 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Folders } from '../../folders.ts';
 import { runAtMost } from '../../files/at-most.ts';
+import { NAME_PATTERN, shortenDigest } from '../../images/picture-name.ts';
 import type { Manifest } from '../swap/manifest.ts';
+
+/** A published picture, by the name of what it was made of. */
+const PICTURE = new RegExp(`^anh(?:-xem-truoc)?/(${NAME_PATTERN})\\b`, 'u');
 
 /** Files deleted at a time. */
 const CONCURRENCY = 8;
@@ -16,16 +20,14 @@ export async function pruneCaches(
   { files }: Pick<Manifest, 'files'>,
   inspected: ReadonlySet<string>,
 ): Promise<void> {
-  const shown = new Set(
-    Object.keys(files).flatMap((path) => /^anh(?:-xem-truoc)?\/([0-9a-f]{16})\b/u.exec(path)?.[1] ?? []),
-  );
-  const isShown = (name: string): boolean => shown.has(name.slice(0, 16));
+  const shown = new Set(Object.keys(files).flatMap((path) => PICTURE.exec(path)?.[1] ?? []));
+  const isShown = (name: string): boolean => shown.has(shortenDigest(name));
   await keepOnly(join(cache, 'derivatives'), isShown);
   await keepOnly(join(cache, 'previews'), isShown);
   // Temporary files of other processes have names of another form, and are left alone.
   await keepOnly(
     join(cache, 'inspections'),
-    (name) => !/^[0-9a-f]{64}-/u.test(name) || inspected.has(name.slice(0, 16)),
+    (name) => !/^[0-9a-f]{64}-/u.test(name) || inspected.has(shortenDigest(name)),
   );
 }
 

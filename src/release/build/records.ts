@@ -4,7 +4,7 @@ import type { ReadingFollower } from '../../bulletins/reading/handover.ts';
 import type { Folders } from '../../folders.ts';
 import { buildRecord, buildRecordContext, type BulletinRecord } from '../../models/record.ts';
 import { startBackgroundIndex } from '../../search/background-index.ts';
-import { showProgress } from './progress.ts';
+import { showProgress } from '../../strings/progress.ts';
 import { buildWords } from '../stop.ts';
 
 /** The records of a build, made while its bulletins are read, and the search index that a thread makes of them. */

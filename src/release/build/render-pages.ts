@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { beginRendering } from '../../bulletins/reading/handover.ts';
 import { YIELD_EVERY, yieldToEventLoop } from '../../files/yield.ts';
 import { buildPageKey } from '../../models/page-key.ts';
-import { showProgress } from './progress.ts';
+import { showProgress } from '../../strings/progress.ts';
 import type { ReusablePages } from './reuse-pages.ts';
 import { buildWords } from '../stop.ts';
 

@@ -35,12 +35,22 @@ export async function stopIfChanged(
   paths: readonly string[],
   loaded: Pick<FolderListing, 'files'>,
 ): Promise<void> {
-  const states = new Set(loaded.files.map(describe));
+  const isAsLoaded = openLoadedStates(content, loaded);
   for (const path of paths) {
-    const found = await stat(join(content, path)).catch(() => undefined);
-    const isSame = found && states.has(describe({ path, bytes: found.size, modified: found.mtimeMs }));
-    if (!isSame) throw new Stop(buildWords().changedFile(path));
+    if (!(await isAsLoaded(path))) throw new Stop(buildWords().changedFile(path));
   }
+}
+
+/** Tells of each path of a content root whether the file there is, by its size and time, the one that was loaded. */
+export function openLoadedStates(
+  content: string,
+  loaded: Pick<FolderListing, 'files'>,
+): (path: string) => Promise<boolean> {
+  const states = new Set(loaded.files.map(describe));
+  return async (path) => {
+    const found = await stat(join(content, path)).catch(() => undefined);
+    return found !== undefined && states.has(describe({ path, bytes: found.size, modified: found.mtimeMs }));
+  };
 }
 
 function describe({ path, bytes, modified }: Pick<SourceFile, 'path' | 'bytes' | 'modified'>): string {

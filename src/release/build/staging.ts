@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lstatSync } from 'node:fs';
 import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Folders } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
 import { indexFolder } from './records.ts';
@@ -10,21 +9,6 @@ import { buildWords } from '../stop.ts';
 /** Path of the build lock of a content root: held while its site is built, packed, laid out or rolled back. */
 export function lockFile(folders: Folders): string {
   return join(dirname(folders.staging), 'build.lock');
-}
-
-/**
- * Throws a `Stop` when a folder in which Bantin works is a symbolic link: files would be written and deleted at its target. The
- * folder that contains the site may be one; it is the office's own.
- */
-export function refuseLinkedWorkFolder(folders: Pick<Folders, 'dist' | 'staging'>): void {
-  const around = dirname(folders.dist);
-  const names = relative(around, dirname(folders.staging)).split(sep);
-  for (const index of names.keys()) {
-    const folder = join(around, ...names.slice(0, index + 1));
-    if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
-    const words = buildWords();
-    throw new Stop(words.stopped(words.linkedFolder(folder)));
-  }
 }
 
 /**

@@ -1,10 +1,16 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { getContentType } from '../../addresses/content-types.ts';
+import { isOwnFile } from '../../files/own-file.ts';
 import type { ImageSettings } from '../../images/derivatives.ts';
 import { makeOneDerivative } from '../../images/on-demand.ts';
+import { NAME_PATTERN } from '../../images/picture-name.ts';
 import type { FindPhotograph } from './dev-photographs.ts';
+
+/** The path below the site of a picture made of a photograph: its file name, and in that the photograph's. */
+const DERIVATIVE = new RegExp(`^anh/((${NAME_PATTERN})-\\d+\\.[a-z]+)$`, 'u');
 
 /** What the development server needs to serve files of the content root that a build would copy into the site. */
 export interface DevFiles {
@@ -34,7 +40,7 @@ export async function findDevFile(address: string, files: DevFiles): Promise<Dev
   const inside = path.slice(files.base.length);
   if (!SERVED_ENDINGS.has(extname(inside))) return undefined;
   const type = getContentType(inside);
-  const [, name, hash] = /^anh\/(([0-9a-f]{16})-\d+\.[a-z]+)$/u.exec(inside) ?? [];
+  const [, name, hash] = DERIVATIVE.exec(inside) ?? [];
   if (name !== undefined && hash !== undefined) return makePicture(name, hash, type, files);
   const [, key, attachment] =
     /^tin\/(\d{4}\/[a-z0-9-]+)\/([A-Za-z0-9_-][A-Za-z0-9._-]*)$/u.exec(inside) ?? [];
@@ -64,11 +70,11 @@ async function readAttachment(
   type: string,
   { content }: DevFiles,
 ): Promise<DevFile | undefined> {
-  const file = join(content, 'bulletins', path);
   // A photograph beside a bulletin is published through its derivatives and never as it is.
   if (type.startsWith('image/')) return undefined;
-  const stat = await lstat(file).catch(() => undefined);
-  return stat?.isFile() ? { type, bytes: await readFile(file), isImmutable: false } : undefined;
+  const inside = join('bulletins', path);
+  if (!isOwnFile(content, inside)) return undefined;
+  return { type, bytes: await readFile(join(content, inside)), isImmutable: false };
 }
 
 /** A request as Vite hands it on; Astro has taken the base path off `url`, but not off `originalUrl`. */
@@ -94,6 +100,29 @@ export function refuseBrokenAddresses(
   response.statusCode = 400;
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
   response.end('400\n');
+}
+
+/** Middleware that answers 404 where Vite, which follows links, would give out a file from outside of `public`. */
+export function refuseLinkedFiles(publicFolder: string, base: string) {
+  return (request: DevRequest, response: ServerResponse, next: (error?: unknown) => void): void => {
+    const [path = ''] = decodeURI(request.originalUrl ?? request.url ?? '/').split(/[?#]/u, 1);
+    // Vite looks for a file with the base path and without it.
+    const places = [path.slice(1), ...(path.startsWith(base) ? [path.slice(base.length)] : [])];
+    const isLinked = (place: string): boolean =>
+      isFile(join(publicFolder, place)) && !isOwnFile(publicFolder, place);
+    if (!places.some(isLinked)) return next();
+    response.statusCode = 404;
+    response.end();
+  };
+}
+
+/** Whether a path leads to a file; not for one that no disk can have. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function isAddress(text: string): boolean {

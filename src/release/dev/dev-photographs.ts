@@ -1,4 +1,6 @@
 import { lstat } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { isOwnFile } from '../../files/own-file.ts';
 import { readTree } from '../../gate/tree.ts';
 import type { PhotographSource } from '../../images/make.ts';
 import type { PhotographMemory } from '../../images/memory.ts';
@@ -44,7 +46,7 @@ export function buildPhotographFinder(
   };
   const find = async (hash: string): Promise<PhotographSource | undefined> => {
     const known = byHash.get(hash);
-    return known && isShown(known.key) && (await isStill(known)) ? known.source : search(hash);
+    return known && isShown(known.key) && (await isStill(content, known)) ? known.source : search(hash);
   };
   let queue: Promise<unknown> = Promise.resolve();
   return (hash) => {
@@ -63,7 +65,8 @@ interface FoundPhotograph {
 }
 
 /** Editors move pictures and rename folders while the server runs. */
-async function isStill({ source: { file }, state }: FoundPhotograph): Promise<boolean> {
+async function isStill(content: string, { source: { file }, state }: FoundPhotograph): Promise<boolean> {
+  if (!isOwnFile(content, relative(content, file))) return false;
   const found = await lstat(file).catch(() => undefined);
   return found !== undefined && describe(file, found.size, found.mtimeMs) === state;
 }

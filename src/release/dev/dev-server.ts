@@ -1,19 +1,19 @@
 import type { HookParameters } from 'astro';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath } from '../../addresses/base-path.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import { findLoaded } from '../../bulletins/reading/handover.ts';
-import { CONTENT_LOADER, reportFile } from '../../bulletins/reading/loader.ts';
+import { CONTENT_LOADER } from '../../bulletins/reading/loader.ts';
+import { readReport } from '../../bulletins/reading/report-file.ts';
 import type { Folders } from '../../folders.ts';
 import { listYaml } from '../../gate/tree.ts';
 import { openPhotographMemory } from '../../images/memory.ts';
 import { readSite, type Site } from '../../site.ts';
-import { refuseBrokenAddresses, serveDevFiles } from './dev-files.ts';
-import { dropStaleReports, type PageChannel } from './dev-overlay.ts';
+import { refuseBrokenAddresses, refuseLinkedFiles, serveDevFiles } from './dev-files.ts';
+import { guardOverlay, type PageChannel } from './dev-overlay.ts';
 import { buildPhotographFinder } from './dev-photographs.ts';
 import type { Refresh } from './dev-refreshes.ts';
-import { reloadPages } from './dev-reload.ts';
+import { reloadLatePages, reloadPages } from './dev-reload.ts';
 import { watchContent } from './dev-watch.ts';
 import { buildWords } from '../stop.ts';
 
@@ -43,21 +43,27 @@ export function setUpDevServer(
     const { stack } = server.middlewares;
     const kept = stack.filter(({ route }) => route !== OPEN_IN_EDITOR);
     // First in the stack, before everything that parses an address.
-    stack.splice(0, Infinity, { route: '', handle: refuseBrokenAddresses }, ...kept);
+    const first = [refuseBrokenAddresses, refuseLinkedFiles(folders.public, basePath(site))];
+    stack.splice(0, Infinity, ...first.map((handle) => ({ route: '', handle })), ...kept);
   });
+  const { hot } = server.environments.client;
+  const line = hot as PageChannel;
+  const noteChange = reloadLatePages(line, server.middlewares);
   const refresh: Refresh = async (changed) => {
     await refreshContent?.({ loaders: [CONTENT_LOADER], context: { changed } });
     const read = changed ? undefined : await readSite(await listYaml(content));
     if (read && 'site' in read && describeServer(read.site) !== describeServer(site)) {
       // The content comes first, because a server that is restarting loads none. This event is what restarts it.
       server.watcher.emit('change', join(folders.project, 'astro.config.mjs'));
-    } else await reloadPages(server.environments);
+    } else {
+      noteChange();
+      reloadPages(server.environments);
+    }
   };
-  const { hot } = server.environments.client;
-  dropStaleReports(
-    hot as PageChannel,
+  guardOverlay(
+    line,
     () => server.ws.clients.size > 0,
-    () => existsSync(reportFile(folders.cache)),
+    () => readReport(folders.cache),
   );
   const stop = watchContent(
     content,

@@ -1,15 +1,17 @@
 import { CONTENT_LANGUAGE } from '../../models/context.ts';
+import { isSafeName } from '../../gate/file-names.ts';
 import type { Redirect } from '../../models/redirects.ts';
 import type { Strings } from '../../strings/strings.ts';
+import { escapeHtml } from '../escape-html.ts';
 
 /**
  * The path, below the site, of the file for a former address; `undefined` where the address lies outside
- * the base path, or has an ending that hosts do not serve as a page.
+ * the base path, has an ending that hosts do not serve as a page, or a name that no file of Windows can have.
  */
 export function aliasFile(path: string, base: string): string | undefined {
   if (!path.startsWith(base)) return undefined;
   const inside = path.slice(base.length);
-  if (!/^[A-Za-z0-9._/-]+$/.test(inside) || inside.includes('..')) return undefined;
+  if (!inside.replace(/\/$/, '').split('/').every(isSafeName) || inside.includes('..')) return undefined;
   // A folder of such a name would collide with a configuration file of hosts.
   if (/^_(?:headers|redirects)(?:\/|$)/.test(inside)) return undefined;
   const name = inside.split('/').at(-1)!;
@@ -78,12 +80,4 @@ function formatList(redirects: readonly Redirect[], { moved, languageTag }: Stri
     return `<li><a href="${escapeHtml(to)}"${language}>${escapeHtml(title)}</a>${asked}</li>\n`;
   });
   return `<p>${escapeHtml(moved.several)}</p>\n<ul>\n${items.join('')}</ul>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

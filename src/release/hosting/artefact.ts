@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Folders } from '../../folders.ts';
+import type { Redirect } from '../../models/redirects.ts';
 import { runAtMost } from '../../files/at-most.ts';
 import { Stop } from '../../strings/stop.ts';
 import { listPathsBelow } from '../../files/list-files.ts';
-import { manifestFiles, type Manifest } from '../swap/manifest.ts';
+import { formatManifest, manifestFiles, type Manifest } from '../swap/manifest.ts';
 import { buildWords } from '../stop.ts';
 import { listTakenBack, TAKEN_BACK_FILE } from '../swap/taken-back.ts';
+import { listSmokeTest, SMOKE_TEST_FILE } from './smoke-test.ts';
+import type { HeaderTable } from './headers.ts';
+import { ADDRESSES_FILE, listPublishedAddresses } from './published-addresses.ts';
 import { compressFile } from './compress.ts';
 import { serverFiles } from './write-host-files.ts';
 
@@ -24,7 +28,7 @@ const CONCURRENCY = 4;
 
 /**
  * Writes an artefact, all that a server needs, into one folder: `site` with compressed files beside the plain ones, `server` with
- * the configurations, the manifest, the list of what the release has taken back, and what `add` puts beside them. Throws a `Stop`
+ * the configurations, the manifest, the lists of what the release has taken back and of its addresses, the smoke test, and what `add` puts beside them. Throws a `Stop`
  * when the finished site does not match its manifest: only a verified site is handed on.
  */
 export async function layOutArtefact(
@@ -54,12 +58,28 @@ export async function layOutArtefact(
     }
   });
   await cp(serverFiles(folders).folder, join(making, 'server'), { recursive: true });
-  await writeFile(join(making, basename(present)), text);
+  // A server has no use for the sums of sources, of which a change does not make another release.
+  const { sources: _, ...handedOn } = manifest;
+  await writeFile(join(making, basename(present)), formatManifest(handedOn));
   await writeFile(join(making, TAKEN_BACK_FILE), formatLines(listTakenBack(manifest)));
+  const { redirects, headers } = await readServerTables(folders);
+  const addresses = listPublishedAddresses(manifest, redirects, headers.base);
+  await writeFile(join(making, ADDRESSES_FILE), formatLines(addresses));
+  await writeFile(join(making, SMOKE_TEST_FILE), formatLines(listSmokeTest(manifest)));
   await add(making);
   await rm(out, { recursive: true, force: true });
   await rename(making, out);
   return { folder: out, files: Object.keys(files).length, compressed };
+}
+
+/** What the build has written of redirects and headers. */
+async function readServerTables(folders: Folders): Promise<{ redirects: Redirect[]; headers: HeaderTable }> {
+  const files = serverFiles(folders);
+  const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
+  return {
+    redirects: (await read(files.redirects)) as Redirect[],
+    headers: (await read(files.headers)) as HeaderTable,
+  };
 }
 
 function formatLines(lines: readonly string[]): string {

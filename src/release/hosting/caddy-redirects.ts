@@ -3,11 +3,12 @@ import type { Redirect } from '../../models/redirects.ts';
 /**
  * Redirects as named matchers for Caddy, to be imported inside a site block. Caddy compares decoded paths. In Caddy 2.6 several
  * query pairs in one matcher are joined by OR; conditions of different kinds by AND. So each further pair is written as `not not`.
+ * `office` is what the names of the matchers begin with.
  */
-export function formatCaddyRedirects(redirects: readonly Redirect[]): string {
+export function formatCaddyRedirects(redirects: readonly Redirect[], office: string): string {
   return redirects
     .map(({ path, query, to }, index) => {
-      const name = `@former${index + 1}`;
+      const name = `@${office}_former${index + 1}`;
       const pairs = [...new URLSearchParams(query)].map(([key, value]) => `query "${key}=${value}"`);
       const conditions = [
         `path "${decodeURIComponent(path)}"`,

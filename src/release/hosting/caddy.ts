@@ -1,14 +1,16 @@
+import { TOP_FILES } from '../../addresses/segments.ts';
 import type { Redirect } from '../../models/redirects.ts';
 import { formatCaddyRedirects } from './caddy-redirects.ts';
 import { listContentTypes } from '../../addresses/content-types.ts';
+import { KEPT_FOLDERS } from './of-before.ts';
 import type { HeaderTable, Headers } from './headers.ts';
 
 /**
- * Caddy configuration of the site, to be imported inside a site block of a Caddyfile. The environment variable BANTIN_SITE is the
- * folder of the site. Of two lines that set one header, the later one wins.
+ * Caddy configuration of the site, to be imported inside a site block of a Caddyfile after `vars <office>` has said where
+ * the site lies. Of two lines that set one header, the later one wins.
  */
 export function formatCaddySite(table: HeaderTable, redirects: readonly Redirect[]): string {
-  const { base } = table;
+  const { base, office } = table;
   const isWholeHost = base === '/';
   const strip = isWholeHost ? [] : [`uri strip_prefix ${base.slice(0, -1)}`];
   const body = [
@@ -22,27 +24,32 @@ export function formatCaddySite(table: HeaderTable, redirects: readonly Redirect
     '@unasked not method GET HEAD',
     'header @unasked Allow "GET, HEAD"',
     'error @unasked 405',
-    `@hidden {\n  path_regexp /\\.|/_(?:headers|redirects)$|\\.(?:br|gz)$\n  not path */.well-known/*\n}`,
-    'error @hidden 404',
     ...strip,
-    'root * {$BANTIN_SITE}',
+    `root * {vars.${office}}`,
     // Caddy 2.6 adds a closing slash by itself, but loses the query.
     '@asked {\n  not path */\n  file {path}/index.html\n  expression `{query} != ""`\n}',
     'redir @asked {http.request.orig_uri.path}/?{query} 301',
-    'file_server {\n  precompressed br gzip\n}',
-  ];
-  const missing = [
-    'root * {$BANTIN_SITE}',
+    '@shown not {\n  path_regexp /\\.|/_(?:headers|redirects)$|\\.(?:br|gz)$\n  not path */.well-known/*\n}',
+    'file_server @shown {\n  precompressed br gzip\n  pass_thru\n}',
+    `@heartbeat path /${TOP_FILES.heartbeat}`,
+    `root @heartbeat {vars.${office}}/..`,
+    'file_server @heartbeat {\n  pass_thru\n}',
+    `root * {vars.${office}}`,
+    `@before {\n  path ${KEPT_FOLDERS.map((folder) => `/${folder}/*`).join(' ')}\n  not path *.br *.gz\n}`,
+    `root @before {vars.${office}}/../before`,
+    'file_server @before {\n  pass_thru\n}',
+    `root * {vars.${office}}`,
+    // What is missing. Not by `handle_errors`, of which Caddy obeys the first of a host alone.
     ...formatHeaders('header', table.common),
     'header Content-Type "text/html; charset=utf-8"',
     'rewrite * /404.html',
-    'file_server {\n  status {err.status_code}\n}',
+    'file_server {\n  status 404\n}',
   ];
   return [
-    formatCaddyRedirects(redirects),
+    `# This office is ${office} here.\n`,
+    formatCaddyRedirects(redirects, office),
     ...(isWholeHost ? [] : [`redir ${base.slice(0, -1)} ${base} 301\n`]),
     `route ${base}* {\n${indent(body)}}\n`,
-    `handle_errors {\n  @missing {\n    path ${base}*\n    expression {err.status_code} in [403, 404]\n  }\n  handle @missing {\n${indent(indent(missing).trimEnd().split('\n'))}  }\n}\n`,
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { basePath } from '../../addresses/base-path.ts';
 import { FEED_NAMES, SEGMENTS, TOP_FILES, type FeedFormat } from '../../addresses/segments.ts';
 import type { Site } from '../../site.ts';
+import { nameOffice } from './name-office.ts';
 import { formatPolicy } from './policy.ts';
 
 /** Headers by name, without those that every server sets itself. */
@@ -18,6 +19,8 @@ export interface HeaderRule {
 
 /** The HTTP headers of a site. The configurations of all hosts are generated from this table. */
 export interface HeaderTable {
+  /** What every name begins with that a configuration declares for this office: see `nameOffice`. */
+  office: string;
   base: string;
   common: Headers;
   rules: readonly HeaderRule[];
@@ -49,6 +52,7 @@ export function buildHeaderTable(site: Pick<Site, 'url' | 'meterScript'>): Heade
   const base = basePath(site);
   const at = (...paths: string[]): string[] => paths.map((path) => base + path);
   return {
+    office: nameOffice(site),
     base,
     common: {
       'Cache-Control': REVALIDATE,

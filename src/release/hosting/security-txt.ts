@@ -1,11 +1,15 @@
-import type { Site } from '../../site.ts';
+import { countDaysOfContact, type Site } from '../../site.ts';
 
 /** Path of the file below the site: for an office with a host of its own, the path that RFC 9116 prescribes. */
 export const SECURITY_TXT = '.well-known/security.txt';
 
-/** The text of `security.txt` (RFC 9116), the contact for security reports; `undefined` when the office names none. */
-export function formatSecurityTxt({ url, language, security }: Site): string | undefined {
-  if (!security) return undefined;
+/**
+ * The text of `security.txt` (RFC 9116), the contact for security reports; `undefined` when the office names none, or none that is
+ * current at a moment (ISO date-time): readers are not to use one that has expired.
+ */
+export function formatSecurityTxt(site: Site, moment: string): string | undefined {
+  const { url, language, security } = site;
+  if (!security || countDaysOfContact(site, moment) <= 0) return undefined;
   const { contacts, expires, policy, encryption } = security;
   const fields: [string, string | undefined][] = [
     ...contacts.map((contact): [string, string] => ['Contact', formatUri(contact)]),

@@ -40,15 +40,14 @@ export function serverFilesIn(folder: string): ServerFiles {
 }
 
 /**
- * Writes what hosts look for into a build: `_headers`, and `security.txt` when the office names a contact. `coming` are files that
- * will lie at the top of the site besides those that do already.
+ * Writes what hosts look for into a build: `_headers`, and `security.txt` when the office names a contact that has not expired.
+ * `coming` are files that will lie at the top of the site besides those that do already.
  */
 export async function writeHostFiles(
   site: Site,
-  staging: string,
-  coming: readonly string[] = [],
+  { staging, releaseMoment, coming }: { staging: string; releaseMoment: string; coming: readonly string[] },
 ): Promise<void> {
-  const securityTxt = formatSecurityTxt(site);
+  const securityTxt = formatSecurityTxt(site, releaseMoment);
   // A file from `public` must not name another contact.
   await rm(join(staging, SECURITY_TXT), { force: true });
   if (securityTxt !== undefined) {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { recogniseFormat } from '../../images/signature.ts';
+import { listUnseen } from '../../images/unseen.ts';
 import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
@@ -26,13 +27,13 @@ const PICTURES: Readonly<Record<string, string>> = {
 
 const TEXT = /\.(?:html|css|js|json|xml|txt|ics|csv|webmanifest)$/iu;
 
-/** The type that a built file's bytes have, when its name says another; `undefined` when the two agree. */
+/** The type that a built file's bytes have, when its name says another, and what a picture's file holds besides; `undefined` when there is nothing but what the name says. */
 export function findDisguise(contents: Buffer, path: string): string | undefined {
   const extension = posix.extname(path).toLowerCase();
   const expected = PICTURES[extension];
   if (expected !== undefined) {
     const format = recogniseFormat(contents);
-    return format === expected ? undefined : (format ?? '–');
+    return format === expected ? findBehind(contents, format) : (format ?? '–');
   }
   const beginning = BEGINNINGS[extension];
   if (beginning !== undefined) {
@@ -40,6 +41,21 @@ export function findDisguise(contents: Buffer, path: string): string | undefined
     return isRight ? undefined : (recogniseFormat(contents) ?? '–');
   }
   return TEXT.test(path) && contents.subarray(0, 4096).includes(0) ? 'binary' : undefined;
+}
+
+/**
+ * What a picture's file holds besides the picture, or that it is damaged: whoever wrote a cache can put a file of another type behind a
+ * picture. `undefined` when there is nothing.
+ */
+function findBehind(contents: Buffer, format: string): string | undefined {
+  if (format === 'svg') return undefined;
+  try {
+    const unseen = listUnseen(contents);
+    return unseen.length > 0 ? `${format} + ${unseen.join(', ')}` : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return `${format} + –`;
+    throw error;
+  }
 }
 
 /** Every file is of the type that its name says; otherwise browsers that sniff contents and servers would treat it differently. */

@@ -1,4 +1,5 @@
 import { basePath } from '../../addresses/base-path.ts';
+import { pageFiles } from '../../addresses/page-files.ts';
 import { SEGMENTS } from '../../addresses/segments.ts';
 import { foldFormerAddress, readFormerAddress, type FormerAddress } from '../../bulletins/former-address.ts';
 import { issueAt, type Issue } from '../../gate/issue.ts';
@@ -9,6 +10,7 @@ import { findUnknownTypes } from '../invariants/file-types.ts';
 import { findLeftovers } from '../invariants/leftovers.ts';
 import { RELEASE_FILE } from '../swap/release-file.ts';
 import { findBlockedPages, findTakenFiles, findTakenPages } from '../verify/taken-aliases.ts';
+import { judgeForeign } from './foreign-aliases.ts';
 import { findPlace } from './find-place.ts';
 import type { PlannedSite } from './planned-site.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
@@ -19,15 +21,17 @@ const FOR_MACHINES = ['_headers', '_redirects', SECURITY_TXT, RELEASE_FILE];
 const CHANGING = [SEGMENTS.searchIndex, SEGMENTS.bundle, SEGMENTS.previewImage];
 
 /**
- * Former addresses at which the site has something else, or may have in another release. One that two bulletins have is told by
- * `duplicate-alias` alone.
+ * Former addresses that are not the site's to lead on from, and those at which it has something else, or may have in another
+ * release. One that two bulletins have is told by `duplicate-alias` alone.
  */
 export async function listTakenAliases(
   { content, folders }: RefusalContext,
   { context, bulletins, redirects, ownFiles }: PlannedSite,
 ): Promise<Issue[]> {
   const base = basePath(content.site);
-  const all = [...ownFiles, ...FOR_MACHINES];
+  // A bulletin that is not shown yet has its address all the same.
+  const later = content.bulletins.map(({ bulletin }) => pageFiles.bulletin(bulletin.key));
+  const all = new Set([...ownFiles, ...FOR_MACHINES, ...later]);
   const taken = [findTakenPages, findBlockedPages, findTakenFiles].flatMap((find) =>
     find(redirects, base, all),
   );
@@ -41,6 +45,13 @@ export async function listTakenAliases(
   for (const { key, file, aliases } of bulletins) {
     for (const alias of new Set(aliases)) {
       const former = readFormerAddress(alias)!;
+      const outside = judgeForeign(former, content.site);
+      if (outside) {
+        issues.push(
+          issueAt('foreign-alias', await findPlace(folders.content, file, alias), { alias, ...outside }),
+        );
+        continue;
+      }
       const isRefused = refused.has(`${context.addresses.bulletin(key)} ${addressOf(former)}`);
       if (!isRefused || shared.has(foldFormerAddress(former))) continue;
       issues.push(issueAt('alias-in-use', await findPlace(folders.content, file, alias), { alias }));
@@ -55,9 +66,10 @@ function addressOf({ path, query }: FormerAddress): string {
 
 /** Whether a page at this path would lie where hosts look for orders, or where each release has other files. */
 function isUnfit(path: string, base: string): boolean {
+  const inside = decodeURIComponent(path).slice(base.length);
+  if (CHANGING.some((folder) => path.startsWith(base) && inside.startsWith(`${folder}/`))) return true;
   const file = aliasFile(path, base);
   if (file === undefined) return false;
-  if (CHANGING.some((folder) => file.startsWith(`${folder}/`))) return true;
   const built = { path: file, bytes: 0, sha256: '' };
   return [...findUnknownTypes([built]), ...findLeftovers([built])].length > 0;
 }

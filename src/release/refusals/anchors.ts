@@ -1,9 +1,10 @@
-import { parseSiteFile } from '../../addresses/parse-site-file.ts';
+import { parseSiteFile, type SiteFile, type SitePage } from '../../addresses/parse-site-file.ts';
 import { basePath } from '../../addresses/base-path.ts';
 import type { ReadyBlock } from '../../bulletins/bulletin.ts';
 import type { StandingPage } from '../../bulletins/pages/standing-pages.ts';
 import { CORRECTIONS_ID } from '../../models/bulletin-page.ts';
-import { buildListing, listYear } from '../../models/listing.ts';
+import { buildListing } from '../../models/listing.ts';
+import { listYear } from '../../models/lists.ts';
 import { buildPeopleIndexPage } from '../../models/people-pages.ts';
 import { readPage } from '../verify/page.ts';
 import type { PlannedSite } from './planned-site.ts';
@@ -43,7 +44,19 @@ function listAnchors(
       );
     case 'people':
       return buildPeopleIndexPage(page.page, context).groups.map(({ id }) => id);
+    case 'latest':
+    case 'section':
+    case 'place':
+    case 'places':
+    case 'person':
+    case 'search':
+    case 'corrections':
+    case 'site-map':
+    case 'data':
+    case 'not-found':
+      return [];
     default:
+      page satisfies Exclude<SiteFile, SitePage>;
       return [];
   }
 }

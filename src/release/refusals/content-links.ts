@@ -1,4 +1,5 @@
 import { basePath } from '../../addresses/base-path.ts';
+import type { BodyLink } from '../../bulletins/body/plain-elements.ts';
 import type { SourcePosition } from '../../gate/issue.ts';
 import { findPlace } from './find-place.ts';
 import type { ShownSource } from './shown-sources.ts';
@@ -23,9 +24,7 @@ export async function listContentLinks(
   const base = basePath(content.site);
   const links: ContentLink[] = [];
   for (const { file, from, bodyLinks, fields } of sources) {
-    for (const { href, place } of bodyLinks) {
-      links.push({ written: href, value: href.replace(/^\//u, base), from, place });
-    }
+    links.push(...bodyLinks.map((link) => toContentLink(link, from, base)));
     const told = new Set(bodyLinks.map(({ href }) => href));
     for (const text of stringsOf(fields)) {
       if (told.has(text) || !isOwnAddress(text, content.site)) continue;
@@ -34,6 +33,11 @@ export async function listContentLinks(
     }
   }
   return links;
+}
+
+/** A link of a body that stands on the page at the address `from`. */
+export function toContentLink({ href, place }: BodyLink, from: string, base: string): ContentLink {
+  return { written: href, value: href.replace(/^\//u, base), from, place };
 }
 
 function isOwnAddress(text: string, { url }: { url: string }): boolean {

@@ -1,13 +1,13 @@
 import { basePath } from '../../addresses/base-path.ts';
 import { parseAddress, type SiteFile } from '../../addresses/parse-site-file.ts';
-import { SEGMENTS } from '../../addresses/segments.ts';
 import { issueAt, type Issue } from '../../gate/issue.ts';
-import { buildFinder, type Finder } from '../../gate/nearest.ts';
-import { openLinkJudge } from '../invariants/links.ts';
+import { openLinkJudge, type LinkFault } from '../invariants/links.ts';
 import { openAnchors } from './anchors.ts';
 import type { ContentLink } from './content-links.ts';
+import type { Doubts } from './doubts.ts';
 import { toFile, type PlannedSite } from './planned-site.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
+import { openAnchorSuggestions, openSuggestions, openToldCounter } from './suggestions.ts';
 import { openTargets, type LinkedBulletin } from './targets.ts';
 
 /**
@@ -18,12 +18,15 @@ export async function listLinkIssues(
   links: readonly ContentLink[],
   context: RefusalContext,
   planned: PlannedSite,
+  doubts: Doubts,
 ): Promise<Issue[]> {
   const { site, pages } = context.content;
   const anchors = openAnchors(planned, pages);
   const judge = openLinkJudge({ files: planned.files, url: site.url }, anchors);
   const findTarget = openTargets(context);
   const suggest = openSuggestions(planned);
+  const suggestAnchor = openAnchorSuggestions(anchors);
+  const isTold = openToldCounter();
   const issues: Issue[] = [];
   for (const link of links) {
     const { written: url, place } = link;
@@ -35,15 +38,26 @@ export async function listLinkIssues(
       if (isTombstone) issues.push(issueAt('link-to-withdrawn', place, { url }));
       continue;
     }
+    if (file && isDoubtful(fault, file, pathOf(link, site), doubts)) continue;
+    const isAlone = isTold(place.file);
     if (fault === 'invalid-address') issues.push(issueAt('unreadable-address', place, { url }));
     else if (fault === 'missing-fragment') {
-      const { pathname } = new URL(link.value, new URL(link.from, site.url));
       const [page = '', fragment = ''] = url.split('#', 2);
-      const near = buildFinder([...(anchors(toFile(pathname, basePath(site))) ?? [])])(fragment);
+      const near = isAlone ? suggestAnchor(pathOf(link, site), fragment) : undefined;
       issues.push(issueAt('missing-anchor', place, { url, near: near && `${page}#${near}` }));
-    } else issues.push(...tellMissing(link, target, () => suggest(file, url)));
+    } else issues.push(...tellMissing(link, target, () => (isAlone ? suggest(url, place.file) : undefined)));
   }
   return issues;
+}
+
+/** The path below the site of what a link to it leads to. */
+function pathOf({ value, from }: ContentLink, site: { url: string }): string {
+  return toFile(new URL(value, new URL(from, site.url)).pathname, basePath(site));
+}
+
+/** Whether a link may lead nowhere only because a file of the content is faulty. */
+function isDoubtful(fault: LinkFault, file: SiteFile, path: string, doubts: Doubts): boolean {
+  return fault === 'missing-fragment' ? doubts.mayChange(file) : doubts.mayHold(file, path);
 }
 
 /** The issue of a link to what is not on the site; none when its target could not be read, which has issues of its own. */
@@ -63,27 +77,4 @@ export function tellMissing(
 export function findFile({ value, from }: ContentLink, site: { url: string }): SiteFile | undefined {
   const target = URL.parse(value, new URL(from, site.url));
   return target?.host === new URL(site.url).host ? parseAddress(target.pathname, basePath(site)) : undefined;
-}
-
-/** Opens the search for what a link was most likely meant to lead to. Nothing is suggested that readers cannot see. */
-function openSuggestions({ context, bulletins, pages, files }: PlannedSite) {
-  const base = basePath(context.catalogue.site);
-  let findKey: Finder | undefined;
-  let findPage: Finder | undefined;
-  return (file: SiteFile | undefined, url: string): string | undefined => {
-    const path = url.replace(/[?#].*$/su, '');
-    if (path.startsWith('/') && files.has(`${path.slice(1)}/index.html`)) return `${path}/`;
-    if (file?.kind === 'bulletin' || file?.kind === 'bulletin-file') {
-      findKey ??= buildFinder(bulletins.flatMap(({ key, status }) => (status === 'withdrawn' ? [] : [key])));
-      const near = findKey(file.key);
-      return near && `/${SEGMENTS.bulletin}/${near}/`;
-    }
-    findPage ??= buildFinder(
-      pages.flatMap(({ address }) => {
-        const inside = `/${address.slice(base.length)}`;
-        return inside.startsWith(`/${SEGMENTS.bulletin}/`) ? [] : [inside];
-      }),
-    );
-    return findPage(path);
-  };
 }

@@ -1,29 +1,39 @@
+import type { BodyLink } from '../../bulletins/body/plain-elements.ts';
 import type { Issue } from '../../gate/issue.ts';
-import { buildFinder, type Finder } from '../../gate/nearest.ts';
-import { SEGMENTS } from '../../addresses/segments.ts';
 import { parseAddress } from '../../addresses/parse-site-file.ts';
+import { listHiddenFiles } from './hidden-files.ts';
 import { tellMissing } from './links.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
+import { openBulletinSuggestions, openToldCounter } from './suggestions.ts';
 import { openTargets } from './targets.ts';
 
-/** Where only some bulletins were read: their links to other bulletins, which the tree and the targets' own files know of. */
+/**
+ * Where only some bulletins were read: their links to other bulletins, which the tree and the targets' own files know of. What one
+ * that is not shown yet would break if all were is a warning.
+ */
 export async function listPartialLinkIssues(context: RefusalContext): Promise<Issue[]> {
   const findTarget = openTargets(context);
-  const keys = context.tree.bulletins.map(({ year, slug }) => `${year}/${slug}`);
-  let findKey: Finder | undefined;
+  const findTargetOfHidden = openTargets({ ...context, isPreview: true });
+  const hidden = await listHiddenFiles(context);
+  const suggest = openBulletinSuggestions(context.tree.bulletins.map(({ year, slug }) => `${year}/${slug}`));
+  const isTold = openToldCounter();
   const issues: Issue[] = [];
-  for (const { href: written, place } of context.content.bulletins.flatMap(({ links }) => links)) {
+  for (const { href: written, place } of listLinks(context)) {
     const file = parseAddress(written, '/');
     if (!file || !('key' in file)) continue;
-    const target = await findTarget(file);
+    const isHidden = hidden.has(place.file);
+    const target = await (isHidden ? findTargetOfHidden : findTarget)(file);
     const isThere = target === 'published' || (target === 'withdrawn' && file.kind === 'bulletin');
     if (isThere) continue;
-    const suggest = (): string | undefined => {
-      findKey ??= buildFinder(keys);
-      const near = findKey(file.key);
-      return near && `/${SEGMENTS.bulletin}/${near}/`;
-    };
-    issues.push(...tellMissing({ written, place }, target, suggest));
+    const isAlone = isTold(place.file);
+    const told = tellMissing({ written, place }, target, () =>
+      isAlone ? suggest(written, place.file) : undefined,
+    );
+    issues.push(...(isHidden ? told.map((issue): Issue => ({ ...issue, severity: 'warning' })) : told));
   }
   return issues;
+}
+
+function listLinks({ content }: RefusalContext): BodyLink[] {
+  return [...content.bulletins, ...content.faulty].flatMap(({ links }) => links);
 }

@@ -7,7 +7,6 @@ import { showAt } from '../../bulletins/visibility.ts';
 import { buildCatalogue } from '../../catalogue/catalogue.ts';
 import { listDerivatives } from '../../images/derivatives.ts';
 import { buildContext, type ModelContext } from '../../models/context.ts';
-import { feedAddress } from '../../models/feeds-formats.ts';
 import { listFeedPages } from '../../models/feeds.ts';
 import { listPlannedPages, type PlannedPage } from '../../models/planned-pages.ts';
 import { listRedirects, type Redirect } from '../../models/redirects.ts';
@@ -68,7 +67,9 @@ function listFileAddresses(context: ModelContext): string[] {
     addresses.home + TOP_FILES.robots,
     ...(site.emblem ? [addresses.emblem] : []),
     ...data.map((name) => addresses.dataFile(name)),
-    ...listFeedPages(context).flatMap((page) => formats.map((format) => feedAddress(format, page, context))),
+    ...listFeedPages(context).flatMap(({ section, archive }) =>
+      formats.map((format) => addresses.feedOf(format, section, archive)),
+    ),
     ...bulletins.flatMap(({ key, attachments, pictures }) => [
       addresses.bulletinData(key),
       ...attachments.map(({ name }) => addresses.attachment(key, name)),

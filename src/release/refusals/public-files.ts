@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { hash } from 'node:crypto';
 import { extname, join, relative, sep } from 'node:path';
 import { basePath } from '../../addresses/base-path.ts';
 import { listFilesBelow } from '../../files/list-files.ts';
@@ -8,6 +7,7 @@ import { readDocument } from '../verify/document.ts';
 import { findLocalAddress } from '../verify/local-address.ts';
 import type { ContentLink } from './content-links.ts';
 import { openBuildPaths } from './machine-addresses.ts';
+import { nameByContents } from '../../images/picture-name.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
 
 const TEXTS = new Set(['.txt', '.xml', '.json', '.svg']);
@@ -38,7 +38,7 @@ export async function readPublicFiles({ content, folders }: RefusalContext): Pro
     const place: SourcePosition = { file: `${prefix}/${path}`, line: 1, column: 1 };
     const type = extname(path).toLowerCase();
     if (PICTURES.has(type)) {
-      const sum = hash('sha256', await readFile(join(folders.public, path))).slice(0, 16);
+      const sum = nameByContents(await readFile(join(folders.public, path)));
       if (photographs.has(sum)) found.issues.push(issueAt('published-original', place, {}));
     }
     if (!TEXTS.has(type)) continue;

@@ -1,4 +1,4 @@
-import type { BodyLink } from '../../bulletins/body/blocks.ts';
+import type { BodyLink } from '../../bulletins/body/plain-elements.ts';
 import { htmlOf } from './anchors.ts';
 import type { PlannedSite } from './planned-site.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';

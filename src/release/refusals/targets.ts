@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { SiteFile } from '../../addresses/parse-site-file.ts';
-import { readVisibility } from '../../bulletins/reading/declared.ts';
+import { readVisibility } from '../../bulletins/reading/read-visibility.ts';
 import { getVisibility } from '../../bulletins/visibility.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
 
@@ -14,7 +15,9 @@ export type LinkedBulletin = 'published' | 'draft' | 'withdrawn' | 'unread' | { 
 export function openTargets({ content, tree, releaseMoment, isPreview, isComplete }: RefusalContext) {
   const read = new Map(content.bulletins.map(({ bulletin }) => [bulletin.key, bulletin]));
   const folders = new Map(tree.bulletins.map((folder) => [`${folder.year}/${folder.slug}`, folder]));
+  const faultyPages = new Set(content.faulty.map(({ file }) => basename(file, '.mdx')));
   return async (file: SiteFile): Promise<LinkedBulletin> => {
+    if (file.kind === 'standing-page' && faultyPages.has(file.slug)) return 'unread';
     if (file.kind !== 'bulletin' && file.kind !== 'bulletin-file') return undefined;
     const bulletin = read.get(file.key);
     const folder = folders.get(file.key);

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
+import { byCodeUnits } from '../../by-code-units.ts';
 
 /** A package of a CycloneDX document, as far as it is used here. */
 export interface BomComponent {
@@ -59,6 +60,5 @@ export function formatBom(bom: Bom, name: string): string {
 }
 
 function by<K extends string>(key: K) {
-  return (a: Record<K, string>, b: Record<K, string>): number =>
-    a[key] < b[key] ? -1 : a[key] > b[key] ? 1 : 0;
+  return (a: Record<K, string>, b: Record<K, string>): number => byCodeUnits(a[key], b[key]);
 }

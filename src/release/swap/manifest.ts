@@ -4,13 +4,18 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { byCodeUnits } from '../../by-code-units.ts';
 import type { Folders } from '../../folders.ts';
+import { origin, type ContentOrigin } from '../urgent/origin.ts';
 import { releasedBulletin, type ReleasedBulletin } from './released.ts';
 import type { BuiltFile } from '../verify/scan.ts';
 
 const manifest = z.strictObject({
   releaseMoment: z.string(),
+  url: z.string().optional(),
   searchCode: z.string().optional(),
   bulletins: z.record(z.string(), releasedBulletin).optional(),
+  takenBack: z.array(z.string()).optional(),
+  origin: origin.optional(),
+  sources: z.record(z.string(), z.string()).optional(),
   files: z.record(z.string(), z.string()),
 });
 
@@ -18,21 +23,34 @@ const manifest = z.strictObject({
 export interface Manifest {
   /** The ISO date-time by which scheduled bulletins were chosen. */
   releaseMoment: string;
+  /** The address at which it is published, as in `site.yaml`. Missing in older manifests: then unknown. */
+  url?: string | undefined;
   /** Fingerprint of the code that its search is made of. Missing in older manifests: then unknown. */
   searchCode?: string | undefined;
   /** What it shows of each bulletin, by key. Missing in older manifests: then unknown. */
   bulletins?: Record<string, ReleasedBulletin> | undefined;
+  /** The removed addresses that `site.yaml` named, sorted. Missing in older manifests: then none. */
+  takenBack?: string[] | undefined;
+  /** The commits that its content is from. Missing in older manifests and for content outside of Git: then unknown. */
+  origin?: ContentOrigin | undefined;
+  /**
+   * The sums of the public sources that it was built from (`sumSources`), of which an edition is made. Missing in older manifests and
+   * in those that leave this machine: then unknown.
+   */
+  sources?: Record<string, string> | undefined;
   /** SHA-256 by path below the site, sorted. */
   files: Record<string, string>;
 }
 
 /**
- * Paths of the manifests of `dist`, of the release before it and of a swap in progress. They lie in the work folder, because
- * everything in `dist` is published.
+ * Paths of the manifests of `dist`, of the release before it, of a swap in progress and of what the last build replaced. They lie in the
+ * work folder, because everything in `dist` is published.
  */
-export function manifestFiles(folders: Folders): { present: string; previous: string; next: string } {
+export function manifestFiles(
+  folders: Folders,
+): Record<'present' | 'previous' | 'next' | 'replaced', string> {
   const file = (name: string): string => join(dirname(folders.staging), `bantin-manifest${name}.json`);
-  return { present: file(''), previous: file('.previous'), next: file('.next') };
+  return { present: file(''), previous: file('.previous'), next: file('.next'), replaced: file('.replaced') };
 }
 
 /** The manifest of the files of a build; it does not depend on the order in which they were found. */
@@ -61,6 +79,11 @@ export async function readManifest(file: string): Promise<Manifest | undefined> 
  * paths. `except` is left out, because a file cannot state a digest that it is part of.
  */
 export function digestRelease({ files }: Pick<Manifest, 'files'>, except: string): string {
+  return digestFiles({ files }, except);
+}
+
+/** The same of all files of a release, by which two are compared. */
+export function digestFiles({ files }: Pick<Manifest, 'files'>, except?: string): string {
   const hash = createHash('sha256');
   const paths = Object.keys(files).filter((path) => path !== except);
   for (const path of paths.sort()) hash.update(`${files[path]}  ${path}\n`);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Folders } from '../../folders.ts';
-import { manifestFiles, readManifest } from './manifest.ts';
+import { digestFiles, manifestFiles, readManifest } from './manifest.ts';
 import { renameFolder } from '../../files/rename-folder.ts';
 import { listStillShown } from './taken-back.ts';
 
@@ -33,16 +33,32 @@ export async function recoverSwap(folders: Folders): Promise<boolean> {
 
 /**
  * Completes a swap after the renames: moves each manifest to its release and deletes the outgoing release; also the previous one if
- * it still shows what this one has taken back. Returns the keys of the bulletins in question.
+ * it still shows what this one has taken back. Where the site has not changed, the release before the previous one is kept instead of
+ * the same site again, so that a rollback leads to another. Returns the keys of the bulletins in question.
  */
 export async function endSwap(folders: Folders): Promise<string[]> {
   const { present, previous, next } = manifestFiles(folders);
-  if (existsSync(present)) await rename(present, previous);
-  await rm(outgoingFolder(folders), { recursive: true, force: true });
+  const outgoing = outgoingFolder(folders);
+  if (await isUnchanged(folders)) {
+    if (existsSync(outgoing)) {
+      await rm(folders.previous, { recursive: true, force: true });
+      await renameFolder(outgoing, folders.previous);
+    }
+  } else {
+    if (existsSync(present)) await rename(present, previous);
+    await rm(outgoing, { recursive: true, force: true });
+  }
   // The manifest is moved last: until then, the next command recovers a swap interrupted here.
   const shown = await dropOverruled(folders, next);
   await rename(next, present);
   return shown;
+}
+
+/** Whether the site of a swap in progress is the one that it replaces. */
+async function isUnchanged(folders: Folders): Promise<boolean> {
+  const { present, next } = manifestFiles(folders);
+  const [before, now] = [await readManifest(present), await readManifest(next)];
+  return before !== undefined && now !== undefined && digestFiles(before) === digestFiles(now);
 }
 
 /** Deletes the previous release when it shows what the release of a manifest has taken back; returns the keys of those bulletins. */

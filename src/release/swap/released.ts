@@ -6,6 +6,8 @@ import type { BuildScan } from '../verify/scan.ts';
 
 /** What a manifest says of one bulletin that a release shows. */
 export const releasedBulletin = z.strictObject({
+  /** Missing in older manifests: then unknown. */
+  id: z.string().optional(),
   /** Whether only its tombstone is shown. */
   withdrawn: z.literal(true).optional(),
   /** Of a bulletin from which personal data was removed: the SHA-256 of all that is left of it. */
@@ -46,8 +48,9 @@ export function describeReleased(
     for (const path of paths) lists.set(path, (lists.get(path) ?? 0) + 1);
   }
   const describe = (bulletin: Bulletin): ReleasedBulletin => {
-    const { key, corrections, pictures } = bulletin;
+    const { id, key, corrections, pictures } = bulletin;
     return {
+      id,
       ...describeTakenBack(bulletin, (name) => files.get(`tin/${key}/${name}`)?.sha256),
       corrections: corrections.map(({ on }) => on).sort(),
       photographs: [...new Set(pictures.flatMap(({ photograph }) => photograph?.hash ?? []))].sort(),

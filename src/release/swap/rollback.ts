@@ -12,15 +12,15 @@ import { listUndone } from './undone.ts';
 import { withBuildLock } from './with-build-lock.ts';
 
 /**
- * Exchanges the present release with the previous one, so that a second call undoes the first. Withdrawn and redacted bulletins do
+ * Exchanges the present release with the previous one, so that a second call undoes the first. What was taken back does
  * not come back: a previous release that shows one is deleted. Throws a `Stop` while another process holds the lock, when there is
- * no previous release, when it does not match its manifest, or when a rollback would undo a correction or restore something removed
- * of a bulletin that is not named.
+ * no previous release, when it is the same site or not the one whose digest begins with `to`, when it does not match its manifest, or
+ * when a rollback would undo a correction or restore something removed, and its bulletin or address is not `named`.
  */
 export async function rollBack(
   folders: Folders,
   report: (line: string) => void,
-  named: readonly string[] = [],
+  { named = [], to = '' }: { named?: readonly string[]; to?: string } = {},
 ): Promise<void> {
   await withBuildLock(folders, async () => {
     const words = buildWords();
@@ -30,10 +30,13 @@ export async function rollBack(
     if (shown.length > 0) throw new Stop(words.previousDropped(shown));
     const manifest = await readManifest(previous);
     if (!manifest || !existsSync(folders.previous)) throw new Stop(words.nothingBefore);
+    const now = await readManifest(present);
+    const digest = digestRelease(manifest, RELEASE_FILE);
+    if (!digest.startsWith(to)) throw new Stop(words.otherDigest(to, digest));
+    if (now && digestRelease(now, RELEASE_FILE) === digest) throw new Stop(words.sameDigest(digest));
     const damage = await findDamage(folders.previous, manifest);
     if (damage.length > 0) throw new Stop(words.previousDamaged(damage.length, damage[0]!));
-    const now = await readManifest(present);
-    const undone = now ? listUndone(manifest, now).filter(({ key }) => !named.includes(key)) : [];
+    const undone = now ? listUndone(manifest, now).filter(({ name }) => !named.includes(name)) : [];
     if (undone.length > 0) throw new Stop(words.wouldUndo(undone));
     await rm(folders.staging, { recursive: true, force: true });
     await rename(folders.previous, folders.staging);
@@ -43,6 +46,6 @@ export async function rollBack(
       await rename(folders.staging, folders.previous);
       throw error;
     }
-    report(words.rolledBack(folders.dist, digestRelease(manifest, RELEASE_FILE)));
+    report(words.rolledBack(folders.dist, digest));
   });
 }

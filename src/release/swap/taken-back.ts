@@ -1,30 +1,33 @@
 import type { ReleasedBulletin } from './released.ts';
 
-/** What a release has taken back, by key of the bulletin. */
+/** What a release has taken back: bulletins by key, and other addresses of the site. */
 interface TakenBack {
   bulletins?: Readonly<Record<string, Partial<ReleasedBulletin>>> | undefined;
+  /** As in `site.yaml`. */
+  takenBack?: readonly string[] | undefined;
 }
 
 /** Name of the artefact's file that lists what the release has taken back. */
 export const TAKEN_BACK_FILE = 'taken-back.txt';
 
 /**
- * What a release has taken back permanently, one sorted line each: withdrawn bulletins, and bulletins cleared of personal data with
- * the hash of what is left. An earlier release whose list lacks one of these lines still shows it.
+ * What a release has taken back permanently, one line each: withdrawn bulletins, bulletins cleared of personal data with the hash
+ * of what is left, and removed addresses. An earlier release whose list lacks one of these lines still shows it.
  */
-export function listTakenBack({ bulletins = {} }: TakenBack): string[] {
-  return Object.entries(bulletins).flatMap(([key, { withdrawn, redacted }]) => [
+export function listTakenBack({ bulletins = {}, takenBack = [] }: TakenBack): string[] {
+  const ofBulletins = Object.entries(bulletins).flatMap(([key, { withdrawn, redacted }]) => [
     ...(redacted === undefined ? [] : [`redacted ${key} ${redacted}`]),
     ...(withdrawn ? [`withdrawn ${key}`] : []),
   ]);
+  return [...ofBulletins, ...takenBack.map((address) => `removed ${address}`)];
 }
 
 /**
- * The keys of the bulletins that a release has taken back and an earlier one still shows. An earlier release without a manifest is
- * assumed to show all of them.
+ * The keys of the bulletins, and the other addresses, that a release has taken back and an earlier one still shows. An earlier
+ * release without a manifest is assumed to show all of them.
  */
 export function listStillShown(earlier: TakenBack | undefined, release: TakenBack): string[] {
   const known = new Set(earlier ? listTakenBack(earlier) : []);
-  const keys = listTakenBack(release).flatMap((line) => (known.has(line) ? [] : line.split(' ')[1]!));
-  return [...new Set(keys)];
+  const names = listTakenBack(release).flatMap((line) => (known.has(line) ? [] : line.split(' ')[1]!));
+  return [...new Set(names)];
 }

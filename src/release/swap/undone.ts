@@ -1,15 +1,21 @@
+import { siteAddress, standsAlone } from '../../addresses/stands-alone.ts';
+import { NAME_PATTERN } from '../../images/picture-name.ts';
 import type { Manifest } from './manifest.ts';
 import type { ReleasedBulletin } from './released.ts';
 
-/** What a rollback would undo of one bulletin. */
+/** A published photograph, by its name. */
+const PHOTOGRAPH = new RegExp(`^anh/(${NAME_PATTERN})-`, 'u');
+
+/** What a rollback would undo at one address. */
 export interface Undone {
-  key: string;
+  /** The key of a bulletin (`2024/slug`), or else the address from the top of the site on (`/gioi-thieu/`). */
+  name: string;
   /** The days of corrections that it would lack. */
   corrections: string[];
   photographs: number;
   /** Names of attachments. */
   attachments: string[];
-  /** Whether the bulletin itself is gone from its address. */
+  /** Whether its address is gone and would be back. */
   isGone: boolean;
 }
 
@@ -18,15 +24,22 @@ const OWN = new Set(['index.html', 'ban-tin.json']);
 
 const UNKNOWN: ReleasedBulletin = { corrections: [], photographs: [], lists: 0 };
 
-/** What a rollback from the present release to an earlier one would undo, in the order of keys; empty for a later one. */
+/**
+ * What a rollback from the present release to an earlier one would undo: bulletins in the order of keys, then all else that was
+ * removed since, by address. Empty for a later one. Files that follow from others (lists, feeds, search) are not named.
+ */
 export function listUndone(earlier: Manifest, present: Manifest): Undone[] {
   if (Date.parse(earlier.releaseMoment) > Date.parse(present.releaseMoment)) return [];
+  return [...listUndoneBulletins(earlier, present), ...listRemoved(earlier, present)];
+}
+
+function listUndoneBulletins(earlier: Manifest, present: Manifest): Undone[] {
   const shown = new Set(listPhotographs(present.files));
   return [...listBulletins(earlier.files)].flatMap(([key, names]): Undone[] => {
     const before = earlier.bulletins?.[key] ?? UNKNOWN;
     const now = present.bulletins?.[key];
     const undone: Undone = {
-      key,
+      name: key,
       corrections: now ? withoutEach(now.corrections, before.corrections) : [],
       photographs: before.photographs.filter((each) => !shown.has(each)).length,
       attachments: names.filter((name) => !OWN.has(name) && !(`tin/${key}/${name}` in present.files)),
@@ -35,6 +48,18 @@ export function listUndone(earlier: Manifest, present: Manifest): Undone[] {
     const { corrections, photographs, attachments, isGone } = undone;
     return corrections.length + photographs + attachments.length > 0 || isGone ? [undone] : [];
   });
+}
+
+/** What stood alone at an address and does so no longer. */
+function listRemoved(earlier: Manifest, present: Manifest): Undone[] {
+  const removed = Object.keys(earlier.files).filter((path) => !(path in present.files) && standsAlone(path));
+  return removed.map((path) => ({
+    name: siteAddress(path),
+    corrections: [],
+    photographs: 0,
+    attachments: [],
+    isGone: true,
+  }));
 }
 
 /** The names of the files of each bulletin, by its key. */
@@ -48,7 +73,7 @@ function listBulletins(files: Manifest['files']): Map<string, string[]> {
 }
 
 function listPhotographs(files: Manifest['files']): string[] {
-  return Object.keys(files).flatMap((path) => /^anh\/([0-9a-f]{16})-/u.exec(path)?.[1] ?? []);
+  return Object.keys(files).flatMap((path) => PHOTOGRAPH.exec(path)?.[1] ?? []);
 }
 
 /** The difference of two lists as multisets: equal items are counted. */

@@ -1,7 +1,8 @@
 import type { Folders } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
 import { takeLock } from '../../files/lock.ts';
-import { lockFile, refuseLinkedWorkFolder } from '../build/staging.ts';
+import { claimWorkFolder } from '../../work-folder.ts';
+import { lockFile } from '../build/staging.ts';
 import { buildWords, TRY_LATER } from '../stop.ts';
 
 /**
@@ -9,7 +10,7 @@ import { buildWords, TRY_LATER } from '../stop.ts';
  * with exit code 75 while another process holds the lock.
  */
 export async function withBuildLock<Result>(folders: Folders, work: () => Promise<Result>): Promise<Result> {
-  refuseLinkedWorkFolder(folders);
+  claimWorkFolder(folders);
   const lock = takeLock(lockFile(folders));
   if (!lock) throw new Stop(buildWords().locked, TRY_LATER);
   try {

@@ -1,12 +1,12 @@
 import { pageFiles } from '../../addresses/page-files.ts';
-import { foldFormerAddress } from '../../bulletins/former-address.ts';
+import { foldFormerAddress, foldPagePath } from '../../bulletins/former-address.ts';
 import type { Redirect } from '../../models/redirects.ts';
 import { aliasFile } from '../hosting/alias-page.ts';
 import type { Fault } from '../invariants/fault.ts';
 
 /**
  * Former addresses that are also addresses of pages, or of two bulletins: one of the two would be unreachable. They are compared
- * decoded and case-insensitively, as some hosts do. An address with a query does not collide with the page at its path, unless that is
+ * as hosts do that know several addresses of a page. An address with a query does not collide with the page at its path, unless that is
  * the search page, which has queries of its own. Nothing can lie below a file.
  */
 export function findTakenPages(
@@ -15,6 +15,8 @@ export function findTakenPages(
   files: Iterable<string>,
 ): Fault[] {
   const present = foldAll(files);
+  const pages = new Set([...files].map((file) => foldPagePath(encodeURI(base + file))));
+  const searchPage = foldPagePath(base + pageFiles.search);
   const targets = new Map<string, Set<string>>();
   for (const redirect of redirects) {
     for (const key of listKeys(redirect, base)) {
@@ -23,10 +25,8 @@ export function findTakenPages(
   }
   const isTwin = (redirect: Redirect) => listKeys(redirect, base).some((key) => targets.get(key)!.size > 1);
   const isPage = ({ path, query }: Redirect) => {
-    const answering = listFilesAt(path, base);
-    return (
-      (query === '' || answering.includes(pageFiles.search)) && answering.some((file) => present.has(file))
-    );
+    const page = foldPagePath(path);
+    return (query === '' || page === searchPage) && pages.has(page);
   };
   return redirects
     .filter((redirect) => isTwin(redirect) || isPage(redirect) || isBelowFile(redirect, base, present))
@@ -77,15 +77,6 @@ function foldAll(files: Iterable<string>): Set<string> {
 function listKeys(redirect: Redirect, base: string): string[] {
   const file = redirect.query === '' ? aliasFile(redirect.path, base) : undefined;
   return [foldFormerAddress(redirect), ...(file === undefined ? [] : [file.toLowerCase()])];
-}
-
-/** The files with which a host can answer at a path. */
-function listFilesAt(path: string, base: string): string[] {
-  if (`${path}/`.toLowerCase() === base.toLowerCase()) return ['index.html'];
-  if (!isBelow(path, base)) return [];
-  const inside = foldInside(path, base);
-  const folder = inside === '' || inside.endsWith('/') ? inside : `${inside}/`;
-  return [inside, `${folder}index.html`];
 }
 
 function isBelow(path: string, base: string): boolean {

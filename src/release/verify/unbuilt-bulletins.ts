@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { pageFiles } from '../../addresses/page-files.ts';
-import { readVisibility } from '../../bulletins/reading/declared.ts';
+import { readVisibility } from '../../bulletins/reading/read-visibility.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import type { Fault } from '../invariants/fault.ts';
 

@@ -104,7 +104,7 @@ export const bulletinFields: FieldTexts = {
   publishAt: {
     label: 'Hẹn giờ đăng',
     meaning:
-      'Thời điểm cho phép bản tin xuất hiện, kết thúc bằng +07:00 (giờ Việt Nam) hoặc Z (giờ quốc tế). Bản tin hiện ra ở lần dựng trang đầu tiên từ thời điểm đó.',
+      'Thời điểm cho phép bản tin xuất hiện, kết thúc bằng +07:00 (giờ Việt Nam) hoặc Z (giờ quốc tế). Bản tin hiện ra ở lần dựng trang đầu tiên từ thời điểm đó; publishedOn là ngày ấy.',
     example: 'publishAt: 2026-07-17T08:00+07:00',
   },
   updated: {
@@ -158,6 +158,7 @@ export const bulletinFields: FieldTexts = {
   },
   'attendees[]': {
     label: 'Thành phần dự',
+    item: 'người dự',
     meaning:
       'Những người dự, theo đúng thứ tự trong bài; trang không xếp lại. Mỗi mục là một người có tên, một chức vụ không nêu tên, hoặc một nhóm người (group: true).',
     example: [
@@ -179,6 +180,7 @@ export const bulletinFields: FieldTexts = {
   },
   'attendees[].positions[]': {
     label: 'Chức vụ, đơn vị',
+    item: 'chức vụ',
     meaning:
       'Chức vụ và đơn vị, chép nguyên văn, mỗi chức vụ một mục; cần ít nhất một mục. Mỗi mục là một dòng chữ, hoặc nhóm khóa title, org. Chức vụ có dấu phẩy thì đặt trong dấu nháy kép.',
     example:
@@ -242,7 +244,7 @@ export const bulletinFields: FieldTexts = {
   'images[].alt': {
     label: 'Mô tả ảnh',
     meaning:
-      'Một câu nói ảnh chụp ai, làm gì, ở đâu, cho người không nhìn thấy ảnh; từ 5 đến 500 ký tự, không phải là tên tệp. Ảnh nào cũng phải có, trừ ảnh đã mất còn đánh dấu needsAlt.',
+      'Một câu nói ảnh chụp ai, làm gì, ở đâu, cho người không nhìn thấy ảnh; từ 5 đến 500 ký tự, không phải là tên tệp. Bản nháp được để trống; khi đăng thì ảnh nào cũng phải có, trừ ảnh đã mất còn đánh dấu needsAlt.',
     example: 'alt: Các đại biểu ngồi trong hội trường, phía trước là bục phát biểu.',
   },
   'images[].caption': {
@@ -279,7 +281,7 @@ export const bulletinFields: FieldTexts = {
   },
   'images[].sequence': {
     label: 'Số thứ tự',
-    meaning: 'Số của ảnh trong bộ ảnh gốc, từ 1 trở lên.',
+    meaning: 'Số của ảnh trong bộ ảnh gốc, từ 1 đến 9999.',
     example: 'sequence: 3',
   },
   'images[].archiveCode': {
@@ -352,7 +354,7 @@ export const bulletinFields: FieldTexts = {
   'attachments[]': {
     label: 'Tệp đính kèm',
     meaning:
-      'Các tệp cho người đọc tải về, loại .pdf, .docx, .xlsx, .ods, .odt hoặc .csv. Trang tự ghi loại và dung lượng. Tệp có macro, mã chạy, tệp gói kèm, mật khẩu, liên kết vào máy trong cơ quan, mẫu hay ảnh lấy từ nơi khác không đăng được. Việc kiểm tra này chỉ giúp tránh các lỗi thường gặp, không thay phần mềm diệt vi-rút: nó không nhận ra lỗ hổng của chương trình đọc tệp, hình ảnh cố ý làm hỏng, hay lời lẽ lừa đảo trong tệp. Tệp nhận từ nơi khác cần quét vi-rút trước khi đính kèm.',
+      'Các tệp cho người đọc tải về, loại .pdf, .docx, .xlsx, .ods, .odt hoặc .csv. Trang tự ghi loại và dung lượng. Tệp có macro, mã chạy, tệp gói kèm, mật khẩu, liên kết vào máy trong cơ quan, mẫu hay ảnh lấy từ nơi khác không đăng được. Phần mở ra không thấy nhưng vẫn nằm trong tệp (chỗ sửa đang theo dõi, ghi chú, chữ ẩn, chữ trắng, trang tính, hàng, cột, ô ẩn, phần ảnh hay trang đã cắt, phần đã bỏ, dữ liệu chương trình giữ, bản cũ của PDF, nơi chụp ảnh) được cảnh báo. Việc kiểm tra này chỉ giúp tránh các lỗi thường gặp, không thay phần mềm diệt vi-rút: nó không nhận ra lỗ hổng của chương trình đọc tệp, hình ảnh cố ý làm hỏng, lời lẽ lừa đảo trong tệp, hay chữ chỉ bị che: chữ dưới hình hoặc dưới ô tô đen, chữ cùng màu với nền (trừ chữ trắng trên nền trắng của Word và PDF). Tệp nhận từ nơi khác cần quét vi-rút trước khi đính kèm.',
     example: 'attachments:\n  - src: ./bao-cao.pdf\n    title: Báo cáo sơ kết 6 tháng đầu năm 2026',
     default: '[]',
   },
@@ -412,14 +414,13 @@ export const bulletinFields: FieldTexts = {
   },
   'source.sha256': {
     label: 'Mã kiểm tra tệp gốc',
-    meaning:
-      'Mã SHA-256 của tệp gốc, gồm 64 ký tự 0-9 và a-f; công cụ nhập tin tự ghi. Dùng để biết tệp gốc có còn nguyên vẹn.',
+    meaning: 'Mã SHA-256 của tệp gốc, gồm 64 ký tự 0-9 và a-f. Dùng để biết tệp gốc có còn nguyên vẹn.',
     example: 'sha256: 6fe141e69b0dc8751144c30cc40bf6b48dc87f84991f7dd671ecb153f57a41fc',
   },
   'aliases[]': {
     label: 'Địa chỉ cũ',
     meaning:
-      'Các địa chỉ trước đây của bài: đường dẫn bắt đầu bằng / hoặc địa chỉ đầy đủ, không có dấu cách, không dùng * hay :tên thay cho nhiều trang; sau dấu ? là các cặp khóa=giá trị nối bằng &. Người mở địa chỉ cũ được đưa đến bài này.',
+      'Các địa chỉ trước đây của bài: đường dẫn bắt đầu bằng / hoặc địa chỉ đầy đủ, không có dấu cách, không dùng * hay :tên thay cho nhiều trang; sau dấu ? là các cặp khóa=giá trị nối bằng &. Địa chỉ nằm ngoài phần của trang trên tên miền phải ở dưới một đường dẫn ghi ở formerPaths của site.yaml. Tối đa 100 địa chỉ. Người mở địa chỉ cũ được đưa đến bài này.',
     example: 'aliases:\n  - /portal/Pages/2026-7/so-ket.aspx\n  - https://cu.example.vn/tin?ItemID=15',
     default: '[]',
   },
@@ -452,6 +453,7 @@ export const bulletinFields: FieldTexts = {
   },
   'notes[]': {
     label: 'Ghi chú biên tập',
+    item: 'ghi chú',
     meaning:
       'Ghi chú cho người biên tập, không bao giờ hiện trên trang và không có trong bản ngoại tuyến. Dùng thay cho ghi chú # trong phần khai báo. Câu có dấu hai chấm thì đặt trong dấu nháy kép.',
     example: 'notes:\n  - Năm suy ra từ kỳ báo cáo trong tiêu đề; bài chỉ ghi ngày và tháng.',
@@ -459,6 +461,7 @@ export const bulletinFields: FieldTexts = {
   },
   'lint[]': {
     label: 'Bỏ qua cảnh báo',
+    item: 'cảnh báo bỏ qua',
     meaning:
       'Những cảnh báo đã xem và chấp nhận cho bản tin này, mỗi cảnh báo một mục có mã và lý do. Lỗi thì không bỏ qua được. Không hiện trên trang.',
     example: 'lint:\n  - rule: BT-209\n    reason: Giữ nguyên cách bỏ dấu của bài gốc.',

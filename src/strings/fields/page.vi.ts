@@ -16,6 +16,7 @@ export const pageFields: FieldTexts = {
   },
   'lint[]': {
     label: 'Bỏ qua cảnh báo',
+    item: 'cảnh báo bỏ qua',
     meaning:
       'Những cảnh báo đã xem và chấp nhận cho trang này, mỗi cảnh báo một mục có mã và lý do. Lỗi thì không bỏ qua được. Không hiện trên trang.',
     example: 'lint:\n  - rule: BT-209\n    reason: Giữ nguyên cách bỏ dấu của bài gốc.',

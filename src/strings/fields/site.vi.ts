@@ -84,6 +84,20 @@ export const siteFields: FieldTexts = {
     example: 'url: https://sonoivu.example.gov.vn/tdkt/',
     required: true,
   },
+  'formerPaths[]': {
+    label: 'Đường dẫn của trang cũ',
+    meaning:
+      'Các đường dẫn mà trang cũ của cơ quan từng có trên tên miền, nằm ngoài phần đường dẫn của url, mỗi đường dẫn bắt đầu bằng /. Địa chỉ cũ (aliases) nằm ngoài url chỉ được nhận khi ở dưới một đường dẫn ghi ở đây, vì người mở nó trên cổng chung sẽ bị dẫn sang trang này. Không ghi cả tên miền (/), robots.txt, /.well-known/. Trang đặt ngay ở gốc tên miền thì không cần mục này.',
+    example: 'formerPaths: [/tin-tuc/, /index.php]',
+    default: '[]',
+  },
+  'takenBack[]': {
+    label: 'Địa chỉ đã gỡ hẳn',
+    meaning:
+      'Địa chỉ của trang cố định, chuyên mục, tệp trong public hay địa chỉ cũ đã đăng mà nay bỏ hẳn, tính từ url: trang kết thúc bằng /, tệp kèm đuôi. Xóa trang hay tệp rồi mới ghi ở đây, và giữ dòng ấy mãi. Như khi thu hồi, bản phát hành trước, bản xem trước và các bản cũ trên máy chủ của cơ quan bị xóa. Bản tin thì không ghi ở đây mà đặt status: withdrawn.',
+    example: 'takenBack: [/danh-sach-nhap/, /tai-lieu/danh-sach.pdf]',
+    default: '[]',
+  },
   timeZone: {
     label: 'Múi giờ',
     meaning: 'Múi giờ của cơ quan, theo tên quốc tế.',
@@ -117,7 +131,7 @@ export const siteFields: FieldTexts = {
   meterScript: {
     label: 'Mã đo truy cập',
     meaning:
-      'Địa chỉ https của mã đo lường (EMC) do cơ quan quản lý cấp, trên máy chủ có tên .gov.vn; không ghi thì trang không gọi đến nơi nào khác. Cấu hình máy chủ do lệnh dựng viết ra cho phép đúng địa chỉ này.',
+      'Địa chỉ https của tệp mã đo lường (EMC) do cơ quan quản lý cấp, trên máy chủ có tên .gov.vn, không kết thúc bằng dấu /; không ghi thì trang không gọi đến nơi nào khác. Cấu hình máy chủ do lệnh dựng viết ra cho phép đúng địa chỉ này.',
     example: 'meterScript: https://do-luong.example.gov.vn/emc.js',
   },
   security: {
@@ -128,14 +142,14 @@ export const siteFields: FieldTexts = {
   },
   'security.contacts[]': {
     label: 'Nơi nhận tin báo',
-    meaning: 'Một hay nhiều địa chỉ mailto:, https: hoặc tel:, nơi ưu tiên viết trước.',
+    meaning: 'Từ một đến 10 địa chỉ mailto:, https: hoặc tel:, nơi ưu tiên viết trước.',
     example: 'contacts: [mailto:anninh@example.gov.vn]',
     required: true,
   },
   'security.expires': {
     label: 'Ngày hết hạn',
     meaning:
-      'Ngày mà thông tin này không còn chắc đúng, nên trong vòng một năm. Từ 30 ngày trước ngày ấy, npm run check báo lỗi và trang không dựng được cho đến khi ghi ngày mới.',
+      'Ngày mà thông tin này không còn chắc đúng, nên trong vòng một năm. Từ 90 ngày trước ngày ấy, npm run check và mỗi lần dựng đều nhắc; quá ngày ấy trang vẫn dựng được, chỉ không có tệp security.txt, cho đến khi ghi ngày mới.',
     example: 'expires: 2027-06-30',
     required: true,
   },
@@ -156,7 +170,7 @@ export const siteFields: FieldTexts = {
   },
   'sections[]': {
     label: 'Chuyên mục',
-    meaning: 'Các chuyên mục, theo thứ tự trên trang; cần ít nhất một chuyên mục.',
+    meaning: 'Các chuyên mục, theo thứ tự trên trang; từ một đến 50 chuyên mục.',
     example: 'sections:\n  - id: tin-tuc-su-kien\n    name: Tin tức - Sự kiện',
     required: true,
   },
@@ -180,7 +194,7 @@ export const siteFields: FieldTexts = {
   },
   'eventTypes[]': {
     label: 'Loại sự kiện',
-    meaning: 'Các loại sự kiện mà bản tin được ghi ở event.',
+    meaning: 'Các loại sự kiện mà bản tin được ghi ở event, tối đa 100.',
     example: 'eventTypes:\n  - id: hoi-nghi-so-ket\n    name: Hội nghị sơ kết',
     default: '[]',
   },
@@ -198,7 +212,8 @@ export const siteFields: FieldTexts = {
   },
   'menuPages[]': {
     label: 'Trang trong menu',
-    meaning: 'Các trang cố định có trong menu, theo thứ tự; ghi tên tệp trong thư mục pages, bỏ đuôi .mdx.',
+    meaning:
+      'Các trang cố định có trong menu, theo thứ tự, tối đa 20; ghi tên tệp trong thư mục pages, bỏ đuôi .mdx.',
     example: 'menuPages: [gioi-thieu, lien-he]',
     default: '[]',
   },
@@ -217,7 +232,7 @@ export const siteFields: FieldTexts = {
   },
   'images.widths[]': {
     label: 'Bề rộng ảnh',
-    meaning: 'Các bề rộng của mỗi ảnh, tính bằng điểm ảnh, mỗi số từ 160 đến 4000; cần ít nhất một số.',
+    meaning: 'Các bề rộng của mỗi ảnh, tính bằng điểm ảnh, mỗi số từ 160 đến 4000; từ một đến 8 số.',
     example: 'widths: [640, 1600]',
     default: '[640, 1600]',
   },

@@ -1,6 +1,8 @@
 /** What an editor needs to know about one field. */
 export interface FieldWords {
   label: string;
+  /** What one entry of a list is called within a sentence, where that is not the label. */
+  item?: string;
   meaning: string;
   /** The field as it stands in a file, as YAML. */
   example: string;

@@ -1,4 +1,13 @@
-import { glossTone, numberLimits, tags, type CostlyConstruct, type Ended } from './forms.ts';
+import {
+  escapeBraces,
+  glossTone,
+  numberLimits,
+  tags,
+  type BlankInAddress,
+  type BracePlace,
+  type CostlyConstruct,
+  type Ended,
+} from './forms.ts';
 import type { issuesOfBodiesVi } from './bodies.vi.ts';
 import { meant, personalKinds } from './phrases.en.ts';
 
@@ -30,6 +39,25 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
   },
 };
 
+/** What a brace stands in, and how braces are written there. */
+const bracePlaces: Readonly<Record<BracePlace, { name: string; write: string }>> = {
+  image: { name: 'the description, the file name or the title of a picture', write: '\\{ and \\}' },
+  link: { name: 'the address or title of a link, or the label of a footnote', write: '\\{ and \\}' },
+  attribute: { name: 'a value of a tag', write: '&#123; and &#125;' },
+  address: { name: 'an address', write: '%7B and %7D' },
+};
+
+/** What to do with an address that holds spaces. */
+const blanks: Readonly<Record<BlankInAddress['as'], (write: string | undefined) => string>> = {
+  contact: (write) =>
+    `Behind tel: stands one telephone number, behind mailto: one address, without spaces${write === undefined ? '' : `: write “${write}”`}.`,
+  address: (write) => `Write “${write}”.`,
+  file: (write) =>
+    `File names have no spaces: rename the file and write “${write}” as a paragraph of its own.`,
+  words: (write) =>
+    `If this is text in brackets, write “${write}”; if it is a link, put its address (https://…) in the round ones.`,
+};
+
 /** Why reading a part of a file was ended. */
 const ends: Readonly<Record<Ended, (part: string) => string>> = {
   time: (part) => `Reading the ${part} of this file took more than 4 seconds of work, so it was stopped.`,
@@ -38,23 +66,25 @@ const ends: Readonly<Record<Ended, (part: string) => string>> = {
 };
 
 /** What to write for the tags of text programs and web pages. */
-const insteadOfTag: Readonly<Record<string, string>> = {
-  b: 'Write bold text as **text**.',
-  strong: 'Write bold text as **text**.',
-  i: 'Write italic text as _text_.',
-  em: 'Write italic text as _text_.',
-  a: 'Write a link as [text](https://…).',
-  img: 'A picture is a paragraph of its own: ![description](./file.jpg).',
-  figure: 'A picture is a paragraph of its own: ![description](./file.jpg).',
-  h1: 'Begin a heading with ##.',
-  h2: 'Begin a heading with ##.',
-  h3: 'Begin a smaller heading with ###.',
-  ul: 'In a list, each item is a line that begins with “- ”.',
-  ol: 'In a numbered list, each item is a line that begins with “1. ”.',
-  li: 'In a list, each item is a line that begins with “- ”.',
-  blockquote: 'In a quotation, each line begins with “> ”.',
-  hr: 'A rule is a line with nothing but ---, with blank lines around it.',
-};
+const insteadOfTag: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    b: 'Write bold text as **text**.',
+    strong: 'Write bold text as **text**.',
+    i: 'Write italic text as _text_.',
+    em: 'Write italic text as _text_.',
+    a: 'Write a link as [text](https://…).',
+    img: 'A picture is a paragraph of its own: ![description](./file.jpg).',
+    figure: 'A picture is a paragraph of its own: ![description](./file.jpg).',
+    h1: 'Begin a heading with ##.',
+    h2: 'Begin a heading with ##.',
+    h3: 'Begin a smaller heading with ###.',
+    ul: 'In a list, each item is a line that begins with “- ”.',
+    ol: 'In a numbered list, each item is a line that begins with “1. ”.',
+    li: 'In a list, each item is a line that begins with “- ”.',
+    blockquote: 'In a quotation, each line begins with “> ”.',
+    hr: 'A rule is a line with nothing but ---, with blank lines around it.',
+  }),
+);
 
 /** The words of the rules about the body of a bulletin. */
 export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
@@ -74,7 +104,7 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   expression: (p) => ({
     what: `{${p.text}} is a code expression; a body holds no code.`,
-    hint: `If it is ordinary text, write \\{${p.text}\\}; otherwise delete it.${p.text.includes('/*') ? ' A comment is {/* … */}: one in each pair of braces, and nothing else.' : ''}`,
+    hint: `If it is ordinary text, write ${escapeBraces(`{${p.text}}`)}; otherwise delete it.${p.text.includes('/*') ? ' A comment is {/* … */}: one in each pair of braces, and nothing else.' : ''}`,
   }),
   'unknown-component': (p) => ({
     what: `There is no component <${p.name}>.`,
@@ -82,7 +112,7 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   'html-element': (p) => ({
     what: `The HTML element <${p.name}> cannot be used in a body.`,
-    hint: `${insteadOfTag[p.name.toLowerCase()] ?? 'Delete the tag and keep the text. Paste from Word or a web page with Ctrl+Shift+V to get the text alone.'} The elements are: ${tags(p.known)}.`,
+    hint: `${insteadOfTag.get(p.name.toLowerCase()) ?? 'Delete the tag and keep the text. Paste from Word or a web page into Notepad and copy it from there, to get the text alone.'} The elements are: ${tags(p.known)}.`,
   }),
   'unknown-attribute': (p) => ({
     what: `<${p.component}> has no attribute “${p.name}”.`,
@@ -98,15 +128,21 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   'bad-attribute-value': (p) => ({
     what: `${p.name}="${p.value}" cannot be used on <${p.component}>.`,
-    hint: numberLimits[p.name]
-      ? `It needs a number from 1 to ${numberLimits[p.name]}.`
+    hint: numberLimits.get(p.name)
+      ? `It needs a number from 1 to ${numberLimits.get(p.name)}.`
       : `Use one of: ${p.allowed.split(', ').map(glossTone).join(', ')}.`,
   }),
   'unsafe-link': (p) => ({
     what: p.url === '' ? 'The link has no address.' : `The address “${p.url}” cannot be linked to.`,
     hint: p.attachment
       ? `Copy the file beside index.mdx and write, as a paragraph of its own: <Attachment src="./${p.attachment}" title="…" />.`
-      : `${p.proposal ? `Did you mean ${p.proposal}? ` : ''}Links begin with https://, http://, mailto:, tel:, / or #, without an @ before the host.`,
+      : `${
+          p.proposal
+            ? `Did you mean ${p.proposal}? `
+            : p.words
+              ? `If “(${p.url})” is text, write \\[ for the [ before it. `
+              : ''
+        }Links begin with https://, http://, mailto:, tel:, / or #, without an @ before the host.`,
   }),
   'misleading-link': (p) => ({
     what: `The link says “${p.text}” but leads to ${p.host}.`,
@@ -122,10 +158,16 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
       ? 'Behind tel: write one telephone number: digits, with a + before them if needed, such as tel:+842293000000.'
       : 'Behind mailto: write one mailbox; only ?subject=… may follow: no cc, bcc, body, attach or further recipients.',
   }),
-  'not-at-top-level': (p) => ({
-    what: `${p.name} must be a paragraph of its own, not inside a paragraph, a list, a table or a quotation.`,
-    hint: 'Leave an empty line before and after it, and do not indent it.',
-  }),
+  'not-at-top-level': (p) =>
+    p.inside === 'Gallery'
+      ? {
+          what: `${p.name} cannot stand within <Gallery>.`,
+          hint: `Name the pictures in the images of the tag, <Gallery images="${p.name}" />, and declare them with their alt in the images of the frontmatter.`,
+        }
+      : {
+          what: `${p.name} must be a paragraph of its own, not inside a paragraph, a list, a table or a quotation.`,
+          hint: 'Leave an empty line before and after it, and do not indent it.',
+        },
   'nested-too-deep': (p) => ({
     what: `The body is nested more than ${p.limit} levels deep (lists in lists, quotations in quotations…).`,
     hint: 'Remove some of the > signs or the extra indentation.',
@@ -140,8 +182,8 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
           what: 'The heading of level one (#) is the title of the bulletin.',
           hint: 'Headings in the body begin at level two: write ## instead of #.',
         },
-  'empty-body': () => ({
-    what: 'The bulletin has frontmatter but no body.',
+  'empty-body': (p) => ({
+    what: `The ${p.isPage ? 'page' : 'bulletin'} has frontmatter but no body.`,
     hint: 'Write at least one paragraph after the second --- line.',
   }),
   'unclosed-tag': (p) => ({
@@ -152,9 +194,17 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
         ? 'Write <br /> for a new line.'
         : `Add </${p.name}>, or write \\< if the < is ordinary text.`,
   }),
-  'literal-brace': () => ({
-    what: 'Braces { } in a body are read as code.',
-    hint: 'Write \\{ and \\} to show braces; delete what only lays out, such as {width=50%}.',
+  'literal-brace': (p) => ({
+    what: p.comment
+      ? 'A comment begins here with {/* and does not end.'
+      : 'Braces { } in a body are read as code.',
+    hint: p.comment
+      ? 'Add */} at its end: {/* a remark */}.'
+      : 'Write \\{ and \\} to show braces; delete what only lays out, such as {width=50%}.',
+  }),
+  'stray-brace': (p) => ({
+    what: `The sign { in ${bracePlaces[p.place].name} opens no comment: what the braces hold would be published.`,
+    hint: `Put comments {/* … */} outside, on a line of their own. If braces are meant as text, write ${bracePlaces[p.place].write}.`,
   }),
   'literal-angle': (p) => ({
     what: 'The sign < in the body is read as the beginning of a tag.',
@@ -174,14 +224,20 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     what: 'Pictures and components belong in bulletins, not in this standing page.',
     hint: 'A standing page is made of text, links, lists and tables only.',
   }),
-  'unread-markup': (p) =>
-    ({
-      blank: {
-        what: `“${p.text}” becomes neither link nor picture: its address holds a space.`,
-        hint: 'File names have no spaces: rename the file and write its name again. In the address of a web page write %20 for a space.',
-      },
+  'unread-markup': (p) => {
+    if (p.kind === 'blank') {
+      const what = `“${p.text}” becomes neither link nor picture: there is a space between its brackets.`;
+      return { what, hint: blanks[p.as](p.write) };
+    }
+    if (p.kind === 'colon') {
+      return {
+        what: `The text of the footnote ${p.text} lacks its colon, so that it is no footnote.`,
+        hint: `Write “${p.write}”${p.isNamed ? '' : `, and ${p.text} just behind the words it explains`}. If it is plain text, write \\[ for [.`,
+      };
+    }
+    return {
       gap: {
-        what: `“${p.text}” becomes no link: there is a space between ] and (.`,
+        what: `“${p.text}” becomes no ${p.text.startsWith('!') ? 'picture' : 'link'}: there is a space between ] and (.`,
         hint: 'Delete that space.',
       },
       mark: {
@@ -196,14 +252,19 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
         what: `The line that begins with “${p.text}” would be lost: it reads as the address of a link that is not there.`,
         hint: 'If it is text, write \\[ for the first [; otherwise delete the line.',
       },
-    })[p.kind],
+    }[p.kind];
+  },
   'lost-cells': (p) => ({
     what: `This row has ${p.cells} cells, the head of the table only ${p.columns}: the others would be lost.`,
     hint: 'Add columns to the first two lines of the table, or remove the | too many; write \\| for a | that is text.',
   }),
   'personal-data': (p) => ({
-    what: `A list holds ${personalKinds[p.kind]} (${p.rows} rows); this is the first.`,
-    hint: 'Remove personal data that readers do not need, and record that under privacy. A list of awards needs name, post and unit only.',
+    what: `${p.isText ? 'The text' : 'A list'} holds ${personalKinds[p.kind]} (${p.rows} lines); this is the first.`,
+    hint: `Remove personal data that readers do not need, and record that under privacy. ${
+      p.isText
+        ? 'If it is the telephone of an office, or may be published, name this rule in lint.'
+        : 'A list of awards needs name, post and unit only.'
+    }`,
   }),
   'table-too-large': (p) => ({
     what: `The tables of this body have ${p.cells} cells in all, empty ones included; the limit is ${p.limit}.`,

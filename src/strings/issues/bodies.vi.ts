@@ -1,8 +1,19 @@
 import type { PersonalKind } from '../personal-data.vi.ts';
-import { glossTone, numberLimits, tags, type CostlyConstruct, type Ended } from './forms.ts';
+import {
+  escapeBraces,
+  glossTone,
+  numberLimits,
+  tags,
+  type BlankInAddress,
+  type BracePlace,
+  type CostlyConstruct,
+  type Ended,
+  type LinkMeant,
+  type UnreadMarkup,
+} from './forms.ts';
 import { meant, personalKinds } from './phrases.vi.ts';
 
-/** What a body has too much of, and what to do about it where that is not only to make it shorter. */
+/** The limited parts of a body in words, with advice where shortening is not the only remedy. */
 const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string; instead?: string }>> = {
   reference: {
     name: () => 'mã ký tự (như &amp; hoặc &nbsp;)',
@@ -21,6 +32,24 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
   part: { name: () => 'phần (đoạn, ô bảng, mục, chỗ in đậm, dòng của khối mã, cứ 6 dấu câu là một phần)' },
 };
 
+/** What a brace stands in, and how braces are written there. */
+const bracePlaces: Readonly<Record<BracePlace, { name: string; write: string }>> = {
+  image: { name: 'lời tả, tên tệp hay tên của ảnh', write: '\\{ và \\}' },
+  link: { name: 'địa chỉ, tên của liên kết hay nhãn của chú thích', write: '\\{ và \\}' },
+  attribute: { name: 'giá trị của một thẻ', write: '&#123; và &#125;' },
+  address: { name: 'một địa chỉ', write: '%7B và %7D' },
+};
+
+/** What to do with an address that holds blanks. */
+const blanks: Readonly<Record<BlankInAddress['as'], (write: string | undefined) => string>> = {
+  contact: (write) =>
+    `Sau tel: chỉ ghi một số điện thoại, sau mailto: một địa chỉ thư, không có dấu cách${write === undefined ? '' : `: viết “${write}”`}.`,
+  address: (write) => `Viết “${write}”.`,
+  file: (write) => `Tên tệp không có dấu cách: đổi tên tệp rồi viết “${write}” thành một đoạn riêng.`,
+  words: (write) =>
+    `Nếu đây là câu chữ trong ngoặc, viết “${write}”; nếu là liên kết, ghi địa chỉ (https://…) trong ngoặc tròn.`,
+};
+
 /** Why reading a part of a file was ended. */
 const ends: Readonly<Record<Ended, (part: string) => string>> = {
   time: (part) => `Máy mất quá 4 giây để đọc ${part} của tệp này nên đã dừng lại.`,
@@ -29,23 +58,25 @@ const ends: Readonly<Record<Ended, (part: string) => string>> = {
 };
 
 /** What to write for the tags of text programs and web pages. */
-const insteadOfTag: Readonly<Record<string, string>> = {
-  b: 'Chữ đậm viết **chữ**.',
-  strong: 'Chữ đậm viết **chữ**.',
-  i: 'Chữ nghiêng viết _chữ_.',
-  em: 'Chữ nghiêng viết _chữ_.',
-  a: 'Liên kết viết [chữ](https://…).',
-  img: 'Ảnh đặt riêng một đoạn: ![mô tả ảnh](./ten-anh.jpg).',
-  figure: 'Ảnh đặt riêng một đoạn: ![mô tả ảnh](./ten-anh.jpg).',
-  h1: 'Tiêu đề trong bài viết ## ở đầu dòng.',
-  h2: 'Tiêu đề trong bài viết ## ở đầu dòng.',
-  h3: 'Tiêu đề nhỏ trong bài viết ### ở đầu dòng.',
-  ul: 'Danh sách: mỗi mục một dòng bắt đầu bằng “- ”.',
-  ol: 'Danh sách đánh số: mỗi mục một dòng bắt đầu bằng “1. ”.',
-  li: 'Danh sách: mỗi mục một dòng bắt đầu bằng “- ”.',
-  blockquote: 'Trích dẫn: mỗi dòng bắt đầu bằng “> ”.',
-  hr: 'Đường kẻ: một dòng chỉ có ---, trước và sau có dòng trống.',
-};
+const insteadOfTag: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    b: 'Chữ đậm viết **chữ**.',
+    strong: 'Chữ đậm viết **chữ**.',
+    i: 'Chữ nghiêng viết _chữ_.',
+    em: 'Chữ nghiêng viết _chữ_.',
+    a: 'Liên kết viết [chữ](https://…).',
+    img: 'Ảnh đặt riêng một đoạn: ![mô tả ảnh](./ten-anh.jpg).',
+    figure: 'Ảnh đặt riêng một đoạn: ![mô tả ảnh](./ten-anh.jpg).',
+    h1: 'Tiêu đề trong bài viết ## ở đầu dòng.',
+    h2: 'Tiêu đề trong bài viết ## ở đầu dòng.',
+    h3: 'Tiêu đề nhỏ trong bài viết ### ở đầu dòng.',
+    ul: 'Danh sách: mỗi mục một dòng bắt đầu bằng “- ”.',
+    ol: 'Danh sách đánh số: mỗi mục một dòng bắt đầu bằng “1. ”.',
+    li: 'Danh sách: mỗi mục một dòng bắt đầu bằng “- ”.',
+    blockquote: 'Trích dẫn: mỗi dòng bắt đầu bằng “> ”.',
+    hr: 'Đường kẻ: một dòng chỉ có ---, trước và sau có dòng trống.',
+  }),
+);
 
 /** The words of the rules about the body of a bulletin. */
 export const issuesOfBodiesVi = {
@@ -65,7 +96,7 @@ export const issuesOfBodiesVi = {
   }),
   expression: (p: { text: string }) => ({
     what: `{${p.text}} là biểu thức mã; bài viết không chứa mã.`,
-    hint: `Nếu là chữ, viết \\{${p.text}\\}; nếu không, xóa đi.${p.text.includes('/*') ? ' Ghi chú viết {/* … */}: mỗi cặp ngoặc chỉ một ghi chú, không kèm gì khác.' : ''}`,
+    hint: `Nếu là chữ, viết ${escapeBraces(`{${p.text}}`)}; nếu không, xóa đi.${p.text.includes('/*') ? ' Ghi chú viết {/* … */}: mỗi cặp ngoặc chỉ một ghi chú, không kèm gì khác.' : ''}`,
   }),
   'unknown-component': (p: { name: string; near: string | undefined; known: readonly string[] }) => ({
     what: `Không có thành phần <${p.name}>.`,
@@ -73,7 +104,7 @@ export const issuesOfBodiesVi = {
   }),
   'html-element': (p: { name: string; known: readonly string[] }) => ({
     what: `Thẻ HTML <${p.name}> không dùng được trong bài.`,
-    hint: `${insteadOfTag[p.name.toLowerCase()] ?? 'Xóa thẻ, giữ lại chữ. Chép từ Word hay trang web thì dán bằng Ctrl+Shift+V để chỉ lấy chữ.'} Các thẻ dùng được: ${tags(p.known)}.`,
+    hint: `${insteadOfTag.get(p.name.toLowerCase()) ?? 'Xóa thẻ, giữ lại chữ. Chép từ Word hay trang web thì dán vào Notepad, rồi chép từ đó sang, để chỉ còn chữ.'} Các thẻ dùng được: ${tags(p.known)}.`,
   }),
   'unknown-attribute': (p: { component: string; name: string; known: readonly string[] }) => ({
     what: `<${p.component}> không có thuộc tính “${p.name}”.`,
@@ -92,15 +123,21 @@ export const issuesOfBodiesVi = {
   }),
   'bad-attribute-value': (p: { component: string; name: string; value: string; allowed: string }) => ({
     what: `${p.name}="${p.value}" của <${p.component}> không dùng được.`,
-    hint: numberLimits[p.name]
-      ? `Cần một số từ 1 đến ${numberLimits[p.name]}.`
+    hint: numberLimits.get(p.name)
+      ? `Cần một số từ 1 đến ${numberLimits.get(p.name)}.`
       : `Dùng một trong: ${p.allowed.split(', ').map(glossTone).join(', ')}.`,
   }),
-  'unsafe-link': (p: { url: string; attachment?: string; proposal?: string }) => ({
+  'unsafe-link': (p: LinkMeant) => ({
     what: p.url === '' ? 'Liên kết chưa có địa chỉ.' : `Địa chỉ liên kết “${p.url}” không dùng được.`,
     hint: p.attachment
       ? `Chép tệp vào cạnh index.mdx rồi đặt riêng một đoạn: <Attachment src="./${p.attachment}" title="…" />.`
-      : `${p.proposal ? `Có phải bạn muốn viết ${p.proposal}? ` : ''}Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #; trước tên máy chủ không có @.`,
+      : `${
+          p.proposal
+            ? `Có phải bạn muốn viết ${p.proposal}? `
+            : p.words
+              ? `Nếu “(${p.url})” là câu chữ, viết \\[ thay cho dấu [ ở trước. `
+              : ''
+        }Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #; trước tên máy chủ không có @.`,
   }),
   'misleading-link': (p: { text: string; host: string }) => ({
     what: `Liên kết ghi “${p.text}” nhưng lại dẫn đến ${p.host}.`,
@@ -116,10 +153,16 @@ export const issuesOfBodiesVi = {
       ? 'Sau tel: chỉ ghi một số điện thoại: chữ số, có thể có dấu + ở đầu, ví dụ tel:+842293000000.'
       : 'Sau mailto: chỉ ghi một địa chỉ thư; có thể thêm ?subject=…, không thêm cc, bcc, body, attach hay người nhận khác.',
   }),
-  'not-at-top-level': (p: { name: string }) => ({
-    what: `${p.name} phải đứng riêng một đoạn, không nằm trong đoạn văn, danh sách, bảng hay trích dẫn.`,
-    hint: 'Để một dòng trống trước và sau, và không thụt vào.',
-  }),
+  'not-at-top-level': (p: { name: string; inside?: string | undefined }) =>
+    p.inside === 'Gallery'
+      ? {
+          what: `${p.name} không đặt bên trong <Gallery> được.`,
+          hint: `Kể tên ảnh ở images của thẻ, <Gallery images="${p.name}" />, và khai báo ảnh kèm alt ở images của phần khai báo.`,
+        }
+      : {
+          what: `${p.name} phải đứng riêng một đoạn, không nằm trong đoạn văn, danh sách, bảng hay trích dẫn.`,
+          hint: 'Để một dòng trống trước và sau, và không thụt vào.',
+        },
   'nested-too-deep': (p: { limit: number }) => ({
     what: `Bài lồng nhau quá ${p.limit} tầng (danh sách trong danh sách, trích dẫn trong trích dẫn…).`,
     hint: 'Bỏ bớt các dấu > hoặc thụt đầu dòng thừa.',
@@ -134,8 +177,8 @@ export const issuesOfBodiesVi = {
           what: 'Tiêu đề cấp một (#) đã là tiêu đề bản tin.',
           hint: 'Trong bài bắt đầu từ cấp hai: viết ## thay cho #.',
         },
-  'empty-body': (_: object) => ({
-    what: 'Bản tin chỉ có phần khai báo, không có bài.',
+  'empty-body': (p: { isPage?: true }) => ({
+    what: `${p.isPage ? 'Trang' : 'Bản tin'} chỉ có phần khai báo, không có bài.`,
     hint: 'Viết ít nhất một đoạn sau dòng --- thứ hai.',
   }),
   'unclosed-tag': (p: { name: string }) => ({
@@ -147,9 +190,17 @@ export const issuesOfBodiesVi = {
           ? 'Viết /> thay cho dấu > ở cuối thẻ.'
           : `Thêm </${p.name}>, hoặc viết \\< nếu dấu < là chữ thường.`,
   }),
-  'literal-brace': (_: object) => ({
-    what: 'Dấu ngoặc nhọn { } trong bài bị hiểu là mã.',
-    hint: 'Viết \\{ và \\} để hiện dấu ngoặc nhọn; phần chỉ để định dạng, như {width=50%}, thì xóa đi.',
+  'literal-brace': (p: { comment?: true }) => ({
+    what: p.comment
+      ? 'Ghi chú mở ở đây bằng {/* mà không đóng.'
+      : 'Dấu ngoặc nhọn { } trong bài bị hiểu là mã.',
+    hint: p.comment
+      ? 'Thêm */} ở cuối ghi chú: {/* nhắc nhau */}.'
+      : 'Viết \\{ và \\} để hiện dấu ngoặc nhọn; phần chỉ để định dạng, như {width=50%}, thì xóa đi.',
+  }),
+  'stray-brace': (p: { place: BracePlace }) => ({
+    what: `Dấu { trong ${bracePlaces[p.place].name} không mở được ghi chú: điều viết trong ngoặc sẽ lên trang.`,
+    hint: `Ghi chú {/* … */} đặt ở ngoài, thành một dòng riêng. Nếu dấu ngoặc nhọn là câu chữ, viết ${bracePlaces[p.place].write}.`,
   }),
   'literal-angle': (p: { address?: true }) => ({
     what: 'Dấu < trong bài bị hiểu là mở một thẻ.',
@@ -169,14 +220,20 @@ export const issuesOfBodiesVi = {
     what: 'Ảnh và thành phần chỉ dùng trong bản tin, không dùng trong trang cố định này.',
     hint: 'Trang cố định chỉ gồm chữ, liên kết, danh sách và bảng.',
   }),
-  'unread-markup': (p: { kind: 'blank' | 'gap' | 'mark' | 'note' | 'definition'; text: string }) =>
-    ({
-      blank: {
-        what: `“${p.text}” không thành liên kết hay ảnh, vì địa chỉ có dấu cách.`,
-        hint: 'Tên tệp không có dấu cách: đổi tên tệp rồi viết lại. Địa chỉ trang web: viết %20 thay cho dấu cách.',
-      },
+  'unread-markup': (p: UnreadMarkup) => {
+    if (p.kind === 'blank') {
+      const what = `“${p.text}” không thành liên kết hay ảnh, vì trong ngoặc tròn có dấu cách.`;
+      return { what, hint: blanks[p.as](p.write) };
+    }
+    if (p.kind === 'colon') {
+      return {
+        what: `Lời chú thích ${p.text} thiếu dấu hai chấm nên không thành chú thích.`,
+        hint: `Viết “${p.write}”${p.isNamed ? '' : `, và ghi ${p.text} ngay sau chữ cần chú thích`}. Nếu là chữ thường, viết \\[ thay cho [.`,
+      };
+    }
+    return {
       gap: {
-        what: `“${p.text}” không thành liên kết, vì có dấu cách giữa ] và (.`,
+        what: `“${p.text}” không thành ${p.text.startsWith('!') ? 'ảnh' : 'liên kết'}, vì có dấu cách giữa ] và (.`,
         hint: 'Xóa dấu cách ấy.',
       },
       mark: {
@@ -191,14 +248,19 @@ export const issuesOfBodiesVi = {
         what: `Dòng bắt đầu bằng “${p.text}” sẽ mất: máy hiểu là địa chỉ của một liên kết không có trong bài.`,
         hint: 'Nếu là câu chữ, viết \\[ thay cho [ ở đầu dòng; nếu không, xóa dòng này.',
       },
-    })[p.kind],
+    }[p.kind];
+  },
   'lost-cells': (p: { cells: number; columns: number }) => ({
     what: `Dòng này của bảng có ${p.cells} ô, đầu bảng chỉ có ${p.columns}: các ô thừa sẽ mất.`,
     hint: 'Thêm cột ở hai dòng đầu bảng, hoặc bỏ dấu | thừa; dấu | là chữ thì viết \\|.',
   }),
-  'personal-data': (p: { kind: PersonalKind; rows: number }) => ({
-    what: `Danh sách có ${personalKinds[p.kind]} (${p.rows} dòng); đây là chỗ đầu tiên.`,
-    hint: 'Bỏ dữ liệu cá nhân không cần cho bạn đọc, và ghi việc đó ở privacy. Danh sách khen thưởng chỉ cần họ tên, chức vụ, đơn vị.',
+  'personal-data': (p: { kind: PersonalKind; rows: number; isText?: true }) => ({
+    what: `${p.isText ? 'Bài viết' : 'Danh sách'} có ${personalKinds[p.kind]} (${p.rows} dòng); đây là chỗ đầu tiên.`,
+    hint: `Bỏ dữ liệu cá nhân không cần cho bạn đọc, và ghi việc đó ở privacy. ${
+      p.isText
+        ? 'Nếu là số máy làm việc, hay dữ liệu ấy được phép công khai, thì ghi vào lint.'
+        : 'Danh sách khen thưởng chỉ cần họ tên, chức vụ, đơn vị.'
+    }`,
   }),
   'table-too-large': (p: { cells: number; limit: number }) => ({
     what: `Các bảng của bài có tất cả ${p.cells} ô, kể cả ô trống; tối đa ${p.limit} ô.`,

@@ -1,13 +1,5 @@
-import {
-  declaration,
-  FIX,
-  isPdf,
-  listSome,
-  programOf,
-  type ActiveDocument,
-  type Ended,
-  type FileWriter,
-} from './forms.ts';
+import { declaration, isPdf, isUnfitPicture, programOf } from './file-forms.ts';
+import { FIX, listSome, type ActiveDocument, type Ended, type FileWriter } from './forms.ts';
 import type { issuesOfFilesVi } from './files.vi.ts';
 import { fileTypes } from './phrases.en.ts';
 
@@ -105,33 +97,52 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
           what: 'This file lies where the site makes no use of it.',
           hint: `Move it or rename it to ${p.move}.`,
         }
-      : 'writer' in p
+      : 'second' in p
         ? {
-            what: 'Hosts, browsers or searchers obey a file in this place, so none of your own can lie here.',
-            hint: insteadEn[p.writer],
+            what: 'The folder has an index.mdx; this file is a second text, of which the site makes no use.',
+            hint: 'Open and compare both: the right one is named index.mdx, the other is moved out of the content folder. Another bulletin gets a folder of its own.',
           }
-        : 'word' in p
+        : 'writer' in p
           ? {
-              what: 'Files of the old types .doc and .xls, and archives, are not published.',
-              hint: 'Open it in Word or Excel, save it as .docx, .xlsx or .pdf beside index.mdx, and move the original out of the content folder.',
+              what: 'Hosts, browsers or searchers obey a file in this place, so none of your own can lie here.',
+              hint: insteadEn[p.writer],
             }
-          : {
-              what: 'The site has no use for a file of this type, or not in this place.',
-              hint: `${
-                'beside' in p
-                  ? `Just beside index.mdx, not in a folder of its own, these types of files can lie. ${fileTypes}.`
-                  : 'expected' in p
-                    ? `The right place: ${p.expected}.`
-                    : 'In public there may be pictures, SVG drawings, .woff2 fonts, .pdf, .ico and, in folders of it, .txt, .xml and .json.'
-              } If the file is not needed, remove it from the content folder.`,
-            },
+          : 'word' in p
+            ? {
+                what: 'Files of the old types .doc and .xls, and archives, are not published.',
+                hint: 'Open it in Word or Excel, save it as .docx, .xlsx or .pdf beside index.mdx, and move the original out of the content folder.',
+              }
+            : 'picture' in p
+              ? {
+                  what: 'Pictures of this type are not published: browsers cannot open them, or they are too heavy.',
+                  hint: 'Open it and save it as JPEG (.jpg), name the new one in images, and move this file out of the content folder.',
+                }
+              : 'recording' in p
+                ? {
+                    what: 'Films and recordings are not published: every reader would have to fetch the whole file.',
+                    hint: 'Put it on a channel of the office, link to it in the text, such as [Xem phim](https://…), and move the file out of the content folder.',
+                  }
+                : {
+                    what: 'The site has no use for a file of this type, or not in this place.',
+                    hint: `${
+                      'beside' in p
+                        ? `Just beside index.mdx, not in a folder of its own, these types of files can lie. ${fileTypes}.`
+                        : 'expected' in p
+                          ? `The right place: ${p.expected}.`
+                          : 'In public there may be pictures, SVG drawings, .woff2 fonts, .pdf, .ico and, in folders of it, .txt, .xml and .json.'
+                    } A file that is not needed is moved out of the content folder.`,
+                  },
   'bad-file-name': (p) => ({
     what: p.twin
-      ? `“${p.name}” and “${p.twin}” differ only in capitals: on Windows and macOS one of the two is lost.`
+      ? `“${p.name}” and “${p.twin}” differ only in capitals or in how marks are written: on Windows and macOS one of the two is lost.`
       : p.isReserved
         ? `Windows cannot make a file or folder named “${p.name}”.`
-        : `The name “${p.name}” has characters other than A-Z a-z 0-9 . _ -`,
-    hint: `Rename it to “${p.proposal}” and change every mention of the old name.`,
+        : p.limit
+          ? `The name “${p.name}” is longer than ${p.limit} characters, which some disks cannot hold.`
+          : `The name “${p.name}” has characters other than A-Z a-z 0-9 . _ -`,
+    hint: p.repair
+      ? `Run ${FIX}, which renames it to “${p.proposal}” and changes every mention.`
+      : `Rename it to “${p.proposal}” and change every mention of the old name.`,
   }),
   'symbolic-link': (p) => ({
     what: p.isOther
@@ -141,13 +152,12 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
   }),
   'file-too-large': (p) => ({
     what: `The file weighs ${p.size}; the limit is ${p.limit}.`,
-    hint: p.isText
-      ? 'Make several bulletins of it, or an attachment of a long list.'
-      : 'Make the file smaller and add it again; a picture needs no more than 2560 pixels on each side.',
-  }),
-  'heavy-file': (p) => ({
-    what: `The file has ${p.size}: on a telephone it takes long to open, and readers pay for it.`,
-    hint: 'Save a smaller one where possible (PDF: scans in a lower resolution), or part it. To keep it, say so in lint.',
+    hint:
+      p.kind === 'text'
+        ? 'Make several bulletins of it, or an attachment of a long list.'
+        : p.kind === 'document'
+          ? 'Hosts take no larger file. Save a smaller one (PDF: scans in a lower resolution) or part it; else keep it in a file store of the office and link to it.'
+          : 'Make the file smaller and add it again; a picture needs no more than 2560 pixels on each side.',
   }),
   'empty-file': () => ({
     what: 'The file is empty.',
@@ -166,7 +176,9 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
   }),
   'unused-file': (p) => ({
     what: `The file “${p.name}” lies in the folder, but neither images, attachments nor the body names it.`,
-    hint: `Name it (for example ${declaration(p.name)}) or delete it.`,
+    hint: isUnfitPicture(p.name)
+      ? 'Pictures of this type are not published: open it and save it as JPEG (.jpg), name the new one in images and delete this one.'
+      : `Name it (for example ${declaration(p.name)}) or delete it.`,
   }),
   'missing-file': (p) => ({
     what: `There is no file “${p.name}” ${p.root ? 'in the content folder' : 'beside the bulletin'}.`,
@@ -186,10 +198,16 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
           ? `There is another file called “${p.proposal}”: choose another name in small letters, and change every mention.`
           : `Run ${FIX} to rename it to “${p.proposal}” together with every mention.`,
   }),
-  'wrong-content': (p) => ({
-    what: `“${p.name}” is not of the type that its name says${p.found === undefined ? '' : `: inside is ${p.found}`}.`,
-    hint: 'Open the file in the right program and save it as the type that is needed; do not only change its name.',
-  }),
+  'wrong-content': (p) =>
+    p.isEmpty
+      ? {
+          what: `“${p.name}” is empty (0 bytes): it was probably not copied or downloaded to its end.`,
+          hint: 'Copy the file again from where it is whole, open it, and replace this one.',
+        }
+      : {
+          what: `“${p.name}” is not of the type that its name says${p.found === undefined ? '' : `: inside is ${p.found}`}.`,
+          hint: 'Open the file in the right program and save it as the type that is needed; do not only change its name.',
+        },
   'executable-file': (p) => ({
     what: `“${p.name}” may be run like a program; no file of the content may be.`,
     hint: 'Run git update-index --chmod=-x for this file (on Linux and macOS chmod -x as well), or delete it and copy it anew from another machine.',
@@ -230,6 +248,27 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
   'names-in-file': (p) => ({
     what: `Published as it is, this still names those who wrote, changed or commented: ${p.files.map(({ name, names }) => `“${name}” (${listSome(names)})`).join('; ')}.`,
     hint: `If they should not be public: ${[...new Set(p.files.map(({ name }) => cleaningEn(name)))].join(' ')} Or name the rule in lint.`,
+  }),
+  'program-failed': (p) => ({
+    what: `The program failed on this file: ${p.reason}. All other files were checked.`,
+    hint: 'This is a fault of the program, not of the writer. Send this file with this message to the technical person; until then, move the file away to publish the others.',
+  }),
+  'long-chain': (p) => ({
+    what: p.isLoop
+      ? `“${p.field}” of “${p.id}” leads back to itself.`
+      : `The chain of “${p.field}” from “${p.id}” is too long: at most ${p.limit} steps.`,
+    hint:
+      p.field === 'parent'
+        ? 'Write in parent the unit directly above; the highest has no parent.'
+        : 'Write in successors the units that it became; a unit that still exists has no successors.',
+  }),
+  'deep-markup': (p) => ({
+    what: `“${p.name}” has elements within each other, more than ${p.limit} deep.`,
+    hint: 'Export the file again from the program that made it, with groups within groups dissolved; a drawing can be a PNG instead.',
+  }),
+  'stacked-marks': (p) => ({
+    what: `A letter has more than ${p.limit} marks over each other, so the file was not read.`,
+    hint: 'Type the letter at this place again, without the marks that are too many.',
   }),
   'active-svg': (p) => ({
     what: `The SVG file has a part that runs or that calls another host: ${p.found}.`,

@@ -1,9 +1,7 @@
+import { declaration, isPdf, isUnfitPicture, programOf } from './file-forms.ts';
 import {
-  declaration,
   FIX,
-  isPdf,
   listSome,
-  programOf,
   type ActiveDocument,
   type Ended,
   type FileWriter,
@@ -89,7 +87,7 @@ function costlyVi(name: string): string {
   return `Mở tệp bằng ${programOf(name)}, xóa phần thừa, chia thành nhiều tệp nhỏ hơn hoặc xuất ra PDF, và thay tệp này.`;
 }
 
-/** What to do with a file that machines obey, by who writes it instead. */
+/** What to do with a configuration file for hosts or crawlers, by who writes it instead. */
 const insteadVi: Readonly<Record<FileWriter, string>> = {
   release:
     'Xóa tệp: mỗi lần dựng, trang tự viết tệp hay thư mục tên này (robots.txt, sitemap.xml, _headers, _redirects, tin, anh…).',
@@ -103,35 +101,62 @@ export const issuesOfFilesVi = {
     'move' in p
       ? {
           what: 'Tệp này nằm không đúng chỗ nên trang không dùng đến.',
-          hint: `Chuyển hoặc đổi tên thành ${p.move.replace('<yyyy>', '<năm>')}.`,
+          hint: `Chuyển hoặc đổi tên thành ${p.move.replace('<yyyy>', '<năm>').replace('<slug>', '<tên-không-dấu>')}.`,
         }
-      : 'writer' in p
+      : 'second' in p
         ? {
-            what: 'Máy chủ, trình duyệt hoặc máy tìm kiếm làm theo tệp ở chỗ này, nên không đặt tệp riêng được.',
-            hint: insteadVi[p.writer],
+            what: 'Thư mục này đã có index.mdx; tệp này là một bài thứ hai, trang không dùng đến.',
+            hint: 'Mở hai tệp ra so: bản đúng đặt tên là index.mdx, bản kia chuyển ra ngoài thư mục nội dung. Nếu là tin khác thì đặt trong thư mục riêng.',
           }
-        : 'word' in p
+        : 'writer' in p
           ? {
-              what: 'Tệp .doc, .xls kiểu cũ và tệp nén không đăng được.',
-              hint: 'Mở bằng Word hay Excel, lưu lại thành .docx, .xlsx hoặc .pdf rồi để cạnh index.mdx; bản gốc chuyển ra ngoài thư mục nội dung.',
+              what: 'Máy chủ, trình duyệt hoặc máy tìm kiếm làm theo tệp ở chỗ này, nên không đặt tệp riêng được.',
+              hint: insteadVi[p.writer],
             }
-          : {
-              what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
-              hint: `${
-                'beside' in p
-                  ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
-                  : 'expected' in p
-                    ? `Chỗ đúng: ${p.expected}.`
-                    : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .ico và, trong thư mục con, .txt, .xml, .json.`
-              } Nếu tệp không cần thiết, hãy xóa khỏi thư mục nội dung.`,
-            },
-  'bad-file-name': (p: { name: string; proposal: string; isReserved?: true; twin?: string }) => ({
+          : 'word' in p
+            ? {
+                what: 'Tệp .doc, .xls kiểu cũ và tệp nén không đăng được.',
+                hint: 'Mở bằng Word hay Excel, lưu lại thành .docx, .xlsx hoặc .pdf rồi để cạnh index.mdx; bản gốc chuyển ra ngoài thư mục nội dung.',
+              }
+            : 'picture' in p
+              ? {
+                  what: 'Loại ảnh này không đăng được: trình duyệt không mở được, hoặc tệp quá nặng.',
+                  hint: 'Mở ảnh bằng Paint, Photos hay chương trình quét rồi lưu lại thành JPEG (.jpg), khai báo ảnh mới ở images; tệp này chuyển ra ngoài thư mục nội dung.',
+                }
+              : 'recording' in p
+                ? {
+                    what: 'Trang không đăng tệp phim, tệp tiếng: mỗi người xem phải tải cả tệp.',
+                    hint: 'Đưa tệp lên kênh của cơ quan (cổng thông tin, YouTube, Zalo…), đặt liên kết trong bài, ví dụ [Xem phim](https://…), rồi chuyển tệp ra ngoài thư mục nội dung.',
+                  }
+                : {
+                    what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
+                    hint: `${
+                      'beside' in p
+                        ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
+                        : 'expected' in p
+                          ? `Chỗ đúng: ${p.expected}.`
+                          : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .ico và, trong thư mục con, .txt, .xml, .json.`
+                    } Tệp không dùng đến thì chuyển ra ngoài thư mục nội dung.`,
+                  },
+  'bad-file-name': (p: {
+    name: string;
+    proposal: string;
+    isReserved?: true;
+    /** Characters that a name may have, when it has more. */
+    limit?: number;
+    twin?: string;
+    repair?: '--fix';
+  }) => ({
     what: p.twin
-      ? `“${p.name}” và “${p.twin}” chỉ khác nhau chữ hoa, chữ thường: trên Windows và macOS, một trong hai bị mất.`
+      ? `“${p.name}” và “${p.twin}” chỉ khác nhau chữ hoa, chữ thường hoặc cách ghi dấu: trên Windows và macOS, một trong hai bị mất.`
       : p.isReserved
         ? `Windows không tạo được tệp hay thư mục tên “${p.name}”.`
-        : `Tên “${p.name}” có ký tự ngoài A-Z a-z 0-9 . _ -`,
-    hint: `Đổi tên thành “${p.proposal}” và sửa chỗ nhắc đến tên cũ.`,
+        : p.limit
+          ? `Tên “${p.name}” dài quá ${p.limit} ký tự, có máy không chứa được.`
+          : `Tên “${p.name}” có ký tự ngoài A-Z a-z 0-9 . _ -`,
+    hint: p.repair
+      ? `Chạy ${FIX} để đổi thành “${p.proposal}” và sửa luôn chỗ nhắc đến.`
+      : `Đổi tên thành “${p.proposal}” và sửa chỗ nhắc đến tên cũ.`,
   }),
   'symbolic-link': (p: { isOther?: true }) => ({
     what: p.isOther
@@ -139,15 +164,14 @@ export const issuesOfFilesVi = {
       : 'Đây là liên kết tượng trưng (symbolic link), không phải tệp thật.',
     hint: 'Chép tệp thật vào đúng chỗ này.',
   }),
-  'file-too-large': (p: { size: string; limit: string; isText: boolean }) => ({
+  'file-too-large': (p: { size: string; limit: string; kind: 'text' | 'document' | 'other' }) => ({
     what: `Tệp nặng ${p.size}, vượt giới hạn ${p.limit}.`,
-    hint: p.isText
-      ? 'Chia thành nhiều bản tin, hoặc chuyển danh sách dài thành tệp đính kèm.'
-      : 'Thu nhỏ tệp rồi đưa vào lại; ảnh nên không quá 2560 điểm ảnh mỗi cạnh.',
-  }),
-  'heavy-file': (p: { size: string }) => ({
-    what: `Tệp nặng ${p.size}: mở trên điện thoại rất lâu và tốn tiền mạng của người đọc.`,
-    hint: 'Nếu được, lưu lại tệp nhẹ hơn (PDF: giảm độ phân giải ảnh quét) hoặc chia thành vài tệp. Muốn giữ thì ghi vào lint.',
+    hint:
+      p.kind === 'text'
+        ? 'Chia thành nhiều bản tin, hoặc chuyển danh sách dài thành tệp đính kèm.'
+        : p.kind === 'document'
+          ? 'Nơi đặt trang không nhận tệp lớn hơn thế. Lưu lại tệp nhẹ hơn (PDF: giảm độ phân giải ảnh quét), hoặc chia thành vài tệp; vẫn quá lớn thì để ở kho tệp của cơ quan và đặt liên kết trong bài.'
+          : 'Thu nhỏ tệp rồi đưa vào lại; ảnh nên không quá 2560 điểm ảnh mỗi cạnh.',
   }),
   'empty-file': (_: object) => ({
     what: 'Tệp trống, không có chữ nào.',
@@ -168,7 +192,9 @@ export const issuesOfFilesVi = {
   }),
   'unused-file': (p: { name: string }) => ({
     what: `Tệp “${p.name}” nằm trong thư mục nhưng không được khai báo ở images hay attachments và không có trong bài.`,
-    hint: `Khai báo tệp (ví dụ: ${declaration(p.name)}) hoặc xóa tệp.`,
+    hint: isUnfitPicture(p.name)
+      ? 'Loại ảnh này không đăng được: mở ảnh rồi lưu lại thành JPEG (.jpg), khai báo ảnh mới ở images và xóa tệp này. Ảnh HEIC của iPhone: gửi ảnh qua thư điện tử để máy tự đổi.'
+      : `Khai báo tệp (ví dụ: ${declaration(p.name)}) hoặc xóa tệp.`,
   }),
   'missing-file': (p: { name: string; root?: true; near?: string; repair?: '--fix' }) => ({
     what: `Không tìm thấy tệp “${p.name}” ${p.root ? 'trong thư mục nội dung' : 'cạnh bản tin'}.`,
@@ -188,10 +214,16 @@ export const issuesOfFilesVi = {
           ? `Đã có tệp khác tên “${p.proposal}”: đổi sang một tên khác, chỉ gồm chữ thường, và sửa chỗ nhắc đến.`
           : `Chạy ${FIX} để đổi thành “${p.proposal}” và sửa luôn chỗ nhắc đến.`,
   }),
-  'wrong-content': (p: { name: string; found: string | undefined }) => ({
-    what: `“${p.name}” không phải loại tệp mà đuôi tên nói${p.found === undefined ? '' : `: bên trong là ${p.found}`}.`,
-    hint: 'Mở tệp bằng đúng chương trình rồi lưu lại theo loại cần dùng; đừng chỉ đổi đuôi tên.',
-  }),
+  'wrong-content': (p: { name: string; found: string | undefined; isEmpty?: true }) =>
+    p.isEmpty
+      ? {
+          what: `“${p.name}” là tệp rỗng (0 byte): có lẽ chép hay tải về chưa xong.`,
+          hint: 'Chép lại tệp từ nơi có bản đầy đủ, mở thử rồi thay tệp này.',
+        }
+      : {
+          what: `“${p.name}” không phải loại tệp mà đuôi tên nói${p.found === undefined ? '' : `: bên trong là ${p.found}`}.`,
+          hint: 'Mở tệp bằng đúng chương trình rồi lưu lại theo loại cần dùng; đừng chỉ đổi đuôi tên.',
+        },
   'executable-file': (p: { name: string }) => ({
     what: `“${p.name}” mang quyền chạy như một chương trình; tệp nội dung không được có quyền ấy.`,
     hint: `Chạy git update-index --chmod=-x cho tệp này (máy Linux, macOS: thêm chmod -x), hoặc xóa tệp rồi chép lại từ máy khác.`,
@@ -234,6 +266,27 @@ export const issuesOfFilesVi = {
   'names-in-file': (p: NamesInFile) => ({
     what: `Tệp đăng nguyên trạng còn mang tên người soạn, người sửa hoặc người ghi chú: ${p.files.map(({ name, names }) => `“${name}” (${listSome(names)})`).join('; ')}.`,
     hint: `Nếu không muốn công khai: ${[...new Set(p.files.map(({ name }) => cleaningVi(name)))].join(' ')} Muốn giữ thì ghi vào lint.`,
+  }),
+  'program-failed': (p: { reason: string }) => ({
+    what: `Chương trình hỏng khi đọc tệp này: ${p.reason}. Các tệp khác vẫn được kiểm tra.`,
+    hint: 'Đây là lỗi của chương trình, không phải của người soạn. Gửi tệp này kèm thông báo này cho người phụ trách kỹ thuật; trong lúc chờ, chuyển tệp ra ngoài để đăng các tệp khác.',
+  }),
+  'long-chain': (p: { field: 'parent' | 'successors'; id: string; limit: number; isLoop?: true }) => ({
+    what: p.isLoop
+      ? `“${p.field}” của “${p.id}” dẫn vòng trở lại chính nó.`
+      : `Chuỗi “${p.field}” từ “${p.id}” quá dài: tối đa ${p.limit} bậc.`,
+    hint:
+      p.field === 'parent'
+        ? 'Ghi ở parent đơn vị cấp trên trực tiếp; cấp cao nhất không có parent.'
+        : 'Ghi ở successors các đơn vị hình thành sau khi sắp xếp; đơn vị còn tồn tại không có successors.',
+  }),
+  'deep-markup': (p: { name: string; limit: number }) => ({
+    what: `“${p.name}” có các thẻ lồng vào nhau quá ${p.limit} tầng.`,
+    hint: 'Xuất lại tệp từ chương trình đã vẽ hay ghi ra nó, bỏ nhóm (ungroup) các phần lồng nhau; hình vẽ thì có thể dùng PNG thay SVG.',
+  }),
+  'stacked-marks': (p: { limit: number }) => ({
+    what: `Một chữ mang hơn ${p.limit} dấu chồng lên nhau, nên tệp chưa được đọc.`,
+    hint: 'Gõ lại chữ ở chỗ này bằng bộ gõ tiếng Việt (Unicode), bỏ các dấu thừa.',
   }),
   'active-svg': (p: { found: string }) => ({
     what: `Tệp SVG có phần chạy được hoặc gọi ra ngoài: ${p.found}.`,

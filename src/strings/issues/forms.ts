@@ -1,8 +1,8 @@
 import { findField, valueWords } from '../fields.vi.ts';
 
-// What the words of issues are made with, in whichever language.
+// Types and functions that the words of issues share in all languages.
 
-/** What a rule says when it is broken: what was found, and what to write instead. */
+/** The words of an issue: what was found, and what to write instead. */
 export interface IssueText {
   what: string;
   hint: string;
@@ -23,9 +23,10 @@ export type YamlCause =
   | 'semicolon'
   | 'second-document'
   | 'indent'
+  | 'dash'
   | 'other';
 
-/** What a body may have only so many of, because reading it costs more than its length tells. */
+/** Parts of a body whose number is limited, because parsing them costs more than their length suggests. */
 export type CostlyConstruct =
   | 'reference'
   | 'brace'
@@ -40,11 +41,18 @@ export type CostlyConstruct =
   | 'quotation'
   | 'part';
 
-/** How typed words come to be missing on a page: what they are taken for. */
-export type LostKind = 'emphasis' | 'number' | 'quotation' | 'comment' | 'words';
+/** What the parser flattens to a text without marks or comments: a picture, a link or footnote, an attribute, an address as text. */
+export type BracePlace = 'image' | 'link' | 'attribute' | 'address';
 
-/** Markup that shows all words but was hardly meant. */
-export type DoubtfulKind = 'emphasis' | 'list-in-line' | 'underlining' | 'address';
+/** The markup for which typed words are taken, so that they are missing on the page. */
+export type LostKind =
+  'emphasis' | 'number' | 'quotation' | 'comment' | 'alt' | 'link' | 'backslash' | 'words';
+
+/** Markup that shows all words but was probably not intended. */
+export type DoubtfulKind = 'emphasis' | 'list-in-line' | 'underlining' | 'address' | 'fence';
+
+/** Signs of markup that a page shows as text, because they are not written as markup is; or beside which others pair. */
+export type LeftOverKind = 'emphasis' | 'uneven' | 'heading' | 'reference';
 
 /** A place where the page does not show what was typed: how it is typed, shown and to be written. */
 export interface WordDetails {
@@ -56,13 +64,58 @@ export interface WordDetails {
   byHand?: true;
 }
 
-/** What lines that were pasted together are: items, paragraphs, verses or signatures, rows of a table. */
-export type PastedKind = 'marks' | 'paragraphs' | 'breaks' | 'tabs' | 'bars';
+/**
+ * What lines that were pasted together are: items, paragraphs, verses or signatures, rows of a table; what stands directly behind
+ * or within an item or a quotation, a row that is cut in two, or cut off from its table.
+ */
+export type PastedKind =
+  | 'marks'
+  | 'paragraphs'
+  | 'breaks'
+  | 'bars'
+  | 'behind'
+  | 'inside'
+  | 'cut-row'
+  | 'rows-apart'
+  | 'rest-of-table'
+  | ColumnKind;
+
+/** A link that is not accepted, and what was most likely meant: a file beside the bulletin, an address, words in brackets. */
+export interface LinkMeant {
+  url: string;
+  attachment?: string;
+  proposal?: string;
+  words?: true;
+}
+
+/** What was meant by a link whose address holds blanks, and how it is to be written, where that is certain. */
+export interface BlankInAddress {
+  as: 'contact' | 'address' | 'file' | 'words';
+  write: string | undefined;
+}
+
+/** Markup that a page would show as it was typed, or lose. */
+export type UnreadMarkup = { text: string } & (
+  | ({ kind: 'blank' } & BlankInAddress)
+  | { kind: 'gap' | 'mark' | 'note' | 'definition' }
+  /** Words behind a footnote mark at the start of a line; `isNamed` when the body has the mark elsewhere too. */
+  | { kind: 'colon'; write: string; isNamed: boolean }
+);
+
+/** What divides the cells of a table that was typed or pasted as text. */
+export type ColumnKind = 'tabs' | 'blanks' | 'semicolons' | 'drawing';
 
 /** Lines that a page joins, and how the first of them are to be written. */
 export interface PastedDetails extends Pick<WordDetails, 'edits' | 'byHand'> {
   kind: PastedKind;
   lines: number;
+  write: string;
+}
+
+/** A sign of markup that the page shows as text, and what to write instead. */
+export interface LeftOverDetails extends Pick<WordDetails, 'edits' | 'byHand'> {
+  kind: LeftOverKind;
+  typed: string;
   write: string;
 }
 
@@ -79,7 +132,11 @@ export type UnknownFile =
   | { published: true }
   | { writer: FileWriter }
   | { move: string }
-  | { word: true };
+  /** Another file that is named as the text of its bulletin is. */
+  | { second: true }
+  | { word: true }
+  | { picture: true }
+  | { recording: true };
 
 /** Why a path cannot name a file beside a bulletin. */
 export type PathCause =
@@ -137,6 +194,47 @@ export interface NamesInFile {
   files: readonly { name: string; names: readonly string[] }[];
 }
 
+/** What readers do not see when they open a document, by what an editor does about it, in the order in which it is told. */
+export const hiddenKinds = [
+  'changes',
+  'comments',
+  'words',
+  'faint',
+  'headers',
+  'shapes',
+  'windows',
+  'sheets',
+  'rows',
+  'columns',
+  'cells',
+  'pivot',
+  'data',
+  'embedded',
+  'pictures',
+  'crops',
+  'leftovers',
+  'revisions',
+  'layers',
+  'margins',
+  'fields',
+  'redactions',
+  'covers',
+  'thumbnails',
+] as const;
+export type HiddenKind = (typeof hiddenKinds)[number];
+
+/** What a document holds of one kind: how many, and which of them, where they have names; the list can be shorter. */
+export interface HiddenPart {
+  kind: HiddenKind;
+  count: number;
+  which: readonly string[];
+}
+
+/** Files with contents that their readers do not see, but can take out. */
+export interface HiddenInFile {
+  files: readonly { name: string; parts: readonly HiddenPart[]; isSigned?: true }[];
+}
+
 /** The field that an issue is about. */
 export interface FieldAt {
   field: string;
@@ -147,6 +245,11 @@ export interface FieldAt {
 /** The commands that repair what a rule finds. */
 export const FIX = 'npm run check -- --fix';
 export const FIX_PHOTOS = 'npm run check -- --fix-photos';
+
+/** The text with a backslash before each brace. */
+export function escapeBraces(text: string): string {
+  return text.replace(/[{}]/g, '\\$&');
+}
 
 /** Words in quotation marks, with commas between them. */
 export function list(values: readonly string[]): string {
@@ -164,18 +267,14 @@ export function exampleOf({ file, field }: Partial<FieldAt>): string | undefined
 }
 
 /** The numbers that an attribute of a table's cell accepts, from 1. */
-export const numberLimits: Readonly<Record<string, number>> = { colspan: 99, rowspan: 999 };
+export const numberLimits: ReadonlyMap<string, number> = new Map([
+  ['colspan', 99],
+  ['rowspan', 999],
+]);
 
 /** The key to write for a field: `on` for `corrections[1].on`. */
 export function keyOf(field: string): string {
   return field.replace(/^.*\./, '').replace(/\[\d+\]$/, '');
-}
-
-/** How a file beside a bulletin is named in its frontmatter. */
-export function declaration(name: string): string {
-  return /\.(?:jpe?g|png|webp|heic|heif|svg|gif)$/i.test(name)
-    ? `images: [{ src: ./${name}, alt: "…" }]`
-    : `attachments: [{ src: ./${name}, title: "…" }]`;
 }
 
 /** The kind of a note with what editors call it. */
@@ -190,18 +289,12 @@ export function gloss(value: string): string {
   return word === undefined ? value : `${value} (${word})`;
 }
 
-/** Whether a file's name is that of a PDF. */
-export function isPdf(name: string): boolean {
-  return /\.pdf$/i.test(name);
-}
-
-/** The program that a document is written with. */
-export function programOf(name: string): string {
-  if (/\.docx$/i.test(name)) return 'Word';
-  return /\.(?:xlsx|csv)$/i.test(name) ? 'Excel' : 'LibreOffice';
-}
-
 /** The first few of many words, in quotation marks. */
 export function listSome(values: readonly string[]): string {
   return values.length > 3 ? `${list(values.slice(0, 3))}…` : list(values);
+}
+
+/** Whether a value that `lint` does not accept has the form of a code: its rule is then no warning. */
+export function isCodeOfRule({ field, value }: { field: string; value: string }): boolean {
+  return field.endsWith('.rule') && /^BT-\d{3}$/.test(value);
 }

@@ -1,3 +1,4 @@
+import { nameField } from '../field-names.en.ts';
 import type { IssueText, YamlCause } from './forms.ts';
 import type { issuesOfFrontmatterVi } from './frontmatter.vi.ts';
 
@@ -45,6 +46,10 @@ const yamlFaults: Readonly<Record<YamlCause, (text: string) => IssueText>> = {
     hint: 'Write a comma before the next key, as in { name: Trần Văn Bình, part: spoke }; put a value with a colon in double quotation marks.',
   }),
   'second-document': () => ({ what: 'There is a line --- or ... too many.', hint: 'Delete this line.' }),
+  dash: (text) => ({
+    what: `The “${text}” on this line does not begin an item of a list.`,
+    hint: 'Each item begins with a plain hyphen “-” and a space, such as - name: …; its further keys are indented as far as the first.',
+  }),
   indent: () => ({
     what: 'This line is not indented like the others of its level.',
     hint: 'Put the keys, or the dashes, of one level in one column.',
@@ -53,6 +58,12 @@ const yamlFaults: Readonly<Record<YamlCause, (text: string) => IssueText>> = {
     what: 'The YAML reader does not understand this place of the frontmatter.',
     hint: 'Check the indentation, the colon and the quotation marks of this line, or put the whole value in double quotation marks.',
   }),
+};
+
+/** What is wrong where keys and values should be. */
+const NO_KEYS = {
+  what: 'The frontmatter must be made of “key: value” lines.',
+  hint: 'For example: title: Hội nghị sơ kết công tác thi đua, khen thưởng',
 };
 
 /** The words of the rules about frontmatter as YAML. */
@@ -74,7 +85,9 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
   }),
   'yaml-syntax': (p) => {
     const { what, hint } = yamlFaults[p.cause](p.text);
-    return { what, hint: `${hint} The YAML reader says: ${p.message}` };
+    const told =
+      p.proposal === undefined ? hint : `Put the whole value in double quotation marks: ${p.proposal}.`;
+    return { what, hint: `${told} The YAML reader says: ${p.message}` };
   },
   'yaml-tab': () => ({
     what: 'This line is indented with a tab; YAML accepts spaces only.',
@@ -96,7 +109,7 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
         }
       : {
           what: 'The value on this line holds a colon and a space “: ” but is not in quotation marks.',
-          hint: `${p.curly ? 'The curly quotation marks “ ” of Word do not count. ' : ''}Put the whole value in straight double quotation marks, for example title: "Hội nghị: kết quả và nhiệm vụ".`,
+          hint: `${p.curly ? 'The curly quotation marks “ ” of Word do not count. ' : ''}Put the whole value in straight double quotation marks: ${p.proposal ?? 'title: "Hội nghị: kết quả và nhiệm vụ"'}`,
         },
   'layout-key': () => ({
     what: 'The key “layout” is not used: a bulletin does not choose source code to run.',
@@ -108,12 +121,15 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
   }),
   'leading-zero': (p) => ({
     what: `The number “${p.text}” begins with 0; YAML would drop the 0.`,
-    hint: `Put it in double quotation marks: "${p.text}".`,
+    hint: p.proposal === undefined ? `Put it in double quotation marks: "${p.text}".` : `Write ${p.proposal}`,
   }),
-  'not-a-mapping': () => ({
-    what: 'The frontmatter must be made of “key: value” lines.',
-    hint: 'For example: title: Hội nghị sơ kết công tác thi đua, khen thưởng',
-  }),
+  'not-a-mapping': (p) =>
+    p.register === undefined
+      ? NO_KEYS
+      : {
+          what: `This register has no line “${p.register}:”.`,
+          hint: `The first line of the register is “${p.register}:”, its records are indented below. Without any, write “${p.register}: []”, or delete the file.`,
+        },
   'second-frontmatter': () => ({
     what: 'The body holds another frontmatter, from this --- line.',
     hint: 'A file has one frontmatter, at its beginning. Delete this one; if it is another bulletin, move it to a folder of its own.',
@@ -127,7 +143,7 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
     hint: 'Put a value with a comma in double quotation marks: { alt: "Đồng chí A, Đồng chí B trao cờ" }; write several positions as positions: ["…", "…"].',
   }),
   'line-break': (p) => ({
-    what: `“${p.field}” has a line break or a tab, but each value in this file is one line.`,
+    what: `“${nameField(p.field)}” has a line break or a tab, but each value in this file is one line.`,
     hint: `Write it in one line, as ${p.field.split('.').at(-1)}: "${p.value}", without | and \\n.`,
   }),
   'yaml-comment': (p) => ({

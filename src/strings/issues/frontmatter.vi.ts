@@ -1,6 +1,7 @@
+import { nameField } from '../field-names.vi.ts';
 import type { IssueText, YamlCause } from './forms.ts';
 
-/** What is behind a line that is not YAML, and what to write. */
+/** The cause of a YAML syntax error, and what to write instead. */
 const yamlFaults: Readonly<Record<YamlCause, (text: string) => IssueText>> = {
   'no-space': (key) => ({
     what: `Sau “${key}:” thiếu một dấu cách.`,
@@ -44,6 +45,10 @@ const yamlFaults: Readonly<Record<YamlCause, (text: string) => IssueText>> = {
     hint: 'Viết dấu phẩy trước khóa tiếp theo, ví dụ { name: Trần Văn Bình, part: spoke }; giá trị có dấu hai chấm thì đặt trong dấu nháy kép.',
   }),
   'second-document': () => ({ what: 'Có một dòng --- hoặc ... thừa.', hint: 'Xóa dòng này.' }),
+  dash: (text) => ({
+    what: `Dấu đầu mục “${text}” ở dòng này không đúng, nên máy không hiểu đây là một mục của danh sách.`,
+    hint: 'Mỗi mục bắt đầu bằng dấu gạch nối thường “-” và một dấu cách, ví dụ - name: …; các khóa sau của mục thụt thẳng với khóa đầu.',
+  }),
   indent: () => ({
     what: 'Dòng này không thụt vào bằng các dòng cùng cấp.',
     hint: 'Cho các khóa, hoặc các dấu “-”, của cùng một cấp thẳng cột với nhau.',
@@ -52,6 +57,12 @@ const yamlFaults: Readonly<Record<YamlCause, (text: string) => IssueText>> = {
     what: 'Máy không đọc được chỗ này của phần khai báo.',
     hint: 'Kiểm tra thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này; hoặc đặt cả giá trị trong dấu nháy kép.',
   }),
+};
+
+/** What is wrong where keys and values should be. */
+const NO_KEYS = {
+  what: 'Phần khai báo phải gồm các dòng “khóa: giá trị”.',
+  hint: 'Ví dụ: title: Hội nghị sơ kết công tác thi đua, khen thưởng',
 };
 
 /** The words of the rules about frontmatter as YAML. */
@@ -71,7 +82,14 @@ export const issuesOfFrontmatterVi = {
       ? `Dòng này ghi “${found}”; viết lại thành --- (đúng ba dấu gạch nối, ở ngay đầu dòng).`
       : 'Thêm một dòng chỉ gồm --- ngay trước phần bài viết.',
   }),
-  'yaml-syntax': (p: { cause: YamlCause; text: string; message: string }) => yamlFaults[p.cause](p.text),
+  /** `proposal` is the line with its value in quotation marks. */
+  'yaml-syntax': (p: { cause: YamlCause; text: string; message: string; proposal?: string }) => {
+    const { what, hint } = yamlFaults[p.cause](p.text);
+    return {
+      what,
+      hint: p.proposal === undefined ? hint : `Đặt cả giá trị trong dấu nháy kép: ${p.proposal}`,
+    };
+  },
   'yaml-tab': (_: object) => ({
     what: 'Dòng này thụt vào bằng phím Tab; YAML chỉ chấp nhận dấu cách.',
     hint: 'Thay mỗi Tab bằng hai dấu cách.',
@@ -84,7 +102,7 @@ export const issuesOfFrontmatterVi = {
     what: 'Không dùng bí danh YAML (dấu *).',
     hint: 'Viết lại giá trị đầy đủ; nếu là chữ bắt đầu bằng dấu *, đặt trong dấu nháy kép.',
   }),
-  'yaml-colon': (p: { continued?: true; curly?: true }) =>
+  'yaml-colon': (p: { continued?: true; curly?: true; proposal?: string }) =>
     p.continued
       ? {
           what: 'Giá trị ở dòng này còn một dòng thụt vào bên dưới, trong đó có dấu hai chấm.',
@@ -92,7 +110,7 @@ export const issuesOfFrontmatterVi = {
         }
       : {
           what: 'Giá trị ở dòng này chứa dấu hai chấm và dấu cách “: ” nhưng không nằm trong dấu nháy.',
-          hint: `${p.curly ? 'Dấu nháy cong “ ” của Word không tính. ' : ''}Đặt cả giá trị trong dấu nháy kép thẳng, ví dụ title: "Hội nghị: kết quả và nhiệm vụ".`,
+          hint: `${p.curly ? 'Dấu nháy cong “ ” của Word không tính. ' : ''}Đặt cả giá trị trong dấu nháy kép thẳng: ${p.proposal ?? 'title: "Hội nghị: kết quả và nhiệm vụ"'}`,
         },
   'layout-key': (_: object) => ({
     what: 'Khóa “layout” không được dùng: bản tin không chọn tệp mã nguồn để chạy.',
@@ -102,14 +120,17 @@ export const issuesOfFrontmatterVi = {
     what: `Phần khai báo lồng nhau quá ${p.limit} tầng.`,
     hint: 'Viết lại theo mẫu trong sổ tay; không trường nào cần lồng sâu như vậy.',
   }),
-  'leading-zero': (p: { text: string }) => ({
+  'leading-zero': (p: { text: string; proposal?: string | undefined }) => ({
     what: `Số “${p.text}” có số 0 ở đầu; YAML sẽ bỏ mất số 0.`,
-    hint: `Đặt trong dấu nháy kép: "${p.text}".`,
+    hint: p.proposal === undefined ? `Đặt trong dấu nháy kép: "${p.text}".` : `Viết ${p.proposal}`,
   }),
-  'not-a-mapping': (_: object) => ({
-    what: 'Phần khai báo phải gồm các dòng “khóa: giá trị”.',
-    hint: 'Ví dụ: title: Hội nghị sơ kết công tác thi đua, khen thưởng',
-  }),
+  'not-a-mapping': (p: { register?: string }) =>
+    p.register === undefined
+      ? NO_KEYS
+      : {
+          what: `Sổ này chưa có dòng “${p.register}:”.`,
+          hint: `Dòng đầu của sổ là “${p.register}:”, các mục thụt vào bên dưới. Chưa có mục nào thì viết “${p.register}: []”, hoặc xóa tệp.`,
+        },
   'second-frontmatter': (_: object) => ({
     what: 'Trong bài lại có một phần khai báo nữa, từ dòng --- này.',
     hint: 'Mỗi tệp chỉ có một phần khai báo, ở đầu. Xóa phần này; nếu là một tin khác, chuyển sang thư mục riêng.',
@@ -123,7 +144,7 @@ export const issuesOfFrontmatterVi = {
     hint: 'Giá trị có dấu phẩy thì đặt cả trong dấu nháy kép, ví dụ { alt: "Đồng chí A, Đồng chí B trao cờ" }; nhiều chức vụ thì viết positions: ["…", "…"].',
   }),
   'line-break': (p: { field: string; value: string }) => ({
-    what: `“${p.field}” có chỗ xuống dòng hoặc dấu Tab, trong khi mỗi giá trị ở tệp này là một dòng.`,
+    what: `“${nameField(p.field)}” có chỗ xuống dòng hoặc dấu Tab, trong khi mỗi giá trị ở tệp này là một dòng.`,
     hint: `Viết liền một dòng, ví dụ ${p.field.split('.').at(-1)}: "${p.value}", không dùng dấu | và \\n.`,
   }),
   'yaml-comment': (p: { text: string; isSpaced?: true }) => ({

@@ -1,3 +1,4 @@
+import { declaration, isDocument, isPicture, nameOf, type PresentFile } from './file-forms.ts';
 import { FIX, FIX_PHOTOS, type IssueText, type OutsidePath, type PathCause } from './forms.ts';
 import type { issuesOfPhotographsVi } from './photographs.vi.ts';
 import { fileTypes } from './phrases.en.ts';
@@ -30,32 +31,58 @@ const outsideEn: Readonly<Record<PathCause, (path: OutsidePath) => IssueText>> =
   }),
   elsewhere: ({ value, fileName }) => ({
     what: `The path “${value}” does not lie in the folder of the bulletin.`,
-    hint: `Copy the file beside index.mdx and write ./${fileName}. ${fileTypes}.`,
+    hint: `${value.startsWith('./') ? 'Move' : 'Copy'} the file beside index.mdx and write ./${fileName}. ${fileTypes}.`,
   }),
+};
+
+/** Where a document belongs that stands among the pictures; `undefined` of a file of another type. */
+function toAttachmentsEn(src: string): string | undefined {
+  if (!isDocument(src)) return undefined;
+  return `Declare documents in attachments: ${declaration(nameOf(src))}, and delete this one from images; in the body write <Attachment src="${src}" title="…" />.`;
+}
+
+/** What to do with a file that lies beside a bulletin, but is of no type of pictures that is published. */
+const presentEn: Readonly<Record<PresentFile, (src: string) => string>> = {
+  jpeg: (src) => `Give the file the ending .jpg and write ${src.replace(/\.[^.]*$/, '.jpg')} here.`,
+  picture: () =>
+    'Open the picture, save it as JPEG (.jpg) beside index.mdx, and write the name of that file here.',
+  recording: () =>
+    'Put recordings on a channel of the office, link to them in the body, as in [Film](https://…), and delete this item from images.',
+  bare: (src) =>
+    `Add the ending of its type to the name of the file, such as ${nameOf(src)}.jpg, and write ${src}.jpg here.`,
+  other: () => 'Delete this item from images. Pictures may be .jpg, .jpeg, .png, .webp.',
 };
 
 /** The words of the rules about photographs and attachments. */
 export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
-  'missing-image': (p) => ({
-    what: `The picture file “${p.src}” was not found.`,
-    hint:
-      p.near && !p.repair
-        ? `The folder has “${p.near}”: write it just so, extension included.`
-        : p.near
-          ? `The folder has “${p.near}”, with other capitals: write it just so, or run ${FIX}.`
-          : 'Put the picture into the same folder as index.mdx and check its name (capitals matter).',
-  }),
+  'missing-image': (p) =>
+    p.present
+      ? {
+          what: `The folder has “${p.src}”, but files of its type are not published as pictures.`,
+          hint: presentEn[p.present](p.src),
+        }
+      : {
+          what: `The picture file “${p.src}” was not found.`,
+          hint:
+            p.near && !p.repair
+              ? `The folder has “${p.near}”: write it just so, extension included.`
+              : p.near
+                ? `The folder has “${p.near}”, with other capitals: write it just so, or run ${FIX}.`
+                : 'Put the picture into the same folder as index.mdx and check its name (capitals matter).',
+        },
   'truncated-image': (p) => ({
     what: `The picture “${p.src}” is damaged or was not copied completely.`,
     hint: 'Take the original from the camera or phone and copy it again.',
   }),
   'not-an-image': (p) => ({
     what: `“${p.src}” is not a picture.`,
-    hint: 'Check the file; pictures may be JPEG, PNG or WebP.',
+    hint: toAttachmentsEn(p.src) ?? 'Check the file; pictures may be JPEG, PNG or WebP.',
   }),
   'image-without-alt': (p) => ({
     what: `${p.src === '' ? 'This picture' : `The picture “${p.src}”`} has no description (alt) for people who cannot see it.`,
-    hint: 'Add alt: a sentence that says who is in the picture, doing what, and where.',
+    hint: p.isInGallery
+      ? `Pictures in a <Gallery> have their words from the frontmatter: ${declaration(nameOf(p.src))}, with a sentence that says who is in the picture, doing what, and where.`
+      : 'Add alt: a sentence that says who is in the picture, doing what, and where.',
   }),
   'svg-image': (p) => ({
     what: `“${p.src}” is an SVG file; SVG can hold code, so it is not accepted.`,
@@ -66,8 +93,8 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
     hint: 'Change it to JPEG: on the iPhone choose Settings, Camera, Formats, “Most Compatible”, or send the picture by e-mail, which converts it.',
   }),
   'image-too-large': (p) => ({
-    what: `The picture “${p.src}” is too large (${p.detail}); the limit is 100 million pixels, and 20 scans in a JPEG.`,
-    hint: 'Make the picture smaller and save it again, a JPEG without “Progressive”, before adding it.',
+    what: `The picture “${p.src}” is too large (${p.detail}); the limit is 100 million pixels, and 30000 on each side (of a PNG with 16 bits 66 million, with transparency 50 million), and 20 scans in a JPEG.`,
+    hint: 'Scale the picture down or crop it and save it again, a PNG with 8 bits, a JPEG without “Progressive”, before adding it.',
   }),
   'wrong-extension': (p) => ({
     what: `The ending of the file name “${p.src}” does not fit its content (${p.detail}).`,
@@ -75,7 +102,7 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
   }),
   'unsupported-image': (p) => ({
     what: `Pictures of the type of “${p.src}” (${p.detail}) cannot be used.`,
-    hint: 'Export the picture as JPEG, PNG or WebP.',
+    hint: toAttachmentsEn(p.src) ?? 'Export the picture as JPEG, PNG or WebP.',
   }),
   'file-outside-folder': (p) => outsideEn[p.cause](p),
   'alt-is-file-name': () => ({
@@ -88,7 +115,11 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
   }),
   'attachment-type': (p) => ({
     what: `An attachment of the type of “${p.src}” cannot be used.`,
-    hint: 'Use .pdf, .docx, .xlsx, .ods, .odt or .csv.',
+    hint: isPicture(p.src)
+      ? `Declare pictures in images: ${declaration(nameOf(p.src))}, and delete this one from attachments; in the body write ![…](${p.src}).`
+      : /\.(?:docm?|xlsm?|pptx?|rtf)$/i.test(p.src)
+        ? 'Open it in Word or Excel, save it as .docx, .xlsx or .pdf beside index.mdx, and write the new name here.'
+        : 'Use .pdf, .docx, .xlsx, .ods, .odt or .csv.',
   }),
   'image-placed-twice': (p) => ({
     what: p.list ? `“${p.src}” stands twice in ${p.list}.` : `The picture “${p.src}” is placed twice.`,
@@ -107,7 +138,9 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
     hint: 'Add what is missing. A picture that is lost is declared with missing: true (imported bulletins), or excused under lint.',
   }),
   'published-metadata': (p) => ({
-    what: `A picture in public is published as it is, and it holds hidden data: ${p.kinds.join(', ')}.`,
-    hint: 'Export the picture without what the camera or the program wrote into it, and replace the file.',
+    what: `A picture in public is published as it is, and it holds what no one sees: ${p.kinds.join(', ')}.`,
+    hint: p.byHand
+      ? 'Export the icon anew from the program that draws it, and replace the file.'
+      : `Run ${FIX_PHOTOS} to remove it; the picture stays as it is.`,
   }),
 };

@@ -44,6 +44,7 @@ export function typeName(expected: string): string {
     string: 'a line of text',
     number: 'a number',
     int: 'a whole number',
+    day: 'a day with its year and month',
     boolean: 'true or false',
     array: 'a list (each item on a line that begins with “- ”)',
     object: 'a group of keys',

@@ -38,6 +38,7 @@ export function typeName(expected: string): string {
     string: 'một dòng chữ',
     number: 'một số',
     int: 'một số nguyên',
+    day: 'một ngày đủ năm, tháng, ngày',
     boolean: 'true hoặc false',
     array: 'một danh sách (mỗi mục một dòng bắt đầu bằng “- ”)',
     object: 'một nhóm khóa con',

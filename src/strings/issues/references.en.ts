@@ -1,3 +1,4 @@
+import { nameField } from '../field-names.en.ts';
 import { list } from './forms.ts';
 import type { issuesOfReferencesVi } from './references.vi.ts';
 import { meant } from './phrases.en.ts';
@@ -5,12 +6,16 @@ import { meant } from './phrases.en.ts';
 /** The words of the rules about what bulletins say of each other and of registers. */
 export const issuesOfReferencesEn: typeof issuesOfReferencesVi = {
   'unknown-reference': (p) => ({
-    what: `“${p.value}” (in ${p.field}) does not stand in ${p.register}.`,
+    what: `“${p.value}” (in ${nameField(p.field)}) does not stand in ${p.register}.`,
     hint: `${meant(p.near)}${p.known.length > 0 && p.known.length <= 12 ? `It holds: ${list(p.known)}.` : `Check or complete ${p.register}.`}`,
   }),
   'duplicate-id': (p) => ({
     what: `The id “${p.id}” is already used in ${p.other}.`,
     hint: 'Give the new one another id; an id that has been published stays.',
+  }),
+  'repeated-abbreviation': (p) => ({
+    what: `The abbreviation “${p.short}” stands in the file already.`,
+    hint: `Write { short: ${p.short}, long: [${p.long.map((each) => `"${each}"`).join(', ')}] } in the entry above, and delete this one.`,
   }),
   'duplicate-slug': (p) => ({
     what: `The address “${p.slug}” is the same as that of ${p.other} in the same year.`,
@@ -21,7 +26,7 @@ export const issuesOfReferencesEn: typeof issuesOfReferencesVi = {
     hint: 'An old address leads to one bulletin only.',
   }),
   'near-known-name': (p) => ({
-    what: `“${p.value}” (in ${p.field}) is nearly “${p.near}” in ${p.register}.`,
+    what: `“${p.value}” (in ${nameField(p.field)}) is nearly “${p.near}” in ${p.register}.`,
     hint: `Did you mean “${p.near}”? If it is another name, add it to ${p.register}.`,
   }),
   'same-title-and-date': (p) => ({

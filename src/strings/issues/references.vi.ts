@@ -1,3 +1,4 @@
+import { nameField } from '../field-names.vi.ts';
 import { list } from './forms.ts';
 import { meant } from './phrases.vi.ts';
 
@@ -10,12 +11,16 @@ export const issuesOfReferencesVi = {
     near: string | undefined;
     known: readonly string[];
   }) => ({
-    what: `“${p.value}” (ở ${p.field}) không có trong ${p.register}.`,
+    what: `“${p.value}” (ở ${nameField(p.field)}) không có trong ${p.register}.`,
     hint: `${meant(p.near)}${p.known.length > 0 && p.known.length <= 12 ? `Đang có: ${list(p.known)}.` : `Kiểm tra hoặc bổ sung ${p.register}.`}`,
   }),
   'duplicate-id': (p: { id: string; other: string }) => ({
     what: `Mã “${p.id}” đã dùng ở ${p.other}.`,
     hint: 'Đặt mã khác cho bản mới; mã đã công bố thì giữ nguyên.',
+  }),
+  'repeated-abbreviation': (p: { short: string; long: readonly string[] }) => ({
+    what: `Chữ viết tắt “${p.short}” đã ghi ở trên trong cùng tệp.`,
+    hint: `Viết { short: ${p.short}, long: [${p.long.map((each) => `"${each}"`).join(', ')}] } ở mục trên, rồi xóa mục này.`,
   }),
   'duplicate-slug': (p: { slug: string; other: string }) => ({
     what: `Địa chỉ “${p.slug}” trùng với ${p.other} trong cùng một năm.`,
@@ -26,7 +31,7 @@ export const issuesOfReferencesVi = {
     hint: 'Một địa chỉ cũ chỉ dẫn đến một bản tin.',
   }),
   'near-known-name': (p: { field: string; value: string; near: string; register: string }) => ({
-    what: `“${p.value}” (ở ${p.field}) gần giống “${p.near}” trong ${p.register}.`,
+    what: `“${p.value}” (ở ${nameField(p.field)}) gần giống “${p.near}” trong ${p.register}.`,
     hint: `Có phải bạn muốn viết “${p.near}”? Nếu là tên khác, bổ sung vào ${p.register}.`,
   }),
   'same-title-and-date': (p: { other: string }) => ({

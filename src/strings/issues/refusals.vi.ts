@@ -39,6 +39,16 @@ export const issuesOfRefusalsVi = {
     what: `Địa chỉ cũ “${p.alias}” trùng với một trang hay tệp của trang web, nằm dưới một tệp, hoặc ở chỗ dành cho máy chủ.`,
     hint: 'Bỏ dòng này khỏi aliases: ở đó người đọc gặp trang đang có, không được dẫn đến bản tin.',
   }),
+  'foreign-alias': (p: { alias: string; formerPaths?: readonly string[] }) =>
+    p.formerPaths === undefined
+      ? {
+          what: `“${p.alias}” là chỗ mà trình duyệt và máy tìm kiếm hỏi cả tên miền, không phải địa chỉ cũ của một bài.`,
+          hint: 'Bỏ dòng này khỏi aliases.',
+        }
+      : {
+          what: `Địa chỉ cũ “${p.alias}” nằm ngoài phần của trang này trên tên miền: người mở nó trên cổng chung sẽ bị dẫn sang đây.`,
+          hint: `Nếu trang cũ của cơ quan từng ở đó, ghi vào site.yaml: formerPaths: [${p.formerPaths.join(', ')}]. Nếu không, bỏ dòng này khỏi aliases.`,
+        },
   'machine-address': (p: { found: string }) => ({
     what: `“${p.found}” là địa chỉ chỉ mở được trên một máy, người đọc không mở được.`,
     hint: 'Thay bằng địa chỉ công khai (https://…) hoặc tệp đính kèm; nếu chỉ nói về địa chỉ ấy thì viết nó trong một câu.',
@@ -51,9 +61,47 @@ export const issuesOfRefusalsVi = {
     what: 'Tệp này là ảnh gốc của một bản tin; ảnh gốc không được đăng nguyên trạng.',
     hint: 'Bỏ tệp khỏi thư mục public, hoặc thay bằng ảnh đã thu nhỏ: trang tự làm các cỡ ảnh của bản tin.',
   }),
-  'vanished-address': (p: { address: string; near: string | undefined }) => ({
-    what: `Địa chỉ đã đăng ${p.address} không còn bản tin nào.`,
-    hint: `Đổi tên thư mục thì ghi aliases: ["${p.address}"] vào bản tin ở chỗ mới${p.near === undefined ? '' : ` (có phải ${p.near}?)`}; bỏ bản tin thì giữ lại thư mục và đặt status: withdrawn.`,
+  'vanished-address': (p: {
+    address: string;
+    /** The former addresses that the bulletin at its new place needs. */
+    aliases: readonly string[];
+    moved: string | undefined;
+    near: string | undefined;
+  }) =>
+    p.moved === undefined
+      ? {
+          what: `Địa chỉ đã đăng ${p.address} không còn bản tin nào.`,
+          hint: `Đổi tên thư mục thì ghi aliases: ["${p.address}"] vào bản tin ở chỗ mới${p.near === undefined ? '' : ` (có phải ${p.near}?)`}; bỏ bản tin thì giữ lại thư mục và đặt status: withdrawn.`,
+        }
+      : {
+          what: `Địa chỉ đã đăng ${p.address} không còn bản tin nào: bản tin ấy (cùng id) nay ở ${p.moved}.`,
+          hint: `Ghi vào ${p.moved} dòng aliases: [${p.aliases.map((alias) => `"${alias}"`).join(', ')}], hoặc đặt lại tên thư mục như cũ.`,
+        },
+  'vanished-page': (p: { address: string; entry: string }) => ({
+    what: `Địa chỉ đã đăng ${p.address} không còn gì.`,
+    hint: `Giữ trang hay tệp ấy ở chỗ cũ; có trang mới thay thì ở chỗ cũ để một trang ngắn dẫn đến đó. Bỏ hẳn, như khi lỡ đăng điều riêng tư, thì ghi vào site.yaml: takenBack: [${p.entry}].`,
+  }),
+  'taken-back-shown': (p: { address: string }) => ({
+    what: `takenBack ghi ${p.address} là đã gỡ hẳn, mà ở đó vẫn còn trang hay tệp.`,
+    hint: 'Xóa tệp ấy trong pages hoặc public (chuyên mục thì xóa ở sections, địa chỉ cũ thì xóa ở aliases). Muốn đăng tiếp thì bỏ dòng này khỏi takenBack, rồi dựng một lần với --restore.',
+  }),
+  restored: (p: { name: string; kind: 'withdrawn' | 'redacted' | 'address' }) => ({
+    what: {
+      withdrawn: `Bản tin ${p.name} đã thu hồi, mà nay lại được đăng.`,
+      redacted: `Bản tin ${p.name} đã bỏ dữ liệu cá nhân, mà dòng privacy với redacted: true không còn.`,
+      address: `Địa chỉ ${p.name} đã gỡ hẳn (takenBack), mà nay lại có trang hay tệp.`,
+    }[p.kind],
+    hint: `${
+      {
+        withdrawn: 'Bản cũ chép đè hoặc nhánh cũ nhập vào thì đặt lại status: withdrawn, kèm withdrawal.',
+        redacted: 'Ghi lại privacy với redacted: true, và xem dữ liệu đã bỏ có trở lại không.',
+        address: 'Ghi lại địa chỉ ấy vào takenBack trong site.yaml, và xóa trang hay tệp.',
+      }[p.kind]
+    } Nếu đúng là muốn đăng lại, dựng một lần với: npm run build -- --restore ${p.name} (hoặc BANTIN_RESTORE="${p.name}").`,
+  }),
+  'site-moved': (p: { from: string; to: string }) => ({
+    what: `Trang đang đăng ở ${p.from}, nay url là ${p.to}: mọi địa chỉ đã đăng đều đổi.`,
+    hint: `Đổi nhầm thì ghi lại url: ${p.from}. Đổi thật thì để máy chủ của địa chỉ cũ dẫn mọi đường dẫn sang địa chỉ mới, giữ nguyên phần còn lại: xem mục “Moving to another host or path” trong src/release/deploy/README.md.`,
   }),
   'published-before': (p: { address: string; state: 'draft' | 'scheduled' }) => ({
     what: `Bản tin đã đăng ở ${p.address}, không thể trở lại thành ${p.state === 'draft' ? 'bản nháp' : 'bản hẹn giờ'}.`,
@@ -62,5 +110,13 @@ export const issuesOfRefusalsVi = {
   'fewer-than-before': (p: { what: 'pages' | 'photographs'; counts: string }) => ({
     what: `So với bản đang đăng, số ${p.what === 'pages' ? 'trang' : 'ảnh'} bớt quá một phần năm: ${p.counts}.`,
     hint: 'Kiểm tra xem có mất thư mục nào không. Nếu đúng là muốn bớt: npm run build -- --fewer (hoặc đặt BANTIN_FEWER=1).',
+  }),
+  'changed-id': (p: { id: string; before: string; address: string }) => ({
+    what: `Bản tin đã đăng ở ${p.address} với id là “${p.before}”, nay thành “${p.id}”: trình đọc tin sẽ coi là bản tin khác.`,
+    hint: `Viết id: ${p.before}. Đây là bản tin khác thì đặt trong thư mục khác; bản tin cũ giữ lại, đặt status: withdrawn.`,
+  }),
+  'heavy-file': (p: { size: string }) => ({
+    what: `Tệp nặng ${p.size}: mở trên điện thoại rất lâu và tốn tiền mạng của người đọc.`,
+    hint: 'Nếu được, lưu lại tệp nhẹ hơn (PDF: giảm độ phân giải ảnh quét) hoặc chia thành vài tệp. Muốn giữ thì ghi vào lint.',
   }),
 };

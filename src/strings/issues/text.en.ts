@@ -46,7 +46,7 @@ export const issuesOfTextEn: typeof issuesOfTextVi = {
   }),
   'doubled-space': (p) => ({
     what: `There are ${p.count} places with two or more spaces in a row; this is the first.`,
-    hint: 'Keep one space.',
+    hint: 'Keep one space; where the spaces set words in columns, write a table.',
   }),
   'mixed-tone-placement': (p) => ({
     what: `Tone marks are placed in two ways within one file: ${p.kinds.map(({ word, count }) => `as in “${word}” ${count} times`).join(', ')}.`,

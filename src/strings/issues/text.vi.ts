@@ -45,7 +45,7 @@ export const issuesOfTextVi = {
   }),
   'doubled-space': (p: { count: number }) => ({
     what: `Có ${p.count} chỗ gõ hai dấu cách liền nhau trở lên; đây là chỗ đầu tiên.`,
-    hint: 'Giữ lại một dấu cách.',
+    hint: 'Giữ lại một dấu cách; nếu các dấu cách xếp chữ thành cột thì viết thành bảng.',
   }),
   'mixed-tone-placement': (p: { kinds: readonly { word: string; count: number }[] }) => ({
     what: `Dấu thanh đặt theo hai kiểu trong cùng một tệp: ${p.kinds.map(({ word, count }) => `kiểu “${word}” ${count} chỗ`).join(', ')}.`,

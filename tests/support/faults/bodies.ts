@@ -34,6 +34,11 @@ export const faultsOfBodies = {
   'unsafe-link': inBody('[Tải về](javascript:tai())', '[Tải về](https://tinh.example/bao-cao)'),
   'misleading-link': inBody('[tinh.example](https://khac.example/)', '[tinh.example](https://tinh.example/)'),
   'odd-host': inBody('[Trang](https://xn--nx-tha.example/)', '[Trang](https://nx.example/)'),
+  'private-host': inBody('[Báo cáo](http://192.168.1.5/a)', '[Báo cáo](https://tinh.example/a)'),
+  'redirected-link': inBody(
+    '[Báo cáo](https://l.facebook.com/l.php?u=https%3A%2F%2Ftinh.example%2Fa)',
+    '[Báo cáo](https://tinh.example/a)',
+  ),
   'unsafe-contact-link': inBody(
     '[Viết thư](mailto:vanthu@thu.example?bcc=khac@khac.example)',
     '[Viết thư](mailto:vanthu@thu.example?subject=Thi%20%C4%91ua)',
@@ -51,6 +56,12 @@ export const faultsOfBodies = {
   },
   'unclosed-tag': inBody('<Note>Lưu ý.', '<Note>\n\nLưu ý.\n\n</Note>'),
   'literal-brace': inBody('Tập hợp {1, 2', 'Tập hợp \\{1, 2', '13:9'),
+  'stray-brace': inBody(
+    '![Toàn cảnh {/* hỏi lại */}](./anh.jpg)',
+    '![Toàn cảnh](./anh.jpg)\n\n{/* hỏi lại */}',
+    '13:13',
+    { files: beside.rightFiles },
+  ),
   'literal-angle': inBody('Tỉ lệ <5%', 'Tỉ lệ \\<5%', '13:7'),
   'html-comment': inBody('<!-- xem lại -->', '{/* xem lại */}'),
   'broken-link': inBody('[Tin trước](/tin/2024/tin-thuu/)', '[Tin trước](/tin/2024/tin-thu/)'),
@@ -86,5 +97,17 @@ export const faultsOfBodies = {
   'lost-words': inBody('(*) Xã mới. (*) Xã cũ.', '(\\*) Xã mới. (\\*) Xã cũ.', '13:2'),
   'doubtful-markup': inBody('26. 11. 2026 là ngày tổng kết.', '26\\. 11. 2026 là ngày tổng kết.'),
   'left-over-mark': inBody('**Kết quả:**Đạt 95%.', '**Kết quả:** Đạt 95%.'),
+  'unfinished-template': inBody(
+    'Ngày 3/5/2024, tại xã Ví Dụ, …',
+    'Ngày 3/5/2024, tại xã Ví Dụ, cơ quan hư cấu họp.',
+  ),
+  'repeated-title': {
+    wrong: withLines('session: morning', '**Hội nghị thử nghiệm của cơ quan hư cấu**\n\nSáng 3/5, họp.\n'),
+    right: withLines('session: morning', 'Sáng 3/5, họp.\n'),
+    at: '12:1',
+    shown: { wrong: '(dòng đầu của bài chép lại title)', right: 'Sáng 3/5, hội nghị khai mạc.' },
+  },
+  'letter-in-number': inBody('Năm 2O24 đạt 95%.', 'Năm 2024 đạt 95%.', '13:5'),
+  'copied-along': inBody('[17:05, 16/07/2024] Trần Văn Mẫu: Hội nghị họp.', 'Hội nghị họp.'),
   'glued-lines': inBody('• Bằng khen\n• Giấy khen', '- Bằng khen\n- Giấy khen'),
 } as const satisfies Record<string, Fault>;

@@ -1,4 +1,8 @@
+import type { Rule } from '../../../src/gate/rules.ts';
 import { BULLETIN, bulletinText, validFields, type ContentFiles } from '../content-root.ts';
+
+/** A rule that content can break; the program alone can fail. */
+export type RuleOfContent = Exclude<Rule, 'program-failed'>;
 
 /** A rule broken once: a content root with the fault, the same root without it, and how the handbook shows both. */
 export interface Fault {

@@ -1,6 +1,6 @@
-import type { Rule } from '../../../src/gate/rules.ts';
 import { faultsOfBodies } from './bodies.ts';
-import type { Fault } from './fault.ts';
+import { faultsOfDays } from './days.ts';
+import type { Fault, RuleOfContent } from './fault.ts';
 import { faultsOfFields } from './fields.ts';
 import { faultsOfFiles } from './files.ts';
 import { faultsOfFrontmatter } from './frontmatter.ts';
@@ -10,11 +10,12 @@ import { faultsOfRefusals } from './refusals.ts';
 import { faultsOfText } from './text.ts';
 
 /** Every rule broken once. A rule without its fault is a type error. */
-export const faults: Readonly<Record<Rule, Fault>> = {
+export const faults: Readonly<Record<RuleOfContent, Fault>> = {
   ...faultsOfFiles,
   ...faultsOfText,
   ...faultsOfFrontmatter,
   ...faultsOfFields,
+  ...faultsOfDays,
   ...faultsOfBodies,
   ...faultsOfPhotographs,
   ...faultsOfReferences,

@@ -1,5 +1,5 @@
 import { BULLETIN, bulletinText, smallOffice } from '../content-root.ts';
-import { inBody, inFields, type Fault } from './fault.ts';
+import { FOLDER, inBody, inFields, type Fault } from './fault.ts';
 
 const site = String(smallOffice['site.yaml']);
 const imported = 'kind: imported\nsource: { system: sharepoint }';
@@ -36,6 +36,25 @@ export const faultsOfFields = {
     'attendees: [{ positions: [Đoạn đầu], group: true }]',
     '9:21',
   ),
+  'markup-in-field': inFields(
+    'title: "**Hội nghị** thử của cơ quan"',
+    'title: Hội nghị thử của cơ quan',
+    '8:8',
+  ),
+  'not-one-name': inFields(
+    'attendees: [{ name: Ông Trần Văn Mẫu, positions: [Trưởng thôn] }]',
+    'attendees: [{ name: Trần Văn Mẫu, positions: [Trưởng thôn] }]',
+    '9:21',
+    { body: 'Ông Trần Văn Mẫu, Trưởng thôn, dự.\n' },
+  ),
+  'repeated-words': {
+    ...inFields(
+      'attachments: [{ src: ./a.csv, title: Phụ lục }, { src: ./b.csv, title: Phụ lục }]',
+      'attachments: [{ src: ./a.csv, title: Phụ lục 1 }, { src: ./b.csv, title: Phụ lục 2 }]',
+      '9:72',
+      { files: { [`${FOLDER}/a.csv`]: 'a,b\n', [`${FOLDER}/b.csv`]: 'c,d\n' } },
+    ),
+  },
   'not-verbatim': inFields('dateText: "Sáng 03/5"', 'dateText: "Sáng 3/5"', '11:11', {
     lines: imported,
     body: 'Sáng 3/5, hội nghị khai mạc.\n',

@@ -13,6 +13,8 @@ const lockOfNoPassword = '6111c794d454d715566d2a4ac2676855a3c0f7efb282d5b81222aa
 const csv = 'attachments: [{ src: ./so-lieu.csv, title: Số liệu }]';
 const pdf = '%PDF-1.4\n';
 const plainSvg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>';
+const nestedSvg = `<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(300)}${'</g>'.repeat(300)}</svg>`;
+const place = 'places:\n  - id: xa-mau\n    level: commune\n    names: [{ text: Xã Mẫu }]\n';
 const MEGABYTE = 1024 * 1024;
 
 /** Faults of files and their names. */
@@ -29,7 +31,6 @@ export const faultsOfFiles = {
     right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: pdf },
     at: '1:1',
     file: `${FOLDER}/Báo cáo.pdf`,
-    also: ['BT-110'],
     shown: { wrong: 'Báo cáo.pdf', right: 'bao-cao.pdf' },
   },
   'symbolic-link': {
@@ -147,6 +148,42 @@ export const faultsOfFiles = {
     at: '1:1',
     file: `${FOLDER}/bao-cao.pdf`,
     shown: { wrong: 'bao-cao.pdf, tác giả: Nguyễn Văn Mẫu', right: 'bao-cao.pdf, không ghi tác giả' },
+  },
+  'hidden-in-file': {
+    wrong: {
+      ...withLines(attachment),
+      [`${FOLDER}/bao-cao.pdf`]: `${pdf}1 0 obj<</Lang(vi)>>endobj\n%%EOF\n1 0 obj<</Lang(en)>>endobj\n`,
+    },
+    right: {
+      ...withLines(attachment),
+      [`${FOLDER}/bao-cao.pdf`]: `${pdf}1 0 obj<</Lang(vi)>>endobj\n%%EOF\n2 0 obj<</Lang(en)>>endobj\n`,
+    },
+    at: '1:1',
+    file: `${FOLDER}/bao-cao.pdf`,
+    shown: {
+      wrong: 'bao-cao.docx còn 3 chỗ sửa theo dõi (Track Changes)',
+      right: 'bao-cao.docx đã chấp nhận mọi thay đổi',
+    },
+  },
+  'long-chain': {
+    wrong: { ...valid, 'registers/places.yaml': `${place}    parent: xa-mau\n` },
+    right: { ...valid, 'registers/places.yaml': place },
+    at: '5:13',
+    file: 'registers/places.yaml',
+    shown: { wrong: 'id: xa-mau, parent: xa-mau', right: 'id: xa-mau, parent: tinh-mau' },
+  },
+  'deep-markup': {
+    wrong: { ...valid, [publicFile('huy-hieu.svg')]: nestedSvg },
+    right: { ...valid, [publicFile('huy-hieu.svg')]: plainSvg },
+    at: '1:1',
+    file: publicFile('huy-hieu.svg'),
+    shown: { wrong: '<g><g><g>… (lồng 300 tầng)', right: plainSvg },
+  },
+  'stacked-marks': {
+    wrong: { [BULLETIN]: bulletinText({}, `Chữ a${'\u0301\u0323'.repeat(16)}.\n`) },
+    right: { [BULLETIN]: bulletinText({}, 'Chữ ạ.\n') },
+    at: '11:6',
+    shown: { wrong: 'Chữ a mang 32 dấu', right: 'Chữ ạ.' },
   },
   'active-svg': {
     wrong: { ...valid, [publicFile('huy-hieu.svg')]: svgText },

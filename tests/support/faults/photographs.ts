@@ -10,7 +10,7 @@ import {
   svgText,
 } from '../image-fixtures.ts';
 import { BULLETIN, bulletinText, publicFile, smallJpeg } from '../content-root.ts';
-import { FOLDER, inBody, inFields, type Fault } from './fault.ts';
+import { FOLDER, inBody, inFields, withLines, type Fault } from './fault.ts';
 
 const jpeg = await smallJpeg();
 const noisy = await makeNoisyJpeg();
@@ -70,6 +70,19 @@ export const faultsOfPhotographs = {
   'file-outside-folder': inFields('images: [{ src: ../anh.jpg, alt: Toàn cảnh }]', good, '9:17', {
     rightFiles: beside('anh.jpg', jpeg),
   }),
+  'alt-says-nothing': inFields('images: [{ src: ./anh.jpg, alt: Hình ảnh 1 }]', good, '9:33', {
+    files: beside('anh.jpg', jpeg),
+  }),
+  'repeated-photograph': {
+    wrong: {
+      ...withLines('images: [{ src: ./a.jpg, alt: Toàn cảnh }, { src: ./b.jpg, alt: Trao thưởng }]'),
+      ...beside('a.jpg', jpeg),
+      ...beside('b.jpg', jpeg),
+    },
+    right: { ...withLines(named('a.jpg')), ...beside('a.jpg', jpeg) },
+    at: '9:65',
+    shown: { wrong: 'images: hai tệp, một ảnh', right: 'images: mỗi ảnh một tệp' },
+  },
   'alt-is-file-name': inFields('images: [{ src: ./anh.jpg, alt: anh.jpg }]', good, '9:33', {
     files: beside('anh.jpg', jpeg),
   }),
@@ -109,8 +122,8 @@ export const faultsOfPhotographs = {
     'images:\n  - { src: ./skh1.jpg, alt: Toàn cảnh }\n  - { src: ./skh2.jpg, alt: Ký kết }\n  - { src: ./skh3.jpg, alt: Trao cờ }',
     '11:12',
     {
-      files: { ...beside('skh1.jpg', jpeg), ...beside('skh3.jpg', jpeg) },
-      rightFiles: beside('skh2.jpg', jpeg),
+      files: { ...beside('skh1.jpg', jpeg), ...beside('skh3.jpg', await smallJpeg('#357')) },
+      rightFiles: beside('skh2.jpg', await smallJpeg('#753')),
     },
   ),
   'published-metadata': {

@@ -24,6 +24,8 @@ const ofTwo = (
   shown,
 });
 
+const abbreviation = (meanings: string): string => `abbreviations:\n  - { short: CB, long: [${meanings}] }\n`;
+
 /** Faults between files. */
 export const faultsOfReferences = {
   'unknown-reference': inFields(
@@ -36,6 +38,18 @@ export const faultsOfReferences = {
     wrong: 'id: tin-thu (ở hai bản tin)',
     right: 'id: tin-thu-hai',
   }),
+  'repeated-abbreviation': {
+    wrong: {
+      'registers/abbreviations.yaml': `${abbreviation('cán bộ')}  - { short: CB, long: [công bố] }\n`,
+    },
+    right: { 'registers/abbreviations.yaml': abbreviation('cán bộ, công bố') },
+    at: '3:14',
+    file: 'registers/abbreviations.yaml',
+    shown: {
+      wrong: 'short: CB (ở hai mục)',
+      right: '- { short: CB, long: ["cán bộ", "công bố"] }',
+    },
+  },
   'duplicate-slug': {
     ...ofTwo({}, second, second, {
       wrong: 'bulletins/2024/tin-thu/ và bulletins/2024/tin_thu/',

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { manifestFiles } from '../../../src/release/swap/manifest.ts';
-import { BULLETIN, bulletinText, publicFile, smallJpeg } from '../content-root.ts';
+import { manifestFiles, type Manifest } from '../../../src/release/swap/manifest.ts';
+import { BULLETIN, bulletinText, publicFile, smallJpeg, smallOffice } from '../content-root.ts';
 import { testFolders } from '../read.ts';
 import { FOLDER, inBody, inFields, withLines, type Fault } from './fault.ts';
 
@@ -16,17 +16,27 @@ const link = '[Lễ trao tặng](/tin/2024/tin-thu-hai/)';
 const valid = { [BULLETIN]: bulletinText() };
 const jpeg = await smallJpeg();
 const titled = (title: string) => `---\ntitle: ${title}\ndescription: Cách tra cứu bản tin.\n---\n\nBài.\n`;
+const takingBack = `${smallOffice['site.yaml']}takenBack: [/nhap/]\n`;
 const attachment = withLines('attachments: [{ src: ./so-lieu.csv, title: Số liệu }]');
 
 /** Makes the present release of a content root one that had these files. */
-function releaseOf(paths: readonly string[]): NonNullable<Fault['setUp']> {
+export function releaseOf(
+  paths: readonly string[],
+  said: Partial<Manifest> = {},
+): NonNullable<Fault['setUp']> {
   return async (root) => {
     const file = manifestFiles(testFolders(root)).present;
     const files = Object.fromEntries(paths.map((path) => [path, '0'.repeat(64)]));
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify({ releaseMoment: '2024-06-01T00:00:00Z', files }));
+    await writeFile(file, JSON.stringify({ releaseMoment: '2024-06-01T00:00:00Z', ...said, files }));
   };
 }
+
+/** A site that is a part of a portal, and a bulletin with former addresses. */
+const belowPortal = (aliases: string) => ({
+  'site.yaml': smallOffice['site.yaml']!.toString().replace('thu.example/', 'thu.example/tdkt/'),
+  [BULLETIN]: bulletinText({ aliases }),
+});
 
 /** Faults of content that a release would be refused for. */
 export const faultsOfRefusals = {
@@ -50,6 +60,12 @@ export const faultsOfRefusals = {
     shown: { wrong: 'title: Tìm kiếm', right: 'title: Cách tra cứu' },
   },
   'alias-in-use': inFields('aliases: ["/tim-kiem/"]', 'aliases: ["/tim-kiem.aspx"]', '9:12'),
+  'foreign-alias': {
+    wrong: belowPortal('[/tin-tuc/2020/bai-cu.html]'),
+    right: belowPortal('[/tdkt/2020/bai-cu.html]'),
+    at: '9:11',
+    shown: { wrong: 'aliases: [/tin-tuc/2020/bai-cu.html]', right: 'site.yaml: formerPaths: [/tin-tuc/]' },
+  },
   'machine-address': inBody(
     '[Bản xem thử](http://localhost:4321/)',
     '[Trang của tỉnh](https://tinh.example/)',
@@ -90,6 +106,53 @@ export const faultsOfRefusals = {
       right: 'aliases: ["/tin/2024/tin-thuu/"] (trong bản tin ở thư mục mới)',
     },
   },
+  'vanished-page': {
+    wrong: valid,
+    right: { ...valid, [publicFile('tai-lieu/so-lieu.json')]: '{}' },
+    setUp: releaseOf(['tai-lieu/so-lieu.json']),
+    at: '1:1',
+    file: publicFile('tai-lieu/so-lieu.json'),
+    shown: {
+      wrong: 'public không còn tai-lieu/danh-sach.pdf đã đăng',
+      right: 'takenBack: [/tai-lieu/danh-sach.pdf] (trong site.yaml)',
+    },
+  },
+  'taken-back-shown': {
+    wrong: { ...valid, 'site.yaml': takingBack, 'pages/nhap.mdx': titled('Danh sách') },
+    right: { ...valid, 'site.yaml': takingBack },
+    at: '13:13',
+    file: 'site.yaml',
+    shown: {
+      wrong: 'takenBack: [/nhap/], mà pages/nhap.mdx vẫn còn',
+      right: 'takenBack: [/nhap/], và không còn pages/nhap.mdx',
+    },
+  },
+  restored: {
+    wrong: withLines('status: published'),
+    right: withLines('status: withdrawn\nwithdrawal: { on: 2024-05-20, reason: Đăng nhầm danh sách. }'),
+    setUp: releaseOf(['tin/2024/tin-thu/index.html'], {
+      bulletins: { '2024/tin-thu': { withdrawn: true, corrections: [], photographs: [], lists: 0 } },
+    }),
+    at: '9:1',
+    shown: {
+      wrong: 'status: published (bản tin đã thu hồi)',
+      right: 'status: withdrawn, kèm withdrawal',
+    },
+  },
+  'site-moved': {
+    wrong: valid,
+    right: {
+      ...valid,
+      'site.yaml': smallOffice['site.yaml']!.toString().replace('thu.example/', 'cu.example/'),
+    },
+    setUp: releaseOf([], { url: 'https://cu.example/' }),
+    at: '10:1',
+    file: 'site.yaml',
+    shown: {
+      wrong: 'url: https://moi.example/ (trang đang đăng ở https://cu.example/)',
+      right: 'url: https://moi.example/, và máy chủ cũ dẫn sang đó',
+    },
+  },
   'published-before': {
     wrong: withLines('status: draft'),
     right: valid,
@@ -104,6 +167,15 @@ export const faultsOfRefusals = {
     at: '1:1',
     file: 'bulletins',
     shown: { wrong: 'Lần trước 99 trang, lần này 12 trang', right: 'Lần trước 99 trang, lần này 99 trang' },
+  },
+  'changed-id': {
+    wrong: { [BULLETIN]: bulletinText({ id: 'tin-khac' }) },
+    right: valid,
+    setUp: releaseOf(['tin/2024/tin-thu/index.html'], {
+      bulletins: { '2024/tin-thu': { id: 'tin-thu', corrections: [], photographs: [], lists: 0 } },
+    }),
+    at: '2:1',
+    shown: { wrong: 'id: so-ket-2024 (đã đăng với id: so-ket)', right: 'id: so-ket' },
   },
   'heavy-file': {
     wrong: { ...attachment, [`${FOLDER}/so-lieu.csv`]: 'ten,so\n' },

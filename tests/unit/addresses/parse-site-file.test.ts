@@ -61,9 +61,9 @@ test('files that are no pages are told apart by what they are for', () => {
     section: 'tin-tuc',
   });
   expect(parseAddress(addresses.feed, base)).toEqual({ kind: 'feed', section: undefined });
-  expect(parseAddress(addresses.image('0a1b2c3d4e5f6071-640.webp'), base)).toEqual({
+  expect(parseAddress(addresses.image('0a1b2c3d4e5f60710a1b2c3d4e5f6071-640.webp'), base)).toEqual({
     kind: 'image',
-    hash: '0a1b2c3d4e5f6071',
+    hash: '0a1b2c3d4e5f60710a1b2c3d4e5f6071',
   });
   expect(parseAddress(addresses.dataFile('ban-tin.csv'), base)).toEqual({
     kind: 'data-file',

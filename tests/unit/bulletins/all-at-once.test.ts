@@ -24,7 +24,7 @@ test('a fault in one paragraph hides nothing in another, nor files, fields and p
     'BT-519 14:1',
     'BT-505 16:1',
     'BT-518 16:23',
-    'BT-517 16:34',
+    'BT-517 16:30',
     'BT-540 18:2',
     'BT-510 20:1',
     'BT-601 22:1',

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { proposeFormerAddress, readFormerAddress } from '../../../src/bulletins/former-address.ts';
-import { BULLETIN, bulletinText } from '../../support/content-root.ts';
+import { readFormerAddress } from '../../../src/bulletins/former-address.ts';
+import { proposeFormerAddress } from '../../../src/bulletins/propose-former-address.ts';
+import { BULLETIN, bulletinText, smallOffice, type ContentFiles } from '../../support/content-root.ts';
 import { places, readFiles } from '../../support/read.ts';
 
 describe('a former address', () => {
@@ -73,6 +74,75 @@ test('an alias in another form is told at its place, with the form to write', as
     '/?https%3A//evil.example/&200%21',
     undefined,
   ]);
+});
+
+const belowPortal = (more = ''): ContentFiles => ({
+  'site.yaml': `${smallOffice['site.yaml']!.toString().replace('thu.example/', 'thu.example/tdkt/')}${more}`,
+});
+
+test('a former address outside the site is refused, unless the site names the path of the former one', async () => {
+  const never = [
+    '/',
+    '/?q=1',
+    '/.well-known/acme-challenge/x',
+    '/ROBOTS.txt',
+    '/sitemap_index.xml',
+    '/favicon.ico',
+    '/security.txt',
+  ];
+  const outside = [
+    '/dang-nhap/',
+    '/Tin-tuc/2020/a.html',
+    'https://cu.example.vn/index.php?id=3',
+    '/tin-tucs/b',
+  ];
+  const inside = ['/tdkt/cu.html', '/TDKT/cu/', '/tdkt/.well-known/x.aspx'];
+  const files = { [BULLETIN]: bulletinText({ aliases: JSON.stringify([...never, ...outside, ...inside]) }) };
+  const proposals = async (more?: string) => {
+    const { issues } = await readFiles({ ...belowPortal(more), ...files });
+    return issues.flatMap(({ rule, details }) => (rule === 'foreign-alias' ? [details] : []));
+  };
+  const missing = ['/dang-nhap/', '/Tin-tuc/', '/index.php', '/tin-tucs/'];
+  expect(await proposals()).toEqual([
+    ...never.map((alias) => ({ alias })),
+    ...outside.map((alias, index) => ({ alias, formerPaths: [missing[index]] })),
+  ]);
+  expect(await proposals('formerPaths: [/tin-tuc/, /index.php]\n')).toEqual([
+    ...never.map((alias) => ({ alias })),
+    { alias: '/dang-nhap/', formerPaths: ['/tin-tuc/', '/index.php', '/dang-nhap/'] },
+    { alias: '/tin-tucs/b', formerPaths: ['/tin-tuc/', '/index.php', '/tin-tucs/'] },
+  ]);
+});
+
+test('what a whole host is asked for is refused to a site of its own host too', async () => {
+  const aliases = '[/cu.aspx, /.well-known/change-password, /sitemap-1.xml, /robots.txt]';
+  const { issues } = await readFiles({ [BULLETIN]: bulletinText({ aliases }) });
+  expect(issues.map(({ rule, column }) => `${column} ${rule}`)).toEqual([
+    '21 foreign-alias',
+    '51 foreign-alias',
+    '67 foreign-alias',
+  ]);
+});
+
+test.each(['/', '//', '/robots.txt', '/.well-known/', '/a?b=1', 'tin-tuc/', 'https://cu.example/tin/'])(
+  'a path of the former site is none: %j',
+  async (path) => {
+    const { issues } = await readFiles({
+      ...belowPortal(`formerPaths: ["${path}"]\n`),
+      [BULLETIN]: bulletinText(),
+    });
+    expect(issues.map(({ rule, file }) => `${file} ${rule}`)).toEqual(['site.yaml bad-format']);
+  },
+);
+
+test('a bulletin has 100 former addresses at most', async () => {
+  const aliases = (count: number) =>
+    JSON.stringify(Array.from({ length: count }, (_, id) => `/cu.aspx?id=${id}`));
+  const told = async (count: number) =>
+    (await readFiles({ [BULLETIN]: bulletinText({ aliases: aliases(count) }) })).issues.map(
+      ({ rule }) => rule,
+    );
+  expect([await told(100), await told(101)]).toEqual([[], ['too-long']]);
 });
 
 test('one former address of two bulletins is told however it is written', async () => {

@@ -22,6 +22,8 @@ test.each([
   ['www.tinh.example', 'would be a file beside the page'],
   ['tin/2024/a/', 'would lie below the page'],
   ['./bao-cao.pdf', 'is an attachment'],
+  ['https://tinh.gov.vn@x.example/', 'leads to x.example'],
+  ['https:tinh.gov.vn@x.example/', 'leads to x.example'],
   ['', 'leads nowhere'],
 ])('%s may not: it %s', (url) => {
   expect(isSafeLink(url)).toBe(false);

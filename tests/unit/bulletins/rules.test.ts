@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatReport } from '../../../src/gate/report.ts';
-import { rules, type Rule } from '../../../src/gate/rules.ts';
 import { vi } from '../../../src/strings/vi.ts';
 import { BULLETIN } from '../../support/content-root.ts';
 import { faults } from '../../support/faults/faults.ts';
 import { readFiles } from '../../support/read.ts';
 
-const names = Object.keys(rules) as Rule[];
+const names = Object.keys(faults) as (keyof typeof faults)[];
 
 describe.each(names)('the rule %s', (rule) => {
   const { wrong, right, setUp, at, file = BULLETIN, also = [] } = faults[rule];

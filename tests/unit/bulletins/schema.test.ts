@@ -81,6 +81,11 @@ describe('rules between fields', () => {
       ['forbidden-with images[1].missing'],
     ],
     [
+      'and only their words may wait',
+      { images: '[{ src: ./a.jpg, alt: Toàn cảnh, missing: true, needsAlt: true }]' },
+      ['forbidden-with images[1].missing', 'forbidden-with images[1].needsAlt'],
+    ],
+    [
       'a lost picture may lack words',
       { ...imported, images: '[{ src: ./a.jpg, missing: true, needsAlt: true }]' },
       [],
@@ -89,6 +94,21 @@ describe('rules between fields', () => {
       'a picture that is there may not',
       { ...imported, images: '[{ src: ./a.jpg, needsAlt: true }]' },
       ['needs-alt images[1].needsAlt'],
+    ],
+    ['a draft may lack words of a picture', { status: 'draft', images: '[{ src: ./a.jpg }]' }, []],
+    [
+      'what is scheduled may not',
+      { publishAt: '2024-05-04T08:00+07:00', images: '[{ src: ./a.jpg, alt: "" }]' },
+      ['image-without-alt images[1]'],
+    ],
+    [
+      'nor may what was taken back',
+      {
+        status: 'withdrawn',
+        withdrawal: '{ on: 2024-05-06, reason: Đăng nhầm }',
+        images: '[{ src: ./a.jpg }]',
+      },
+      ['image-without-alt images[1]'],
     ],
     [
       'a file name is no description',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareNewestFirst } from '../../../src/catalogue/order.ts';
+import { compareNewestFirst, compareNewestInYear, dayInYear } from '../../../src/catalogue/order.ts';
 import { makeBulletin } from '../../support/read.ts';
 
 async function titlesInOrder(...fields: Record<string, string>[]): Promise<string[]> {
@@ -32,5 +32,44 @@ describe('the order of lists', () => {
       { title: 'Du khảo về nguồn của đơn vị thử' },
     );
     expect(order.map((title) => title.slice(0, 2))).toEqual(['Ăn', 'Du', 'Đạ']);
+  });
+});
+
+describe('the day of a bulletin in the year of its folder', () => {
+  it.each([
+    [
+      'of a conference in December that is reported in January',
+      '2025',
+      '2025-12-29',
+      '2026-01-06',
+      '2025-12-29',
+    ],
+    ['of the same in the folder of the report', '2026', '2025-12-29', '2026-01-06', '2026-01-06'],
+    ['of what is announced in December for January', '2025', '2026-01-08', '2025-12-20', '2025-12-20'],
+    ['of an event reported within its year', '2025', '2025-07-30', '2025-08-02', '2025-07-30'],
+    ['of what was never dated as published', '2025', '2025-07-30', null, '2025-07-30'],
+  ])('%s', (_, year, date, publishedOn, day) => {
+    expect(dayInYear({ year, date, publishedOn })).toBe(day);
+  });
+
+  it('orders the page of the year, before all by which other lists are ordered', async () => {
+    const plain = await makeBulletin();
+    const order = [
+      { title: 'Báo cáo trước', date: '2024-05-03', publishedOn: '2024-09-01' },
+      { title: 'Báo cáo sau', date: '2024-05-03', publishedOn: '2024-09-02' },
+      { title: 'Ăn mừng', date: '2024-05-03', publishedOn: '2024-09-02' },
+      { title: 'Hội nghị tháng Mười hai', date: '2024-12-29', publishedOn: '2025-01-06' },
+      { title: 'Hội nghị tháng Sáu', date: '2024-06-01', publishedOn: '2024-06-01' },
+    ]
+      .map((fields) => ({ ...plain, ...fields }))
+      .sort(compareNewestInYear)
+      .map(({ title }) => title);
+    expect(order).toEqual([
+      'Hội nghị tháng Mười hai',
+      'Hội nghị tháng Sáu',
+      'Ăn mừng',
+      'Báo cáo sau',
+      'Báo cáo trước',
+    ]);
   });
 });

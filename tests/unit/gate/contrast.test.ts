@@ -3,8 +3,8 @@ import {
   contrast,
   DARK_PAGE,
   darkenUntilRead,
-  LEAST_CONTRAST,
-  leastContrast,
+  MIN_CONTRAST,
+  minContrast,
   LIGHT_GROUNDS,
   tintForDark,
 } from '../../../src/gate/contrast.ts';
@@ -63,8 +63,8 @@ describe('the accent of an office', () => {
   });
 
   test('is darkened no more than needed', () => {
-    expect(leastContrast(darkenUntilRead('#e8a0a0'))).toBeGreaterThanOrEqual(LEAST_CONTRAST);
-    expect(leastContrast(darkenUntilRead('#e8a0a0'))).toBeLessThan(LEAST_CONTRAST + 0.3);
+    expect(minContrast(darkenUntilRead('#e8a0a0'))).toBeGreaterThanOrEqual(MIN_CONTRAST);
+    expect(minContrast(darkenUntilRead('#e8a0a0'))).toBeLessThan(MIN_CONTRAST + 0.3);
     expect(darkenUntilRead('#9d1c20')).toBe('#9d1c20');
   });
 

@@ -3,7 +3,7 @@ import { basePath } from '../../../src/addresses/base-path.ts';
 import { explainIssue } from '../../../src/gate/report.ts';
 import { validateYaml } from '../../../src/gate/validate.ts';
 import { parseYaml } from '../../../src/gate/yaml/yaml.ts';
-import { readSite, siteSchema } from '../../../src/site.ts';
+import { listExpiring, readSite, siteSchema, type SiteRead } from '../../../src/site.ts';
 import { smallOffice } from '../../support/content-root.ts';
 
 const valid = String(smallOffice['site.yaml']);
@@ -27,7 +27,15 @@ describe('the address of the parent portal', () => {
     expect(judge(withPortal('https://tinh.example.gov.vn/'))).toEqual([]);
   });
 
-  test.each(['javascript:alert(1)', 'mailto:a@example.vn', 'tinh.example.gov.vn'])('is not %s', (url) => {
+  test.each([
+    'javascript:alert(1)',
+    'mailto:a@example.vn',
+    'tinh.example.gov.vn',
+    'https://tinh.gov.vn@x.example/',
+    'https://@x.example/',
+    'https:tinh.gov.vn@x.example/',
+    'https://tinh.gov.vn:443@x.example/',
+  ])('is not %s', (url) => {
     expect(judge(withPortal(url))).toEqual(['bad-format parentPortal.url']);
   });
 });
@@ -54,6 +62,31 @@ test('a form of satisfaction and contacts for weaknesses open no more than a let
     'bad-format satisfactionForm',
     'bad-format security.contacts[1]',
   ]);
+});
+
+test('what is taken back is named by its address on the site, never by its source or as a bulletin', () => {
+  const taking = (address: string) => judge(`${valid}takenBack: ["${address}"]\n`);
+  for (const right of ['/nhap/', '/tai-lieu/danh-sach.pdf', '/chuyen-muc/cu/', '/cu/bai.html', '/cu/bai/'])
+    expect([right, taking(right)]).toEqual([right, []]);
+  const wrong = [
+    '/',
+    '/nhap',
+    'nhap/',
+    'https://thu.example/nhap/',
+    '/nhap/?a=1',
+    '/../nhap/',
+    '/pages/nhap.mdx',
+    '/nhap.mdx',
+    '/public/tai-lieu/danh-sach.pdf',
+    '/tin/2024/hoi-nghi/',
+    '/tin/2024/hoi-nghi/danh-sach.pdf',
+    '/chuyen-muc/cu/trang/2/',
+    '/nguoi/an/',
+    '/robots.txt',
+    '/danh sách/',
+  ];
+  for (const address of wrong)
+    expect([address, taking(address)]).toEqual([address, ['bad-format takenBack[1]']]);
 });
 
 describe('the time zone', () => {
@@ -88,10 +121,45 @@ describe('what hosts are told', () => {
     'url: https://tdkt.example/a/../b/',
     'meterScript: "https://$arg_x;.gov.vn/m.js"',
     'meterScript: "https://*.gov.vn/m.js"',
+    'meterScript: "https://u:p@do.gov.vn/m.js"',
+    'meterScript: "https://do.gov.vn"',
+    'meterScript: "https://do.gov.vn/"',
+    'meterScript: "https://do.gov.vn/js/"',
+    'meterScript: "https://do.gov.vn/js/.."',
+    'meterScript: "https://do.gov.vn/js/?m.js"',
+    'meterScript: "https://do.gov.vn/m.js#/"',
+    'satisfactionForm: "https://tinh.gov.vn@x.example/"',
+    'security: { contacts: ["https://tinh.gov.vn@x.example/"], expires: 2099-01-01 }',
+    'security: { contacts: ["https://x.example/"], expires: 2099-01-01, policy: "https://a@x.example/" }',
     `images: { widths: [${Array.from({ length: 9 }, (_, index) => 200 + index).join(', ')}] }`,
   ])('is not %s', (line) => {
     const [key = ''] = line.split(':');
     const text = valid.replace(new RegExp(`^${key}:.*\n`, 'mu'), '');
     expect(judge(`${text}${line}\n`)).toHaveLength(1);
   });
+});
+
+test.each([
+  ['sections', 50],
+  ['eventTypes', 100],
+] as const)('%s are %i at most', (key, most) => {
+  const list = (count: number) => {
+    const items = Array.from(
+      { length: count },
+      (_, index) => `  - { id: muc-${index}, name: Mục ${index} }\n`,
+    );
+    return `${valid.replace(new RegExp(`^${key}:\\n(?: .*\\n)*`, 'mu'), '')}${key}:\n${items.join('')}`;
+  };
+  expect([judge(list(most)), judge(list(most + 1))]).toEqual([[], [`too-long ${key}`]]);
+});
+
+test.each([
+  ['91 days before', '2027-03-31T12:00:00Z', []],
+  ['89 days before', '2027-04-02T12:00:00Z', ['warning']],
+  ['on the day', '2027-06-30T00:00:00Z', ['warning']],
+])('a contact for weaknesses that expires is told %s', (_, moment, severities) => {
+  const security = { contacts: ['mailto:a@thu.example'], expires: '2027-06-30' };
+  const site = { security } as SiteRead['site'];
+  const placeOf = () => ({ file: 'site.yaml', line: 1, column: 1 });
+  expect(listExpiring({ site, placeOf }, moment).map(({ severity }) => severity)).toEqual(severities);
 });

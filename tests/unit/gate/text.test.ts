@@ -64,6 +64,8 @@ describe('a text', () => {
     ['a soft hyphen', 'thi\u00ADđua', 'invisible-character 1:4'],
     ['a tag character', 'a\u{E0041}', 'invisible-character 1:2'],
     ['a letter that is blank', 'thi\u3164đua', 'invisible-character 1:4'],
+    ['half of a surrogate pair', 'thi\uD83Dđua', 'invisible-character 1:4'],
+    ['a noncharacter', 'thi\uFFFFđua', 'invisible-character 1:4'],
     ['a mark of how to draw nothing', 'a\uFE01', 'invisible-character 1:2'],
     ['an operator that is not seen', 'a\u2062b', 'invisible-character 1:2'],
     ['an end of a line of another kind', 'a\u2028b', 'invisible-character 1:2'],

@@ -45,6 +45,20 @@ test('what a system leaves behind is ignored in every folder', async () => {
   expect(tree.bulletins[0]?.besides).toEqual([]);
 });
 
+test.each(['hoi-nghi-moi~', '~$hoi-nghi', 'Thumbs.db', '.x.tmp'])(
+  'a folder named like what programs leave behind is told: %s',
+  async (name) => {
+    const path = `bulletins/2024/${name}`;
+    const tree = await read({
+      [BULLETIN]: bulletinText(),
+      [`${path}/index.mdx`]: bulletinText({ id: 'tin-hai' }),
+      [`pages/${name}/lien-he.mdx`]: 'x',
+    });
+    expect(judge(tree)).toContain(`bad-slug ${path}`);
+    expect(judge(tree)).toContain(`unknown-file pages/${name}/lien-he.mdx`);
+  },
+);
+
 describe('a file without a use is unknown', () => {
   test.each([
     'la.txt',

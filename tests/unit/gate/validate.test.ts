@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { failAs, fieldName, validateYaml } from '../../../src/gate/validate.ts';
+import { fieldName } from '../../../src/gate/field-paths.ts';
+import { failAs, validateYaml } from '../../../src/gate/validate.ts';
 import { parseYaml } from '../../../src/gate/yaml/yaml.ts';
 
 const person = z.strictObject({ name: z.string(), part: z.enum(['spoke', 'attended']).default('attended') });

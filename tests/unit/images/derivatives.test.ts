@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildPicture, listDerivatives } from '../../../src/images/derivatives.ts';
 
-const hash = '0123456789abcdef';
+const hash = '0123456789abcdef'.repeat(2);
 const addressOf = (name: string): string => `/tdkt/anh/${name}`;
 
 test('lists WebP and JPEG at 640 and 1600 pixels by default, and a small WebP', () => {

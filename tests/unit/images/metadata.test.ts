@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { listMetadata, listRemarks } from '../../../src/images/metadata.ts';
+import { listMetadata } from '../../../src/images/metadata.ts';
 
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><note>private</note></x:xmpmeta>';
 const plain = () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#7a8' } });
@@ -77,26 +77,4 @@ test('a file that is no picture, or ends too early, says nothing', async () => {
   const jpeg = await withSegment(0xe1, exifOf(0x0112, 0x010f));
   expect(listMetadata(Buffer.from('Exif, XMP'))).toEqual([]);
   for (const length of [0, 3, 5]) expect(listMetadata(jpeg.subarray(0, length))).toEqual([]);
-});
-
-test('remarks in a JPEG and texts in a PNG that can name people are listed', () => {
-  const jpeg = Buffer.concat([
-    Buffer.from([0xff, 0xd8, 0xff, 0xfe, 0, 2 + 13]),
-    Buffer.from('Tran Van Thu '),
-    Buffer.from([0xff, 0xd9]),
-  ]);
-  const chunk = (type: string, text: string) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(text.length);
-    return Buffer.concat([length, Buffer.from(type + text), Buffer.alloc(4)]);
-  };
-  const png = Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('tEXt', 'Software\0x'),
-    chunk('tEXt', 'Author\0Tran Van Thu'),
-    chunk('iTXt', 'Artist\0\0\0\0\0Le Thi Mau'),
-  ]);
-  expect(listRemarks(jpeg)).toEqual(['Tran Van Thu']);
-  expect(listRemarks(png)).toEqual(['Author Tran Van Thu', 'Artist Le Thi Mau']);
-  expect(listRemarks(Buffer.from('RIFF'))).toEqual([]);
 });

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { JPEG, walkJpeg } from '../../../src/images/containers.ts';
+import { decodeMaster } from '../../../src/images/encode.ts';
 import { inspectPhotograph } from '../../../src/images/photograph.ts';
+import { makePlainPng } from '../../support/large-png.ts';
 import {
   heicHeader,
   holdsGps,
@@ -25,7 +27,7 @@ import {
 describe('a photograph that may be published', () => {
   test('tells its hash, size, format and weight', async () => {
     const bytes = await makeJpeg(1200, 800);
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
     expect(await inspectPhotograph(bytes, 'skh1.jpg')).toEqual({
       hash,
       width: 1200,
@@ -132,6 +134,22 @@ describe('a file that may not be published', () => {
     expect(await inspectPhotograph(makeBlackPng(10_000, 10_000), 'a.png')).toMatchObject({ width: 10_000 });
     expect(await inspectPhotograph(makeBlackPng(10_001, 10_000), 'a.png')).toMatchObject({
       fault: 'too-large',
+    });
+  });
+
+  test('is too large with a side beyond 30,000 pixels, however small it is, and is not decoded for a build either', async () => {
+    const pixels = { bits: 8, colour: 'rgb' } as const;
+    for (const [width, height] of [
+      [30_001, 9],
+      [9, 30_001],
+    ] as const) {
+      const bytes = await makePlainPng(width, height, pixels);
+      const excess = `${width} × ${height}`;
+      expect(await inspectPhotograph(bytes, 'a.png')).toEqual({ fault: 'too-large', detail: excess });
+      await expect(decodeMaster(bytes, { width: 90, height: 9 })).rejects.toThrow(excess);
+    }
+    expect(await inspectPhotograph(await makePlainPng(30_000, 9, pixels), 'a.png')).toMatchObject({
+      width: 30_000,
     });
   });
 

@@ -43,6 +43,25 @@ it.each(foreign)('finds %s', (piece) => {
   expect(judgeDrawing(drawing(piece))).not.toEqual([]);
 });
 
+const again = (levels: number, times: number, refer: (id: string) => string): string =>
+  drawing(
+    `<defs><path id="a0" d="M0 0h9v9z"/>${Array.from(
+      { length: levels },
+      (_, level) => `<g id="a${level + 1}">${refer(`#a${level}`).repeat(times)}</g>`,
+    ).join('')}</defs>${refer(`#a${levels}`)}`,
+  );
+
+it.each([
+  ['use', (id: string) => `<use href="${id}"/>`],
+  ['an old use', (id: string) => `<use xlink:href=" ${id} "/>`],
+  ['a pattern', (id: string) => `<rect fill="url(${id})"/>`],
+  ['a style', (id: string) => `<rect style="mask:url('${id}')"/>`],
+])('finds parts that %s draws again and again, and lets a few be drawn', (_, refer) => {
+  expect(judgeDrawing(again(10, 10, refer))).toEqual([expect.stringMatching(/^<use> × \d{6,}/u)]);
+  expect(judgeDrawing(again(2, 10, refer))).toEqual([]);
+  expect(judgeDrawing(drawing(`<g id="a">${refer('#a')}${refer('#b')}</g>`))).toEqual([]);
+});
+
 it('finds what hides from readers, and what is no drawing', () => {
   for (const source of [
     '<?xml-stylesheet href="a.css"?>' + drawing(''),

@@ -60,7 +60,7 @@ describe('the head of a bulletin', () => {
 
   it('has a preview, unless site.yaml wants none', async () => {
     expect(valueOf(await readHead({}), 'og:image')).toMatch(
-      /^https:\/\/thu\.example\/anh-xem-truoc\/[0-9a-f]{16}\.jpg$/u,
+      /^https:\/\/thu\.example\/anh-xem-truoc\/[0-9a-f]{32}\.jpg$/u,
     );
     expect(valueOf(await readHead({}, { previewImages: false }), 'og:image')).toBeUndefined();
   });

@@ -1,25 +1,49 @@
 import { describe, expect, it } from 'vitest';
+import type { KeyedPageKind } from '../../../src/addresses/page-kinds.ts';
+import { buildCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { buildBulletinPage } from '../../../src/models/bulletin-page.ts';
+import { buildContext } from '../../../src/models/context.ts';
 import { buildBulletinData } from '../../../src/models/data-export-bulletin.ts';
 import { listFeedPages } from '../../../src/models/feeds.ts';
-import { buildListing, listLatest, listYear } from '../../../src/models/listing.ts';
+import { buildListing } from '../../../src/models/listing.ts';
+import { listLatest, listSection, listYear } from '../../../src/models/lists.ts';
 import { buildPageKey } from '../../../src/models/page-key.ts';
 import { buildPeopleIndexPage } from '../../../src/models/people-pages.ts';
-import { makeBulletin } from '../../support/read.ts';
-import { makeContext } from './machine-context.ts';
+import { buildPersonPage } from '../../../src/models/person-page.ts';
+import { listPlace } from '../../../src/models/place-pages.ts';
+import { strings } from '../../../src/strings/strings.ts';
+import { BULLETIN, bulletinText } from '../../support/content-root.ts';
+import { readFiles } from '../../support/read.ts';
 
-const bulletin = await makeBulletin({ attendees: '[{ name: Lê Thị Hoà, positions: [Chủ tịch] }]' });
+const { content } = await readFiles({
+  [BULLETIN]: bulletinText({
+    location: '{ text: Xã Ví Dụ, place: xa-vi-du }',
+    attendees: '[{ name: Lê Thị Hoà, person: le-thi-hoa, positions: [Chủ tịch] }]',
+  }),
+  'registers/places.yaml': 'places:\n  - { id: xa-vi-du, level: commune, names: [{ text: Xã Ví Dụ }] }\n',
+  'registers/people.yaml': 'people:\n  - { id: le-thi-hoa, name: Lê Thị Hoà }\n',
+});
+const { site, registers } = content!;
+const { bulletin } = content!.bulletins[0]!;
 
-/** All that has a key, of one bulletin. */
-function buildModels(parts: Partial<typeof bulletin> = {}): Record<string, object> {
+/** The files beside pages that have a key. */
+type KeyedFile = 'data file' | 'feed';
+
+/** The model of one page of each kind that has a key, and of such files, made of one bulletin. */
+function buildModels(parts: Partial<typeof bulletin> = {}): Record<KeyedPageKind | KeyedFile, object> {
   const changed = { ...bulletin, ...parts };
-  const context = makeContext([changed]);
+  const catalogue = buildCatalogue({ site, registers, bulletins: [changed], pages: [] });
+  const context = buildContext({ catalogue, words: strings(site.language), isPreview: false });
+  const person = catalogue.peopleIndex.find((entry) => entry.person);
   return {
-    page: buildBulletinPage(changed, context),
-    data: buildBulletinData(changed, context),
+    bulletin: buildBulletinPage(changed, context),
+    'data file': buildBulletinData(changed, context),
     latest: buildListing(listLatest(context), 1, context),
+    section: buildListing(listSection(context, changed.section), 1, context),
     year: buildListing(listYear(context, changed.year), 1, context),
+    place: buildListing(listPlace(context, 'xa-vi-du'), 1, context),
     people: buildPeopleIndexPage(1, context),
+    person: person ? buildPersonPage(person, context) : {},
     feed: { format: 'rss', page: listFeedPages(context)[0]! },
   };
 }
@@ -48,9 +72,16 @@ describe('the key of a model', () => {
       const [before, after] = [keysOf(), keysOf(parts)];
       return Object.keys(before).filter((name) => before[name] !== after[name]);
     };
+    const lists = ['latest', 'section', 'year', 'place'];
     expect(differing({})).toEqual([]);
-    expect(differing({ title: 'Tiêu đề khác' })).toEqual(['page', 'data', 'latest', 'year', 'feed']);
-    expect(differing({ text: 'Lời khác.' })).toEqual(['data']);
-    expect(differing({ attendees: [] })).toEqual(['page', 'data', 'people']);
+    expect(differing({ title: 'Tiêu đề khác' })).toEqual([
+      'bulletin',
+      'data file',
+      ...lists,
+      'person',
+      'feed',
+    ]);
+    expect(differing({ text: 'Lời khác.' })).toEqual(['data file']);
+    expect(differing({ attendees: [] })).toEqual(['bulletin', 'data file', 'people', 'person']);
   });
 });

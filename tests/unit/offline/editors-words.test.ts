@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { LEFT_OUT } from '../../../src/bulletins/bulletin.ts';
 import { EACH, listEditorsOnly, withoutFields } from '../../../src/bulletins/editors-only.ts';
 import { bulletinSchema } from '../../../src/bulletins/schema.ts';
 import { pageSchema } from '../../../src/bulletins/pages/standing-pages.ts';
@@ -103,6 +104,11 @@ describe('the words of the editor', () => {
     expect(withoutEditorsWords(silenced, pageSchema, SENTENCE)).toBe(
       silenced.replace('KÍN một', `"${SENTENCE}"`),
     );
+  });
+
+  it('are no fields of a bulletin, as every later room sees it', () => {
+    const marked = listEditorsOnly(bulletinSchema).map(([first]) => first);
+    expect(LEFT_OUT).toEqual(expect.arrayContaining(marked));
   });
 
   it('are known by the mark that the schema gives them', () => {

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
+import { checkSignature, signContents } from '../../../src/offline/minisign.ts';
 import {
-  checkSignature,
   formatPublicKey,
   MinisignFault,
   openSecretKey,
   parsePublicKey,
-  signContents,
-} from '../../../src/offline/minisign.ts';
+} from '../../../src/offline/minisign-keys.ts';
 
 // Everything below was written by minisign 0.11, with keys made for these tests.
 const contents = Buffer.from('hello noi dung\n');

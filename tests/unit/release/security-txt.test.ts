@@ -14,30 +14,37 @@ const site = {
 
 describe('security.txt', () => {
   it('has the fields of RFC 9116', () => {
-    expect(formatSecurityTxt(site)).toBe(
+    expect(formatSecurityTxt(site, '2027-06-29T23:59:59Z')).toBe(
       'Contact: mailto:anninh@tdkt.example\nContact: https://tdkt.example/bao\nExpires: 2027-06-30T00:00:00Z\n' +
         'Preferred-Languages: vi, en\nCanonical: https://tdkt.example/tdkt/.well-known/security.txt\n',
     );
   });
 
   it('is not there when the office names nobody', () => {
-    expect(formatSecurityTxt({ ...site, security: undefined })).toBeUndefined();
+    expect(formatSecurityTxt({ ...site, security: undefined }, '2027-01-01T00:00:00Z')).toBeUndefined();
+  });
+
+  it('is not there once it has expired', () => {
+    expect(formatSecurityTxt(site, '2027-06-30T00:00:00Z')).toBeUndefined();
   });
 
   it.each([
-    ['2027-05-31T00:00:00Z', []],
-    ['2027-05-31T00:00:01Z', ['warning BT-421 15 2027-06-30']],
-    ['2027-06-15T07:00:00+07:00', ['warning BT-421 15 2027-06-30']],
-    ['2027-06-30T00:00:00Z', ['error BT-421 15 undefined']],
+    ['2027-04-01T00:00:00Z', []],
+    ['2027-04-01T00:00:01Z', ['warning BT-421 15 false']],
+    ['2027-06-15T07:00:00+07:00', ['warning BT-421 15 false']],
+    ['2027-06-30T00:00:00Z', ['warning BT-421 15 true']],
+    ['2037-06-30T00:00:00Z', ['warning BT-421 15 true']],
   ])('is told of at %s: %j', async (releaseMoment, told) => {
     const root = await writeContentRoot({
       [BULLETIN]: bulletinText(),
       'site.yaml': `${String(smallOffice['site.yaml'])}security:\n  contacts: [mailto:anninh@tdkt.example]\n  expires: 2027-06-30\n`,
     });
     const { issues } = await readContent({ root, cacheFolder: `${root}.cache`, releaseMoment });
-    expect(issues.map(({ severity, code, line, from }) => `${severity} ${code} ${line} ${from}`)).toEqual(
-      told,
-    );
+    const described = issues.map(({ severity, code, line, details }) => {
+      const { isPast } = details as { isPast?: boolean };
+      return `${severity} ${code} ${line} ${String(isPast)}`;
+    });
+    expect(described).toEqual(told);
   });
 });
 

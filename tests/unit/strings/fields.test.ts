@@ -3,71 +3,20 @@ import { z } from 'zod';
 import { bulletinSchema } from '../../../src/bulletins/schema.ts';
 import { pageSchema } from '../../../src/bulletins/pages/standing-pages.ts';
 import { listTextIssues } from '../../../src/gate/text.ts';
-import { parseYaml } from '../../../src/gate/yaml/yaml.ts';
 import { siteSchema } from '../../../src/site.ts';
 import { bulletinFields } from '../../../src/strings/fields/bulletin.vi.ts';
 import { pageFields } from '../../../src/strings/fields/page.vi.ts';
 import { siteFields } from '../../../src/strings/fields/site.vi.ts';
 import type { FieldTexts } from '../../../src/strings/fields/texts.ts';
 import { toNewTonePlacement } from '../../../src/vietnamese/tone-placement.ts';
-
-const LEAVES = new Set(['string', 'number', 'boolean', 'enum']);
-
-/** What the value of a field may be, without what says that it may be missing, empty or written in short. */
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodNullable ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodPrefault
-  ) {
-    return unwrap(schema.unwrap() as z.ZodType);
-  }
-  return schema instanceof z.ZodPipe ? unwrap(schema.in as z.ZodType) : schema;
-}
-
-type Field = [path: string, schema: z.ZodType];
-
-/** Every field of a schema by its path; a list has `[]` after its name. */
-function* listFields(schema: z.ZodType, above = ''): Generator<Field> {
-  const inner = unwrap(schema);
-  if (inner instanceof z.ZodUnion) {
-    for (const option of inner.options) yield* listFields(option as z.ZodType, above);
-  } else if (inner instanceof z.ZodArray) {
-    yield* listFields(inner.element as z.ZodType, above);
-  } else if (inner instanceof z.ZodObject) {
-    for (const [key, field] of Object.entries(inner.shape) as Field[]) {
-      const path = `${above}${key}${unwrap(field) instanceof z.ZodArray ? '[]' : ''}`;
-      yield [path, field];
-      yield* listFields(field, `${path}.`);
-    }
-  } else if (!LEAVES.has(inner.def.type)) {
-    throw new Error(`The test cannot look into ${above} of the type ${inner.def.type}`);
-  }
-}
-
-/** The data of YAML that the gate lets in. */
-function read(yaml: string): Record<string, unknown> {
-  const parsed = parseYaml(yaml, 'example.yaml');
-  if ('issues' in parsed) throw new Error(`${JSON.stringify(parsed.issues)} in:\n${yaml}`);
-  return parsed.yaml.data;
-}
-
-function readValue(yaml: string): unknown {
-  return read(`value: ${yaml}`)['value'];
-}
-
-/** `positions` for `attendees[].positions[]`. */
-function keyOf(path: string): string {
-  return path.replace(/^.*\./, '').replace('[]', '');
-}
+import { keyOf, listFields, readExample, unwrap } from '../../support/schema-fields.ts';
 
 /** What a schema says about the examples of all top-level fields put together, some replaced or left out. */
 function judgeTogether(schema: z.ZodType, fields: FieldTexts, instead: Record<string, string> = {}): string {
   const examples = Object.entries(fields)
     .filter(([path]) => !path.includes('.'))
     .map(([path, { example }]) => instead[path] ?? example);
-  const result = schema.safeParse(read(examples.filter((example) => example !== '').join('\n')));
+  const result = schema.safeParse(readExample(examples.filter((example) => example !== '').join('\n')));
   return result.success ? 'accepted' : z.prettifyError(result.error);
 }
 
@@ -102,11 +51,11 @@ describe.each([
   });
 
   test.each(documented)('%s has an example of that key alone', (path, { example }) => {
-    expect(Object.keys(read(example))).toEqual([keyOf(path)]);
+    expect(Object.keys(readExample(example))).toEqual([keyOf(path)]);
   });
 
   test.each(fields)('%s accepts its example', (path, field) => {
-    const result = field.safeParse(read(words(path).example)[keyOf(path)]);
+    const result = field.safeParse(readExample(words(path).example)[keyOf(path)]);
     expect(result.success ? 'accepted' : z.prettifyError(result.error)).toBe('accepted');
   });
 
@@ -117,7 +66,9 @@ describe.each([
   test.each(fields)('%s has the default of the schema', (path, field) => {
     const documentedDefault = words(path).default;
     const whenMissing = field.safeParse(undefined).data;
-    expect(documentedDefault === undefined ? undefined : readValue(documentedDefault)).toEqual(whenMissing);
+    expect(
+      documentedDefault === undefined ? undefined : readExample(`value: ${documentedDefault}`)['value'],
+    ).toEqual(whenMissing);
   });
 
   test.each(

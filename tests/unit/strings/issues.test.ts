@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Details } from '../../../src/gate/issue.ts';
+import { explainBlank } from '../../../src/bulletins/body/links-meant.ts';
 import { explainLink, explainPath, explainType, proposeForm } from '../../../src/gate/proposals.ts';
 import { rules, type Rule } from '../../../src/gate/rules.ts';
 import { issuesEn } from '../../../src/strings/issues.en.ts';
+import { hiddenKinds } from '../../../src/strings/issues/forms.ts';
 import { issuesVi, type IssueText } from '../../../src/strings/issues.vi.ts';
 
 const BULLETIN = 'bulletins/2022/hoi-nghi/index.mdx';
@@ -17,17 +19,23 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { writer: 'site.yaml' },
     { writer: 'host' },
     { move: 'site.yaml' },
+    { second: true },
     { word: true },
+    { picture: true },
+    { recording: true },
   ],
   'bad-file-name': [
-    { name: 'ảnh 1.jpg', proposal: 'anh-1.jpg' },
+    { name: 'ảnh 1.txt', proposal: 'anh-1.txt' },
+    { name: 'ảnh 1.jpg', proposal: 'anh-1.jpg', repair: '--fix' },
     { name: 'aux.jpg', proposal: 'tep-aux.jpg', isReserved: true },
+    { name: `${'a'.repeat(130)}.jpg`, proposal: `${'a'.repeat(80)}.jpg`, limit: 120 },
     { name: 'anh.jpg', proposal: 'anh-2.jpg', twin: 'Anh.jpg' },
   ],
   'symbolic-link': [{}, { isOther: true }],
   'file-too-large': [
-    { size: '73 MB', limit: '60 MB', isText: false },
-    { size: '300 KB', limit: '256 KB', isText: true },
+    { size: '73 MB', limit: '60 MB', kind: 'other' },
+    { size: '30 MB', limit: '25 MB', kind: 'document' },
+    { size: '300 KB', limit: '256 KB', kind: 'text' },
   ],
   'empty-file': [{}],
   'folder-without-bulletin': [{}, { near: 'Index.MDX' }],
@@ -36,7 +44,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { name: 'Gioi_thieu.mdx', proposal: 'gioi-thieu.mdx', page: 'form' },
     { name: 'tin.mdx', proposal: 'trang-tin.mdx', page: 'taken' },
   ],
-  'unused-file': [{ name: 'toan-canh.jpg' }, { name: 'bao-cao.pdf' }],
+  'unused-file': [{ name: 'toan-canh.jpg' }, { name: 'img-0231.heic' }, { name: 'bao-cao.pdf' }],
   'missing-file': [
     { name: 'bao-cao.pdf' },
     { name: 'Bao-cao.pdf', near: './bao-cao.pdf' },
@@ -50,6 +58,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'wrong-content': [
     { name: 'bao-cao.pdf', found: 'ZIP' },
     { name: 'bao-cao.pdf', found: undefined },
+    { name: 'bao-cao.pdf', found: undefined, isEmpty: true },
   ],
   'executable-file': [{ name: 'bao-cao.pdf' }],
   'active-document': [
@@ -80,7 +89,24 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
       })),
     },
   ],
+  'hidden-in-file': [
+    {
+      files: ['a.docx', 'b.xlsx', 'c.ods', 'd.pdf'].map((name) => ({
+        name,
+        parts: hiddenKinds.map((kind) => ({ kind, count: 2, which: ['C', 'D'] })),
+      })),
+    },
+    { files: [{ name: 'a.pdf', parts: [{ kind: 'pictures', count: 1, which: ['GPS'] }], isSigned: true }] },
+  ],
+  'stacked-marks': [{ limit: 30 }],
   'active-svg': [{ found: '<script' }],
+  'program-failed': [{ reason: 'Invalid array length' }],
+  'long-chain': [
+    { field: 'parent', id: 'xa-mau', limit: 20 },
+    { field: 'parent', id: 'xa-mau', limit: 20, isLoop: true },
+    { field: 'successors', id: 'xa-mau', limit: 20 },
+  ],
+  'deep-markup': [{ name: 'huy-hieu.svg', limit: 256 }],
   'not-utf8': [{}],
   'bidirectional-control': [{ codePoint: 'U+202E' }],
   'mixed-script': [{ word: 'Hà\u043D' }],
@@ -120,6 +146,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
         'semicolon',
         'second-document',
         'indent',
+        'dash',
         'other',
       ] as const
     ).map((cause) => ({ cause, text: 'title', message: 'Something.' })),
@@ -127,21 +154,28 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'yaml-tab': [{}],
   'duplicate-key': [{ key: 'title' }],
   'yaml-alias': [{}],
-  'yaml-colon': [{}, { continued: true }, { curly: true }],
+  'yaml-colon': [{}, { continued: true }, { curly: true }, { proposal: 'alt: "Hội nghị: bàn"' }],
   'second-frontmatter': [{}],
   'conflict-marker': [{}],
   'loose-words': [{ words: 'Phó Chủ tịch' }],
   'line-break': [{ field: 'office.name', value: 'Phòng Thi đua' }],
   'layout-key': [{}],
   'yaml-too-deep': [{ limit: 8 }],
-  'leading-zero': [{ text: '05' }],
-  'not-a-mapping': [{}],
+  'leading-zero': [{ text: '05' }, { text: '08.00', proposal: 'time: "08:00"' }],
+  'not-a-mapping': [{}, { register: 'places' }],
   'yaml-comment': [{ text: '#2 của tỉnh' }, { text: '# 2 của tỉnh', isSpaced: true }],
   'yaml-property': [{ text: '!Quan' }],
   'frontmatter-too-long': [{ limit: 64 }],
   'unknown-key': [
     { key: 'titel', parent: '', near: 'title', known: ['id', 'title'] },
     { key: 'ten', parent: 'attendees[1]', near: undefined, known: ['name', 'positions'] },
+    {
+      key: 'position',
+      parent: 'attendees[1]',
+      near: 'positions',
+      known: ['name'],
+      proposal: 'positions: ["A"]',
+    },
   ],
   'missing-key': [
     { field: 'title' },
@@ -165,6 +199,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'bad-date': [
     { field: 'date', value: '28/7/2022', proposal: '2022-07-28' },
     { field: 'date', value: '2022-02-30', proposal: undefined },
+    { field: 'date', value: '30/12/2026 - 2/1/2027', proposal: '2026-12-30', endDate: '2027-01-02' },
     { field: 'corrections[1].on', value: '2022-02-30' },
     { field: 'publishAt', value: '2022-02-30T08:00Z' },
     {},
@@ -173,6 +208,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { field: 'session', value: 'mornin', allowed: ['morning', 'afternoon'], near: 'morning' },
     { field: 'session', value: 'trua', allowed: ['morning', 'afternoon'], near: undefined },
     { field: 'session', value: 'chiều', allowed: ['morning', 'afternoon'], near: undefined },
+    { field: 'lint[1].rule', value: 'BT-404', allowed: ['BT-414'], near: 'BT-414' },
   ],
   'too-short': [
     { field: 'title', minimum: 10, kind: 'string' },
@@ -184,13 +220,14 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'too-long': [
     { field: 'title', maximum: 200, kind: 'string' },
     { field: 'event.period.half', maximum: 2, kind: 'number' },
+    { field: 'sections', maximum: 50, kind: 'array' },
   ],
   'bad-format': [
     { field: 'time', value: '8:00', file: BULLETIN, proposal: proposeForm('time', '8:00') },
     { field: 'organisations[1].id', value: 'Sở Nội vụ', file: 'registers/organisations.yaml' },
   ],
   'year-mismatch': [{ folder: '2021', date: '2022-07-28' }],
-  'end-before-start': [{}],
+  'end-before-start': [{}, { start: 'from', end: 'to' }],
   'needed-with': [
     { field: 'withdrawal', other: 'status: withdrawn' },
     { field: 'source', other: 'kind: repost', keys: ['url', 'system'] },
@@ -203,7 +240,10 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { other: 'group: true' },
   ],
   'not-verbatim': [{ field: 'location.text', value: 'huyện Thanh Liêm' }],
-  'not-verbatim-original': [{ field: 'attendees[1].name', value: 'Trần Văn Bình' }],
+  'not-verbatim-original': [
+    { field: 'attendees[1].name', value: 'Trần Văn Bình' },
+    { count: 75, values: ['Trần Văn Bình', 'Phó Chủ tịch', 'Lê Thị Mẫu', 'Chủ tịch'] },
+  ],
   'weekday-mismatch': [{ said: 'thứ Sáu, ngày 28/7/2022', day: '28/7/2022', weekday: 'Thứ Năm' }],
   'session-mismatch': [{ session: 'morning', said: 'Chiều 28/7' }],
   'day-mismatch': [{ date: '2022-07-28', said: 'Chiều 27/7' }],
@@ -211,10 +251,54 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'low-contrast': [
     { field: 'accent', file: 'site.yaml', value: '#e8a0a0', ratio: 2.05, least: 4.5, proposal: '#946666' },
   ],
-  expired: [{ expires: '2026-01-31' }],
+  expired: [
+    { expires: '2026-01-31', isPast: true },
+    { expires: '2026-01-31', isPast: false },
+  ],
   'bad-alias': [
     { field: 'aliases[1]', value: '/tin?a=1!', proposal: '/tin?a=1%21' },
     { field: 'aliases[2]', value: '/tin/*', proposal: undefined },
+  ],
+  'day-to-come': [
+    { field: 'publishedOn', day: '2027-03-01', today: '2026-11-29' },
+    { field: 'corrections[1].on', day: '2027-03-01', today: '2026-11-29' },
+  ],
+  'published-after-shown': [{ publishedOn: '2026-11-20', shown: '2026-11-11' }],
+  'published-before-shown': [{ publishedOn: '2026-11-11', shown: '2026-11-20' }],
+  'changed-before-published': [{ field: 'withdrawal.on', day: '2025-01-01', publishedOn: '2026-11-20' }],
+  'distant-event': [{ field: 'endDate', day: '2062-11-10', publishedOn: '2026-11-11', years: 36 }],
+  'no-such-day': [
+    { kind: 'day', said: '31/6/2026' },
+    { kind: 'day', said: '7/16/2026', write: '16/7/2026' },
+    { kind: 'hour', said: '25h00' },
+  ],
+  'long-event': [{ date: '2026-11-10', endDate: '2027-11-10' }],
+  'corrected-after-update': [{ on: '2026-11-10', updated: '2026-11-09' }],
+  'markup-in-field': [{ field: 'title', typed: '**Tin**', write: 'Tin' }],
+  'alt-says-nothing': [{ alt: 'Ảnh 1', src: './a.jpg' }],
+  'repeated-words': (['alt', 'title'] as const).map((kind) => ({
+    kind,
+    words: 'Toàn cảnh',
+    src: './b.jpg',
+    other: './a.jpg',
+  })) as unknown as [Details<'repeated-words'>],
+  'repeated-photograph': [{ src: 'b.jpg', other: 'a.jpg' }],
+  'not-one-name': [
+    { kind: 'address', name: 'Ông Trần Văn Mẫu', write: 'Trần Văn Mẫu' },
+    { kind: 'several', name: 'Trần Văn Mẫu và Lê Thị Thử', write: 'Trần Văn Mẫu' },
+  ],
+  'repeated-title': [{ text: 'Hội nghị tổng kết' }],
+  'letter-in-number': [{ typed: '2O26', write: '2026' }],
+  'copied-along': [
+    { kind: 'page-number', shown: '- 2 -', write: '', count: 1 },
+    { kind: 'message', shown: '[17:05, 16/07/2026] Trần Văn Mẫu:', write: '', count: 2 },
+    { kind: 'divided-word', shown: 'hội- nghị', write: 'hội-nghị', count: 2 },
+  ],
+  'distant-period': [{ year: 2062, date: '2026-11-10' }],
+  'private-host': [{ url: 'http://192.168.1.5/', host: '192.168.1.5' }],
+  'redirected-link': [
+    { host: 'l.facebook.com', target: 'https://tinh.example/', byHand: true },
+    { host: 'l.facebook.com', target: 'https://tinh.example/', edits: [] },
   ],
   'mdx-syntax': [{ message: 'Unexpected character' }, { message: 'Unexpected character', tag: 'Note' }],
   'import-export': [{}],
@@ -236,17 +320,20 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'unsafe-link': [
     explainLink('javascript:alert(1)'),
-    ...['./bao-cao.pdf', 'thu.example/tin', 'a@thu.example'].map(explainLink),
+    ...['./bao-cao.pdf', 'thu.example/tin', 'a@thu.example', 'kèm', 'htps://thu.example/'].map(explainLink),
   ],
   'misleading-link': [{ text: 'chinhphu.gov.vn', host: 'khac.example' }],
   'unsafe-contact-link': [{ url: 'mailto:a@thu.example?bcc=b@khac.example' }, { url: 'tel:*21*0000#' }],
   'odd-host': [{ written: 'xn--abc.vn', host: 'xn--abc.vn' }],
-  'not-at-top-level': [{ name: '<Figure>' }],
+  'not-at-top-level': [{ name: '<Figure>' }, { name: './a.jpg', inside: 'Gallery' }],
   'nested-too-deep': [{ limit: 20 }],
   'heading-level-one': [{}, { isUnderlined: true }],
-  'empty-body': [{}],
+  'empty-body': [{}, { isPage: true }],
   'unclosed-tag': [{ name: 'Note' }, { name: 'br' }],
-  'literal-brace': [{}],
+  'literal-brace': [{}, { comment: true }],
+  'stray-brace': (['image', 'link', 'attribute', 'address'] as const).map((place) => ({
+    place,
+  })) as [Details<'stray-brace'>],
   'literal-angle': [{}, { address: true }],
   'html-comment': [{}],
   'broken-link': [
@@ -255,34 +342,69 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'not-in-page': [{}],
   'unread-markup': [
-    { kind: 'blank', text: '[a](b c)' },
+    ...['tel:0226 385', 'tel:x y', 'https://thu.example/a b', './a b.pdf', 'kèm theo'].map((address) => ({
+      kind: 'blank',
+      text: `[a](${address})`,
+      ...explainBlank(`[a](${address})`),
+    })),
+    ...[true, false].map((isNamed) => ({ kind: 'colon', text: '[^1]', write: '[^1]: Chú thích', isNamed })),
     ...(['gap', 'mark', 'note', 'definition'] as const).map((kind) => ({ kind, text: '[^1]' })),
-  ],
+  ] as unknown as [Details<'unread-markup'>],
   'lost-cells': [{ cells: 3, columns: 2 }],
   'lost-words': [
-    ...(['emphasis', 'number', 'quotation', 'comment'] as const).map((kind) => ({
+    ...(['emphasis', 'number', 'quotation', 'comment', 'backslash'] as const).map((kind) => ({
       kind,
       typed: '5*6*7',
       shown: '567',
       write: '5\\*6\\*7',
     })),
+    { kind: 'link', typed: '[](/a)', shown: '', write: '[…](/a)', byHand: true },
+    { kind: 'alt', typed: '*', shown: '', write: '\\*', byHand: true },
     { kind: 'words', typed: 'Ghi chú', shown: '', write: 'Ghi chú', byHand: true },
     { kind: 'words', typed: '#', shown: '', write: '\\#', byHand: true },
   ] as unknown as [Details<'lost-words'>],
-  'doubtful-markup': (['emphasis', 'list-in-line', 'underlining', 'address'] as const).map((kind) => ({
+  'doubtful-markup': (['emphasis', 'list-in-line', 'underlining', 'address', 'fence'] as const).map(
+    (kind) => ({
+      kind,
+      typed: '26. 11. 2026',
+      shown: '26. / 11. 2026',
+      write: '26. 11\\. 2026',
+    }),
+  ) as [Details<'doubtful-markup'>],
+  'left-over-mark': (['emphasis', 'uneven', 'heading', 'reference'] as const).map((kind) => ({
     kind,
-    typed: '26. 11. 2026',
-    shown: '26. / 11. 2026',
-    write: '26. 11\\. 2026',
-  })) as [Details<'doubtful-markup'>],
-  'left-over-mark': [{ typed: '_Ghi chú:_', write: '\\_Ghi chú:\\_' }],
-  'glued-lines': (['marks', 'paragraphs', 'breaks', 'tabs', 'bars'] as const).flatMap((kind) => [
+    typed: '_Ghi chú:_',
+    write: '\\_Ghi chú:\\_',
+  })) as unknown as [Details<'left-over-mark'>],
+  'glued-lines': (
+    [
+      'marks',
+      'paragraphs',
+      'breaks',
+      'bars',
+      'behind',
+      'inside',
+      'cut-row',
+      'rows-apart',
+      'rest-of-table',
+      'tabs',
+      'blanks',
+      'semicolons',
+      'drawing',
+    ] as const
+  ).flatMap((kind) => [
     { kind, lines: 3, write: 'Một ⏎ Hai' },
     { kind, lines: 3, write: 'Một ⏎ Hai', byHand: true as const },
   ]) as unknown as [Details<'glued-lines'>],
-  'personal-data': (['id', 'phone', 'birth', 'address'] as const).map((kind) => ({ kind, rows: 4 })) as [
-    Details<'personal-data'>,
+  'unfinished-template': [
+    { kind: 'lead', text: 'Ngày 29/12/2025, tại xã Ví Dụ, …' },
+    { kind: 'remark', text: 'Viết tiếp đoạn mở đầu.' },
+    { kind: 'stub', text: '...' },
   ],
+  'personal-data': (['id', 'phone', 'birth', 'address'] as const).flatMap((kind) => [
+    { kind, rows: 4 },
+    { kind, rows: 4, isText: true as const },
+  ]) as unknown as [Details<'personal-data'>],
   'table-too-large': [{ cells: 30_000, limit: 20_000 }],
   'costly-text': [
     { ended: 'time' },
@@ -306,15 +428,22 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { src: './a.jpg' },
     { src: './A.jpg', near: './a.jpg', repair: '--fix' },
     { src: './a.jpg', near: './a.jpeg' },
+    ...(['jpeg', 'picture', 'recording', 'bare', 'other'] as const).map((present) => ({
+      src: './a',
+      present,
+    })),
   ],
   'truncated-image': [{ src: './a.jpg' }],
-  'not-an-image': [{ src: './a.jpg' }],
-  'image-without-alt': [{ src: './a.jpg' }, { src: '' }],
+  'not-an-image': [{ src: './a.jpg' }, { src: './a.docx' }],
+  'image-without-alt': [{ src: './a.jpg' }, { src: '' }, { src: './a.jpg', isInGallery: true }],
   'svg-image': [{ src: './a.svg' }],
   'heic-image': [{ src: './a.heic' }],
   'image-too-large': [{ src: './a.jpg', detail: '20000 × 10000' }],
   'wrong-extension': [{ src: './a.jpg', detail: 'png' }],
-  'unsupported-image': [{ src: './a.gif', detail: 'gif' }],
+  'unsupported-image': [
+    { src: './a.gif', detail: 'gif' },
+    { src: './a.pdf', detail: 'pdf' },
+  ],
   'file-outside-folder': [
     explainPath('../a.jpg'),
     ...[
@@ -328,7 +457,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'alt-is-file-name': [{}],
   'needs-alt': [{}],
-  'attachment-type': [{ src: './a.zip' }],
+  'attachment-type': [{ src: './a.zip' }, { src: './a.jpg' }],
   'image-placed-twice': [{ src: './a.jpg' }, { src: './a.jpg', list: 'images' }],
   'photograph-metadata': [
     { src: './a.jpg', gps: true },
@@ -342,6 +471,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { field: 'bloc', value: 'khoi-2', register: 'registers/blocs.yaml', near: undefined, known: [] },
   ],
   'duplicate-id': [{ id: 'tdkt-2022-01', other: 'bulletins/2022/a/index.mdx' }],
+  'repeated-abbreviation': [{ short: 'CB', long: ['cán bộ', 'công bố'] }],
   'duplicate-slug': [{ slug: 'hoi-nghi', other: 'bulletins/2022/Hoi-nghi/index.mdx' }],
   'duplicate-alias': [{ alias: '/cu.aspx', other: 'bulletins/2022/a/index.mdx' }],
   'near-known-name': [
@@ -368,13 +498,37 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'link-to-withdrawn': [{ url: '/tin/2026/le-trao-tang/' }],
   'repeated-page-title': [{ title: 'Tìm kiếm - Trang thử', other: '/tim-kiem/' }],
   'alias-in-use': [{ alias: '/tim-kiem/' }],
+  'foreign-alias': [
+    { alias: '/robots.txt' },
+    { alias: '/tin/cu.aspx', formerPaths: ['/index.php', '/tin/'] },
+  ],
   'machine-address': [{ found: 'http://localhost:4321/' }],
   'malformed-file': [{ reason: 'Unexpected end of JSON input' }],
   'published-original': [{}],
   'vanished-address': [
-    { address: '/tin/2024/hoi-ngi/', near: 'bulletins/2024/hoi-nghi/index.mdx' },
-    { address: '/tin/2024/hoi-ngi/', near: undefined },
+    {
+      address: '/tin/2024/hoi-ngi/',
+      aliases: ['/tin/2024/hoi-ngi/'],
+      moved: undefined,
+      near: 'bulletins/2024/hoi-nghi/index.mdx',
+    },
+    { address: '/tin/2024/hoi-ngi/', aliases: ['/tin/2024/hoi-ngi/'], moved: undefined, near: undefined },
+    {
+      address: '/tin/2024/hoi-ngi/',
+      aliases: ['/cu.aspx', '/tin/2024/hoi-ngi/'],
+      moved: 'bulletins/2024/so-ket/index.mdx',
+      near: undefined,
+    },
   ],
+  'changed-id': [{ id: 'so-ket', before: 'hoi-nghi', address: '/tin/2024/hoi-nghi/' }],
+  'vanished-page': [{ address: '/tdkt/tai-lieu/danh-sach.pdf', entry: '/tai-lieu/danh-sach.pdf' }],
+  'taken-back-shown': [{ address: '/danh-sach-nhap/' }],
+  restored: [
+    { name: '2024/hoi-nghi', kind: 'withdrawn' },
+    { name: '2024/hoi-nghi', kind: 'redacted' },
+    { name: '/danh-sach-nhap/', kind: 'address' },
+  ],
+  'site-moved': [{ from: 'https://cu.example/', to: 'https://cu.example/tdkt/' }],
   'published-before': [
     { address: '/tin/2024/hoi-nghi/', state: 'draft' },
     { address: '/tin/2024/hoi-nghi/', state: 'scheduled' },
@@ -393,6 +547,8 @@ const names = Object.keys(rules) as Rule[];
 const ENDS_IN_A_QUOTATION = new Set([
   'bad-file-name what',
   'yaml-syntax hint',
+  'yaml-colon hint',
+  'leading-zero hint',
   'not-a-mapping hint',
   'missing-key hint',
   'wrong-type hint',
@@ -400,6 +556,7 @@ const ENDS_IN_A_QUOTATION = new Set([
   'bad-date hint',
   'mdx-syntax hint',
   'low-contrast hint',
+  'unfinished-template what',
 ]);
 
 /** Tags, escaped braces, paths, endings of files, lines of dashes, headings and numbers. */
@@ -448,6 +605,11 @@ describe.each(Object.keys(languages) as (keyof typeof languages)[])(
     test.each(names)('%s never says what a program calls nothing', (rule) => {
       const words = explain(language, rule).flatMap(({ what, hint }) => [what, hint]);
       expect(words.filter((text) => /undefined|\bNaN\b|\[object|function|=>/.test(text))).toEqual([]);
+    });
+
+    test.each(names)('%s names no entry of a list as programs do', (rule) => {
+      const words = explain(language, rule).flatMap(({ what, hint }) => [what, hint]);
+      expect(words.filter((text) => /\w\[\d+\]/.test(text))).toEqual([]);
     });
 
     test.each(names)('%s ends its sentences', (rule) => {

@@ -90,7 +90,7 @@ describe('the values of attributes are said in words', () => {
       const { hint } = texts['bad-attribute-value']({ component: element, name, value, allowed });
       expect(hint).not.toMatch(/[\\^$/[\]]/);
     }
-    const limit = numberLimits[name];
+    const limit = numberLimits.get(name);
     const isAccepted = (number: number) => rule.matches?.test(String(number));
     expect(limit && [0, 1, limit, limit + 1].map(isAccepted)).toEqual(limit && [false, true, true, false]);
   });

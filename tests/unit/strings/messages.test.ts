@@ -3,7 +3,7 @@ import { readHints, withBulletin, withPage, withSite } from './read-messages.ts'
 
 describe('an editor reads the right form of a field', () => {
   test.each([
-    ['a time without its zero', withBulletin({ time: '8:00' }), 'Ví dụ đúng: time: "08:00"'],
+    ['a time without its zero', withBulletin({ time: '8:00' }), 'Viết time: "08:00"'],
     [
       'an hour that no day has',
       withBulletin({ publishAt: '2024-05-03T24:00Z' }),
@@ -29,8 +29,9 @@ describe('an editor reads the right form of a field', () => {
   });
 
   test('and where registers have no examples, where to look', async () => {
-    const files = { 'registers/people.yaml': 'people:\n  - id: Trần Văn Bình\n    name: Trần Văn Bình\n' };
-    expect(await readHints(files)).toEqual(['Xem ví dụ của trường này trong sổ tay (content/README.md).']);
+    const files = { 'registers/people.yaml': 'people:\n  - id: "…"\n    name: Trần Văn Bình\n' };
+    const handbook = 'sổ tay (README.md trong thư mục nội dung)';
+    expect(await readHints(files)).toEqual([`Xem ví dụ của trường này trong ${handbook}.`]);
   });
 });
 
@@ -39,7 +40,7 @@ describe('an editor is told what to write for a day', () => {
     [
       'the last key of a path',
       { corrections: '[{ on: 2024-02-30, note: Sửa số liệu }]', updated: '2024-05-06' },
-      'Viết on: 2022',
+      'Viết on: ngày có thật trên lịch, ví dụ 2022',
     ],
     ['the day that was meant', { date: '3/5/2024' }, 'Viết date: 2024-05-03'],
     [
@@ -47,7 +48,11 @@ describe('an editor is told what to write for a day', () => {
       { publishAt: '2024-02-30T08:00Z' },
       'Viết publishAt: 2026-07-17T08:00+07:00',
     ],
-    ['no quotation marks around a year', { date: '2024' }, 'Cần một dòng chữ. Ví dụ đúng: date: 2026-07-16'],
+    [
+      'no quotation marks around a year',
+      { date: '2024' },
+      'Cần một ngày đủ năm, tháng, ngày. Ví dụ đúng: date: 2026-07-16',
+    ],
   ])('%s', async (_, fields, hint) => {
     const hints = await readHints(withBulletin(fields));
     expect(hints).toHaveLength(1);

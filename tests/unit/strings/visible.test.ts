@@ -180,3 +180,10 @@ test.each(['vi', 'en'] as Language[])('no message in "%s" lets a name act or beg
   }
   expect(said).toBeGreaterThan(60);
 });
+
+test('orders to the runners of GitHub and Azure are written out, wherever they stand', () => {
+  const line = '8:1  │ a ##[add-mask]b ###[error]c ##vso[task.setvariable]d';
+  expect(makeReportVisible(line)).not.toMatch(/##(?:vso)?\[/u);
+  expect(JSON.parse(makeReportVisible(JSON.stringify({ line })))).toEqual({ line });
+  expect(makeReportVisible('## [Trang](/a) # [b]')).toBe('## [Trang](/a) # [b]');
+});

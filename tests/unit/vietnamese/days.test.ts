@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  dayFromLooseDate,
   formatDay,
   formatDayRange,
   formatDayShort,
@@ -121,41 +120,5 @@ describe('weekday', () => {
       if (weekday(day) !== names[date.getUTCDay()]) disagreements.push(day);
     }
     expect(disagreements).toEqual([]);
-  });
-});
-
-describe('dayFromLooseDate', () => {
-  it.each([
-    ['5/3/2022', '2022-03-05'],
-    ['05/03/2022', '2022-03-05'],
-    ['3-4-2024', '2024-04-03'],
-    ['28.7.2022', '2022-07-28'],
-    ['17 - 05 - 2024', '2024-05-17'],
-    [' 28/06/2022 ', '2022-06-28'],
-    ['2022-7-8', '2022-07-08'],
-    ['2022-07-28', '2022-07-28'],
-  ])('reads "%s" as %s', (text, day) => {
-    expect(dayFromLooseDate(text)).toBe(day);
-  });
-
-  it.each(['31/02/2022', '29-2-2023', '7/28/2022', '2022-13-1', '0/7/2022'])(
-    'finds no day in "%s", because there is none',
-    (text) => {
-      expect(dayFromLooseDate(text)).toBeUndefined();
-    },
-  );
-
-  it.each([
-    '',
-    '28/7',
-    'Chiều 28/7',
-    'ngày 24-10',
-    'Hôm qua 12.5',
-    '5/3/22',
-    '5/3-2022',
-    '123/7/2022',
-    '2022',
-  ])('guesses nothing from "%s"', (text) => {
-    expect(dayFromLooseDate(text)).toBeUndefined();
   });
 });

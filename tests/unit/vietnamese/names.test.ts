@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareByGivenName, givenName } from '../../../src/vietnamese/names.ts';
+import { compareByGivenName, givenName, withoutHonorific } from '../../../src/vietnamese/names.ts';
 
 const BY_GIVEN_NAME = [
   'Đặng Văn Ân',
@@ -67,4 +67,15 @@ describe('compareByGivenName', () => {
     expect(compareByGivenName(composed, decomposed)).toBe(-compareByGivenName(decomposed, composed));
     expect(compareByGivenName(composed, decomposed)).not.toBe(0);
   });
+});
+
+it.each([
+  ['Đồng chí Trần Văn Mẫu', 'Trần Văn Mẫu'],
+  ['Đ/c: Trần Văn Mẫu', 'Trần Văn Mẫu'],
+  ['Đồng chí Trần Văn Mẫu'.normalize('NFD'), 'Trần Văn Mẫu'],
+  ['Bà Đỗ Hồng Hà', 'Đỗ Hồng Hà'],
+  ['Ông Văn Mẫu', 'Văn Mẫu'],
+  ['Bành Văn Mẫu', 'Bành Văn Mẫu'],
+])('the word of address before %s is left out', (name, bare) => {
+  expect(withoutHonorific(name)).toBe(bare);
 });

@@ -19,7 +19,7 @@ export function formatGitlab({ issues, language, pathOf }: Report): string {
   return JSON.stringify(list, undefined, 2);
 }
 
-/** Stays the same when lines above are added or removed, so that GitLab knows what is new. */
+/** The fingerprint of an issue. It does not depend on line numbers, so that GitLab recognises known issues when lines move. */
 function fingerprint({ file, code, details }: Issue, seen: Map<string, number>): string {
   const what = `${file} ${code} ${JSON.stringify(details)}`;
   const times = (seen.get(what) ?? 0) + 1;

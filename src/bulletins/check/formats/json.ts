@@ -3,7 +3,7 @@ import { countIssues } from '../../../gate/limit-alike.ts';
 import { explainIssue } from '../../../gate/report.ts';
 import type { Report } from './report.ts';
 
-/** Everything as JSON, for programs. `format` grows when a key changes its meaning; new keys may come at any time. */
+/** The whole report as JSON. `format` is its version: it is increased when a key changes its meaning, not when keys are added. */
 export function formatJson({ issues, bulletins, unknown, language, pathOf }: Report): string {
   const list = issues.map((issue) => {
     const { file, line, column, severity, code, rule } = issue;

@@ -1,20 +1,20 @@
 import type { Issue } from '../../../gate/issue.ts';
 
-/** The most columns of a line that are shown. */
-const WIDTH = 96;
-/** Where a line is cut before the place that matters. */
-const BEFORE = 56;
+/** Columns of a quoted line, at most. */
+const MAX_COLUMNS = 96;
+/** Columns of a quoted line before the place of the issue, at most. */
+const MAX_COLUMNS_BEFORE = 56;
 
 /**
- * The line of an issue and below it a caret at its column; nothing when the issue is about the file as a whole. What a terminal
- * would obey or not show is replaced by a sign, and the digits of personal data are covered.
+ * The line of an issue with a caret below its column; nothing when the issue is about the whole file. Control and invisible characters
+ * are replaced by a visible one, and digits of personal data are masked.
  */
 export function quoteLine(issue: Issue, line: string | undefined): string[] {
   if (line === undefined || /^\s*(?:---)?\s*$/.test(line)) return [];
   const text = issue.rule === 'personal-data' ? line.replace(/\d/g, '\u2022') : line;
   const at = Math.min(issue.column - 1, text.length);
-  const start = at > BEFORE + 4 ? at - BEFORE : 0;
-  const end = start + WIDTH;
+  const start = at > MAX_COLUMNS_BEFORE + 4 ? at - MAX_COLUMNS_BEFORE : 0;
+  const end = start + MAX_COLUMNS;
   const before = show(text.slice(start, at));
   const rest = show(text.slice(at, end));
   const left = start > 0 ? '\u2026' : '';
@@ -29,7 +29,7 @@ function show(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u25AF');
 }
 
-/** Columns on a screen: marks stand on the letter before them, the letters of East Asia and emoji take two. */
+/** The width of a text in terminal columns: combining marks have none, East Asian wide characters and emoji have two. */
 function measure(text: string): number {
   let columns = 0;
   for (const { segment } of new Intl.Segmenter('vi').segment(text)) {

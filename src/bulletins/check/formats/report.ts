@@ -6,7 +6,7 @@ import type { Language } from '../../../strings/language.ts';
 
 /** What every form of report is made from. */
 export interface Report {
-  /** In report order; of many of one kind, one stands for the last of them. */
+  /** In the order of the report. Of many issues of one kind, one represents those that are left out. */
   issues: readonly Issue[];
   /** How many bulletins were looked at. */
   bulletins: number;
@@ -18,7 +18,7 @@ export interface Report {
   pathOf(file: string): string;
   /** A line of a content file; `undefined` when it has none that could be shown. */
   readLine(file: string, line: number): string | undefined;
-  /** Whether colours reach a person. */
+  /** Whether the output is a terminal that shows colours. */
   isColoured: boolean;
 }
 

@@ -4,6 +4,7 @@ import { buildBody } from '../../../../src/bulletins/body/blocks.ts';
 import { parseClosedMdx } from '../../../../src/bulletins/body/closed-mdx.ts';
 import { Random } from '../../../search/random.ts';
 import { bulletinText } from '../../../support/content-root.ts';
+import { pastes } from '../../../support/pastes.ts';
 import { readShown } from '../../../support/shown-words.ts';
 import { typeProse } from '../../../support/typed-prose.ts';
 
@@ -33,6 +34,33 @@ test('laying a text out changes no sign that its page shows, and no figure that 
   expect(changed).toEqual([]);
   expect(counts.laidOut).toBeGreaterThan(BODIES / 2);
 });
+
+test('laying a paste out, wherever it stands, changes nothing of what is said of its lines', () => {
+  const counts = { laidOut: 0, unprovable: 0, faulty: 0 };
+  const changed: string[] = [];
+  for (const { body } of pastes) {
+    for (const place of ['', '- Một mục\n', '- Một mục\n  ', '1. Một mục\n   ', '> Lời dẫn\n', '> ']) {
+      const before = `${place}${body}\n`;
+      const result = formatText(bulletinText({}, before), 'a.mdx', bulletinKind);
+      if ('issues' in result) counts.faulty += 1;
+      else if ('unprovable' in result) counts.unprovable += 1;
+      else {
+        counts.laidOut += 1;
+        const after = result.text.slice(result.text.indexOf('\n---\n') + 5);
+        if (String(listCodes(after)) !== String(listCodes(before))) changed.push(before);
+      }
+    }
+  }
+  console.log(`pastes laid out: ${JSON.stringify(counts)}`);
+  expect(changed).toEqual([]);
+  expect(counts.laidOut).toBeGreaterThan(pastes.length);
+});
+
+function listCodes(body: string): string[] {
+  const parsed = parseClosedMdx(body, 'a.mdx', { label: 'C', backLabel: '{reference}' });
+  const issues = 'words' in parsed ? parsed.words : parsed.issues;
+  return issues.map(({ code }) => code).toSorted();
+}
 
 function showWords(body: string): string {
   const parsed = parseClosedMdx(body, 'a.mdx', { label: 'C', backLabel: '{reference}' });

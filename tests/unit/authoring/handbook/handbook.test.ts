@@ -114,11 +114,12 @@ describe('the components of the handbook', () => {
     const pictures = await Promise.all(
       samplePictures.map(async (name) => [`${folder}/${name}`, await smallJpeg()] as const),
     );
-    const { content, issues } = await readFiles({
+    const files = {
       [`${folder}/index.mdx`]: composeSample('tin-tuc'),
       [`${folder}/${sampleAttachment}`]: Buffer.from('%PDF-1.4\n'),
       ...Object.fromEntries(pictures),
-    });
+    };
+    const { content, issues } = await readFiles(files, { releaseMoment: '2026-07-16T00:00:00Z' });
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     const kinds = content?.bulletins[0]?.bulletin.blocks.map(({ kind }) => kind);
     expect(kinds).toEqual(['html', 'figure', 'gallery', 'attachment', 'quote', 'note', 'html']);

@@ -33,9 +33,11 @@ test.each([
 
 test('a folder stands for its pictures, in the order in which people count', async () => {
   const folder = await makeFolder();
-  for (const name of ['10.jpg', '9.jpg', 'a.HEIC', 'ghi-chu.txt']) await writeFile(join(folder, name), '');
+  for (const name of ['10.jpg', '9.jpg', 'a.HEIC', 'ghi-chu.txt', 'Thumbs.db', '.DS_Store'])
+    await writeFile(join(folder, name), '');
   await mkdir(join(folder, 'con'));
-  expect(await listPictures(folder)).toEqual(['9.jpg', '10.jpg', 'a.HEIC'].map((name) => join(folder, name)));
-  expect(await listPictures(join(folder, '9.jpg'))).toEqual([join(folder, '9.jpg')]);
+  const pictures = ['9.jpg', '10.jpg', 'a.HEIC'].map((name) => join(folder, name));
+  expect(await listPictures(folder)).toEqual({ pictures, others: ['con', 'ghi-chu.txt'] });
+  expect(await listPictures(join(folder, '9.jpg'))).toEqual({ pictures: [pictures[0]], others: [] });
   await expect(listPictures(join(folder, 'khong-co'))).rejects.toThrow(/ENOENT/);
 });

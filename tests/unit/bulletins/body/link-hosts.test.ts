@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
 import { parseClosedMdx } from '../../../../src/bulletins/body/closed-mdx.ts';
 import { listLinkHostIssues } from '../../../../src/bulletins/body/link-hosts.ts';
+import { applyEdits, type LineEdit } from '../../../../src/bulletins/check/edits.ts';
+import { repairOf, type Issue } from '../../../../src/gate/issue.ts';
+import { findRedirectTarget } from '../../../../src/bulletins/body/link-targets.ts';
 
-/** The rules that the links of a body break on a site at tinh.example. */
-function judge(body: string): string[] {
+/** The issues of the links of a body on a site at tinh.example. */
+function listIssues(body: string): Issue[] {
   const parsed = parseClosedMdx(body, 'a.mdx', { label: 'Chú thích', backLabel: 'Về {reference}' });
   if ('issues' in parsed) throw new Error(parsed.issues.map(({ rule }) => rule).join());
-  return listLinkHostIssues(parsed.tree, 'a.mdx', 'https://tinh.example/tdkt/').map(({ rule }) => rule);
+  return listLinkHostIssues(parsed.tree, 'a.mdx', 'https://tinh.example/tdkt/', body);
+}
+
+/** The rules that the links of a body break. */
+function judge(body: string): string[] {
+  return listIssues(body).map(({ rule }) => rule);
 }
 
 const EVIL = 'https://khac.example/a';
@@ -158,4 +166,73 @@ test.each([
   ['[０２２９ 3 000 000](tel:19000000)', false],
 ])('the telephone number of %s is the one that is dialled: %s', (body, isRight) => {
   expect(new Set(judge(body))).toEqual(new Set(isRight ? [] : ['misleading-link']));
+});
+
+test.each([
+  'http://192.168.1.5/tin',
+  'http://10.0.0.1/a',
+  'https://172.31.0.9:8080/',
+  'http://169.254.1.1/',
+  'http://[fd00::1]/',
+  'http://may-chu/tin',
+  'http://vanban.so-noi-vu.local/a',
+  'https://quanly.intranet/',
+])('a link to %s leads into an internal network', (url) => {
+  expect(judge(`[Báo cáo](${url})`)).toEqual(['private-host']);
+});
+
+test.each([
+  ['https://l.facebook.com/l.php?u=https%3A%2F%2Ftinh.example%2Fa%3Fb%3D1&h=x', 'https://tinh.example/a?b=1'],
+  ['https://www.google.com/url?sa=D&q=https://tinh.example/&ust=1', 'https://tinh.example/'],
+  [
+    'https://apc01.safelinks.protection.outlook.com/?url=https%3A%2F%2Ftinh.example%2F&data=05',
+    'https://tinh.example/',
+  ],
+  ['https://www.youtube.com/redirect?event=x&q=https%3A%2F%2Ftinh.example%2F', 'https://tinh.example/'],
+])('a link through %s should lead to %s', (url, target) => {
+  expect(findRedirectTarget(new URL(url))).toBe(target);
+  expect(judge(`[Báo cáo](${url})`)).toEqual(['redirected-link']);
+});
+
+const THROUGH = 'https://l.facebook.com/l.php?u=https%3A%2F%2Ftinh.example%2Fa%3Fb%3D1&h=x';
+
+test.each([
+  [`[Báo cáo](${THROUGH})`, '[Báo cáo](https://tinh.example/a?b=1)'],
+  [
+    `Hai dòng\n> và [**báo** cáo](${THROUGH} "Quý I"), hết.`,
+    'Hai dòng\n> và [**báo** cáo](https://tinh.example/a?b=1 "Quý I"), hết.',
+  ],
+  [`[tinh.example](${THROUGH})`, '[tinh.example](https://tinh.example/a?b=1)'],
+  ['[a](https://www.google.com/url?q=https://tinh.example/x_(y))', undefined],
+  [`Xem ${THROUGH}`, undefined],
+  [`[l.facebook.com](${THROUGH})`, undefined],
+  [`[Báo cáo][1]\n\n[1]: ${THROUGH}`, undefined],
+  ['[a](https://www.google.com/url?q=http://may-chu.lan/)', undefined],
+  [
+    '[a](https://www.google.com/url?q=https%3A%2F%2Fl.facebook.com%2Fl.php%3Fu%3Dhttps%253A%252F%252Ftinh.example%252F)',
+    undefined,
+  ],
+])('--fix writes the real address where nothing that readers see changes: %s', (body, fixed) => {
+  const issues = listIssues(body).filter(({ rule }) => rule === 'redirected-link');
+  expect(issues).toHaveLength(1);
+  expect(repairOf(issues[0]!)).toBe(fixed === undefined ? undefined : '--fix');
+  const { edits = [] } = issues[0]!.details as { edits?: LineEdit[] };
+  expect(applyEdits(body, edits)).toBe(fixed ?? body);
+  expect(fixed === undefined ? [] : judge(fixed)).toEqual([]);
+});
+
+test.each([
+  'https://172.32.0.1/',
+  'https://8.8.8.8/',
+  'http://[2001:db8::1]/',
+  'https://local.tinh.example/',
+  'mailto:vanthu@tinh.example',
+  'tel:+842260000000',
+  '/tin/2024/tin-thu/',
+  'https://www.google.com/search?q=https://tinh.example/',
+  'https://www.facebook.com/sharer.php?u=https%3A%2F%2Ftinh.example%2F',
+  'https://dangnhap.tinh.example/login?url=https://tinh.example/',
+  'https://tinh.example/link?to=2',
+])('a link to %s is as it should be', (url) => {
+  expect(judge(`[Báo cáo](${url})`)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listDaysInText } from '../../../../src/bulletins/lint/days-in-text.ts';
+import { listImpossibleDays } from '../../../../src/bulletins/lint/impossible-days.ts';
 import { judge } from './judge.ts';
 
 describe('a day in a text', () => {
@@ -44,6 +45,33 @@ describe('the day of the week', () => {
     ['is right', {}, 'Họp thứ Sáu, 3/5, và thứ Ba, 7/5/2024.\n', []],
   ])('%s', async (_, fields, body, issues) => {
     expect(await judge(fields, body)).toEqual(issues);
+  });
+});
+
+describe('a day or hour that cannot be', () => {
+  test.each([
+    ['31/6/2026', 'Họp 31/6/2026.', undefined],
+    ['31/6', 'Họp ngày 31/6.', undefined],
+    ['30 tháng 2', 'Họp vào 30 tháng 2.', undefined],
+    ['29 tháng 2 năm 2026', 'Họp ngày 29 tháng 2 năm 2026.', undefined],
+    ['32-7-2026', 'Họp 32-7-2026.', undefined],
+    ['7/16/2026', 'Họp 7/16/2026.', '16/7/2026'],
+    ['30 và 31/6/2026', 'Họp ngày 30 và 31/6/2026.', undefined],
+    ['25h00', 'Họp lúc 25h00.', undefined],
+    ['8 giờ 75', 'Họp lúc 8 giờ 75, hôm nay.', undefined],
+    ['24h30', 'Họp đến 24h30.', undefined],
+  ])('%s', (said, text, write) => {
+    expect(listImpossibleDays(text)).toMatchObject([write === undefined ? { said } : { said, write }]);
+  });
+
+  test.each([
+    'Họp ngày 29 tháng 2 năm 2024, 29/2/2024, 30/6/2026 và 31/12, đến 24h00 (24 giờ 00).',
+    'Đạt 31/31 xã, 35/36 phiếu, 28/30 thôn; trong 36 tháng 6 ngày và 30 tháng 2 tuần.',
+    'Quyết định số 163/QĐ-UBND, Nghị định 98/2023/NĐ-CP, Thông tư 45/13/TT; điều 31, khoản 6.',
+    'Làm việc 48 giờ, 72h; 36 giờ 90 phút; máy 25H12; tỉ số 25:75; đường 10.20.3000.',
+    '6 tháng 15 ngày; 10 tháng 13 đợt; Tháng 13 lương; 2.14 và 3.15.',
+  ])('is not in %s', (text) => {
+    expect(listImpossibleDays(text)).toEqual([]);
   });
 });
 

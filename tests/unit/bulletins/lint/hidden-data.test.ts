@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { findHiddenData } from '../../../../src/bulletins/lint/hidden-data.ts';
-import { withoutMetadata } from '../../../../src/offline/photographs/without-metadata.ts';
+import { withoutMetadata } from '../../../../src/images/strip/without-metadata.ts';
 import { makeJpeg, makePng, makeTelephoneJpeg, makeWebp } from '../../../support/image-fixtures.ts';
 
 test('a photograph of a telephone hides where it was taken', async () => {

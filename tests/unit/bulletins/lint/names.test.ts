@@ -55,6 +55,20 @@ describe('the name of an office in two spellings', () => {
   });
 });
 
+test('another spelling that the register has is no slip', async () => {
+  const known = registers['registers/organisations.yaml'].replace(
+    '{ text: Sở Nội vụ }]',
+    '{ text: Sở Nội vụ }], aliases: [Sở Nội Vụ]',
+  );
+  const found = async (organisations: string) =>
+    judge({ byline: 'Sở Nội Vụ' }, 'Một đoạn.\n', {
+      ...registers,
+      'registers/organisations.yaml': organisations,
+    });
+  expect(await found(registers['registers/organisations.yaml'])).toContain('BT-705 8:9');
+  expect(await found(known)).not.toContain('BT-705 8:9');
+});
+
 test('an id that no register knows is found by the name of its record', async () => {
   const text = bulletinText({ location: '{ text: Đoạn đầu, place: huyện Thanh Liem }' });
   const hints = await readHints({ [BULLETIN]: text, ...registers });

@@ -6,6 +6,7 @@ import { makeBulletin } from '../../../support/read.ts';
 const kept = {
   bulletin: await makeBulletin(),
   links: [{ href: '/tin/', place: { file: 'a', line: 1, column: 1 } }],
+  doneOn: [{ path: ['images', 0, 'takenOn'], day: '2024-05-03' }],
   warnings: [],
   silences: [],
   marks: { times: 'a', contents: 'b' },

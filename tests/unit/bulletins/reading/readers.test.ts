@@ -2,14 +2,14 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openReaders, WORTH_THREADS } from '../../../../src/bulletins/reading/readers.ts';
+import { openReaders, MIN_FOR_THREADS } from '../../../../src/bulletins/reading/readers.ts';
 import { readContent } from '../../../../src/bulletins/reading/read-content.ts';
 import type { ReadingContext } from '../../../../src/bulletins/reading/read-bulletin.ts';
 import type { BulletinFolder } from '../../../../src/gate/tree.ts';
 import { smallJpeg, writeContentRoot } from '../../../support/content-root.ts';
 import { composeMany, largeOffice, writeMany } from '../../../support/many-bulletins.ts';
 
-const ENOUGH_FOR_THREADS = WORTH_THREADS + 20;
+const ENOUGH_FOR_THREADS = MIN_FOR_THREADS + 20;
 
 test('threads read what would be read here, faults included', async () => {
   const many = Array.from({ length: ENOUGH_FOR_THREADS }, (_, index) => composeMany(index, 600));
@@ -49,7 +49,7 @@ test('threads read what would be read here, faults included', async () => {
 
 test('what is asked of a thread that has failed, fails too, instead of waiting for ever', async () => {
   const root = await writeContentRoot({ 'site.yaml': largeOffice['site.yaml']! });
-  const readers = openReaders(WORTH_THREADS, {} as ReadingContext, join(root, '..', 'inspections'));
+  const readers = openReaders(MIN_FOR_THREADS, {} as ReadingContext, join(root, '..', 'inspections'));
   const lost = { index: { path: 'mat/index.mdx', absolute: join(root, 'mat/index.mdx') }, besides: [] };
   const folder = lost as unknown as BulletinFolder;
   // The second time its thread has ended.

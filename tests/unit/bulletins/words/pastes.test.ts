@@ -9,9 +9,9 @@ function judge(body: string): Issue[] {
   return 'words' in parsed ? parsed.words : parsed.issues;
 }
 
-/** What a person reads of a text: without the signs that only lay out. */
+/** What a person reads of a text: without the signs that only lay out or divide columns. */
 function wordsOf(body: string): string {
-  return body.replace(/^\|(?: --- \|)+$/gm, '').replace(/[\s|\\]/g, '');
+  return body.replace(/^\|(?: --- \|)+$/gm, '').replace(/[\s|\\;\u2500-\u257F]/g, '');
 }
 
 describe('a paste', () => {
@@ -25,4 +25,11 @@ describe('a paste', () => {
     expect(judge(proposal)).toEqual([]);
     expect(wordsOf(proposal)).toBe(wordsOf(body));
   });
+});
+
+test('lines with a sign that is no tag are laid out as they were typed', () => {
+  const body = 'Dưới <5% số phiếu\nTrên {6} phiếu, <7% không\nHết phiếu';
+  const details = judge(body).find(({ rule }) => rule === 'glued-lines')?.details;
+  const { edits } = details as { edits: readonly LineEdit[] };
+  expect(applyEdits(body, edits)).toBe(body.replaceAll('\n', '\\\n'));
 });

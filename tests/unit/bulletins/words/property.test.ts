@@ -38,6 +38,32 @@ test('a page shows what was typed, or an issue speaks, and --fix makes it show t
   expect(counts.fixed).toBeGreaterThan(500);
 });
 
+test('marks of notes beside figures stay on the page, or an issue speaks', () => {
+  const random = new Random(SEED);
+  const counts = { shown: 0, told: 0 };
+  const silent: string[] = [];
+  for (let index = 0; index < 3_000; index += 1) {
+    const body = typeNotes(random);
+    const { shown, issues } = readBody(body);
+    if (issues.length > 0) counts.told += 1;
+    else if (shown === body.replaceAll(' ', '')) counts.shown += 1;
+    else silent.push(`${JSON.stringify(body)} shows ${shown}`);
+  }
+  console.log(`marks of notes: ${JSON.stringify(counts)} (SEED=${SEED})`);
+  expect(silent).toEqual([]);
+  expect(counts.told).toBeGreaterThan(500);
+});
+
+/** A sentence with marks at its figures, before or behind them, and what the marks stand for in brackets. */
+function typeNotes(random: Random): string {
+  const sign = random.pick(['*', '**', '_']);
+  const mark = (label: number) => (random.chance(0.5) ? `${sign}${label}` : `${label}${sign}`);
+  const labels = Array.from({ length: 1 + random.below(3) }, (_, index) => index + 1);
+  const places = labels.map((label) => `${random.pick(['Xã', 'Huyện Thử', 'tổ'])} ${mark(label)}`);
+  const notes = labels.map((label) => `(${mark(label)}) ${random.pick(['tạm tính', 'Số liệu của Sở Mẫu'])}`);
+  return `${places.join(random.pick([', ', '; ', ' và ']))}. ${notes.join('; ')}.`;
+}
+
 function readBody(body: string): { shown: string; issues: Issue[] } {
   const parsed = parseClosedMdx(body, 'a.mdx', { label: 'C', backLabel: '{reference}' });
   if ('issues' in parsed) return { shown: '', issues: parsed.issues };

@@ -54,7 +54,7 @@ describe('a file that cannot be cut', () => {
     expect(split(text)).toBe(rule);
   });
 
-  test.each([' ---', '\t--- ', '—-', '****'])(
+  test.each([' ---', '\t--- ', '—-', '****', '====', '~~~'])(
     'is named where it was probably meant to be closed, by %j',
     (closing) => {
       expect(splitFrontmatter(`---\nid: a\n${closing}\n\nBài.\n`, 'a.mdx')).toMatchObject({

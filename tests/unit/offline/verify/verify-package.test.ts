@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Finding } from '../../../../src/offline/verify/finding.ts';
@@ -167,6 +167,28 @@ test('a ZIP that was cut short is damaged, not whole', async () => {
   await cp(zip, cut);
   await truncate(cut, 900);
   await expect(openPackage(cut)).rejects.toThrow(new NoPackage('damaged-zip'));
+});
+
+test('what is no regular file is told and never opened, in the place of any file', async () => {
+  const findings = await spoil(async (bag) => {
+    execFileSync('mkfifo', [join(bag, 'ong-dan')]);
+    for (const name of ['data/site/index.html', 'bag-info.txt']) {
+      await rm(join(bag, name));
+      execFileSync('mkfifo', [join(bag, name)]);
+    }
+    await rename(join(bag, 'data/site/trong.txt'), join(bag, '../ngoai.txt'));
+    await symlink('../../../ngoai.txt', join(bag, 'data/site/trong.txt'));
+  });
+  for (const file of ['ong-dan', 'data/site/index.html', 'bag-info.txt', 'data/site/trong.txt'])
+    expect(findings).toContainEqual({ kind: 'no-file', file });
+  const pipe = join(dirname(zip), 'ong-dan.zip');
+  execFileSync('mkfifo', [pipe]);
+  await expect(openPackage(pipe)).rejects.toThrow(new NoPackage('no-bag'));
+});
+
+test('a manifest longer than any package needs is not read to its end', async () => {
+  const findings = await spoil((bag) => truncate(join(bag, 'manifest-sha256.txt'), 129 * 1024 * 1024));
+  expect(findings).toContainEqual({ kind: 'unreadable', file: 'manifest-sha256.txt' });
 });
 
 test('what is no package is told apart from a damaged one', async () => {

@@ -24,7 +24,11 @@ const attachments = [{ name: 'ds.csv', title: 'Danh sách', type: 'csv', bytes: 
 const redacted = bulletin({ privacy: { redacted: true }, attachments });
 
 /** The paths of which something is still believed after a build of `before`, in a build of `now`. */
-async function listBelieved(before: Bulletin | undefined, now: Bulletin, site: Record<string, string> = {}) {
+async function listBelieved(
+  before: Bulletin | undefined,
+  now: Bulletin,
+  { site = {}, takenBack = [] }: { site?: Record<string, string>; takenBack?: string[] } = {},
+) {
   const folders = await makeFolders();
   await writeFiles(folders.content, { 'bulletins/2024/a/ds.csv': 'a' });
   await writeFiles(folders.dist, { 'index.html': '', ...site });
@@ -37,7 +41,15 @@ async function listBelieved(before: Bulletin | undefined, now: Bulletin, site: R
     await writeFiles(dirname(folders.staging), { 'bantin-manifest.json': manifest });
   }
   const memory = { rules: '', files: new Map(PATHS.map((path) => [path, remembered])) };
-  return [...(await forgetTakenBack(memory, [now, bulletin({ key: '2024/ab' })], folders)).files.keys()];
+  return [
+    ...(
+      await forgetTakenBack(
+        memory,
+        { bulletins: [now, bulletin({ key: '2024/ab' })], site: { takenBack } },
+        folders,
+      )
+    ).files.keys(),
+  ];
 }
 
 const OTHERS = ['index.html', 'tin/2024/ab/index.html'];
@@ -56,5 +68,9 @@ test.each([
 });
 
 test('a site that still has the data of a withdrawn bulletin is not believed, whatever its manifest says', async () => {
-  expect(await listBelieved(withdrawn, withdrawn, { 'tin/2024/a/ban-tin.json': '{}' })).toEqual([]);
+  expect(await listBelieved(withdrawn, withdrawn, { site: { 'tin/2024/a/ban-tin.json': '{}' } })).toEqual([]);
+});
+
+test('a site that does not yet name what is taken back now is not believed', async () => {
+  expect(await listBelieved(bulletin(), bulletin(), { takenBack: ['/nhap/'] })).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -5,6 +6,8 @@ import { expect, test } from 'vitest';
 import { takeLock } from '../../../../src/files/lock.ts';
 import { prepareBuild, preparePreview } from '../../../../src/release/build/prepare.ts';
 import { buildFolder, lockFile } from '../../../../src/release/build/staging.ts';
+import { manifestFiles } from '../../../../src/release/swap/manifest.ts';
+import { indexFolder } from '../../../../src/release/build/records.ts';
 import { buildWords } from '../../../../src/release/stop.ts';
 import { withBuildLock } from '../../../../src/release/swap/with-build-lock.ts';
 import { makeFolder, makeFolders, readIndex, writeFiles } from '../workshop.ts';
@@ -20,6 +23,14 @@ test('a second build of the same content root is asked to come later', async () 
     message: buildWords().locked,
   });
   release();
+});
+
+test('a build that failed leaves nothing of its index, which has the words of what it read', async () => {
+  const folders = await makeFolders();
+  const { release } = await prepareBuild(folders, silent, {});
+  await writeFiles(indexFolder(folders), { 'fragment/vi_1.pf_fragment': 'lời của bản nháp' });
+  release();
+  expect(existsSync(indexFolder(folders))).toBe(false);
 });
 
 test('a build, and whatever else takes its lock, refuses to work where a link leads', async () => {
@@ -76,12 +87,53 @@ test('a broken swap is recovered before staging is emptied, and said', async () 
   const folders = await makeFolders();
   await writeFiles(folders.previous, { 'index.html': 'old' });
   await writeFiles(folders.staging, { 'index.html': 'new' });
-  await writeFiles(dirname(folders.staging), { 'bantin-manifest.next.json': '{}' });
+  await writeFiles(dirname(folders.staging), {
+    'bantin-manifest.json': JSON.stringify({ releaseMoment: '2026-01-01T00:00:00Z', files: {} }),
+    'bantin-manifest.next.json': '{}',
+  });
   const said: string[] = [];
   const { release } = await prepareBuild(folders, (line) => said.push(line), {});
   release();
   expect(await readIndex(folders.dist)).toBe('old');
   expect(said).toEqual([buildWords().recovered]);
+});
+
+test('a site that nobody can compare with is refused at once, and a first release is said; a preview asks for neither', async () => {
+  const folders = await makeFolders();
+  const said: string[] = [];
+  const prepare = async (environment: NodeJS.ProcessEnv): Promise<void> => {
+    const { release } = await prepareBuild(folders, (line) => said.push(line), environment);
+    release();
+  };
+  await prepare({});
+  expect(said).toEqual([buildWords().firstRelease]);
+  await writeFiles(folders.dist, { 'index.html': 'old' });
+  await expect(prepare({})).rejects.toMatchObject({
+    exitCode: 1,
+    message: expect.stringContaining('manifest'),
+  });
+  await prepare({ BANTIN_PREVIEW: '1' });
+  expect([said.length, existsSync(lockFile(folders))]).toEqual([1, false]);
+});
+
+test('a clock behind the last release is refused, unless the moment is given', async () => {
+  const folders = await makeFolders();
+  const last = '2999-01-01T00:00:00.000Z';
+  const manifest = JSON.stringify({ releaseMoment: last, files: {} });
+  await writeFiles(dirname(folders.staging), { 'bantin-manifest.json': manifest });
+  await expect(prepareBuild(folders, silent, {})).rejects.toThrow(
+    new RegExp(`^Đồng hồ .*${last}.*chỉnh đồng hồ`, 'u'),
+  );
+  (await prepareBuild(folders, silent, { BANTIN_RELEASE_MOMENT: moment })).release();
+  (await prepareBuild(folders, silent, { BANTIN_PREVIEW: '1' })).release();
+});
+
+test('it is said when Git alone tells what was published', async () => {
+  const folders = await makeFolders();
+  execFileSync('git', ['init', '-q', folders.content]);
+  const said: string[] = [];
+  (await prepareBuild(folders, (line) => said.push(line), {})).release();
+  expect(said).toEqual([buildWords().toldByGit(manifestFiles(folders).present)]);
 });
 
 test('a preview without a site says so', async () => {

@@ -11,7 +11,7 @@ import { lockFile } from '../../../../src/release/build/staging.ts';
 import { buildWords } from '../../../../src/release/stop.ts';
 import { makeFolders, writeFiles } from '../workshop.ts';
 
-const [shown, gone, draft] = ['a', 'b', 'c'].map((letter) => letter.repeat(16)) as [string, string, string];
+const [shown, gone, draft] = ['a', 'b', 'c'].map((letter) => letter.repeat(32)) as [string, string, string];
 const bare = { corrections: [], photographs: [], lists: 0 };
 
 test('caches lose what the release does not show, and inspections what nobody will look at again', async () => {

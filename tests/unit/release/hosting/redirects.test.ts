@@ -49,24 +49,27 @@ describe('former addresses', () => {
   );
 
   it('are written for nginx: by path, or by the whole request where a query decides', () => {
-    expect(formatNginxMap([plain, asked])).toBe(
-      'map $request_uri $bantin_by_request {\n  default "";\n  "/Pages/Tin.aspx?ItemID=5157&l=Tin" "/tin/2024/khac/";\n}\n\n' +
-        'map $uri $bantin_by_path {\n  default "";\n  "/node/4471" "/tin/2024/moi/";\n}\n',
+    expect(formatNginxMap([plain, asked], 'bantin_1a2b3c4d')).toBe(
+      'map $request_uri $bantin_1a2b3c4d_by_request {\n  default "";\n  "/Pages/Tin.aspx?ItemID=5157&l=Tin" "/tin/2024/khac/";\n}\n\n' +
+        'map $uri $bantin_1a2b3c4d_by_path {\n  default "";\n  "/node/4471" "/tin/2024/moi/";\n}\n',
     );
   });
 
   it('are written for nginx once each, as it compares them, and in both ways that browsers write a query', () => {
-    const keys = formatNginxMap([
-      { ...plain, path: '/CU%2C1' },
-      { ...plain, path: '/cu%2C1' },
-      { ...asked, query: 'a%5Bb%5D=1' },
-    ]).match(/^ {2}"[^"]+"/gmu);
+    const keys = formatNginxMap(
+      [
+        { ...plain, path: '/CU%2C1' },
+        { ...plain, path: '/cu%2C1' },
+        { ...asked, query: 'a%5Bb%5D=1' },
+      ],
+      'bantin_1a2b3c4d',
+    ).match(/^ {2}"[^"]+"/gmu);
     expect(keys).toEqual(['  "/Pages/Tin.aspx?a%5Bb%5D=1"', '  "/Pages/Tin.aspx?a[b]=1"', '  "/CU,1"']);
   });
 
   it('are written for Caddy, which has to find every pair of a query', () => {
-    expect(formatCaddyRedirects([asked])).toBe(
-      '@former1 {\n  path "/Pages/Tin.aspx"\n  query "ItemID=5157"\n  not not query "l=Tin"\n}\nredir @former1 "/tin/2024/khac/" 301\n',
+    expect(formatCaddyRedirects([asked], 'bantin_1a2b3c4d')).toBe(
+      '@bantin_1a2b3c4d_former1 {\n  path "/Pages/Tin.aspx"\n  query "ItemID=5157"\n  not not query "l=Tin"\n}\nredir @bantin_1a2b3c4d_former1 "/tin/2024/khac/" 301\n',
     );
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findShrinkage, type Compared } from '../../../../src/release/invariants/shrinkage.ts';
 
 const pages = (count: number) => Array.from({ length: count }, (_, index) => `tin/2024/${index}/index.html`);
-const hashOf = (index: number) => String(index).padStart(16, '0');
+const hashOf = (index: number) => String(index).padStart(32, '0');
 const pictures = (count: number, widths: readonly number[]) =>
   Array.from({ length: count }, (_, index) => hashOf(index)).flatMap((hash) =>
     widths.map((width) => `anh/${hash}-${width}.jpg`),
@@ -77,4 +77,13 @@ test('what goes with others is missed all the same, and so is a bulletin that be
 test('a withdrawal is not held against a release of which only the files are known', () => {
   const now = { files: pages(1), bulletins: { '2024/0': { ...bare, withdrawn: true as const } } };
   expect(findShrinkage({ files: pages(10) }, now)).toEqual([]);
+});
+
+test('what site.yaml names as taken back is not missed', () => {
+  const standing = Array.from({ length: 10 }, (_, index) => `trang-${index}/index.html`);
+  const takenBack = [0, 1, 2, 3, 4].map((index) => `/trang-${index}/`);
+  expect(findShrinkage({ files: standing }, { files: standing.slice(5), takenBack })).toEqual([]);
+  expect(findShrinkage({ files: standing }, { files: standing.slice(7), takenBack })).toMatchObject([
+    { rule: 'fewer-pages', detail: '3 < 5' },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RefusalContext } from '../../../../src/bulletins/reading/refusals.ts';
 import { readContent } from '../../../../src/bulletins/reading/read-content.ts';
 import { explainIssue } from '../../../../src/gate/report.ts';
 import { openRefusals } from '../../../../src/release/refusals/open-refusals.ts';
@@ -38,13 +39,14 @@ const ofTwo = (first: Record<string, string>, then: Record<string, string>): Con
 });
 
 describe('what time alone will refuse', () => {
-  const [soon, later] = ['2024-06-10T08:00:00+07:00', '2024-06-20T08:00:00+07:00'];
+  const [soon, later] = [
+    { publishedOn: '2024-06-10', publishAt: '2024-06-10T08:00:00+07:00' },
+    { publishedOn: '2024-06-20', publishAt: '2024-06-20T08:00:00+07:00' },
+  ] as const;
 
   it('is a warning with its day', async () => {
-    expect(await tell(ofTwo({ publishAt: soon }, { publishAt: later }))).toEqual([
-      `warning BT-710 ${BULLETIN}:14:1 2024-06-10`,
-    ]);
-    expect(await tell(ofTwo({ publishAt: later }, { publishAt: soon }))).toEqual([]);
+    expect(await tell(ofTwo(soon, later))).toEqual([`warning BT-710 ${BULLETIN}:14:1 2024-06-10`]);
+    expect(await tell(ofTwo(later, soon))).toEqual([]);
   });
 
   it('is said with that day', () => {
@@ -84,9 +86,79 @@ describe('where only some bulletins are read', () => {
       `error BT-520 ${BULLETIN}:13:1 `,
     ]);
   });
+
+  it('what a draft would break is a warning there too, and it may lead to drafts', async () => {
+    expect(await tell({ [BULLETIN]: bulletinText({ status: 'draft' }, linking) }, {}, folder)).toEqual([
+      `warning BT-520 ${BULLETIN}:14:1 `,
+    ]);
+    expect(await tell(ofTwo({ status: 'draft' }, { status: 'draft' }), {}, folder)).toEqual([]);
+  });
 });
 
 it('a link to a bulletin that is wrong itself is not told', async () => {
   const told = await tell(ofTwo({}, { date: '2024-02-31' }));
   expect(told).toEqual([`error BT-404 ${SECOND}:5:7 `]);
+});
+
+describe('the links of a text that is wrong in other ways', () => {
+  const wrong = '[Tin](/tin/2024/khong-co/) và [trang](/khong-co/), mức đạt <5%, xem [dưới](#duoi).\n';
+  const page = (body: string): string =>
+    `---\ntitle: Giới thiệu\ndescription: Một trang cố định để thử.\n---\n\n${body}`;
+  const told = (file: string, line: number, severity = 'error'): string[] => [
+    `${severity} BT-520 ${file}:${line}:1 `,
+    expect.stringMatching(`${severity} BT-520 ${file}:${line}:3\\d `) as string,
+    expect.stringMatching(`error BT-518 ${file}:${line}:\\d+ `) as string,
+  ];
+
+  it('are told in the same run', async () => {
+    expect(await tell({ [BULLETIN]: bulletinText({}, wrong) })).toEqual(told(BULLETIN, 11));
+    expect(await tell({ 'pages/gioi-thieu.mdx': page(wrong) })).toEqual(told('pages/gioi-thieu.mdx', 6));
+    const late = { [BULLETIN]: bulletinText({ date: '2024-02-31' }, linking) };
+    expect(await tell(late)).toEqual([`error BT-404 ${BULLETIN}:5:7 `, `error BT-520 ${BULLETIN}:13:1 `]);
+  });
+
+  it('are told as warnings where readers would not see it yet', async () => {
+    const files = { [BULLETIN]: bulletinText({ status: 'draft' }, wrong) };
+    expect(await tell(files)).toEqual(told(BULLETIN, 12, 'warning'));
+    const links = (await tell(files, {}, 'bulletins/2024/tin-thu')).filter((each) => each.includes('BT-520'));
+    expect(links).toEqual([`warning BT-520 ${BULLETIN}:12:1 `]);
+  });
+
+  it('and what leads to such a page is not told', async () => {
+    const files = {
+      'pages/gioi-thieu.mdx': page('Mức đạt <5%.\n'),
+      [BULLETIN]: bulletinText({}, '[Trang](/gioi-thieu/)\n'),
+    };
+    expect(await tell(files)).toEqual([expect.stringContaining('BT-518 pages/gioi-thieu.mdx')]);
+  });
+});
+
+/** Milliseconds of work that a function takes. */
+async function measure(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+it('plans the site once for each day on which scheduled bulletins appear', async () => {
+  const files = Array.from({ length: 900 }, (_, number) => {
+    const minute = new Date(Date.UTC(2024, 5, 10 + (number % 2), 0, number));
+    const publishAt = `${minute.toISOString().slice(0, 16)}Z`;
+    const fields = { id: `tin-${number}`, title: `Hội nghị thử nghiệm số ${number}`, publishAt };
+    const text = bulletinText({ ...fields, publishedOn: publishAt.slice(0, 10) }, `Đoạn số ${number}.\n`);
+    return [`bulletins/2024/tin-${number}/index.mdx`, text];
+  });
+  const root = await writeContentRoot(Object.fromEntries(files) as ContentFiles);
+  const folders = testFolders(root);
+  const { list, ...setting } = openRefusals(folders, {});
+  let asked: RefusalContext | undefined;
+  const refusals = { ...setting, list: async (context: RefusalContext) => ((asked = context), []) };
+  await readContent({ root, cacheFolder: folders.cache, releaseMoment: MOMENT, refusals });
+  const after = '2025-01-01T00:00:00Z';
+  await list(asked!);
+  const shown = await measure(() => list({ ...asked!, releaseMoment: after }));
+  const scheduled = await measure(() => list(asked!));
+  // A plan for now, for each of the two days, and for what is hidden.
+  expect(scheduled).toBeLessThan(8 * shown + 500);
 });

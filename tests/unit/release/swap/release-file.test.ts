@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { listPathsBelow } from '../../../../src/files/list-files.ts';
 import { findDamage } from '../../../../src/files/checksums.ts';
+import { compressFile } from '../../../../src/release/hosting/compress.ts';
 import { buildManifest, digestRelease } from '../../../../src/release/swap/manifest.ts';
 import { RELEASE_FILE, writeReleaseFile } from '../../../../src/release/swap/release-file.ts';
 import { scanFolder } from '../../../../src/release/verify/scan.ts';
@@ -35,16 +37,25 @@ test.each(['vi', 'en'] as const)(
   },
 );
 
-test('the command on the release page counts the same digest', async () => {
-  const { folder, text, digest } = await release('vi', {
-    'b.txt': 'b',
-    'a/c.txt': 'c',
-    'a-b.txt': 'd',
-    '404': 'e',
-  });
-  const command = text.trimEnd().split('\n').at(-1)!;
-  expect(execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' })).toBe(`${digest}  -\n`);
-});
+test.each(['vi', 'en'] as const)(
+  'the command on the release page in "%s" counts the same digest, on a server too',
+  async (language) => {
+    const { folder, text, digest } = await release(language, {
+      'b.txt': 'b',
+      'a/c.txt': 'c',
+      'a-b.txt': 'd',
+      '404': 'e',
+    });
+    const files = await listPathsBelow(folder);
+    // What an artefact has beside them.
+    for (const path of files)
+      for (const [ending, pressed] of Object.entries(await compressFile('a.txt', Buffer.alloc(900, path))))
+        await writeFiles(folder, { [`${path}.${ending}`]: pressed as Buffer });
+    expect((await listPathsBelow(folder)).length).toBe(3 * files.length);
+    const command = text.trimEnd().split('\n').at(-1)!;
+    expect(execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' })).toBe(`${digest}  -\n`);
+  },
+);
 
 test('a file that changed, went or came is named', async () => {
   const { folder, manifest } = await release('vi', { 'a.txt': 'a', 'b.txt': 'b' });

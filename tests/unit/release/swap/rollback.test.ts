@@ -6,11 +6,13 @@ import type { Folders } from '../../../../src/folders.ts';
 import { sumFiles } from '../../../../src/files/checksums.ts';
 import { takeLock } from '../../../../src/files/lock.ts';
 import {
+  digestRelease,
   formatManifest,
   manifestFiles,
   readManifest,
   type Manifest,
 } from '../../../../src/release/swap/manifest.ts';
+import { RELEASE_FILE } from '../../../../src/release/swap/release-file.ts';
 import { rollBack } from '../../../../src/release/swap/rollback.ts';
 import { lockFile } from '../../../../src/release/build/staging.ts';
 import { buildWords } from '../../../../src/release/stop.ts';
@@ -32,11 +34,12 @@ async function publishNext(
   day: number,
   text: string,
   bulletins: Manifest['bulletins'] = {},
+  { alone = [], takenBack = [] }: { alone?: readonly string[]; takenBack?: string[] } = {},
 ): Promise<string[]> {
-  const page = 'tin/2024/a/index.html';
-  await writeFiles(folders.staging, { 'index.html': text, [page]: text });
+  const paths = ['index.html', 'tin/2024/a/index.html', ...alone];
+  await writeFiles(folders.staging, Object.fromEntries(paths.map((path) => [path, text])));
   const files = Object.fromEntries(await sumFiles(folders.staging));
-  return swap(folders, { releaseMoment: `2024-05-0${day}T08:00:00Z`, bulletins, files });
+  return swap(folders, { releaseMoment: `2024-05-0${day}T08:00:00Z`, bulletins, takenBack, files });
 }
 
 const bare = { corrections: [], photographs: [], lists: 1 };
@@ -125,11 +128,70 @@ test('going back over a correction needs the name of the bulletin; what would be
   const folders = await makeFolders();
   await publishNext(folders, 1, 'old', { '2024/a': bare });
   await publishNext(folders, 2, 'new', { '2024/a': { ...bare, corrections: ['2024-05-02'] } });
-  const refused = rollBack(folders, silent, ['2024/b']);
+  const refused = rollBack(folders, silent, { named: ['2024/b'] });
   await expect(refused).rejects.toThrow(/2024\/a: .*2\/5\/2024[^]*npm run rollback -- --undo 2024\/a/u);
   expect(await readIndex(folders.dist)).toBe('new');
-  await rollBack(folders, silent, ['2024/a']);
+  await rollBack(folders, silent, { named: ['2024/a'] });
   expect(await readIndex(folders.dist)).toBe('old');
   await rollBack(folders, silent);
   expect(await readIndex(folders.dist)).toBe('new');
+});
+
+/** What stood alone at its address: a standing page, and a file of `public`. */
+const ALONE = ['mat-danh-sach/index.html', 'tai-lieu/mat.pdf'];
+
+test('going back to a removed page or file needs its address; each is told', async () => {
+  const folders = await makeFolders();
+  await publishNext(folders, 1, 'old', {}, { alone: ALONE });
+  await publishNext(folders, 2, 'new');
+  const said =
+    /\n {2}\/mat-danh-sach\/: .*\n {2}\/tai-lieu\/mat\.pdf: .*[^]*--undo \/mat-danh-sach\/ --undo \/tai-lieu\/mat\.pdf/u;
+  await expect(rollBack(folders, silent)).rejects.toThrow(said);
+  await expect(rollBack(folders, silent, { named: ['/mat-danh-sach/'] })).rejects.toThrow(
+    '--undo /tai-lieu/mat.pdf',
+  );
+  expect([await readIndex(folders.dist), existsSync(join(folders.dist, ALONE[1]!))]).toEqual(['new', false]);
+  await rollBack(folders, silent, { named: ['/mat-danh-sach/', '/tai-lieu/mat.pdf'] });
+  expect([await readIndex(folders.dist), existsSync(join(folders.dist, ALONE[1]!))]).toEqual(['old', true]);
+});
+
+test('the release that takes a page and a file back removes the one before, and says which they were', async () => {
+  const folders = await makeFolders();
+  await publishNext(folders, 1, 'old', {}, { alone: ALONE });
+  const takenBack = ['/mat-danh-sach/', '/tai-lieu/mat.pdf'];
+  expect(await publishNext(folders, 2, 'new', {}, { takenBack })).toEqual(takenBack);
+  expect([existsSync(folders.previous), existsSync(manifestFiles(folders).previous)]).toEqual([false, false]);
+  await expect(rollBack(folders, silent, { named: takenBack })).rejects.toThrow(buildWords().nothingBefore);
+});
+
+test('rebuilding the same site leaves the release before it to return to', async () => {
+  const folders = await publish('good', 'bad', 'bad', 'bad');
+  expect((await readManifest(manifestFiles(folders).present))?.releaseMoment).toBe('2024-05-04T08:00:00Z');
+  await rollBack(folders, silent);
+  expect([await readIndex(folders.dist), await readIndex(folders.previous)]).toEqual(['good', 'bad']);
+});
+
+test('a first release that is rebuilt has none before it', async () => {
+  const folders = await publish('only', 'only', 'only');
+  await expect(rollBack(folders, silent)).rejects.toThrow(buildWords().nothingBefore);
+  await publishNext(folders, 4, 'next');
+  await rollBack(folders, silent);
+  expect(await readIndex(folders.dist)).toBe('only');
+});
+
+test('it says so when the previous release is the same site, or not the one that was asked for', async () => {
+  const folders = await publish('old', 'new');
+  const { present, previous } = manifestFiles(folders);
+  const [{ files }, before] = [(await readManifest(present))!, (await readManifest(previous))!];
+  const digest = digestRelease(before, RELEASE_FILE);
+  await expect(rollBack(folders, silent, { to: '0000' })).rejects.toThrow(
+    buildWords().otherDigest('0000', digest),
+  );
+  await writeFile(previous, formatManifest({ ...before, files }));
+  await expect(rollBack(folders, silent)).rejects.toThrow(
+    buildWords().sameDigest(digestRelease({ files }, RELEASE_FILE)),
+  );
+  await writeFile(previous, formatManifest(before));
+  await rollBack(folders, silent, { to: digest.slice(0, 10) });
+  expect(await readIndex(folders.dist)).toBe('old');
 });

@@ -5,7 +5,7 @@ import { listUndone } from '../../../../src/release/swap/undone.ts';
 
 const bare = { corrections: [], photographs: [], lists: 1 };
 const files = (...paths: string[]) => Object.fromEntries(paths.map((path) => [path, '0']));
-const hash = 'a'.repeat(16);
+const hash = 'a'.repeat(32);
 
 const earlier: Manifest = {
   releaseMoment: '2024-05-01T08:00:00Z',
@@ -41,13 +41,13 @@ const present: Manifest = {
 test('going back undoes corrections, and brings back photographs, attachments and bulletins', () => {
   expect(listUndone(earlier, present)).toEqual([
     {
-      key: '2024/a',
+      name: '2024/a',
       corrections: ['2024-04-01', '2024-05-02'],
       photographs: 1,
       attachments: ['ds.csv'],
       isGone: false,
     },
-    { key: '2024/c', corrections: [], photographs: 0, attachments: [], isGone: true },
+    { name: '2024/c', corrections: [], photographs: 0, attachments: [], isGone: true },
   ]);
 });
 
@@ -58,8 +58,8 @@ test('on the way forward again nothing is undone, and between equal releases not
 
 test('of a release that says nothing of its bulletins every correction is undone', () => {
   expect(listUndone({ ...earlier, bulletins: undefined }, present)).toMatchObject([
-    { key: '2024/a', corrections: ['2024-04-01', '2024-04-01', '2024-05-02'] },
-    { key: '2024/c' },
+    { name: '2024/a', corrections: ['2024-04-01', '2024-04-01', '2024-05-02'] },
+    { name: '2024/c' },
   ]);
 });
 
@@ -78,4 +78,37 @@ test('a release takes back withdrawn and redacted bulletins; one that says nothi
   }
   const redactedAgain = { bulletins: { ...release.bulletins, '2024/b': { ...bare, redacted: '34cd' } } };
   expect(listStillShown(release, redactedAgain)).toEqual(['2024/b']);
+});
+
+test('going back brings back what stood alone: each page, section and file is named, and nothing that follows from others', () => {
+  const before = files(
+    '_astro/a.css',
+    'anh-xem-truoc/0a.jpg',
+    'chuyen-muc/cu/index.html',
+    'chuyen-muc/cu/rss.xml',
+    'dia-danh/xa/index.html',
+    'lien-he/index.html',
+    'mat-danh-sach/index.html',
+    'mau-0a1b2c3d.css',
+    'nam/2023/index.html',
+    'tai-lieu/mat.pdf',
+    'trang/2/index.html',
+  );
+  const undone = listUndone(
+    { releaseMoment: earlier.releaseMoment, files: before },
+    { releaseMoment: present.releaseMoment, files: files('lien-he/index.html') },
+  );
+  expect(undone.map(({ name, isGone }) => [name, isGone])).toEqual([
+    ['/chuyen-muc/cu/', true],
+    ['/mat-danh-sach/', true],
+    ['/tai-lieu/mat.pdf', true],
+  ]);
+});
+
+test('a release takes back the addresses that site.yaml names; one without them still shows each', () => {
+  const release = { takenBack: ['/mat-danh-sach/', '/tai-lieu/mat.pdf'] };
+  expect(listTakenBack(release)).toEqual(['removed /mat-danh-sach/', 'removed /tai-lieu/mat.pdf']);
+  expect(listStillShown(release, release)).toEqual([]);
+  expect(listStillShown({ takenBack: ['/mat-danh-sach/'] }, release)).toEqual(['/tai-lieu/mat.pdf']);
+  expect(listStillShown(undefined, release)).toEqual(release.takenBack);
 });

@@ -43,6 +43,10 @@ test('no way of writing an address gets past the page that it is', () => {
     '/tdkt/TIN/2024/Khac/',
     '/tdkt/tin/2024/khac',
     '/Tdkt/Index.html',
+    '/tdkt/tin/2024/khac.html',
+    '/tdkt/tin/2024/Khac.htm',
+    '/tdkt/tin/2024/khac/index',
+    '/tdkt.html',
   ];
   const all = (list: readonly string[]) => list.map((path) => former(path));
   expect(pathsOf(findTakenPages(all(paths), '/tdkt/', files))).toEqual(paths);
@@ -75,8 +79,10 @@ test('two bulletins may not share what some host takes for one address', () => {
     [former('/cu.aspx', 'a=1&b=2'), other('/cu.aspx', 'b=2&a=1')],
     [former('/cu.aspx', 'a=%3A1'), other('/CU.aspx', 'a=:1')],
     [former('/tdkt/Hai'), other('/tdkt/hai/')],
+    [former('/tdkt/hai.html'), other('/tdkt/hai')],
+    [former('/tdkt/hai/index.html'), other('/tdkt/Hai.HTM')],
   ];
-  expect(pairs.map((pair) => findTakenPages(pair, '/tdkt/', files).length)).toEqual([2, 2, 2, 2]);
+  expect(pairs.map((pair) => findTakenPages(pair, '/tdkt/', files).length)).toEqual([2, 2, 2, 2, 2, 2]);
   expect(findTakenPages([former('/cu.aspx', 'a=1'), other('/cu.aspx', 'a=1&b=2')], '/tdkt/', files)).toEqual(
     [],
   );

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readVisibility } from '../../bulletins/reading/read-visibility.ts';
+import type { Refusals } from '../../bulletins/reading/refusals.ts';
+import type { Visibility } from '../../bulletins/visibility.ts';
+import { renameFolder } from '../../files/rename-folder.ts';
+import { replaceFile } from '../../files/replace-file.ts';
+import type { BulletinFolder } from '../../gate/tree.ts';
+import { decodeText } from '../../gate/text.ts';
+import { Stop } from '../../strings/stop.ts';
+import { commandWords } from '../command.ts';
+import type { Office } from '../new/office.ts';
+import { decodeUtf8 } from './edit-frontmatter.ts';
+import { judgeChange } from './judge-change.ts';
+
+/** A bulletin before a change: its bytes, their text, and what readers see of it. */
+export interface Present {
+  folder: BulletinFolder;
+  bytes: Buffer;
+  text: string;
+  visibility: Visibility;
+}
+
+/** Reads a bulletin that is to be changed. Throws a `Stop` when its frontmatter cannot be read. */
+export async function readPresent(folder: BulletinFolder, { moment }: Office): Promise<Present> {
+  const bytes = await readFile(folder.index.absolute);
+  const text = decodeUtf8(bytes);
+  const decoded = decodeText(bytes, folder.index.path);
+  const visibility = 'text' in decoded ? readVisibility(decoded.text, moment) : undefined;
+  if (text === undefined || visibility === undefined) throw unreadable(folder);
+  return { folder, bytes, text, visibility };
+}
+
+/**
+ * Puts a new text in the place of a bulletin's old one and gives its folder the name `slug`, after the whole content has been judged
+ * as it will be. Throws a `Stop` and changes nothing when the gate objects, when another program has saved the file, or when there
+ * is no new text.
+ */
+export async function makeChange(
+  { folder, bytes }: Present,
+  text: string | undefined,
+  slug: string,
+  office: Office,
+  refusals: Refusals,
+): Promise<void> {
+  const words = commandWords();
+  if (text === undefined) throw unreadable(folder);
+  await judgeChange({ folder, text, slug }, office, refusals);
+  const from = dirname(folder.index.absolute);
+  const to = join(dirname(from), slug);
+  if (to !== from) {
+    if (existsSync(to)) throw new Stop(words.new.taken(`bulletins/${folder.year}/${slug}`), 1);
+    await renameFolder(from, to);
+  }
+  const scratch = join(dirname(office.folders.cache), 'change');
+  const isReplaced = await replaceFile(join(to, 'index.mdx'), Buffer.from(text), bytes, scratch);
+  if (isReplaced) return;
+  if (to !== from) await renameFolder(to, from);
+  throw new Stop(words.change.savedMeanwhile(folder.index.path), 1);
+}
+
+function unreadable({ index }: BulletinFolder): Stop {
+  return new Stop(commandWords().change.unreadable(index.path), 1);
+}

@@ -1,0 +1,47 @@
+import { buildAddresses } from '../../addresses/build-addresses.ts';
+import { Stop } from '../../strings/stop.ts';
+import { commandWords, parseCommandArgs, type ExitCode } from '../command.ts';
+import { openOffice } from '../new/office.ts';
+import { resolveSlug } from '../new/resolve.ts';
+import { addToList } from './edit-frontmatter.ts';
+import { findBulletin } from './find-bulletin.ts';
+import { makeChange, readPresent } from './make-change.ts';
+import type { ChangeContext } from './run-status.ts';
+
+/**
+ * `npm run rename -- 2026/slug new-slug`: moves the folder of a bulletin and keeps its address among `aliases`. Only a draft gets no
+ * alias: nobody outside can have seen it.
+ */
+export async function runRename(
+  args: readonly string[],
+  { folders, refusals, moment, print }: ChangeContext,
+): Promise<ExitCode> {
+  const words = commandWords().change;
+  const { values, positionals } = parseCommandArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { help: { type: 'boolean', default: false } },
+  });
+  if (values.help) {
+    print(words.renameHelp);
+    return 0;
+  }
+  const [named, wanted, ...more] = positionals;
+  if (named === undefined || wanted === undefined || more.length > 0)
+    throw new Stop(`${words.usage}\n\n${words.renameHelp}`, 2);
+  const office = await openOffice(folders, moment);
+  const folder = findBulletin(named, office.bulletins);
+  const [, year = folder.year, slug = wanted] =
+    /^(?:.*[/\\])?(\d{4})[/\\]([^/\\]+)[/\\]?$/.exec(wanted) ?? [];
+  if (year !== folder.year) throw new Stop(words.otherYear(folder.year), 1);
+  if (folder.slug === slug) throw new Stop(words.sameName(slug), 1);
+  const resolved = resolveSlug(slug, '', folder.year, office);
+  if ('problem' in resolved) throw new Stop(resolved.problem, 1);
+  const present = await readPresent(folder, office);
+  const former = buildAddresses(office.site).bulletin(`${folder.year}/${folder.slug}`);
+  const alias = present.visibility === 'draft' ? undefined : former;
+  const text = alias === undefined ? present.text : addToList(present.text, 'aliases', [alias], 'byline');
+  await makeChange(present, text, slug, office, refusals);
+  print(words.renamed(`bulletins/${folder.year}/${slug}`, alias));
+  return 0;
+}

@@ -1,0 +1,92 @@
+import { buildAddresses } from '../../addresses/build-addresses.ts';
+import type { Refusals } from '../../bulletins/reading/refusals.ts';
+import type { Folders } from '../../folders.ts';
+import { Stop } from '../../strings/stop.ts';
+import { formatDayShort } from '../../vietnamese/days.ts';
+import { commandWords, parseCommandArgs, type ExitCode } from '../command.ts';
+import { openOffice } from '../new/office.ts';
+import { resolveDay } from '../new/resolve.ts';
+import { setField } from './edit-frontmatter.ts';
+import { findBulletin } from './find-bulletin.ts';
+import { listLinks } from './list-links.ts';
+import { makeChange, readPresent } from './make-change.ts';
+
+/** What commands that change a bulletin need to know. `moment` is the present one, an ISO date-time with zone. */
+export interface ChangeContext {
+  folders: Folders;
+  /** What a release would refuse. */
+  refusals: Refusals;
+  moment: string;
+  print: (line: string) => void;
+}
+
+/** `npm run publish -- 2026/slug`: makes a draft readable, with the present day or that of `--published-on` as its day of publication. */
+export async function runPublish(
+  args: readonly string[],
+  { folders, refusals, moment, print }: ChangeContext,
+): Promise<ExitCode> {
+  const words = commandWords();
+  const { named, on, help } = parseStatusArgs(args);
+  if (help) {
+    print(words.change.publishHelp);
+    return 0;
+  }
+  if (named === undefined) throw new Stop(`${words.change.usage}\n\n${words.change.publishHelp}`, 2);
+  const office = await openOffice(folders, moment);
+  const day = on === undefined ? { value: office.today } : resolveDay(on);
+  if ('problem' in day) throw new Stop(words.new.problem('--published-on', day.problem), 1);
+  const folder = findBulletin(named, office.bulletins);
+  const present = await readPresent(folder, office);
+  if (present.visibility === 'withdrawn') throw new Stop(words.change.isWithdrawn(folder.path), 1);
+  if (present.visibility === 'scheduled') throw new Stop(words.change.isScheduled(folder.path), 1);
+  if (present.visibility !== 'draft') throw new Stop(words.change.alreadyPublished(folder.path), 1);
+  const readable = setField(present.text, 'status', 'published', 'date');
+  const text = readable && setField(readable, 'publishedOn', day.value, 'location');
+  await makeChange(present, text, folder.slug, office, refusals);
+  print(words.change.published(folder.path, formatDayShort(day.value)));
+  return 0;
+}
+
+/**
+ * `npm run unpublish -- 2026/slug`: makes a draft of a bulletin, and names what links to it, also when that keeps it from becoming
+ * one.
+ */
+export async function runUnpublish(
+  args: readonly string[],
+  { folders, refusals, moment, print }: ChangeContext,
+): Promise<ExitCode> {
+  const words = commandWords().change;
+  const { named, on, help } = parseStatusArgs(args);
+  if (help) {
+    print(words.unpublishHelp);
+    return 0;
+  }
+  if (named === undefined || on !== undefined) throw new Stop(`${words.usage}\n\n${words.unpublishHelp}`, 2);
+  const office = await openOffice(folders, moment);
+  const folder = findBulletin(named, office.bulletins);
+  const present = await readPresent(folder, office);
+  if (present.visibility === 'withdrawn') throw new Stop(words.isWithdrawn(folder.path), 1);
+  if (present.visibility === 'draft') throw new Stop(words.alreadyDraft(folder.path), 1);
+  // Bodies write addresses without the base path of the site.
+  const address = buildAddresses({ url: 'https://trang.example/' }).bulletin(`${folder.year}/${folder.slug}`);
+  const linking = await listLinks(folders.content, address, folder.index.path);
+  if (linking.length > 0) print(words.linkedFrom(linking));
+  const text = setField(present.text, 'status', 'draft', 'date');
+  await makeChange(present, text, folder.slug, office, refusals);
+  print(words.unpublished(folder.path));
+  return 0;
+}
+
+function parseStatusArgs(args: readonly string[]): { named?: string; on?: string; help: boolean } {
+  const { values, positionals } = parseCommandArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { 'published-on': { type: 'string' }, help: { type: 'boolean', default: false } },
+  });
+  const [named] = positionals;
+  return {
+    help: values.help,
+    ...(values['published-on'] === undefined ? {} : { on: values['published-on'] }),
+    ...(named !== undefined && positionals.length === 1 ? { named } : {}),
+  };
+}

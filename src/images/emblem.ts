@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { openHeader, openPicture } from './decoder.ts';
+import { decodeExclusively } from './decode-mutex.ts';
+
+/** The emblem in a file, which has been inspected, as a PNG of `side` × `side` pixels: what cameras and programs write into a file is not published. */
+export async function drawEmblem(file: string, side: number): Promise<Buffer> {
+  const bytes = await readFile(file);
+  return decodeExclusively(await openHeader(bytes).metadata(), () =>
+    openPicture(bytes)
+      .resize({ width: side, height: side, fit: 'contain', background: '#0000' })
+      .png({ compressionLevel: 9 })
+      .toBuffer(),
+  );
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from 'sharp';
+import { countScans } from './containers.ts';
+import { MAX_DECODED_BYTES, MAX_PIXELS, MAX_SCANS, MAX_SIDE } from './decoder.ts';
+import { countBits, countDecodedBytes } from './decode-mutex.ts';
+
+/**
+ * What of a picture is too much to decode it within 1 GB and 5 s, by its header: width × height in pixels, with bits per channel where
+ * they matter, or the number of scans; `undefined` when nothing is. Nothing is decoded.
+ */
+export function describeExcess(header: Metadata, bytes: Buffer): string | undefined {
+  const { width, height } = header;
+  const size = `${width} × ${height}`;
+  if (width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) return size;
+  if (countDecodedBytes(header) > MAX_DECODED_BYTES) return `${size}, ${countBits(header)} bit`;
+  const scans = countScans(bytes);
+  return scans > MAX_SCANS ? `${scans} scans` : undefined;
+}

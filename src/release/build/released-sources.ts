@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Loaded } from '../../bulletins/reading/handover.ts';
+import { sumSources } from '../../bulletins/reading/source-sums.ts';
+import { getVisibility } from '../../bulletins/visibility.ts';
+import { nameByContents, shortenDigest } from '../../images/picture-name.ts';
+import type { BuildScan } from '../verify/scan.ts';
+import { openLoadedStates } from './since-load.ts';
+
+/**
+ * The sums of the sources of this release, as they were when it was loaded, by path below the content root. A file that was changed
+ * since is left out: nothing can then take it for what was released.
+ */
+export async function sumReleasedSources(
+  content: string,
+  { site, bulletins, listing }: Pick<Loaded, 'site' | 'bulletins' | 'listing'>,
+  { files, releaseMoment }: Pick<BuildScan, 'files'> & { releaseMoment: string },
+): Promise<Record<string, string>> {
+  const isAsLoaded = openLoadedStates(content, listing);
+  const published = bulletins.filter((each) => getVisibility(each, releaseMoment) === 'published');
+  return sumSources(content, { site, bulletins: published }, async (path) => {
+    // An attachment was copied as it was loaded.
+    const copy = path.startsWith('bulletins/') && files.get(path.replace(/^bulletins\//u, 'tin/'));
+    if (copy) return shortenDigest(copy.sha256);
+    const bytes = await readFile(join(content, path)).catch(() => undefined);
+    // The emblem is read when it is published, and is not among the files that were listed.
+    const isReleased = path === site.emblem || (await isAsLoaded(path));
+    return bytes && isReleased ? nameByContents(bytes) : undefined;
+  });
+}

@@ -1,0 +1,24 @@
+#!/bin/sh
+# Has a server run on-server.sh, for the other scripts here: ask-server.sh <user@host> <folder> <command> [<argument> …]
+# BANTIN_CHECK and BANTIN_RELOAD are commands of the server, BANTIN_ASK the options with which its curl asks itself, and BANTIN_INSTALLED
+# is the folder of what was installed by hand.
+set -eu
+server=$1
+root=$2
+shift 2
+
+# A text as one word of the server's shell.
+word() {
+  printf "'%s' " "$(printf %s "$1" | sed "s/'/'\\\\''/g")"
+}
+
+words=$(
+  word "$root"
+  word "${BANTIN_CHECK:-sudo nginx -t}"
+  word "${BANTIN_RELOAD:-sudo systemctl reload nginx}"
+  # From within, its own name need not lead to the server.
+  word "${BANTIN_ASK:---connect-to ::127.0.0.1:}"
+  word "${BANTIN_INSTALLED:-/etc/bantin}"
+  for argument in "$@"; do word "$argument"; done
+)
+exec ssh "$server" "sh -s -- $words" < "$(dirname "$0")/on-server.sh"

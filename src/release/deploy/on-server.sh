@@ -1,0 +1,215 @@
+#!/bin/sh
+# What a server does with its releases. publish-to-server.sh and releases.sh send this file and its arguments through SSH:
+#   on-server.sh <folder> <check> <reload> <options of curl> <installed> <command> [<argument> …]
+# In <folder>: releases/<digest>-<sum>/, `current`, a symbolic link to one of them, `moment`, that of the newest content published,
+# `hold`, while somebody holds the release in force: when, who and why, and uploads/, what is being sent.
+# Exit codes: 0 done, 1 refused or not possible, 75 not now: another publisher is at work, or the release is held.
+set -eu
+root=$1 check=$2 reload=$3 ask=$4 installed=$5 command=$6
+shift 6
+mkdir -p "$root/releases" "$root/uploads"
+cd "$root"
+exec 9>lock
+flock -w 60 9 || { echo "Another publisher is at work on $root." >&2; exit 75; }
+before=$(readlink current || true)
+
+stop() {
+  echo "$2" >&2
+  exit "$1"
+}
+
+point() {
+  # A rename replaces the link in one step; ln alone would remove it first.
+  ln -sfn "$1" current.next
+  mv -T current.next current
+}
+
+# Asks the server itself for what the release says of its own addresses: a sum and an address in each line.
+try() {
+  if [ ! -e current/smoke-test.txt ]; then return; fi
+  if ! command -v curl > /dev/null; then echo "Without curl on the server, the release was not tried." >&2; return; fi
+  while read -r sum address; do
+    left=5
+    # A reload takes a moment.
+    # shellcheck disable=SC2086
+    until [ "$(curl -fsS --max-time 20 --insecure $ask "$address" | sha256sum | cut -d' ' -f1)" = "$sum" ]; do
+      left=$((left - 1))
+      if [ "$left" -eq 0 ]; then echo "This address does not give what was published: $address" >&2; return 1; fi
+      sleep 1
+    done
+  done < current/smoke-test.txt
+}
+
+# Makes a release the one in force, or leaves the one before.
+change() {
+  touch "$1"
+  point "$1"
+  if sh -c "exec 9>&-; $check"; then
+    # Before the first release there is no host yet that could be asked.
+    if sh -c "exec 9>&-; $reload" && { [ -z "$before" ] || try; }; then
+      keep_of_before "$1"
+      return
+    fi
+    why="does not serve the release"
+  else
+    why="refuses the configuration"
+  fi
+  if [ -n "$before" ]; then point "$before"; else rm current; fi
+  if [ "$why" = "does not serve the release" ]; then sh -c "exec 9>&-; $reload" || true; fi
+  echo "The server $why; the release before stays." >&2
+  return 1
+}
+
+# Pages that are open go on to ask for what their release had: its search index and its scripts. Not where something was taken back.
+keep_of_before() {
+  rm -rf "$1/before"
+  if [ -z "$before" ] || ! cmp -s "$before/taken-back.txt" "$1/taken-back.txt"; then return; fi
+  mkdir "$1/before"
+  for folder in pagefind _astro; do
+    if [ -d "$before/site/$folder" ]; then cp -al "$before/site/$folder" "$1/before/"; fi
+  done
+}
+
+seconds() {
+  date -d "$1" +%s
+}
+
+# Whether content of a moment may be published now.
+admit() {
+  if [ -e hold ]; then stop 75 "The release in force is held, and nothing was published: $(cat hold)"; fi
+  if [ -s moment ] && [ "$(seconds "$1")" -lt "$(seconds "$(cat moment)")" ]; then
+    stop 1 "This was built at $1, before what was published last ($(cat moment)). Nothing was published: build again, or see releases.sh."
+  fi
+}
+
+note_moment() {
+  echo "$1" > moment.next
+  mv moment.next moment
+}
+
+tell_of_installed() {
+  for file in nginx-server.conf Caddyfile-site; do
+    [ -e "$installed/$file" ] && [ -e "current/server/$file" ] || continue
+    cmp -s "$installed/$file" "current/server/$file" ||
+      echo "This release was made for another $file than $installed has. Read $root/current/server/$file, then install it." >&2
+  done
+}
+
+# Removes releases that show what this one has taken back, and all but the newest five. What cannot be removed is told.
+sweep() {
+  taken=$1/taken-back.txt
+  for old in releases/*; do
+    known=$old/taken-back.txt
+    [ -f "$known" ] || known=/dev/null
+    if [ -s "$taken" ] && [ "$old" != "$1" ] && grep -Fxv -f "$known" "$taken" > /dev/null; then rm -rf "$old"; fi
+  done
+  # The one that is shown has just been touched. All names are our own.
+  # shellcheck disable=SC2012
+  ls -1t releases | tail -n +6 | while read -r old; do rm -rf "releases/$old"; done
+}
+
+# The heartbeat: when a publisher has run last with success, and for which digest. It lies beside the site, which stays reproducible.
+beat() {
+  printf 'ran: %s\ndigest: sha256:%s\n' "$(date -u +%FT%TZ)" "$1" > current/nhip.next
+  mv current/nhip.next current/nhip.txt
+}
+
+# begin <name> <moment> <digest>: says that the release is in force already, or where to send it to.
+begin() {
+  admit "$2"
+  # Uploads that were broken off: one that goes on is younger than a day. Versions before this one kept them among the releases.
+  find uploads -mindepth 1 -maxdepth 1 -mmin +1440 -exec rm -rf {} +
+  rm -rf releases/*.part
+  # What is left of the release before, for pages that were open.
+  find releases -mindepth 2 -maxdepth 2 -name before -mmin +60 -exec rm -rf {} +
+  if [ "releases/$1" = "$before" ]; then
+    note_moment "$2"
+    beat "$3"
+    echo same
+  else
+    mktemp -d "uploads/$1.XXXXXX"
+  fi
+}
+
+# switch <name> <moment> <digest> <office> <upload>: puts a release that was sent in force.
+switch() {
+  admit "$2"
+  if [ -n "$4" ] && [ -e "$installed/nginx-server.conf" ] &&
+    ! grep -qxF "# This office is $4 here." "$installed/nginx-server.conf"; then
+    echo "The tables of this release are not for $installed/nginx-server.conf. Nothing was published." >&2
+    echo "Read server/nginx-server.conf of the artefact and install it; its office is also named in the host's file. Do not reload." >&2
+    stop 1 "Then publish again."
+  fi
+  if [ -e current/addresses.txt ] && [ "releases/$1" != "$before" ]; then
+    lost=$(grep -Fxv -f "$5/addresses.txt" current/addresses.txt || true)
+    if [ -n "$lost" ]; then
+      rm -rf "$5"
+      echo "These published addresses would lead nowhere, and nothing was published:" >&2
+      echo "$lost" >&2
+      echo "The build did not know what was published. Copy $root/current/bantin-manifest.json to where it keeps that file," >&2
+      stop 1 "and build again: it says what to do about each address."
+    fi
+  fi
+  # Another publisher may have sent the same meanwhile.
+  if [ "releases/$1" = "$before" ]; then
+    rm -rf "$5"
+  else
+    rm -rf "releases/$1"
+    mv "$5" "releases/$1"
+    if ! change "releases/$1"; then
+      rm -rf "releases/$1"
+      exit 1
+    fi
+  fi
+  if [ -z "$before" ]; then echo "This is the first release here: there was none to compare it with."; fi
+  note_moment "$2"
+  beat "$3"
+  tell_of_installed
+  sweep "releases/$1" || echo "Not all of the old releases in $root/releases could be removed." >&2
+}
+
+moment_of() {
+  sed -nE 's/^ *"releaseMoment": "([^"]*)".*/\1/p' "$1/bantin-manifest.json" | head -n 1
+}
+
+list() {
+  # shellcheck disable=SC2012
+  ls -1t releases | while read -r name; do
+    if [ "releases/$name" = "$before" ]; then mark='*'; else mark=' '; fi
+    echo "$mark $name  built $(moment_of "releases/$name")"
+  done
+  if [ -e hold ]; then echo "held: $(cat hold)"; fi
+}
+
+# rollback <digest>: puts a release in force that lies here. What is published after it goes over it, unless somebody holds it.
+rollback() {
+  case $1 in
+    '' | *[!0-9a-f-]*) stop 1 "This is no digest: $1" ;;
+    *-*) begins=$1 ;;
+    *) begins=$(echo "$1" | cut -c1-16) ;;
+  esac
+  set -- "releases/$begins"*
+  if [ $# -gt 1 ]; then stop 1 "Several releases begin so: $*"; fi
+  if [ ! -d "$1" ]; then stop 1 "No release here has this digest: see the list."; fi
+  if [ "$1" = "$before" ]; then stop 1 "This release is in force already; nothing was changed."; fi
+  change "$1"
+  note_moment "$(moment_of "$1")"
+  tell_of_installed
+  echo "In force: $1. The next publication goes over it, unless it is held."
+}
+
+# hold <who> <why>: refuses every publication until `release`.
+hold() {
+  if [ -e hold ]; then stop 1 "Held already: $(cat hold)"; fi
+  echo "$(date -u +%FT%TZ) $1: $2" > hold.next
+  mv hold.next hold
+  cat hold
+}
+
+release() {
+  if [ ! -e hold ]; then stop 1 "Nothing is held."; fi
+  echo "No longer held: $(cat hold)"
+  rm hold
+}
+
+"$command" "$@"

@@ -1,0 +1,114 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { SiteFile } from '../../addresses/parse-site-file.ts';
+import { siteAddress } from '../../addresses/stands-alone.ts';
+import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
+import { runAtMost } from '../../files/at-most.ts';
+import { slugify } from '../../vietnamese/slug.ts';
+
+/** Folders of faulty bulletins read at a time. */
+const MAX_CONCURRENT_READS = 16;
+
+/** What of the site may be missing, or have changed, only because a file of the content is faulty: that fault is told instead. */
+export interface Doubts {
+  /** Whether any file is faulty, so that the site as a whole cannot be compared with another. */
+  isAny: boolean;
+  /** Whether a page or file that the site lacks may be one that a faulty file would give it; `path` is below the site. */
+  mayHold(file: SiteFile, path: string): boolean;
+  /** Whether the places of a page may be those of bulletins that are kept out. */
+  mayChange(file: SiteFile): boolean;
+}
+
+/** By the kind of a page or file, whether a faulty file may be what gives it to the site. */
+type Holders = {
+  readonly [K in SiteFile['kind']]: (file: Extract<SiteFile, { kind: K }>, path: string) => boolean;
+};
+
+type FaultyContent = Pick<RefusalContext, 'content' | 'tree' | 'faulty' | 'folders'>;
+
+/** Opens the doubts about a site: what its faulty files would give it is told by their names and by what they mention. */
+export async function openDoubts(context: FaultyContent): Promise<Doubts> {
+  const { content, folders } = context;
+  const paths = listFaultyPaths(context);
+  const bulletins = paths.filter((path) => path.startsWith('bulletins/'));
+  const isFaulty = (file: string): boolean => paths.includes(file);
+  const names = new Set(paths.map(nameOf));
+  const years = new Set(bulletins.map((path) => path.split('/')[1]));
+  const heads: string[] = [];
+  await runAtMost(MAX_CONCURRENT_READS, bulletins, async (path) => {
+    heads.push(await readHeads(join(folders.content, path)));
+  });
+  const said = heads.join('\n');
+  const mentions = (words: string): boolean => words !== '' && said.includes(words);
+  const isKnown = (register: 'places' | 'people', id: string): boolean =>
+    isFaulty(`registers/${register}.yaml`) || content.registers[register].some((record) => record.id === id);
+  const isAnyBulletin = bulletins.length > 0;
+
+  const always = (): boolean => isAnyBulletin;
+  const never = (): boolean => false;
+  const isPublicFile = (_: SiteFile, path: string): boolean =>
+    paths.some((each) => each.endsWith(`/${path}`));
+  const isOfBulletin = ({ key }: { key: string }): boolean => names.has(key) || names.has(slugOf(key));
+  const mayHoldOf: Holders = {
+    bulletin: isOfBulletin,
+    'bulletin-file': isOfBulletin,
+    'standing-page': ({ slug }) => names.has(slug),
+    section: ({ section, page }) => isFaulty('site.yaml') || mentions(section) || (isAnyBulletin && page > 1),
+    year: ({ year }) => years.has(year),
+    place: ({ place }) => isAnyBulletin && isKnown('places', place),
+    person: ({ person }) => isAnyBulletin && isKnown('people', person) && mentions(person),
+    latest: always,
+    people: always,
+    feed: always,
+    image: always,
+    other: isPublicFile,
+    'machine-file': isPublicFile,
+    // Every site has these, whatever its content.
+    search: never,
+    corrections: never,
+    places: never,
+    'site-map': never,
+    data: never,
+    'data-file': never,
+    calendar: never,
+    'preview-image': never,
+    'search-index': never,
+    bundle: never,
+    'not-found': never,
+  };
+  const mayHold = (file: SiteFile, path: string): boolean =>
+    mentions(siteAddress(path).replace(/\/$/u, '')) ||
+    (mayHoldOf[file.kind] as (file: SiteFile, path: string) => boolean)(file, path);
+  const mayChange = (file: SiteFile): boolean => {
+    if (file.kind === 'year') return years.has(file.year);
+    return isAnyBulletin && (file.kind === 'people' || file.kind === 'places');
+  };
+  return { isAny: paths.length > 0, mayHold, mayChange };
+}
+
+/** The folders of bulletins and the files that have errors of their own, or could not be read for those of others. */
+function listFaultyPaths({ content, tree, faulty }: FaultyContent): string[] {
+  const read = new Set(content.bulletins.map(({ bulletin }) => bulletin.key));
+  const unread = tree.bulletins.filter(({ year, slug }) => !read.has(`${year}/${slug}`));
+  return [...new Set([...faulty, ...unread.map(({ path }) => path)])];
+}
+
+/** What a faulty path would be known by on the site: the key of a bulletin; for lack of a year, and elsewhere, a name. */
+function nameOf(path: string): string {
+  const [room, year = '', folder] = path.split('/');
+  if (room !== 'bulletins') return slugOf(path);
+  return folder !== undefined && /^\d{4}$/u.test(year) ? `${year}/${slugOf(folder)}` : slugOf(year);
+}
+
+function slugOf(path: string): string {
+  return slugify(basename(path).replace(/(?:\.(?:mdx?|txt|ya?ml))+$/iu, ''));
+}
+
+/** The frontmatter of all texts at a path, a file or the folder of a bulletin; nothing of what cannot be read. */
+async function readHeads(path: string): Promise<string> {
+  const names = await readdir(path).catch(() => undefined);
+  const files = names ? names.map((name) => join(path, name)) : [path];
+  const texts = files.filter((file) => /\.(?:mdx?|txt)$/iu.test(file));
+  const read = await Promise.all(texts.map(async (file) => readFile(file, 'utf8').catch(() => '')));
+  return read.map((text) => text.split(/^---[ \t]*$/mu, 2).join('\n')).join('\n');
+}

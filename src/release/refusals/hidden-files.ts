@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readVisibility } from '../../bulletins/reading/read-visibility.ts';
+import type { FaultySource, RefusalContext } from '../../bulletins/reading/refusals.ts';
+import { getVisibility, type Visibility } from '../../bulletins/visibility.ts';
+
+/** The files of the bulletins that are drafts or scheduled, those with errors of their own and with links among them. */
+export async function listHiddenFiles(context: RefusalContext): Promise<Set<string>> {
+  const { content, releaseMoment } = context;
+  const hidden = new Set<string>();
+  for (const { bulletin } of content.bulletins) {
+    if (isHidden(getVisibility(bulletin, releaseMoment))) hidden.add(bulletin.file);
+  }
+  for (const source of content.faulty) {
+    if (source.links.length > 0 && isHidden(await findVisibility(source, context))) hidden.add(source.file);
+  }
+  return hidden;
+}
+
+function isHidden(visibility: Visibility | undefined): boolean {
+  return visibility === 'draft' || visibility === 'scheduled';
+}
+
+/** What readers would see of a source if nothing were wrong with it; `undefined` when its frontmatter cannot be read. */
+export async function findVisibility(
+  { file }: FaultySource,
+  { folders, releaseMoment }: RefusalContext,
+): Promise<Visibility | undefined> {
+  if (!file.startsWith('bulletins/')) return 'published';
+  return readVisibility(await readFile(join(folders.content, file), 'utf8'), releaseMoment);
+}

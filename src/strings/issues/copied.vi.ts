@@ -1,0 +1,33 @@
+import type { CopiedKind } from '../copied-along.vi.ts';
+
+/** What was copied along, by its kind, and what to do about it. */
+const copied: Readonly<Record<CopiedKind, { what: string; hint: (write: string) => string }>> = {
+  'page-number': {
+    what: 'là một số trang chép theo bài, và hiện thành một đoạn',
+    hint: () => 'Xóa dòng ấy. Nếu là số liệu thì viết thành câu.',
+  },
+  message: {
+    what: 'là đầu một tin nhắn chép theo bài: giờ gửi và tên người gửi hiện trên trang',
+    hint: () => 'Xóa phần ấy, chỉ giữ câu chữ của bài.',
+  },
+  'divided-word': {
+    what: 'có dấu nối cuối dòng và một dấu cách thừa, do chép từ bản in hay PDF',
+    hint: (write) => `Viết “${write}” trên một dòng; bỏ dấu nối nếu từ ấy không có.`,
+  },
+};
+
+/** The words of the rules about what was copied along with a text, or mistyped in it. */
+export const issuesOfCopiedVi = {
+  'repeated-title': (p: { text: string }) => ({
+    what: `Bài mở đầu bằng chính tiêu đề, “${p.text}”: trang sẽ hiện tiêu đề hai lần.`,
+    hint: 'Xóa dòng ấy: trang đã có tiêu đề ở trên bài.',
+  }),
+  'letter-in-number': (p: { typed: string; write: string }) => ({
+    what: `“${p.typed}” có chữ O, l hoặc I lẫn trong số: tìm số ấy trên trang sẽ không thấy.`,
+    hint: `Viết “${p.write}”. Nếu đó là một mã có chữ thì ghi vào lint.`,
+  }),
+  'copied-along': (p: { kind: CopiedKind; shown: string; write: string; count: number }) => ({
+    what: `“${p.shown}” ${copied[p.kind].what}${p.count > 1 ? ` (${p.count} chỗ; đây là chỗ đầu tiên)` : ''}.`,
+    hint: copied[p.kind].hint(p.write),
+  }),
+};

@@ -1,0 +1,38 @@
+import { nameField } from '../field-names.en.ts';
+import type { issuesOfSlipsVi } from './slips.vi.ts';
+
+/** The words of the rules about slips of the pen in fields and texts: all is shown, but hardly as it was meant. */
+export const issuesOfSlipsEn: typeof issuesOfSlipsVi = {
+  'markup-in-field': (p) => ({
+    what: `“${nameField(p.field)}” is plain text: the page shows its marks, “${p.typed}”.`,
+    hint: `Write “${p.write}”. Bold, links and tags belong to the body only.`,
+  }),
+  'alt-says-nothing': (p) => ({
+    what: `The description “${p.alt}” of ${p.src} tells nothing to those who do not see the picture.`,
+    hint: 'Write one sentence: who is doing what, and where.',
+  }),
+  'repeated-words': (p) => ({
+    what:
+      p.kind === 'alt'
+        ? `The pictures ${p.src} and ${p.other} have one description, “${p.words}”: those who hear it cannot tell them apart.`
+        : `The files ${p.src} and ${p.other} have one title, “${p.words}”: readers cannot tell them apart.`,
+    hint:
+      p.kind === 'alt'
+        ? 'Write for each picture who is doing what in it.'
+        : 'Write a title of its own for each file, with a number or a date for example.',
+  }),
+  'repeated-photograph': (p) => ({
+    what: `${p.src} and ${p.other} are the same picture: the page would show it twice.`,
+    hint: `Delete one of the files and the line that names it, or put another picture in the place of ${p.src}.`,
+  }),
+  'not-one-name': (p) => ({
+    what:
+      p.kind === 'address'
+        ? `“${p.name}” holds how the person is addressed: the page would sort and list the person by it.`
+        : `“${p.name}” holds more than the name of one person: the page would take it for one name.`,
+    hint:
+      p.kind === 'address'
+        ? `Write “name: ${p.write}”.`
+        : `Write “name: ${p.write}”. Each person is an entry of its own; posts belong to positions.`,
+  }),
+};

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findFreePort, findProgram, runNginx, type LocalNginx } from '../../scripts/local-nginx.ts';
+import { readProjectFile } from '../support/project.ts';
+import type { HostedOffice } from './three-offices.ts';
+
+const run = promisify(execFile);
+
+/** nginx with several offices, by our recipes. */
+export interface OfficesNginx {
+  http: number;
+  https: number;
+  close(): Promise<void>;
+}
+
+/** The first version of nginx that has the directive `http2`. */
+const HTTP2_SINCE = [1, 25, 1];
+
+/**
+ * Serves offices by our recipes, over HTTPS, on one nginx that has a map of its own before; the last office lies below a path of the
+ * first one's host. `folder` is for the certificate.
+ */
+export async function startOfficesNginx(
+  [first, second, below]: readonly [HostedOffice, HostedOffice, HostedOffice],
+  folder: string,
+): Promise<OfficesNginx> {
+  const ports = { http: await findFreePort(), https: await findFreePort() };
+  const certificate = await makeCertificate(folder);
+  const isOlder = await isBeforeHttp2();
+  const fill = (recipe: string): string => {
+    const listening = recipe
+      .replaceAll(/listen (\[::\]:)?(80|443)\b/gu, (_, six: string | undefined, port: string) => {
+        const own = port === '80' ? ports.http : ports.https;
+        return `listen ${six === undefined ? '127.0.0.1' : '[::1]'}:${own}`;
+      })
+      .replaceAll(/ssl_certificate .*;/gu, `ssl_certificate ${certificate.file};`)
+      .replaceAll(/ssl_certificate_key .*;/gu, `ssl_certificate_key ${certificate.key};`)
+      .replaceAll('/etc/nginx/bantin-previews.htpasswd', join(folder, 'khong-ai'));
+    // What the recipe tells to do with an older one.
+    return isOlder
+      ? listening.replaceAll(/^\s*http2 on;\n/gmu, '').replaceAll(/ ssl;$/gmu, ' ssl http2;')
+      : listening;
+  };
+  const recipe = fill(readProjectFile('src/release/deploy/nginx-host.conf'));
+  const previews = recipe.indexOf('# Previews of branches');
+  const http = [
+    'map $http_upgrade $connection_upgrade {\n  default upgrade;\n  "" close;\n}',
+    fill(readProjectFile('src/release/deploy/nginx-default-host.conf')),
+    place(withPathOffice(recipe, below), first),
+    place(recipe.slice(0, previews), second),
+  ];
+  const server = await runNginx(http, ports.http);
+  return { ...ports, close: (server satisfies LocalNginx).close };
+}
+
+/** A recipe in which the lines for another office below a path of the host are taken in. */
+function withPathOffice(recipe: string, { name, current, files }: HostedOffice): string {
+  return `include ${files.nginxHttp};\n${recipe}`
+    .replace(/^ {2}disable_symlinks on from=\/srv\/bantin\/current\/site\/;\n/mu, '')
+    .replace('# disable_symlinks if_not_owner', 'disable_symlinks if_not_owner')
+    .replace('# set $OTHER_site', 'set $OTHER_site')
+    .replace('# include /etc/bantin-2', 'include /etc/bantin-2')
+    .replace('from=/srv/;', `from=${join(current, '..', '..')}/;`)
+    .replaceAll('OTHER', name)
+    .replaceAll('/srv/bantin-2/current', current)
+    .replaceAll('/etc/bantin-2', files.folder);
+}
+
+function place(recipe: string, { host, name, current, files }: HostedOffice): string {
+  return recipe
+    .replaceAll('TDKT.EXAMPLE', host)
+    .replaceAll('TDKT\\.EXAMPLE', host.replaceAll('.', '\\.'))
+    .replaceAll('OFFICE', name)
+    .replaceAll('/srv/bantin/current', current)
+    .replaceAll('/etc/bantin/', `${files.folder}/`);
+}
+
+async function makeCertificate(folder: string): Promise<{ file: string; key: string }> {
+  const [file, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
+  const made = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=mot.example'];
+  await run('openssl', ['req', ...made, '-out', file, '-keyout', key]);
+  return { file, key };
+}
+
+async function isBeforeHttp2(): Promise<boolean> {
+  const { stderr } = await run(findProgram('nginx')!, ['-v']);
+  const version = /nginx\/(\d+)\.(\d+)\.(\d+)/u.exec(stderr)!.slice(1).map(Number);
+  const at = version.findIndex((number, index) => number !== HTTP2_SINCE[index]);
+  return at >= 0 && version[at]! < HTTP2_SINCE[at]!;
+}

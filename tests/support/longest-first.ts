@@ -1,0 +1,44 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/**
+ * The test files that take longest, the longest first. Begun last, one of them would run alone while the other cores wait. The end
+ * of a run tells which files were slowest (`slowest-files.ts`).
+ */
+export const LONGEST: readonly string[] = [
+  'tests/hostile/cost.test.ts',
+  'tests/faults/quiet.test.ts',
+  'tests/offline/browsers.test.ts',
+  'tests/hostile/forged-caches.test.ts',
+  'tests/offline/package.test.ts',
+  'tests/faults/kill.test.ts',
+  'tests/search/corpus.test.ts',
+  'tests/browser/accessibility.test.ts',
+  'tests/faults/machine.test.ts',
+  'tests/search/search-page.test.ts',
+  'tests/hostile/gate.test.ts',
+  'tests/check/edited-sites.test.ts',
+  'tests/hostile/unguarded.test.ts',
+  'tests/hostile/naughty.test.ts',
+  'tests/browser/keyboard.test.ts',
+  'tests/build/since-load.test.ts',
+  'tests/authoring/new.test.ts',
+  'tests/search/pagefind-engine.test.ts',
+  'tests/hosting/told-to-hosts.test.ts',
+  'tests/hostile/canary.test.ts',
+  'tests/check/command.test.ts',
+  'tests/check/killed.test.ts',
+  'tests/unit/bulletins/pages/standing-pages.test.ts',
+  'tests/unit/authoring/format/format-text.test.ts',
+  'tests/unit/bulletins/reading/readers.test.ts',
+];
+
+/** Vitest's own order, with the longest files first. Without results of an earlier run, as on a build server, that order knows only sizes. */
+export default class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = LONGEST.findIndex((path) => moduleId.endsWith(`/${path}`));
+      return at === -1 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { decodeText } from '../../../src/gate/text.ts';
+import { findStackedMarks, MAX_MARKS } from '../../../src/gate/stacked-marks.ts';
+
+const mark = '\u0301\u0323';
+
+test.each([0, 1, 7, 30, 31, 32, 61, 200])('too many marks are found behind %i letters', (letters) => {
+  const before = 'ệ'.repeat(letters);
+  expect(findStackedMarks(`${before}${mark.repeat(MAX_MARKS / 2)}a`)).toBeUndefined();
+  expect(findStackedMarks(`${before}${mark.repeat(MAX_MARKS / 2)}\u0300a`)).toBe(letters);
+});
+
+test('marks outside of the first plane are found', () => {
+  expect(findStackedMarks(`a${'\u{1D167}'.repeat(MAX_MARKS + 1)}`)).toBe(1);
+});
+
+test('letters, emoji and a few marks each are no stack', () => {
+  expect(findStackedMarks('Uỷ ban 👍🏽 e\u0302\u0301 '.repeat(500))).toBeUndefined();
+});
+
+test('a text of nothing but marks is refused at once, at their place', () => {
+  const bytes = Buffer.from(`a\nb${mark.repeat(60_000)}`);
+  const before = process.cpuUsage();
+  const decoded = decodeText(bytes, 'pages/gioi-thieu.mdx');
+  const { user, system } = process.cpuUsage(before);
+  expect(decoded).toMatchObject({ issue: { rule: 'stacked-marks', line: 2, column: 2 } });
+  expect((user + system) / 1e6).toBeLessThan(1);
+});

@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../../../src/bulletins/check/check-content.ts';
+import { openRefusals } from '../../../../src/release/refusals/open-refusals.ts';
+import { manifestFiles } from '../../../../src/release/swap/manifest.ts';
+import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../../../support/content-root.ts';
+import { testFolders } from '../../../support/read.ts';
+
+const RESTORED = 'BT-746';
+const MOMENT = '2024-07-01T00:00:00Z';
+const withdrawn = bulletinText({
+  status: 'withdrawn',
+  withdrawal: '{ on: 2024-05-20, reason: Đăng nhầm danh sách. }',
+});
+const redacted = bulletinText({ privacy: '{ redacted: true }' });
+const page = '---\ntitle: Danh sách\ndescription: Một trang của cơ quan hư cấu.\n---\n\nBài.\n';
+const taking = `${smallOffice['site.yaml']}takenBack: [/nhap/]\n`;
+
+/** The codes and places of what is restored in a content root. */
+async function listRestored(root: string, environment = {}): Promise<string[]> {
+  const folders = testFolders(root);
+  const { issues } = await checkContent({
+    folders,
+    refusals: openRefusals(folders, environment),
+    moment: MOMENT,
+  });
+  return issues
+    .filter(({ code }) => code === RESTORED)
+    .map(({ file, details }) => `${file} ${(details as { kind: string }).kind}`);
+}
+
+async function release(root: string, said: object): Promise<void> {
+  const file = manifestFiles(testFolders(root)).present;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify({ releaseMoment: '2024-06-01T00:00:00Z', files: {}, ...said }));
+}
+
+const released = (of: object) => ({
+  bulletins: { '2024/tin-thu': { corrections: [], photographs: [], lists: 0, ...of } },
+});
+
+test.each([
+  ['withdrawn', { withdrawn: true }, bulletinText()],
+  ['redacted', { redacted: 'a' }, bulletinText()],
+  ['withdrawn', { withdrawn: true, redacted: 'a' }, redacted],
+])('%s: what the release has taken back stays so, unless it is named', async (kind, of, text) => {
+  const root = await writeContentRoot({ ...smallOffice, [BULLETIN]: text });
+  await release(root, released(of));
+  expect(await listRestored(root)).toEqual([`${BULLETIN} ${kind}`]);
+  expect(await listRestored(root, { BANTIN_RESTORE: '/nhap/ 2024/tin-thu' })).toEqual([]);
+  expect(await listRestored(root, { BANTIN_PREVIEW: '1' })).toEqual([]);
+  await writeFile(join(root, BULLETIN), withdrawn);
+  expect(await listRestored(root)).toEqual([]);
+});
+
+test('it stays so under another name to which its address leads', async () => {
+  const moved = 'bulletins/2024/tin-khac/index.mdx';
+  const root = await writeContentRoot({
+    ...smallOffice,
+    [moved]: bulletinText({ aliases: '[/tin/2024/tin-thu/]' }),
+  });
+  await release(root, released({ withdrawn: true }));
+  expect(await listRestored(root)).toEqual([`${moved} withdrawn`]);
+});
+
+test('an address that was removed for good comes back neither as a page nor as a former address', async () => {
+  const root = await writeContentRoot({
+    ...smallOffice,
+    [BULLETIN]: bulletinText(),
+    'pages/nhap.mdx': page,
+  });
+  await release(root, { takenBack: ['/nhap/'] });
+  expect(await listRestored(root)).toEqual(['site.yaml address']);
+  expect(await listRestored(root, { BANTIN_RESTORE: '/nhap/' })).toEqual([]);
+  await rm(join(root, 'pages/nhap.mdx'));
+  await writeFile(join(root, BULLETIN), bulletinText({ aliases: '[/nhap/]' }));
+  expect(await listRestored(root)).toEqual(['site.yaml address']);
+  await writeFile(join(root, BULLETIN), bulletinText());
+  await writeFile(join(root, 'site.yaml'), taking);
+  expect(await listRestored(root)).toEqual([]);
+});
+
+test.each([
+  ['withdrawn', withdrawn],
+  ['redacted', redacted],
+])('without a release, Git remembers what was %s', async (kind, before) => {
+  const root = await writeContentRoot({ ...smallOffice, [BULLETIN]: before });
+  const commit = () => {
+    const git = ['-C', root, '-c', 'user.name=Thử', '-c', 'user.email=thu@thu.example'];
+    execFileSync('git', [...git, 'add', '-A']);
+    execFileSync('git', [...git, 'commit', '-q', '-m', 'Nội dung']);
+  };
+  execFileSync('git', ['-C', root, 'init', '-q']);
+  commit();
+  await writeFile(join(root, BULLETIN), bulletinText());
+  commit();
+  expect(await listRestored(root)).toEqual([`${BULLETIN} ${kind}`]);
+});
