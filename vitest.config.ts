@@ -1,21 +1,25 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/support/longest-first.ts';
 
 /** What takes minutes: `npm run test:faults` alone runs it. */
 const LONG = process.env['BANTIN_FAULTS'] === 'all' ? [] : ['tests/long/**'];
-/** They start development servers of this project, which keep its list of standing pages from builds. */
-const ALONE = ['tests/browser/dev.test.ts', 'tests/browser/dev-hidden.test.ts', 'tests/faults/quiet.test.ts'];
 const QUICK = ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'];
 
 export default defineConfig({
   test: {
     environment: 'node',
+    // A snapshot that is missing fails, here as on a build server: `-u` alone writes one.
+    update: 'none',
+    setupFiles: ['./tests/support/uncoloured.ts'],
     reporters: ['default', './tests/support/slowest-files.ts'],
+    sequence: { sequencer: LongestFirst },
     // It imports JSON in a way that Node does not take.
     server: { deps: { inline: ['@actions/workflow-parser'] } },
-    // Hundreds of commands are started, and each takes half of its time to compile the same modules.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
+    // Hundreds of commands are started, and each takes half of its time to compile the same modules. The content root is the
+    // project's own, whatever `.env` of this machine names.
+    env: { BANTIN_CONTENT: '', NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
     // Building a fixture site takes many seconds on two cores, more when photographs are cut or another file builds too.
     testTimeout: 120_000,
     hookTimeout: 180_000,
@@ -44,21 +48,11 @@ export default defineConfig({
         test: {
           name: 'heavy',
           include: ['tests/**/*.test.ts'],
-          exclude: [...QUICK, ...ALONE, ...LONG, 'tests/fixtures/**'],
+          exclude: [...QUICK, ...LONG, 'tests/fixtures/**'],
           // One build or browser leaves part of a small machine idle, and three would need too much memory.
           maxWorkers: 2,
           globalSetup: ['tests/support/sites-folder.ts'],
           sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'alone',
-          include: ALONE,
-          fileParallelism: false,
-          globalSetup: ['tests/support/sites-folder.ts'],
-          sequence: { groupOrder: 3 },
         },
       },
     ],
