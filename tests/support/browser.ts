@@ -80,9 +80,11 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     problems.push(`console: ${message.text()} (${url})`);
   });
   context.on('weberror', (error) => problems.push(`uncaught: ${String(error.error())}`));
-  context.on('requestfailed', (request) =>
-    problems.push(`failed: ${request.url()} (${request.failure()?.errorText ?? 'no reason given'})`),
-  );
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'no reason given';
+    // What a page no longer needs when it is left is no fault of it.
+    if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} (${reason})`);
+  });
   context.on('request', (request) => {
     if (isForeign(request.url())) problems.push(`foreign: ${request.url()}`);
   });
