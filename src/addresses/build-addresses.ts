@@ -1,5 +1,5 @@
 import { basePath } from './base-path.ts';
-import { FEED_NAMES, LATER_PAGE, SEGMENTS, TOP_FILES, type FeedFormat } from './segments.ts';
+import { FEED_NAMES, LATER_PAGE, SEGMENTS, TOP_FILES, type FeedFormat, type TopicList } from './segments.ts';
 
 /** Makes the addresses of one site. All begin with the base path, so that an office can live below a portal. */
 export interface Addresses {
@@ -12,6 +12,11 @@ export interface Addresses {
   places: string;
   person(id: string): string;
   people(page?: number): string;
+  /** The index of the records of a list that lead to bulletins. */
+  topics(list: TopicList): string;
+  topic(list: TopicList, id: string, page?: number): string;
+  /** The events of one kind that concern one period; `period` is its part of the address. */
+  eventPeriod(type: string, period: string, page?: number): string;
   corrections: string;
   siteMap: string;
   standingPage(slug: string): string;
@@ -52,6 +57,9 @@ export function buildAddresses(site: { url: string }): Addresses {
     places: `${base}${place}/`,
     person: (id) => `${base}${person}/${id}/`,
     people: (page) => numbered(`${person}/`, page),
+    topics: (list) => `${base}${SEGMENTS[list]}/`,
+    topic: (list, id, page) => numbered(`${SEGMENTS[list]}/${id}/`, page),
+    eventPeriod: (type, period, page) => numbered(`${SEGMENTS.eventTypes}/${type}/${period}/`, page),
     corrections: `${base}${corrections}/`,
     siteMap: `${base}${siteMap}/`,
     standingPage: (slug) => `${base}${slug}/`,

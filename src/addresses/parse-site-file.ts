@@ -13,11 +13,26 @@ interface PageSubjects {
   places: object;
   people: { page: number };
   person: { person: string };
+  blocs: object;
+  bloc: TopicSubject;
+  movements: object;
+  movement: TopicSubject;
+  'event-types': object;
+  'event-type': TopicSubject;
+  'event-period': TopicSubject & { period: string };
+  organisations: object;
+  organisation: TopicSubject;
   'site-map': object;
   data: object;
   /** `key` is `<yyyy>/<slug>`. */
   bulletin: { key: string };
   'not-found': object;
+}
+
+/** The id of a record of a list of topics. */
+interface TopicSubject {
+  topic: string;
+  page: number;
 }
 
 /** Files of the site that are no pages. `machine-file` is what machines ask of the top of a site; `other`, what no address of ours names. */
@@ -75,6 +90,15 @@ const readers: Readonly<
     if (!isPage) return OTHER;
     return id === '' ? { kind: 'people', page } : { kind: 'person', person: id };
   },
+  'cum-khoi': (rest, isPage) => (isPage ? readTopic(rest, 'blocs', 'bloc') : OTHER),
+  'phong-trao': (rest, isPage) => (isPage ? readTopic(rest, 'movements', 'movement') : OTHER),
+  'don-vi': (rest, isPage) => (isPage ? readTopic(rest, 'organisations', 'organisation') : OTHER),
+  'su-kien': (rest, isPage) => {
+    const { id, page } = readNumbered(rest);
+    const [topic = '', period] = id.split('/');
+    if (!isPage || period === undefined) return isPage ? readTopic(rest, 'event-types', 'event-type') : OTHER;
+    return { kind: 'event-period', topic, period, page };
+  },
   'tim-kiem': (rest, isPage) => (isPage && rest === '' ? { kind: 'search' } : OTHER),
   'dinh-chinh': (rest, isPage) => (isPage && rest === '' ? { kind: 'corrections' } : OTHER),
   'so-do-trang': (rest, isPage) => (isPage && rest === '' ? { kind: 'site-map' } : OTHER),
@@ -112,6 +136,16 @@ export function parseSiteFile(path: string): SiteFile {
   const { id, page } = readNumbered(inside);
   if (isPage && id === '' && page > 1) return { kind: 'latest', page };
   return isPage && !inside.includes('/') ? { kind: 'standing-page', slug: inside } : OTHER;
+}
+
+/** The index of a list of topics, or the page of one of them. */
+function readTopic(
+  rest: string,
+  index: 'blocs' | 'movements' | 'event-types' | 'organisations',
+  kind: 'bloc' | 'movement' | 'event-type' | 'organisation',
+): SiteFile {
+  const { id, page } = readNumbered(rest);
+  return id === '' ? { kind: index } : { kind, topic: id, page };
 }
 
 /** Splits `id/trang/2` into the id and the number of the page; the first page of a list has no number. */

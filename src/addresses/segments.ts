@@ -8,6 +8,10 @@ export const SEGMENTS = {
   section: 'chuyen-muc',
   place: 'dia-danh',
   person: 'nguoi',
+  blocs: 'cum-khoi',
+  movements: 'phong-trao',
+  eventTypes: 'su-kien',
+  organisations: 'don-vi',
   search: 'tim-kiem',
   corrections: 'dinh-chinh',
   siteMap: 'so-do-trang',
@@ -18,15 +22,14 @@ export const SEGMENTS = {
   bundle: '_astro',
 } as const;
 
+/** The lists of records by which bulletins are grouped besides sections, years, places and people. */
+export type TopicList = 'blocs' | 'movements' | 'eventTypes' | 'organisations';
+
 /** Stands between the address of a list and the number of a later page of it. */
 export const LATER_PAGE = 'trang';
 
 /** First segments reserved for later kinds of pages, so that an update never takes the address of an office's own page. */
 export const FUTURE_SEGMENTS = [
-  'cum-khoi',
-  'phong-trao',
-  'su-kien',
-  'don-vi',
   'anh-su-kien',
   'quyet-dinh',
   'khen-thuong',

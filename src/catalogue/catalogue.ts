@@ -8,6 +8,7 @@ import { compareNewestFirst, compareNewestInYear } from './order.ts';
 import { buildPeopleIndex, type PersonEntry } from './people-index.ts';
 import { buildPlaceIndex, type PlaceEntry } from './place-index.ts';
 import { indexRelated, type RelatedFinder } from './related.ts';
+import { groupByTopic, type Topics } from './topics.ts';
 
 /** A standing page as the menu needs it. */
 export interface PageEntry {
@@ -42,8 +43,10 @@ export interface Catalogue {
   /** In the order of the menu, then by slug. */
   pages: PageEntry[];
   places: ReadonlyMap<string, Place>;
-  /** Every place that leads to a bulletin, in Vietnamese order. */
-  placeIndex: PlaceEntry[];
+  /** Every place that leads to a bulletin, by id, in Vietnamese order. */
+  placeIndex: ReadonlyMap<string, PlaceEntry>;
+  /** Bulletins by bloc, movement, kind of event and organiser. */
+  topics: Topics;
   /** Everybody who is named as an attendee, by given name. */
   readonly peopleIndex: PersonEntry[];
   /** Newest first. */
@@ -80,6 +83,7 @@ export function buildCatalogue(parts: {
     pages: orderPages(parts.pages, site.menuPages),
     places,
     placeIndex: buildPlaceIndex(bulletins, places),
+    topics: groupByTopic(bulletins, site, registers),
     // Built on first use: ordering tens of thousands of names takes long, and only the pages of people need it.
     get peopleIndex() {
       return (peopleIndex ??= buildPeopleIndex(bulletins, registers.people));

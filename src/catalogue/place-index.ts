@@ -2,7 +2,7 @@ import { byCodeUnits } from '../by-code-units.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Place } from '../registers/schema.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
-import { listPlaceChain, listPresentSuccessors, placeName } from './places.ts';
+import { listChain, listPresentSuccessors, unitName } from './units.ts';
 
 /** A place with every bulletin that belongs on its page. */
 export interface PlaceEntry {
@@ -17,9 +17,9 @@ export interface PlaceEntry {
  * that belongs to. Former and present names thus lead to each other, whichever of them a reader knows.
  */
 export function listRelatedPlaces(place: Place, places: ReadonlyMap<string, Place>): Place[] {
-  const former = listPlaceChain(place, places);
+  const former = listChain(place, places);
   const present = former.flatMap((each) => listPresentSuccessors(each, places).filter(isOwn(place, each)));
-  const above = present.flatMap((successor) => listPlaceChain(successor, places));
+  const above = present.flatMap((successor) => listChain(successor, places));
   return [...new Set([...former, ...present, ...above])];
 }
 
@@ -31,11 +31,11 @@ function isOwn(place: Place, ancestor: Place): (successor: Place) => boolean {
   return (successor) => ancestor === place || successor.level === ancestor.level;
 }
 
-/** Every place that leads to a bulletin, in Vietnamese order. `bulletins` are in the order of lists. */
+/** Every place that leads to a bulletin, by id, in Vietnamese order. `bulletins` are in the order of lists. */
 export function buildPlaceIndex(
   bulletins: readonly Bulletin[],
   places: ReadonlyMap<string, Place>,
-): PlaceEntry[] {
+): Map<string, PlaceEntry> {
   const found = new Map<Place, Bulletin[]>();
   const related = new Map<Place, Place[]>();
   for (const bulletin of bulletins) {
@@ -48,7 +48,8 @@ export function buildPlaceIndex(
       else found.set(each, [bulletin]);
     }
   }
-  return [...found]
-    .map(([place, group]) => ({ place, name: placeName(place), bulletins: group }))
+  const entries = [...found]
+    .map(([place, group]) => ({ place, name: unitName(place), bulletins: group }))
     .sort((a, b) => compareVietnamese(a.name, b.name) || byCodeUnits(a.place.id, b.place.id));
+  return new Map(entries.map((entry) => [entry.place.id, entry]));
 }

@@ -5,6 +5,7 @@ import { titleOf } from '../catalogue/titles.ts';
 import { buildCard, type Card } from './card.ts';
 import { buildCitation, type Citation } from './citation.ts';
 import type { ModelContext } from './context.ts';
+import type { KnownWords } from './known-words.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
 import { buildDateline, type Dateline } from './dateline.ts';
 import { buildAttachment, buildBlocks, shorten, type AttachmentLine, type PageBlock } from './page-blocks.ts';
@@ -37,7 +38,7 @@ export interface BulletinPage {
 }
 
 export interface AttendeeLine {
-  name: string | undefined;
+  name: KnownWords | undefined;
   positions: string[];
   part: string;
 }
@@ -95,8 +96,16 @@ function buildWaysOn(
   };
 }
 
-function buildAttendee({ name, positions, part }: Attendee, { words }: ModelContext): AttendeeLine {
-  return { name, positions: positions.map(({ title }) => title), part: words.bulletin.parts[part] };
+function buildAttendee(
+  { name, person, positions, part }: Attendee,
+  { words, addresses }: ModelContext,
+): AttendeeLine {
+  const href = person === undefined ? undefined : addresses.person(person);
+  return {
+    name: name === undefined ? undefined : { text: name, href },
+    positions: positions.map(({ title }) => title),
+    part: words.bulletin.parts[part],
+  };
 }
 
 function buildSource({ kind, source }: Bulletin, { words }: ModelContext): BulletinPage['source'] {

@@ -16,6 +16,8 @@ export interface Card {
   day: string;
   dayText: string;
   place: string | undefined;
+  /** Why it stands in a list, where that cannot be seen from it. */
+  reason: string | undefined;
   /** Missing where the heading of the page names it. */
   section: string | undefined;
   figure: Figure | undefined;
@@ -38,6 +40,7 @@ export function buildCard(
     day,
     dayText: words.formatDayShort(day),
     place: bulletin.location?.text,
+    reason: undefined,
     section: catalogue.site.sections.find(({ id }) => id === bulletin.section)?.name ?? bulletin.section,
     figure: picture && buildFigure(picture, context, loading === 'eager'),
   };

@@ -1,5 +1,5 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import { placeName } from '../catalogue/places.ts';
+import { unitName } from '../catalogue/units.ts';
 import type { Strings } from '../strings/strings.ts';
 import { formatCsv } from './csv.ts';
 import { CONTENT_LANGUAGE, type ModelContext } from './context.ts';
@@ -92,8 +92,8 @@ export function buildDataRow(bulletin: Bulletin, context: ModelContext): DataRow
   return Object.fromEntries(known) as DataRow;
 }
 
-function nameOf(record: Parameters<typeof placeName>[0] & { id: string }, day: string): string {
-  return placeName(record, day);
+function nameOf(record: Parameters<typeof unitName>[0] & { id: string }, day: string): string {
+  return unitName(record, day);
 }
 
 /** All bulletins as one JSON document, newest first. */

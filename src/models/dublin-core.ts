@@ -1,6 +1,6 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
-import { placeName } from '../catalogue/places.ts';
+import { unitName } from '../catalogue/units.ts';
 import { CONTENT_LANGUAGE, type ModelContext } from './context.ts';
 
 /** A Dublin Core element of a page. */
@@ -60,7 +60,7 @@ export function listSubjects(bulletin: Bulletin, { catalogue }: ModelContext): s
   return [
     site.sections.find(({ id }) => id === section)?.name,
     site.eventTypes.find(({ id }) => id === event?.type)?.name,
-    ...named.map((record) => record && placeName(record, date)),
+    ...named.map((record) => record && unitName(record, date)),
   ].filter((name) => name !== undefined);
 }
 

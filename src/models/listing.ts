@@ -4,6 +4,7 @@ import { buildCard, type Card } from './card.ts';
 import type { ModelContext } from './context.ts';
 import { newestChange } from './sitemap-changes.ts';
 import { monthAnchor, type MonthChart } from './months.ts';
+import type { KnownFact } from './known-words.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
 
 /** One page of a list of bulletins. */
@@ -13,14 +14,23 @@ export interface Listing {
   count: string;
   /** What the office says of a section; only on its first page. */
   intro: string | undefined;
+  /** What the register says of what the list is about; only on its first page. */
+  facts: KnownFact[];
   /** The newest bulletin with a photograph, above the list; only on the home page. */
   lead: Card | undefined;
-  cards: ListedCard[];
+  /** The cards in their order; those of one heading together. */
+  groups: CardGroup[];
   pagination: Pagination | undefined;
   /** Groups of links to other lists, such as the years on the home page. */
   ways: Ways[];
   /** The months of a year with their counts; only on the first page of a year. */
   chart: MonthChart | undefined;
+}
+
+/** Cards under a heading of their own, or without one where the list is not divided. */
+interface CardGroup {
+  heading: string | undefined;
+  cards: ListedCard[];
 }
 
 /** A card and, where a month begins, the anchor that the chart of months leads to. */
@@ -44,12 +54,19 @@ export interface Pagination {
 
 /** A list of bulletins before it is cut into pages. */
 export interface List {
+  /** For the head of the document; no other page has it. */
   title: string;
+  /** What the page shows as its heading, when that is not the title. */
+  heading?: string;
   description: string;
   bulletins: readonly Bulletin[];
   addressOf(page: number): string;
   breadcrumb?: Link[];
   ways?: Ways[];
+  facts?: KnownFact[];
+  /** The heading under which a bulletin stands. Bulletins of one heading follow each other. */
+  groupOf?(bulletin: Bulletin): string;
+  reasonOf?(bulletin: Bulletin): string | undefined;
   /** Of a list that is ordered by the day in the year, as its cards show it. */
   chart?: MonthChart;
   intro?: string | undefined;
@@ -83,17 +100,24 @@ export function buildListing(list: List, page: number, context: ModelContext): L
       breadcrumb: [...(list.breadcrumb ?? []), { href: address, text: title }],
       modified: newestChange(shown),
     }),
-    heading: title,
+    heading: words.pageTitle(list.heading ?? list.title, page),
     count: words.count(list.bulletins.length),
     intro: page === 1 ? list.intro : undefined,
+    facts: page === 1 ? (list.facts ?? []) : [],
     lead,
-    cards: shown
-      .map((bulletin, index) => ({
-        ...buildCard(bulletin, context, { day: dayOf(bulletin) }),
-        ...(list.isOneSection ? { section: undefined } : {}),
-        anchor: list.chart ? monthAnchor(bulletin, list.bulletins[first + index - 1]) : undefined,
-      }))
-      .filter(({ href }) => href !== lead?.href),
+    groups: [...Map.groupBy(shown.entries(), ([, bulletin]) => list.groupOf?.(bulletin))].map(
+      ([heading, entries]) => ({
+        heading,
+        cards: entries
+          .filter(([, bulletin]) => bulletin !== leading)
+          .map(([index, bulletin]) => ({
+            ...buildCard(bulletin, context, { day: dayOf(bulletin) }),
+            ...(list.isOneSection ? { section: undefined } : {}),
+            reason: list.reasonOf?.(bulletin),
+            anchor: list.chart ? monthAnchor(bulletin, list.bulletins[first + index - 1]) : undefined,
+          })),
+      }),
+    ),
     pagination: pages === 1 ? undefined : buildPagination(list, page, pages, words),
     ways: page === 1 ? (list.ways ?? []) : [],
     chart: page === 1 ? list.chart : undefined,

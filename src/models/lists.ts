@@ -18,7 +18,7 @@ export function listLatest(context: ModelContext): List {
         ? [
             { label: words.menuSections, links: listSections(context) },
             { label: words.years, links: years, isShort: true },
-            { label: words.otherWays, links: listIndexes({ words, addresses }) },
+            { label: words.otherWays, links: listIndexes(context) },
           ]
         : [],
   };

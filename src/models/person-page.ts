@@ -1,4 +1,5 @@
 import { listPostsOn, type Appearance, type PersonEntry } from '../catalogue/people-index.ts';
+import type { Person } from '../registers/schema.ts';
 import type { ModelContext } from './context.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
 
@@ -7,13 +8,16 @@ export interface PersonPage {
   shell: Shell;
   heading: string;
   posts: { post: string; span: string }[];
-  appearances: {
-    bulletin: Link;
-    day: string;
-    dayText: string;
-    positions: string;
-    held: string | undefined;
-  }[];
+  /** By the posts held on the day of the event, as the register knows them; those it does not know come last. */
+  groups: { heading: string; appearances: AppearanceLine[] }[];
+}
+
+/** A bulletin that names a person, with the post that it gives. */
+interface AppearanceLine {
+  bulletin: Link;
+  day: string;
+  dayText: string;
+  positions: string;
 }
 
 /** A registered person with the posts of the register and those of each bulletin, as of its day. */
@@ -37,7 +41,7 @@ export function buildPersonPage(entry: PersonEntry, context: ModelContext): Pers
       post: position,
       span: words.span(from, to),
     })),
-    appearances: entry.appearances.map((appearance) => buildAppearance(appearance, entry, context)),
+    groups: groupByPost(entry.appearances, person, context),
   };
 }
 
@@ -47,17 +51,34 @@ export function personTitle({ person, name }: PersonEntry, { catalogue }: ModelC
   return namesakes.length === 1 ? name : `${name} (${person!.id})`;
 }
 
-function buildAppearance({ bulletin, attendee }: Appearance, { person }: PersonEntry, context: ModelContext) {
-  const { words, addresses } = context;
-  const written = attendee.positions.map(({ title }) => title).join(', ');
-  const held = listPostsOn(person!, bulletin.date)
-    .map(({ position }) => position)
-    .join(', ');
+/** Groups in the order of the newest bulletin of each. */
+function groupByPost(
+  appearances: readonly Appearance[],
+  person: Person,
+  context: ModelContext,
+): PersonPage['groups'] {
+  const { people } = context.words;
+  const posts = Map.groupBy(appearances, ({ bulletin }) =>
+    listPostsOn(person, bulletin.date)
+      .map(({ position }) => position)
+      .join(', '),
+  );
+  const unknown = posts.get('');
+  posts.delete('');
+  return [...posts, ...(unknown ? [[people.unknownPost, unknown] as const] : [])].map(([post, group]) => ({
+    heading: people.inPost(post, group.length),
+    appearances: group.map((appearance) => buildAppearance(appearance, context)),
+  }));
+}
+
+function buildAppearance(
+  { bulletin, attendee }: Appearance,
+  { words, addresses }: ModelContext,
+): AppearanceLine {
   return {
     bulletin: { href: addresses.bulletin(bulletin.key), text: bulletin.title },
     day: bulletin.date,
     dayText: words.formatDayShort(bulletin.date),
-    positions: written,
-    held: held === '' || held === written ? undefined : words.people.heldThen(held),
+    positions: attendee.positions.map(({ title }) => title).join(', '),
   };
 }

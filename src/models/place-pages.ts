@@ -1,86 +1,65 @@
+import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { PlaceEntry } from '../catalogue/place-index.ts';
-import { listPresentSuccessors, placeName } from '../catalogue/places.ts';
-import type { Place } from '../registers/schema.ts';
+import { unitName } from '../catalogue/units.ts';
+import { capitalised } from '../vietnamese/days.ts';
 import type { ModelContext } from './context.ts';
-import type { List, Ways } from './listing.ts';
-import { buildShell, type Link, type Shell } from './shell.ts';
+import { buildIndexPage, type IndexPage } from './index-page.ts';
+import type { List } from './listing.ts';
+import { reasonOnPlace } from './place-reason.ts';
+import { listUnitFacts } from './unit-facts.ts';
 
-/** The bulletins of one place, with the places that it came from, belongs to and became. */
+/** The bulletins of one place, after what the register says of it: first those since it came into being, then earlier ones. */
 export function listPlace(context: ModelContext, id: string): List {
   const { catalogue, words, addresses } = context;
-  const entry = catalogue.placeIndex.find(({ place }) => place.id === id);
+  const entry = catalogue.placeIndex.get(id);
   if (!entry) throw new Error(`no bulletin is found under the place ${id}`);
   const { place, bulletins } = entry;
   const title = words.places.titleOf(titleName(entry, context));
+  const since = place.validFrom;
+  const isEarlier = ({ date }: Bulletin): boolean => since !== undefined && date < since;
+  const earlier = bulletins.filter(isEarlier);
+  const pages = {
+    register: catalogue.places,
+    addressOf: (each: { id: string }) =>
+      catalogue.placeIndex.has(each.id) ? addresses.place(each.id) : undefined,
+  };
   return {
     title,
+    heading: capitalised(entry.name),
     description: words.places.descriptionOf(title, catalogue.site.office.name),
-    bulletins,
+    bulletins: [...bulletins.filter((bulletin) => !isEarlier(bulletin)), ...earlier],
     addressOf: (page) => addresses.place(id, page),
     breadcrumb: [{ href: addresses.places, text: words.places.title }],
-    ways: listWays(place, context),
+    facts: listUnitFacts(place, pages, context),
+    reasonOf: (bulletin) => reasonOnPlace(bulletin, place, context),
+    ...(since !== undefined && earlier.length > 0
+      ? { groupOf: (bulletin) => words.places[isEarlier(bulletin) ? 'before' : 'since'](since) }
+      : {}),
   };
 }
 
 /** A name that no other place has: with what it belongs to, and its years when even that repeats. */
 function titleName({ place, name }: PlaceEntry, { catalogue, words }: ModelContext): string {
   const parent = place.parent === undefined ? undefined : catalogue.places.get(place.parent);
-  const full = parent ? `${name}, ${placeName(parent)}` : name;
+  const full = parent ? `${name}, ${unitName(parent)}` : name;
   return place.validTo === undefined ? full : `${full} (${words.places.until(place.validTo)})`;
 }
 
-function listWays(place: Place, context: ModelContext): Ways[] {
+/** The index of all places under which bulletins are found: present ones first, then former ones, each in Vietnamese order. */
+export function buildPlaceIndexPage(context: ModelContext): IndexPage {
   const { catalogue, words, addresses } = context;
-  const findable = new Set(catalogue.placeIndex.map((entry) => entry.place.id));
-  const link = (each: Place): Link | undefined =>
-    findable.has(each.id) ? { href: addresses.place(each.id), text: placeName(each) } : undefined;
-  const parent = place.parent === undefined ? undefined : catalogue.places.get(place.parent);
-  const former = catalogue.registers.places.filter(({ successors }) => successors.includes(place.id));
-  const groups: [string, Place[]][] = [
-    [words.places.partOf, parent ? [parent] : []],
-    [words.places.became, listPresentSuccessors(place, catalogue.places)],
-    [words.places.cameFrom, former],
-  ];
-  return groups
-    .map(([label, places]) => ({ label, links: places.map(link).filter((each) => each !== undefined) }))
-    .filter(({ links }) => links.length > 0);
-}
-
-/** The index of all places under which bulletins are found. */
-export interface PlaceIndexPage {
-  shell: Shell;
-  heading: string;
-  groups: { label: string; places: (Link & { detail: string })[] }[];
-}
-
-/** Present places first, then former ones, each in Vietnamese order. */
-export function buildPlaceIndexPage(context: ModelContext): PlaceIndexPage {
-  const { catalogue, words, addresses } = context;
-  const { title, description } = words.places;
-  const toLink = (entry: PlaceEntry) => ({
-    href: addresses.place(entry.place.id),
-    text: titleName(entry, context),
-    detail: words.count(entry.bulletins.length),
+  const { title, description, present, former } = words.places;
+  return buildIndexPage(context, {
+    address: addresses.places,
+    title,
+    description,
+    present,
+    former,
+    entries: [...catalogue.placeIndex.values()].map((entry) => ({
+      href: addresses.place(entry.place.id),
+      text: titleName(entry, context),
+      detail: words.count(entry.bulletins.length),
+      unit: entry.place,
+    })),
   });
-  const groups = [
-    { label: words.places.present, places: catalogue.placeIndex.filter(isPresent).map(toLink) },
-    {
-      label: words.places.former,
-      places: catalogue.placeIndex.filter((entry) => !isPresent(entry)).map(toLink),
-    },
-  ];
-  return {
-    shell: buildShell(context, {
-      address: addresses.places,
-      title,
-      description,
-      breadcrumb: [{ href: addresses.places, text: title }],
-    }),
-    heading: title,
-    groups: groups.filter(({ places }) => places.length > 0),
-  };
-}
-
-function isPresent({ place }: PlaceEntry): boolean {
-  return place.validTo === undefined && place.successors.length === 0;
 }

@@ -1,4 +1,5 @@
 import type { PageKind } from '../addresses/page-kinds.ts';
+import type { TopicList } from '../addresses/segments.ts';
 import { titleOf } from '../catalogue/titles.ts';
 import type { ModelContext } from './context.ts';
 import { countPages, type List } from './listing.ts';
@@ -7,6 +8,7 @@ import { countPeoplePages } from './people-pages.ts';
 import { personTitle } from './person-page.ts';
 import { listPlace } from './place-pages.ts';
 import { documentTitle } from './shell.ts';
+import { listEventPeriods, listTopic } from './topic-pages.ts';
 
 /** A page of the site as it is known before any is rendered. */
 export interface PlannedPage {
@@ -31,7 +33,7 @@ const pagesOf: Readonly<Record<PageKind, (context: ModelContext) => PlannedPage[
   year: (context) =>
     context.catalogue.years.flatMap(({ year }) => pagesOfList(listYear(context, year), context)),
   place: (context) =>
-    context.catalogue.placeIndex.flatMap(({ place }) => pagesOfList(listPlace(context, place.id), context)),
+    [...context.catalogue.placeIndex.keys()].flatMap((id) => pagesOfList(listPlace(context, id), context)),
   'standing-page': ({ catalogue, addresses }) =>
     catalogue.pages.map(({ slug, title }) => ({ address: addresses.standingPage(slug), title })),
   search: ({ words, addresses }) => [{ address: addresses.search, title: words.search.title }],
@@ -48,6 +50,15 @@ const pagesOf: Readonly<Record<PageKind, (context: ModelContext) => PlannedPage[
         ? [{ address: context.addresses.person(entry.person.id), title: personTitle(entry, context) }]
         : [],
     ),
+  blocs: (context) => pagesOfTopicIndex('blocs', context),
+  bloc: (context) => pagesOfTopics('blocs', context),
+  movements: (context) => pagesOfTopicIndex('movements', context),
+  movement: (context) => pagesOfTopics('movements', context),
+  'event-types': (context) => pagesOfTopicIndex('eventTypes', context),
+  'event-type': (context) => pagesOfTopics('eventTypes', context),
+  organisations: (context) => pagesOfTopicIndex('organisations', context),
+  organisation: (context) => pagesOfTopics('organisations', context),
+  'event-period': (context) => listEventPeriods(context).flatMap(({ list }) => pagesOfList(list, context)),
   'site-map': ({ words, addresses }) => [{ address: addresses.siteMap, title: words.siteMap.title }],
   data: ({ words, addresses }) => [{ address: addresses.data, title: words.machines.data.title }],
   bulletin: ({ catalogue, words, addresses }) =>
@@ -59,6 +70,19 @@ const pagesOf: Readonly<Record<PageKind, (context: ModelContext) => PlannedPage[
     { address: `${addresses.home}404.html`, title: words.notFound.title },
   ],
 };
+
+/** The index of a list of topics, where it leads to any. */
+function pagesOfTopicIndex(list: TopicList, { catalogue, words, addresses }: ModelContext): PlannedPage[] {
+  return catalogue.topics[list].size > 0
+    ? [{ address: addresses.topics(list), title: words.topics[list].title }]
+    : [];
+}
+
+function pagesOfTopics(list: TopicList, context: ModelContext): PlannedPage[] {
+  return [...context.catalogue.topics[list].keys()].flatMap((id) =>
+    pagesOfList(listTopic(context, list, id), context),
+  );
+}
 
 function pagesOfList(list: List, context: ModelContext): PlannedPage[] {
   return Array.from({ length: countPages(list, context) }, (_, index) => ({

@@ -1,7 +1,7 @@
 import { buildAddresses, type Addresses } from '../addresses/build-addresses.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
-import { listPlaceChain, listPresentSuccessors, placeName } from '../catalogue/places.ts';
+import { listChain, listPresentSuccessors, unitName } from '../catalogue/units.ts';
 import type { Photograph } from '../images/photograph.ts';
 import type { Place, Registers } from '../registers/schema.ts';
 import type { Site } from '../site.ts';
@@ -46,7 +46,7 @@ export function buildRecord(bulletin: Bulletin, context: RecordContext): Bulleti
   const place =
     bulletin.location?.place === undefined ? undefined : catalogue.places.get(bulletin.location.place);
   const known = place
-    ? [...listPlaceChain(place, catalogue.places), ...listPresentSuccessors(place, catalogue.places)]
+    ? [...listChain(place, catalogue.places), ...listPresentSuccessors(place, catalogue.places)]
     : [];
   const written = bulletin.location ? [bulletin.location.text] : [];
   return {
@@ -62,11 +62,11 @@ export function buildRecord(bulletin: Bulletin, context: RecordContext): Bulleti
     places: [
       ...new Set([
         ...written,
-        ...known.map((each) => placeName(each, bulletin.date)),
+        ...known.map((each) => unitName(each, bulletin.date)),
         ...(place?.names.map(({ text }) => text) ?? []),
       ]),
     ],
-    place: place ? placeName(place, bulletin.date) : undefined,
+    place: place ? unitName(place, bulletin.date) : undefined,
     photographs: bulletin.pictures.flatMap(({ src, photograph }) =>
       photograph ? [{ file: folder + src.replace('./', ''), photograph }] : [],
     ),

@@ -1,3 +1,4 @@
+import type { TopicList } from '../addresses/segments.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { foreignLanguage, type ModelContext } from './context.ts';
@@ -49,6 +50,9 @@ export interface Shell {
   /** What the head tells machines. */
   head: HeadMeta;
 }
+
+/** The lists of topics, in the order in which pages show them. */
+export const TOPIC_LISTS: readonly TopicList[] = ['eventTypes', 'organisations', 'blocs', 'movements'];
 
 /** Side of the emblem's file, in pixels: twice the side at which pages show it, for screens of double density. */
 export const EMBLEM_PIXELS = 144;
@@ -130,11 +134,13 @@ export function documentTitle(
   return page.address === addresses.home ? site.title : `${page.title} - ${site.title}`;
 }
 
-/** The ways in besides sections and years: by place, by person, corrections. */
-export function listIndexes({ words, addresses }: Pick<ModelContext, 'words' | 'addresses'>): Link[] {
+/** The ways in besides sections and years: by place, by person, by what bulletins name, corrections. */
+export function listIndexes({ catalogue, words, addresses }: ModelContext): Link[] {
+  const topics = TOPIC_LISTS.filter((list) => catalogue.topics[list].size > 0);
   return [
     { href: addresses.places, text: words.places.title },
     { href: addresses.people(), text: words.people.title },
+    ...topics.map((list) => ({ href: addresses.topics(list), text: words.topics[list].way })),
     { href: addresses.corrections, text: words.corrections.title },
     { href: addresses.data, text: words.machines.data.title },
   ];

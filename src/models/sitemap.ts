@@ -1,10 +1,12 @@
 import type { SitemapKind } from '../addresses/page-kinds.ts';
+import type { TopicList } from '../addresses/segments.ts';
 import type { ModelContext } from './context.ts';
 import { countPages, type List } from './listing.ts';
 import { listLatest, listSection, listYear } from './lists.ts';
 import { countPeoplePages } from './people-pages.ts';
 import { listPlace } from './place-pages.ts';
 import { changedOn, newestChange } from './sitemap-changes.ts';
+import { listEventPeriods, listTopic } from './topic-pages.ts';
 import { listPhotographs } from './structured-data-bulletin.ts';
 
 /** An entry of the sitemap (https://www.sitemaps.org/protocol.html). */
@@ -31,7 +33,7 @@ const entriesOf: Readonly<Record<SitemapKind, (context: ModelContext) => Sitemap
   year: (context) =>
     context.catalogue.years.flatMap(({ year }) => entriesOfList(listYear(context, year), context)),
   place: (context) =>
-    context.catalogue.placeIndex.flatMap(({ place }) => entriesOfList(listPlace(context, place.id), context)),
+    [...context.catalogue.placeIndex.keys()].flatMap((id) => entriesOfList(listPlace(context, id), context)),
   'standing-page': (context) =>
     context.catalogue.pages.map(({ slug }) => buildEntry(context, context.addresses.standingPage(slug))),
   search: (context) => [buildEntry(context, context.addresses.search, newestOfAll(context))],
@@ -48,6 +50,15 @@ const entriesOf: Readonly<Record<SitemapKind, (context: ModelContext) => Sitemap
       const day = newestChange(appearances.map(({ bulletin }) => bulletin));
       return person ? [buildEntry(context, context.addresses.person(person.id), day)] : [];
     }),
+  blocs: (context) => entriesOfTopicIndex('blocs', context),
+  bloc: (context) => entriesOfTopics('blocs', context),
+  movements: (context) => entriesOfTopicIndex('movements', context),
+  movement: (context) => entriesOfTopics('movements', context),
+  'event-types': (context) => entriesOfTopicIndex('eventTypes', context),
+  'event-type': (context) => entriesOfTopics('eventTypes', context),
+  organisations: (context) => entriesOfTopicIndex('organisations', context),
+  organisation: (context) => entriesOfTopics('organisations', context),
+  'event-period': (context) => listEventPeriods(context).flatMap(({ list }) => entriesOfList(list, context)),
   'site-map': (context) => [buildEntry(context, context.addresses.siteMap, newestOfAll(context))],
   data: (context) => [buildEntry(context, context.addresses.data, newestOfAll(context))],
   bulletin: (context) =>
@@ -68,6 +79,17 @@ function buildEntry(
   images: string[] = [],
 ): SitemapEntry {
   return { url: addresses.absolute(address), lastModified, images };
+}
+
+function entriesOfTopicIndex(list: TopicList, context: ModelContext): SitemapEntry[] {
+  const isEmpty = context.catalogue.topics[list].size === 0;
+  return isEmpty ? [] : [buildEntry(context, context.addresses.topics(list), newestOfAll(context))];
+}
+
+function entriesOfTopics(list: TopicList, context: ModelContext): SitemapEntry[] {
+  return [...context.catalogue.topics[list].keys()].flatMap((id) =>
+    entriesOfList(listTopic(context, list, id), context),
+  );
 }
 
 function newestOfAll({ catalogue }: ModelContext): string | undefined {

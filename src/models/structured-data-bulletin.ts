@@ -6,7 +6,7 @@ import type {
   Place as SchemaPlace,
 } from 'schema-dts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import { placeName } from '../catalogue/places.ts';
+import { unitName } from '../catalogue/units.ts';
 import { listDerivatives } from '../images/derivatives.ts';
 import { CONTENT_LANGUAGE, type ModelContext } from './context.ts';
 import { listSubjects, type DescribedPage } from './dublin-core.ts';
@@ -71,7 +71,7 @@ export function buildEvent(canonical: string, bulletin: Bulletin, { catalogue }:
   const kind = catalogue.site.eventTypes.find(({ id }) => id === event?.type)?.name;
   const hosts = organisers.flatMap((id): Organization[] => {
     const record = catalogue.registers.organisations.find((each) => each.id === id);
-    return record ? [{ '@type': 'Organization', name: placeName(record, date) }] : [];
+    return record ? [{ '@type': 'Organization', name: unitName(record, date) }] : [];
   });
   const place: SchemaPlace | undefined = location
     ? { '@type': 'Place', name: location.venue ?? location.text, address: location.text }

@@ -59,11 +59,78 @@ export const vi = {
     descriptionOf: (title: string, office: string) =>
       `${title}, của ${office}; gồm cả tên cũ và tên hiện nay.`,
     until: (day: string) => `đến ${formatDayShort(day)}`,
+    present: 'Đơn vị hành chính hiện nay',
+    former: 'Đơn vị hành chính trước đây',
+    since: (day: string) => `Từ ngày ${formatDayShort(day)}`,
+    before: (day: string) => `Trước ngày ${formatDayShort(day)}`,
+    within: (inner: string, outer: string) => `ở ${inner}, thuộc ${outer}`,
+    inherited: (where: string, present: string, isPart: boolean) =>
+      `${where} cũ; ${isPart ? 'một phần nay thuộc' : 'nay thuộc'} ${present}`,
+  },
+  units: {
+    existed: 'Thời gian tồn tại',
+    otherNames: 'Tên khác theo thời gian',
     partOf: 'Thuộc',
     became: 'Nay là hoặc nay thuộc',
     cameFrom: 'Hình thành từ',
-    present: 'Đơn vị hành chính hiện nay',
-    former: 'Đơn vị hành chính trước đây',
+  },
+  formatPeriod: ({
+    year,
+    half,
+    quarter,
+  }: {
+    year: number;
+    half?: number | undefined;
+    quarter?: number | undefined;
+  }) => {
+    if (half !== undefined) return `6 tháng ${half === 1 ? 'đầu' : 'cuối'} năm ${year}`;
+    return quarter === undefined
+      ? `năm ${year}`
+      : `quý ${['I', 'II', 'III', 'IV'][quarter - 1]!} năm ${year}`;
+  },
+  topics: {
+    periods: 'Theo kỳ',
+    period: 'Kỳ',
+    eventTypes: {
+      label: 'Loại sự kiện',
+      way: 'Theo loại sự kiện',
+      title: 'Bản tin theo loại sự kiện',
+      description: 'Các bản tin xếp theo loại sự kiện: hội nghị, đại hội, lễ trao tặng và những loại khác.',
+      titleOf: (name: string) => `Sự kiện: ${name}`,
+      descriptionOf: (name: string, office: string) => `Các bản tin về ${name}, của ${office}.`,
+      present: 'Các loại sự kiện',
+      former: 'Loại sự kiện trước đây',
+    },
+    organisations: {
+      label: 'Đơn vị tổ chức',
+      way: 'Theo đơn vị tổ chức',
+      title: 'Bản tin theo đơn vị tổ chức',
+      description: 'Các bản tin xếp theo cơ quan, đơn vị đã tổ chức sự kiện.',
+      titleOf: (name: string) => `${name} tổ chức`,
+      descriptionOf: (name: string, office: string) => `Các sự kiện do ${name} tổ chức, của ${office}.`,
+      present: 'Đơn vị hiện nay',
+      former: 'Đơn vị trước đây',
+    },
+    blocs: {
+      label: 'Cụm, khối thi đua',
+      way: 'Theo cụm, khối',
+      title: 'Bản tin theo cụm, khối thi đua',
+      description: 'Các bản tin xếp theo cụm, khối thi đua.',
+      titleOf: (name: string) => `Bản tin của ${name}`,
+      descriptionOf: (name: string, office: string) => `Các bản tin của ${name}, do ${office} đăng.`,
+      present: 'Cụm, khối hiện nay',
+      former: 'Cụm, khối trước đây',
+    },
+    movements: {
+      label: 'Phong trào thi đua',
+      way: 'Theo phong trào',
+      title: 'Bản tin theo phong trào thi đua',
+      description: 'Các bản tin xếp theo phong trào thi đua.',
+      titleOf: (name: string) => `Phong trào: ${name}`,
+      descriptionOf: (name: string, office: string) => `Các bản tin về phong trào ${name}, của ${office}.`,
+      present: 'Phong trào đang thực hiện',
+      former: 'Phong trào đã kết thúc',
+    },
   },
   people: {
     title: 'Người được nhắc đến',
@@ -74,7 +141,8 @@ export const vi = {
     letters: 'Theo chữ cái đầu của tên',
     posts: 'Chức vụ theo thời gian',
     appearances: 'Có mặt trong các bản tin',
-    heldThen: (posts: string) => `Khi đó: ${posts}`,
+    unknownPost: 'Theo chức vụ ghi trong bản tin',
+    inPost: (post: string, count: number) => `${post} (${formatCount(count)} bản tin)`,
   },
   corrections: {
     title: 'Đính chính',
@@ -139,7 +207,7 @@ export const vi = {
     time: (time: string) => `lúc ${time.replace(':', ' giờ ')}`,
     dateInferred: 'Năm suy ra từ tài liệu, không ghi trong bài gốc.',
     location: 'Địa điểm',
-    nowIn: (names: string) => `nay thuộc ${names}`,
+    nowIn: 'nay thuộc',
     publishedLabel: 'Ngày đăng',
     publishedUnknown: 'không rõ',
     updatedOn: (day: string) => `Cập nhật ${formatDayShort(day)}`,

@@ -105,6 +105,7 @@ function padded(number: number, length = 2): string {
   return String(number).padStart(length, '0');
 }
 
-function capitalised(text: string): string {
+/** A text with a capital at its beginning. */
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -12,7 +12,7 @@ const KEPT = {
   'src/bulletins/words/align-text.ts': ['known'],
   'src/bulletins/lint/twins.ts': ['keys'],
   'src/bulletins/reading/references.ts': ['lookups'],
-  'src/catalogue/places.ts': ['ranksOfRegisters'],
+  'src/catalogue/units.ts': ['ranksOfRegisters'],
   'src/catalogue/titles.ts': ['counts'],
   'src/content.ts': ['contexts'],
   'src/images/preview-font.ts': ['opened'],

@@ -29,7 +29,7 @@ export function listModels(context: ModelContext, content: Content): { model: Sh
     listLatest(context),
     ...catalogue.sections.map(({ section }) => listSection(context, section.id)),
     ...catalogue.years.map(({ year }) => listYear(context, year)),
-    ...catalogue.placeIndex.map(({ place }) => listPlace(context, place.id)),
+    ...[...catalogue.placeIndex.keys()].map((id) => listPlace(context, id)),
   ];
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
   const models: Shelled[] = [

@@ -1,4 +1,4 @@
-import { listPlaceChain, placeName } from '../../catalogue/places.ts';
+import { listChain, unitName } from '../../catalogue/units.ts';
 import { findNearest } from '../../gate/nearest.ts';
 import type { Place } from '../../registers/schema.ts';
 import { fold } from '../../vietnamese/fold.ts';
@@ -19,10 +19,10 @@ export function listPlaceChoices(places: readonly Place[], day: string): PlaceCh
     .filter(({ validFrom, validTo }) => (validFrom ?? '') <= day && (validTo === undefined || day <= validTo))
     .map((place) => ({
       id: place.id,
-      name: placeName(place, day),
-      within: listPlaceChain(place, byId)
+      name: unitName(place, day),
+      within: listChain(place, byId)
         .slice(1)
-        .map((outer) => placeName(outer, day))
+        .map((outer) => unitName(outer, day))
         .join(', '),
     }));
 }

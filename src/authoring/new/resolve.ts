@@ -13,7 +13,7 @@ import {
   dayFromShortYear,
   rangeFromLooseDates,
 } from '../../vietnamese/loose-days.ts';
-import { placeName } from '../../catalogue/places.ts';
+import { unitName } from '../../catalogue/units.ts';
 import { commandWords } from '../command.ts';
 import type { AttachmentAnswer, AttendeeAnswer, LocationAnswer } from './answers.ts';
 import { isTaken } from './identify.ts';
@@ -80,7 +80,7 @@ export function resolveLocation(
   const text = tidyWords(given.location ?? '');
   if (given.place !== undefined) {
     const record = places.find(({ id }) => id === given.place);
-    if (record) return { value: { text: text || placeName(record, day), place: record.id } };
+    if (record) return { value: { text: text || unitName(record, day), place: record.id } };
     const ids = places.map(({ id }) => id);
     return { problem: words.unknownPlace(given.place, findNearest(given.place, ids)) };
   }

@@ -39,8 +39,8 @@ function listAnchors(
     case 'standing-page':
       return idsIn(standing.find(({ slug }) => slug === page.slug)?.html ?? '');
     case 'year':
-      return buildListing(listYear(context, page.year), page.page, context).cards.flatMap(
-        ({ anchor }) => anchor ?? [],
+      return buildListing(listYear(context, page.year), page.page, context).groups.flatMap(({ cards }) =>
+        cards.flatMap(({ anchor }) => anchor ?? []),
       );
     case 'people':
       return buildPeopleIndexPage(page.page, context).groups.map(({ id }) => id);
@@ -49,6 +49,15 @@ function listAnchors(
     case 'place':
     case 'places':
     case 'person':
+    case 'bloc':
+    case 'blocs':
+    case 'movement':
+    case 'movements':
+    case 'event-type':
+    case 'event-types':
+    case 'event-period':
+    case 'organisation':
+    case 'organisations':
     case 'search':
     case 'corrections':
     case 'site-map':

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SiteFile } from '../../addresses/parse-site-file.ts';
 import { siteAddress } from '../../addresses/stands-alone.ts';
+import type { Content } from '../../bulletins/reading/read-content.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
 import { runAtMost } from '../../files/at-most.ts';
 import { slugify } from '../../vietnamese/slug.ts';
@@ -40,8 +41,10 @@ export async function openDoubts(context: FaultyContent): Promise<Doubts> {
   });
   const said = heads.join('\n');
   const mentions = (words: string): boolean => words !== '' && said.includes(words);
-  const isKnown = (register: 'places' | 'people', id: string): boolean =>
+  const isKnown = (register: Exclude<keyof Content['registers'], 'abbreviations'>, id: string): boolean =>
     isFaulty(`registers/${register}.yaml`) || content.registers[register].some((record) => record.id === id);
+  const mayBeEvent = ({ topic }: { topic: string }): boolean =>
+    isAnyBulletin && (isFaulty('site.yaml') || mentions(topic));
   const isAnyBulletin = bulletins.length > 0;
 
   const always = (): boolean => isAnyBulletin;
@@ -59,6 +62,15 @@ export async function openDoubts(context: FaultyContent): Promise<Doubts> {
     person: ({ person }) => isAnyBulletin && isKnown('people', person) && mentions(person),
     latest: always,
     people: always,
+    bloc: ({ topic }) => isAnyBulletin && isKnown('blocs', topic) && mentions(topic),
+    movement: ({ topic }) => isAnyBulletin && isKnown('movements', topic) && mentions(topic),
+    organisation: ({ topic }) => isAnyBulletin && isKnown('organisations', topic) && mentions(topic),
+    'event-type': mayBeEvent,
+    'event-period': mayBeEvent,
+    blocs: always,
+    movements: always,
+    organisations: always,
+    'event-types': always,
     feed: always,
     image: always,
     other: isPublicFile,

@@ -8,7 +8,17 @@ import type { PlannedSite } from './planned-site.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
 
 /** Kinds of pages that an office names, beginning with those that it can rename most easily. */
-const NAMED: readonly PageKind[] = ['standing-page', 'section', 'place', 'person', 'bulletin'];
+const NAMED: readonly PageKind[] = [
+  'standing-page',
+  'section',
+  'event-type',
+  'bloc',
+  'movement',
+  'organisation',
+  'place',
+  'person',
+  'bulletin',
+];
 
 /** Pages that would have the title of another one, told where their name is written, but for one that may keep it. */
 export async function listRepeatedTitles(
@@ -44,6 +54,14 @@ function findName(page: SiteFile, { bulletins }: Content): { file: string; words
       return { file: `pages/${page.slug}.mdx`, words: 'title:' };
     case 'place':
       return { file: 'registers/places.yaml', words: page.place };
+    case 'bloc':
+      return { file: 'registers/blocs.yaml', words: page.topic };
+    case 'movement':
+      return { file: 'registers/movements.yaml', words: page.topic };
+    case 'organisation':
+      return { file: 'registers/organisations.yaml', words: page.topic };
+    case 'event-type':
+      return { file: 'site.yaml', words: page.topic };
     case 'person':
       return { file: 'registers/people.yaml', words: page.person };
     case 'bulletin': {

@@ -27,6 +27,29 @@ const pages: { [K in PageKind]: [address: string, page: Extract<SitePage, { kind
     [addresses.people(2), { kind: 'people', page: 2 }],
   ],
   person: [[addresses.person('le-chu-hoa'), { kind: 'person', person: 'le-chu-hoa' }]],
+  blocs: [[addresses.topics('blocs'), { kind: 'blocs' }]],
+  bloc: [[addresses.topic('blocs', 'cum-so-1', 2), { kind: 'bloc', topic: 'cum-so-1', page: 2 }]],
+  movements: [[addresses.topics('movements'), { kind: 'movements' }]],
+  movement: [[addresses.topic('movements', 'mot-cua'), { kind: 'movement', topic: 'mot-cua', page: 1 }]],
+  'event-types': [[addresses.topics('eventTypes'), { kind: 'event-types' }]],
+  'event-type': [
+    [addresses.topic('eventTypes', 'dai-hoi'), { kind: 'event-type', topic: 'dai-hoi', page: 1 }],
+    [addresses.topic('eventTypes', 'trang', 2), { kind: 'event-type', topic: 'trang', page: 2 }],
+  ],
+  'event-period': [
+    [
+      addresses.eventPeriod('dai-hoi', '2026-quy-1'),
+      { kind: 'event-period', topic: 'dai-hoi', period: '2026-quy-1', page: 1 },
+    ],
+    [
+      addresses.eventPeriod('dai-hoi', '2026', 2),
+      { kind: 'event-period', topic: 'dai-hoi', period: '2026', page: 2 },
+    ],
+  ],
+  organisations: [[addresses.topics('organisations'), { kind: 'organisations' }]],
+  organisation: [
+    [addresses.topic('organisations', 'so-thu'), { kind: 'organisation', topic: 'so-thu', page: 1 }],
+  ],
   'site-map': [[addresses.siteMap, { kind: 'site-map' }]],
   data: [[addresses.data, { kind: 'data' }]],
   bulletin: [

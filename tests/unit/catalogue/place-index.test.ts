@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlaceIndex, listRelatedPlaces } from '../../../src/catalogue/place-index.ts';
-import { listPresentSuccessors, placeName } from '../../../src/catalogue/places.ts';
+import { listPresentSuccessors, unitName } from '../../../src/catalogue/units.ts';
 import { registerSchemas, type Place } from '../../../src/registers/schema.ts';
 import { makeBulletin } from '../../support/read.ts';
 import { BULLETIN, bulletinText } from '../../support/content-root.ts';
@@ -57,13 +57,13 @@ describe('the places under which a bulletin is found', () => {
       [BULLETIN]: bulletinText({ location: '{ text: huyện Thử, place: huyen-thu }' }, 'Tại huyện Thử.\n'),
     });
     const bulletin = content!.bulletins[0]!.bulletin;
-    const index = buildPlaceIndex([bulletin], byId);
+    const index = [...buildPlaceIndex([bulletin], byId).values()];
     expect(index.map(({ name }) => name)).toEqual(['huyện Thử', 'tỉnh Cũ', 'tỉnh Mới', 'xã Hai', 'xã Một']);
     expect(index.every(({ bulletins }) => bulletins.length === 1)).toBe(true);
   });
 
   it('leave out bulletins whose place is not in the register', async () => {
-    expect(buildPlaceIndex([await makeBulletin({ location: 'Hội trường' })], byId)).toEqual([]);
+    expect(buildPlaceIndex([await makeBulletin({ location: 'Hội trường' })], byId).size).toBe(0);
   });
 });
 
@@ -82,8 +82,8 @@ describe('the history of a place', () => {
         { text: 'xã Một', from: '2021-01-01' },
       ],
     };
-    expect(placeName(place, '2020-12-31')).toBe('xã Một Cũ');
-    expect(placeName(place, '2021-01-01')).toBe('xã Một');
-    expect(placeName(place)).toBe('xã Một');
+    expect(unitName(place, '2020-12-31')).toBe('xã Một Cũ');
+    expect(unitName(place, '2021-01-01')).toBe('xã Một');
+    expect(unitName(place)).toBe('xã Một');
   });
 });

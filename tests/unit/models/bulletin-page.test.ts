@@ -20,7 +20,7 @@ describe('the page of a bulletin', () => {
     const names = ['Vũ Văn Thử', 'Bùi Văn Mẫu', 'Lê Thị Thử', 'An Văn Mẫu'];
     const attendees = names.map((name) => `{ name: ${name}, positions: [Đoạn đầu] }`).join(', ');
     const page = await build({ attendees: `[${attendees}]` });
-    expect(page.attendees.map(({ name }) => name)).toEqual(names);
+    expect(page.attendees.map(({ name }) => name?.text)).toEqual(names);
   });
 
   it('is described by its summary, and by its first paragraph where it has none', async () => {

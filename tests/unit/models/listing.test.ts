@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bulletin } from '../../../src/bulletins/bulletin.ts';
-import { buildListing } from '../../../src/models/listing.ts';
+import { buildListing, type ListedCard, type Listing } from '../../../src/models/listing.ts';
 import { listLatest, listYear } from '../../../src/models/lists.ts';
 import { makeBulletin } from '../../support/read.ts';
 import { makeContext } from './machine-context.ts';
@@ -29,17 +29,24 @@ async function makeDays(...days: string[]): Promise<Bulletin[]> {
   });
 }
 
+/** The cards of a page, whatever their headings. */
+function cardsOf(groups: Listing['groups']): ListedCard[] {
+  return groups.flatMap(({ cards }) => cards);
+}
+
 describe('the home page', () => {
   it('leads with the newest bulletin that has a photograph, and lists the others in order', async () => {
     const context = makeContext(await makeDays('2024-05-04', '2024-05-03*', '2024-05-02*'));
-    const { lead, cards } = buildListing(listLatest(context), 1, context);
+    const { lead, groups } = buildListing(listLatest(context), 1, context);
+    const cards = cardsOf(groups);
     expect(lead?.title).toBe('Tin 2024-05-03');
     expect(cards.map(({ title }) => title)).toEqual(['Tin 2024-05-04', 'Tin 2024-05-02']);
   });
 
   it('has no lead without a photograph', async () => {
     const context = makeContext(await makeDays('2024-05-04', '2024-05-03'));
-    const { lead, cards } = buildListing(listLatest(context), 1, context);
+    const { lead, groups } = buildListing(listLatest(context), 1, context);
+    const cards = cardsOf(groups);
     expect(lead).toBeUndefined();
     expect(cards).toHaveLength(2);
   });
@@ -48,7 +55,8 @@ describe('the home page', () => {
 describe('the chart of months', () => {
   it('has twelve months, with shares of the fullest and links to where each begins', async () => {
     const context = makeContext(await makeDays('2024-05-04', '2024-05-03', '2024-02-01'));
-    const { chart, cards } = buildListing(listYear(context, '2024'), 1, context);
+    const { chart, groups } = buildListing(listYear(context, '2024'), 1, context);
+    const cards = cardsOf(groups);
     const months = chart!.months.map(({ share, href }) => `${share} ${href ?? ''}`.trim());
     expect(months).toEqual([
       '0',
@@ -67,7 +75,8 @@ describe('the chart of months', () => {
       { ...conference!, publishedOn: '2025-01-06' },
       ...(await makeDays('2024-01-03')),
     ]);
-    const { chart, cards } = buildListing(listYear(context, '2024'), 1, context);
+    const { chart, groups } = buildListing(listYear(context, '2024'), 1, context);
+    const cards = cardsOf(groups);
     expect(chart!.months.map(({ countText }) => countText)).toEqual([
       '1',
       ...Array.from({ length: 10 }, () => '0'),
@@ -77,7 +86,7 @@ describe('the chart of months', () => {
       '2024-12-29 29/12/2024 thang-12',
       '2024-01-03 3/1/2024 thang-1',
     ]);
-    expect(buildListing(listLatest(context), 1, context).cards[0]?.day).toBe('2025-01-06');
+    expect(cardsOf(buildListing(listLatest(context), 1, context).groups)[0]?.day).toBe('2025-01-06');
   });
 
   it('counts what stands under each anchor, and each month is one run', async () => {
@@ -106,7 +115,7 @@ describe('the chart of months', () => {
             buildListing(list, index + 1, context),
           );
           const cards = pages.flatMap((page, index) =>
-            page.cards.map((card) => ({ ...card, page: list.addressOf(index + 1) })),
+            cardsOf(page.groups).map((card) => ({ ...card, page: list.addressOf(index + 1) })),
           );
           expect(cards).toHaveLength(days.length);
           expect(cards.map(({ day }) => day)).toEqual(

@@ -11,20 +11,31 @@ import { buildPageKey } from '../../../src/models/page-key.ts';
 import { buildPeopleIndexPage } from '../../../src/models/people-pages.ts';
 import { buildPersonPage } from '../../../src/models/person-page.ts';
 import { listPlace } from '../../../src/models/place-pages.ts';
+import { buildTopicIndexPage, listEventPeriod, listTopic } from '../../../src/models/topic-pages.ts';
 import { strings } from '../../../src/strings/strings.ts';
-import { BULLETIN, bulletinText } from '../../support/content-root.ts';
+import { BULLETIN, bulletinText, smallOffice } from '../../support/content-root.ts';
 import { readFiles } from '../../support/read.ts';
 
 const { content } = await readFiles({
   [BULLETIN]: bulletinText({
     location: '{ text: Xã Ví Dụ, place: xa-vi-du }',
+    bloc: 'cum-thu',
+    movement: 'phong-trao-thu',
+    organisers: '[co-quan-thu]',
+    event: '{ type: hoi-nghi, period: { year: 2024 } }',
     attendees: '[{ name: Lê Thị Hoà, person: le-thi-hoa, positions: [Chủ tịch] }]',
   }),
+  'site.yaml': `${String(smallOffice['site.yaml'])}eventTypes: [{ id: hoi-nghi, name: Hội nghị }]\n`,
   'registers/places.yaml': 'places:\n  - { id: xa-vi-du, level: commune, names: [{ text: Xã Ví Dụ }] }\n',
+  'registers/blocs.yaml': 'blocs: [{ id: cum-thu, names: [{ text: Cụm Thử }] }]\n',
+  'registers/movements.yaml': 'movements: [{ id: phong-trao-thu, names: [{ text: Thử }] }]\n',
+  'registers/organisations.yaml': 'organisations: [{ id: co-quan-thu, names: [{ text: Cơ quan Thử }] }]\n',
   'registers/people.yaml': 'people:\n  - { id: le-thi-hoa, name: Lê Thị Hoà }\n',
 });
 const { site, registers } = content!;
 const { bulletin } = content!.bulletins[0]!;
+
+const topics = ['bloc', 'movement', 'organisation', 'event-type', 'event-period'];
 
 /** The files beside pages that have a key. */
 type KeyedFile = 'data file' | 'feed';
@@ -43,6 +54,15 @@ function buildModels(parts: Partial<typeof bulletin> = {}): Record<KeyedPageKind
     year: buildListing(listYear(context, changed.year), 1, context),
     place: buildListing(listPlace(context, 'xa-vi-du'), 1, context),
     people: buildPeopleIndexPage(1, context),
+    blocs: buildTopicIndexPage(context, 'blocs'),
+    movements: buildTopicIndexPage(context, 'movements'),
+    organisations: buildTopicIndexPage(context, 'organisations'),
+    'event-types': buildTopicIndexPage(context, 'eventTypes'),
+    bloc: buildListing(listTopic(context, 'blocs', 'cum-thu'), 1, context),
+    movement: buildListing(listTopic(context, 'movements', 'phong-trao-thu'), 1, context),
+    organisation: buildListing(listTopic(context, 'organisations', 'co-quan-thu'), 1, context),
+    'event-type': buildListing(listTopic(context, 'eventTypes', 'hoi-nghi'), 1, context),
+    'event-period': buildListing(listEventPeriod(context, 'hoi-nghi', '2024'), 1, context),
     person: person ? buildPersonPage(person, context) : {},
     feed: { format: 'rss', page: listFeedPages(context)[0]! },
   };
@@ -60,7 +80,7 @@ function listUnwritten(value: unknown, path: string): string[] {
 describe('the key of a model', () => {
   it('has all of it: a model is plain data but for the words of the site', () => {
     const unwritten = Object.entries(buildModels()).flatMap(([name, model]) => listUnwritten(model, name));
-    expect(unwritten.filter((path) => !/^\w+\.shell\.words\./u.test(path))).toEqual([]);
+    expect(unwritten.filter((path) => !/^[\w-]+\.shell\.words\./u.test(path))).toEqual([]);
   });
 
   it('is the same for the same bulletin, and another where what is shown is another', () => {
@@ -72,7 +92,7 @@ describe('the key of a model', () => {
       const [before, after] = [keysOf(), keysOf(parts)];
       return Object.keys(before).filter((name) => before[name] !== after[name]);
     };
-    const lists = ['latest', 'section', 'year', 'place'];
+    const lists = ['latest', 'section', 'year', 'place', ...topics];
     expect(differing({})).toEqual([]);
     expect(differing({ title: 'Tiêu đề khác' })).toEqual([
       'bulletin',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listPlaceChain } from '../../../src/catalogue/places.ts';
+import { listChain } from '../../../src/catalogue/units.ts';
 import { listRelatedPlaces } from '../../../src/catalogue/place-index.ts';
 import { countIssues } from '../../../src/gate/limit-alike.ts';
 import { listYaml } from '../../../src/gate/tree.ts';
@@ -57,6 +57,6 @@ test('as many as a file holds are read and walked along at once', async () => {
   for (const place of places) listRelatedPlaces(place, byId);
   const { user, system } = process.cpuUsage(before);
   expect(countIssues(issues).errors).toBe(Math.ceil(5500 / (MAX_CHAIN + 1)) - 1);
-  expect(Math.max(...places.map((place) => listPlaceChain(place, byId).length))).toBe(MAX_CHAIN + 1);
+  expect(Math.max(...places.map((place) => listChain(place, byId).length))).toBe(MAX_CHAIN + 1);
   expect((user + system) / 1e6).toBeLessThan(2);
 });
