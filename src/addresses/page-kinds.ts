@@ -174,7 +174,7 @@ export const pageKinds = {
   movement: {
     address: '/phong-trao/<movement>/',
     isNumbered: true,
-    linkedFrom: ['movements', 'movement', 'bulletin'],
+    linkedFrom: ['movements', 'bulletin'],
     isInSitemap: true,
     isInSiteMap: false,
     isInSearch: false,
@@ -196,7 +196,7 @@ export const pageKinds = {
   'event-type': {
     address: '/su-kien/<type>/',
     isNumbered: true,
-    linkedFrom: ['event-types', 'event-type', 'bulletin'],
+    linkedFrom: ['event-types', 'event-period', 'bulletin'],
     isInSitemap: true,
     isInSiteMap: false,
     isInSearch: false,

@@ -109,7 +109,6 @@ const demo = await getBuiltSite('demo');
 const SOMETIMES: Readonly<Record<string, string>> = {
   'images[].takenOn': 'the page shows it of the photographs that it names; a lost photograph has no day',
   'images[].caption': 'the body may give the picture another',
-  'organisers[]': 'the page names them as hosts of an event, under the name of its day',
 };
 
 it('every field of bulletins is said here to be shown, or why it is not', () => {
