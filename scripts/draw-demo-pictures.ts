@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { writeFileAtomically } from '../src/files/atomic-file.ts';
+import { drawStandInEmblem } from '../tests/support/stand-in-emblem.ts';
 import { drawStandIn } from '../tests/support/stand-in.ts';
 import { STAND_IN_WORDS } from '../tests/support/stand-in-words.ts';
 import { print } from '../src/strings/terminal.ts';
@@ -86,4 +87,11 @@ for (const [index, picture] of pictures.entries()) {
   await mkdir(path.dirname(target), { recursive: true });
   await writeFileAtomically(target, drawing);
   print(`${picture.file}  ${drawing.length} bytes`);
+}
+
+for (const file of ['tests/fixtures/sites/demo/emblem.png', 'src/authoring/office/emblem.png']) {
+  await writeFileAtomically(
+    file,
+    await sharp(Buffer.from(drawStandInEmblem())).png({ palette: true }).toBuffer(),
+  );
 }

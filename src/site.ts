@@ -79,6 +79,8 @@ export const siteSchema = z.strictObject({
   description: words,
   office: z.strictObject({
     name: words,
+    /** The bodies above the office, in the line over the name of the site. */
+    superior: words.optional(),
     responsiblePerson: known,
     address: known,
     telephone: known.refine(isContact('tel:'), failAs('bad-format', {})),

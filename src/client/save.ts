@@ -53,10 +53,15 @@ async function takeStyles(page: HTMLElement): Promise<string> {
   let styles = '';
   for (const link of page.querySelectorAll('link:not([rel=canonical])')) {
     if (link.getAttribute('rel') === 'stylesheet')
-      styles += await (await read(link.getAttribute('href'))).text();
+      styles += withoutFonts(await (await read(link.getAttribute('href'))).text());
     link.remove();
   }
   return styles;
+}
+
+/** Styles without the fonts that lie in files of their own: the saved page asks for none, and reads well in the system's. */
+function withoutFonts(styles: string): string {
+  return styles.replaceAll(/@font-face\s*\{[^}]*\}/gu, '');
 }
 
 async function takePictures(page: HTMLElement, most: number, leftOut: string): Promise<void> {

@@ -44,6 +44,8 @@ const ELEMENTS: Readonly<Record<string, Attributes>> = {
   head: {},
   title: {},
   nav: { popover: [''] },
+  div: { popover: [''] },
+  search: { popover: [''] },
   ol: { start: 'words' },
   th: CELL,
   td: CELL,

@@ -22,7 +22,12 @@ export interface BulletinPage {
   dateline: Dateline;
   /** Only on a tombstone; then nothing below is filled. */
   withdrawal: { on: string; reason: string } | undefined;
-  corrections: { id: string; list: { day: string; dayText: string; note: string }[] };
+  /** `notice` is one line above the words, which leads to the list below them. */
+  corrections: {
+    id: string;
+    notice: string | undefined;
+    list: { day: string; dayText: string; note: string }[];
+  };
   blocks: PageBlock[];
   /** Whether there is a picture to see large. */
   hasPictures: boolean;
@@ -64,12 +69,7 @@ export function buildBulletinPage(bulletin: Bulletin, context: ModelContext): Bu
     mark: bulletin.preview && words.preview[bulletin.preview],
     dateline: buildDateline(bulletin, context, sectionLink),
     withdrawal: withdrawal && { on: words.bulletin.withdrawnOn(withdrawal.on), reason: withdrawal.reason },
-    corrections: {
-      id: CORRECTIONS_ID,
-      list: [...bulletin.corrections]
-        .sort((a, b) => byCodeUnits(b.on, a.on))
-        .map(({ on, note }) => ({ day: on, dayText: words.formatDay(on), note })),
-    },
+    corrections: buildCorrections(bulletin, context),
     blocks: buildBlocks(bulletin, context),
     hasPictures: bulletin.pictures.some(({ photograph }) => photograph),
     attendees: bulletin.attendees.map((attendee) => buildAttendee(attendee, context)),
@@ -78,6 +78,15 @@ export function buildBulletinPage(bulletin: Bulletin, context: ModelContext): Bu
     source: buildSource(bulletin, context),
     citation: withdrawal ? undefined : buildCitation(bulletin, context),
     ...buildWaysOn(bulletin, context),
+  };
+}
+
+function buildCorrections({ corrections }: Bulletin, { words }: ModelContext): BulletinPage['corrections'] {
+  const newestFirst = [...corrections].sort((a, b) => byCodeUnits(b.on, a.on));
+  return {
+    id: CORRECTIONS_ID,
+    notice: newestFirst[0] && words.bulletin.correctedOn(newestFirst[0].on, newestFirst.length),
+    list: newestFirst.map(({ on, note }) => ({ day: on, dayText: words.formatDay(on), note })),
   };
 }
 

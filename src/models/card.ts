@@ -42,6 +42,6 @@ export function buildCard(
     place: bulletin.location?.text,
     reason: undefined,
     section: catalogue.site.sections.find(({ id }) => id === bulletin.section)?.name ?? bulletin.section,
-    figure: picture && buildFigure(picture, context, loading === 'eager'),
+    figure: picture && buildFigure(picture, context, { isFirst: loading === 'eager' }),
   };
 }

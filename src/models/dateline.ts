@@ -10,6 +10,8 @@ import type { Link } from './shell.ts';
 /** When and where it was, what else is known of it, and when it was published. */
 export interface Dateline {
   day: string;
+  /** Its day or days in figures, for the line below the title. */
+  short: string;
   text: string;
   /** Said when the year is not in the original text. */
   caution: string | undefined;
@@ -20,6 +22,8 @@ export interface Dateline {
   /** Its kind of event, organisers, bloc and movement, as far as they are known. */
   known: KnownFact[];
   published: string;
+  /** For the line below the title; missing when the day is not known. */
+  publishedOn: string | undefined;
   updated: string | undefined;
   section: Link;
 }
@@ -35,6 +39,9 @@ export function buildDateline(bulletin: Bulletin, context: ModelContext, section
   const place = location?.place === undefined ? undefined : catalogue.places.get(location.place);
   return {
     day: date,
+    short: [date, ...(endDate !== undefined && endDate !== date ? [endDate] : [])]
+      .map(words.formatDayShort)
+      .join(' - '),
     text: time === undefined ? when : `${when}, ${words.bulletin.time(time)}`,
     caution: bulletin.dateBasis === 'inferred' ? words.bulletin.dateInferred : undefined,
     place: location ? { text: location.text, href: place && addresses.place(place.id) } : undefined,
@@ -42,6 +49,7 @@ export function buildDateline(bulletin: Bulletin, context: ModelContext, section
     nowIn: listPresentUnits(place, context),
     known: listKnown(bulletin, context),
     published: publishedOn === null ? words.bulletin.publishedUnknown : words.formatDayShort(publishedOn),
+    publishedOn: publishedOn === null ? undefined : words.bulletin.publishedOn(publishedOn),
     updated: updated === undefined ? undefined : words.bulletin.updatedOn(updated),
     section,
   };

@@ -6,6 +6,8 @@ import type { ModelContext } from './context.ts';
 export interface Figure {
   /** Missing when the file is lost: then only the words are shown. */
   picture: ResponsiveImage | undefined;
+  /** The fragment by which the page is opened at it; no heading has one like it. Missing outside of a bulletin. */
+  id: string | undefined;
   alt: string;
   caption: string | undefined;
   credit: string | undefined;
@@ -14,12 +16,17 @@ export interface Figure {
   loading: 'eager' | 'lazy';
 }
 
-/** The figure of a picture. */
-export function buildFigure(placed: PlacedPicture, context: ModelContext, isFirst: boolean): Figure {
+/** The figure of a picture; `number` is its place on the page, from 1. */
+export function buildFigure(
+  placed: PlacedPicture,
+  context: ModelContext,
+  { isFirst, number }: { isFirst: boolean; number?: number },
+): Figure {
   const { catalogue, words, addresses } = context;
   const { photograph, alt, caption, credit } = placed;
   return {
     picture: photograph && buildPicture(photograph, addresses.image, catalogue.site.images),
+    id: number === undefined ? undefined : `anh_${number}`,
     alt,
     caption,
     credit: credit === undefined ? undefined : words.bulletin.credit(credit),

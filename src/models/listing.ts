@@ -16,8 +16,10 @@ export interface Listing {
   intro: string | undefined;
   /** What the register says of what the list is about; only on its first page. */
   facts: KnownFact[];
-  /** The newest bulletin with a photograph, above the list; only on the home page. */
+  /** The newest bulletin, above the list; only on the home page. */
   lead: Card | undefined;
+  /** The bulletins after the lead, which stand beside it on a wide screen. */
+  beside: Card[];
   /** The cards in their order; those of one heading together. */
   groups: CardGroup[];
   pagination: Pagination | undefined;
@@ -75,6 +77,9 @@ export interface List {
   isOneSection?: boolean;
 }
 
+/** Bulletins beside the lead, at most: as many as are as high as its photograph. */
+const MAX_BESIDE = 4;
+
 /** How many pages a list has; an empty list has one, which says that it is empty. */
 export function countPages(list: List, context: ModelContext): number {
   return Math.max(1, Math.ceil(list.bulletins.length / context.catalogue.site.perPage));
@@ -90,7 +95,8 @@ export function buildListing(list: List, page: number, context: ModelContext): L
   const first = (page - 1) * size;
   const shown = list.bulletins.slice(first, first + size);
   const dayOf = list.chart ? dayInYear : listingDay;
-  const leading = list.hasLead && page === 1 ? shown.find(hasPhotograph) : undefined;
+  const [leading, ...after] = list.hasLead && page === 1 ? shown : [];
+  const beside = after.slice(0, MAX_BESIDE);
   const lead = leading && buildCard(leading, context, { loading: 'eager' });
   return {
     shell: buildShell(context, {
@@ -105,11 +111,16 @@ export function buildListing(list: List, page: number, context: ModelContext): L
     intro: page === 1 ? list.intro : undefined,
     facts: page === 1 ? (list.facts ?? []) : [],
     lead,
+    beside: beside.map((bulletin) => ({
+      ...buildCard(bulletin, context),
+      lead: undefined,
+      figure: undefined,
+    })),
     groups: [...Map.groupBy(shown.entries(), ([, bulletin]) => list.groupOf?.(bulletin))].map(
       ([heading, entries]) => ({
         heading,
         cards: entries
-          .filter(([, bulletin]) => bulletin !== leading)
+          .filter(([, bulletin]) => bulletin !== leading && !beside.includes(bulletin))
           .map(([index, bulletin]) => ({
             ...buildCard(bulletin, context, { day: dayOf(bulletin) }),
             ...(list.isOneSection ? { section: undefined } : {}),
@@ -122,10 +133,6 @@ export function buildListing(list: List, page: number, context: ModelContext): L
     ways: page === 1 ? (list.ways ?? []) : [],
     chart: page === 1 ? list.chart : undefined,
   };
-}
-
-function hasPhotograph({ pictures }: Bulletin): boolean {
-  return pictures.some(({ photograph }) => photograph);
 }
 
 function buildPagination(list: List, page: number, pages: number, words: ModelContext['words']): Pagination {

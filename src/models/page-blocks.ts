@@ -34,7 +34,10 @@ export function buildAttachment(
 /** The blocks of a bulletin, with their pictures and attachments as the page shows them. */
 export function buildBlocks(bulletin: Bulletin, context: ModelContext): PageBlock[] {
   let pictures = 0;
-  const figure = (picture: Bulletin['pictures'][number]) => buildFigure(picture, context, pictures++ === 0);
+  const figure = (picture: Bulletin['pictures'][number]) => {
+    pictures += 1;
+    return buildFigure(picture, context, { isFirst: pictures === 1, number: pictures });
+  };
   const toPage = (block: ReadyBlock): PageBlock => {
     switch (block.kind) {
       case 'html':

@@ -27,17 +27,22 @@ export interface Shell {
   /** Pages that search engines should not find, such as the 404 page. */
   noIndex: boolean;
   siteTitle: string;
+  /** The bodies above the office, over the name of the site. */
+  superior: string | undefined;
   officeName: string;
   notice: string | undefined;
   home: string;
   search: string;
   feed: string;
-  icon: string;
+  icon: { href: string; type: string };
   /** Beside the name; a square. */
   emblem: { src: string; side: number } | undefined;
   /** The style sheet with the office's colour. */
   palette: string | undefined;
+  /** The sections, as many as have room in one line of a wide screen. */
   menu: Link[];
+  /** The other sections, and the ways in besides them. */
+  more: Link[];
   /** Standing pages, which say who stands behind the site. */
   pages: Link[];
   /** Further links in the footer: corrections, site map, feed. */
@@ -77,6 +82,12 @@ export function buildShell(
   const palette = buildPalette(context);
   const breadcrumb = isHome ? [] : [{ href: addresses.home, text: words.home }, ...(page.breadcrumb ?? [])];
   const canonical = addresses.absolute(page.address);
+  const sections = catalogue.sections.map(({ section }) => ({
+    href: addresses.section(section.id),
+    text: section.name,
+  }));
+  const shown = countInLine(sections);
+  const indexes = listIndexes(context);
   const mark = (links: Link[]) =>
     links.map((link) => (link.href === page.address ? { ...link, current: true } : link));
   return {
@@ -88,6 +99,7 @@ export function buildShell(
     canonical,
     noIndex: context.isPreview || (page.noIndex ?? false),
     siteTitle: site.title,
+    superior: site.office.superior,
     officeName: site.office.name,
     notice:
       [context.isPreview ? words.preview.notice : undefined, site.notice].filter(Boolean).join(' ') ||
@@ -95,21 +107,18 @@ export function buildShell(
     home: addresses.home,
     search: addresses.search,
     feed: addresses.feed,
-    icon: addresses.icon,
+    icon: site.emblem
+      ? { href: addresses.emblem, type: 'image/png' }
+      : { href: addresses.icon, type: 'image/svg+xml' },
     emblem: site.emblem ? { src: addresses.emblem, side: EMBLEM_PIXELS / 2 } : undefined,
     palette: palette && `${addresses.home}${palette.name}.css`,
-    menu: mark([
-      { href: addresses.home, text: words.home },
-      ...catalogue.sections.map(({ section }) => ({
-        href: addresses.section(section.id),
-        text: section.name,
-      })),
-    ]),
+    menu: mark(sections.slice(0, shown)),
+    more: mark([...sections.slice(shown), ...indexes]),
     pages: mark(
       catalogue.pages.map(({ slug, title }) => ({ href: addresses.standingPage(slug), text: title })),
     ),
     about: mark([
-      ...listIndexes(context),
+      ...indexes,
       { href: addresses.siteMap, text: words.siteMap.title },
       { href: addresses.feed, text: words.footer.feed },
     ]),
@@ -124,6 +133,19 @@ export function buildShell(
     meterScript: site.meterScript,
     head: buildHeadMeta({ ...page, canonical, breadcrumb, title: isHome ? site.title : page.title }, context),
   };
+}
+
+/** Signs that a line of the menu holds at a width of 1,280 pixels in the widest of common fonts; a gap counts as two. */
+const SIGNS_IN_LINE = 104;
+
+/** How many links have room in one line of the menu, beginning with the first. */
+function countInLine(links: readonly Link[]): number {
+  let signs = 0;
+  for (const [index, { text }] of links.entries()) {
+    signs += text.length + 2;
+    if (signs > SIGNS_IN_LINE) return index;
+  }
+  return links.length;
 }
 
 /** What `<title>` says of the page at an address. */

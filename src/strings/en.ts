@@ -32,6 +32,7 @@ export const en: Strings = {
   menuSections: 'Sections',
   menuPages: 'About this site',
   openMenu: 'Menu',
+  moreMenu: 'More',
   close: 'Close',
   years: 'By year',
   yearTitle: (year) => `Bulletins of ${year}`,
@@ -183,6 +184,7 @@ export const en: Strings = {
   },
   viewer: {
     label: 'Large pictures',
+    download: 'Download',
     previous: 'Previous picture',
     next: 'Next picture',
     position: 'Picture {number} of {total}',
@@ -199,6 +201,9 @@ export const en: Strings = {
     location: 'Place',
     nowIn: 'now in',
     publishedLabel: 'Published',
+    publishedOn: (day) => `published ${formatDay(day)}`,
+    correctedOn: (day, count) =>
+      count === 1 ? `Corrected ${formatDay(day)}` : `Corrected ${count} times, last ${formatDay(day)}`,
     publishedUnknown: 'unknown',
     updatedOn: (day) => `Updated ${formatDay(day)}`,
     section: 'Section',

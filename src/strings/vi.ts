@@ -30,6 +30,7 @@ export const vi = {
   menuSections: 'Chuyên mục',
   menuPages: 'Về trang này',
   openMenu: 'Danh mục',
+  moreMenu: 'Thêm',
   close: 'Đóng',
   years: 'Theo năm',
   yearTitle: (year: string) => `Bản tin năm ${year}`,
@@ -193,6 +194,7 @@ export const vi = {
   },
   viewer: {
     label: 'Xem ảnh lớn',
+    download: 'Tải ảnh',
     previous: 'Ảnh trước',
     next: 'Ảnh sau',
     position: 'Ảnh {number} trên {total}',
@@ -209,6 +211,11 @@ export const vi = {
     location: 'Địa điểm',
     nowIn: 'nay thuộc',
     publishedLabel: 'Ngày đăng',
+    publishedOn: (day: string) => `đăng ${formatDayShort(day)}`,
+    correctedOn: (day: string, count: number) =>
+      count === 1
+        ? `Đã đính chính ngày ${formatDayShort(day)}`
+        : `Đã đính chính ${count} lần, gần nhất ngày ${formatDayShort(day)}`,
     publishedUnknown: 'không rõ',
     updatedOn: (day: string) => `Cập nhật ${formatDayShort(day)}`,
     section: 'Chuyên mục',

@@ -59,13 +59,17 @@ describe('the viewer of photographs', () => {
       hasTouch: true,
       viewport: { width: 390, height: 800 },
     });
-    const swipe = (distance: number) =>
-      viewer.evaluate((dialog, by) => {
-        const touch = (clientX: number) =>
-          new Touch({ identifier: 1, target: dialog, clientX, clientY: 300 });
-        dialog.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(200)] }));
-        dialog.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(200 + by)] }));
-      }, distance);
+    const swipe = (right: number, down = 0) =>
+      viewer.evaluate(
+        (dialog, by) => {
+          const touch = (clientX: number, clientY: number) =>
+            new Touch({ identifier: 1, target: dialog, clientX, clientY });
+          dialog.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(200, 300)] }));
+          const ended = touch(200 + by.right, 300 + by.down);
+          dialog.dispatchEvent(new TouchEvent('touchend', { changedTouches: [ended] }));
+        },
+        { right, down },
+      );
     await thumbnails.first().click();
     await swipe(-90);
     expect(await page.locator('.viewer__position').innerText()).toMatch(/^Ảnh 2 /u);
@@ -73,6 +77,61 @@ describe('the viewer of photographs', () => {
     expect(await page.locator('.viewer__position').innerText()).toMatch(/^Ảnh 2 /u);
     await swipe(90);
     expect(await page.locator('.viewer__position').innerText()).toMatch(/^Ảnh 1 /u);
+    // A finger that scrolls goes a little sideways too.
+    await swipe(-60, 300);
+    expect(await page.locator('.viewer__position').innerText()).toMatch(/^Ảnh 1 /u);
+    await close();
+  });
+
+  it('lets nothing of the page show through', async () => {
+    for (const forcedColors of ['none', 'active'] as const) {
+      const { close, thumbnails, viewer } = await openBulletin({ forcedColors });
+      await thumbnails.first().click();
+      const ground = await viewer.evaluate((dialog) => getComputedStyle(dialog).backgroundColor);
+      expect(ground).toMatch(/^rgb\(/u);
+      await close();
+    }
+  });
+
+  it('names the picture in the address, closes with Back, and leaves the reader at the picture last seen', async () => {
+    const { page, close, image, thumbnails, viewer } = await openBulletin();
+    const before = page.url();
+    await thumbnails.first().click();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(new URL(page.url()).hash).toBe('#anh_3');
+    await page.goBack();
+    await viewer.waitFor({ state: 'hidden' });
+    expect(page.url()).toBe(before);
+    await expect.poll(() => thumbnails.nth(2).evaluate((link) => link === document.activeElement)).toBe(true);
+    const isInSight = () =>
+      thumbnails.nth(2).evaluate((link) => {
+        const { top, bottom } = link.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      });
+    await expect.poll(isInSight).toBe(true);
+    await page.goto(`${before}#anh_2`);
+    await page.reload();
+    await viewer.waitFor({ state: 'visible' });
+    expect(await image.getAttribute('src')).toContain((await thumbnails.nth(1).getAttribute('href'))!);
+    await page.keyboard.press('Escape');
+    await viewer.waitFor({ state: 'hidden' });
+    expect(page.url()).toBe(before);
+    await close();
+  });
+
+  it('has the next picture ready, and offers the one shown for download', async () => {
+    const { page, close, thumbnails } = await openBulletin();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await thumbnails.first().click();
+    const next = await thumbnails.nth(1).getAttribute('href');
+    await expect.poll(() => asked).toContain(next);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Tải ảnh' }).click(),
+    ]);
+    expect(download.url()).toContain((await thumbnails.first().getAttribute('href'))!);
     await close();
   });
 

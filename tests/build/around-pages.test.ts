@@ -20,7 +20,7 @@ const pages = await Promise.all(
 
 it('every page has the name of the site above, in its title too, and the office, the portal and the notice', () => {
   const { office, parentPortal, notice } = site;
-  const facts = Object.values(office).filter((fact) => fact !== null);
+  const facts = Object.values(office).filter((fact) => typeof fact === 'string');
   const faults = pages.flatMap(({ path, html }) => {
     const text = textOf(parse(html)).replaceAll(/\s+/gu, ' ');
     const title = /<title>([^<]*)<\/title>/u.exec(html)?.[1] ?? '';

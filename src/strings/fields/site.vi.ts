@@ -34,6 +34,12 @@ export const siteFields: FieldTexts = {
     example: 'name: Phòng Thi đua, Khen thưởng',
     required: true,
   },
+  'office.superior': {
+    label: 'Cơ quan cấp trên',
+    meaning:
+      'Các cơ quan mà cơ quan này trực thuộc, hiện thành một dòng nhỏ phía trên tên trang; không ghi thì không có dòng ấy.',
+    example: 'superior: Ủy ban nhân dân tỉnh · Sở Nội vụ',
+  },
   'office.responsiblePerson': {
     label: 'Người chịu trách nhiệm',
     meaning: 'Họ tên và chức vụ của người chịu trách nhiệm chính về nội dung, hoặc null.',

@@ -1,0 +1,147 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
+import { RICH_BULLETIN } from '../support/demo-pages.ts';
+import { serveFolder, STRICT_CSP } from '../support/serve.ts';
+
+// What readers see before they scroll, in CSS pixels, on the demo site.
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serveFolder>>;
+beforeAll(async () => {
+  browser = await openBrowser();
+  host = await serveFolder(await getBuiltSite('demo'), '/tdkt/', { csp: STRICT_CSP });
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+async function open(path: string, [width, height]: [number, number]) {
+  const opened = await openPage(browser, { viewport: { width, height } });
+  await opened.page.goto(host.url + path);
+  return opened;
+}
+
+/** Where an element begins and how high it is. */
+async function boxOf(page: Page, selector: string): Promise<{ y: number; height: number }> {
+  const box = await page.locator(selector).first().boundingBox();
+  return box!;
+}
+
+/** Headlines that stand on the first screen as a whole. */
+async function countHeadlines(page: Page): Promise<number> {
+  return page.locator('main :is(h2, h3)').evaluateAll(
+    (headings) =>
+      headings.filter((heading) => {
+        const { top, bottom, height } = heading.getBoundingClientRect();
+        return height > 0 && top >= 0 && bottom <= innerHeight;
+      }).length,
+  );
+}
+
+/** Words of the name that do not stand in one line as a whole. */
+async function listBrokenWords(page: Page): Promise<string[]> {
+  return page.locator('.site-header__home > span').evaluate((name) => {
+    const text = name.firstChild as Text;
+    return [...text.data.matchAll(/\S+/gu)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      return lines.size > 1 ? [word] : [];
+    });
+  });
+}
+
+describe('on a telephone of 360 × 740', () => {
+  it('the header is one row of at most 64 pixels, with the name in at most two lines', async () => {
+    const { page, close } = await open('', [360, 740]);
+    expect((await boxOf(page, '.site-header__bar')).height).toBeLessThanOrEqual(64);
+    const lines = await page.locator('.site-header__home > span').evaluate((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+    expect(lines).toBeLessThanOrEqual(2);
+    await close();
+  });
+
+  it('the home page shows a headline', async () => {
+    const { page, close } = await open('', [360, 740]);
+    expect(await countHeadlines(page)).toBeGreaterThanOrEqual(1);
+    await close();
+  });
+
+  it('a bulletin shows its notice of a correction in one line, its lead and, soon after, its photograph', async () => {
+    const { page, close } = await open(RICH_BULLETIN, [360, 740]);
+    const notice = await boxOf(page, '.bulletin__notice');
+    expect(notice.height).toBeLessThan(40);
+    expect((await boxOf(page, '.prose .lead')).y).toBeLessThan(600);
+    expect((await boxOf(page, '.prose .figure img')).y).toBeLessThan(900);
+    const facts = await boxOf(page, '.bulletin__facts');
+    const words = await boxOf(page, '.prose');
+    expect(facts.y).toBeGreaterThan(words.y + words.height - 1);
+    await close();
+  });
+
+  it('the search and the whole menu open without a script', async () => {
+    const { page, close } = await open('', [360, 740]);
+    await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+    await page.locator('#site-search').waitFor({ state: 'visible' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Danh mục' }).click();
+    for (const text of ['Thông báo - Hướng dẫn', 'Địa danh', 'Theo cụm, khối', 'Giới thiệu'])
+      await page
+        .locator('#site-menu')
+        .getByRole('link', { name: text, exact: true })
+        .waitFor({ state: 'visible' });
+    await close();
+  });
+});
+
+describe('with letters twice as large', () => {
+  it.each([360, 320, 180])('no word of the name falls apart at %i pixels', async (width) => {
+    const { page, close } = await open('', [width, 740]);
+    if (width > 200) await page.addStyleTag({ content: '' }).catch(() => undefined);
+    await page.evaluate(
+      (size) => {
+        document.documentElement.style.fontSize = size;
+      },
+      width > 200 ? '200%' : '100%',
+    );
+    expect(await listBrokenWords(page)).toEqual([]);
+    await close();
+  });
+});
+
+describe('on a wide screen', () => {
+  it('the navigation is one line at 1280 pixels, and what has no room there opens below it', async () => {
+    const { page, close } = await open('', [1280, 800]);
+    const tops = await page
+      .locator('.site-menu__inner > .site-menu__list:not(.site-menu__list--pages) > li, .site-menu__more')
+      .evaluateAll((items) => [
+        ...new Set(items.map((item) => Math.round(item.getBoundingClientRect().top / 8))),
+      ]);
+    expect(tops).toHaveLength(1);
+    const rest = page.locator('#site-menu-more');
+    expect(await rest.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Thêm' }).click();
+    await rest.getByRole('link', { name: 'Thông báo - Hướng dẫn' }).waitFor({ state: 'visible' });
+    const box = (await rest.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(1280);
+    await close();
+  });
+
+  it('the home page shows four headlines or more at 1440 × 900, in the order of time', async () => {
+    const { page, close } = await open('', [1440, 900]);
+    expect(await countHeadlines(page)).toBeGreaterThanOrEqual(4);
+    const days = await page
+      .locator('main .card time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
+    expect(days).toEqual(days.toSorted().toReversed());
+    await close();
+  });
+});
