@@ -1,10 +1,9 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { PROGRAM_NAME } from '../program.ts';
 import type { ModelContext } from './context.ts';
 import { noonOf, type FeedPage } from './feeds.ts';
 import { buildAtomText, escapeHtml, readableAsHtml, tighten } from './feed-words.ts';
 
-/** The `generator` of feeds: the name of this program. */
-const GENERATOR = 'Bantin';
 /** Content types of feeds that are linked by type. */
 const TYPES = { rss: 'application/rss+xml', atom: 'application/atom+xml' } as const;
 
@@ -23,7 +22,7 @@ export function formatRss(page: FeedPage, context: ModelContext): string {
       description: readableAsHtml(page.description),
       language: page.language,
       copyright: page.publisher,
-      generator: GENERATOR,
+      generator: PROGRAM_NAME,
       lastBuildDate: new Date(noonOf(page.updated)),
       atom: { links: listLinks('rss', page, context) },
       items: page.entries.map((entry) => ({
@@ -55,7 +54,7 @@ export function formatAtom(page: FeedPage, context: ModelContext): string {
       subtitle: buildAtomText(page.description),
       updated: new Date(noonOf(page.updated)),
       authors: [{ name: page.publisher }],
-      generator: { text: GENERATOR },
+      generator: { text: PROGRAM_NAME },
       links: [
         { href: page.home, rel: 'alternate', type: 'text/html' },
         ...listLinks('atom', page, context).filter(({ rel }) => rel !== 'self'),

@@ -1,6 +1,7 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
 import type { FeedFormat } from '../addresses/segments.ts';
+import { PROGRAM } from '../program.ts';
 import type { ModelContext } from './context.ts';
 import { listDublinCore, type DescribedPage } from './dublin-core.ts';
 import { findPreview, type Preview } from './preview-image.ts';
@@ -9,7 +10,7 @@ import { formatStructuredData } from './structured-data.ts';
 
 /** What the head of a page tells machines. */
 export interface HeadMeta {
-  /** Dublin Core, by name. */
+  /** Dublin Core, by name; on the home page also the program that made the site. */
   named: { name: string; content: string }[];
   /** Open Graph (https://ogp.me), by property. */
   properties: { property: string; content: string }[];
@@ -40,11 +41,16 @@ export function buildHeadMeta(headed: HeadedPage, context: ModelContext): HeadMe
   const shown = bulletin && bulletin.status !== 'withdrawn' ? bulletin : undefined;
   const preview = shown && findPreview(factsOf(shown, context), context);
   return {
-    named: listDublinCore(page, context),
+    named: [...listDublinCore(page, context), ...listGenerator(headed.address, context)],
     properties: listOpenGraph(page, shown, preview, context),
     alternates: listAlternates(headed.address, shown, context),
     structuredData: formatStructuredData({ ...page, preview }, context),
   };
+}
+
+/** The program, on the home page alone: a version that changes no page changes that one, and readers keep the others. */
+function listGenerator(address: string, { addresses }: ModelContext): HeadMeta['named'] {
+  return address === addresses.home ? [{ name: 'generator', content: PROGRAM }] : [];
 }
 
 function factsOf(bulletin: Bulletin, { catalogue }: ModelContext) {

@@ -2,11 +2,12 @@ import type { BuildWords, ReleaseWords, UndoneAt } from './release.vi.ts';
 
 /** What a release says of itself, in English. */
 export const releaseEn: ReleaseWords = {
-  statement: ({ title, digest, files, own }) =>
+  statement: ({ title, digest, files, program, own }) =>
     `${title}
 
 Release: sha256:${digest}
 Files: ${files}
+Program: ${program}
 
 The digest is the SHA-256 of the list that sha256sum prints for all files of the site but this one, in the order of their
 names. The same content, built again, has the same digest; npm run reproduce does that. To count it over the published files,

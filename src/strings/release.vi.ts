@@ -2,11 +2,12 @@ import { formatDayShort } from '../vietnamese/days.ts';
 
 /** What a release says of itself. */
 export const releaseVi = {
-  statement: (release: { title: string; digest: string; files: number; own: string }) =>
+  statement: (release: { title: string; digest: string; files: number; program: string; own: string }) =>
     `${release.title}
 
 Bản phát hành: sha256:${release.digest}
 Số tệp: ${release.files}
+Phần mềm: ${release.program}
 
 Mã trên là SHA-256 của danh sách mà lệnh sha256sum in ra cho mọi tệp của trang, trừ tệp này, xếp theo tên. Dựng lại cùng một
 nội dung thì được cùng một mã; lệnh npm run reproduce làm việc đó. Để tính lại từ các tệp đã đăng, chạy trong thư mục của trang;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getBuiltSite } from '../support/built-sites.ts';
+import { readProjectFile } from '../support/project.ts';
 import { listBuiltFiles, listPublished, readXml } from '../support/published.ts';
 
 const demo = await getBuiltSite('demo');
@@ -36,6 +37,17 @@ async function readVocabulary(): Promise<object> {
     schema: 'http://schema.org/',
   });
 }
+
+it('the home page names the program and its version, and no other page does, so that an upgrade alone changes none', async () => {
+  const { version } = JSON.parse(readProjectFile('package.json')) as { version: string };
+  const pages = await listBuiltFiles(demo, /\.html$/u);
+  const named = [];
+  for (const file of pages) {
+    const [generator] = (await readPage(file)).metatags['generator'] ?? [];
+    if (generator !== undefined) named.push([file, generator]);
+  }
+  expect(named).toEqual([['index.html', `Bantin ${version}`]]);
+});
 
 describe('every page of the demo site', () => {
   it('has six elements of Dublin Core that are never empty', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PROGRAM } from '../../program.ts';
 import type { Site } from '../../site.ts';
 import { strings } from '../../strings/strings.ts';
 import { buildManifest, digestRelease } from './manifest.ts';
@@ -21,7 +22,13 @@ export async function writeReleaseFile(
   const others = [...files.values()].filter(({ path }) => path !== RELEASE_FILE);
   const digest = digestRelease(buildManifest(others, { releaseMoment: '' }), RELEASE_FILE);
   const contents = Buffer.from(
-    strings(language).release.statement({ title, digest, files: others.length, own: RELEASE_FILE }),
+    strings(language).release.statement({
+      title,
+      digest,
+      files: others.length,
+      program: PROGRAM,
+      own: RELEASE_FILE,
+    }),
   );
   await writeFile(join(folder, RELEASE_FILE), contents);
   return {

@@ -7,6 +7,7 @@ import { findDamage } from '../../../../src/files/checksums.ts';
 import { compressFile } from '../../../../src/release/hosting/compress.ts';
 import { buildManifest, digestRelease } from '../../../../src/release/swap/manifest.ts';
 import { RELEASE_FILE, writeReleaseFile } from '../../../../src/release/swap/release-file.ts';
+import { readProjectFile } from '../../../support/project.ts';
 import { scanFolder } from '../../../../src/release/verify/scan.ts';
 import { makeFolder, makePage, writeFiles } from '../workshop.ts';
 
@@ -34,6 +35,17 @@ test.each(['vi', 'en'] as const)(
     });
     expect(text).toContain(`sha256:${digest}\n`);
     expect(await findDamage(folder, manifest)).toEqual([]);
+  },
+);
+
+test.each(['vi', 'en'] as const)(
+  'the release page in "%s" names the version of package.json',
+  async (language) => {
+    const { version } = JSON.parse(readProjectFile('package.json')) as { version: string };
+    const { text } = await release(language, { 'index.html': 'a' });
+    expect(text).toMatch(
+      new RegExp(`^(?:Phần mềm|Program): Bantin ${version.replaceAll('.', '\\.')}$`, 'mu'),
+    );
   },
 );
 
