@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContentType } from '../../src/addresses/content-types.ts';
-import { buildHeaderTable } from '../../src/release/hosting/headers.ts';
+import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
 import { findProgram } from '../../scripts/local-nginx.ts';
 import { serverFiles } from '../../src/release/hosting/write-host-files.ts';
 import { foldersOf } from '../support/build-site.ts';
@@ -13,7 +13,6 @@ import { getBuiltSite } from '../support/built-sites.ts';
 import { listBuiltFiles } from '../support/published.ts';
 import { sendRaw } from '../support/raw-request.ts';
 import { startCaddy, type CaddyServer } from './caddy-server.ts';
-import { findHeaders } from './find-headers.ts';
 
 const run = promisify(execFile);
 const BASE = '/tdkt/';

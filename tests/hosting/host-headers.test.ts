@@ -2,10 +2,9 @@ import { parseAllHeaders } from '@netlify/headers-parser';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildHeaderTable } from '../../src/release/hosting/headers.ts';
+import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { listBuiltFiles } from '../support/published.ts';
-import { findHeaders } from './find-headers.ts';
 
 const sites = [
   ['demo', 'https://tdkt.tinh-mau.example/tdkt/', '/tdkt/'],

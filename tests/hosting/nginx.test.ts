@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContentType } from '../../src/addresses/content-types.ts';
-import { buildHeaderTable } from '../../src/release/hosting/headers.ts';
+import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { listBuiltFiles } from '../support/published.ts';
 import { sendRaw } from '../support/raw-request.ts';
 import { givenHeaders, openNginxSite, type NginxSite } from './nginx-site.ts';
-import { findHeaders } from './find-headers.ts';
 
 const BASE = '/tdkt/';
 const table = buildHeaderTable({ url: `https://tdkt.tinh-mau.example${BASE}` });

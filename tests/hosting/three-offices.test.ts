@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFreePort } from '../../scripts/local-nginx.ts';
-import { buildHeaderTable } from '../../src/release/hosting/headers.ts';
+import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
 import { fillRecipe, runCaddy, type CaddyServer } from './caddy-server.ts';
-import { findHeaders } from './find-headers.ts';
 import { startOfficesNginx, type OfficesNginx } from './offices-nginx.ts';
 import { layOutOffices, listAddresses, type HostedOffice } from './three-offices.ts';
 

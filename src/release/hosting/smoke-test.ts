@@ -8,16 +8,29 @@ export const SMOKE_TEST_FILE = 'smoke-test.txt';
 /** The search index's first file, which names all others. */
 const SEARCH_ENTRY = 'pagefind/pagefind-entry.json';
 
-/**
- * The SHA-256 and the address of the home page, of one bulletin, of the search index and of the release file, of those that a release
- * has, in the form `<sum>  <address>`. None where the manifest does not say where the site is published.
- */
-export function listSmokeTest({ url, files }: Pick<Manifest, 'url' | 'files'>): string[] {
-  if (url === undefined) return [];
+/** A file by which a release is tried: its path below the site, and its SHA-256. */
+export interface Tried {
+  path: string;
+  sum: string;
+}
+
+/** The home page, one bulletin, the search index and the release file, of those that a release has. */
+export function listTried(files: Manifest['files']): Tried[] {
   const bulletins = Object.keys(files).filter((path) => /^tin\/\d{4}\/[^/]+\/index\.html$/u.test(path));
   const newest = bulletins.sort(byCodeUnits).at(-1);
   return ['index.html', newest, SEARCH_ENTRY, RELEASE_FILE].flatMap((path) => {
     const sum = path === undefined ? undefined : files[path];
-    return sum === undefined ? [] : [`${sum}  ${url}${path!.replace(/(^|\/)index\.html$/u, '$1')}`];
+    return sum === undefined ? [] : [{ path: path!, sum }];
   });
+}
+
+/**
+ * The SHA-256 and the address of each file by which a release is tried, in the form `<sum>  <address>`. None where the manifest does
+ * not say where the site is published.
+ */
+export function listSmokeTest({ url, files }: Pick<Manifest, 'url' | 'files'>): string[] {
+  if (url === undefined) return [];
+  return listTried(files).map(
+    ({ path, sum }) => `${sum}  ${url}${path.replace(/(^|\/)index\.html$/u, '$1')}`,
+  );
 }

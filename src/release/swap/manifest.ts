@@ -47,7 +47,7 @@ export interface Manifest {
  * work folder, because everything in `dist` is published.
  */
 export function manifestFiles(
-  folders: Folders,
+  folders: Pick<Folders, 'staging'>,
 ): Record<'present' | 'previous' | 'next' | 'replaced', string> {
   const file = (name: string): string => join(dirname(folders.staging), `bantin-manifest${name}.json`);
   return { present: file(''), previous: file('.previous'), next: file('.next'), replaced: file('.replaced') };

@@ -1,0 +1,111 @@
+import { formatDay } from './formats.en.ts';
+import type { WatchingWords } from './watching.vi.ts';
+
+/** What the commands that look at a published site say in English. */
+export const watchingEn: WatchingWords = {
+  help: `npm run watch -- <address>             looks at a site from outside and compares it with what was built here
+npm run watch                          the same, with the address that site.yaml had when it was built
+npm run watch -- --against <file>      compares with the bantin-manifest.json of an artefact (npm run artefact)
+npm run watch -- --every <hours>       how often the site is built and published; 1 unless given,
+                                       0 where nothing is published by schedule
+
+Monitors call node scripts/watch.ts <address>. Exit codes: 0 ok, 1 warning, 2 critical, 3 unknown.`,
+  noAddress: 'Which site? Add its address, such as npm run watch -- https://tdkt.example/',
+  badAddress: (text) => `“${text}” is not the address of a site: write it from https:// on, without ? and #.`,
+  badHours: (text) =>
+    `“${text}” is no number of hours: write --every 1, or 0 where nothing runs by schedule.`,
+  failed: (reason) => `the site could not be looked at: ${reason}`,
+  allWell: (url, count) => `${url}: all ${count} checks are well`,
+  andMore: (count) => `; and ${count} more`,
+  notAsked: 'not asked',
+  status: (status) => `the server answers ${status}`,
+  noAnswer: {
+    'unknown-host': () => 'there is no host of this name',
+    unreachable: (code) => `no connection (${code})`,
+    'too-slow': () => 'no answer in time',
+    certificate: (code) => `the certificate is not accepted (${code})`,
+    'too-large': () => 'the answer is too large',
+    'broken-off': (code) => `the answer broke off (${code})`,
+  },
+  checks: {
+    pages: 'pages',
+    release: 'release',
+    heartbeat: 'heartbeat',
+    headers: 'headers',
+    feeds: 'feeds',
+    certificate: 'certificate',
+    contact: 'security.txt',
+    due: 'due',
+  },
+  pages: {
+    altered: (address) => `${address}: is not the file that was published`,
+    same: (count, took) => `${count} addresses as published; the home page after ${took} ms`,
+    answering: (count, took) =>
+      `${count} addresses answer (the release is not known here, so that files are not compared); the home page after ${took} ms`,
+  },
+  release: {
+    noDigest: (file) => `${file} states no digest: this site was not published by Bantin`,
+    nothingBuilt: (digest) =>
+      `sha256:${digest}; nothing was built here to compare it with (--against compares with an artefact)`,
+    same: (digest, program) => `sha256:${digest}${program && `, ${program}`}`,
+    before: (digest, built) =>
+      `the release before is shown (sha256:${digest}); the newest was built and not published (sha256:${built})`,
+    other: (digest, built) =>
+      `another release is shown (sha256:${digest}), neither the one that was built (sha256:${built}) nor the one before it`,
+  },
+  heartbeat: {
+    notWanted: 'nothing is published by schedule',
+    none: (why) =>
+      `${why}. publish-to-server.sh writes it; where the host writes none, call this with --every 0`,
+    unread: 'nhip.txt does not say when a publisher has run',
+    ahead: (ran) =>
+      `nhip.txt has a time to come (${ran}): the clock of the server or of this machine is wrong`,
+    other: (digest) =>
+      `sha256:${digest} was published last, and another release is shown: a cache, a CDN or a person has changed it`,
+    lately: (minutes) => `the publisher has run ${formatSpan(minutes)} ago`,
+    late: (ran, minutes) =>
+      `nothing has run since ${ran}, for ${formatSpan(minutes)}: look at the schedule (cron, CI) and the last build`,
+  },
+  headers: {
+    noTable: 'nothing was built here that says which headers there have to be',
+    missing: (address, name) => `${address}: ${name} is missing`,
+    different: (address, name, given, wanted) => `${address}: ${name} is “${given}” instead of “${wanted}”`,
+    same: (count) => `${count} addresses have the headers of the table`,
+  },
+  feeds: {
+    unread: (path) => `${path}: cannot be read as a feed`,
+    older: (path, newest) =>
+      `${path}: is not of the release that is shown${newest === undefined ? '' : `, its newest entry is of ${formatDay(newest)}`}`,
+    same: (count, newest) =>
+      `${count} feeds can be read, ${newest === undefined ? 'without an entry' : `the newest entry is of ${formatDay(newest)}`}`,
+  },
+  certificate: {
+    notUsed: 'the site was asked by http, without a certificate',
+    expired: (day) => `expired on ${formatDay(day)}`,
+    refused: (code) => `browsers do not accept it (${code})`,
+    until: (day, days) => `${days} days left, until ${formatDay(day)}`,
+  },
+  contact: {
+    none: 'none: site.yaml has no security',
+    leftOut: (day) =>
+      `none, because security.expires in site.yaml is ${formatDay(day)}; write a later day and build again`,
+    noDay: 'has no day of expiry (Expires)',
+    expired: (day) => `expired on ${formatDay(day)}; write a new day for security.expires in site.yaml`,
+    until: (day, days) => `${days} days left, until ${formatDay(day)}`,
+  },
+  due: {
+    neverBuilt: 'nothing was built here',
+    held: (hold) => `the release in force is held: ${hold}`,
+    changed: 'the content has changed and was not built: see what the last build said (npm run check)',
+    no: (next) => (next === undefined ? 'no build is due' : `the next one by time: ${next}`),
+    come: (moment) => `has just become due: ${moment}`,
+    overdue: (moment, count) =>
+      `overdue since ${moment}, and not built since${count > 1 ? ` (${count} moments)` : ''}`,
+  },
+};
+
+function formatSpan(minutes: number): string {
+  if (minutes < 120) return `${minutes} minutes`;
+  const hours = Math.round(minutes / 60);
+  return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
