@@ -37,6 +37,26 @@ Monitors call node scripts/watch.ts <address>. Exit codes: 0 ok, 1 warning, 2 cr
     contact: 'security.txt',
     due: 'due',
   },
+  unread: (files) =>
+    `${files.length} bulletins or files with errors were not looked at (npm run check): ${files.join(', ')}`,
+  links: {
+    help: `npm run links    asks for every outside address to which published content links, one at a time for each host
+
+Addresses that are broken, have moved or are closed to programs are listed with their places in files.
+Exit codes: 0 none is broken, 1 some are, 2 could not run.`,
+    asked: (done, total) => `Links: ${done} of ${total} asked`,
+    states: { well: 'well', moved: 'moved', closed: 'not known', broken: 'broken' },
+    link: (address, says) => `${address}  ${says}`,
+    ledOn: (address) => `→ ${address}`,
+    place: (file, line, column) => `${file}:${line}:${column}`,
+    moved: 'moved for good; write the new address',
+    endless: (count) => `leads on more than ${count} times`,
+    leadsNowhere: (status) => `the server answers ${status} and does not say where to`,
+    sum: (total, count) =>
+      total === 0
+        ? 'The content links to nothing outside.'
+        : `${total} outside addresses: ${count.well} well, ${count.moved} moved, ${count.closed} not known, ${count.broken} broken.`,
+  },
   pages: {
     altered: (address) => `${address}: is not the file that was published`,
     same: (count, took) => `${count} addresses as published; the home page after ${took} ms`,

@@ -36,6 +36,26 @@ Phần mềm giám sát gọi thẳng: node scripts/watch.ts <địa chỉ>. Mã
     contact: 'security.txt',
     due: 'đến hạn dựng',
   },
+  unread: (files: readonly string[]) =>
+    `Chưa xem được ${files.length} bản tin hoặc tệp còn lỗi (npm run check): ${files.join(', ')}`,
+  links: {
+    help: `npm run links    hỏi mọi địa chỉ bên ngoài mà nội dung đang đăng dẫn đến, mỗi máy chủ mỗi lúc một câu
+
+Địa chỉ hỏng, đã chuyển và không cho chương trình xem được liệt kê cùng chỗ trong tệp. Mã thoát: 0 không có
+địa chỉ hỏng, 1 có, 2 không chạy được.`,
+    asked: (done: number, total: number) => `Liên kết: đã hỏi ${done}/${total}`,
+    states: { well: 'tốt', moved: 'đã chuyển', closed: 'không rõ', broken: 'hỏng' },
+    link: (address: string, says: string) => `${address}  ${says}`,
+    ledOn: (address: string) => `→ ${address}`,
+    place: (file: string, line: number, column: number) => `${file}:${line}:${column}`,
+    moved: 'chuyển hẳn; hãy ghi địa chỉ mới',
+    endless: (count: number) => `dẫn đi quá ${count} lần`,
+    leadsNowhere: (status: number) => `máy chủ trả lời ${status} mà không nói dẫn đi đâu`,
+    sum: (total: number, count: Record<'well' | 'moved' | 'closed' | 'broken', number>) =>
+      total === 0
+        ? 'Nội dung không dẫn ra ngoài.'
+        : `${total} địa chỉ bên ngoài: ${count.well} tốt, ${count.moved} đã chuyển, ${count.closed} không rõ, ${count.broken} hỏng.`,
+  },
   pages: {
     altered: (address: string) => `${address}: không phải là tệp đã phát hành`,
     same: (count: number, took: number) => `${count} địa chỉ đúng như đã phát hành; trang chủ sau ${took} ms`,

@@ -6,7 +6,7 @@ import type { WatchingWords } from '../words.ts';
 import type { ExpectedSite } from './expected.ts';
 import type { WatchFinding } from './finding.ts';
 import type { Live } from './live.ts';
-import { tellNoAnswer } from './tell.ts';
+import { tellNoAnswer } from '../tell.ts';
 
 /** Until when the contact for security reports is valid at a moment (milliseconds), as the site says it (RFC 9116, 2.5.5). */
 export function judgeContact(

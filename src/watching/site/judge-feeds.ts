@@ -7,7 +7,7 @@ import type { ExpectedSite } from './expected.ts';
 import type { WatchFinding, WatchState } from './finding.ts';
 import { readLiveRelease } from './judge-release.ts';
 import { FEEDS, type Live } from './live.ts';
-import { tellNoAnswer, tellSome } from './tell.ts';
+import { tellNoAnswer, tellSome } from '../tell.ts';
 
 /** Whether the feeds of the site answer, can be read, and are those of the release that it shows; the day of the newest entry. */
 export function judgeFeeds(live: Live, expected: ExpectedSite, words: WatchingWords): WatchFinding {

@@ -4,7 +4,7 @@ import type { WatchingWords } from '../words.ts';
 import type { ExpectedSite } from './expected.ts';
 import type { WatchFinding } from './finding.ts';
 import { addressOf, listSamples, type Live } from './live.ts';
-import { tellSome } from './tell.ts';
+import { tellSome } from '../tell.ts';
 
 /** Whether what is answered has the headers of the one table that all hosts are told from. */
 export function judgeHeaders(live: Live, expected: ExpectedSite, words: WatchingWords): WatchFinding {

@@ -4,7 +4,7 @@ import { HOUR } from '../spans.ts';
 import type { WatchingWords } from '../words.ts';
 import type { WatchFinding, WatchState } from './finding.ts';
 import type { Live } from './live.ts';
-import { tellNoAnswer } from './tell.ts';
+import { tellNoAnswer } from '../tell.ts';
 
 /** Runs of a publisher that may be missed before it is a warning, and before it is critical. */
 export const MISSED = { warning: 3, critical: 12 } as const;

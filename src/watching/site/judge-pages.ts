@@ -8,7 +8,7 @@ import type { ExpectedSite } from './expected.ts';
 import type { WatchFinding } from './finding.ts';
 import { readLiveRelease } from './judge-release.ts';
 import { addressOf, listSamples, type Live } from './live.ts';
-import { tellNoAnswer, tellSome } from './tell.ts';
+import { tellNoAnswer, tellSome } from '../tell.ts';
 
 /**
  * Whether the files by which a server tries a release, and one for each rule of the headers, are there as they were published. Where

@@ -5,7 +5,7 @@ import type { WatchingWords } from '../words.ts';
 import type { ExpectedSite } from './expected.ts';
 import type { WatchFinding } from './finding.ts';
 import type { Live } from './live.ts';
-import { tellNoAnswer } from './tell.ts';
+import { tellNoAnswer } from '../tell.ts';
 
 /** Which release a site shows, as it says itself. */
 export interface LiveRelease {

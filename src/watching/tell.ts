@@ -1,5 +1,5 @@
-import { isAnswer, type HostAnswer, type NoAnswer } from '../ask.ts';
-import type { WatchingWords } from '../words.ts';
+import { isAnswer, type HostAnswer, type NoAnswer } from './ask.ts';
+import type { WatchingWords } from './words.ts';
 
 /** What was answered instead of what was expected: a status, or why there was no answer. */
 export function tellNoAnswer(answer: HostAnswer | NoAnswer | undefined, words: WatchingWords): string {
