@@ -57,6 +57,27 @@ Exit codes: 0 none is broken, 1 some are, 2 could not run.`,
         ? 'The content links to nothing outside.'
         : `${total} outside addresses: ${count.well} well, ${count.moved} moved, ${count.closed} not known, ${count.broken} broken.`,
   },
+  missing: {
+    help: `npm run missing -- <access.log…>    reads logs of a server (nginx, Apache, Caddy; .gz too), finds addresses
+                                    that were not found (404) and resemble a published bulletin, and
+                                    proposes the lines of aliases for it. It writes nothing.`,
+    noLog: 'Add a log, such as npm run missing -- /var/log/nginx/access.log',
+    notThere: (path) => `There is no file ${path}.`,
+    sum: (lines, requests) => `${lines} lines of logs, ${requests} requests for what is not there (404).`,
+    parts: (unlike, settled) =>
+      `Passed over: ${unlike} that resemble no bulletin (most are programs looking for a way in), ${settled} addresses that lead somewhere by now.`,
+    unread: (count) => `Lines that are none of a log: ${count}.`,
+    dropped: (count) => `Requests that were not looked at, because there are too many addresses: ${count}.`,
+    bulletin: (file, title) => `${file}  (${title})`,
+    hasSome: (count) => `# has ${count} former addresses: write these lines into the same list`,
+    alias: (address, count, by) =>
+      `  - ${address}  # ${count} ×, ${{ slug: 'the name of its folder', number: 'the number of the article', words: 'like its title' }[by]}`,
+    unsure: (address, count) => `${address}  (${count} ×) may be one of these bulletins:`,
+    choice: (file, title) => `  ${file}  (${title})`,
+    formerPaths: (paths) => `Before that, add to formerPaths of site.yaml: [${paths.join(', ')}]`,
+    afterwards: 'Look at each line before you write it; then run npm run check.',
+    none: 'There is no address to propose.',
+  },
   pages: {
     altered: (address) => `${address}: is not the file that was published`,
     same: (count, took) => `${count} addresses as published; the home page after ${took} ms`,

@@ -56,6 +56,29 @@ Phần mềm giám sát gọi thẳng: node scripts/watch.ts <địa chỉ>. Mã
         ? 'Nội dung không dẫn ra ngoài.'
         : `${total} địa chỉ bên ngoài: ${count.well} tốt, ${count.moved} đã chuyển, ${count.closed} không rõ, ${count.broken} hỏng.`,
   },
+  missing: {
+    help: `npm run missing -- <access.log…>    đọc nhật ký của máy chủ (nginx, Apache, Caddy; cả tệp .gz), tìm những
+                                    địa chỉ không còn (404) mà giống bản tin đã đăng, và gợi ý các dòng
+                                    aliases để chép vào bản tin. Không ghi gì.`,
+    noLog: 'Ghi thêm tệp nhật ký, ví dụ: npm run missing -- /var/log/nginx/access.log',
+    notThere: (path: string) => `Không có tệp ${path}.`,
+    sum: (lines: number, requests: number) =>
+      `${lines} dòng nhật ký, ${requests} lần hỏi địa chỉ không có (404).`,
+    parts: (unlike: number, settled: number) =>
+      `Bỏ qua: ${unlike} lần không giống bản tin nào (phần lớn là chương trình dò tìm), ${settled} địa chỉ nay đã có nơi dẫn đến.`,
+    unread: (count: number) => `${count} dòng không phải dòng nhật ký.`,
+    dropped: (count: number) => `${count} lần hỏi không được xét, vì có quá nhiều địa chỉ khác nhau.`,
+    bulletin: (file: string, title: string) => `${file}  (${title})`,
+    hasSome: (count: number) => `# đã có ${count} địa chỉ cũ: chép các dòng dưới vào cùng danh sách`,
+    alias: (address: string, count: number, by: 'slug' | 'number' | 'words') =>
+      `  - ${address}  # ${count} lần, ${{ slug: 'đúng tên thư mục', number: 'cùng số của bài', words: 'giống tiêu đề' }[by]}`,
+    unsure: (address: string, count: number) => `${address}  (${count} lần) có thể là một trong các bản tin:`,
+    choice: (file: string, title: string) => `  ${file}  (${title})`,
+    formerPaths: (paths: readonly string[]) =>
+      `Trước đó, thêm vào formerPaths của site.yaml: [${paths.join(', ')}]`,
+    afterwards: 'Xem lại từng dòng trước khi chép; rồi chạy npm run check.',
+    none: 'Không có địa chỉ nào để gợi ý.',
+  },
   pages: {
     altered: (address: string) => `${address}: không phải là tệp đã phát hành`,
     same: (count: number, took: number) => `${count} địa chỉ đúng như đã phát hành; trang chủ sau ${took} ms`,

@@ -13,6 +13,8 @@ import { Stop } from '../strings/stop.ts';
 export interface ShownContent {
   context: RefusalContext;
   planned: PlannedSite;
+  /** The paths of the files that are published as they are. */
+  published: readonly string[];
   /** Files and folders that have errors, below the content root: nothing of them is here. */
   faulty: readonly string[];
 }
@@ -43,8 +45,8 @@ export async function readShownContent(folders: Folders, releaseMoment: string):
     mayShrink: true,
     mayRestore: [],
   };
-  const published = await readPublicFiles(context);
-  return { context, planned: planSite(content, published.paths, context), faulty };
+  const { paths: published } = await readPublicFiles(context);
+  return { context, published, planned: planSite(content, published, context), faulty };
 }
 
 /** The path by which a person in the project finds a file of the content. */
