@@ -71,7 +71,7 @@ Exit codes: 0 none is broken, 1 some are, 2 could not run.`,
     bulletin: (file, title) => `${file}  (${title})`,
     hasSome: (count) => `# has ${count} former addresses: write these lines into the same list`,
     alias: (address, count, by) =>
-      `  - ${address}  # ${count} ×, ${{ slug: 'the name of its folder', number: 'the number of the article', words: 'like its title' }[by]}`,
+      `  - ${address}  # ${count} ×, ${{ slug: 'the name of its folder', former: 'the name in a former address', number: 'the number of the article', words: 'like its title' }[by]}`,
     unsure: (address, count) => `${address}  (${count} ×) may be one of these bulletins:`,
     choice: (file, title) => `  ${file}  (${title})`,
     formerPaths: (paths) => `Before that, add to formerPaths of site.yaml: [${paths.join(', ')}]`,

@@ -70,8 +70,8 @@ Phần mềm giám sát gọi thẳng: node scripts/watch.ts <địa chỉ>. Mã
     dropped: (count: number) => `${count} lần hỏi không được xét, vì có quá nhiều địa chỉ khác nhau.`,
     bulletin: (file: string, title: string) => `${file}  (${title})`,
     hasSome: (count: number) => `# đã có ${count} địa chỉ cũ: chép các dòng dưới vào cùng danh sách`,
-    alias: (address: string, count: number, by: 'slug' | 'number' | 'words') =>
-      `  - ${address}  # ${count} lần, ${{ slug: 'đúng tên thư mục', number: 'cùng số của bài', words: 'giống tiêu đề' }[by]}`,
+    alias: (address: string, count: number, by: 'number' | 'slug' | 'former' | 'words') =>
+      `  - ${address}  # ${count} lần, ${{ slug: 'đúng tên thư mục', former: 'cùng tên với một địa chỉ cũ', number: 'cùng số của bài', words: 'giống tiêu đề' }[by]}`,
     unsure: (address: string, count: number) => `${address}  (${count} lần) có thể là một trong các bản tin:`,
     choice: (file: string, title: string) => `  ${file}  (${title})`,
     formerPaths: (paths: readonly string[]) =>

@@ -11,6 +11,7 @@ const office = [
   bulletin('2024/so-ket-6-thang', 'Hội nghị sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2024'),
   bulletin('2024/co-thi-dua', 'Trao Cờ thi đua của Chính phủ cho xã Thử (hư cấu)', [
     '/portal/Pages/Tin.aspx?ItemID=305&CateID=7',
+    '/2024/10/Buoi-trao-co.html',
   ]),
   bulletin('2024/guong-sang', 'Gương sáng giữa đời thường ở xã Thử (hư cấu)', [
     '/portal/Pages/Tin.aspx?ItemID=306&CateID=7',
@@ -19,7 +20,7 @@ const office = [
   bulletin(
     '2022/giao-uoc',
     'Khối thi đua các sở, ngành ký giao ước năm 2022',
-    [],
+    ['/node/4471', '/nam/2022/'],
     'https://cu.example/?ItemID=77',
   ),
 ];
@@ -70,7 +71,9 @@ test.each([
     ['2024/co-thi-dua'],
   ],
   ['the number of the source', '/x?ItemID=77', '/x?ItemID=77', 'number', ['2022/giao-uoc']],
-  ['the number in a path', '/vi/118', '/vi/118', 'number', ['2024/guong-sang']],
+  ['the name in a former address', '/vi/118-guong-sang?a', '/vi/118-guong-sang', 'slug', ['2024/guong-sang']],
+  ['a former name', '/vi/bai/buoi-trao-co.htm', '/vi/bai/buoi-trao-co.htm', 'former', ['2024/co-thi-dua']],
+  ['a former number that is all of the name', '/vi/node/4471', '/vi/node/4471', 'former', ['2022/giao-uoc']],
   [
     'words of the title',
     '/tin/guong-sang-giua-doi-thuong.html',
@@ -105,6 +108,8 @@ test.each([
   '/portal/Pages/Tin.aspx?CateID=7',
   '/thi-dua/',
   '/nam/2021/',
+  '/xem/2022/',
+  '/vi/Tin.aspx',
   '/',
   '*',
   'http://tdkt.example/co-thi-dua',
