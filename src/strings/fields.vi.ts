@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import { bulletinFields } from './fields/bulletin.vi.ts';
+import { fleetFields } from './fields/fleet.vi.ts';
 import { pageFields } from './fields/page.vi.ts';
 import { siteFields } from './fields/site.vi.ts';
 import type { FieldTexts, FieldWords } from './fields/texts.ts';
@@ -66,6 +67,7 @@ export function findFieldByLabel(
 
 function textsOf(file: string): FieldTexts | undefined {
   if (file === 'site.yaml') return siteFields;
+  if (/(?:^|[\\/])fleet\.yaml$/u.test(file)) return fleetFields;
   if (file.startsWith('pages/')) return pageFields;
   return file.startsWith('bulletins/') ? bulletinFields : undefined;
 }

@@ -11,6 +11,7 @@ import { listStartedPrograms } from '../support/started-programs.ts';
 
 /** What is started where the code alone does not say it: by file, with every name that it may be. */
 const TOLD: Readonly<Record<string, readonly string[]>> = {
+  'src/fleet/run-step.ts': ['git', 'node', 'sh'],
   'src/release/build/build-process.ts': ['node'],
   'scripts/other-nodes.ts': ['node'],
   'tests/architecture/node-version.test.ts': ['node'],

@@ -60,8 +60,8 @@ export async function askDue(folders: Folders, now: string): Promise<DueAnswer> 
   return { due: 'no', next: record.moments[0] };
 }
 
-/** Read by hand: this answers before any package is installed. */
-async function readDue(folders: Pick<Folders, 'staging'>): Promise<DueRecord | undefined> {
+/** What the last build left; `undefined` where that cannot be read. Read by hand: this answers before any package is installed. */
+export async function readDue(folders: Pick<Folders, 'staging'>): Promise<DueRecord | undefined> {
   try {
     const { content, moments } = JSON.parse(await readFile(dueFile(folders), 'utf8')) as Record<
       string,

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { bulletinSchema } from '../../../src/bulletins/schema.ts';
 import { pageSchema } from '../../../src/bulletins/pages/standing-pages.ts';
+import { fleetSchema } from '../../../src/fleet/fleet-file.ts';
 import { listTextIssues } from '../../../src/gate/text.ts';
 import { siteSchema } from '../../../src/site.ts';
 import { bulletinFields } from '../../../src/strings/fields/bulletin.vi.ts';
+import { fleetFields } from '../../../src/strings/fields/fleet.vi.ts';
 import { pageFields } from '../../../src/strings/fields/page.vi.ts';
 import { siteFields } from '../../../src/strings/fields/site.vi.ts';
 import type { FieldTexts } from '../../../src/strings/fields/texts.ts';
@@ -30,6 +32,7 @@ describe.each([
   ['a bulletin', bulletinSchema, bulletinFields],
   ['site.yaml', siteSchema, siteFields],
   ['a standing page', pageSchema, pageFields],
+  ['fleet.yaml', fleetSchema, fleetFields],
 ] as const)('the fields of %s', (_, schema, texts: FieldTexts) => {
   const fields = [...listFields(schema)];
   const documented = Object.entries(texts);
