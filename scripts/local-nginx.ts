@@ -12,6 +12,9 @@ import type { ServerFiles } from '../src/release/hosting/write-host-files.ts';
 /** nginx serving a site on this machine alone. */
 export interface LocalNginx {
   port: number;
+  /** Commands of a shell that judge its configuration, and have it read that again. */
+  check: string;
+  reload: string;
   /** Resolves when it ends. */
   ended: Promise<void>;
   close(): Promise<void>;
@@ -39,13 +42,16 @@ export async function startNginx(site: string, files: ServerFiles, port = 0): Pr
   return runNginx(formatHttp({ site, files, office, port: taken }), taken);
 }
 
-/** Runs nginx with the given lines within `http { … }`, which listen on a port of this machine. Throws what nginx says when it does not start. */
-export async function runNginx(http: readonly string[], port: number): Promise<LocalNginx> {
+/**
+ * Runs nginx with the given lines within `http { … }`, which listen on a port of this machine; with `workers`, as on a server: a master
+ * and so many processes beside it. Throws what nginx says when it does not start.
+ */
+export async function runNginx(http: readonly string[], port: number, workers = 0): Promise<LocalNginx> {
   const program = findProgram('nginx');
   if (program === undefined) throw new Stop(buildWords().noProgram('nginx', 'nginx'));
   const folder = await mkdtemp(join(tmpdir(), 'bantin-nginx-'));
   const configuration = join(folder, 'nginx.conf');
-  await writeFile(configuration, formatConfiguration(http, folder));
+  await writeFile(configuration, formatConfiguration(http, folder, workers));
   const child = spawn(program, ['-e', 'stderr', '-p', folder, '-c', configuration], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -57,7 +63,8 @@ export async function runNginx(http: readonly string[], port: number): Promise<L
     child.kill('SIGTERM');
     await ended;
   };
-  return { port, ended, close };
+  const check = `'${program}' -t -q -e stderr -p '${folder}' -c '${configuration}'`;
+  return { port, check, reload: `kill -HUP ${child.pid}`, ended, close };
 }
 
 interface Place {
@@ -79,14 +86,16 @@ function formatHttp({ site, files, office, port }: Place): string[] {
   ];
 }
 
-function formatConfiguration(http: readonly string[], folder: string): string {
+function formatConfiguration(http: readonly string[], folder: string, workers: number): string {
   const hasBrotli = existsSync(BROTLI_MODULE);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return [
     ...(hasBrotli ? [`load_module ${BROTLI_MODULE};`] : []),
-    // One process in the foreground: it ends with the command that started it.
+    // In the foreground, and by itself one process: it ends with the command that started it.
     'daemon off;',
-    'master_process off;',
+    workers === 0 ? 'master_process off;' : `worker_processes ${workers};`,
+    // The workers of an administrator would become another user, who may not read what lies in folders of one's own.
+    ...(process.getuid?.() === 0 ? ['user root;'] : []),
     `pid ${folder}/nginx.pid;`,
     'events {}',
     'http {',

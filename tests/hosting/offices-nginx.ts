@@ -8,11 +8,15 @@ import type { HostedOffice } from './three-offices.ts';
 const run = promisify(execFile);
 
 /** nginx with several offices, by our recipes. */
-export interface OfficesNginx {
+export interface OfficesNginx extends Pick<LocalNginx, 'check' | 'reload' | 'close'> {
   http: number;
   https: number;
-  close(): Promise<void>;
 }
+
+/** What nginx has to know of an office. */
+export type ServedOffice = Pick<HostedOffice, 'host' | 'name' | 'current'> & {
+  files: Pick<HostedOffice['files'], 'folder' | 'nginxHttp'>;
+};
 
 /** The first version of nginx that has the directive `http2`. */
 const HTTP2_SINCE = [1, 25, 1];
@@ -22,8 +26,9 @@ const HTTP2_SINCE = [1, 25, 1];
  * first one's host. `folder` is for the certificate.
  */
 export async function startOfficesNginx(
-  [first, second, below]: readonly [HostedOffice, HostedOffice, HostedOffice],
+  [first, second, below]: readonly [ServedOffice, ServedOffice, ServedOffice],
   folder: string,
+  workers?: number,
 ): Promise<OfficesNginx> {
   const ports = { http: await findFreePort(), https: await findFreePort() };
   const certificate = await makeCertificate(folder);
@@ -50,12 +55,12 @@ export async function startOfficesNginx(
     place(withPathOffice(recipe, below), first),
     place(recipe.slice(0, previews), second),
   ];
-  const server = await runNginx(http, ports.http);
-  return { ...ports, close: (server satisfies LocalNginx).close };
+  const { check, reload, close } = await runNginx(http, ports.http, workers);
+  return { ...ports, check, reload, close };
 }
 
 /** A recipe in which the lines for another office below a path of the host are taken in. */
-function withPathOffice(recipe: string, { name, current, files }: HostedOffice): string {
+function withPathOffice(recipe: string, { name, current, files }: ServedOffice): string {
   return `include ${files.nginxHttp};\n${recipe}`
     .replace(/^ {2}disable_symlinks on from=\/srv\/bantin\/current\/site\/;\n/mu, '')
     .replace('# disable_symlinks if_not_owner', 'disable_symlinks if_not_owner')
@@ -67,7 +72,7 @@ function withPathOffice(recipe: string, { name, current, files }: HostedOffice):
     .replaceAll('/etc/bantin-2', files.folder);
 }
 
-function place(recipe: string, { host, name, current, files }: HostedOffice): string {
+function place(recipe: string, { host, name, current, files }: ServedOffice): string {
   return recipe
     .replaceAll('TDKT.EXAMPLE', host)
     .replaceAll('TDKT\\.EXAMPLE', host.replaceAll('.', '\\.'))

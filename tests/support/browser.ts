@@ -29,13 +29,18 @@ export interface OpenedPage {
  * Starts the first browser of this machine that does start: a file of the right name may be a stub that only
  * recommends a package.
  */
-async function launchFirst(): Promise<{ path: string; browser: Browser }> {
+async function launchFirst(flags: readonly string[] = []): Promise<{ path: string; browser: Browser }> {
   const failures: string[] = [];
   for (const path of listBrowserPlaces()) {
     if (!existsSync(path)) continue;
     try {
       // Containers and CI runners seldom allow the sandbox, and the tests open nothing but the project's own pages.
-      const options = { executablePath: path, headless: true, chromiumSandbox: false, args: FLAGS };
+      const options = {
+        executablePath: path,
+        headless: true,
+        chromiumSandbox: false,
+        args: [...FLAGS, ...flags],
+      };
       return { path, browser: await chromium.launch(options) };
     } catch (error) {
       failures.push(`${path} does not start: ${String(error)}`);
@@ -46,9 +51,9 @@ async function launchFirst(): Promise<{ path: string; browser: Browser }> {
   throw new Error([`${looked} starts on this machine.`, ...failures].join('\n'));
 }
 
-/** Opens a browser without a window; `npm run find-browser` has made sure that there is one. */
-export async function openBrowser(): Promise<Browser> {
-  const { browser } = await launchFirst();
+/** Opens a browser without a window, with more flags; `npm run find-browser` has made sure that there is one. */
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
+  const { browser } = await launchFirst(flags);
   return browser;
 }
 

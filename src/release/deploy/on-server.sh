@@ -2,7 +2,8 @@
 # What a server does with its releases. publish-to-server.sh and releases.sh send this file and its arguments through SSH:
 #   on-server.sh <folder> <check> <reload> <options of curl> <installed> <command> [<argument> …]
 # In <folder>: releases/<digest>-<sum>/, `current`, a symbolic link to one of them, `moment`, that of the newest content published,
-# `hold`, while somebody holds the release in force: when, who and why, and uploads/, what is being sent.
+# `hold`, while somebody holds the release in force: when, who and why, kept/, what open pages still ask for of releases before, and
+# uploads/, what is being sent.
 # Exit codes: 0 done, 1 refused or not possible, 75 not now: another publisher is at work, or the release is held.
 set -eu
 root=$1 check=$2 reload=$3 ask=$4 installed=$5 command=$6
@@ -43,13 +44,12 @@ try() {
 # Makes a release the one in force, or leaves the one before.
 change() {
   touch "$1"
+  # First of all, so that no page that is open misses anything from the switch on.
+  keep_of_before "$1"
   point "$1"
   if sh -c "exec 9>&-; $check"; then
     # Before the first release there is no host yet that could be asked.
-    if sh -c "exec 9>&-; $reload" && { [ -z "$before" ] || try; }; then
-      keep_of_before "$1"
-      return
-    fi
+    if sh -c "exec 9>&-; $reload" && { [ -z "$before" ] || try; }; then return; fi
     why="does not serve the release"
   else
     why="refuses the configuration"
@@ -60,13 +60,20 @@ change() {
   return 1
 }
 
-# Pages that are open go on to ask for what their release had: its search index and its scripts. Not where something was taken back.
+# Pages that are open go on to ask for what their release had: its search index and its scripts. Of each release that went out of force
+# they stay for an hour, however many came after it; not where something was taken back.
 keep_of_before() {
   rm -rf "$1/before"
-  if [ -z "$before" ] || ! cmp -s "$before/taken-back.txt" "$1/taken-back.txt"; then return; fi
-  mkdir "$1/before"
+  if [ -z "$before" ] || ! cmp -s "$before/taken-back.txt" "$1/taken-back.txt"; then rm -rf kept; return; fi
+  mkdir -p kept "$1/before"
+  own=kept/$(basename "$before")
+  rm -rf "$own"
+  mkdir "$own"
   for folder in pagefind _astro; do
-    if [ -d "$before/site/$folder" ]; then cp -al "$before/site/$folder" "$1/before/"; fi
+    if [ -d "$before/site/$folder" ]; then cp -al "$before/site/$folder" "$own/"; fi
+    for each in kept/*/"$folder"; do
+      if [ -d "$each" ]; then cp -alf "$each" "$1/before/"; fi
+    done
   done
 }
 
@@ -120,7 +127,8 @@ begin() {
   # Uploads that were broken off: one that goes on is younger than a day. Versions before this one kept them among the releases.
   find uploads -mindepth 1 -maxdepth 1 -mmin +1440 -exec rm -rf {} +
   rm -rf releases/*.part
-  # What is left of the release before, for pages that were open.
+  # What is left of releases before, for pages that were open.
+  if [ -d kept ]; then find kept -mindepth 1 -maxdepth 1 -mmin +60 -exec rm -rf {} +; fi
   find releases -mindepth 2 -maxdepth 2 -name before -mmin +60 -exec rm -rf {} +
   if [ "releases/$1" = "$before" ]; then
     note_moment "$2"

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROJECT } from '../../support/project.ts';
+import { writeStandInSsh } from '../../support/stand-in-ssh.ts';
 import { makeFolder } from './workshop.ts';
 
 const run = promisify(execFile);
@@ -57,12 +58,7 @@ export async function makeLocalServer(): Promise<LocalServer> {
   const folder = await makeFolder();
   const root = join(folder, 'srv');
   let last = 0;
-  await mkdir(join(folder, 'bin'));
-  await writeFile(
-    join(folder, 'bin', 'ssh'),
-    '#!/bin/sh\n[ "$1" = -l ] && shift 2\nshift\nexec sh -c "$*"\n',
-  );
-  await chmod(join(folder, 'bin', 'ssh'), 0o755);
+  await writeStandInSsh(join(folder, 'bin'));
   const call = (script: string, words: readonly string[], check = 'true') =>
     run('sh', [join(RECIPES, script), ...words], {
       env: {

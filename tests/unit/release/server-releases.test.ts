@@ -82,6 +82,23 @@ describe('a release on a server', () => {
     expect(await readdir(join(server.root, third))).not.toContain('before');
   });
 
+  it('keeps it for an hour also when more than one comes after it, and then no longer', async () => {
+    const index = (text: string) => `${digestOf(text)}.pf_index`;
+    await server.publish({ text: '1' });
+    await server.publish({ text: '2' });
+    const { current: third } = await server.publish({ text: '3' });
+    const before = (name: string) => readdir(join(server.root, name, 'before', 'pagefind'));
+    expect(await before(third)).toEqual([index('1'), index('2')].toSorted());
+    const old = new Date(Date.now() - 61 * 60 * 1000);
+    const kept = await readdir(join(server.root, 'kept'));
+    const first = kept.find((name) => name.startsWith(nameOf('1')))!;
+    await utimes(join(server.root, 'kept', first), old, old);
+    const { current: fourth } = await server.publish({ text: '4' });
+    expect(await before(fourth)).toEqual([index('2'), index('3')].toSorted());
+    await server.publish({ text: '5', takenBack: 'withdrawn 2024/a\n' });
+    expect(await readdir(server.root)).not.toContain('kept');
+  });
+
   it('notes when a publisher has run, also when nothing was new, and not when it was refused', async () => {
     const read = async () => readFile(join(server.root, 'current', 'nhip.txt'), 'utf8');
     await server.publish({ text: '1', minute: 5 });
