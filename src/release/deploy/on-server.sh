@@ -105,14 +105,16 @@ tell_of_installed() {
 # Removes releases that show what this one has taken back, and all but the newest five. What cannot be removed is told.
 sweep() {
   taken=$1/taken-back.txt
+  left=0
   for old in releases/*; do
     known=$old/taken-back.txt
     [ -f "$known" ] || known=/dev/null
-    if [ -s "$taken" ] && [ "$old" != "$1" ] && grep -Fxv -f "$known" "$taken" > /dev/null; then rm -rf "$old"; fi
+    if [ -s "$taken" ] && [ "$old" != "$1" ] && grep -Fxv -f "$known" "$taken" > /dev/null; then rm -rf "$old" || left=1; fi
   done
   # The one that is shown has just been touched. All names are our own.
   # shellcheck disable=SC2012
-  ls -1t releases | tail -n +6 | while read -r old; do rm -rf "releases/$old"; done
+  for old in $(ls -1t releases | tail -n +6); do rm -rf "releases/$old" || left=1; done
+  return $left
 }
 
 # The heartbeat: when a publisher has run last with success, and for which digest. It lies beside the site, which stays reproducible.

@@ -175,6 +175,33 @@ describe('publishing on a server', () => {
     expect(await server.shown()).toBe('8');
   });
 
+  it('is done although an old release cannot be removed, and says so', async () => {
+    const { current: first } = await server.publish({ text: '1' });
+    const { current: second } = await server.publish({ text: '2' });
+    // Another user's, such as what root has left there.
+    const lines = `#!/bin/sh\ncase "$*" in *${first}*) echo "rm: cannot remove" >&2; exit 1 ;; esac\nexec /bin/rm "$@"\n`;
+    await writeFile(join(server.folder, 'bin', 'rm'), lines, { mode: 0o755 });
+    for (const text of ['3', '4', '5', '6', '7', '8']) {
+      const { said } = await server.publish({ text });
+      expect([await server.shown(), said]).toEqual([
+        text,
+        text < '6'
+          ? ''
+          : expect.stringMatching(
+              /^rm: cannot remove\nNot all of the old releases in .* could be removed\.\n$/u,
+            ),
+      ]);
+    }
+    const kept = await server.kept();
+    expect([kept.includes(first), kept.includes(second), kept.length]).toEqual([true, false, 6]);
+    // Nor does one that shows what was taken back go in silence.
+    const { said } = await server.publish({ text: '9', takenBack: 'withdrawn 2024/a\n' });
+    expect([said, await server.kept()]).toEqual([
+      expect.stringMatching(/Not all of the old releases/u),
+      [first, await server.current()].toSorted(),
+    ]);
+  });
+
   it('keeps no release either where the site stays the same but more of it is taken back', async () => {
     await server.publish({ text: '1' });
     const { current: second } = await server.publish({ text: '2' });
