@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './tests/support/longest-first.ts';
 
-/** What takes minutes: `npm run test:faults` alone runs it. */
-const LONG = process.env['BANTIN_FAULTS'] === 'all' ? [] : ['tests/long/**'];
+/** What takes minutes: `npm run test:faults` and `npm run drills` alone run it. */
+const LONG = process.env['BANTIN_FAULTS'] === undefined ? ['tests/long/**'] : [];
 const QUICK = ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'];
 
 export default defineConfig({

@@ -1,0 +1,314 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import {
+  chmod,
+  chown,
+  cp,
+  lchown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layOutArtefact } from '../../src/release/hosting/artefact.ts';
+import { findProgram } from '../../scripts/local-nginx.ts';
+import { buildSite, foldersOf, type BuildResult } from '../support/build-site.ts';
+import { bulletinText, smallOffice, writeContentRoot } from '../support/content-root.ts';
+import { PROJECT, readProjectFile } from '../support/project.ts';
+import { listPublished } from '../support/published.ts';
+import { writeStandInSsh } from '../support/stand-in-ssh.ts';
+
+// What a build server that starts from a fresh clone can lack of what was published. Nothing may vanish with exit code 0.
+
+const run = promisify(execFile);
+const BULLETINS = 30;
+const TAKEN = 15;
+/** Milliseconds for a clone, a build and a publication on a busy machine. */
+const LIMIT = 240_000;
+
+let folder: string;
+/** The repository as its Git host has it, and the place where it was built first. */
+let host: string;
+let workspace: string;
+let builds = 0;
+
+const fileOf = (index: number) => `noi-dung/bulletins/2024/tin-${String(index).padStart(2, '0')}/index.mdx`;
+const textOf = (index: number, fields: Record<string, string> = {}) =>
+  bulletinText(
+    { id: `tin-${index}`, title: `Tin thứ ${index} của cơ quan hư cấu`, ...fields },
+    `Bài số ${index} của xã Thử.\n`,
+  );
+
+const git = (place: string, ...words: string[]) =>
+  run('git', ['-C', place, '-c', 'user.name=Thử', '-c', 'user.email=thu@thu.example', ...words]);
+
+/** Commits files at the Git host; `undefined` removes one. */
+async function commit(
+  files: Readonly<Record<string, string | undefined>>,
+  message = 'Nội dung',
+): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(host, path)), { recursive: true });
+    if (text === undefined) await rm(dirname(join(host, path)), { recursive: true });
+    else await writeFile(join(host, path), text);
+  }
+  await git(host, 'add', '-A');
+  await git(host, 'commit', '-q', '-m', message);
+}
+
+/** What README tells build servers to keep, below the folder around a content root. */
+function listKept(): string[] {
+  const rows = [...readProjectFile('README.md').matchAll(/^\| (`(?:\.bantin\/|dist)[^|]*)\|/gmu)];
+  const named = rows.flatMap(([, cell]) => [...cell!.matchAll(/`([^`]+)`/gu)].map(([, path]) => path!));
+  return named.map((path) =>
+    path.replace(/^\.bantin\//u, 'noi-dung.bantin/').replace(/^dist$/u, 'noi-dung.dist'),
+  );
+}
+
+interface Clone {
+  root: string;
+  place: string;
+}
+
+/** A fresh clone, as a build server makes one; with what README says is kept, and nothing else. */
+async function clone(given: { depth?: number; keep?: boolean } = {}): Promise<Clone> {
+  const place = join(folder, `ci-${(builds += 1)}`);
+  const depth = given.depth === undefined ? [] : ['--depth', String(given.depth)];
+  await run('git', ['clone', '-q', ...depth, `file://${host}`, place]);
+  if (given.keep) {
+    for (const path of listKept())
+      if (existsSync(join(workspace, path)))
+        await cp(join(workspace, path), join(place, path), { recursive: true });
+  }
+  return { place, root: join(place, 'noi-dung') };
+}
+
+/** Sends what was built to the server, which lies on this machine. */
+async function publish({ dist }: BuildResult): Promise<{ code: number; said: string }> {
+  const artefact = join(folder, `artefact-${builds}`);
+  await layOutArtefact(foldersOf(dist), artefact);
+  const env = {
+    ...process.env,
+    PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`,
+    BANTIN_CHECK: 'true',
+    BANTIN_RELOAD: 'true',
+  };
+  const script = join(PROJECT, 'src/release/deploy/publish-to-server.sh');
+  return run('sh', [script, artefact, 'bantin@server', join(folder, 'srv')], { env }).then(
+    ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      said: error.stdout + error.stderr,
+    }),
+  );
+}
+
+const shown = async () => (await listPublished(join(folder, 'srv', 'current', 'site'))).length;
+
+/** A build that has to be refused with these words, after which the site stays as it was. */
+async function expectRefused(name: string, built: BuildResult, words: RegExp): Promise<void> {
+  const told = built.output.match(/BT-7(?:19|20)/gu)?.length ?? 0;
+  console.log(
+    `${name}: exit code ${built.code}, ${told} of ${TAKEN} bulletins named, ${await shown()} still published`,
+  );
+  expect(built.code, built.output).toBe(1);
+  expect(built.output).toMatch(words);
+  expect(await shown()).toBe(BULLETINS);
+}
+
+/** A build that knew too little, so that it passes, and is refused by the server, which knows. */
+async function expectRefusedByServer(name: string, built: BuildResult, words: RegExp): Promise<void> {
+  expect(built.code, built.output).toBe(0);
+  const { code, said } = await publish(built);
+  console.log(`${name}: build 0, publication ${code}, ${await shown()} still published`);
+  expect(code, said).toBe(1);
+  expect(said).toMatch(words);
+  expect(await shown()).toBe(BULLETINS);
+}
+
+/** The day in Vietnam, by which days of publication are judged. */
+const dayInVietnam = (moment: string) => new Date(Date.parse(moment) + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** The first bulletins as drafts, which takes them off the site. */
+const asDrafts = () =>
+  Object.fromEntries(
+    Array.from({ length: TAKEN }, (_, index) => [fileOf(index), textOf(index, { status: 'draft' })]),
+  );
+
+/** A folder with programs for the front of PATH. */
+async function writeGit(name: string, script: string): Promise<string> {
+  const bin = join(folder, name);
+  await mkdir(bin);
+  await writeFile(join(bin, 'git'), script);
+  await chmod(join(bin, 'git'), 0o755);
+  return `${bin}${delimiter}${process.env['PATH']}`;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bantin-ci-'));
+  host = join(folder, 'host');
+  await writeStandInSsh(join(folder, 'bin'));
+  await writeContentRoot(smallOffice, host);
+  await git(host, 'init', '-q', '-b', 'main');
+  await commit(
+    Object.fromEntries(Array.from({ length: BULLETINS }, (_, index) => [fileOf(index), textOf(index)])),
+  );
+  const first = await clone();
+  workspace = first.place;
+  const built = await buildSite(first.root);
+  expect(built.code, built.output).toBe(0);
+  const { code, said } = await publish(built);
+  expect(code, said).toBe(0);
+  expect(await shown()).toBe(BULLETINS);
+  await commit(asDrafts());
+}, LIMIT);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('15 of 30 published bulletins are drafts all at once', { timeout: LIMIT }, () => {
+  it('in a full clone with the folders that README says are kept, is refused by name', async () => {
+    const built = await buildSite((await clone({ keep: true })).root);
+    await expectRefused('full clone + kept folders', built, /BT-7\d\d/u);
+    for (let index = 0; index < TAKEN; index += 1)
+      expect(built.output).toContain(`bulletins/2024/tin-${String(index).padStart(2, '0')}/index.mdx`);
+  });
+
+  it('in a full clone with nothing kept, is refused by what Git remembers', async () => {
+    await expectRefused('full clone, no memory', await buildSite((await clone()).root), /BT-7\d\d/u);
+  });
+
+  it('in a shallow clone with the folders that are kept, is refused', async () => {
+    await expectRefused(
+      'shallow clone + kept folders',
+      await buildSite((await clone({ depth: 1, keep: true })).root),
+      /BT-7\d\d/u,
+    );
+  });
+
+  it('in a shallow clone with nothing kept, is refused with the way to the whole history', async () => {
+    await expectRefused(
+      'shallow clone, no memory',
+      await buildSite((await clone({ depth: 1 })).root),
+      /git fetch --unshallow/u,
+    );
+  });
+
+  it('where the site was kept and its manifest was not, is refused with the way to it', async () => {
+    const { root } = await clone({ keep: true });
+    await rm(`${root}.bantin/bantin-manifest.json`);
+    await expectRefused('kept site without its manifest', await buildSite(root), /bantin-manifest\.json/u);
+  });
+
+  it('in a repository of another owner, is refused with what Git says', async () => {
+    const { root, place } = await clone();
+    const environment: Record<string, string> = {};
+    if (process.getuid?.() === 0) {
+      for (const path of ['', ...(await readdir(place, { recursive: true }))])
+        await lchown(join(place, path), 65_534, 65_534);
+      await chown(place, 65_534, 65_534);
+    } else {
+      environment['PATH'] = await writeGit(
+        'other-owner',
+        `#!/bin/sh\necho "fatal: detected dubious ownership in repository at '${place}'" >&2\nexit 128\n`,
+      );
+    }
+    await expectRefused(
+      'repository of another owner',
+      await buildSite(root, environment),
+      /dubious ownership/u,
+    );
+  });
+
+  it('on a machine without Git, is refused', async () => {
+    const { root } = await clone();
+    const bin = join(folder, 'no-git');
+    await mkdir(bin);
+    for (const name of ['sh', 'env']) await symlink(findProgram(name)!, join(bin, name));
+    await expectRefused('machine without Git', await buildSite(root, { PATH: bin }), /git/iu);
+  });
+});
+
+describe('a history that was written anew without 15 of 30 published bulletins', { timeout: LIMIT }, () => {
+  beforeAll(async () => {
+    await git(host, 'checkout', '-q', '--orphan', 'anew');
+    await commit(Object.fromEntries(Array.from({ length: TAKEN }, (_, index) => [fileOf(index), undefined])));
+    await git(host, 'branch', '-q', '-M', 'anew', 'main');
+  });
+
+  it('is refused by name where the folders are kept', async () => {
+    await expectRefused(
+      'force-push + kept folders',
+      await buildSite((await clone({ keep: true })).root),
+      /BT-719/u,
+    );
+  });
+
+  it('is refused by the server where nothing is kept, although the build cannot know', async () => {
+    const built = await buildSite((await clone()).root, { BANTIN_LANG: 'en' });
+    await expectRefusedByServer('force-push, no memory', built, /lead nowhere[\s\S]*\/tin\/2024\/tin-00\//u);
+    expect(built.output).toMatch(/Git history/iu);
+  });
+});
+
+describe('a clock one day behind, after a scheduled bulletin has come', { timeout: LIMIT }, () => {
+  const DAY_MS = 24 * 60 * 60 * 1000;
+  const behind = () => ({
+    NODE_OPTIONS: `--import=${join(PROJECT, 'tests/faults/clock-hook.mjs')}`,
+    FAULT_CLOCK: new Date(Date.now() - DAY_MS).toISOString(),
+  });
+
+  beforeAll(async () => {
+    // All 30 as they were, one of them by a moment an hour ago.
+    const files = Array.from({ length: TAKEN }, (_, index) => [fileOf(index), textOf(index)]);
+    const hourAgo = new Date(Date.now() - 60 * 60 * 1000).toISOString().replace(/:\d\d\.\d+Z$/u, 'Z');
+    await commit({
+      ...Object.fromEntries(files),
+      [fileOf(0)]: textOf(0, { publishedOn: dayInVietnam(hourAgo), publishAt: hourAgo }),
+    });
+    workspace = (await clone()).place;
+    const built = await buildSite(join(workspace, 'noi-dung'));
+    expect(built.code, built.output).toBe(0);
+    const { code, said } = await publish(built);
+    expect(code, said).toBe(0);
+    expect(await shown()).toBe(BULLETINS);
+  }, LIMIT);
+
+  it('is refused where the folders are kept, with both moments', async () => {
+    const built = await buildSite((await clone({ keep: true })).root, behind());
+    await expectRefused(
+      'clock behind + kept folders',
+      built,
+      new RegExp(new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), 'u'),
+    );
+  });
+
+  it('is refused by the build or by the server where nothing is kept', async () => {
+    const built = await buildSite((await clone()).root, behind());
+    if (built.code === 0)
+      await expectRefusedByServer('clock behind, no memory', built, /before what was published last/u);
+    else await expectRefused('clock behind, no memory', built, /./u);
+  });
+});
+
+it(
+  'the server that is asked knows what it publishes: its manifest, copied to a fresh clone, is enough',
+  { timeout: LIMIT },
+  async () => {
+    const { root } = await clone({ depth: 1 });
+    await mkdir(`${root}.bantin`, { recursive: true });
+    await cp(join(folder, 'srv', 'current', 'bantin-manifest.json'), `${root}.bantin/bantin-manifest.json`);
+    await rm(join(root, 'bulletins', '2024', 'tin-03'), { recursive: true });
+    const built = await buildSite(root);
+    console.log(`manifest of the server in a shallow clone: exit code ${built.code}`);
+    expect([built.code, /BT-719[\s\S]*tin-03|tin-03[\s\S]*BT-719/u.test(built.output)], built.output).toEqual(
+      [1, true],
+    );
+    expect(await readFile(`${root}.bantin/bantin-manifest.json`, 'utf8')).toContain('"releaseMoment"');
+  },
+);
