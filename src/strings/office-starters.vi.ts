@@ -4,6 +4,8 @@ description: Bản tin về công tác thi đua, khen thưởng.
 office:
   # ĐIỀN tên đầy đủ, ví dụ: Phòng Thi đua, Khen thưởng - Sở Nội vụ tỉnh Mẫu
   name: Phòng Thi đua, Khen thưởng
+  # ĐIỀN các cơ quan mà cơ quan trực thuộc rồi bỏ dấu # ở đầu dòng:
+  # superior: Ủy ban nhân dân tỉnh Mẫu · Sở Nội vụ
   # ĐIỀN họ tên và chức vụ người chịu trách nhiệm nội dung, rồi địa chỉ, điện thoại, thư điện tử của cơ quan.
   responsiblePerson: null
   address: null
@@ -13,6 +15,8 @@ office:
 parentPortal: null
 # ĐIỀN địa chỉ trên mạng. Tên miền .example không có thật.
 url: https://tdkt.example/
+# Biểu trưng đứng trước tên trang: thay tệp emblem.png cạnh tệp này bằng biểu trưng của cơ quan.
+emblem: emblem.png
 # Câu này hiện trên mọi trang. Xóa dòng dưới khi đã điền xong và trang là trang chính thức.
 notice: Trang đang được chuẩn bị, chưa phải trang chính thức của cơ quan.
 sections:

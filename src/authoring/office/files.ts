@@ -58,7 +58,11 @@ export async function buildOfficeFiles(project: string, link: OfficeLink): Promi
     const name = pictureName(component);
     renewed[`${PICTURES}/${name}`] = await read(join('content', PICTURE_FOLDER, name));
   }
-  const made = { ...starters, [ABBREVIATIONS]: (await read(`content/${ABBREVIATIONS}`)).toString('utf8') };
+  const made = {
+    ...starters,
+    [ABBREVIATIONS]: (await read(`content/${ABBREVIATIONS}`)).toString('utf8'),
+    'emblem.png': await read('src/authoring/office/emblem.png'),
+  };
   const toFile = (isStarter: boolean, folder: string) => (entry: [string, string | Buffer]) => ({
     path: folder + entry[0],
     contents: Buffer.from(entry[1]),

@@ -35,20 +35,21 @@ function cardsOf(groups: Listing['groups']): ListedCard[] {
 }
 
 describe('the home page', () => {
-  it('leads with the newest bulletin that has a photograph, and lists the others in order', async () => {
-    const context = makeContext(await makeDays('2024-05-04', '2024-05-03*', '2024-05-02*'));
-    const { lead, groups } = buildListing(listLatest(context), 1, context);
-    const cards = cardsOf(groups);
-    expect(lead?.title).toBe('Tin 2024-05-03');
-    expect(cards.map(({ title }) => title)).toEqual(['Tin 2024-05-04', 'Tin 2024-05-02']);
+  it('leads with the newest bulletin, has the next beside it, and the others in order below', async () => {
+    const days = ['09', '08', '07*', '06', '05*', '04', '03'].map((day) => `2024-05-${day}`);
+    const context = makeContext(await makeDays(...days));
+    const { lead, beside, groups } = buildListing(listLatest(context), 1, context);
+    const titles = [lead!, ...beside, ...cardsOf(groups)].map(({ title }) => title);
+    expect(titles).toEqual(days.map((day) => `Tin ${day.replace('*', '')}`));
+    expect(beside).toHaveLength(4);
   });
 
-  it('has no lead without a photograph', async () => {
-    const context = makeContext(await makeDays('2024-05-04', '2024-05-03'));
-    const { lead, groups } = buildListing(listLatest(context), 1, context);
-    const cards = cardsOf(groups);
-    expect(lead).toBeUndefined();
-    expect(cards).toHaveLength(2);
+  it('has a lead alone with one bulletin, and nothing with none', async () => {
+    const one = makeContext(await makeDays('2024-05-04'));
+    const { lead, beside, groups } = buildListing(listLatest(one), 1, one);
+    expect([lead?.title, beside, cardsOf(groups)]).toEqual(['Tin 2024-05-04', [], []]);
+    const none = makeContext([]);
+    expect(buildListing(listLatest(none), 1, none).lead).toBeUndefined();
   });
 });
 
@@ -86,7 +87,7 @@ describe('the chart of months', () => {
       '2024-12-29 29/12/2024 thang-12',
       '2024-01-03 3/1/2024 thang-1',
     ]);
-    expect(cardsOf(buildListing(listLatest(context), 1, context).groups)[0]?.day).toBe('2025-01-06');
+    expect(buildListing(listLatest(context), 1, context).lead?.day).toBe('2025-01-06');
   });
 
   it('counts what stands under each anchor, and each month is one run', async () => {

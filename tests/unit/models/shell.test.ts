@@ -17,6 +17,24 @@ describe('what surrounds a page', () => {
     ]);
   });
 
+  it('names the bodies above the office only where the office has said them', () => {
+    const { office } = makeContext([]).catalogue.site;
+    const named = makeContext([], { office: { ...office, superior: 'Sở Thử (hư cấu)' } });
+    expect(buildShell(named, page).superior).toBe('Sở Thử (hư cấu)');
+    expect(buildShell(makeContext([]), page).superior).toBeUndefined();
+  });
+
+  it('has as many sections in its menu as a line holds, and the others with the ways in besides', () => {
+    const named = (length: number) =>
+      Array.from({ length }, (_, index) => ({ id: `muc-${index}`, name: `Chuyên mục số ${index}` }));
+    const few = buildShell(makeContext([], { sections: named(3) }), page);
+    expect(few.menu).toHaveLength(3);
+    const many = buildShell(makeContext([], { sections: named(40) }), page);
+    expect(many.menu.length).toBeGreaterThan(4);
+    expect(many.menu.length).toBeLessThan(10);
+    expect([...many.menu, ...many.more].filter(({ text }) => text.startsWith('Chuyên mục'))).toHaveLength(40);
+  });
+
   it('says what the office has not told', () => {
     expect(buildShell(makeContext([]), page).facts.map(({ value }) => value)).toEqual(
       Array.from({ length: 4 }, () => 'chưa có thông tin'),
