@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startNginx } from '../../scripts/local-nginx.ts';
+import { sumFiles } from '../../src/files/checksums.ts';
 import { beginHold, endHold } from '../../src/release/swap/hold.ts';
 import { formatManifest, manifestFiles, type Manifest } from '../../src/release/swap/manifest.ts';
 import { serverFilesIn } from '../../src/release/hosting/write-host-files.ts';
@@ -83,6 +84,14 @@ describe('a site as it was published', () => {
     expect(looked).toBeGreaterThan(6);
   });
 
+  it('leaves the machine that built the site as it was', async () => {
+    const folder = join(site.folders.staging, '../..');
+    const before = await sumFiles(folder);
+    await site.watch();
+    expect([...(await sumFiles(folder))]).toEqual([...before]);
+    expect(before.size).toBeGreaterThan(300);
+  });
+
   it('is OK beside the artefact alone, on a machine that built nothing, and said in English', async () => {
     vi.stubEnv('BANTIN_LANG', 'en');
     const nowhere = { ...site.folders, staging: '/khong-co/x', content: '/khong-co/y' };
@@ -94,6 +103,32 @@ describe('a site as it was published', () => {
     expect([code, first]).toEqual([0, expect.stringMatching(/^BANTIN OK - \S+: all 7 checks are well \| /u)]);
     expect(rows['release']).toMatch(/^OK sha256:/u);
   });
+});
+
+it('knows the headers by site.yaml where the manifest of a server is all that there is', async () => {
+  const manifest = join(site.nginx.artefact, '..', 'truoc.json');
+  await writeFile(manifest, formatManifest(site.manifest));
+  const own = await site.watch([site.nginx.url, '--against', manifest]);
+  expect([own.code, own.rows['tiêu đề HTTP']]).toEqual([0, expect.stringMatching(/^OK /u)]);
+  await writeFile(manifest, formatManifest({ ...site.manifest, url: 'https://khac.example/' }));
+  const foreign = await site.watch([site.nginx.url, '--against', manifest]);
+  expect([foreign.code, foreign.rows['tiêu đề HTTP']]).toEqual([3, expect.stringMatching(/^UNKNOWN /u)]);
+});
+
+it('says of a contact that has expired and was left out by the build where to write a later day', async () => {
+  const file = join(site.folders.content, 'site.yaml');
+  const before = await readFile(file, 'utf8');
+  const contact = 'security: { contacts: ["mailto:tdkt@tinh-mau.example"], expires: 2026-11-01 }';
+  await writeFile(file, `${before}\n${contact}\n`);
+  try {
+    const { code, rows } = await site.watch();
+    expect([code, rows['security.txt']]).toEqual([
+      1,
+      'WARNING không có, vì security.expires trong site.yaml là 1/11/2026; ghi một ngày sau này rồi dựng lại',
+    ]);
+  } finally {
+    await writeFile(file, before);
+  }
 });
 
 interface Fault {

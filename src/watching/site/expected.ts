@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Folders } from '../../folders.ts';
 import { listYaml } from '../../gate/tree.ts';
-import type { HeaderTable } from '../../release/hosting/headers.ts';
+import { buildHeaderTable, type HeaderTable } from '../../release/hosting/headers.ts';
 import { serverFiles } from '../../release/hosting/write-host-files.ts';
 import { manifestFiles, readManifest, type Manifest } from '../../release/swap/manifest.ts';
 import { buildWords } from '../../release/stop.ts';
-import { readSite } from '../../site.ts';
+import { readSite, type Site } from '../../site.ts';
 import { Stop } from '../../strings/stop.ts';
 
 /** What a site should be, as this machine knows it. Nothing of it is there where nothing was built. */
@@ -36,23 +36,34 @@ export async function readBuilt(folders: Pick<Folders, 'staging' | 'content'>): 
     present: await readManifest(files.present),
     previous: await readManifest(files.previous),
     headers: await readHeaderTable(serverFiles(folders).headers),
-    contactUntil: await readContactUntil(folders.content),
+    contactUntil: (await readOwnSite(folders.content))?.security?.expires,
   };
 }
 
-/** What an artefact says, of which the manifest is named. Throws a `Stop` when that cannot be read. */
-export async function readArtefact(manifestFile: string): Promise<ExpectedSite> {
+/**
+ * What an artefact says, of which the manifest is named; of a manifest alone, the headers are those of this content root where it is
+ * of the same site. Throws a `Stop` when the manifest cannot be read.
+ */
+export async function readArtefact(
+  manifestFile: string,
+  { content }: Pick<Folders, 'content'>,
+): Promise<ExpectedSite> {
   const present = await readManifest(manifestFile);
   if (!present) throw new Stop(buildWords().difference.noManifest(manifestFile));
-  return { present, headers: await readHeaderTable(join(dirname(manifestFile), 'server', 'headers.json')) };
+  const laidOut = await readHeaderTable(join(dirname(manifestFile), 'server', 'headers.json'));
+  const site = laidOut ? undefined : await readOwnSite(content);
+  return {
+    present,
+    headers: laidOut ?? (site?.url === present.url && site ? buildHeaderTable(site) : undefined),
+  };
 }
 
 /** Content that cannot be read is no fault of the site that is looked at. */
-async function readContactUntil(content: string): Promise<string | undefined> {
+async function readOwnSite(content: string): Promise<Site | undefined> {
   const read = await listYaml(content)
     .then(readSite)
     .catch(() => undefined);
-  return read && 'site' in read ? read.site.security?.expires : undefined;
+  return read && 'site' in read ? read.site : undefined;
 }
 
 async function readHeaderTable(file: string): Promise<HeaderTable | undefined> {

@@ -35,7 +35,7 @@ export async function runWatch(args: readonly string[], circumstances: WatchProc
     const moment = circumstances.getMoment();
     const isElsewhere = against !== undefined;
     const expected = isElsewhere
-      ? await readArtefact(resolve(getCallerFolder(), against))
+      ? await readArtefact(resolve(getCallerFolder(), against), folders)
       : await readBuilt(folders);
     const url = readAddress(asked.address, expected, words);
     const due = isElsewhere ? undefined : await askDue(folders, moment);
