@@ -9,7 +9,7 @@ npm run watch -- --against <file>      compares with the bantin-manifest.json of
 npm run watch -- --every <hours>       how often the site is built and published; 1 unless given,
                                        0 where nothing is published by schedule
 
-Monitors call node scripts/watch.ts <address>. Exit codes: 0 ok, 1 warning, 2 critical, 3 unknown.`,
+Monitors call npm --prefix <this folder> run --silent watch -- <address>. Exit codes: 0 ok, 1 warning, 2 critical, 3 unknown.`,
   noAddress: 'Which site? Add its address, such as npm run watch -- https://tdkt.example/',
   badAddress: (text) => `“${text}” is not the address of a site: write it from https:// on, without ? and #.`,
   badHours: (text) =>
@@ -18,7 +18,8 @@ Monitors call node scripts/watch.ts <address>. Exit codes: 0 ok, 1 warning, 2 cr
   allWell: (url, count) => `${url}: all ${count} checks are well`,
   andMore: (count) => `; and ${count} more`,
   notAsked: 'not asked',
-  status: (status) => `the server answers ${status}`,
+  status: (status, location) =>
+    `the server answers ${status}${location === null ? '' : ` and leads on to ${location}`}`,
   noAnswer: {
     'unknown-host': () => 'there is no host of this name',
     unreachable: (code) => `no connection (${code})`,

@@ -8,7 +8,7 @@ npm run watch -- --against <tệp>       so với bantin-manifest.json của m�
 npm run watch -- --every <số giờ>      cứ bao nhiêu giờ thì trang được dựng và đăng một lần; 1 nếu không ghi,
                                        0 nếu không đăng theo giờ
 
-Phần mềm giám sát gọi thẳng: node scripts/watch.ts <địa chỉ>. Mã thoát: 0 ổn, 1 cảnh báo, 2 nghiêm trọng, 3 không rõ.`,
+Phần mềm giám sát gọi: npm --prefix <thư mục Bantin> run --silent watch -- <địa chỉ>. Mã thoát: 0 ổn, 1 cảnh báo, 2 nghiêm trọng, 3 không rõ.`,
   noAddress: 'Chưa biết xem trang nào: ghi thêm địa chỉ, ví dụ npm run watch -- https://tdkt.example/',
   badAddress: (text: string) =>
     `“${text}” không phải địa chỉ của một trang: viết đủ từ https://, không có dấu ? và #.`,
@@ -17,7 +17,8 @@ Phần mềm giám sát gọi thẳng: node scripts/watch.ts <địa chỉ>. Mã
   allWell: (url: string, count: number) => `${url}: cả ${count} mục đều ổn`,
   andMore: (count: number) => `; và ${count} chỗ nữa`,
   notAsked: 'chưa hỏi',
-  status: (status: number) => `máy chủ trả lời ${status}`,
+  status: (status: number, location: string | null) =>
+    `máy chủ trả lời ${status}${location === null ? '' : ` và dẫn đến ${location}`}`,
   noAnswer: {
     'unknown-host': () => 'không có máy chủ tên này',
     unreachable: (code: string) => `không kết nối được (${code})`,

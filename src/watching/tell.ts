@@ -4,7 +4,9 @@ import type { WatchingWords } from './words.ts';
 /** What was answered instead of what was expected: a status, or why there was no answer. */
 export function tellNoAnswer(answer: HostAnswer | NoAnswer | undefined, words: WatchingWords): string {
   if (answer === undefined) return words.notAsked;
-  return isAnswer(answer) ? words.status(answer.status) : words.noAnswer[answer.fault](answer.code);
+  return isAnswer(answer)
+    ? words.status(answer.status, answer.headers.get('location'))
+    : words.noAnswer[answer.fault](answer.code);
 }
 
 /** The first of several faults, and how many more there are. */

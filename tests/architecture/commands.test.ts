@@ -25,7 +25,17 @@ const documents = [
 ];
 
 /** Options of npm and Git that documents and messages name. */
-const OF_OTHERS = new Set(['no-save', 'tags', 'no-verify', 'unshallow', 'no-index', 'all', 'chmod']);
+const OF_OTHERS = new Set([
+  'no-save',
+  'tags',
+  'no-verify',
+  'unshallow',
+  'no-index',
+  'all',
+  'chmod',
+  'prefix',
+  'silent',
+]);
 
 /** Every command that a text shows, with the options behind it, up to the end of its code or sentence. */
 function listShown(text: string): { name: string; given: string[] }[] {

@@ -1,17 +1,19 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { createServer as createPlainServer, request } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findFreePort } from '../../scripts/local-nginx.ts';
+import { getFolders } from '../../src/folders.ts';
 import { withoutVitest } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { openNginxSite, type NginxSite } from '../hosting/nginx-site.ts';
-import { PROJECT } from '../support/project.ts';
+import { PROJECT, readProjectFile } from '../support/project.ts';
+import { watch } from './watched-site.ts';
 
 const run = promisify(execFile);
 const DAY = 86_400_000;
@@ -132,6 +134,39 @@ describe('over HTTPS', () => {
   });
 });
 
+it('leads on to another address: 2, with that address', async () => {
+  const leading = createPlainServer((_, answer) => answer.writeHead(301, { Location: site.url }).end());
+  await new Promise<void>((done) => leading.listen(0, '127.0.0.1', done));
+  const { port: at } = leading.address() as AddressInfo;
+  const args = [`http://127.0.0.1:${at}/`, '--against', join(site.artefact, 'bantin-manifest.json')];
+  const { code, stdout } = await monitor(args);
+  leading.close();
+  expect([code, rowOf(stdout, 'pages')]).toEqual([
+    2,
+    expect.stringContaining(`: the server answers 301 and leads on to ${site.url}`),
+  ]);
+});
+
+it('prints nothing in the line for cron while all is well, and the report when it is not', async () => {
+  await writeFile(join(site.artefact, 'nhip.txt'), `ran: ${new Date().toISOString()}\n`);
+  const [, line = ''] = /`(out=\$\(npm [^`]*)`/u.exec(readProjectFile('README.md')) ?? [];
+  const look = async (address: string): Promise<string> => {
+    const against = `--against ${join(site.artefact, 'bantin-manifest.json')}`;
+    const script = line
+      .replace('<this folder>', `'${PROJECT}'`)
+      .replace('<address>', `'${address}' ${against}`);
+    // As cron calls it: from anywhere.
+    const { stdout, stderr } = await run('sh', ['-c', script], {
+      cwd: tmpdir(),
+      env: withoutVitest(process.env),
+    });
+    expect(stderr).toBe('');
+    return stdout;
+  };
+  expect(await look(site.url)).toBe('');
+  expect(await look(`http://127.0.0.1:${await findFreePort()}/`)).toMatch(/^BANTIN CRITICAL - /u);
+});
+
 describe('where nothing can be looked at', () => {
   it('a server that is down ends with 2, and nothing else is told of it', async () => {
     const down = `http://127.0.0.1:${await findFreePort()}/`;
@@ -151,29 +186,30 @@ describe('where nothing can be looked at', () => {
   });
 
   it.each([
-    ['no address where nothing was built', [], 'Which site?'],
     ['something that is no address', ['tdkt.example'], '“tdkt.example” is not the address of a site'],
     ['an address with a query', ['https://tdkt.example/?a'], 'is not the address of a site'],
     ['two addresses', ['https://a.example/', 'https://b.example/'], 'is not the address of a site'],
     ['no number of hours', ['https://a.example/', '--every', 'x'], '“x” is no number of hours'],
     ['an option that is none', ['https://a.example/', '--often', '3'], '--often'],
     ['a manifest that is not there', ['https://a.example/', '--against', 'khong-co.json'], 'khong-co.json'],
-    [
-      'a moment that is none',
-      ['https://a.example/'],
-      'BANTIN_RELEASE_MOMENT',
-      { BANTIN_RELEASE_MOMENT: 'x' },
-    ],
-  ] as [string, string[], string, Record<string, string>?][])(
-    '%s ends with 3, told on standard output in one line',
-    async (_, args, says, environment) => {
-      const { code, stdout, stderr } = await monitor(args, {
-        BANTIN_CONTENT: join(folder, 'khong-co'),
-        ...environment,
-      });
-      expect([code, stderr]).toEqual([3, '']);
-      expect(stdout).toMatch(/^BANTIN UNKNOWN - [^\n]*\n$/u);
-      expect(stdout).toContain(says);
-    },
-  );
+  ])('%s ends with 3, told in one line', async (_, args, says) => {
+    vi.stubEnv('BANTIN_LANG', 'en');
+    const { code, first, rows } = await watch(args, getFolders({ BANTIN_CONTENT: join(folder, 'khong-co') }));
+    vi.unstubAllEnvs();
+    expect([code, first, rows]).toEqual([3, expect.stringMatching(/^BANTIN UNKNOWN - /u), {}]);
+    expect(first).toContain(says);
+  });
+
+  it.each([
+    ['no address where nothing was built', {}, 'Which site?'],
+    ['a moment that is none', { BANTIN_RELEASE_MOMENT: 'x' }, 'BANTIN_RELEASE_MOMENT'],
+  ])('%s ends with 3, told on standard output in one line', async (_, environment, says) => {
+    const { code, stdout, stderr } = await monitor([], {
+      BANTIN_CONTENT: join(folder, 'khong-co'),
+      ...environment,
+    });
+    expect([code, stderr]).toEqual([3, '']);
+    expect(stdout).toMatch(/^BANTIN UNKNOWN - [^\n]*\n$/u);
+    expect(stdout).toContain(says);
+  });
 });
