@@ -1,10 +1,11 @@
 /**
- * Every fault that a failing machine can commit, every page in every browser, and what else takes minutes: `npm run test:faults`.
- * `npm test` tries a few of each kind.
+ * Every fault that a failing machine can commit, every page in every browser, the drills, and what else takes minutes:
+ * `npm run test:faults`. `npm test` tries a few of each kind.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listDrillFiles, readDrills } from '../tests/drills/table.ts';
 
 const project = join(import.meta.dirname, '..');
 const vitest = join(project, 'node_modules', 'vitest', 'vitest.mjs');
@@ -19,9 +20,19 @@ const others = readdirSync(join(project, 'tests'), { recursive: true, encoding: 
   .map((path) => join('tests', path))
   .filter((path) => TRIES_MORE.test(readFileSync(join(project, path), 'utf8')));
 
+/** What `npm run drills` runs; its table stands at the end. */
+const drills = listDrillFiles(readDrills());
+const reporters = ['default', './tests/support/slowest-files.ts', './tests/drills/drill-table.ts'].map(
+  (name) => `--reporter=${name}`,
+);
+
 const env = { ...process.env, BANTIN_FAULTS: 'all' };
-const { status } = spawnSync(process.execPath, [vitest, 'run', ...FOLDERS, ...others], {
-  stdio: 'inherit',
-  env,
-});
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', ...reporters, ...new Set([...FOLDERS, ...others, ...drills])],
+  {
+    stdio: 'inherit',
+    env,
+  },
+);
 process.exitCode = status ?? 1;

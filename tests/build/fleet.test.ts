@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getBuildProject } from '../support/build-project.ts';
 import { withoutVitest } from '../support/build-site.ts';
-import { writeStandInSsh } from '../support/stand-in-ssh.ts';
+import { writeStandInCurl, writeStandInSsh } from '../support/stand-in-ssh.ts';
 import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../support/content-root.ts';
 
 const run = promisify(execFile);
@@ -89,12 +89,11 @@ function readTable(said: string): Record<string, string[]> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bantin-fleet-'));
   await writeStandInSsh(join(folder, 'bin'));
-  // What the server asks itself.
-  await writeFile(
-    join(folder, 'bin', 'curl'),
-    `#!/bin/sh\nfor each; do address=$each; done\nrest=\${address#https://}\ncat "${folder}/srv/\${rest%%.*}/current/site/$(echo "\${rest#*/}" | sed 's|/$|/index.html|;s|^$|index.html|')"\n`,
+  const siteOf = (office: Office) => join(folder, 'srv', office, 'current', 'site');
+  await writeStandInCurl(
+    join(folder, 'bin'),
+    Object.fromEntries(OFFICES.map((office) => [`${office}.example`, siteOf(office)])),
   );
-  await chmod(join(folder, 'bin', 'curl'), 0o755);
   for (const office of OFFICES) {
     await mkdir(join(folder, 'git', office), { recursive: true });
     await git(office, 'init', '-q', '-b', 'main');

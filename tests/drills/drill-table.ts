@@ -1,4 +1,4 @@
-import type { Reporter, TestCase, TestModule, UserConsoleLog } from 'vitest/node';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { listTestsOf, readDrills, type Drill } from './table.ts';
 
 /** What came of one drill. */
@@ -15,7 +15,11 @@ export default class DrillTable implements Reporter {
   /** The first line that each test has written, by the id of the test. */
   readonly #said = new Map<string, string>();
 
-  onUserConsoleLog({ content, taskId, type }: UserConsoleLog): void {
+  onUserConsoleLog({
+    content,
+    taskId,
+    type,
+  }: Parameters<NonNullable<Reporter['onUserConsoleLog']>>[0]): void {
     if (type !== 'stdout' || taskId === undefined) return;
     this.#said.set(
       taskId,

@@ -50,12 +50,12 @@ export function beginLoad(offices: readonly VisitedOffice[], port: number, clien
     brokenSearches: [],
     reopened: 0,
   };
-  let isOver = false;
+  const over = new AbortController();
   const running = Array.from({ length: clients }, (_, index) => {
     const client = new Client(port, report);
     return (async () => {
       const open: Promise<void>[] = [];
-      for (let visit = index; !isOver; visit += 1) {
+      for (let visit = index; !over.signal.aborted; visit += 1) {
         const office = offices[visit % offices.length]!;
         await client.visit(office, visit);
         if (visit % 7 === 0) open.push(client.keepSearchOpen(office, visit));
@@ -66,7 +66,7 @@ export function beginLoad(offices: readonly VisitedOffice[], port: number, clien
   });
   return {
     async stop() {
-      isOver = true;
+      over.abort();
       await Promise.all(running);
       return report;
     },

@@ -59,14 +59,15 @@ export const PROGRAMS: readonly ProgramPackage[] = [
   {
     debian: 'coreutils',
     commands:
-      'cat cp cut date dirname env head install ln ls mkdir mkfifo mktemp mv readlink rm sha256sum sha512sum sleep sort stty tail touch tr'.split(
+      'basename cat cp cut date dirname env head install ln ls mkdir mkfifo mktemp mv readlink rm sha256sum sha512sum sleep sort stty tail touch tr'.split(
         ' ',
       ),
   },
   { debian: 'curl', commands: ['curl'] },
   { debian: 'util-linux', commands: ['flock', 'setpriv', 'taskset', 'unshare'], platform: 'linux' },
   { debian: 'mount', commands: ['mount', 'umount'], platform: 'linux' },
-  { debian: 'openssh-client', commands: ['ssh'], onlyFor: 'publish-to-server.sh; its tests have a stand-in' },
+  // Most tests have a stand-in for `ssh`; that of the runbook asks the real one what its configuration says.
+  { debian: 'openssh-client', commands: ['ssh', 'ssh-keygen'] },
   { debian: 'awscli', commands: ['aws'], onlyFor: 'publish-to-bucket.sh; its tests have a stand-in' },
   { debian: 'apt', commands: ['apt-get'], onlyFor: 'installing what is missing' },
   { debian: 'sudo', commands: ['sudo'], onlyFor: 'installing what is missing, and the build on GitHub' },

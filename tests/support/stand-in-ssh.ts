@@ -20,3 +20,24 @@ export async function writeStandInSsh(bin: string): Promise<void> {
   await writeFile(file, lines.join('\n'));
   await chmod(file, 0o755);
 }
+
+/**
+ * Writes a program `curl` beside it, for a server that asks itself whether it serves what was published: it gives the files of the
+ * folders in which the sites of hosts lie.
+ */
+export async function writeStandInCurl(bin: string, sites: Readonly<Record<string, string>>): Promise<void> {
+  const file = join(bin, 'curl');
+  const lines = [
+    '#!/bin/sh',
+    'for each; do address=$each; done',
+    'rest=${address#https://}',
+    'case ${rest%%/*} in',
+    ...Object.entries(sites).map(([host, site]) => `  ${host}) site='${site}' ;;`),
+    'esac',
+    `path=$(echo "\${rest#*/}" | sed 's|/$|/index.html|; s|^$|index.html|')`,
+    'exec cat "$site/$path"',
+    '',
+  ];
+  await writeFile(file, lines.join('\n'));
+  await chmod(file, 0o755);
+}

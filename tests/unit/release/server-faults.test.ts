@@ -30,9 +30,11 @@ async function expectAsBefore(): Promise<void> {
 }
 
 it('an upload that is cut off, five times, leaves the site and every earlier release', async () => {
-  const mend = await rewire('case "$*" in rsync*) dd bs=1 count=300 status=none | sh -c "$*" ;; *) exec sh -c "$*" ;; esac');
+  const mend = await rewire(
+    'case "$*" in rsync*) dd bs=1 count=300 status=none | sh -c "$*" ;; *) exec sh -c "$*" ;; esac',
+  );
   for (let attempt = 0; attempt < 5; attempt += 1)
-    await expect(server.publish({ text: `4-${attempt}` })).rejects.toThrow();
+    await expect(server.publish({ text: `4-${attempt}` })).rejects.toThrow('Command failed');
   await expectAsBefore();
   await mend();
   await server.publish({ text: '5' });
@@ -94,7 +96,7 @@ it('a folder of releases that cannot be written leaves the site', async () => {
 
 it('a publication that is killed after its upload leaves the site, and is done when it is tried again', async () => {
   await rewire('case "$*" in *switch*) kill -9 $PPID ;; *) exec sh -c "$*" ;; esac');
-  await expect(server.publish({ text: '4', minute: 50 })).rejects.toThrow();
+  await expect(server.publish({ text: '4', minute: 50 })).rejects.toThrow('Command failed');
   await expectAsBefore();
   expect((await readdir(join(server.root, 'uploads'))).length).toBe(1);
   await mkdir(join(server.folder, 'none'), { recursive: true });
