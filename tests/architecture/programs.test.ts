@@ -17,6 +17,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'tests/architecture/node-version.test.ts': ['node'],
   'tests/authoring/terminal.ts': ['script', 'sh', 'stty'],
   'tests/bench/measured-run.ts': ['node', 'hugo', 'npm'],
+  'tests/recipes/npm-stand-in.mjs': ['node', 'npm'],
   'tests/offline/package.test.ts': ['sha256sum', 'sha512sum'],
   'tests/support/install-with-apt.ts': ['apt-get'],
 };

@@ -59,7 +59,7 @@ export const PROGRAMS: readonly ProgramPackage[] = [
   {
     debian: 'coreutils',
     commands:
-      'basename cat cp cut date dirname env head install ln ls mkdir mkfifo mktemp mv readlink rm sha256sum sha512sum sleep sort stty tail touch tr'.split(
+      'basename cat cp cut date dirname env head id install ln ls mkdir mkfifo mktemp mv readlink rm sha256sum sha512sum sleep sort stty tail touch tr'.split(
         ' ',
       ),
   },
@@ -68,6 +68,11 @@ export const PROGRAMS: readonly ProgramPackage[] = [
   { debian: 'mount', commands: ['mount', 'umount'], platform: 'linux' },
   // Most tests have a stand-in for `ssh`; that of the runbook asks the real one what its configuration says.
   { debian: 'openssh-client', commands: ['ssh', 'ssh-keygen'] },
+  {
+    debian: 'docker.io',
+    commands: ['docker'],
+    onlyFor: 'building without a network where no other way is; its tests have a stand-in',
+  },
   { debian: 'awscli', commands: ['aws'], onlyFor: 'publish-to-bucket.sh; its tests have a stand-in' },
   { debian: 'apt', commands: ['apt-get'], onlyFor: 'installing what is missing' },
   { debian: 'sudo', commands: ['sudo'], onlyFor: 'installing what is missing, and the build on GitHub' },

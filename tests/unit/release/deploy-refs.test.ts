@@ -1,6 +1,6 @@
-import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { fillIn, holds } from '../../recipes/github-expressions.ts';
 import { readProjectFile } from '../../support/project.ts';
 
 const RECIPES = 'src/release/deploy';
@@ -10,7 +10,7 @@ interface Github {
   event_name: string;
   ref: string;
   ref_name: string;
-  event: { repository?: { default_branch: string } };
+  event: { repository?: { default_branch: string }; ref?: string; ref_type?: string };
 }
 
 /** GitHub fills in nothing about the repository when it runs by schedule. */
@@ -24,18 +24,19 @@ function githubOf(event_name: string, ref: string): Github {
   };
 }
 
-/** Evaluates an expression as GitHub does. */
-function evaluate(expression: string, github: Github): string {
-  const source = expression.replace(/^\$\{\{(.*)\}\}$/su, '$1');
-  const tree = new Parser(new Lexer(source).lex().tokens, ['github'], []).parse();
-  const context = JSON.parse(JSON.stringify({ github }), data.reviver) as data.Dictionary;
-  return new Evaluator(tree, context).evaluate().coerceString();
+/** The jobs that GitHub runs for an event, when builds have something to do and succeed. */
+function listRunning(jobs: Jobs, github: Github): string[] {
+  const needs = { build: { outputs: { due: 'yes' } } };
+  const scope = { contexts: { github, needs, env: {}, steps: {} }, workspace: '', isFailed: false };
+  return Object.keys(jobs).filter((name) => holds(jobs[name]!.if, scope));
 }
+
+type Jobs = Record<string, { if?: string; env?: { KIND: string } }>;
 
 describe('GitHub publishes', () => {
   const { jobs, on } = parse(readProjectFile(`${RECIPES}/github-actions.yml`)) as {
     on: { push: { branches?: string[]; tags?: string[] } };
-    jobs: Record<'build' | 'deploy' | 'preview', { if: string; env: { KIND: string } }>;
+    jobs: Jobs;
   };
 
   it.each([
@@ -51,11 +52,42 @@ describe('GitHub publishes', () => {
     ['a merge request', 'pull_request', 'refs/pull/7/merge', 'preview', ''],
   ])('what it should for %s', (_what, event, ref, kind, job) => {
     const github = githubOf(event, ref);
-    expect(evaluate(jobs.build.env.KIND, github)).toBe(kind);
-    const running = (['deploy', 'preview'] as const).filter(
-      (name) => evaluate(jobs[name].if, github) === 'true',
+    const scope = { contexts: { github }, workspace: '', isFailed: false };
+    expect(fillIn(jobs['build']!.env!.KIND, scope).trim()).toBe(kind);
+    expect(listRunning(jobs, github).join(' ')).toBe(`build ${job}`.trim());
+  });
+
+  it.each([
+    ['branch', 'drop-preview'],
+    ['tag', ''],
+  ])('nothing when a %s is deleted, which is an event of the default branch', (kind, jobs_) => {
+    const github = githubOf('delete', 'refs/heads/main');
+    const event = { ...github.event, ref: 'bai-moi', ref_type: kind };
+    expect(
+      listRunning(jobs, { ...github, event })
+        .filter((name) => name !== 'deploy')
+        .join(' '),
+    ).toBe(jobs_);
+    // It needs the build, which does not run.
+    expect(parse(readProjectFile(`${RECIPES}/github-actions.yml`))).toMatchObject({
+      jobs: { deploy: { needs: 'build' } },
+    });
+  });
+
+  it('one after another for each branch, of which its end is the last', () => {
+    const { concurrency } = parse(readProjectFile(`${RECIPES}/github-actions.yml`)) as {
+      concurrency: { group: string };
+    };
+    const groupOf = (github: object) =>
+      fillIn(concurrency.group, { contexts: { github }, workspace: '', isFailed: false });
+    const deleted = {
+      ...githubOf('delete', 'refs/heads/main'),
+      event: { ref: 'bai-moi', ref_type: 'branch' },
+    };
+    expect(groupOf(deleted)).toBe(groupOf(githubOf('push', 'refs/heads/bai-moi')));
+    expect(groupOf(githubOf('schedule', 'refs/heads/main'))).toBe(
+      groupOf(githubOf('push', 'refs/heads/main')),
     );
-    expect(running.join(' ')).toBe(job);
   });
 
   it('nothing for a tag, whatever it is called: no push of one starts it', () => {

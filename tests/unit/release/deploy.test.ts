@@ -4,10 +4,14 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { getFolders } from '../../../src/folders.ts';
 import { manifestFiles } from '../../../src/release/swap/manifest.ts';
+import { readConfig } from '../../recipes/gitlab-config.ts';
 import { PROJECT, readProjectFile } from '../../support/project.ts';
 
 const RECIPES = 'src/release/deploy';
 const PUBLISH = `sh ${RECIPES}/publish-to-server.sh`;
+const PREVIEW = `sh ${RECIPES}/publish-preview.sh`;
+/** How the key is put where ssh looks for it. */
+const KEY = ['install', 'install', 'install'];
 
 interface Job {
   permissions?: Record<string, string>;
@@ -20,28 +24,41 @@ interface Job {
 function listExecuted(script: string): string[] {
   return script
     .replaceAll('\\\n', ' ')
-    .split(/\n|\||\$\(|&&/u)
-    .flatMap((line) => /^\s*(?:\w+=)?(sh \S+|[\w-]+)/u.exec(line)?.[1] ?? [])
-    .filter((command) => command !== 'name');
+    .split(/\n|\||\$\(|&&|;|\bthen\b/u)
+    .flatMap((line) => /^\s*(?:\w+=)?(sh \S+|[\w-]+)/u.exec(line)?.[1] ?? []);
 }
 
-describe('what tells a build which bulletins were published', () => {
-  const manifest = relative(PROJECT, manifestFiles(getFolders({}, PROJECT)).present);
-  interface Kept {
-    paths: string[];
-  }
+const manifest = relative(PROJECT, manifestFiles(getFolders({}, PROJECT)).present);
 
-  it('is kept by the recipe for GitHub, with the site of its build, after an upgrade too', () => {
+describe('what tells a build which bulletins were published', () => {
+  const due = '.bantin/due.json';
+
+  it('is stored by GitHub when it was published, and taken by every build of the site, after an upgrade too', () => {
     const { jobs } = parse(readProjectFile(`${RECIPES}/github-actions.yml`)) as { jobs: Record<string, Job> };
-    const step = jobs['build']!.steps!.find(({ uses }) => uses?.startsWith('actions/cache'))!;
-    const { path, 'restore-keys': restored } = step.with as Record<string, string>;
-    expect(path!.trim().split('\n')).toEqual(expect.arrayContaining([manifest, 'dist']));
-    expect(restored!.trim().split('\n').at(-1)).toBe('${{ env.KIND }}-');
+    const cachesOf = (job: string) =>
+      jobs[job]!.steps!.filter(
+        ({ uses, with: inputs }) => uses?.startsWith('actions/cache') && JSON.stringify(inputs).includes(due),
+      );
+    const [taken, ...more] = cachesOf('build');
+    expect([taken!.uses, more]).toEqual([expect.stringMatching(/^actions\/cache\/restore@/u), []]);
+    expect(taken!.with).toMatchObject({ path: `${manifest}\n${due}\n`, 'restore-keys': 'published-' });
+    // The last step of the job, which a failure before it prevents.
+    expect(jobs['deploy']!.steps!.at(-1)).toEqual(cachesOf('deploy')[0]);
+    expect(cachesOf('deploy')[0]).toMatchObject({
+      uses: expect.stringMatching(/^actions\/cache\/save@/u),
+      with: { path: `${manifest}\n${due}\n` },
+    });
   });
 
-  it('is kept by the recipe for GitLab, with the site of its build', () => {
-    const jobs = parse(readProjectFile(`${RECIPES}/gitlab-ci.yml`)) as Record<string, { cache: Kept }>;
-    expect(jobs['.build']!.cache.paths).toEqual(expect.arrayContaining([manifest, 'dist']));
+  it('is stored by GitLab when it was published, and taken by every build of the site', () => {
+    const jobs = parse(readProjectFile(`${RECIPES}/gitlab-ci.yml`)) as Record<
+      string,
+      { cache: object[]; artifacts: { paths: string[] } }
+    >;
+    const published = { key: 'published', paths: [manifest, due] };
+    expect(jobs['build']!.cache).toContainEqual({ ...published, policy: 'pull' });
+    expect(jobs['build']!.artifacts.paths).toEqual(['artefact', manifest, due]);
+    expect(jobs['deploy']!.cache).toEqual(published);
   });
 
   it.each(['README.md', `${RECIPES}/README.md`])('is named in %s', (file) => {
@@ -49,19 +66,29 @@ describe('what tells a build which bulletins were published', () => {
   });
 });
 
-describe('what a release changes', () => {
+describe('what every recipe does without secrets', () => {
+  const script = readProjectFile(`${RECIPES}/make-release.sh`);
+
+  it('runs no script of a package, builds without a network, and compares before it lays out', () => {
+    expect(script).toMatch(/^npm ci --ignore-scripts$/mu);
+    const commands = [...script.matchAll(/^\s*([^#\n]*npm run (?:check|build|publish-diff|artefact)\b)/gmu)];
+    expect(commands.map(([, command]) => command)).toEqual([
+      'npm run check',
+      'npm run check',
+      'npm run check',
+      'sh "$here/without-network.sh" npm run build',
+      'sh "$here/without-network.sh" npm run build',
+      'npm run publish-diff',
+      'npm run artefact',
+    ]);
+  });
+
   it.each(['github-actions.yml', 'gitlab-ci.yml', 'office-github-actions.yml', 'office-gitlab-ci.yml'])(
-    'is shown by %s after the build and before anything is handed on',
+    'is what %s does',
     (name) => {
-      const commands = readProjectFile(`${RECIPES}/${name}`).matchAll(
-        /npm run (build|publish-diff|artefact)\b/gu,
-      );
-      const found = [...commands].map(([, command]) => command);
-      expect(found.filter((command, index) => command !== found[index - 1]).slice(0, 3)).toEqual([
-        'build',
-        'publish-diff',
-        'artefact',
-      ]);
+      const lines = readProjectFile(`${RECIPES}/${name}`).match(/^[^#\n]*\bnpm (?:ci|run)\b/gmu);
+      expect(lines).toBeNull();
+      expect(readProjectFile(`${RECIPES}/${name}`)).toMatch(/\/make-release\.sh /u);
     },
   );
 });
@@ -78,15 +105,18 @@ describe('the recipe for GitHub', () => {
     expect(context.errors.getErrors().map(String)).toEqual([]);
     const template = await convertWorkflowTemplate(context, value!);
     expect((template.errors ?? []).map(({ Message }) => Message)).toEqual([]);
-    expect(template.jobs.map(({ id }) => String(id))).toEqual(['build', 'deploy', 'preview']);
+    expect(template.jobs.map(({ id }) => String(id))).toEqual([
+      'build',
+      'deploy',
+      'preview',
+      'drop-preview',
+      'tell',
+    ]);
   });
 
-  it('builds without secrets, with no right but to read, without a network and install scripts', () => {
+  it('builds without secrets, with no right but to read', () => {
     expect([permissions, jobs['build']!.permissions]).toEqual([{}, { contents: 'read' }]);
     expect(JSON.stringify(jobs['build'])).not.toMatch(/secrets|GITHUB_TOKEN/u);
-    const lines = jobs['build']!.steps!.map((step) => step.run ?? '').join('\n');
-    expect(lines).toMatch(/npm ci --ignore-scripts\n/u);
-    expect(lines).toMatch(/unshare --net -- \\\n.*npm run build/u);
     expect(text).not.toMatch(/^\s*pull_request_target:/mu);
   });
 
@@ -95,27 +125,29 @@ describe('the recipe for GitHub', () => {
     expect(steps.map(({ uses = '' }) => uses.split('@')[0])).toEqual([
       'actions/checkout',
       'actions/download-artifact',
+      'actions/download-artifact',
       '',
+      'actions/cache/save',
     ]);
     // Without `ref` it is the commit that this run is about.
     expect(steps[0]!.with).toEqual({ 'sparse-checkout': RECIPES, 'persist-credentials': false });
     expect([environment, rights]).toEqual(['production', { contents: 'read' }]);
-    expect(listExecuted(steps.at(-1)!.run!)).toEqual(['install', 'install', 'install', PUBLISH]);
+    expect(listExecuted(steps.at(-2)!.run!)).toEqual([...KEY, PUBLISH]);
   });
 
-  it('shows a preview with nothing but the artefact', () => {
+  it('shows a preview, and drops it, with the script of the default branch', () => {
     const { steps = [] } = jobs['preview']!;
-    expect(steps.map(({ uses = '' }) => uses.split('@')[0])).toEqual(['actions/download-artifact', '']);
-    expect(listExecuted(steps.at(-1)!.run!)).toEqual([
-      'install',
-      'install',
-      'install',
-      'printf',
-      'tr',
-      'tr',
-      'cut',
-      'rsync',
+    expect(steps.map(({ uses = '' }) => uses.split('@')[0])).toEqual([
+      'actions/checkout',
+      'actions/download-artifact',
+      '',
     ]);
+    expect(steps[0]!.with).toMatchObject({ ref: '${{ github.event.repository.default_branch }}' });
+    expect(listExecuted(steps.at(-1)!.run!)).toEqual([...KEY, PREVIEW, 'echo', PREVIEW]);
+    // The event is one of the default branch.
+    const drop = jobs['drop-preview']!.steps!;
+    expect(drop[0]!.with).toEqual({ 'sparse-checkout': RECIPES, 'persist-credentials': false });
+    expect(listExecuted(drop.at(-1)!.run!)).toEqual([...KEY, PREVIEW]);
   });
 
   it('names every action by its commit', () => {
@@ -127,80 +159,86 @@ describe('the recipe for GitHub', () => {
   it('keeps the cache of the default branch from all others', () => {
     const kind = (jobs['build'] as unknown as { env: { KIND: string } }).env.KIND;
     expect(kind).toMatch(/^\$\{\{ .*default_branch.* && 'site' \|\| 'preview' \}\}$/u);
-    const caches = jobs['build']!.steps!.filter(({ uses }) => uses?.startsWith('actions/cache'));
-    const keys = caches.flatMap((step) => {
-      const { key = '', 'restore-keys': restored = '' } =
-        (step as { with?: Record<string, string> }).with ?? {};
-      return [key, ...restored.trim().split('\n')];
-    });
-    expect(keys.length).toBeGreaterThan(1);
-    expect(keys.filter((key) => !key.startsWith('${{ env.KIND }}-'))).toEqual([]);
-    const others = Object.keys(jobs).filter((name) => name !== 'build');
-    expect(others.filter((name) => JSON.stringify(jobs[name]).includes('actions/cache'))).toEqual([]);
+    const stored = Object.entries(jobs).flatMap(([name, { steps = [] }]) =>
+      steps
+        .filter(({ uses }) => /^actions\/cache(?:\/save)?@/u.test(uses ?? ''))
+        .map((step) => [name, (step.with as Record<string, string>)['key']!.replace(/-\$.*/su, '')]),
+    );
+    // What was published is stored by a job of the default branch alone; packages are named by their lock file.
+    expect(stored).toEqual([
+      ['build', 'npm'],
+      ['build', '${{ env.KIND }}-pictures'],
+      ['deploy', 'published'],
+    ]);
+  });
+
+  it('names pictures by what they are, so that an upgrade finds them, and an hour without new ones stores none', () => {
+    const build = JSON.stringify(jobs['build']);
+    expect(build).not.toMatch(/hashFiles\([^)]*(?:src|astro)/u);
+    const save = jobs['build']!.steps!.find(({ uses }) => uses?.startsWith('actions/cache/save'))!;
+    expect((save.with as Record<string, string>)['key']).toBe(
+      "${{ env.KIND }}-pictures-${{ hashFiles('.bantin/**/cache/derivatives/**') }}",
+    );
+    expect(save.if).toMatch(/cache-matched-key\s+!= format\(/u);
   });
 
   it('puts nothing that others choose into a command', () => {
     const commands = Object.values(jobs).flatMap(({ steps = [] }) => steps.flatMap((step) => step.run ?? []));
     const inserted = commands.flatMap((command) => command.match(/\$\{\{.*?\}\}/gu) ?? []);
-    // A comparison gives one of two words that are written here; a name would be read by the shell.
-    expect(inserted.filter((each) => !/^\$\{\{ .* && '--preview' \|\| '' \}\}$/u.test(each))).toEqual([]);
+    // A name would be read by the shell.
+    expect([commands.length > 5, inserted]).toEqual([true, []]);
   });
 });
 
 describe('the recipe for GitLab', () => {
-  const jobs = parse(readProjectFile(`${RECIPES}/gitlab-ci.yml`)) as Record<
-    string,
-    {
-      extends?: string;
-      script?: string[];
-      before_script?: string[];
-      variables?: object;
-      stage?: string;
-      rules?: object[];
-      needs?: string[];
-    }
-  >;
-  const whole = (name: string) => ({ ...jobs[jobs[name]!.extends!], ...jobs[name] });
+  const { jobs } = readConfig(readProjectFile(`${RECIPES}/gitlab-ci.yml`));
 
-  it('has a stage, a script and rules for every job', () => {
-    const names = Object.keys(jobs).filter((name) => jobs[name]!.extends !== undefined);
-    expect(names).toEqual(['build', 'build-preview', 'deploy', 'preview']);
-    for (const name of names) {
-      const { stage, script = [], rules = [] } = whole(name);
-      expect([name, jobs['stages']]).toEqual([name, expect.arrayContaining([stage])]);
-      expect([script.length > 0, rules.length > 0]).toEqual([true, true]);
-    }
+  it('has jobs that build, publish, show and tell', () => {
+    expect(Object.entries(jobs).map(([name, { stage }]) => `${stage}: ${name}`)).toEqual([
+      'build: build',
+      'build: build-preview',
+      'deploy: deploy',
+      'deploy: preview',
+      'deploy: drop-previews',
+      'tell: tell',
+    ]);
   });
 
-  it('builds without a network, without install scripts and without the key', () => {
-    for (const name of ['build', 'build-preview']) {
-      const text = JSON.stringify(whole(name));
-      expect(text).toMatch(/npm ci --ignore-scripts/u);
-      expect(text).toMatch(/unshare --map-root-user --net -- npm run build/u);
-      expect(text).not.toMatch(/SSH/u);
-    }
+  it.each(['build', 'build-preview'])('gives no key to %s', (name) => {
+    expect(JSON.stringify(jobs[name])).not.toMatch(/SSH/u);
   });
 
   it('keeps the cache of the default branch from all others', () => {
-    interface Cached {
-      cache: { key: { prefix: string } };
-      rules: { if: string }[];
-    }
-    const [site, others] = ['build', 'build-preview'].map((name) => whole(name) as unknown as Cached);
-    expect([site!.cache.key.prefix, others!.cache.key.prefix]).toEqual(['site', 'preview']);
-    expect(site!.rules.map((rule) => rule.if)).toEqual(['$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH']);
+    const keysOf = (name: string) => [jobs[name]!.cache ?? []].flat().map(({ key }) => JSON.stringify(key));
+    const shared = keysOf('build').filter((key) => keysOf('build-preview').includes(key));
+    // Packages, which the lock file has sums of.
+    expect(shared).toEqual([expect.stringContaining('npm')]);
+    expect(jobs['build']!.rules.map((rule) => rule.if)).toEqual(['$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH']);
     expect(JSON.stringify(jobs)).not.toMatch(/unprotect|fallback_keys/u);
   });
 
-  it('publishes with the script of the repository, from a folder that no build has used', () => {
-    const { variables, needs, script = [] } = whole('deploy');
-    expect([variables, needs]).toEqual([{ GIT_STRATEGY: 'clone', GIT_DEPTH: '1' }, ['build']]);
-    expect(listExecuted(script.join('\n'))).toEqual([PUBLISH]);
-  });
+  it.each(['deploy', 'preview', 'drop-previews'])(
+    'executes in %s scripts of the default branch, from a folder that no build has used',
+    (name) => {
+      const { variables, before_script: before = [], script } = jobs[name]!;
+      expect(variables).toEqual({
+        GIT_STRATEGY: 'empty',
+        SCRIPTS: `$CI_BUILDS_DIR/bantin-$CI_JOB_ID/${RECIPES}`,
+      });
+      expect(before[1]).toBe(
+        'git clone --quiet --depth 1 --branch "$CI_DEFAULT_BRANCH" "$CI_REPOSITORY_URL" "$CI_BUILDS_DIR/bantin-$CI_JOB_ID"',
+      );
+      const started = listExecuted(script.join('\n')).filter((command) => command.startsWith('sh '));
+      expect(started.length).toBeGreaterThan(0);
+      expect(started.filter((command) => !command.startsWith('sh "$SCRIPTS/publish-'))).toEqual([]);
+    },
+  );
 
-  it('shows a preview from a job that checks nothing out', () => {
-    const { variables, needs, script = [] } = whole('preview');
-    expect([variables, needs]).toEqual([{ GIT_STRATEGY: 'none' }, ['build-preview']]);
-    expect(listExecuted(script.join('\n'))).toEqual(['rsync']);
+  it('reports faults in the form that GitLab shows beside the lines of a merge request', () => {
+    for (const name of ['build', 'build-preview']) {
+      const { script, artifacts } = jobs[name]!;
+      expect(script.at(-1)).toMatch(/ gitlab "\$CI_PROJECT_DIR\/bantin-check\.json"$/u);
+      expect(artifacts).toMatchObject({ reports: { codequality: 'bantin-check.json' }, when: 'always' });
+    }
   });
 });
