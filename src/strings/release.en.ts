@@ -215,6 +215,12 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
       `Over a fifth of the pages of the present site are missing: ${detail}. If that is meant: npm run build -- --fewer`,
     'fewer-photographs': (detail) =>
       `Over a fifth of the photographs of the present site are missing: ${detail}. If that is meant: npm run build -- --fewer`,
+    'host-files': (detail) =>
+      `The host does not take so many files: ${detail}. Leave some out: previewImages: false in site.yaml drops anh-xem-truoc/ (one file for each bulletin), images.avif: false drops sizes of pictures in anh/; or use a server of your own (src/release/deploy/README.md)`,
+    'host-file-size': (detail) =>
+      `The host does not take so large a file (bytes): ${detail}. Leave it out, replace it by a smaller one, or divide it`,
+    'host-headers': (detail) =>
+      `The host does not read all of _headers: ${detail}, so that some files would lack headers. Have fewer files at the top of public (put them into one folder) or fewer pages in pages`,
     'alias-taken': (detail) => `A former address is that of a present page: ${detail}`,
     'index-count': (detail) => `The search index does not hold all bulletins: ${detail}`,
   },

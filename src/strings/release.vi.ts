@@ -231,6 +231,12 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
       `Số trang bớt quá một phần năm so với bản đang đăng: ${detail}. Nếu đúng là muốn bớt: npm run build -- --fewer`,
     'fewer-photographs': (detail: string) =>
       `Số ảnh bớt quá một phần năm so với bản đang đăng: ${detail}. Nếu đúng là muốn bớt: npm run build -- --fewer`,
+    'host-files': (detail: string) =>
+      `Nơi đặt trang không nhận nhiều tệp như vậy: ${detail}. Bớt tệp: previewImages: false trong site.yaml bỏ anh-xem-truoc/ (mỗi bản tin một tệp), images.avif: false bỏ bớt cỡ ảnh trong anh/; hoặc đặt trang ở máy chủ của mình (src/release/deploy/README.md)`,
+    'host-file-size': (detail: string) =>
+      `Nơi đặt trang không nhận tệp lớn như vậy (byte): ${detail}. Bỏ tệp này, thay bằng tệp nhỏ hơn hay chia ra`,
+    'host-headers': (detail: string) =>
+      `Nơi đặt trang không đọc hết _headers: ${detail}, nên một số tệp sẽ thiếu tiêu đề HTTP. Bớt tệp ở cấp trên cùng của public (để chúng vào một thư mục) hoặc bớt trang trong pages`,
     'alias-taken': (detail: string) => `Địa chỉ cũ trùng với một trang đang có: ${detail}`,
     'index-count': (detail: string) => `Số bản tin trong chỉ mục tìm kiếm không khớp: ${detail}`,
   },

@@ -5,6 +5,8 @@ import { getLoaded } from '../../bulletins/reading/handover.ts';
 import { readTree } from '../../gate/tree.ts';
 import type { Redirect } from '../../models/redirects.ts';
 import { Stop } from '../../strings/stop.ts';
+import { findHostLimits } from '../hosting/host-limits.ts';
+import { findBeyondHost } from '../invariants/host-limits.ts';
 import { parseEntryCount } from '../invariants/index-count.ts';
 import { listSaid } from '../invariants/said-values.ts';
 import { buildWords } from '../stop.ts';
@@ -61,6 +63,11 @@ export async function verifyBuild(
       context,
     )),
   );
+  const limits = findHostLimits();
+  if (limits) {
+    const headers = await readFile(join(folders.staging, '_headers'), 'utf8');
+    faults.push(...findBeyondHost([...scan.files.values()], headers, limits));
+  }
   if (faults.length > 0) throw new Stop(formatFaults(faults));
   const links = scan.pages.reduce((sum, page) => sum + page.links.length, 0);
   report(words.verified(scan.pages.length, links));
