@@ -21,7 +21,7 @@ export function listTypographyIssues(source: string, file: string, names: readon
   const lines = indexLines(text);
   const place = (offset: number) => ({ file, ...lines.at(offset) });
   const issues: Issue[] = [];
-  const hard = [...text.matchAll(HARD_SPACE)];
+  const hard = [...text.matchAll(HARD_SPACE)].filter(({ index }) => !isBehindMark(text, index));
   if (hard[0]) issues.push(issueAt('non-breaking-space', place(hard[0].index), { count: hard.length }));
   const doubled = listDoubledSpaces(text);
   if (doubled[0] !== undefined) {
@@ -38,6 +38,11 @@ export function listTypographyIssues(source: string, file: string, names: readon
     );
   }
   return issues;
+}
+
+/** Whether an offset is behind a mark at the start of a line, where a hard space is told as a mark that is none. */
+function isBehindMark(text: string, offset: number): boolean {
+  return /(?:^|\n)[ \t]*(?:[-+*]|\d{1,9}[.)]|#{2,6})\s*$/.test(text.slice(Math.max(0, offset - 40), offset));
 }
 
 function tellKind({ word, count }: Occurrences): { word: string; count: number } {

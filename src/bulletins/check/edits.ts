@@ -1,3 +1,5 @@
+import type { Issue } from '../../gate/issue.ts';
+
 /** One replacement in a file: lines and columns count from 1, as in issues. */
 export interface LineEdit {
   line: number;
@@ -29,4 +31,31 @@ export function applyEdits(text: string, edits: readonly LineEdit[]): string {
     last = edit;
   }
   return lines.join('');
+}
+
+/** The edits that an issue proposes. */
+export function editsOf({ details }: Issue): readonly LineEdit[] {
+  return (details as { edits?: readonly LineEdit[] }).edits ?? [];
+}
+
+type Place = Pick<LineEdit, 'line' | 'column'>;
+
+/** Where the sign at a place stands after edits, of which none overlaps another; `undefined` where one of them takes it away. */
+export function placeAfter({ line, column }: Place, edits: readonly LineEdit[]): Place | undefined {
+  const above = edits.filter((edit) => edit.line < line);
+  const newlines = above.reduce((sum, { write }) => sum + write.split('\n').length - 1, 0);
+  /** The rewritten line up to the sign; what no edit changes is blank. */
+  let head = '';
+  let next = 1;
+  const beside = edits.filter((edit) => edit.line === line && edit.column <= column);
+  for (const { column: start, typed, write } of beside.toSorted((a, b) => a.column - b.column)) {
+    head += ' '.repeat(Math.max(0, start - next));
+    next = start + typed.length;
+    const at = next > column ? write.indexOf(typed[column - start]!) : write.length;
+    if (at === -1) return undefined;
+    head += write.slice(0, at);
+  }
+  head += ' '.repeat(Math.max(0, column - next));
+  const lines = head.split('\n');
+  return { line: line + newlines + lines.length - 1, column: lines.at(-1)!.length + 1 };
 }

@@ -1,6 +1,6 @@
 import { repairOf, type Details, type Issue } from '../../gate/issue.ts';
 import { repairText, textRules } from '../../gate/text.ts';
-import { applyEdits, type LineEdit } from './edits.ts';
+import { applyEdits, editsOf } from './edits.ts';
 import { isProven } from './prove-repair.ts';
 import type { Repairs, Split } from './repairs.ts';
 
@@ -42,16 +42,15 @@ export async function composeRepair(
     return hasOddLetters ? repairText(edited) : edited;
   };
   let made = issues.filter((issue) => editsOf(issue).length > 0);
-  if (file.endsWith('.mdx') && made.length > 0 && !(await isProven(text, write(made), file))) {
+  if (file.endsWith('.mdx') && made.length > 0 && !(await isProven(text, write(made), file, made))) {
     const single = made.slice(0, MAX_SINGLE_REPAIRS);
     made = [];
-    for (const issue of single) if (await isProven(text, write([...made, issue]), file)) made.push(issue);
+    for (const issue of single) {
+      const chosen = [...made, issue];
+      if (await isProven(text, write(chosen), file, chosen)) made = chosen;
+    }
   }
   return { written: write(made), made };
-}
-
-function editsOf({ details }: Issue): readonly LineEdit[] {
-  return (details as { edits?: readonly LineEdit[] }).edits ?? [];
 }
 
 function listSplits({ rule, line, details }: Issue): Split[] {

@@ -62,6 +62,9 @@ export interface Mark {
   closes: boolean;
   /** Whether it would open emphasis if no blank came behind it. */
   isApart: boolean;
+  /** Whether words touch it behind, and before. */
+  beforeWords: boolean;
+  behindWords: boolean;
 }
 
 /** An escape, or a run of marks of emphasis. */
@@ -79,7 +82,8 @@ function listMarks(source: string, [start, end]: readonly [number, number]): Mar
     const opens = BEFORE_WORDS.test(before) && START_OF_WORDS.test(behind);
     const closes = END_OF_WORDS.test(before) && START_OF_WORDS.test(behind);
     const isApart = BEFORE_WORDS.test(before) && /\s/.test(behind);
-    return [{ signs, offset, opens, closes, isApart }];
+    const [beforeWords, behindWords] = [START_OF_WORDS.test(behind), END_OF_WORDS.test(before)];
+    return [{ signs, offset, opens, closes, isApart, beforeWords, behindWords }];
   });
 }
 
@@ -89,10 +93,10 @@ function findUnread(marks: readonly Mark[], source: string): LeftOver | undefine
   let firstEnd: Mark | undefined;
   const ends = new Map<string, Mark>();
   for (const mark of marks.toReversed()) {
-    const { signs, opens, closes, isApart } = mark;
-    const isMeant = opens
-      ? signs.length > 1 || ends.has(signs)
-      : isApart && signs === '**' && ends.has(signs);
+    const { signs, opens, closes, isApart, beforeWords } = mark;
+    // Between words without blanks, only a pair that touches its words is one.
+    const isPair = signs === '**' && (isApart || (beforeWords && ends.get(signs)?.behindWords));
+    const isMeant = opens ? signs.length > 1 || ends.has(signs) : isPair && ends.has(signs);
     if (isMeant) [first, firstEnd] = [mark, ends.get(signs)];
     if (signs.length > 1 || closes) ends.set(signs, mark);
   }

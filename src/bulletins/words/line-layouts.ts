@@ -18,7 +18,7 @@ export function layOut(kind: LaidOutKind, lines: readonly string[], isNew: reado
     case 'paragraphs':
       return lines.map((line, at) => (isNew[at] ? `\n${line}` : line));
     case 'breaks':
-      return lines.map((line, at) => (isNew[at + 1] ? `${line.trimEnd()}\\` : line));
+      return lines.map((line, at) => (isNew[at + 1] ? `${line.trimEnd().replace(/\\$/, '')}\\` : line));
     case 'bars':
       return withDelimiterRow(lines, (line) => line.includes('|'));
     case 'tabs':

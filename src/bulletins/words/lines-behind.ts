@@ -6,6 +6,7 @@ import { readKind, type PastedLines } from './pasted-lines.ts';
 import { shorten } from './finding.ts';
 import { layOut, listEdits } from './line-layouts.ts';
 import { rangeOf } from './trace.ts';
+import { BOX } from './unread-lines.ts';
 
 // A line directly behind an item of a list, a quotation or a note belongs to it, even without its mark or indentation: CommonMark
 // calls it a lazy continuation line (0.31.2, 5.1). Programs that wrap lines write such lines too. A line directly behind a table is a
@@ -67,6 +68,7 @@ function tellInside(lines: readonly string[], isNew: readonly boolean[], offset:
   const first = lines.findIndex((_, at) => isNew[at]);
   // A text with a tag is laid out on purpose.
   if (first === -1 || /(?<!\\)<[A-Za-z/]/.test(lines.join('\n'))) return [];
+  if (lines.some((line) => BOX.test(line.replace(/^[ \t>]+/, '')))) return [];
   const written = layOut('breaks', lines, isNew);
   const write = [written[first - 1]!, lines[first]!].map((line) => shorten(line.trim())).join(' ⏎ ');
   const edits = listEdits(lines, written, offset);

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { restOfLine, shorten, type WordEdit, type WordFinding } from './finding.ts';
+import { writeAsParagraph } from './as-paragraph.ts';
+import { restOfLine, shorten, type WordFinding } from './finding.ts';
 import { rangeOf } from './trace.ts';
 
 /** The marker of an item of an ordered list: number and sign. */
@@ -29,24 +30,17 @@ export function findOtherNumbers(list: Element, source: string, isTop: boolean):
     typed: shorten(line),
     shown: shorten(`${first + wrong}.${words}`),
     write: shorten(`${item.number}\\${item.sign}${words}`),
-    edits: isTop ? items.slice(wrong).map((each) => makeParagraph(each, source)) : [],
+    edits: isTop
+      ? items
+          .slice(wrong)
+          .flatMap((each) => writeAsParagraph(source, each.offset, each.number.length + 1).edits)
+      : [],
   };
 }
 
 function readNumber(source: string, offset: number): RegExpExecArray | null {
   ITEM_NUMBER.lastIndex = offset;
   return ITEM_NUMBER.exec(source);
-}
-
-/** The edit that turns the item into a paragraph, with its number as text. */
-function makeParagraph(item: { offset: number; number: string; sign: string }, source: string): WordEdit {
-  const { offset, number, sign } = item;
-  const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
-  const indent = source.slice(lineStart, offset);
-  const isApart =
-    lineStart === 0 || /\n[ \t]*\n$/.test(source.slice(Math.max(0, lineStart - 200), lineStart));
-  const typed = `${indent}${number}${sign}`;
-  return { offset: lineStart, typed, write: `${isApart ? '' : '\n'}${indent}${number}\\${sign}` };
 }
 
 /** The finding for a list that begins in the line of an item around it, as in "26. 11. 2026" or "- - -". */
@@ -56,16 +50,15 @@ export function findListInLine(item: Element, source: string): WordFinding | und
   const at = list && (list.tagName === 'ol' || list.tagName === 'ul') ? rangeOf(list)?.[0] : undefined;
   if (!range || at === undefined || source.slice(range[0], at).includes('\n')) return undefined;
   const line = restOfLine(source, range[0]);
-  const mark = /^(\d*)([-*+.)])/.exec(source.slice(at, at + 10))!;
-  const write = `${mark[1]}\\${mark[2]}`;
   const outer = source.slice(range[0], at);
+  const { write, edits } = writeAsParagraph(source, range[0], /^\d*/.exec(line)![0].length + 1);
   return {
     rule: 'doubtful-markup',
     kind: 'list-in-line',
     offset: range[0],
     typed: shorten(line),
     shown: shorten(`${outer.trim()} / ${line.slice(outer.length)}`),
-    write: shorten(`${outer}${write}${line.slice(outer.length + mark[0].length)}`),
-    edits: [{ offset: at, typed: mark[0], write }],
+    write: shorten(write),
+    edits,
   };
 }

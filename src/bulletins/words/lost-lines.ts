@@ -1,8 +1,17 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { normaliseName, rangeOf, UNSEEN, type Trace } from './trace.ts';
+import { normaliseName, rangeOf, UNSEEN, type Trace, type Unshown } from './trace.ts';
 
 /** Words of the source that the page does not show, from their first character on. */
-export type Lost = {
+export type Lost = LostChildren | LostPart;
+
+/** All that stands between the tags of a component that shows only its attributes, of which some are `given`. */
+export interface LostChildren extends Unshown {
+  kind: 'children';
+  offset: number;
+  typed: string;
+}
+
+type LostPart = {
   offset: number;
   /** The words, or the name of the footnote or link definition with its brackets. */
   typed: string;
@@ -29,6 +38,12 @@ export function listLostWords(tree: Root, trace: Trace): Lost[] {
     const at = findUnseen(trace, start, end);
     if (at === undefined) {
       isDefinition &&= source.slice(start, end).trim() === '';
+      continue;
+    }
+    const unshown = trace.unshown.find(({ range: [from, to] }) => at >= from && at < to);
+    if (unshown) {
+      found.push({ kind: 'children', offset: at, typed: unshown.text, ...unshown });
+      end = unshown.range[1] - 1;
       continue;
     }
     DEFINITION.lastIndex = start;

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { writeAsParagraph } from './as-paragraph.ts';
 import { findOddEmphasis, onlyEmphasis } from './emphasis.ts';
 import { around, escapeSigns, restOfLine, shorten, type WordFinding } from './finding.ts';
 import { findListInLine, findOtherNumbers } from './list-marks.ts';
@@ -83,14 +84,15 @@ function findUnderlining(heading: Element, source: string): WordFinding | undefi
   const offset = lineStart + /^[ \t>]*/.exec(source.slice(lineStart, end))![0].length;
   const line = shorten(source.slice(offset, end).trim());
   const words = shorten(source.slice(start, lineStart - 1));
+  const { write, edits } = writeAsParagraph(source, offset, 1);
   return {
     rule: 'doubtful-markup',
     kind: 'underlining',
     offset,
     typed: line,
     shown: words,
-    write: `\\${line}`,
-    edits: [{ offset, typed: '-', write: '\\-' }],
+    write: shorten(write.trim()),
+    edits,
   };
 }
 
@@ -106,7 +108,7 @@ function findComparison(quotation: Element, source: string): WordFinding | undef
     typed: shorten(line),
     shown: shorten(line.slice(1).trim()),
     write: `\\${shorten(line)}`,
-    edits: [{ offset, typed: '>', write: '\\>' }],
+    edits: writeAsParagraph(source, offset, 1).edits,
   };
 }
 

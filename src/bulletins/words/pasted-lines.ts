@@ -6,6 +6,7 @@ import { shorten, type WordEdit } from './finding.ts';
 import { layOut, listEdits, type LaidOutKind } from './line-layouts.ts';
 import { END_OF_SENTENCE, listMeantLines } from './line-breaks.ts';
 import { readMark, withoutBullet } from './line-marks.ts';
+import { BOX, listSpacedMarks } from './unread-lines.ts';
 import { rangeOf } from './trace.ts';
 
 /** Lines that the page joins to one paragraph though each was meant to stand by itself, with the edits that separate them. */
@@ -89,8 +90,9 @@ function tellRestOfTable({ lines, offset }: { lines: string[]; offset: number })
 function judge(paragraph: Element, source: string): PastedLines[] {
   const [start, end] = rangeOf(paragraph) ?? [0, 0];
   const text = source.slice(start, end);
-  // A paragraph with a tag is laid out on purpose.
-  if ((!text.includes('\n') && !ROW.test(text)) || /(?<!\\)<[A-Za-z/]|^\|? *!\[/.test(text)) return [];
+  // A paragraph with a tag is laid out on purpose; pictures, fences of colons and marks with odd spaces are told by other rules.
+  if ((!text.includes('\n') && !ROW.test(text)) || /(?<!\\)<[A-Za-z/]|^\|? *!\[/m.test(text)) return [];
+  if (listSpacedMarks(text).length > 0 || BOX.test(text)) return [];
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const lines = (source.slice(lineStart, start) + text).split('\n');
   const isNew = listMeantLines(lines);

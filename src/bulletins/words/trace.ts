@@ -1,11 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Jsx } from '../body/nodes.ts';
+import { plainText } from '../body/plain-text.ts';
 import { isDelimiterRow } from '../body/table-lines.ts';
+import { getComponent, isComponentName, type ComponentName } from '../body/vocabulary.ts';
 import { alignText } from './align-text.ts';
 
 /** What became of a character of the source: not in the tree, shown as text, or markup that the tree accounts for. */
 export const UNSEEN = 0;
-const SHOWN = 1;
+export const SHOWN = 1;
 const MARKUP = 2;
 
 /** The comparison of a body with its tree. */
@@ -15,8 +17,18 @@ export interface Trace {
   seen: Uint8Array;
   /** The descriptions of pictures, without their brackets. */
   alts: Range[];
+  /** What stands between the tags of components that show only their attributes. */
+  unshown: Unshown[];
   /** Normalised names of the link definitions that links use. */
   usedNames: Set<string>;
+}
+
+/** What stands between the tags of a component that shows only its attributes, of which some are `given`. */
+export interface Unshown {
+  range: Range;
+  text: string;
+  component: ComponentName;
+  given: string[];
 }
 
 /** A range of the source, in UTF-16 units. */
@@ -27,8 +39,9 @@ type Range = readonly [start: number, end: number];
  * cells beyond the last column, anything else that the parser drops. Takes linear time.
  */
 export function traceWords(tree: Root, source: string): Trace {
-  const trace: Trace = { source, seen: new Uint8Array(source.length), alts: [], usedNames: new Set() };
-  for (const node of tree.children) walk(node as ElementContent, trace, false);
+  const seen = new Uint8Array(source.length);
+  const trace: Trace = { source, seen, alts: [], unshown: [], usedNames: new Set() };
+  for (const node of tree.children) walk(node as ElementContent, trace, {});
   return trace;
 }
 
@@ -39,22 +52,45 @@ export function rangeOf({ position }: Pick<ElementContent, 'position'>): Range |
   return start === undefined || end === undefined ? undefined : [start, end];
 }
 
-function walk(node: ElementContent, trace: Trace, isQuoted: boolean): void {
+/** What a node stands in: a quotation; a component that does not show what is between its tags. */
+interface Around {
+  isQuoted?: boolean;
+  isUnshown?: boolean;
+}
+
+function walk(node: ElementContent, trace: Trace, { isQuoted = false, isUnshown = false }: Around): void {
   const range = rangeOf(node);
   const type = node.type as string;
   const isQuotation = node.type === 'element' && node.tagName === 'blockquote';
   if ('children' in node && !WHOLE.has((node as Element).tagName) && !isFootnoteMark(node as Element)) {
-    for (const child of node.children) walk(child, trace, isQuoted || isQuotation);
+    const inside = findUnshown(node as unknown as Jsx);
+    if (inside) trace.unshown.push(inside);
+    const around = { isQuoted: isQuoted || isQuotation, isUnshown: isUnshown || inside !== undefined };
+    for (const child of node.children) walk(child, trace, around);
   }
   if (!range) return;
   if (node.type === 'text') {
-    alignText(trace.source, range, node.value, (from, to) => trace.seen.fill(SHOWN, from, to));
+    if (!isUnshown)
+      alignText(trace.source, range, node.value, (from, to) => trace.seen.fill(SHOWN, from, to));
   } else if (type.startsWith('mdxJsx')) markTags(node as unknown as Jsx, range, trace);
   else if (type.endsWith('Expression') || isFootnoteMark(node as Element)) markAll(range, trace);
   else if (node.type === 'element') {
     markers[node.tagName]?.(node, range, trace);
     if (isQuotation && !isQuoted) markQuotation(range, trace);
   }
+}
+
+/** What stands between the tags of a component that shows only its attributes, where there is anything. */
+function findUnshown({ name, attributes, children }: Jsx): Unshown | undefined {
+  if (!isComponentName(name ?? '') || getComponent(name as ComponentName).holdsBlocks) return undefined;
+  const ranges = children.flatMap((child) => rangeOf(child) ?? []);
+  if (ranges.length === 0) return undefined;
+  return {
+    range: [Math.min(...ranges), Math.max(...ranges)],
+    text: plainText(children).replace(/\n/g, ' '),
+    component: name as ComponentName,
+    given: attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : [])),
+  };
 }
 
 /** Elements without markup in their text. */

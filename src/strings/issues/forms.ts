@@ -46,13 +46,36 @@ export type BracePlace = 'image' | 'link' | 'attribute' | 'address';
 
 /** The markup for which typed words are taken, so that they are missing on the page. */
 export type LostKind =
-  'emphasis' | 'number' | 'quotation' | 'comment' | 'alt' | 'link' | 'backslash' | 'words';
+  | 'emphasis'
+  | 'number'
+  | 'quotation'
+  | 'comment'
+  | 'alt'
+  | 'link'
+  | 'backslash'
+  | 'words'
+  /** What stands between the tags of a component that shows only its attributes. */
+  | 'children'
+  /** An attribute that its tag gives twice. */
+  | 'attribute'
+  /** A sign of a figure, or the star of a note, that becomes the bullet of a list. */
+  | 'sign';
 
 /** Markup that shows all words but was probably not intended. */
-export type DoubtfulKind = 'emphasis' | 'list-in-line' | 'underlining' | 'address' | 'fence';
+export type DoubtfulKind = 'emphasis' | 'list-in-line' | 'underlining' | 'address' | 'fence' | 'sign';
 
 /** Signs of markup that a page shows as text, because they are not written as markup is; or beside which others pair. */
-export type LeftOverKind = 'emphasis' | 'uneven' | 'heading' | 'reference';
+export type LeftOverKind =
+  | 'emphasis'
+  | 'uneven'
+  | 'heading'
+  | 'reference'
+  /** The mark of a line, with a space behind it that is none for Markdown. */
+  | 'space'
+  /** A backslash at the end of a paragraph, where no line follows. */
+  | 'backslash'
+  /** A fence of colons, which other programs read as that of a box. */
+  | 'box';
 
 /** A place where the page does not show what was typed: how it is typed, shown and to be written. */
 export interface WordDetails {
@@ -61,6 +84,8 @@ export interface WordDetails {
   write: string;
   /** The replacements that make the page show what was typed, by line and column of the file. */
   edits?: readonly { line: number; column: number; typed: string; write: string }[];
+  /** Whether a blank line is needed above what is written. */
+  apart?: true;
   byHand?: true;
 }
 

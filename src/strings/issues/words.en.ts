@@ -18,6 +18,9 @@ const lostBecause: Readonly<Record<LostKind, string>> = {
   backslash: 'the sign \\ before another sign is not shown',
   alt: 'the description of a picture is plain text without bold, italics, links or tags',
   words: 'this is read as markup',
+  children: 'the page does not show words between these two tags',
+  attribute: 'the tag gives that attribute twice, and the page takes the second',
+  sign: 'the sign at the start of the line is read as the bullet of a list',
 };
 
 const doubtful: Readonly<Record<DoubtfulKind, (p: WordDetails) => string>> = {
@@ -26,6 +29,7 @@ const doubtful: Readonly<Record<DoubtfulKind, (p: WordDetails) => string>> = {
   'list-in-line': (p) => `“${p.typed}” is shown as a list in a list: “${p.shown}”.`,
   underlining: (p) => `The line “${p.typed}” makes a heading of the line above it, “${p.shown}”.`,
   address: (p) => `The link “${p.typed}” takes the sign behind the address “${p.shown}” with it.`,
+  sign: (p) => `The sign at the start of “${p.typed}” is shown as the bullet of a list: “${p.shown}”.`,
   fence: (p) =>
     `The line “${p.typed}” is not shown; the lines below it, “${p.shown}”, are shown in the type of programs.`,
 };
@@ -34,7 +38,16 @@ const doubtful: Readonly<Record<DoubtfulKind, (p: WordDetails) => string>> = {
 const HEADING =
   ' For a heading, write ## before the words and delete the line of signs; for a rule, leave an empty line above it.';
 
-function hint({ kind, typed, write, byHand }: WordDetails & { kind: LostKind | DoubtfulKind }): string {
+function hint(p: WordDetails & { kind: LostKind | DoubtfulKind; given?: string }): string {
+  const { kind, typed, write, apart, byHand, given } = p;
+  if (kind === 'children') {
+    return write === ''
+      ? 'Write the caption of each picture at its images in the frontmatter, and delete these words.'
+      : given !== undefined
+        ? `The tag has ${given}: add the words to it if need be, delete them and the closing tag, and end the tag with />.`
+        : `Write ${write} in the opening tag, end that with />, and delete the words and the closing tag.`;
+  }
+  if (kind === 'attribute') return 'Keep one and delete the other.';
   if (kind === 'link') return `Write the words of the link between [ and ]: “${write}”.`;
   if (kind === 'fence')
     return `Delete that line and the one like it below. If it is an ornament, write “${write}”.`;
@@ -42,7 +55,9 @@ function hint({ kind, typed, write, byHand }: WordDetails & { kind: LostKind | D
     return `Leave a blank line above that line and the items below. Write “${write}” to show what was typed.${byHand ? '' : ` Or run ${FIX}.`}`;
   }
   if (write === typed) return 'Move those words to a line of their own.';
-  return `Write “${write}” to show what was typed.${byHand ? '' : ` Or run ${FIX}.`}`;
+  const verb = apart ? 'Leave a blank line above and write' : 'Write';
+  const bold = kind === 'emphasis' && typed.includes('**') ? ' For bold, leave a space on both sides.' : '';
+  return `${verb} “${write}” to show what was typed.${byHand ? '' : ` Or run ${FIX}.`}${bold}`;
 }
 
 /** What pasted lines look like, and how they are laid out. */
@@ -96,7 +111,7 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
   emphasis: {
     looks: 'is shown with its marks, neither bold nor italic',
     hint: (write) =>
-      `The opening mark touches the first word, the closing mark the last, and a space follows it. If the mark is text, write “${write}”.`,
+      `The opening mark touches the first word, the closing mark the last; a space stands before the one and behind the other. If the mark is text, write “${write}”.`,
   },
   uneven: {
     looks: 'has a mark too many: the page shows it, and drops the others, which make italic or bold text',
@@ -111,6 +126,18 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
     looks: 'is shown as it is, and not as a character',
     hint: (write) =>
       `${write === '' ? 'Delete it' : write === ' ' ? 'Write a space in its place' : `Write “${write}” in its place`}. Or run ${FIX}.`,
+  },
+  space: {
+    looks: 'makes no list or heading, because a no-break or other odd space stands behind its mark',
+    hint: (write) => `Delete that space and type a plain one: “${write}”. Or run ${FIX}.`,
+  },
+  backslash: {
+    looks: 'is shown with the sign \\ at its end, because no line of the paragraph follows',
+    hint: (write) => `Delete that sign: “${write}”. Or run ${FIX}. If it is text, write \\\\.`,
+  },
+  box: {
+    looks: 'is shown as it is, and makes no box',
+    hint: (write) => `Delete the line and its closing sign; a box is written “${write}” (⏎ is a new line).`,
   },
 };
 

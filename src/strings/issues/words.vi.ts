@@ -19,6 +19,9 @@ const lostBecause: Readonly<Record<LostKind, string>> = {
   backslash: 'dấu \\ đứng trước một dấu khác thì không hiện',
   alt: 'lời tả ảnh chỉ có chữ, không có chữ đậm, chữ nghiêng, liên kết hay thẻ',
   words: 'chỗ này bị hiểu là dấu trình bày',
+  children: 'trang không hiện chữ giữa thẻ mở và thẻ đóng này',
+  attribute: 'thuộc tính ấy ghi hai lần trong một thẻ, trang chỉ lấy lần sau',
+  sign: 'dấu đầu dòng bị hiểu là dấu đầu mục của danh sách',
 };
 
 const doubtful: Readonly<Record<DoubtfulKind, (p: WordDetails) => string>> = {
@@ -27,6 +30,7 @@ const doubtful: Readonly<Record<DoubtfulKind, (p: WordDetails) => string>> = {
   'list-in-line': (p) => `“${p.typed}” hiện thành danh sách trong danh sách: “${p.shown}”.`,
   underlining: (p) => `Dòng “${p.typed}” biến dòng trên nó, “${p.shown}”, thành đề mục.`,
   address: (p) => `Liên kết “${p.typed}” lấy cả dấu đứng sau địa chỉ “${p.shown}”.`,
+  sign: (p) => `Dấu đầu dòng “${p.typed}” hiện thành dấu đầu mục của danh sách: “${p.shown}”.`,
   fence: (p) =>
     `Dòng “${p.typed}” không hiện; các dòng dưới nó, “${p.shown}”, hiện bằng kiểu chữ của máy tính.`,
 };
@@ -35,7 +39,16 @@ const doubtful: Readonly<Record<DoubtfulKind, (p: WordDetails) => string>> = {
 const HEADING =
   ' Nếu muốn đề mục, viết ## trước chữ và xóa dòng gạch; nếu muốn đường kẻ, để một dòng trống ở trên.';
 
-function hint({ kind, typed, write, byHand }: WordDetails & { kind: LostKind | DoubtfulKind }): string {
+function hint(p: WordDetails & { kind: LostKind | DoubtfulKind; given?: string }): string {
+  const { kind, typed, write, apart, byHand, given } = p;
+  if (kind === 'children') {
+    return write === ''
+      ? 'Ghi chú thích của từng ảnh ở caption của ảnh ấy, tại images của phần khai báo, rồi xóa các chữ ấy.'
+      : given !== undefined
+        ? `Thẻ đã có ${given}: thêm các chữ ấy vào đó nếu cần, rồi xóa chúng và thẻ đóng, kết thúc thẻ bằng />.`
+        : `Viết ${write} trong thẻ mở, kết thúc thẻ mở bằng />, rồi xóa các chữ ấy và thẻ đóng.`;
+  }
+  if (kind === 'attribute') return 'Giữ một, xóa một.';
   if (kind === 'link') return `Viết chữ của liên kết giữa [ và ]: “${write}”.`;
   if (kind === 'fence')
     return `Xóa dòng ấy và dòng giống nó ở dưới. Nếu đó là dấu trang trí, viết “${write}”.`;
@@ -43,7 +56,9 @@ function hint({ kind, typed, write, byHand }: WordDetails & { kind: LostKind | D
     return `Để một dòng trống ở trên dòng ấy và các mục sau. Viết “${write}” để hiện đúng như đã gõ.${byHand ? '' : ` Hoặc chạy ${FIX}.`}`;
   }
   if (write === typed) return 'Đưa các chữ ấy xuống một dòng riêng.';
-  return `Viết “${write}” để hiện đúng như đã gõ.${byHand ? '' : ` Hoặc chạy ${FIX}.`}`;
+  const verb = apart ? 'Để một dòng trống ở trên rồi viết' : 'Viết';
+  const bold = kind === 'emphasis' && typed.includes('**') ? ' Muốn chữ đậm thì để dấu cách ở hai bên.' : '';
+  return `${verb} “${write}” để hiện đúng như đã gõ.${byHand ? '' : ` Hoặc chạy ${FIX}.`}${bold}`;
 }
 
 /** What pasted lines look like, and how they are laid out. */
@@ -94,7 +109,7 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
   emphasis: {
     looks: 'hiện nguyên cả dấu trên trang, không đậm cũng không nghiêng',
     hint: (write) =>
-      `Dấu mở đứng sát chữ đầu, dấu đóng sát chữ cuối, sau dấu đóng có dấu cách. Nếu dấu ấy là câu chữ, viết “${write}”.`,
+      `Dấu mở đứng sát chữ đầu, dấu đóng sát chữ cuối; trước dấu mở và sau dấu đóng có dấu cách. Nếu dấu ấy là câu chữ, viết “${write}”.`,
   },
   uneven: {
     looks: 'có một dấu lẻ: trang hiện dấu ấy, còn các dấu kia mất đi và thành chữ nghiêng hoặc chữ đậm',
@@ -110,11 +125,24 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
     hint: (write) =>
       `${write === '' ? 'Xóa mã ấy' : write === ' ' ? 'Viết một dấu cách thay cho mã ấy' : `Viết “${write}” thay cho mã ấy`}. Hoặc chạy ${FIX}.`,
   },
+  space: {
+    looks:
+      'không thành danh sách hay đề mục, vì sau dấu đầu dòng là dấu cách không ngắt (NBSP) hoặc dấu cách lạ',
+    hint: (write) => `Xóa dấu cách ấy rồi gõ lại dấu cách thường: “${write}”. Hoặc chạy ${FIX}.`,
+  },
+  backslash: {
+    looks: 'hiện cả dấu \\ ở cuối, vì sau nó không còn dòng nào của đoạn',
+    hint: (write) => `Xóa dấu \\ ấy: “${write}”. Hoặc chạy ${FIX}. Nếu dấu ấy là câu chữ, viết \\\\.`,
+  },
+  box: {
+    looks: 'hiện nguyên trên trang, không thành khung lưu ý',
+    hint: (write) => `Xóa dòng ấy và dấu đóng của nó; khung lưu ý viết “${write}” (⏎ là xuống dòng).`,
+  },
 };
 
 /** The words of the rules about what a page shows of what was typed. */
 export const issuesOfWordsVi = {
-  'lost-words': (p: WordDetails & { kind: LostKind }) => ({
+  'lost-words': (p: WordDetails & { kind: LostKind; given?: string }) => ({
     what:
       p.shown === ''
         ? `“${p.typed}” sẽ mất trên trang: ${lostBecause[p.kind]}.`

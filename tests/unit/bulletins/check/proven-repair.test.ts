@@ -55,23 +55,40 @@ function typeReferences(random: Random): string {
   );
 }
 
+/** An issue that says of its edit that the page then shows what was typed. */
+function propose(text: string, typed: string, write: string): Issue {
+  const before = text.slice(0, text.lastIndexOf(typed)).split('\n');
+  const [line, column] = [before.length, before.at(-1)!.length + 1];
+  const edits = [{ line, column, typed, write }];
+  return issueAt(
+    'lost-words',
+    { file: FILE, line, column },
+    { kind: 'emphasis', typed, shown: '', write, edits },
+  );
+}
+
 test('an edit after which a text would be read worse is not made, and the others are', async () => {
-  const text = bulletinText({}, 'Giá A, giá B.\n');
-  const line = text.split('\n').findIndex((each) => each.startsWith('Giá')) + 1;
-  const propose = (column: number, typed: string, write: string) =>
-    issueAt(
-      'lost-words',
-      { file: FILE, line, column },
-      {
-        kind: 'emphasis',
-        typed,
-        shown: '',
-        write,
-        edits: [{ line, column, typed, write }],
-      },
-    );
-  const repairs = [propose(5, 'A', '{'), propose(12, 'B', '\\*B'), propose(1, 'Giá', '')];
+  const text = bulletinText({}, 'Giá A, giá #B.\n');
+  const repairs = [propose(text, 'A', '{'), propose(text, '#', '\\#'), propose(text, 'Giá', '')];
   const { written, made } = await composeRepair(text, repairs, FILE);
-  expect(written).toBe(text.replace('B', '\\*B'));
+  expect(written).toBe(text.replace('#', '\\#'));
   expect(made).toEqual([repairs[1]]);
+});
+
+test.each([
+  ['joins a line to the one above it', 'Nơi nhận:\n---------\n', '---------', '\\---------'],
+  ['leaves the first sign a bullet', '* * * Hết * * *\n', '* * * Hết', '* \\* * Hết'],
+  ['shows a backslash that was not typed', 'Nơi nhận:\n\n- Xã A\n', 'nhận:', 'nhận:\\'],
+  ['shows a sign that was not typed', 'Giá A, giá B.\n', 'B', '\\*B'],
+  ['drops the number of a line', 'Nội dung:\n2. Báo cáo\n', '2. Báo', '- Báo'],
+])('an edit that %s is not made', async (_, body, typed, write) => {
+  const text = bulletinText({}, body);
+  const { written } = await composeRepair(text, [propose(text, typed, write)], FILE);
+  expect(written).toBe(text);
+});
+
+test('an edit of lines that makes a numbered list of them keeps their numbers, and is made', async () => {
+  const text = bulletinText({}, 'Nội dung:\n2. Báo cáo\n3. Thảo luận\n');
+  const { written } = await composeRepair(text, judge(text), FILE);
+  expect(written).toContain('Nội dung:\n\n2. Báo cáo\n\n3. Thảo luận\n');
 });

@@ -32,6 +32,15 @@ describe('words that the page would lose are an error, and --fix writes what sho
     ['a mark before a comma', 'Câu *a *, câu b*', 'Câu *a \\*, câu b\\*'],
     ['the path of a network', 'Ở \\\\may-chu\\thu muc', 'Ở \\\\\\\\may-chu\\thu muc'],
     ['the path of a drive', 'Ở (D:\\_luu\\*.*)', 'Ở (D:\\\\\\_luu\\\\\\*.*)'],
+    ['a comparison below a line', 'Tỷ lệ\n> 80% xã đạt', 'Tỷ lệ\n\n\\> 80% xã đạt'],
+    ['the plus and minus of figures', '+ 12 tập thể\n\n- 3 cá nhân', '\\+ 12 tập thể\n\n\\- 3 cá nhân'],
+    ['the plus of a telephone', '+ 84 912 345 678', '\\+ 84 912 345 678'],
+    ['the minus of a measure', 'Nhiệt độ\n- 2 độ C', 'Nhiệt độ\n\n\\- 2 độ C'],
+    [
+      'the star of a note',
+      '| Tỉnh* |\n|---|\n| A |\n\n* Tạm tính',
+      '| Tỉnh* |\n|---|\n| A |\n\n\\* Tạm tính',
+    ],
     ['numbers with a zero before', '01. Một\n02. Hai', '01\\. Một\n\n02\\. Hai'],
   ])('%s', (_, body, fixed) => {
     expect(judge(body).map(({ code }) => code)).toContain('BT-540');
@@ -43,6 +52,14 @@ describe('words that the page would lose are an error, and --fix writes what sho
     ['a sign at the end of a heading', '## Giải C #', 'BT-540'],
     ['figures on both sides of a comment', '10{/* sửa */}20 triệu', 'BT-540'],
     ['words behind a fence', '~~~ Ghi chú của đơn vị\na\n~~~', 'BT-540'],
+    ['words between the tags of a picture', '<Figure src="./a.jpg" alt="A">Toàn cảnh</Figure>', 'BT-540'],
+    [
+      'paragraphs of an attachment',
+      '<Attachment src="./a.pdf" title="A">\n\nTải về\n\nNgay\n\n</Attachment>',
+      'BT-540',
+    ],
+    ['words between the tags of a gallery', '<Gallery images="./a.jpg">Ảnh chung</Gallery>', 'BT-540'],
+    ['an attribute given twice', '<Figure src="./a.jpg" alt="A" alt="B" />', 'BT-540'],
     ['a cell too many', '|a|b|\n|-|-|\n|1|2|3|', 'BT-525'],
     ['a link without words', 'Xem [](https://tinh.example/).', 'BT-540'],
     ['a note to which nothing refers', 'Đoạn.\n\n[^1]: Báo cáo quý I.\n    Đoạn hai.', 'BT-524'],
@@ -57,9 +74,15 @@ describe('words that the page would lose are an error, and --fix writes what sho
 
 describe('markup that was hardly meant is a warning', () => {
   test.each([
-    ['a day at the start of a line', '26. 11. 2026 là ngày hội', '26. 11\\. 2026 là ngày hội'],
-    ['dashes at the start of a line', '- - Xã A', '- \\- Xã A'],
-    ['a line of dashes below words', 'Số: 123/QĐ\n---\n\nĐoạn.', 'Số: 123/QĐ\n\\---\n\nĐoạn.'],
+    ['a day at the start of a line', '26. 11. 2026 là ngày hội', '26\\. 11. 2026 là ngày hội'],
+    ['dashes at the start of a line', '- - Xã A', '\\- - Xã A'],
+    ['stars around the last word', '* * * Hết * * *', '\\* * * Hết * * *'],
+    [
+      'the author of a saying',
+      '“Thi đua là yêu nước”\n- Chủ tịch Mẫu',
+      '“Thi đua là yêu nước”\n\n\\- Chủ tịch Mẫu',
+    ],
+    ['a line of dashes below words', 'Số: 123/QĐ\n---\n\nĐoạn.', 'Số: 123/QĐ\n\n\\---\n\nĐoạn.'],
     [
       'an address with the quotation mark behind it',
       'Xem “https://tinh.example/a”, rồi',
@@ -87,6 +110,10 @@ describe('markup that was hardly meant is a warning', () => {
     ['bold that does not end', '**Kết quả:**Đạt 95%', 'BT-542'],
     ['bold that ends behind a space', '**Hội nghị **tổng kết', 'BT-542'],
     ['bold quotation marks before a word', '**“Dân vận khéo”**năm', 'BT-542'],
+    ['bold quotation marks between words', 'Phong trào**“Dân vận khéo”**lan tỏa', 'BT-542'],
+    ['bold quotation marks behind a word', 'Phong trào**“Dân vận khéo”** lan', 'BT-542'],
+    ['a fence of colons', ':::note\nLưu ý\n:::', 'BT-542'],
+    ['the head of a box', '> [!NOTE]\n> Lưu ý', 'BT-542'],
     ['italics that do not end', '_Ghi chú:_Không', 'BT-542'],
     ['bold in a cell of its own', '<table>\n<tr><td>**a:**b</td></tr>\n</table>', 'BT-542'],
   ])('and left to the editor: %s', (_, body, code) => {
@@ -102,6 +129,9 @@ describe('signs that are not written as markup is are shown as text, and --fix w
     ['a reference written twice over', 'Hội&amp;nbsp;nghị &amp;ldquo;vui&amp;#8221;', 'Hội nghị “vui”'],
     ['references to signs of markup', 'Giá &amp;lt;5% &amp;#123;a&amp;#42;', 'Giá \\<5% \\{a\\*'],
     ['a reference to what cannot be seen', 'Hội &amp;nbsp; nghị&amp;shy;', 'Hội  nghị'],
+    ['marks with hard spaces', '-\u00A0Xã A\n-\u00A0Xã B', '- Xã A\n- Xã B'],
+    ['numbers with hard spaces', '1.\u00A0Xã A\n2.\u00A0Xã B', '1. Xã A\n2. Xã B'],
+    ['the break of a line behind which none follows', 'Nơi nhận:\\\n\n- Xã A\\', 'Nơi nhận:\n\n- Xã A'],
     ['a reference that does not end', 'Hội&nbsp nghị', 'Hội nghị'],
   ])('%s', (_, body, fixed) => {
     expect(new Set(judge(body).map(({ code }) => code))).toEqual(new Set(['BT-542']));
