@@ -8,7 +8,16 @@ import type { BulletinFolder } from '../gate/tree.ts';
  * or the line that names it, is at fault; nor is a line that names a file by the name that the file has to lose.
  */
 export function withoutEchoes(issues: readonly Issue[], text: string, folder: BulletinFolder): Issue[] {
-  return withoutUnused(withoutBadNames(issues, folder), text);
+  return withoutUnused(withoutBadNames(withoutHardSpaces(issues), folder), text);
+}
+
+/** No-break spaces that keep the frontmatter from being read are told there. */
+function withoutHardSpaces(issues: readonly Issue[]): Issue[] {
+  const isTold = issues.some(
+    ({ rule, details }) =>
+      rule === 'yaml-syntax' && (details as Details<'yaml-syntax'>).cause === 'hard-space',
+  );
+  return issues.filter(({ rule }) => !isTold || rule !== 'non-breaking-space');
 }
 
 function withoutBadNames(issues: readonly Issue[], { besides }: BulletinFolder): Issue[] {

@@ -48,3 +48,16 @@ export function findForms(schema: z.ZodType, path: readonly PropertyKey[]): z.Zo
     inner instanceof z.ZodObject ? (inner.shape[head as string] as z.ZodType | undefined) : undefined;
   return child ? findForms(child, rest) : [];
 }
+
+/** Every key that an object anywhere in the schema may have. */
+export function listAllKeys(schema: z.ZodType): string[] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodUnion) return (inner.options as z.ZodType[]).flatMap(listAllKeys);
+  if (inner instanceof z.ZodArray) return listAllKeys(inner.element as z.ZodType);
+  if (inner instanceof z.ZodRecord) return listAllKeys(inner.valueType as z.ZodType);
+  if (!(inner instanceof z.ZodObject)) return [];
+  return Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([key, each]) => [
+    key,
+    ...listAllKeys(each),
+  ]);
+}

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { OutsidePath } from '../strings/issues/forms.ts';
-import { fieldName } from './field-paths.ts';
+import { fieldName, listAllKeys } from './field-paths.ts';
 import { issueAt, type Details, type Issue } from './issue.ts';
 import { limitAlike } from './limit-alike.ts';
 import { listLostComments } from './lost-comments.ts';
+import { proveRepairs } from './proven-repairs.ts';
 import type { Rule } from './rules.ts';
 import { explainSchemaIssue, type FieldDetails, type RuleParams } from './schema-issues.ts';
-import type { ParsedYaml, YamlSource } from './yaml/yaml.ts';
+import { parseYaml, type ParsedYaml, type YamlSource } from './yaml/yaml.ts';
 
 /** The parameters of a zod `refine` or `addIssue` that make its failure an issue of the given rule. */
 export function failAs<R extends Rule>(
@@ -46,6 +47,16 @@ export interface Validated<Data> {
  * from those that cannot is not told.
  */
 export function validateParsed<S extends z.ZodType>(schema: S, parsed: ParsedYaml): Validated<z.output<S>> {
+  const validated = validateReadable(schema, parsed);
+  if (!parsed.text || validated.issues.length === 0) return validated;
+  const { text } = parsed;
+  const judge = (source: string): Issue[] =>
+    validateReadable(schema, parseYaml(source, text.file, text.linesAbove)).issues;
+  return { ...validated, issues: proveRepairs(text, validated.issues, listAllKeys(schema), judge) };
+}
+
+/** As `validateParsed`, with the issues as they are found. */
+function validateReadable<S extends z.ZodType>(schema: S, parsed: ParsedYaml): Validated<z.output<S>> {
   if ('yaml' in parsed) {
     const { yaml } = parsed;
     return { issues: [], ...validateYaml(schema, yaml), yaml, unreadLines: new Set() };

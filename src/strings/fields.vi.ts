@@ -59,10 +59,15 @@ export function findFieldByLabel(
   const parent = above.map((key) => (typeof key === 'number' ? '[]' : `.${String(key)}`)).join('');
   const prefix = parent === '' ? '' : `${parent.slice(1)}.`;
   const wanted = fold(words.trim());
-  return known.find((key) => {
-    const label = fold(texts[prefix + key]?.label ?? '');
-    return label !== '' && (label === wanted || label.split(/[,;]\s*/).includes(wanted));
-  });
+  const labelOf = (key: string): string => fold(texts[prefix + key]?.label ?? '');
+  const isCalled = (key: string): boolean =>
+    labelOf(key)
+      .split(/[,;]\s*/)
+      .includes(wanted);
+  return (
+    known.find((key) => wanted !== '' && (labelOf(key) === wanted || isCalled(key))) ??
+    known.find((key) => wanted !== '' && labelOf(key).startsWith(`${wanted} `))
+  );
 }
 
 function textsOf(file: string): FieldTexts | undefined {

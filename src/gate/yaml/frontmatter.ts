@@ -36,8 +36,16 @@ const ALMOST_OPENING = new RegExp(String.raw`^(?:-[ \t]*|${ALMOST_MARKER})\n`);
 const RULE_OF_SIGNS = String.raw`(?<sign>[^\p{L}\p{N}\s-])\k<sign>{2,}[ \t]*`;
 const ALMOST_CLOSING = new RegExp(String.raw`\n(?:[ \t]+---[ \t]*|${ALMOST_MARKER}|${RULE_OF_SIGNS})$`, 'mu');
 
+/** The marker with words behind it. */
+const WORDED_CLOSING = /\n---[ \t]*(?<rest>[^\s-].*?)[ \t]*$/mu;
+
 /** The issue of an unclosed frontmatter, at the line that was probably meant to close it, else at the one that opens it. */
 function findUnclosed(source: string, file: string): Issue {
+  const worded = WORDED_CLOSING.exec(source);
+  if (worded) {
+    const line = source.slice(0, worded.index + 1).split('\n').length;
+    return issueAt('unclosed-frontmatter', { file, line, column: 1 }, { rest: worded.groups!['rest']! });
+  }
   const meant = ALMOST_CLOSING.exec(source);
   if (!meant) return issueAt('unclosed-frontmatter', { file, line: 1, column: 1 }, {});
   const line = source.slice(0, meant.index + 1).split('\n').length;
@@ -45,7 +53,8 @@ function findUnclosed(source: string, file: string): Issue {
 }
 
 /** What stands where the first `---` belongs. */
-function judgeStart(source: string): 'blank' | 'dashes' | 'other' {
+function judgeStart(source: string): 'blank' | 'dashes' | 'fence' | 'other' {
   if (/^\s+---[ \t]*\n/.test(source)) return 'blank';
+  if (/^(?:`{3,}|~{3,}).*\n---[ \t]*\n/.test(source)) return 'fence';
   return ALMOST_OPENING.test(source) ? 'dashes' : 'other';
 }

@@ -15,5 +15,7 @@ export async function readYamlFile(file: SourceFile): Promise<ParsedYaml> {
   const parsed = await parseYamlBounded(decoded.text, file.path);
   if ('issues' in parsed) return { ...parsed, issues: [...textIssues, ...parsed.issues] };
   if (textIssues.length === 0) return parsed;
-  return { issues: textIssues, readable: { ...parsed, unreadLines: new Set(), unreadKeys: [] } };
+  const { text, yaml } = parsed;
+  const readable = { yaml, unreadLines: new Set<number>(), unreadKeys: [] };
+  return { ...(text ? { text } : {}), issues: textIssues, readable };
 }

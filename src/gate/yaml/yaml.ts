@@ -25,8 +25,13 @@ export interface YamlSource {
   placeOfKey(path: readonly PropertyKey[], key: string): SourcePosition;
 }
 
-/** A YAML document, or every issue that keeps it from being read whole, with what could be read. */
-export type ParsedYaml = { yaml: YamlSource } | { issues: Issue[]; readable?: ReadableSource };
+/**
+ * A YAML document, or every issue that keeps it from being read whole, with what could be read; and the text that was parsed, where
+ * there is one.
+ */
+export type ParsedYaml = { text?: YamlText } & (
+  { yaml: YamlSource } | { issues: Issue[]; readable?: ReadableSource }
+);
 
 /** What could be read of a YAML document, as `ReadableYaml` says. */
 export interface ReadableSource extends Pick<ReadableYaml, 'unreadLines' | 'unreadKeys'> {
@@ -44,11 +49,15 @@ export function parseYaml(source: string, file: string, linesAbove = 0): ParsedY
 
 /** The document that was loaded from a text. */
 export function openYaml(text: YamlText, loaded: LoadedYaml | FaultyYaml): ParsedYaml {
-  if (!('issues' in loaded)) return { yaml: openSource(text, loaded) };
+  if (!('issues' in loaded)) return { text, yaml: openSource(text, loaded) };
   const { issues, readable } = loaded;
-  if (!readable) return { issues };
+  if (!readable) return { text, issues };
   const { source, unreadLines, unreadKeys } = readable;
-  return { issues, readable: { yaml: openSource({ ...text, source }, readable), unreadLines, unreadKeys } };
+  return {
+    text,
+    issues,
+    readable: { yaml: openSource({ ...text, source }, readable), unreadLines, unreadKeys },
+  };
 }
 
 function openSource(text: YamlText, { data, root }: LoadedYaml): YamlSource {

@@ -24,6 +24,12 @@ export type YamlCause =
   | 'second-document'
   | 'indent'
   | 'dash'
+  | 'remark'
+  | 'item-on-key-line'
+  | 'in-braces'
+  | 'keys-in-line'
+  | 'key-line'
+  | 'value-below'
   | 'other';
 
 /** Parts of a body whose number is limited, because parsing them costs more than their length suggests. */

@@ -1,6 +1,8 @@
 import { nameField } from '../field-names.en.ts';
-import type { IssueText, YamlCause } from './forms.ts';
+import { showExample } from '../fields.vi.ts';
+import { exampleOf, type IssueText, type YamlCause } from './forms.ts';
 import type { issuesOfFrontmatterVi } from './frontmatter.vi.ts';
+import { shown } from './phrases.en.ts';
 
 /** What is behind a line that is not YAML, and what to write. */
 const yamlFaults: Readonly<Record<YamlCause, (text: string) => IssueText>> = {
@@ -54,6 +56,30 @@ const yamlFaults: Readonly<Record<YamlCause, (text: string) => IssueText>> = {
     what: 'This line is not indented like the others of its level.',
     hint: 'Put the keys, or the dashes, of one level in one column.',
   }),
+  remark: () => ({
+    what: 'This line is a remark that is not written as one.',
+    hint: 'A remark begins with # and a space.',
+  }),
+  'item-on-key-line': (key) => ({
+    what: `The list begins on the line of “${key}:”.`,
+    hint: 'Begin a new line behind the colon, then write each item on a line that begins with “- ”.',
+  }),
+  'in-braces': () => ({
+    what: 'Within { }, each colon and each comma needs a space behind it, and a value with a comma stands in double quotation marks.',
+    hint: 'Write it as { name: Trần Văn Bình, positions: ["Trưởng phòng"] }.',
+  }),
+  'keys-in-line': () => ({
+    what: 'This line has several keys but no braces { }.',
+    hint: 'Write it as - { name: Trần Văn Bình, positions: ["Trưởng phòng"] }, or each key on a line of its own.',
+  }),
+  'key-line': (key) => ({
+    what: 'This line is not “key: value”.',
+    hint: `Write ${key}, a colon, a space, then the value.`,
+  }),
+  'value-below': (key) => ({
+    what: `The value of “${key}” stands on the line below.`,
+    hint: 'Write the key and its value on one line.',
+  }),
   other: () => ({
     what: 'The YAML reader does not understand this place of the frontmatter.',
     hint: 'Check the indentation, the colon and the quotation marks of this line, or put the whole value in double quotation marks.',
@@ -73,18 +99,32 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
     hint:
       p.start === 'blank'
         ? 'Delete the blank lines and spaces before the first --- line.'
-        : p.start === 'dashes'
-          ? 'The first line has exactly three hyphens (---).'
-          : 'The first line is ---, then come lines such as “title: …”, then another --- line, and after it the body.',
+        : p.start === 'fence'
+          ? 'Delete the first line, which has signs such as ` or ~, and the line below with nothing but them: the first line is ---.'
+          : p.start === 'dashes'
+            ? 'The first line has exactly three hyphens (---).'
+            : 'The first line is ---, then come lines such as “title: …”, then another --- line, and after it the body.',
   }),
-  'unclosed-frontmatter': ({ found }) => ({
+  'unclosed-frontmatter': (p) => ({
     what: 'The frontmatter is opened by --- but no --- line closes it.',
-    hint: found
-      ? `This line says “${found}”; write --- instead (exactly three hyphens, at the very beginning).`
-      : 'Add a line with nothing but --- just before the body.',
+    hint: p.above
+      ? 'From this line on it is the body: add a line with nothing but --- just above.'
+      : p.rest
+        ? `This line may hold nothing but ---; move “${p.rest}” to the line below, if it is part of the body, or delete it.`
+        : p.found
+          ? `This line says “${p.found}”; write --- instead (exactly three hyphens, at the very beginning).`
+          : 'Add a line with nothing but --- just before the body.',
   }),
   'yaml-syntax': (p) => {
     const { what, hint } = yamlFaults[p.cause](p.text);
+    if (p.write !== undefined) {
+      const how =
+        p.cause === 'inner-quote' && p.write[0]!.includes('“')
+          ? 'Write quotation marks within a value as “ and ”'
+          : 'Write';
+      return { what, hint: `${how}:${showExample(p.write.join('\n'))}` };
+    }
+    if (p.like !== undefined) return { what, hint: shown(exampleOf(p.like)).trim() };
     const told =
       p.proposal === undefined ? hint : `Put the whole value in double quotation marks: ${p.proposal}.`;
     return { what, hint: `${told} The YAML reader says: ${p.message}` };
@@ -102,15 +142,20 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
     hint: 'Write the whole value again; if it is text that begins with *, put it in double quotation marks.',
   }),
   'yaml-colon': (p) =>
-    p.continued
+    p.like !== undefined
       ? {
-          what: 'The value on this line has an indented line below it with a colon in it.',
-          hint: 'If that line is a new key, remove its indentation; if it goes on with the value, put the whole value in double quotation marks.',
+          what: 'The value on this line holds a colon and a space “: ”, so that it is read as one more key.',
+          hint: shown(exampleOf(p.like)).trim(),
         }
-      : {
-          what: 'The value on this line holds a colon and a space “: ” but is not in quotation marks.',
-          hint: `${p.curly ? 'The curly quotation marks “ ” of Word do not count. ' : ''}Put the whole value in straight double quotation marks: ${p.proposal ?? 'title: "Hội nghị: kết quả và nhiệm vụ"'}`,
-        },
+      : p.continued
+        ? {
+            what: 'The value on this line has an indented line below it with a colon in it.',
+            hint: 'If that line is a new key, remove its indentation; if it goes on with the value, put the whole value in double quotation marks.',
+          }
+        : {
+            what: 'The value on this line holds a colon and a space “: ” but is not in quotation marks.',
+            hint: `${p.curly ? 'The curly quotation marks “ ” of Word do not count. ' : ''}Put the whole value in straight double quotation marks: ${p.proposal ?? 'title: "Hội nghị: kết quả và nhiệm vụ"'}`,
+          },
   'layout-key': () => ({
     what: 'The key “layout” is not used: a bulletin does not choose source code to run.',
     hint: 'Delete the layout line.',

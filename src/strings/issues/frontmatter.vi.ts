@@ -1,5 +1,7 @@
 import { nameField } from '../field-names.vi.ts';
-import type { IssueText, YamlCause } from './forms.ts';
+import { showExample } from '../fields.vi.ts';
+import { exampleOf, type FieldAt, type IssueText, type YamlCause } from './forms.ts';
+import { shown } from './phrases.vi.ts';
 
 /** The cause of a YAML syntax error, and what to write instead. */
 const yamlFaults: Readonly<Record<YamlCause, (text: string) => IssueText>> = {
@@ -53,6 +55,30 @@ const yamlFaults: Readonly<Record<YamlCause, (text: string) => IssueText>> = {
     what: 'Dòng này không thụt vào bằng các dòng cùng cấp.',
     hint: 'Cho các khóa, hoặc các dấu “-”, của cùng một cấp thẳng cột với nhau.',
   }),
+  remark: () => ({
+    what: 'Dòng này là một ghi chú viết chưa đúng cách.',
+    hint: 'Ghi chú bắt đầu bằng dấu # và một dấu cách.',
+  }),
+  'item-on-key-line': (key) => ({
+    what: `Danh sách bắt đầu ngay trên dòng “${key}:”.`,
+    hint: 'Xuống dòng sau dấu hai chấm, rồi viết mỗi mục một dòng bắt đầu bằng “- ”.',
+  }),
+  'in-braces': () => ({
+    what: 'Trong { }, sau mỗi dấu hai chấm và dấu phẩy phải có một dấu cách; giá trị có dấu phẩy đặt trong dấu nháy kép.',
+    hint: 'Viết như { name: Trần Văn Bình, positions: ["Trưởng phòng"] }.',
+  }),
+  'keys-in-line': () => ({
+    what: 'Dòng này có nhiều khóa mà không có ngoặc { }.',
+    hint: 'Viết như - { name: Trần Văn Bình, positions: ["Trưởng phòng"] }, hoặc mỗi khóa một dòng.',
+  }),
+  'key-line': (key) => ({
+    what: 'Dòng này không có dạng “khóa: giá trị”.',
+    hint: `Viết ${key}, dấu hai chấm, một dấu cách, rồi giá trị.`,
+  }),
+  'value-below': (key) => ({
+    what: `Giá trị của “${key}” nằm ở dòng dưới.`,
+    hint: 'Viết khóa và giá trị trên cùng một dòng.',
+  }),
   other: () => ({
     what: 'Máy không đọc được chỗ này của phần khai báo.',
     hint: 'Kiểm tra thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này; hoặc đặt cả giá trị trong dấu nháy kép.',
@@ -67,24 +93,44 @@ const NO_KEYS = {
 
 /** The words of the rules about frontmatter as YAML. */
 export const issuesOfFrontmatterVi = {
-  'no-frontmatter': (p: { start: 'blank' | 'dashes' | 'other' }) => ({
+  'no-frontmatter': (p: { start: 'blank' | 'dashes' | 'fence' | 'other' }) => ({
     what: 'Tệp không bắt đầu bằng phần khai báo.',
     hint:
       p.start === 'blank'
         ? 'Xóa dòng trống, dấu cách đứng trước dòng --- đầu tiên.'
-        : p.start === 'dashes'
-          ? 'Dòng đầu tiên phải là đúng ba dấu trừ (---).'
-          : 'Dòng đầu tiên phải là ---, rồi các dòng như “title: …”, rồi lại một dòng ---, sau đó mới đến bài.',
+        : p.start === 'fence'
+          ? 'Xóa dòng đầu, có các dấu ` hay ~, và dòng chỉ có các dấu ấy ở dưới: dòng đầu tiên phải là ---.'
+          : p.start === 'dashes'
+            ? 'Dòng đầu tiên phải là đúng ba dấu trừ (---).'
+            : 'Dòng đầu tiên phải là ---, rồi các dòng như “title: …”, rồi lại một dòng ---, sau đó mới đến bài.',
   }),
-  'unclosed-frontmatter': ({ found }: { found?: string }) => ({
+  /** `above` when the end is missing just above the place, `rest` is what stands behind the marker. */
+  'unclosed-frontmatter': (p: { found?: string; rest?: string; above?: true }) => ({
     what: 'Phần khai báo mở bằng --- nhưng không có dòng --- kết thúc.',
-    hint: found
-      ? `Dòng này ghi “${found}”; viết lại thành --- (đúng ba dấu gạch nối, ở ngay đầu dòng).`
-      : 'Thêm một dòng chỉ gồm --- ngay trước phần bài viết.',
+    hint: p.above
+      ? 'Từ dòng này trở đi là bài viết: thêm một dòng chỉ gồm --- ngay trên dòng này.'
+      : p.rest
+        ? `Dòng này chỉ được có ---; “${p.rest}” thì chuyển xuống dòng dưới, nếu là chữ của bài, hoặc xóa.`
+        : p.found
+          ? `Dòng này ghi “${p.found}”; viết lại thành --- (đúng ba dấu gạch nối, ở ngay đầu dòng).`
+          : 'Thêm một dòng chỉ gồm --- ngay trước phần bài viết.',
   }),
-  /** `proposal` is the line with its value in quotation marks. */
-  'yaml-syntax': (p: { cause: YamlCause; text: string; message: string; proposal?: string }) => {
+  /** `proposal` is the line with its value in quotation marks, `write` are other lines to write, `like` the field whose example shows how. */
+  'yaml-syntax': (p: {
+    cause: YamlCause;
+    text: string;
+    message: string;
+    proposal?: string;
+    write?: readonly string[];
+    like?: FieldAt;
+  }) => {
     const { what, hint } = yamlFaults[p.cause](p.text);
+    if (p.write !== undefined) {
+      const how =
+        p.cause === 'inner-quote' && p.write[0]!.includes('“') ? 'Dấu nháy trong câu viết “ và ”' : 'Viết';
+      return { what, hint: `${how}:${showExample(p.write.join('\n'))}` };
+    }
+    if (p.like !== undefined) return { what, hint: shown(exampleOf(p.like)).trim() };
     return {
       what,
       hint: p.proposal === undefined ? hint : `Đặt cả giá trị trong dấu nháy kép: ${p.proposal}`,
@@ -102,16 +148,21 @@ export const issuesOfFrontmatterVi = {
     what: 'Không dùng bí danh YAML (dấu *).',
     hint: 'Viết lại giá trị đầy đủ; nếu là chữ bắt đầu bằng dấu *, đặt trong dấu nháy kép.',
   }),
-  'yaml-colon': (p: { continued?: true; curly?: true; proposal?: string }) =>
-    p.continued
+  'yaml-colon': (p: { continued?: true; curly?: true; proposal?: string; like?: FieldAt }) =>
+    p.like !== undefined
       ? {
-          what: 'Giá trị ở dòng này còn một dòng thụt vào bên dưới, trong đó có dấu hai chấm.',
-          hint: 'Nếu dòng dưới là khóa mới, bỏ phần thụt đầu dòng; nếu là phần tiếp của giá trị, đặt cả giá trị trong dấu nháy kép.',
+          what: 'Giá trị ở dòng này chứa dấu hai chấm và dấu cách “: ”, nên máy đọc thành một khóa nữa.',
+          hint: shown(exampleOf(p.like)).trim(),
         }
-      : {
-          what: 'Giá trị ở dòng này chứa dấu hai chấm và dấu cách “: ” nhưng không nằm trong dấu nháy.',
-          hint: `${p.curly ? 'Dấu nháy cong “ ” của Word không tính. ' : ''}Đặt cả giá trị trong dấu nháy kép thẳng: ${p.proposal ?? 'title: "Hội nghị: kết quả và nhiệm vụ"'}`,
-        },
+      : p.continued
+        ? {
+            what: 'Giá trị ở dòng này còn một dòng thụt vào bên dưới, trong đó có dấu hai chấm.',
+            hint: 'Nếu dòng dưới là khóa mới, bỏ phần thụt đầu dòng; nếu là phần tiếp của giá trị, đặt cả giá trị trong dấu nháy kép.',
+          }
+        : {
+            what: 'Giá trị ở dòng này chứa dấu hai chấm và dấu cách “: ” nhưng không nằm trong dấu nháy.',
+            hint: `${p.curly ? 'Dấu nháy cong “ ” của Word không tính. ' : ''}Đặt cả giá trị trong dấu nháy kép thẳng: ${p.proposal ?? 'title: "Hội nghị: kết quả và nhiệm vụ"'}`,
+          },
   'layout-key': (_: object) => ({
     what: 'Khóa “layout” không được dùng: bản tin không chọn tệp mã nguồn để chạy.',
     hint: 'Xóa dòng layout.',
