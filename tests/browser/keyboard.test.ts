@@ -85,14 +85,16 @@ describe('with the keyboard alone', () => {
   it('the menu of a narrow screen opens, is walked through, and gives the focus back on Escape', async () => {
     const { page, close } = await openPage(browser, { viewport: { width: 360, height: 740 } });
     await page.goto(host.url);
-    await page.locator('.site-header__menu').focus();
+    await page.locator('.open-button--menu').focus();
     await page.keyboard.press('Enter');
     await page.locator('.site-menu').waitFor({ state: 'visible' });
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('site-menu__close');
     await page.keyboard.press('Escape');
     await page.locator('.site-menu').waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('site-header__menu');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe(
+      'open-button open-button--menu',
+    );
     await close();
   });
 

@@ -73,11 +73,11 @@ describe('without JavaScript', () => {
     await page.goto(host.url);
     const menu = page.locator('.site-menu');
     expect(await menu.isVisible()).toBe(false);
-    await page.locator('.site-header__menu').click();
+    await page.locator('.open-button--menu').click();
     await menu.waitFor({ state: 'visible' });
     await page.locator('.site-menu__close').click();
     await menu.waitFor({ state: 'hidden' });
-    await page.locator('.site-header__menu').click();
+    await page.locator('.open-button--menu').click();
     await menu.getByRole('link', { name: 'Cụm, khối thi đua' }).click();
     await page.getByRole('heading', { level: 1, name: 'Cụm, khối thi đua' }).waitFor();
     await close();
