@@ -80,7 +80,7 @@ function formatHttp({ site, files, office, port }: Place): string[] {
     '  server {',
     `    listen 127.0.0.1:${port};`,
     `    set $${office}_site "${site}${sep}";`,
-    `    disable_symlinks on from="${site}${sep}";`,
+    `    disable_symlinks on "from=${site}${sep}";`,
     `    include "${files.nginxServer}";`,
     '  }',
   ];

@@ -1,6 +1,8 @@
-import { symlink, writeFile } from 'node:fs/promises';
+import { rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startNginx } from '../../scripts/local-nginx.ts';
+import { serverFilesIn } from '../../src/release/hosting/write-host-files.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { sendRaw } from '../support/raw-request.ts';
@@ -96,4 +98,20 @@ it('symbolic links are not followed', async () => {
   await symlink(demo.artefact, join(site, 'lo'));
   for (const path of ['lo.txt', 'lo/bi-mat.txt', 'lo/'])
     expect([path, (await sendRaw(demo.port, BASE + path)).status]).toEqual([path, 404]);
+});
+
+it('a release is served through the link that a server switches, and a link within it is not', async () => {
+  const current = join(demo.artefact, '..', 'current');
+  await symlink(demo.artefact, current);
+  await writeFile(join(current, 'mat.txt'), 'kin');
+  await symlink(join(demo.artefact, 'mat.txt'), join(current, 'site', 'he.txt'));
+  const server = await startNginx(join(current, 'site'), serverFilesIn(join(current, 'server')));
+  try {
+    const look = async (path: string) =>
+      (await fetch(`http://127.0.0.1:${server.port}${BASE}${path}`)).status;
+    expect([await look(''), await look('rss.xml'), await look('he.txt')]).toEqual([200, 200, 404]);
+  } finally {
+    await server.close();
+    await rm(join(current, 'site', 'he.txt'));
+  }
 });
