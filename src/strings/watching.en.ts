@@ -110,6 +110,7 @@ Exit codes: 0 none is broken, 1 some are, 2 could not run.`,
   },
   headers: {
     noTable: 'nothing was built here that says which headers there have to be',
+    noAnswer: 'no address answers, so that no headers could be looked at',
     missing: (address, name) => `${address}: ${name} is missing`,
     different: (address, name, given, wanted) => `${address}: ${name} is “${given}” instead of “${wanted}”`,
     same: (count) => `${count} addresses have the headers of the table`,

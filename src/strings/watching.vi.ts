@@ -110,6 +110,7 @@ Phần mềm giám sát gọi: npm --prefix <thư mục Bantin> run --silent wat
   },
   headers: {
     noTable: 'máy này chưa dựng bản nào nên không biết phải có những tiêu đề nào',
+    noAnswer: 'không địa chỉ nào trả lời nên không xem được tiêu đề',
     missing: (address: string, name: string) => `${address}: thiếu ${name}`,
     different: (address: string, name: string, given: string, wanted: string) =>
       `${address}: ${name} là “${given}”, phải là “${wanted}”`,

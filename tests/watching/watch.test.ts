@@ -363,6 +363,26 @@ describe('what is wrong is told with its exit code', () => {
     }
   });
 
+  it('a site that is empty: 2, and nothing is said to be well of what could not be looked at', async () => {
+    const empty = await serveFolder(join(site.nginx.artefact, 'server'), '/tdkt/');
+    try {
+      const { code, rows } = await site.watch([empty.url]);
+      expect(code).toBe(2);
+      expect(Object.entries(rows).map(([check, says]) => [check, says.split(' ')[0]])).toEqual([
+        ['trang', 'CRITICAL'],
+        ['bản phát hành', 'CRITICAL'],
+        ['nhịp', 'WARNING'],
+        ['tiêu đề HTTP', 'UNKNOWN'],
+        ['nguồn tin', 'CRITICAL'],
+        ['chứng chỉ', 'OK'],
+        ['security.txt', 'OK'],
+        ['đến hạn dựng', 'OK'],
+      ]);
+    } finally {
+      await empty.close();
+    }
+  });
+
   it('headers of a host that adds none: 1, and every rule of the table is tried', async () => {
     const plain = await serveFolder(join(site.nginx.artefact, 'site'), '/tdkt/');
     try {

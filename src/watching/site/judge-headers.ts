@@ -17,6 +17,7 @@ export function judgeHeaders(live: Live, expected: ExpectedSite, words: Watching
     const answer = live.answers.get(path);
     return isAnswer(answer) && answer.status === 200 ? [{ path, answer }] : [];
   });
+  if (answered.length === 0) return { check: 'headers', state: 'unknown', says: say.noAnswer };
   const faults = answered.flatMap(({ path, answer }) =>
     listDifferences(table, path, answer).map(({ name, wanted, given }) =>
       given === null
