@@ -18,8 +18,8 @@ export interface NoAnswer {
   code: string;
 }
 
-/** Milliseconds that one request may take. */
-export const PATIENCE = 10_000;
+/** Milliseconds that one request may take: monitors wait a minute for all of them. */
+export const PATIENCE = 8_000;
 
 /** Bytes of an answer at most: more than any page, feed or file of an index has. */
 const MAX_BYTES = 64 * 1024 * 1024;

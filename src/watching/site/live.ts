@@ -22,7 +22,7 @@ export interface Live {
 }
 
 /** Requests at a time. */
-const CONCURRENCY = 4;
+const CONCURRENCY = 6;
 
 /** Asks a site for all that is looked at. Where the home page gives no answer, nothing else is asked. */
 export async function askSite(url: string, expected: ExpectedSite): Promise<Live> {

@@ -31,9 +31,11 @@ export interface Watch {
 export async function watchSite(watch: Watch, words: WatchingWords): Promise<WatchFinding[]> {
   const { url, expected, due, every } = watch;
   const moment = Date.parse(watch.moment);
-  const live = await askSite(url, expected);
   const address = new URL(url);
-  const shown = address.protocol === 'https:' ? await askCertificate(address) : undefined;
+  const [live, shown] = await Promise.all([
+    askSite(url, expected),
+    address.protocol === 'https:' ? askCertificate(address) : undefined,
+  ]);
   const certificate = judgeCertificate(shown, moment, words);
   const builds = due === undefined ? [] : [judgeDue(due, { every, moment }, words)];
   const pages = judgePages(live, expected, words);
