@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeLock } from '../files/lock.ts';
+import { PROGRAM_VERSION } from '../program.ts';
 import { TRY_LATER } from '../release/stop.ts';
 import type { FleetWords } from '../strings/fleet.vi.ts';
 import { Stop } from '../strings/stop.ts';
@@ -27,7 +28,7 @@ export async function runFleet(
   const lock = takeLock(join(folder, 'lock'));
   if (!lock) throw new Stop(words.locked(folder), TRY_LATER);
   try {
-    const version = await readOwnVersion(run.project);
+    const version = PROGRAM_VERSION;
     let ended: number | undefined;
     const onEnding = (code: number): void => void (ended = code);
     print(words.began(offices.length, version));
@@ -73,8 +74,4 @@ function judge(turns: readonly Turn[]): number {
   const codes = turns.map(({ code }) => code).filter((code) => code !== 0);
   if (codes.length === 0) return 0;
   return codes.every((code) => code === TRY_LATER) ? TRY_LATER : 1;
-}
-
-async function readOwnVersion(project: string): Promise<string> {
-  return (JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as { version: string }).version;
 }

@@ -1,6 +1,6 @@
 import { byCodeUnits } from '../by-code-units.ts';
 import type { IssueTexts } from '../strings/issues.vi.ts';
-import { findRepair, rules, type Repair, type Rule, type Severity } from './rules.ts';
+import { findRepair, rules, severityOf, type Repair, type Rule, type Severity } from './rules.ts';
 
 /** A place in a content file. Lines and columns count from 1; columns are UTF-16 units, as in editor programs. */
 export interface SourcePosition {
@@ -28,8 +28,7 @@ export type Details<R extends Rule> = Parameters<IssueTexts[R]>[0];
 /** An issue of the given rule at a place. */
 export function issueAt<R extends Rule>(rule: R, place: SourcePosition, details: Details<R>): Issue {
   const { file, line, column } = place;
-  const { code, severity } = rules[rule];
-  return { rule, code, severity, file, line, column, details };
+  return { rule, code: rules[rule].code, severity: severityOf(rule), file, line, column, details };
 }
 
 /** The folder of the bulletin (`bulletins/2022/slug`) that a file belongs to; the file itself where there is none. */

@@ -4,14 +4,19 @@ import { findLanguage, type Language } from '../strings/language.ts';
 import { strings } from '../strings/strings.ts';
 import { makeVisible, speaking } from '../strings/visible.ts';
 import type { Issue } from './issue.ts';
+import { becomesErrorIn } from './rules.ts';
 
 const issueTexts: Readonly<Record<Language, IssueTexts>> = { vi: issuesVi, en: issuesEn };
 
 /** The words of an issue in one language. */
 export function explainIssue(issue: Issue, language: Language): IssueText {
   const texts = speaking(issueTexts[language]);
-  const text = (texts[issue.rule] as (details: object) => IssueText)(shorten(issue.details) as object);
   const { issues: words } = strings(language);
+  const { what, hint } = (texts[issue.rule] as (details: object) => IssueText)(
+    shorten(issue.details) as object,
+  );
+  const next = becomesErrorIn(issue.rule);
+  const text = next === undefined ? { what, hint } : { what: words.newRule(next, what), hint };
   if (issue.from !== undefined) return { what: words.later(issue.from, text.what), hint: text.hint };
   return issue.standsFor === undefined ? text : { what: words.alike(issue.standsFor), hint: text.hint };
 }

@@ -1,3 +1,5 @@
+import { PROGRAM_VERSION } from '../program.ts';
+
 /** The commands that repair what a rule finds; both are given to `npm run check --`. */
 export type Repair = '--fix' | '--fix-photos';
 
@@ -10,7 +12,15 @@ interface RuleEntry {
   repair?: Repair;
   /** Its severity in a bulletin of `kind: imported`, whose words may not be changed. */
   imported?: 'warning';
+  /**
+   * The version in which it is new: in all of `0.3` what is new since `0.3.0` only warns, so that an upgrade stops nobody over what was
+   * published before. Not for what has to stop at once, because it harms readers or loses words, nor for what leaves nothing to publish.
+   */
+  since?: Version;
 }
+
+/** A version that brings new rules. */
+export type Version = `${number}.${number}.0`;
 
 /**
  * Every rule that content is held to: its permanent code and its severity. The words belong to `src/strings/issues.*.ts`.
@@ -204,10 +214,23 @@ export const warningCodes = entries
   )
   .map(({ code }) => code);
 
+/** The severity of what a rule finds, in this version. */
+export function severityOf(rule: Rule): Severity {
+  return becomesErrorIn(rule) === undefined ? rules[rule].severity : 'warning';
+}
+
+/** The version in which a rule that is new in `version` will be an error, instead of the warning that it is now. */
+export function becomesErrorIn(rule: Rule, version: string = PROGRAM_VERSION): Version | undefined {
+  const { severity, since }: RuleEntry = rules[rule];
+  if (severity !== 'error' || since === undefined) return undefined;
+  const [major, minor] = since.split('.').map(Number) as [number, number];
+  return version.startsWith(`${major}.${minor}.`) ? `${major}.${minor + 1}.0` : undefined;
+}
+
 /** The severity of what a rule finds in a bulletin of `kind: imported`. */
 export function severityInImported(rule: Rule): Severity {
   const entry: RuleEntry = rules[rule];
-  return entry.imported ?? entry.severity;
+  return entry.imported ?? severityOf(rule);
 }
 
 /** The command that repairs what a rule finds. */

@@ -249,6 +249,8 @@ export const en: Strings = {
     cannotShow:
       'The content has errors, so that no page is shown. Mend them by the report below and save; the page then shows by itself.',
     warnings: (warnings) => `${warnings} warnings.`,
+    newRule: (version, what) =>
+      `${what} This is checked since now; from Bantin ${version} on it will be an error.`,
     later: (day, what) => `From ${formatDay(day)} on, the site will be refused for this: ${what}`,
     alike: (count) => `This file has ${count} more with this code, which are not listed.`,
     warningsOfBuild: (warnings) => `${warnings} warnings, which stop no build. See them with: npm run check`,

@@ -261,6 +261,8 @@ export const vi = {
     cannotShow:
       'Nội dung có lỗi nên chưa hiện được trang. Hãy sửa theo báo cáo dưới đây rồi lưu lại; trang sẽ tự hiện.',
     warnings: (warnings: number) => `Có ${warnings} cảnh báo.`,
+    newRule: (version: string, what: string) =>
+      `${what} Điều này mới được kiểm tra; từ Bantin ${version} sẽ là lỗi.`,
     later: (day: string, what: string) =>
       `Từ ngày ${formatDayShort(day)}, chỗ này sẽ làm trang không dựng được: ${what}`,
     alike: (count: number) => `Trong tệp này còn ${count} chỗ nữa cùng mã này, không kể hết ra đây.`,

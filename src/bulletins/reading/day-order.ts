@@ -1,5 +1,5 @@
 import { issueAt, type Issue } from '../../gate/issue.ts';
-import { rules, severityInImported } from '../../gate/rules.ts';
+import { severityInImported, severityOf } from '../../gate/rules.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import { fieldName } from '../../gate/field-paths.ts';
 import type { YamlSource } from '../../gate/yaml/yaml.ts';
@@ -62,7 +62,7 @@ function listChangeIssues(fields: Frontmatter, yaml: YamlSource): Issue[] {
   const { publishedOn, kind } = fields;
   if (publishedOn === null) return [];
   const rule = 'changed-before-published';
-  const severity = kind === 'imported' ? severityInImported(rule) : rules[rule].severity;
+  const severity = kind === 'imported' ? severityInImported(rule) : severityOf(rule);
   return listChanges(fields)
     .filter(({ day }) => day < publishedOn)
     .map(({ path, day }) => ({

@@ -11,6 +11,7 @@ export const CODE_PATHS = [
   'src/images',
   'src/inert',
   'src/process-state.ts',
+  'src/program.ts',
   'src/registers',
   'src/site.ts',
   'src/site-stand-in.ts',
