@@ -16,11 +16,11 @@ interface RuleEntry {
    * The version in which it is new: in all of `0.3` what is new since `0.3.0` only warns, so that an upgrade stops nobody over what was
    * published before. Not for what has to stop at once, because it harms readers or loses words, nor for what leaves nothing to publish.
    */
-  since?: Version;
+  since?: MinorVersion;
 }
 
 /** A version that brings new rules. */
-export type Version = `${number}.${number}.0`;
+export type MinorVersion = `${number}.${number}.0`;
 
 /**
  * Every rule that content is held to: its permanent code and its severity. The words belong to `src/strings/issues.*.ts`.
@@ -220,7 +220,7 @@ export function severityOf(rule: Rule): Severity {
 }
 
 /** The version in which a rule that is new in `version` will be an error, instead of the warning that it is now. */
-export function becomesErrorIn(rule: Rule, version: string = PROGRAM_VERSION): Version | undefined {
+export function becomesErrorIn(rule: Rule, version: string = PROGRAM_VERSION): MinorVersion | undefined {
   const { severity, since }: RuleEntry = rules[rule];
   if (severity !== 'error' || since === undefined) return undefined;
   const [major, minor] = since.split('.').map(Number) as [number, number];

@@ -14,6 +14,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'src/fleet/run-step.ts': ['git', 'node', 'sh'],
   'src/release/build/build-process.ts': ['node'],
   'scripts/other-nodes.ts': ['node'],
+  'src/upgrade/run-program.ts': ['npm', 'node'],
   'tests/architecture/node-version.test.ts': ['node'],
   'tests/authoring/terminal.ts': ['script', 'sh', 'stty'],
   'tests/bench/measured-run.ts': ['node', 'hugo', 'npm'],

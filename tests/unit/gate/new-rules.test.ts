@@ -7,7 +7,7 @@ import {
   severityInImported,
   severityOf,
   type Rule,
-  type Version,
+  type MinorVersion,
 } from '../../../src/gate/rules.ts';
 import { PROGRAM_VERSION } from '../../../src/program.ts';
 import { vi } from '../../../src/strings/vi.ts';
@@ -16,13 +16,13 @@ import { readProjectFile } from '../../support/project.ts';
 import { readFiles } from '../../support/read.ts';
 
 const [major = 0, minor = 0] = PROGRAM_VERSION.split('.').map(Number);
-const PRESENT: Version = `${major}.${minor}.0`;
-const NEXT: Version = `${major}.${minor + 1}.0`;
+const PRESENT: MinorVersion = `${major}.${minor}.0`;
+const NEXT: MinorVersion = `${major}.${minor + 1}.0`;
 const RULE = 'repeated-abbreviation';
 
 /** Has a rule be new since a version, until the test has ended. */
-function makeNew(rule: Rule, since: Version): void {
-  const entry: { code: string; since?: Version } = rules[rule];
+function makeNew(rule: Rule, since: MinorVersion): void {
+  const entry: { code: string; since?: MinorVersion } = rules[rule];
   entry.since = since;
   onTestFinished(() => void delete entry.since);
 }
