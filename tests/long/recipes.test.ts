@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { HOST_NAMES, openOffice, type Office } from '../recipes/hosts.ts';
 import { expectFailure, hasFailed, LIFE, wordsOf } from '../recipes/life.ts';
-import { bulletin, fileOf, makeProgram, openServed, type Shared } from '../recipes/world.ts';
+import { bulletin, fileOf } from '../recipes/content.ts';
+import { openServed } from '../recipes/served.ts';
+import { makeProgram, type Shared } from '../recipes/world.ts';
 
 // A step is up to three builds.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });

@@ -1,26 +1,8 @@
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { findRule, readConfig, writeOut, type Cache, type Job } from './gitlab-config.ts';
-import type { Host, JobState, Run } from './host.ts';
-import { cleanEnvironment } from './job-environment.ts';
+import { findRule, readConfig, writeOut, type Job } from './gitlab-config.ts';
+import { openRunner, type Pipeline } from './gitlab-runner.ts';
+import type { Host, Run } from './host.ts';
 import { readFromRemote } from './read-from-remote.ts';
-import { runScript, type ScriptResult } from './run-script.ts';
-import { SSH_HOSTS, SSH_KEY } from './stand-ins.ts';
 import type { World } from './world.ts';
-
-const run = promisify(execFile);
-
-/** A pipeline: the variables that all of its jobs have, and what they hand on to each other. */
-interface Pipeline {
-  variables: Record<string, string>;
-  artifacts: Map<string, string>;
-  dotenv: Record<string, string>;
-  run: Run;
-}
 
 /** Where a review environment was last put, and the job that takes it away. */
 interface Environment {
@@ -30,18 +12,13 @@ interface Environment {
 }
 
 /**
- * GitLab with one runner whose folder of the project outlives a job, as that of a usual one does. All branches are protected. `webhook` is
- * the variable with the address that is told of failures.
+ * GitLab with one runner. All branches are protected. `webhook` is the variable with the address that is told of failures.
  */
-export function openGitlab(world: World, webhook: string): Host & { environments: Map<string, Environment> } {
-  const folder = join(world.folder, 'gitlab');
-  const builds = join(folder, 'builds');
-  const project = join(builds, 'van-phong/noi-dung');
+export function openGitlab(world: World, webhook: string): Host {
+  const runner = openRunner(world);
   const environments = new Map<string, Environment>();
-  let ids = 0;
-  let depth: Record<string, string> = {};
 
-  const start = async (source: string, branch: string, more: Record<string, string> = {}): Promise<Run> => {
+  const start = async (source: string, branch: string): Promise<Run> => {
     const config = readConfig(await readFromRemote(world.remote, `refs/heads/${branch}`, '.gitlab-ci.yml'));
     const isChange = source === 'merge_request_event';
     const variables: Record<string, string> = {
@@ -54,12 +31,11 @@ export function openGitlab(world: World, webhook: string): Host & { environments
         .replaceAll(/[^a-z0-9]/gu, '-')
         .slice(0, 63),
       CI_REPOSITORY_URL: `file://${world.remote}`,
-      CI_PIPELINE_URL: `https://gitlab.example/pipelines/${ids}`,
+      CI_PIPELINE_URL: 'https://gitlab.example/pipelines/1',
       BANTIN_REPOSITORY: `file://${world.program}`,
       BANTIN_SERVER: 'office@server',
       // Protected variables.
       ...(isChange ? {} : { CI_COMMIT_REF_PROTECTED: 'true', BANTIN_WEBHOOK: webhook }),
-      ...more,
     };
     const pipeline: Pipeline = { variables, artifacts: new Map(), dotenv: {}, run: { jobs: {}, log: '' } };
     if (!findRule(config.workflow.rules, variables)) return pipeline.run;
@@ -75,7 +51,7 @@ export function openGitlab(world: World, webhook: string): Host & { environments
         const isSkipped = waited.includes('skipped') && job.needs !== undefined;
         const when = rule.when ?? 'on_success';
         const isDue = when === 'on_failure' ? hasFailed : when === 'on_success' && !hasFailed && !isSkipped;
-        jobs[name] = isDue ? await runJob(name, job, pipeline, branch) : 'skipped';
+        jobs[name] = isDue ? await runner.run(name, job, pipeline, branch) : 'skipped';
         if (jobs[name] === 'success') noteEnvironment(job, config.jobs, pipeline);
       }
     }
@@ -94,98 +70,7 @@ export function openGitlab(world: World, webhook: string): Host & { environments
     });
   };
 
-  const runJob = async (name: string, job: Job, pipeline: Pipeline, ref: string): Promise<JobState> => {
-    ids += 1;
-    const home = join(folder, `home-${ids}`);
-    await mkdir(home, { recursive: true });
-    const secrets = await writeSecrets(home, pipeline);
-    const given = {
-      ...pipeline.variables,
-      CI_BUILDS_DIR: builds,
-      CI_PROJECT_DIR: project,
-      CI_JOB_ID: String(ids),
-      ...secrets,
-    };
-    const own = Object.entries({ ...job.variables, ...depth }).map(([key, value]) => [
-      key,
-      writeOut(value, given),
-    ]);
-    const variables: Record<string, string> = {
-      ...given,
-      ...(Object.fromEntries(own) as Record<string, string>),
-    };
-    await getSources(variables, ref);
-    const caches = [job.cache ?? []].flat();
-    if (caches.length > 4) throw new Error('GitLab takes four caches');
-    for (const cache of caches) if (cache.policy !== 'push') await moveCache(cache, variables, 'pull');
-    const from = job.needs ?? [...pipeline.artifacts.keys()];
-    for (const each of from) {
-      const kept = pipeline.artifacts.get(each);
-      if (kept && existsSync(kept)) await cp(kept, project, { recursive: true });
-    }
-    const lines = [...(job.before_script ?? []), ...job.script];
-    const done = await runScript(lines.join('\n'), {
-      folder: project,
-      options: ['-eo', 'pipefail'],
-      env: { ...cleanEnvironment(world, home), ...variables },
-    });
-    pipeline.run.log += `== ${name}\n${done.log}`;
-    const isDone = done.code === 0;
-    if (isDone)
-      for (const cache of caches) if (cache.policy !== 'pull') await moveCache(cache, variables, 'push');
-    if (isDone || job.artifacts?.when === 'always') await keepArtifacts(name, job, pipeline);
-    return stateOf(job, done);
-  };
-
-  const getSources = async ({ GIT_STRATEGY, GIT_DEPTH = '20' }: Record<string, string>, ref: string) => {
-    if (GIT_STRATEGY === 'empty') await rm(project, { recursive: true, force: true });
-    await mkdir(project, { recursive: true });
-    if (GIT_STRATEGY !== undefined) return;
-    const git = (...words: string[]) => run('git', ['-C', project, ...words]);
-    await git('init', '--quiet');
-    const limit = GIT_DEPTH === '0' ? ['--unshallow'] : [`--depth=${GIT_DEPTH}`];
-    const isWhole = GIT_DEPTH === '0' && !existsSync(join(project, '.git/shallow'));
-    await git('fetch', '--quiet', ...(isWhole ? [] : limit), `file://${world.remote}`, `+refs/heads/${ref}`);
-    await git('checkout', '--quiet', '--force', '--detach', 'FETCH_HEAD');
-    await git('clean', '-ffdxq');
-  };
-
-  /** What is taken from a cache has new times. */
-  const moveCache = async (cache: Cache, variables: Record<string, string>, way: 'pull' | 'push') => {
-    const key = typeof cache.key === 'string' ? writeOut(cache.key, variables) : await sumKey(cache.key);
-    const isProtected = variables['CI_COMMIT_REF_PROTECTED'] === 'true';
-    const place = join(folder, 'caches', `${key}-${isProtected ? 'protected' : 'non_protected'}`);
-    if (way === 'push') await rm(place, { recursive: true, force: true });
-    for (const path of cache.paths) {
-      const [from, to] =
-        way === 'pull' ? [join(place, path), join(project, path)] : [join(project, path), join(place, path)];
-      if (existsSync(from)) await cp(from, to, { recursive: true });
-    }
-  };
-
-  const sumKey = async ({ files, prefix }: { files: string[]; prefix: string }): Promise<string> => {
-    const sum = createHash('sha1');
-    for (const file of files) sum.update(await readFile(join(project, file)));
-    return `${prefix}-${sum.digest('hex')}`;
-  };
-
-  const keepArtifacts = async (name: string, { artifacts }: Job, pipeline: Pipeline) => {
-    if (!artifacts) return;
-    const place = join(folder, `artifacts-${ids}`);
-    for (const path of artifacts.paths ?? [])
-      if (existsSync(join(project, path)))
-        await cp(join(project, path), join(place, path), { recursive: true });
-    pipeline.artifacts.set(name, place);
-    const { codequality, dotenv } = artifacts.reports ?? {};
-    if (codequality && existsSync(join(project, codequality)))
-      pipeline.run.log += `(code quality) ${await readFile(join(project, codequality), 'utf8')}`;
-    if (dotenv)
-      for (const line of (await readFile(join(project, dotenv), 'utf8')).trim().split('\n'))
-        pipeline.dotenv[line.split('=')[0]!] = line.slice(line.indexOf('=') + 1);
-  };
-
   return {
-    environments,
     push: (branch = 'main') => start('push', branch),
     tick: () => start('schedule', 'main'),
     start: () => start('web', 'main'),
@@ -197,32 +82,9 @@ export function openGitlab(world: World, webhook: string): Host & { environments
       if (!found) return all;
       const { pipeline, stop, job } = found;
       pipeline.run = all;
-      all.jobs[stop] = await runJob(stop, job, pipeline, pipeline.variables['CI_COMMIT_BRANCH']!);
+      all.jobs[stop] = await runner.run(stop, job, pipeline, pipeline.variables['CI_COMMIT_BRANCH']!);
       return all;
     },
-    async forget() {
-      await rm(join(folder, 'caches'), { recursive: true, force: true });
-      await rm(project, { recursive: true, force: true });
-      depth = { GIT_DEPTH: '1' };
-    },
+    forget: runner.forget,
   };
-}
-
-/** Variables that are files, which only what is protected sees. */
-async function writeSecrets(home: string, { variables }: Pipeline): Promise<Record<string, string>> {
-  if (variables['CI_COMMIT_REF_PROTECTED'] !== 'true') return {};
-  const files = { BANTIN_SSH_KEY: SSH_KEY, BANTIN_SSH_KNOWN_HOSTS: SSH_HOSTS };
-  const paths: Record<string, string> = {};
-  for (const [name, text] of Object.entries(files)) {
-    paths[name] = `${home}.${name}`;
-    await writeFile(paths[name], `${text}\n`);
-  }
-  return paths;
-}
-
-function stateOf(job: Job, { code }: ScriptResult): JobState {
-  if (code === 0) return 'success';
-  const allowed = job.allow_failure;
-  if (allowed === true || (typeof allowed === 'object' && allowed.exit_codes === code)) return 'allowed';
-  return 'failure';
 }

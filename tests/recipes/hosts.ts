@@ -2,7 +2,8 @@ import { openCron } from './cron-host.ts';
 import { openGithub } from './github-host.ts';
 import { openGitlab } from './gitlab-host.ts';
 import type { Host } from './host.ts';
-import { makeWorld, type Served, type Shared, type World } from './world.ts';
+import type { Served } from './served.ts';
+import { makeWorld, type Shared, type World } from './world.ts';
 
 /** Hosts by name, and what each of them says; a machine with cron says nothing unless it fails. */
 const HOSTS = {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Run } from './host.ts';
 import type { Office } from './hosts.ts';
-import { bulletin, fileOf } from './world.ts';
+import { bulletin, fileOf } from './content.ts';
 
 // What every office lives through. Each of these begins where the one before has ended.
 

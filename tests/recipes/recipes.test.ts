@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOST_NAMES, openOffice, type Office } from './hosts.ts';
 import { hasFailed, LIFE, wordsOf } from './life.ts';
-import { makeProgram, openServed, type Shared } from './world.ts';
+import { openServed } from './served.ts';
+import { makeProgram, type Shared } from './world.ts';
 
 let folder: string;
 let shared: Shared;

@@ -1,14 +1,13 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, readdir, readlink, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildOfficeFiles } from '../../src/authoring/office/files.ts';
-import { bulletinText, smallJpeg, smallOffice } from '../support/content-root.ts';
 import { copyProject } from '../support/move-project.ts';
 import { PROJECT, readProjectFile } from '../support/project.ts';
+import { listContent } from './content.ts';
+import type { Served } from './served.ts';
 import { writeStandIns } from './stand-ins.ts';
 
 const run = promisify(execFile);
@@ -21,16 +20,6 @@ const RECIPES = {
   '.github/workflows/publish.yml': 'github-actions.yml',
   '.gitlab-ci.yml': 'gitlab-ci.yml',
 };
-
-/** What answers readers, at one port for all worlds of a file, so that the same content makes the same site in each. */
-export interface Served {
-  url: string;
-  /** Has it serve the release in force of another world. */
-  serve(folder: string): void;
-  /** What a webhook was told, oldest first. */
-  told: string[];
-  close(): Promise<void>;
-}
 
 /** What the worlds of a file share. */
 export interface Shared {
@@ -63,47 +52,6 @@ export interface World {
   /** How often nginx was told to read its configuration again. */
   reloads(): Promise<number>;
   close(): Promise<void>;
-}
-
-/** A bulletin of the tests, by its slug. */
-export function bulletin(slug: string, title: string, fields: Record<string, string> = {}): string {
-  const body = `Đoạn đầu của bản tin ${slug}.
-`;
-  return bulletinText({ id: slug, title: `${title} (hư cấu)`, ...fields }, body);
-}
-
-/** Where a bulletin of that slug lies below the content root. */
-export function fileOf(slug: string): string {
-  return `bulletins/2024/${slug}/index.mdx`;
-}
-
-/** Makes a server of the site, and of a webhook at `/noi-bao`. */
-export async function openServed(): Promise<Served> {
-  let root = '';
-  const told: string[] = [];
-  const server = createServer((request, response) => {
-    if (request.method === 'POST') {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        told.push(Buffer.concat(chunks).toString('utf8'));
-        response.end('ok');
-      });
-      return;
-    }
-    const path = decodeURI(request.url!).replace(/\/$/u, '/index.html');
-    readFile(join(root, 'current', 'site', path)).then(
-      (bytes) => response.end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://thu.example:${(server.address() as AddressInfo).port}/`,
-    serve: (folder) => void (root = join(folder, 'server', 'srv')),
-    told,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
 }
 
 /** A bare repository with Bantin at its tag, from which worlds are made. */
@@ -169,16 +117,6 @@ export async function makeWorld(isApart: boolean, { served, program, builds }: S
     preview: (name, path) => readOf(`srv/previews/${name}/site/${path}`),
     reloads: async () => (await readOf('sudo')).match(/systemctl reload nginx/gu)?.length ?? 0,
     close: () => rm(folder, { recursive: true, force: true }),
-  };
-}
-
-async function listContent(url: string): Promise<Record<string, string | Buffer>> {
-  return {
-    'site.yaml': String(smallOffice['site.yaml']).replace('https://thu.example/', url),
-    [fileOf('mot')]: bulletin('mot', 'Tin một', { images: '[{ src: ./anh.jpg, alt: Toàn cảnh hội nghị }]' }),
-    'bulletins/2024/mot/anh.jpg': await smallJpeg(),
-    [fileOf('hai')]: bulletin('hai', 'Tin hai'),
-    [fileOf('ba')]: bulletin('ba', 'Tin ba'),
   };
 }
 
