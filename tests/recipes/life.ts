@@ -68,10 +68,26 @@ async function removePublished(office: Office): Promise<Run> {
   return run;
 }
 
+/** When what was kept is lost and the history is not whole, it is said what to do. The bulletin is there again. */
+async function loseMemory(office: Office): Promise<Run> {
+  const { host, world } = office;
+  await host.forget();
+  await world.edit({ [fileOf('ba')]: bulletin('ba', 'Tin ba') });
+  const before = await world.current();
+  const run = await host.push();
+  await expectFailure(office, run, before);
+  expect(run.log).toMatch(/git fetch --unshallow/u);
+  return run;
+}
+
+/** What happens to an office, and the run that it brought about. */
+export type Step = (office: Office) => Promise<Run>;
+
 /** The steps of that life in order: what happens, and whether the run fails. */
-export const LIFE = [
+export const LIFE: [string, Step, boolean][] = [
   ['publishes what was pushed', publishFirst, false],
   ['has nothing to do an hour later, with what was kept and new times of all files', waitAnHour, false],
   ['publishes a changed bulletin', publishChange, false],
   ['stops when a published bulletin is removed, says where, and tells a person', removePublished, true],
-] as const;
+  ['says what to do when what was kept is lost and the history is not whole', loseMemory, true],
+];

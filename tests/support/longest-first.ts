@@ -9,6 +9,7 @@ export const LONGEST: readonly string[] = [
   'tests/faults/quiet.test.ts',
   'tests/offline/browsers.test.ts',
   'tests/hostile/forged-caches.test.ts',
+  'tests/recipes/recipes.test.ts',
   'tests/offline/package.test.ts',
   'tests/faults/kill.test.ts',
   'tests/search/corpus.test.ts',
