@@ -5,7 +5,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseCommandArgs } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { layOutArtefact } from '../src/release/hosting/artefact.ts';
 import { buildWords } from '../src/release/stop.ts';

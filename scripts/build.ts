@@ -6,8 +6,9 @@
  */
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parseCommandArgs, runCommand } from '../src/authoring/command.ts';
-import { getFolders, urgentContent } from '../src/folders.ts';
+import { findFolders, runCommand } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
+import { urgentContent } from '../src/folders.ts';
 import { runAstro } from '../src/release/build/run-node.ts';
 import { buildWords } from '../src/release/stop.ts';
 import { withBuildLock } from '../src/release/swap/with-build-lock.ts';
@@ -25,6 +26,7 @@ await runCommand(async () => {
       urgent: { type: 'string' },
     },
   });
+  const folders = findFolders();
   const variables = {
     ...(values.preview ? { BANTIN_PREVIEW: '1' } : {}),
     ...(values.fewer ? { BANTIN_FEWER: '1' } : {}),
@@ -34,7 +36,6 @@ await runCommand(async () => {
   if (values.urgent === undefined) return runAstro(['build'], variables);
   const words = buildWords().urgent;
   if (values.preview) throw new Stop(words.notPreviewed);
-  const folders = getFolders();
   const bulletin = values.urgent;
   const { key, commit } = await withBuildLock(folders, () => composeUrgent(folders, bulletin));
   print(words.began(key, commit));

@@ -5,12 +5,13 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
-import { commandWords, openFolders, parseCommandArgs, runCommand } from '../src/authoring/command.ts';
+import { commandWords, openFolders, runCommand } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { checkContent, type CheckResult } from '../src/bulletins/check/check-content.ts';
 import { formats, isFormat } from '../src/bulletins/check/formats/formats.ts';
 import type { Report } from '../src/bulletins/check/formats/report.ts';
 import { buildLineReader } from '../src/bulletins/check/line-reader.ts';
-import { findNamed } from '../src/bulletins/check/named-paths.ts';
+import { findNamed, findNearKey } from '../src/bulletins/check/named-paths.ts';
 import type { Repaired } from '../src/bulletins/check/repairs.ts';
 import { selectFiles, type CheckedFiles } from '../src/bulletins/check/selection.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
@@ -56,7 +57,10 @@ await runCommand(async () => {
   // npm takes --format for an option of its own, and hands on its value alone.
   if (mistyped !== undefined && isFormat(mistyped))
     throw new Stop(commandWords().command.keptByNpm('format', 'check'), 2);
-  if (mistyped !== undefined) throw new Stop(words.noFile(mistyped), 2);
+  if (mistyped !== undefined) {
+    const near = /^fix(?:-photos)?$/.test(mistyped) ? `--${mistyped}` : findNearKey(mistyped, content);
+    throw new Stop(words.noFile(mistyped, near), 2);
+  }
   if (selection?.isEmpty) {
     void complain(words.nothingSelected);
     return values.files ? 0 : 2;

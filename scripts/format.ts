@@ -1,5 +1,6 @@
 /** Formats the text of bulletins and pages: `npm run format`, `npm run format -- --check`, `-- --help`. */
-import { commandWords, openFolders, parseCommandArgs, runCommand } from '../src/authoring/command.ts';
+import { commandWords, openFolders, runCommand } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { formatFiles } from '../src/authoring/format/format-files.ts';
 import { print } from '../src/strings/terminal.ts';
 

@@ -2,7 +2,8 @@
  * Prepares a fresh checkout for editors, as `npm ci` does by itself: the check before each commit, and the schemas of this
  * office for the editor program. Both are for the repository of the office, where `.env` names one. `--remove` takes the check out for good, `--install` brings it back.
  */
-import { commandWords, parseCommandArgs, runCommand } from '../src/authoring/command.ts';
+import { commandWords, runCommand } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { wireContent } from '../src/authoring/editor/wire-content.ts';
 import { installHook, removeHook } from '../src/authoring/hook/install.ts';
 import { findRepository } from '../src/authoring/office/record.ts';

@@ -3,7 +3,7 @@
  * `--without-images`, `--out`, `--date`, `--sign`. Exit codes: 0 made, 1 not made, 2 called wrongly, 75 a build or
  * another packing is running.
  */
-import { parseCommandArgs } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { getFolders } from '../src/folders.ts';
 import { makeEdition } from '../src/offline/make-edition.ts';
 import { showProgress } from '../src/strings/progress.ts';

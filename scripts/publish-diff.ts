@@ -4,7 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseCommandArgs, runCommand } from '../src/authoring/command.ts';
+import { runCommand } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { compareReleases, keepForComparison } from '../src/release/swap/difference.ts';
 import { describeDifference } from '../src/release/swap/describe-difference.ts';

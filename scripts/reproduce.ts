@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
-import { parseCommandArgs } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { getFolders } from '../src/folders.ts';
 import { digestRelease, manifestFiles, readManifest } from '../src/release/swap/manifest.ts';
 import { findOtherNodes } from './other-nodes.ts';

@@ -4,7 +4,7 @@
  * `--to <digest>` demands that release, `--list` shows both; `--hold <who> --why <reason>` refuses every build, those by schedule too,
  * until `--release`. Exit codes: 0 done, 1 not possible, 75 a build or a packing is running.
  */
-import { parseCommandArgs } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { getFolders } from '../src/folders.ts';
 import { beginHold, endHold, findHold } from '../src/release/swap/hold.ts';
 import { digestRelease, manifestFiles, readManifest } from '../src/release/swap/manifest.ts';
@@ -48,6 +48,7 @@ try {
   } else await rollBack(folders, print, { named: values.undo, ...(to === undefined ? {} : { to }) });
 } catch (error) {
   const { message, exitCode } = explainStop(error);
-  void complain(message);
+  if (exitCode === 0) print(message);
+  else void complain(message);
   process.exitCode = exitCode;
 }

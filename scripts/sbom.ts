@@ -3,7 +3,7 @@
  * <folder>` elsewhere: `npm run sbom`. Exit codes: 0 written, 1 not, for instance because of a licence.
  */
 import { join, dirname, resolve } from 'node:path';
-import { parseCommandArgs } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { writeFileAtomically } from '../src/files/atomic-file.ts';
 import { buildWords } from '../src/release/stop.ts';

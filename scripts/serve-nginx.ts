@@ -3,7 +3,7 @@
  * with `-- --port 8080`. Ctrl+C ends it. Exit codes: 0 ended, 1 not started.
  */
 import { existsSync } from 'node:fs';
-import { parseCommandArgs } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { basePath } from '../src/addresses/base-path.ts';
 import { getFolders } from '../src/folders.ts';
 import { startNginx } from './local-nginx.ts';

@@ -3,7 +3,8 @@
  * otherwise, and the next free one if it is taken. A build that fails ends it with the exit code of the build.
  */
 import { preview } from 'astro';
-import { parseCommandArgs, runCommand } from '../src/authoring/command.ts';
+import { findFolders, runCommand } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { basePath } from '../src/addresses/base-path.ts';
 import { getFolders } from '../src/folders.ts';
 import { runAstro } from '../src/release/build/run-node.ts';
@@ -24,6 +25,7 @@ async function serve(port: number): Promise<void> {
 
 await runCommand(async () => {
   const { values } = parseCommandArgs({ options: { port: { type: 'string', default: '4321' } } });
+  findFolders();
   // In a child process, so that the memory of a large build is released before serving.
   const code = await runAstro(['build']);
   if (code === 0) await serve(Number(values.port));

@@ -3,7 +3,7 @@
  * 0 whole, 1 not whole, 2 called wrongly or nothing there to check.
  */
 import { readFile } from 'node:fs/promises';
-import { parseCommandArgs } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { MinisignFault, parsePublicKey, type PublicKey } from '../src/offline/minisign-keys.ts';
 import { showProgress } from '../src/strings/progress.ts';
 import { offlineWords } from '../src/offline/stop.ts';

@@ -22,13 +22,42 @@ export const authoringEn: AuthoringWords = {
       ENOSPC: (path) => `The disk is full, ${path} cannot be written: delete some files, then run again.`,
     },
     failed: (reason) => `The command could not run: ${reason}`,
-    unknownFlag: (flag) => `There is no option ${flag}. Add --help to see the options.`,
+    unknownFlag: (flag, near) =>
+      `There is no option ${flag}.${near ? ` Did you mean ${near}?` : ''} Add --help to see the options.`,
     flagWithoutValue: (flag) => `The option ${flag} needs a value after it.`,
     keptByNpm: (option, command) =>
       `npm kept --${option} for itself, so nothing was done: write two hyphens before the options, npm run ${command} -- … --${option} …`,
     looseArgument: (words) =>
       `It is not clear what “${words}” is: put a value with blanks in double quotation marks, such as --title "Hội nghị sơ kết".`,
+    notTaken: (words, options, urgent) =>
+      `This command does not take “${words}”.${urgent ? ` It builds the whole site; to publish this bulletin alone, write --urgent ${urgent}.` : ''} The options: ${options.join(', ')}.`,
+    optionsOf: (options) =>
+      `The options: ${[...options, '--help'].join(', ')}. README.md says how they are used.`,
+    notFolder: (path) =>
+      `${path} (named by BANTIN_CONTENT or .env) is a file: give the path of the content folder, which has site.yaml.`,
+    insideContent: (path, root) =>
+      `${path} (named by BANTIN_CONTENT or .env) lies in the content folder: give the folder that has site.yaml, ${root}.`,
+    helpOf: {
+      build: `npm run build                          builds the whole site into dist
+npm run build -- --preview             builds a preview with drafts into a folder of its own
+npm run build -- --urgent 2026/<folder>   publishes this bulletin alone, as it is committed
+npm run build -- --fewer               permits far fewer pages or photographs than before
+npm run build -- --restore <key or address>   shows again what was taken back
+npm run build -- --fresh               deletes all caches first`,
+      start: `npm start                    builds the site and serves it on this machine until Ctrl+C
+npm start -- --port 8080     on this port; 4321 otherwise`,
+      'publish-diff': `npm run publish-diff                          compares the finished site with the one before
+npm run publish-diff -- --against <file>      with another release (its bantin-manifest.json)`,
+      preview: `npm run preview                 shows the site with drafts on this machine and follows each saved change, until Ctrl+C`,
+      rollback: `npm run rollback                          exchanges the site with the release before; a second run undoes it
+npm run rollback -- --undo 2026/<folder>    accepts that what was corrected in this bulletin is undone; may be repeated
+npm run rollback -- --to <digest>         only to this release
+npm run rollback -- --list                shows the digests of both
+npm run rollback -- --hold <who> --why <reason>   keeps the present release against every build
+npm run rollback -- --release             ends that`,
+    },
     noContent: (path) => `There is no content folder ${path}, which BANTIN_CONTENT or .env names.`,
+    noFile: (path, near) => `There is no file or folder ${path}.${near ? ` Did you mean ${near}?` : ''}`,
     notText: (path) => `${path} is no bulletin and no page (.mdx) of the content folder.`,
   },
   format: {
@@ -117,6 +146,7 @@ Photographs are turned upright, made at most 2560 pixels long and freed of GPS. 
     noPhotographs: 'Say which photographs to add: --photo <file or folder>',
     onlyWith: (flags) => `--to goes with --photo and --alt only; leave out ${flags}.`,
     noAlt: (name) => `${name} has no description: add --alt "…" in the order of the photographs.`,
+    altAlone: 'The words of a photograph need the photograph: add --photo <file>.',
     tooManyAlts: 'There are more --alt than photographs.',
     byline: 'Signed',
     slug: 'Name of the folder (lower case without marks, hyphens)',
@@ -165,6 +195,11 @@ npm run publish -- 2026/<folder> --published-on 16/7/2026   with this day`,
 
 What readers have seen cannot become a draft: withdraw it with status: withdrawn.`,
     usage: 'Name one bulletin.',
+    noNewName: (named) => `The new name of ${named} is missing.`,
+    severalNames: (slug) => `A new name has no spaces: write ${slug}.`,
+    looseDay: (day) => `For the day of publication, write --published-on ${day}.`,
+    distantDay: (published, date) =>
+      `The day of publication ${published} is more than a year before the event of ${date}: check the year of both.`,
     noBulletin: (key, near) =>
       `There is no bulletin ${key}. Write year/folder, such as 2026/hoi-nghi-so-ket.${near ? ` Did you mean ${near}?` : ''}`,
     unreadable: (path) =>

@@ -21,13 +21,44 @@ export const authoringVi = {
       ENOSPC: (path: string) => `Ổ đĩa đã đầy, không ghi được ${path}: xóa bớt tệp, rồi chạy lại.`,
     },
     failed: (reason: string) => `Lệnh không chạy được: ${reason}`,
-    unknownFlag: (flag: string) => `Không có tùy chọn ${flag}. Gõ thêm --help để xem các tùy chọn.`,
+    unknownFlag: (flag: string, near?: string) =>
+      `Không có tùy chọn ${flag}.${near ? ` Có phải ${near}?` : ''} Gõ thêm --help để xem các tùy chọn.`,
     flagWithoutValue: (flag: string) => `Tùy chọn ${flag} cần một giá trị theo sau.`,
     keptByNpm: (option: string, command: string) =>
       `npm giữ lại tùy chọn --${option}, nên lệnh chưa chạy: thêm hai dấu gạch trước các tùy chọn, npm run ${command} -- … --${option} …`,
     looseArgument: (words: string) =>
       `Không rõ “${words}” là gì: giá trị có dấu cách thì đặt cả trong dấu nháy kép, ví dụ --title "Hội nghị sơ kết".`,
+    notTaken: (words: string, options: readonly string[], urgent?: string) =>
+      `Lệnh này không nhận “${words}”.${urgent ? ` Lệnh dựng cả trang; đăng gấp riêng bản tin này thì viết --urgent ${urgent}.` : ''} Các tùy chọn: ${options.join(', ')}.`,
+    optionsOf: (options: readonly string[]) =>
+      `Các tùy chọn: ${[...options, '--help'].join(', ')}. Cách dùng ở README.md.`,
+    notFolder: (path: string) =>
+      `${path} (do BANTIN_CONTENT hoặc .env chỉ đến) là một tệp: ghi đường dẫn của thư mục nội dung, là thư mục có site.yaml.`,
+    insideContent: (path: string, root: string) =>
+      `${path} (do BANTIN_CONTENT hoặc .env chỉ đến) nằm trong thư mục nội dung: ghi thư mục có site.yaml, là ${root}.`,
+    /** What can be typed behind a command, by its name. */
+    helpOf: {
+      build: `npm run build                          dựng cả trang vào dist
+npm run build -- --preview             dựng bản xem trước có bản nháp, vào thư mục riêng
+npm run build -- --urgent 2026/<thư mục>   chỉ đăng gấp bản tin này, như đã ghi nhận (commit)
+npm run build -- --fewer               cho phép bớt nhiều trang hay ảnh so với lần trước
+npm run build -- --restore <mã hay địa chỉ>   cho hiện lại điều đã rút
+npm run build -- --fresh               xóa các bộ nhớ đệm rồi mới dựng`,
+      start: `npm start                    dựng trang rồi cho xem trên máy này; dừng bằng Ctrl+C
+npm start -- --port 8080     ở cổng này; không ghi thì 4321`,
+      'publish-diff': `npm run publish-diff                          so trang vừa dựng với bản ngay trước
+npm run publish-diff -- --against <tệp>       so với bản phát hành khác (tệp bantin-manifest.json của nó)`,
+      preview: `npm run preview                 xem trang có cả bản nháp trên máy này, cập nhật theo từng lần lưu; dừng bằng Ctrl+C`,
+      rollback: `npm run rollback                          đổi trang đang hiện với bản ngay trước; chạy lần nữa thì đổi lại
+npm run rollback -- --undo 2026/<thư mục>   chấp nhận mất điều đã sửa ở bản tin này; ghi nhiều lần được
+npm run rollback -- --to <mã>             chỉ đổi về đúng bản phát hành này
+npm run rollback -- --list                xem mã của hai bản
+npm run rollback -- --hold <ai> --why <lý do>   giữ nguyên bản đang hiện, không lần dựng nào thay được
+npm run rollback -- --release             thôi giữ`,
+    } as Readonly<Record<string, string>>,
     noContent: (path: string) => `Không có thư mục nội dung ${path} (do BANTIN_CONTENT hoặc .env chỉ đến).`,
+    noFile: (path: string, near: string | undefined) =>
+      `Không có tệp hay thư mục ${path}.${near ? ` Có phải là ${near}?` : ''}`,
     notText: (path: string) => `${path} không phải là một bản tin hay trang (.mdx) trong thư mục nội dung.`,
   },
   format: {
@@ -122,6 +153,7 @@ npm run new -- --title "…" --date 2026-07-16 …   không hỏi những điề
     noPhotographs: 'Cần ghi ảnh muốn thêm: --photo <tệp hoặc thư mục ảnh>',
     onlyWith: (flags: string) => `--to chỉ đi với --photo và --alt; bỏ ${flags}.`,
     noAlt: (name: string) => `Ảnh ${name} chưa có mô tả: thêm --alt "…" đúng thứ tự của ảnh.`,
+    altAlone: 'Mô tả ảnh phải đi với ảnh: ghi thêm --photo <tệp>.',
     tooManyAlts: 'Có nhiều --alt hơn số ảnh.',
     byline: 'Ký tên',
     slug: 'Tên thư mục (chữ thường không dấu, gạch nối)',
@@ -171,6 +203,11 @@ npm run publish -- 2026/<thư mục> --published-on 16/7/2026   với ngày đă
 
 Bản tin mà người ngoài đã thấy thì không đưa về bản nháp được: thu hồi bằng status: withdrawn.`,
     usage: 'Cần ghi đúng một bản tin.',
+    noNewName: (named: string) => `Thiếu tên mới của ${named}.`,
+    severalNames: (slug: string) => `Tên mới không có dấu cách: viết ${slug}.`,
+    looseDay: (day: string) => `Ngày đăng thì viết --published-on ${day}.`,
+    distantDay: (published: string, date: string) =>
+      `Ngày đăng ${published} trước ngày diễn ra ${date} hơn một năm: xem lại năm của hai ngày.`,
     noBulletin: (key: string, near: string | undefined) =>
       `Không có bản tin ${key}. Viết năm/tên thư mục, ví dụ 2026/hoi-nghi-so-ket.${near ? ` Có phải là ${near}?` : ''}`,
     unreadable: (path: string) =>

@@ -13,7 +13,7 @@ export const checkEn: CheckWords = {
   sum: (bulletins, found, files) =>
     `Checked ${count(bulletins, 'bulletin')}: ${found} in ${count(files, 'file')}.`,
   nothingSelected: 'None of these files belongs to the content folder.',
-  noFile: (path) => `There is no file or folder ${path}.`,
+  noFile: (path, near) => `There is no file or folder ${path}.${near ? ` Did you mean ${near}?` : ''}`,
   repairable: (number, command) => `Can be repaired: ${count(number, 'place')}, with ${command}`,
   asAbove: 'As above.',
   howToSilence:

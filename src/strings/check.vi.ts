@@ -6,7 +6,8 @@ export const checkVi = {
   sum: (bulletins: number, found: string, files: number) =>
     `Đã kiểm tra ${bulletins} bản tin: ${found} trong ${files} tệp.`,
   nothingSelected: 'Không có tệp nào của thư mục nội dung để kiểm tra.',
-  noFile: (path: string) => `Không có tệp hay thư mục ${path}.`,
+  noFile: (path: string, near?: string) =>
+    `Không có tệp hay thư mục ${path}.${near ? ` Có phải là ${near}?` : ''}`,
   repairable: (count: number, command: string) => `Sửa tự động được ${count} chỗ: ${command}`,
   asAbove: 'Như trên.',
   howToSilence:

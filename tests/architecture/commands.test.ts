@@ -71,7 +71,7 @@ test('options are read at one place, which notices what npm kept for itself', ()
   const reading = listProjectFiles().filter(
     (path) => /^(?:src|scripts)\/.*\.ts$/u.test(path) && /\bparseArgs\(/u.test(readProjectFile(path)),
   );
-  expect(reading).toEqual(['src/authoring/command.ts']);
+  expect(reading).toEqual(['src/authoring/command-args.ts']);
 });
 
 /** Options of npm, or beginnings of one, that are noticed all the same: by their names, or by what npm hands on of them. */

@@ -92,12 +92,42 @@ export const commandMistakes: Readonly<Record<string, CommandMistake>> = {
     code: 1,
     says: 'sửa status và withdrawal bằng tay',
   },
-  'a name without its new one': rename(['2026/da-dang'], 2, 'Cần ghi đúng một bản tin.\n\nnpm run rename'),
+  'a name without its new one': rename(['2026/nhap-mot'], 2, 'Thiếu tên mới của 2026/nhap-mot.', [
+    '2026/nhap-mot',
+    'ten-moi',
+  ]),
   'a new name with marks': rename(['2026/nhap-mot', 'Tên mới'], 1, 'Viết “ten-moi”.', [
     '2026/nhap-mot',
     'ten-moi',
   ]),
-  'a new name in three words': rename(['2026/nhap-mot', 'ten', 'moi'], 2, 'Cần ghi đúng một bản tin.'),
+  'a new name in two words': rename(['2026/nhap-mot', 'tên', 'mới'], 2, 'viết ten-moi', [
+    '2026/nhap-mot',
+    'ten-moi',
+  ]),
+  'a day without its option': publish(
+    ['2026/nhap-mot', '16/7/2026'],
+    2,
+    'Ngày đăng thì viết --published-on 16/7/2026.',
+    ['2026/nhap-mot', '--published-on', '16/7/2026'],
+  ),
+  'a year of another century': publish(
+    ['2026/nhap-mot', '--published-on', '16/7/1999'],
+    1,
+    'Ngày đăng 16/7/1999 trước ngày diễn ra 1/7/2026 hơn một năm',
+    ['2026/nhap-mot', '--published-on', '16/7/2026'],
+  ),
+  'an option that is misspelt': publish(
+    ['2026/nhap-mot', '--publish-on', '16/7/2026'],
+    2,
+    'Có phải --published-on?',
+    ['2026/nhap-mot', '--published-on', '16/7/2026'],
+  ),
+  'an option with one dash': publish(
+    ['2026/nhap-mot', '-published-on', '16/7/2026'],
+    2,
+    'Không có tùy chọn -published-on. Có phải --published-on?',
+    ['2026/nhap-mot', '--published-on', '16/7/2026'],
+  ),
   'the same name': rename(['2026/nhap-mot', 'nhap-mot'], 1, 'đã mang tên nhap-mot'),
   'the same name with its year': rename(['2026/nhap-mot', '2026/nhap-mot'], 1, 'đã mang tên nhap-mot'),
   'a name that is taken': rename(['2026/nhap-mot', 'da-dang'], 1, 'chọn tên thư mục khác', [

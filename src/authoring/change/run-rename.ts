@@ -1,6 +1,8 @@
 import { buildAddresses } from '../../addresses/build-addresses.ts';
+import { slugify } from '../../vietnamese/slug.ts';
 import { Stop } from '../../strings/stop.ts';
-import { commandWords, parseCommandArgs, type ExitCode } from '../command.ts';
+import { commandWords, type ExitCode } from '../command.ts';
+import { parseCommandArgs } from '../command-args.ts';
 import { openOffice } from '../new/office.ts';
 import { resolveSlug } from '../new/resolve.ts';
 import { addToList } from './edit-frontmatter.ts';
@@ -27,8 +29,9 @@ export async function runRename(
     return 0;
   }
   const [named, wanted, ...more] = positionals;
-  if (named === undefined || wanted === undefined || more.length > 0)
-    throw new Stop(`${words.usage}\n\n${words.renameHelp}`, 2);
+  if (named === undefined) throw new Stop(`${words.usage}\n\n${words.renameHelp}`, 2);
+  if (wanted === undefined) throw new Stop(`${words.noNewName(named)}\n\n${words.renameHelp}`, 2);
+  if (more.length > 0) throw new Stop(words.severalNames(slugify([wanted, ...more].join(' '))), 2);
   const office = await openOffice(folders, moment);
   const folder = findBulletin(named, office.bulletins);
   const [, year = folder.year, slug = wanted] =

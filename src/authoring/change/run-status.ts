@@ -3,7 +3,9 @@ import type { Refusals } from '../../bulletins/reading/refusals.ts';
 import type { Folders } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
 import { formatDayShort } from '../../vietnamese/days.ts';
-import { commandWords, parseCommandArgs, type ExitCode } from '../command.ts';
+import { dayFromLooseDate } from '../../vietnamese/loose-days.ts';
+import { commandWords, type ExitCode } from '../command.ts';
+import { parseCommandArgs } from '../command-args.ts';
 import { openOffice } from '../new/office.ts';
 import { resolveDay } from '../new/resolve.ts';
 import { setField } from './edit-frontmatter.ts';
@@ -26,11 +28,13 @@ export async function runPublish(
   { folders, refusals, moment, print }: ChangeContext,
 ): Promise<ExitCode> {
   const words = commandWords();
-  const { named, on, help } = parseStatusArgs(args);
+  const { named, on, more, help } = parseStatusArgs(args);
   if (help) {
     print(words.change.publishHelp);
     return 0;
   }
+  const loose = more.find((each) => dayFromLooseDate(each) !== undefined);
+  if (loose !== undefined) throw new Stop(words.change.looseDay(loose), 2);
   if (named === undefined) throw new Stop(`${words.change.usage}\n\n${words.change.publishHelp}`, 2);
   const office = await openOffice(folders, moment);
   const day = on === undefined ? { value: office.today } : resolveDay(on);
@@ -40,6 +44,10 @@ export async function runPublish(
   if (present.visibility === 'withdrawn') throw new Stop(words.change.isWithdrawn(folder.path), 1);
   if (present.visibility === 'scheduled') throw new Stop(words.change.isScheduled(folder.path), 1);
   if (present.visibility !== 'draft') throw new Stop(words.change.alreadyPublished(folder.path), 1);
+  const date = /^date:\s*(\d{4}-\d{2}-\d{2})\s*$/m.exec(present.text)?.[1];
+  // Nobody announces an event by its report more than a year ahead.
+  if (date !== undefined && Number(date.slice(0, 4)) - Number(day.value.slice(0, 4)) > 1)
+    throw new Stop(words.change.distantDay(formatDayShort(day.value), formatDayShort(date)), 1);
   const readable = setField(present.text, 'status', 'published', 'date');
   const text = readable && setField(readable, 'publishedOn', day.value, 'location');
   await makeChange(present, text, folder.slug, office, refusals);
@@ -77,14 +85,21 @@ export async function runUnpublish(
   return 0;
 }
 
-function parseStatusArgs(args: readonly string[]): { named?: string; on?: string; help: boolean } {
+function parseStatusArgs(args: readonly string[]): {
+  named?: string;
+  on?: string;
+  /** What stands behind the bulletin. */
+  more: string[];
+  help: boolean;
+} {
   const { values, positionals } = parseCommandArgs({
     args: [...args],
     allowPositionals: true,
     options: { 'published-on': { type: 'string' }, help: { type: 'boolean', default: false } },
   });
-  const [named] = positionals;
+  const [named, ...more] = positionals;
   return {
+    more,
     help: values.help,
     ...(values['published-on'] === undefined ? {} : { on: values['published-on'] }),
     ...(named !== undefined && positionals.length === 1 ? { named } : {}),

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { findNamed, findNearKey } from '../../bulletins/check/named-paths.ts';
 import { decodeText } from '../../gate/text.ts';
 import type { SourceFile } from '../../gate/listing.ts';
 import { readTree } from '../../gate/tree.ts';
@@ -57,14 +59,15 @@ async function listFiles(root: string): Promise<LaidOutFile[]> {
   ];
 }
 
-/** The files that were named: by their path from here or from the content root, a bulletin also by its folder. */
+/** The files that were named: by their path from here or from the content root, a bulletin also by its folder, key or address. */
 function chooseFiles(all: LaidOutFile[], root: string, paths: readonly string[]): LaidOutFile[] {
   if (paths.length === 0) return all;
   return paths.map((path) => {
-    const places = [resolve(path), resolve(root, path)];
-    const wanted = new Set([...places, ...places.map((place) => resolve(place, 'index.mdx'))]);
+    const place = findNamed(path, root, process.cwd());
+    const wanted = new Set([place, resolve(place, 'index.mdx')]);
     const found = all.find(({ file }) => wanted.has(file.absolute));
-    if (!found) throw new Stop(commandWords().command.notText(path), 2);
-    return found;
+    const words = commandWords().command;
+    if (found) return found;
+    throw new Stop(existsSync(place) ? words.notText(path) : words.noFile(path, findNearKey(path, root)), 2);
   });
 }

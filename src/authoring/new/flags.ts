@@ -1,4 +1,4 @@
-import { parseCommandArgs } from '../command.ts';
+import { parseCommandArgs } from '../command-args.ts';
 
 /** What an editor gave on the command line, as typed. */
 export interface GivenFlags {

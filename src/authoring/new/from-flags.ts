@@ -72,6 +72,10 @@ export async function answerFromFlags(
     leftOut.push(...taken.leftOut);
     answers.photographs = taken.photographs;
   }
+  if (given.photo.length === 0 && given.alt.length > 0) {
+    const words = commandWords().new;
+    problems.push(words.problem('--alt', words.altAlone));
+  }
   return { answers, problems, leftOut };
 }
 

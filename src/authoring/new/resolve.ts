@@ -19,7 +19,7 @@ import type { AttachmentAnswer, AttendeeAnswer, LocationAnswer } from './answers
 import { isTaken } from './identify.ts';
 import { judgeField, tidyWords } from './judge.ts';
 import type { Office } from './office.ts';
-import { findPlaces, listPlaceChoices } from './places.ts';
+import { completePlaces, findPlaces, listPlaceChoices } from './places.ts';
 
 /** The value of an answer, or why it is not valid. */
 export type Resolved<T> = { value: T } | { problem: string };
@@ -82,7 +82,8 @@ export function resolveLocation(
     const record = places.find(({ id }) => id === given.place);
     if (record) return { value: { text: text || unitName(record, day), place: record.id } };
     const ids = places.map(({ id }) => id);
-    return { problem: words.unknownPlace(given.place, findNearest(given.place, ids)) };
+    const [called] = completePlaces(given.place, listPlaceChoices(places, day));
+    return { problem: words.unknownPlace(given.place, called?.id ?? findNearest(given.place, ids)) };
   }
   if (text === '') return { value: null };
   const problem = judgeField('location', text);

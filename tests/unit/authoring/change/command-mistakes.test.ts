@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { runRename } from '../../../../src/authoring/change/run-rename.ts';
 import { runPublish, runUnpublish } from '../../../../src/authoring/change/run-status.ts';
-import { parseCommandArgs, runCommand } from '../../../../src/authoring/command.ts';
+import { runCommand } from '../../../../src/authoring/command.ts';
+import { parseCommandArgs } from '../../../../src/authoring/command-args.ts';
 import { parseFlags } from '../../../../src/authoring/new/flags.ts';
 import { commandMistakes, officeOfMistakes } from '../../../support/command-mistakes.ts';
 import { openOffice } from '../../../support/office.ts';

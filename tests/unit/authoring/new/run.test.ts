@@ -52,6 +52,19 @@ async function listIssues(root: string) {
   return issues;
 }
 
+test('words of a photograph without one are not thrown away', async () => {
+  await openRoot();
+  const { code, output } = await run('--title', title, '--date', '16/7/2026', '--alt', 'Toàn cảnh', '--yes');
+  expect(output).toContain('--alt: Mô tả ảnh phải đi với ảnh: ghi thêm --photo <tệp>.');
+  expect(code).toBe(1);
+});
+
+test('a place that is named where its id is due is found by its name', async () => {
+  await openRoot();
+  const { output } = await run('--title', title, '--date', '16/7/2026', '--place', 'tỉnh Mẫu');
+  expect(output).toContain('Có phải là “tinh-mau”?');
+});
+
 describe('a bulletin made from flags', () => {
   test('passes the gate without a remark, and its file says what was given', async () => {
     const root = await openRoot();
