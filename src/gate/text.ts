@@ -24,17 +24,31 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** A conflict marker of Git. Until one of the two versions is chosen, nothing in the file can be trusted. */
 const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
 
+declare const decoded: unique symbol;
+
+/**
+ * A text as `decodeText` returns it: without a byte order mark, and with LF alone where its lines end alike. All that reads fields or a
+ * body takes this type, so that no text is read in one place with the line ends and in another without: what cannot be read there
+ * would be taken for what is not so.
+ */
+export type DecodedText = string & { readonly [decoded]: true };
+
+/** A text that is at hand, as `decodeText` returns those of files; what that refuses is not judged. */
+export function normaliseText(text: string): DecodedText {
+  const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  return withOneLineEnding(text.slice(start)) as DecodedText;
+}
+
 /**
  * The text of a file with one kind of line ending and without a byte order mark, or the issue that says why it is not UTF-8
  * text, or none that can be read in time. A NUL marks a binary file.
  */
-export function decodeText(bytes: Uint8Array, file: string): { text: string } | { issue: Issue } {
+export function decodeText(bytes: Uint8Array, file: string): { text: DecodedText } | { issue: Issue } {
   try {
     const text = utf8.decode(bytes);
     const nul = text.indexOf('\0');
-    const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
     if (nul === -1) {
-      const decoded = withOneLineEnding(text.slice(start));
+      const decoded = normaliseText(text);
       const stacked = findStackedMarks(decoded);
       if (stacked !== undefined) {
         const details = { limit: MAX_MARKS };

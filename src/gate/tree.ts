@@ -11,6 +11,7 @@ import {
   type IsSkipped,
   type SourceFile,
 } from './listing.ts';
+import { normaliseText } from './text.ts';
 import { adviseOn, readBulletinWords, type BulletinWords } from './yaml/misplaced.ts';
 import { addBulletin, checkSlugs } from './bulletin-folders.ts';
 
@@ -89,7 +90,7 @@ export async function readTree(root: string, change?: TreeChange): Promise<Conte
 /** What a misplaced text of a bulletin says of its place; nothing of other files, and of one that is no text. */
 async function readWords({ path, absolute, bytes }: SourceFile): Promise<BulletinWords> {
   if (!/^bulletins\/.*\.mdx?(?:\.txt)?$/i.test(path) || bytes > MAX_READ_BYTES) return {};
-  return readBulletinWords(await readFile(absolute, 'utf8').catch(() => ''));
+  return readBulletinWords(normaliseText(await readFile(absolute, 'utf8').catch(() => '')));
 }
 
 /** `site.yaml` and the registers of a content root alone. */

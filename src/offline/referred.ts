@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bulletinSchema, type Frontmatter } from '../bulletins/schema.ts';
 import { splitFrontmatter } from '../gate/yaml/frontmatter.ts';
+import { decodeText } from '../gate/text.ts';
 import { parseYamlBounded } from '../gate/yaml/parse-yaml-bounded.ts';
 import { validateYaml } from '../gate/validate.ts';
 import type { Registers } from '../registers/schema.ts';
@@ -82,7 +83,8 @@ function addConnected(
 }
 
 async function readFields(content: string, file: string): Promise<Frontmatter> {
-  const parts = splitFrontmatter(await readFile(join(content, file), 'utf8'), file);
+  const decoded = decodeText(await readFile(join(content, file)), file);
+  const parts = 'text' in decoded ? splitFrontmatter(decoded.text, file) : decoded;
   const parsed = 'issue' in parts ? { issues: [parts.issue] } : await parseYamlBounded(parts.yaml, file);
   const validated = 'yaml' in parsed ? validateYaml(bulletinSchema, parsed.yaml) : parsed;
   if ('issues' in validated) throw new Error(`The bulletin has changed since it was read: ${file}`);

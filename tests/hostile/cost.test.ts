@@ -10,7 +10,7 @@ import { parseBounded } from '../../src/bulletins/body/parse-bounded.ts';
 import { findParserTrap } from '../../src/bulletins/body/parser-traps.ts';
 import { writePage } from '../../src/bulletins/pages/write-page.ts';
 import { splitFrontmatter } from '../../src/gate/yaml/frontmatter.ts';
-import { listTextIssues, repairText } from '../../src/gate/text.ts';
+import { listTextIssues, repairText, normaliseText } from '../../src/gate/text.ts';
 import { listTypographyIssues } from '../../src/gate/typography.ts';
 import { Random } from '../search/random.ts';
 import { BULLETIN } from '../support/content-root.ts';
@@ -39,7 +39,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   listTextIssues: (text) => listTextIssues(text, BULLETIN),
   repairText,
   listTypographyIssues: (text) => listTypographyIssues(text, BULLETIN, ['Nguyễn Hoà', 'Ủy viên']),
-  splitFrontmatter: (text) => splitFrontmatter(`---\n${text}`, BULLETIN),
+  splitFrontmatter: (text) => splitFrontmatter(normaliseText(`---\n${text}`), BULLETIN),
   listBrokenLinks: (text) => listBrokenLinks(text, BULLETIN),
   judgeCost: (text) => judgeCost(text, BULLETIN),
   findParserTrap: (text) => findParserTrap(text, BULLETIN),

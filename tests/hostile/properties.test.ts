@@ -9,6 +9,7 @@ import { buildBody, type Block } from '../../src/bulletins/body/blocks.ts';
 import { parseClosedMdx } from '../../src/bulletins/body/closed-mdx.ts';
 import { isSafeLink } from '../../src/bulletins/body/vocabulary.ts';
 import { splitFrontmatter } from '../../src/gate/yaml/frontmatter.ts';
+import { normaliseText } from '../../src/gate/text.ts';
 import { validateYaml } from '../../src/gate/validate.ts';
 import { parseYaml } from '../../src/gate/yaml/yaml.ts';
 import { bulletinSchema } from '../../src/bulletins/schema.ts';
@@ -208,7 +209,7 @@ test('any frontmatter is told, with its place, or is a bulletin', () => {
         () => `\n${more}\n---\n\n`,
       );
       const places = judgeQuickly(() => {
-        const parts = splitFrontmatter(text, BULLETIN);
+        const parts = splitFrontmatter(normaliseText(text), BULLETIN);
         if ('issue' in parts) return [parts.issue];
         const parsed = parseYaml(parts.yaml, BULLETIN, parts.yamlLinesAbove);
         const judged = 'yaml' in parsed ? validateYaml(bulletinSchema, parsed.yaml) : parsed;

@@ -1,13 +1,13 @@
 import type { ElementContent, Root } from 'hast';
 import { parseClosedMdx } from '../../src/bulletins/body/closed-mdx.ts';
 import { splitFrontmatter } from '../../src/gate/yaml/frontmatter.ts';
-import { decodeText } from '../../src/gate/text.ts';
+import { decodeText, type DecodedText } from '../../src/gate/text.ts';
 import { strings } from '../../src/strings/strings.ts';
 import type { PageDocument } from './page-documents.ts';
 
 /** All signs that an accepted standing page shows, without blanks: as its source says them, before anything is written anew. */
 export function readPageText({ name, text }: PageDocument): string {
-  const decoded = decodeText(Buffer.from(text), name) as { text: string };
+  const decoded = decodeText(Buffer.from(text), name) as { text: DecodedText };
   const { body } = splitFrontmatter(decoded.text, name) as { body: string };
   const { tree } = parseClosedMdx(body, name, strings('vi').footnotes) as { tree: Root };
   return textOfTree(tree).replace(/\s/gu, '');

@@ -7,7 +7,6 @@ import type { Visibility } from '../../bulletins/visibility.ts';
 import { renameFolder } from '../../files/rename-folder.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
-import { decodeText } from '../../gate/text.ts';
 import { Stop } from '../../strings/stop.ts';
 import { commandWords } from '../command.ts';
 import type { Office } from '../new/office.ts';
@@ -26,8 +25,7 @@ export interface Present {
 export async function readPresent(folder: BulletinFolder, { moment }: Office): Promise<Present> {
   const bytes = await readFile(folder.index.absolute);
   const text = decodeUtf8(bytes);
-  const decoded = decodeText(bytes, folder.index.path);
-  const visibility = 'text' in decoded ? readVisibility(decoded.text, moment) : undefined;
+  const visibility = await readVisibility(bytes, moment);
   if (text === undefined || visibility === undefined) throw unreadable(folder);
   return { folder, bytes, text, visibility };
 }

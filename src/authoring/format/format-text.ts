@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { bulletinSchema } from '../../bulletins/schema.ts';
 import { pageSchema } from '../../bulletins/pages/standing-pages.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
+import { normaliseText } from '../../gate/text.ts';
 import type { Issue } from '../../gate/issue.ts';
 import { bulletinFields } from '../../strings/fields/bulletin.vi.ts';
 import { pageFields } from '../../strings/fields/page.vi.ts';
@@ -58,7 +59,7 @@ function commentsOf(text: string): string[] {
 }
 
 function partsOf(text: string): { yaml: string; body: string } {
-  const parts = splitFrontmatter(text, '');
+  const parts = splitFrontmatter(normaliseText(text), '');
   if ('issue' in parts) throw new Error('the text has no frontmatter');
   return parts;
 }

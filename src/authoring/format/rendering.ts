@@ -4,6 +4,7 @@ import { buildBody, type Body } from '../../bulletins/body/blocks.ts';
 import { parseClosedMdx } from '../../bulletins/body/closed-mdx.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import type { Details, Issue } from '../../gate/issue.ts';
+import { normaliseText } from '../../gate/text.ts';
 import { validateYaml } from '../../gate/validate.ts';
 import { parseYaml } from '../../gate/yaml/yaml.ts';
 import { strings } from '../../strings/strings.ts';
@@ -20,7 +21,7 @@ export interface Rendering {
 
 /** What the site makes of the text of an MDX file, by the very functions that make the page; or why it makes nothing. */
 export function renderText(text: string, file: string, schema: z.ZodType): Rendering | { issues: Issue[] } {
-  const parts = splitFrontmatter(text, file);
+  const parts = splitFrontmatter(normaliseText(text), file);
   if ('issue' in parts) return { issues: [parts.issue] };
   const parsed = parseYaml(parts.yaml, file, parts.yamlLinesAbove);
   const closed = parseClosedMdx(parts.body, file, strings('vi').footnotes);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { normaliseText } from '../../gate/text.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 
@@ -10,7 +11,7 @@ export async function chooseId(bulletins: readonly BulletinFolder[], day: string
   const [year, month, date] = day.split('-');
   const taken = new Set<string>();
   for (const { index } of bulletins) {
-    const text = await readFile(index.absolute, 'utf8').catch(emptyIfMissing);
+    const text = normaliseText(await readFile(index.absolute, 'utf8').catch(emptyIfMissing));
     const id = /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(text)?.[1];
     if (id !== undefined) taken.add(id);
   }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { reportIssues } from '../../bulletins/content-error.ts';
-import { decodeText } from '../../gate/text.ts';
 import { Stop } from '../../strings/stop.ts';
 import { commandWords, openFolders, type ExitCode } from '../command.ts';
 import { wireContent } from '../editor/wire-content.ts';
@@ -79,8 +78,7 @@ async function runAdd(
   );
   if (others.length > 0) throw new Stop(words.onlyWith(others.map(([flag]) => `--${flag}`).join(' ')), 2);
   const folder = findBulletin(to, office.bulletins);
-  const decoded = decodeText(await readFile(folder.index.absolute), folder.index.path);
-  const isDraft = 'text' in decoded && readVisibility(decoded.text, office.moment) === 'draft';
+  const isDraft = (await readVisibility(await readFile(folder.index.absolute), office.moment)) === 'draft';
   if (given.photo.length === 0 && !asks) throw new Stop(words.noPhotographs, 2);
   const taken =
     given.photo.length > 0

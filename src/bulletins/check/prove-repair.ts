@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Issue } from '../../gate/issue.ts';
 import type { Rule } from '../../gate/rules.ts';
-import { repairText } from '../../gate/text.ts';
+import { normaliseText, repairText } from '../../gate/text.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import { strings } from '../../strings/strings.ts';
 import { parseBounded } from '../body/parse-bounded.ts';
@@ -48,7 +48,7 @@ interface ShownBody {
 }
 
 async function readShown(text: string, file: string): Promise<ShownBody | undefined> {
-  const parts = splitFrontmatter(text.replace(/\r\n?/g, '\n'), file);
+  const parts = splitFrontmatter(normaliseText(text), file);
   if ('issue' in parts) return undefined;
   const parsed = await parseBounded(parts.body, file, strings('vi').footnotes);
   const tree: Root | undefined = 'tree' in parsed ? parsed.tree : parsed.faulty;

@@ -68,9 +68,7 @@ export function recallPublished(
 ): KeptBulletin | undefined {
   const recalled = recallFolder(folder, rules, kept);
   if (!recalled || getVisibility(recalled.bulletin, releaseMoment) !== 'published') return undefined;
-  return isPlainlyPublished(readFileSync(folder.index.absolute, 'utf8'), releaseMoment)
-    ? recalled
-    : undefined;
+  return isPlainlyPublished(readFileSync(folder.index.absolute), releaseMoment) ? recalled : undefined;
 }
 
 /** Whether a file of the folder is so new that another change could leave its modification time equal. */

@@ -1,4 +1,5 @@
 import { issueAt, type Issue } from '../issue.ts';
+import type { DecodedText } from '../text.ts';
 
 /** The frontmatter and body of an MDX file. Both keep their line numbers in the file. */
 export interface MdxParts {
@@ -13,8 +14,7 @@ export interface MdxParts {
 const MAX_KILOBYTES = 64;
 
 /** The frontmatter and body of an MDX file, or the issue that says what its frontmatter lacks. */
-export function splitFrontmatter(text: string, file: string): MdxParts | { issue: Issue } {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+export function splitFrontmatter(source: DecodedText, file: string): MdxParts | { issue: Issue } {
   if (source.trim() === '') return { issue: issueAt('empty-file', { file, line: 1, column: 1 }, {}) };
   if (!/^---[ \t]*\n/.test(source))
     return { issue: issueAt('no-frontmatter', { file, line: 1, column: 1 }, { start: judgeStart(source) }) };

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { UnknownFile } from '../../strings/issues/forms.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import { isBesideType } from '../file-types.ts';
+import type { DecodedText } from '../text.ts';
 import { findNearest } from '../nearest.ts';
 
 /** Whether a file is of an old office format or an archive, which are not published. */
@@ -27,7 +28,7 @@ export interface BulletinWords {
 }
 
 /** The words of a text that name its folder, whether the rest of it can be read or not. */
-export function readBulletinWords(text: string): BulletinWords {
+export function readBulletinWords(text: DecodedText): BulletinWords {
   return {
     title: /^title:\s*(\S.{0,200})/m.exec(text)?.[1],
     year: /^date:\D*(\d{4})-/m.exec(text)?.[1],

@@ -6,6 +6,7 @@ import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
 import { getVisibility } from '../../bulletins/visibility.ts';
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { fieldName } from '../../gate/field-paths.ts';
+import { decodeText } from '../../gate/text.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import { parseYamlBounded } from '../../gate/yaml/parse-yaml-bounded.ts';
 import { NOTICE_DAYS } from '../../site.ts';
@@ -64,8 +65,8 @@ async function placeOfField(
   path: readonly PropertyKey[],
 ): Promise<SourcePosition> {
   const start = { file, line: 1, column: 1 };
-  const text = await readFile(join(root, file), 'utf8').catch(() => '');
-  const parts = splitFrontmatter(text, file);
+  const decoded = decodeText(await readFile(join(root, file)).catch(() => Buffer.alloc(0)), file);
+  const parts = 'text' in decoded ? splitFrontmatter(decoded.text, file) : decoded;
   if ('issue' in parts) return start;
   const parsed = await parseYamlBounded(parts.yaml, file, parts.yamlLinesAbove);
   return 'yaml' in parsed ? parsed.yaml.placeOf(path) : start;

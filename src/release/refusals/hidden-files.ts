@@ -27,5 +27,5 @@ export async function findVisibility(
   { folders, releaseMoment }: RefusalContext,
 ): Promise<Visibility | undefined> {
   if (!file.startsWith('bulletins/')) return 'published';
-  return readVisibility(await readFile(join(folders.content, file), 'utf8'), releaseMoment);
+  return readVisibility(await readFile(join(folders.content, file)), releaseMoment);
 }

@@ -58,8 +58,8 @@ async function readFaulty(
   releaseMoment: string,
 ): Promise<KeptBack | undefined> {
   if (!folder) return undefined;
-  const text = await readFile(folder.index.absolute, 'utf8').catch(() => '');
-  const state = readVisibility(text, releaseMoment);
+  const bytes = await readFile(folder.index.absolute).catch(() => Buffer.alloc(0));
+  const state = await readVisibility(bytes, releaseMoment);
   return state === 'draft' || state === 'scheduled' ? { file: folder.index.path, state } : undefined;
 }
 

@@ -25,7 +25,7 @@ export function openTargets({ content, tree, releaseMoment, isPreview, isComplet
     if (!bulletin && isComplete) return 'unread';
     const visibility = bulletin
       ? getVisibility(bulletin, releaseMoment)
-      : readVisibility(await readFile(folder.index.absolute, 'utf8'), releaseMoment);
+      : await readVisibility(await readFile(folder.index.absolute), releaseMoment);
     if (visibility === undefined) return 'unread';
     if (isPreview && visibility !== 'withdrawn') return 'published';
     return visibility === 'scheduled' ? { from: bulletin?.publishAt ?? '' } : visibility;

@@ -1,6 +1,7 @@
 import { readObjects } from '../../files/git-objects.ts';
 import { openRepository } from '../../files/git-repository.ts';
 import { MAX_BULLETIN_BYTES } from '../../gate/file-types.ts';
+import { decodeText } from '../../gate/text.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import { parseYamlBounded } from '../../gate/yaml/parse-yaml-bounded.ts';
 import { listVersions, type Version } from './git-history.ts';
@@ -28,14 +29,15 @@ export async function readIdsInGit(
   }
   const byBlob = Map.groupBy(last.values(), ({ blob }) => blob);
   for await (const { blob, bytes } of readObjects(repository, [...byBlob.keys()], MAX_BULLETIN_BYTES)) {
-    const id = await readId(bytes.toString('utf8'));
+    const id = await readId(bytes);
     if (id !== undefined) for (const { key } of byBlob.get(blob)!) ids.set(key, id);
   }
   return ids;
 }
 
-async function readId(text: string): Promise<string | undefined> {
-  const parts = splitFrontmatter(text, '');
+async function readId(bytes: Buffer): Promise<string | undefined> {
+  const decoded = decodeText(bytes, '');
+  const parts = 'text' in decoded ? splitFrontmatter(decoded.text, '') : decoded;
   if ('issue' in parts) return undefined;
   const parsed = await parseYamlBounded(parts.yaml, '');
   const id = 'yaml' in parsed ? parsed.yaml.data['id'] : undefined;

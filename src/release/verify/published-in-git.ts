@@ -22,12 +22,11 @@ export async function listPublishedInGit(
   // The gate accepts no text that is larger, so that no release can have shown it.
   for await (const { blob, bytes } of readObjects(repository, [...byBlob.keys()], MAX_BULLETIN_BYTES)) {
     for (const version of byBlob.get(blob)!)
-      if (!published.has(version.key) && (await hasPublished(version, bytes.toString('utf8'))))
-        published.add(version.key);
+      if (!published.has(version.key) && (await hasPublished(version, bytes))) published.add(version.key);
   }
   return [...published].sort();
 }
 
-async function hasPublished({ key, until }: Version, text: string): Promise<boolean> {
-  return wasPublished(text, `bulletins/${key}/index.mdx`, until);
+async function hasPublished({ key, until }: Version, bytes: Buffer): Promise<boolean> {
+  return wasPublished(bytes, `bulletins/${key}/index.mdx`, until);
 }

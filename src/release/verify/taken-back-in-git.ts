@@ -1,12 +1,9 @@
 import { openRepository } from '../../files/git-repository.ts';
 import { readObjects } from '../../files/git-objects.ts';
-import { isRedacted, readVisibility } from '../../bulletins/reading/read-visibility.ts';
+import { readTakenBack } from '../../bulletins/reading/read-visibility.ts';
 import { MAX_BULLETIN_BYTES } from '../../gate/file-types.ts';
 import { historyUnreadable } from './witness.ts';
 import { listVersions } from './git-history.ts';
-
-/** What a text holds that says either, and a backslash, with which YAML could write it otherwise. Parsing each would take seconds. */
-const MARK = /withdrawn|redacted|\\/u;
 
 /**
  * Keys of the bulletins that some commit in the history of a content root had as withdrawn, or as cleared of personal data, sorted.
@@ -24,12 +21,11 @@ export async function listTakenBackInGit(
     const byBlob = Map.groupBy(versions, ({ blob }) => blob);
     const blobs = [...byBlob.keys()];
     for await (const { blob, bytes } of readObjects(repository, blobs, MAX_BULLETIN_BYTES)) {
-      const text = bytes.toString('utf8');
-      if (!MARK.test(text)) continue;
-      const keys = byBlob.get(blob)!.map(({ key }) => key);
-      if (readVisibility(text, releaseMoment) === 'withdrawn')
-        for (const key of keys) found.withdrawn.add(key);
-      if (isRedacted(text)) for (const key of keys) found.redacted.add(key);
+      const said = await readTakenBack(bytes, releaseMoment);
+      for (const { key } of byBlob.get(blob)!) {
+        if (said.withdrawn) found.withdrawn.add(key);
+        if (said.redacted) found.redacted.add(key);
+      }
     }
   } catch (error) {
     throw historyUnreadable({ content }, error);

@@ -16,7 +16,7 @@ export async function findUnbuiltBulletins(
   for (const { year, slug, index } of folders) {
     const key = `${year}/${slug}`;
     if (build.recorded.has(key)) continue;
-    const visibility = readVisibility(await readFile(index.absolute, 'utf8'), build.releaseMoment);
+    const visibility = await readVisibility(await readFile(index.absolute), build.releaseMoment);
     const isKeptBack = visibility === 'draft' || visibility === 'scheduled';
     const isTombstone = visibility === 'withdrawn' && build.files.has(pageFiles.bulletin(key));
     if (!isKeptBack && !isTombstone) faults.push({ rule: 'lost-bulletin', file: index.path, detail: '' });

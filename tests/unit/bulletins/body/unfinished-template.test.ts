@@ -12,6 +12,7 @@ import { bulletinSchema } from '../../../../src/bulletins/schema.ts';
 import { getFolders } from '../../../../src/folders.ts';
 import type { Issue } from '../../../../src/gate/issue.ts';
 import { splitFrontmatter } from '../../../../src/gate/yaml/frontmatter.ts';
+import { normaliseText } from '../../../../src/gate/text.ts';
 import { parseYaml } from '../../../../src/gate/yaml/yaml.ts';
 import { strings } from '../../../../src/strings/strings.ts';
 import { BULLETIN, bulletinText, writeContentRoot } from '../../../support/content-root.ts';
@@ -45,7 +46,7 @@ async function tell(text: string): Promise<string[]> {
 
 /** As `tell`, of the rule alone, for texts that have no other fault. */
 function judge(text: string): string[] {
-  const parts = splitFrontmatter(text, BULLETIN);
+  const parts = splitFrontmatter(normaliseText(text), BULLETIN);
   if ('issue' in parts) throw new Error(text);
   const parsed = parseYaml(parts.yaml, BULLETIN);
   const closed = parseClosedMdx(parts.body, BULLETIN, strings('vi').footnotes);

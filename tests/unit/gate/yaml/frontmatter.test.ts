@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { splitFrontmatter } from '../../../../src/gate/yaml/frontmatter.ts';
+import { normaliseText } from '../../../../src/gate/text.ts';
 
 /** The two parts of a file, or the rule it breaks. */
 function split(text: string): { yaml: string; body: string } | string {
-  const parts = splitFrontmatter(text, 'a.mdx');
+  const parts = splitFrontmatter(normaliseText(text), 'a.mdx');
   return 'issue' in parts ? parts.issue.rule : { yaml: parts.yaml, body: parts.body };
 }
 
@@ -17,7 +18,7 @@ test('a file is cut at its first two lines of dashes', () => {
 
 test('every line of the body keeps its number, and of the frontmatter with the lines above', () => {
   const text = '---\nid: a\ntitle: b\n---\nBài.\n';
-  const parts = splitFrontmatter(text, 'a.mdx');
+  const parts = splitFrontmatter(normaliseText(text), 'a.mdx');
   if ('issue' in parts) throw new Error(parts.issue.rule);
   expect(lineOf(parts.body, 'Bài.')).toBe(lineOf(text, 'Bài.'));
   expect(lineOf(parts.yaml, 'title: b') + parts.yamlLinesAbove).toBe(lineOf(text, 'title: b'));
@@ -57,13 +58,15 @@ describe('a file that cannot be cut', () => {
   test.each([' ---', '\t--- ', '—-', '****', '====', '~~~'])(
     'is named where it was probably meant to be closed, by %j',
     (closing) => {
-      expect(splitFrontmatter(`---\nid: a\n${closing}\n\nBài.\n`, 'a.mdx')).toMatchObject({
+      expect(splitFrontmatter(normaliseText(`---\nid: a\n${closing}\n\nBài.\n`), 'a.mdx')).toMatchObject({
         issue: { rule: 'unclosed-frontmatter', line: 3, column: 1, details: { found: closing.trimEnd() } },
       });
     },
   );
 
   test('is named at its beginning', () => {
-    expect(splitFrontmatter('Bài.', 'a.mdx')).toMatchObject({ issue: { file: 'a.mdx', line: 1, column: 1 } });
+    expect(splitFrontmatter(normaliseText('Bài.'), 'a.mdx')).toMatchObject({
+      issue: { file: 'a.mdx', line: 1, column: 1 },
+    });
   });
 });
