@@ -1,5 +1,5 @@
 #!/bin/sh
-# Has a server run on-server.sh, for the other scripts here: ask-server.sh <user@host> <folder> <command> [<argument> …]
+# Has a server run compare-lists.sh and on-server.sh, for the other scripts here: ask-server.sh <user@host> <folder> <command> [<argument> …]
 # BANTIN_PORT is the port of SSH where it is not 22 and ~/.ssh/config does not say it.
 # BANTIN_CHECK and BANTIN_RELOAD are commands of the server, BANTIN_ASK the options with which its curl asks itself, and BANTIN_INSTALLED
 # is the folder of what was installed by hand.
@@ -22,4 +22,6 @@ words=$(
   word "${BANTIN_INSTALLED:-/etc/bantin}"
   for argument in "$@"; do word "$argument"; done
 )
-exec ssh ${BANTIN_PORT:+-p "$BANTIN_PORT"} "$server" "sh -s -- $words" < "$(dirname "$0")/on-server.sh"
+here=$(dirname "$0")
+script=$(cat "$here/compare-lists.sh" "$here/on-server.sh")
+printf '%s\n' "$script" | ssh ${BANTIN_PORT:+-p "$BANTIN_PORT"} "$server" "sh -s -- $words"

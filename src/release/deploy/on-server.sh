@@ -1,8 +1,8 @@
 #!/bin/sh
-# What a server does with its releases. publish-to-server.sh and releases.sh send this file and its arguments through SSH:
+# What a server does with its releases. publish-to-server.sh and releases.sh send this file, behind compare-lists.sh, through SSH:
 #   on-server.sh <folder> <check> <reload> <options of curl> <installed> <command> [<argument> …]
 # In <folder>: releases/<digest>-<sum>/, `current`, a symbolic link to one of them, `moment`, that of the newest content published,
-# `hold`, while somebody holds the release in force: when, who and why, kept/, what open pages still ask for of releases before, and
+# taken-back.txt, what is known to be taken back, `hold`, while somebody holds the release in force: when, who and why, kept/, what open pages still ask for of releases before, and
 # uploads/, what is being sent.
 # Exit codes: 0 done, 1 refused or not possible, 75 not now: another publisher is at work, or the release is held.
 set -eu
@@ -12,11 +12,48 @@ mkdir -p "$root/releases" "$root/uploads"
 cd "$root"
 exec 9>lock
 flock -w 60 9 || { echo "Another publisher is at work on $root." >&2; exit 75; }
-before=$(readlink current || true)
+if [ -d current ]; then before=$(readlink current); else before=; fi
 
 stop() {
   echo "$2" >&2
   exit "$1"
+}
+
+# A folder that is deleted in one step: no command finds half of it.
+discard() {
+  gone=uploads/$(basename "$1").gone
+  rm -rf "$gone" && mv -T "$1" "$gone" && rm -rf "$gone"
+}
+
+# need_lists <release> <remedy>: a check without its list would find nothing.
+need_lists() {
+  for list in addresses.txt taken-back.txt; do
+    [ -f "$1/$list" ] || stop 1 "$1 has no $list, so nothing tells what it would undo. Nothing was changed. $2"
+  done
+}
+
+# settle <release in force>: brings what is known to be taken back up to date. Whatever broke off before, the next command begins so.
+settle() {
+  if [ ! -e taken-back.txt ]; then
+    find releases -mindepth 2 -maxdepth 2 -name taken-back.txt -exec cat {} + > taken-back.next
+    mv taken-back.next taken-back.txt
+  fi
+  if [ -z "$1" ]; then return; fi
+  need_lists "$1" "Copy it from its artefact to $root/$1; an empty one says that there is nothing."
+  settled taken-back.txt "$1/taken-back.txt" > taken-back.next
+  mv taken-back.next taken-back.txt
+}
+
+# keep_taken_back <release> <newer | older>: refuses a release that shows what is known to be taken back.
+keep_taken_back() {
+  again=$(shown_again taken-back.txt "$1/taken-back.txt" "$2")
+  if [ -z "$again" ]; then return; fi
+  echo "This release shows again what was taken back, and nothing was changed:" >&2
+  echo "$again" >&2
+  if [ "$2" = older ]; then exit 1; fi
+  rm -rf "$1"
+  echo "The build did not know of it. Take it back in the content too, or, if it is meant to be shown, build once with" >&2
+  stop 1 "npm run build -- --restore <name>, and publish that."
 }
 
 point() {
@@ -55,7 +92,9 @@ change() {
     why="refuses the configuration"
   fi
   if [ -n "$before" ]; then point "$before"; else rm current; fi
-  if [ "$why" = "does not serve the release" ]; then sh -c "exec 9>&-; $reload" || true; fi
+  if [ "$why" = "does not serve the release" ]; then
+    sh -c "exec 9>&-; $reload" || echo "The server could not be reloaded for it." >&2
+  fi
   echo "The server $why; the release before stays." >&2
   return 1
 }
@@ -84,7 +123,10 @@ seconds() {
 # Whether content of a moment may be published now.
 admit() {
   if [ -e hold ]; then stop 75 "The release in force is held, and nothing was published: $(cat hold)"; fi
-  if [ -s moment ] && [ "$(seconds "$1")" -lt "$(seconds "$(cat moment)")" ]; then
+  if [ ! -s moment ]; then return; fi
+  built=$(seconds "$1")
+  newest=$(seconds "$(cat moment)")
+  if [ "$built" -lt "$newest" ]; then
     stop 1 "This was built at $1, before what was published last ($(cat moment)). Nothing was published: build again, or see releases.sh."
   fi
 }
@@ -102,19 +144,25 @@ tell_of_installed() {
   done
 }
 
-# Removes releases that show what this one has taken back, and all but the newest five. What cannot be removed is told.
+# sweep <release in force>: removes releases that show what is known to be taken back, and all but the newest five. What cannot be
+# removed is told.
 sweep() {
-  taken=$1/taken-back.txt
   left=0
   for old in releases/*; do
-    known=$old/taken-back.txt
-    [ -f "$known" ] || known=/dev/null
-    if [ -s "$taken" ] && [ "$old" != "$1" ] && grep -Fxv -f "$known" "$taken" > /dev/null; then rm -rf "$old" || left=1; fi
+    if [ "$old" = "$1" ] || keeps_taken_back "$old"; then continue; fi
+    discard "$old" || left=1
   done
   # The one that is shown has just been touched. All names are our own.
   # shellcheck disable=SC2012
-  for old in $(ls -1t releases | tail -n +6); do rm -rf "releases/$old" || left=1; done
-  return $left
+  for old in $(ls -1t releases | tail -n +6); do
+    if [ "releases/$old" != "$1" ]; then discard "releases/$old" || left=1; fi
+  done
+  if [ "$left" -ne 0 ]; then echo "Not all of the old releases in $root/releases could be removed." >&2; fi
+}
+
+keeps_taken_back() {
+  if [ ! -s taken-back.txt ]; then return; fi
+  [ -f "$1/taken-back.txt" ] && again=$(shown_again taken-back.txt "$1/taken-back.txt" older) && [ -z "$again" ]
 }
 
 # The heartbeat: when a publisher has run last with success, and for which digest. It lies beside the site, which stays reproducible.
@@ -126,6 +174,7 @@ beat() {
 # begin <name> <moment> <digest>: says that the release is in force already, or where to send it to.
 begin() {
   admit "$2"
+  settle "$before"
   # Uploads that were broken off: one that goes on is younger than a day. Versions before this one kept them among the releases.
   find uploads -mindepth 1 -maxdepth 1 -mmin +1440 -exec rm -rf {} +
   rm -rf releases/*.part
@@ -135,6 +184,8 @@ begin() {
   if [ "releases/$1" = "$before" ]; then
     note_moment "$2"
     beat "$3"
+    # A publisher that was killed may not have come to it.
+    sweep "$before"
     echo same
   else
     mktemp -d "uploads/$1.XXXXXX"
@@ -144,14 +195,17 @@ begin() {
 # switch <name> <moment> <digest> <office> <upload>: puts a release that was sent in force.
 switch() {
   admit "$2"
+  settle "$before"
+  need_lists "$5" "Make the artefact anew with npm run artefact."
+  keep_taken_back "$5" newer
   if [ -n "$4" ] && [ -e "$installed/nginx-server.conf" ] &&
     ! grep -qxF "# This office is $4 here." "$installed/nginx-server.conf"; then
     echo "The tables of this release are not for $installed/nginx-server.conf. Nothing was published." >&2
     echo "Read server/nginx-server.conf of the artefact and install it; its office is also named in the host's file. Do not reload." >&2
     stop 1 "Then publish again."
   fi
-  if [ -e current/addresses.txt ] && [ "releases/$1" != "$before" ]; then
-    lost=$(grep -Fxv -f "$5/addresses.txt" current/addresses.txt || true)
+  if [ -n "$before" ] && [ "releases/$1" != "$before" ]; then
+    lost=$(lacking current/addresses.txt "$5/addresses.txt")
     if [ -n "$lost" ]; then
       rm -rf "$5"
       echo "These published addresses would lead nowhere, and nothing was published:" >&2
@@ -164,18 +218,19 @@ switch() {
   if [ "releases/$1" = "$before" ]; then
     rm -rf "$5"
   else
-    rm -rf "releases/$1"
+    if [ -e "releases/$1" ]; then discard "releases/$1"; fi
     mv "$5" "releases/$1"
     if ! change "releases/$1"; then
-      rm -rf "releases/$1"
+      discard "releases/$1"
       exit 1
     fi
   fi
   if [ -z "$before" ]; then echo "This is the first release here: there was none to compare it with."; fi
   note_moment "$2"
   beat "$3"
+  settle "releases/$1"
   tell_of_installed
-  sweep "releases/$1" || echo "Not all of the old releases in $root/releases could be removed." >&2
+  sweep "releases/$1"
 }
 
 moment_of() {
@@ -202,8 +257,14 @@ rollback() {
   if [ $# -gt 1 ]; then stop 1 "Several releases begin so: $*"; fi
   if [ ! -d "$1" ]; then stop 1 "No release here has this digest: see the list."; fi
   if [ "$1" = "$before" ]; then stop 1 "This release is in force already; nothing was changed."; fi
+  settle "$before"
+  need_lists "$1" "Publish anew instead."
+  keep_taken_back "$1" older
+  moment=$(moment_of "$1")
+  if [ -z "$moment" ]; then stop 1 "$1 states no moment; nothing was changed."; fi
   change "$1"
-  note_moment "$(moment_of "$1")"
+  settle "$1"
+  note_moment "$moment"
   tell_of_installed
   echo "In force: $1. The next publication goes over it, unless it is held."
 }

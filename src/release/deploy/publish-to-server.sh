@@ -18,6 +18,10 @@ refuse() {
   exit 1
 }
 
+for list in addresses.txt taken-back.txt smoke-test.txt; do
+  [ -f "$artefact/$list" ] || refuse "$artefact is no artefact: it has no $list."
+done
+
 # Of nginx's configuration a release brings tables of addresses and headers, and nothing that nginx would do.
 maps=$artefact/server/nginx-http.conf
 # A key is a path, or a pattern without groups, which could name variables; a value names none; a table sets one of these variables,
@@ -36,7 +40,7 @@ office=$(sed -nE "s/^map .*[$]($office)_.*/\1/p" "$maps" 2> /dev/null | sort -u)
 case $office in *[!a-z0-9_]*) refuse "The tables of server/nginx-http.conf are no table of one office." ;; esac
 
 # The server asks itself for these addresses and nothing else.
-if [ -e "$artefact/smoke-test.txt" ] && LC_ALL=C grep -anvE '^[0-9a-f]{64}  https?://[A-Za-z0-9.:-]+/[A-Za-z0-9._/%-]*$' "$artefact/smoke-test.txt" >&2; then
+if LC_ALL=C grep -anvE '^[0-9a-f]{64}  https?://[A-Za-z0-9.:-]+/[A-Za-z0-9._/%-]*$' "$artefact/smoke-test.txt" >&2; then
   refuse "These lines of smoke-test.txt are no sum and address."
 fi
 digest=$(sed -nE 's/^.*: sha256:([0-9a-f]{64})$/\1/p' "$artefact/site/phat-hanh.txt" | head -n 1)

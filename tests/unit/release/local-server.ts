@@ -93,7 +93,7 @@ export async function makeLocalServer(): Promise<LocalServer> {
 
 async function writeArtefact(
   artefact: string,
-  { text, minute = 0, server = {}, takenBack = '', smokeTest, addresses = [] }: Sent,
+  { text, minute = 0, server = {}, takenBack = '', smokeTest = '', addresses = [] }: Sent,
 ): Promise<string> {
   await rm(artefact, { recursive: true, force: true });
   await mkdir(join(artefact, 'site'), { recursive: true });
@@ -109,7 +109,7 @@ async function writeArtefact(
   await writeFile(join(artefact, 'bantin-manifest.json'), `${JSON.stringify(manifest, undefined, 1)}\n`);
   await writeFile(join(artefact, 'taken-back.txt'), takenBack);
   await writeFile(join(artefact, 'addresses.txt'), addresses.map((line) => `${line}\n`).join(''));
-  if (smokeTest !== undefined) await writeFile(join(artefact, 'smoke-test.txt'), smokeTest);
+  await writeFile(join(artefact, 'smoke-test.txt'), smokeTest);
   await symlink('/etc/passwd', join(artefact, 'site', 'ra-ngoai.html'));
   await mkdir(join(artefact, 'server'));
   for (const [name, lines] of Object.entries(server)) await writeFile(join(artefact, 'server', name), lines);

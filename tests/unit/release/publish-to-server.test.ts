@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildHeaderTable } from '../../../src/release/hosting/headers.ts';
@@ -169,8 +169,14 @@ describe('publishing on a server', () => {
       takenBack: both.replace('12ab', '34cd'),
     });
     expect(await server.kept()).toEqual([seventh]);
-    // What is published again keeps what there is.
-    const { current: eighth } = await server.publish({ text: '8' });
+    // What is published again is named, and keeps what there is.
+    await expect(server.publish({ text: '8', takenBack: 'restored 2024/a\n' })).rejects.toThrow(
+      /shows again.*\nredacted 2024\/b 34cd\nThe build did not know/u,
+    );
+    const { current: eighth } = await server.publish({
+      text: '8',
+      takenBack: 'restored 2024/a\nrestored 2024/b\n',
+    });
     expect(await server.kept()).toEqual([seventh, eighth].toSorted());
     expect(await server.shown()).toBe('8');
   });
@@ -179,12 +185,12 @@ describe('publishing on a server', () => {
     const { current: first } = await server.publish({ text: '1' });
     const { current: second } = await server.publish({ text: '2' });
     // Another user's, such as what root has left there.
-    const lines = `#!/bin/sh\ncase "$*" in *${first}*) echo "rm: cannot remove" >&2; exit 1 ;; esac\nexec /bin/rm "$@"\n`;
-    await writeFile(join(server.folder, 'bin', 'rm'), lines, { mode: 0o755 });
+    const lines = `#!/bin/sh\ncase "$*" in *${first}*) echo "mv: cannot move" >&2; exit 1 ;; esac\nexec /bin/mv "$@"\n`;
+    await writeFile(join(server.folder, 'bin', 'mv'), lines, { mode: 0o755 });
     for (const text of ['3', '4', '5', '6', '7', '8']) {
       const { said } = await server.publish({ text });
       const told =
-        text < '6' ? /^$/u : /^rm: cannot remove\nNot all of the old releases in .* could be removed\.\n$/u;
+        text < '6' ? /^$/u : /^mv: cannot move\nNot all of the old releases in .* could be removed\.\n$/u;
       expect([await server.shown(), said]).toEqual([text, expect.stringMatching(told)]);
     }
     const kept = await server.kept();
@@ -195,6 +201,46 @@ describe('publishing on a server', () => {
       expect.stringMatching(/Not all of the old releases/u),
       [first, await server.current()].toSorted(),
     ]);
+  });
+
+  it.each(['addresses.txt', 'taken-back.txt', 'smoke-test.txt'])(
+    'takes no artefact without %s',
+    async (list) => {
+      await server.publish({ text: '1' });
+      await server.publish({ text: '2' });
+      await rm(join(server.folder, 'artefact', list));
+      await expect(server.resend()).rejects.toThrow(new RegExp(`has no ${list}. Nothing was published`, 'u'));
+    },
+  );
+
+  it.each(['addresses.txt', 'taken-back.txt'])(
+    'compares with nothing when the release in force has no %s, and says so',
+    async (list) => {
+      await server.publish({ text: '1' });
+      await rm(join(server.root, 'current', list));
+      await expect(server.publish({ text: '2' })).rejects.toThrow(
+        new RegExp(`has no ${list}, so nothing tells .* an empty one says`, 'u'),
+      );
+      expect(await server.shown()).toBe('1');
+      await writeFile(join(server.root, 'current', list), '');
+      await server.publish({ text: '3' });
+      expect(await server.shown()).toBe('3');
+    },
+  );
+
+  it('shows nothing again that a release took back, also when that lies there no longer', async () => {
+    const a = 'withdrawn 2024/a\n';
+    await server.publish({ text: '1' });
+    await server.publish({ text: '2', takenBack: a });
+    for (const text of ['3', '4', '5', '6', '7', '8']) await server.publish({ text, takenBack: a });
+    // Somebody has deleted what the server had of it in force.
+    await rm(join(server.root, 'current'));
+    for (const takenBack of ['', 'withdrawn 2024/b\n', 'redacted 2024/a 12\n', 'removed 2024/a\n'])
+      await expect(server.publish({ text: '9', takenBack })).rejects.toThrow(
+        /shows again what was taken back, and nothing was changed:\nwithdrawn 2024\/a\n/u,
+      );
+    await server.publish({ text: '9', takenBack: `removed /cu/\n${a}` });
+    expect(await server.shown()).toBe('9');
   });
 
   it('keeps no release either where the site stays the same but more of it is taken back', async () => {

@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readProjectFile } from '../../support/project.ts';
+import { momentOf } from './local-server.ts';
+import { makeFolder } from './workshop.ts';
+
+const SCRIPT = ['compare-lists.sh', 'on-server.sh']
+  .map((name) => readProjectFile(`src/release/deploy/${name}`))
+  .join('\n');
+/** The programs of the script that are counted as its steps. */
+const STEPS =
+  'awk basename cat cmp cp cut date find grep ln ls mkdir mktemp mv readlink rm sed sort tail touch'.split(
+    ' ',
+  );
+const SECRET = 'the words that are withdrawn';
+const WITHDRAWN = 'withdrawn 2024/w\n';
+
+/** A release by the first sign of its name. */
+const RELEASES = {
+  '1': { text: SECRET, takenBack: '' },
+  '2': { text: `${SECRET}, and more`, takenBack: '' },
+  '3': { text: 'withdrawn', takenBack: WITHDRAWN },
+  /** Of content that does not know of the withdrawal. */
+  '4': { text: `${SECRET}, again`, takenBack: '' },
+};
+type Name = keyof typeof RELEASES;
+const nameOf = (release: Name) => `${release.repeat(16)}-${release.repeat(8)}`;
+
+/** A server whose script is killed, with all that it started, before the step `at`. Returns its exit code, and how many steps it took. */
+function openServer(folder: string, root: string) {
+  const call = (at: number, ...words: string[]) =>
+    spawnSync(
+      'setsid',
+      ['--wait', 'sh', '-s', '--', root, 'true', 'true', '', join(folder, 'etc'), ...words],
+      {
+        input: SCRIPT,
+        encoding: 'utf8',
+        env: {
+          PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`,
+          AT: String(at),
+          COUNT: join(folder, 'count'),
+        },
+      },
+    );
+  const publish = async (release: Name, at = 0): Promise<number | null> => {
+    await writeFile(join(folder, 'count'), '0');
+    const of = [nameOf(release), momentOf(Number(release)), release];
+    const begun = call(at, 'begin', ...of);
+    const to = begun.stdout.trim();
+    if (begun.status !== 0 || to === 'same') return begun.status;
+    await writeRelease(join(root, to), release);
+    return call(at, 'switch', ...of, '', to).status;
+  };
+  return { call, publish };
+}
+
+async function writeRelease(folder: string, release: Name): Promise<void> {
+  const { text, takenBack } = RELEASES[release];
+  await mkdir(join(folder, 'site'), { recursive: true });
+  await writeFile(join(folder, 'site', 'index.html'), text);
+  await writeFile(join(folder, 'taken-back.txt'), takenBack);
+  await writeFile(join(folder, 'addresses.txt'), '/tin/2024/w/\n');
+  await writeFile(join(folder, 'smoke-test.txt'), '');
+  const manifest = { releaseMoment: momentOf(Number(release)) };
+  await writeFile(join(folder, 'bantin-manifest.json'), JSON.stringify(manifest, undefined, 1));
+}
+
+it('a publisher killed at any step leaves nothing that puts withdrawn words online again', async () => {
+  const folder = await makeFolder();
+  const root = join(folder, 'srv');
+  const whole = join(folder, 'whole');
+  await mkdir(join(folder, 'bin'));
+  for (const name of STEPS) {
+    const step = [
+      '#!/bin/sh',
+      'PATH=${PATH#*:}',
+      'read -r count < "$COUNT"',
+      'count=$((count + 1))',
+      'echo "$count" > "$COUNT"',
+      'if [ "$count" -eq "$AT" ]; then kill -9 0; fi',
+      `exec ${name} "$@"`,
+    ];
+    await writeFile(join(folder, 'bin', name), `${step.join('\n')}\n`, { mode: 0o755 });
+  }
+  const { call, publish } = openServer(folder, root);
+  const shown = () => readFile(join(root, 'current', 'site', 'index.html'), 'utf8');
+  const reset = async () => {
+    await rm(root, { recursive: true, force: true });
+    await cp(whole, root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  };
+  for (const release of ['1', '2'] as const) expect(await publish(release)).toBe(0);
+  await cp(root, whole, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  expect(await publish('3')).toBe(0);
+  const steps = Number(await readFile(join(folder, 'count'), 'utf8'));
+  expect(steps).toBeGreaterThan(20);
+
+  const attempts: Readonly<Record<string, () => unknown>> = {
+    list: () => call(0, 'list'),
+    'rollback to the first': () => call(0, 'rollback', nameOf('1')),
+    'rollback to the second': () => call(0, 'rollback', nameOf('2')),
+    'publish what does not know of it': () => publish('4'),
+    'publish what was in force': () => publish('2'),
+    hold: () => call(0, 'hold', 'thử', 'thử'),
+    release: () => call(0, 'release'),
+  };
+  const counts = { before: 0, after: 0 };
+  for (let at = 1; at <= steps; at += 1) {
+    await reset();
+    expect([at, await publish('3', at)]).toEqual([at, expect.not.toBeOneOf([0])]);
+    const wasInForce = !(await shown()).includes(SECRET);
+    counts[wasInForce ? 'after' : 'before'] += 1;
+    // Where the release before is still in force, the withdrawal is published again; else it is tried at once too.
+    if (!wasInForce) expect([at, await publish('3')]).toEqual([at, 0]);
+    for (const [name, attempt] of Object.entries(attempts)) {
+      await attempt();
+      expect([at, name, await shown()]).toEqual([at, name, RELEASES['3'].text]);
+    }
+    expect([at, await publish('3')]).toEqual([at, 0]);
+    await expect(readFile(join(root, 'releases', nameOf('1'), 'site', 'index.html'))).rejects.toThrow(
+      /ENOENT/u,
+    );
+  }
+  expect([counts.before > 0, counts.after > 0]).toEqual([true, true]);
+  console.log(
+    `killed at ${steps} steps, ${counts.before} before and ${counts.after} after the switch, ${Object.keys(attempts).length} attempts each: nothing withdrawn came back`,
+  );
+}, 300_000);
