@@ -4,12 +4,13 @@
  * done, 75 a build or another packing is running.
  */
 import { writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { layOutArtefact } from '../src/release/hosting/artefact.ts';
 import { buildWords } from '../src/release/stop.ts';
 import { makeSupplyReport } from '../src/release/supply/report.ts';
+import { artefactFolder } from '../src/release/swap/artefact-folder.ts';
 import { withBuildLock } from '../src/release/swap/with-build-lock.ts';
 import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
@@ -21,8 +22,7 @@ const from = getCallerFolder();
 
 try {
   const { values } = parseCommandArgs({ options: { out: { type: 'string' } } });
-  const out =
-    values.out === undefined ? join(dirname(folders.staging), 'artefact') : resolve(from, values.out);
+  const out = values.out === undefined ? artefactFolder(folders) : resolve(from, values.out);
   const { bom, licences } = await makeSupplyReport(project);
   const add = async (making: string): Promise<void> => {
     await writeFile(join(making, 'sbom.cdx.json'), bom);

@@ -5,7 +5,8 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseCommandArgs, runCommand } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
+import { runCommand } from '../src/authoring/command.ts';
 import { reportIssues } from '../src/bulletins/content-error.ts';
 import { readFleet } from '../src/fleet/fleet-file.ts';
 import { runFleet } from '../src/fleet/run.ts';

@@ -3,7 +3,8 @@
  * `-- --to v0.2.0`; `-- --back` returns to the version before. Exit codes: 0 done or nothing to do, 1 the newest version would refuse
  * content, and nothing was changed, 2 it cannot be tried.
  */
-import { openFolders, parseCommandArgs, runCommand } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
+import { openFolders, runCommand } from '../src/authoring/command.ts';
 import { messageLanguage } from '../src/gate/report.ts';
 import { upgradeWords } from '../src/strings/upgrade.ts';
 import { print } from '../src/strings/terminal.ts';

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { writeFileAtomically } from '../files/atomic-file.ts';
 import { getFolders, type Folders } from '../folders.ts';
 import { askDue } from '../release/due/due.ts';
+import { artefactFolder } from '../release/swap/artefact-folder.ts';
 import { digestFiles, manifestFiles, readManifest } from '../release/swap/manifest.ts';
 import { TRY_LATER } from '../release/stop.ts';
 import { bringUpToDate } from './checkout.ts';
@@ -54,7 +55,7 @@ export function placesOf(folder: string, { id, content }: FleetOffice, project: 
   return {
     checkout,
     log: join(own, 'log.txt'),
-    artefact: join(dirname(folders.staging), 'artefact'),
+    artefact: artefactFolder(folders),
     builtBy: join(own, 'program.txt'),
     folders,
   };

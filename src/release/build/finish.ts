@@ -20,6 +20,7 @@ import {
 } from '../swap/manifest.ts';
 import { RELEASE_FILE, writeReleaseFile } from '../swap/release-file.ts';
 import { swap } from '../swap/swap.ts';
+import { listRestoredNames } from '../swap/taken-back.ts';
 import { planScan } from '../verify/scan-plan.ts';
 import { fillStaging } from './fill-staging.ts';
 import type { FinishContext } from './finish-context.ts';
@@ -51,12 +52,15 @@ export async function finishBuild(
   const releaseFile = await writeReleaseFile(scan.files, folders.staging, context.site);
   const files = new Map(scan.files).set(releaseFile.path, releaseFile);
   const { releaseMoment } = build;
+  const takenBack = [...context.site.takenBack].sort();
+  const restored = listRestoredNames({ bulletins, takenBack }, build.mayRestore);
   const manifest = buildManifest(files.values(), {
     releaseMoment,
     url: context.site.url,
     searchCode: await fingerprintSearch(),
     bulletins,
-    takenBack: [...context.site.takenBack].sort(),
+    takenBack,
+    ...(restored.length > 0 ? { restored } : {}),
     origin: await findOrigin(folders),
     sources: await sumReleasedSources(folders.content, getLoaded(), { files, releaseMoment }),
   });

@@ -4,6 +4,7 @@ import { isPreview } from '../../preview.ts';
 import { getReleaseMoment } from '../../release-moment.ts';
 import { Stop } from '../../strings/stop.ts';
 import { cleanCache, forgetCache } from './cache.ts';
+import { readMayRestore } from '../refusals/open-refusals.ts';
 import { manifestFiles } from '../swap/manifest.ts';
 import { findHold } from '../swap/hold.ts';
 import { indexFolder } from './records.ts';
@@ -25,6 +26,8 @@ export interface PreparedBuild {
   isPreview: boolean;
   /** Whether someone has said that this release may be much smaller than the one before: BANTIN_FEWER=1. */
   mayShrink: boolean;
+  /** What was taken back and may be shown again, by key or address: BANTIN_RESTORE. */
+  mayRestore: readonly string[];
   /** The sum of the content before any of it was read (`fingerprintContent`). */
   contentSum: string;
   /** Gives the lock back, and removes what Astro has left in the project; the end of the process does so too. */
@@ -81,6 +84,7 @@ export async function prepareBuild(
     releaseMoment,
     isPreview: isPreview(environment),
     mayShrink: environment['BANTIN_FEWER'] === '1',
+    mayRestore: readMayRestore(environment),
     contentSum,
     release,
   };

@@ -8,7 +8,8 @@ import { Stop } from '../../strings/stop.ts';
 import { listPathsBelow } from '../../files/list-files.ts';
 import { formatManifest, manifestFiles, type Manifest } from '../swap/manifest.ts';
 import { buildWords } from '../stop.ts';
-import { listTakenBack, TAKEN_BACK_FILE } from '../swap/taken-back.ts';
+import { makingFolder } from '../swap/artefact-folder.ts';
+import { listForServers, TAKEN_BACK_FILE } from '../swap/taken-back.ts';
 import { listSmokeTest, SMOKE_TEST_FILE } from './smoke-test.ts';
 import type { HeaderTable } from './headers.ts';
 import { ADDRESSES_FILE, listPublishedAddresses } from './published-addresses.ts';
@@ -42,7 +43,7 @@ export async function layOutArtefact(
   if (text === undefined) throw new Stop(words.nothingBuilt(folders.dist));
   const manifest = JSON.parse(text) as Manifest;
   const { files } = manifest;
-  const making = join(dirname(out), `.${basename(out)}.making`);
+  const making = makingFolder(out);
   await rm(making, { recursive: true, force: true });
   let compressed = 0;
   await assertSameFiles(folders.dist, Object.keys(files));
@@ -61,7 +62,7 @@ export async function layOutArtefact(
   // A server has no use for the sums of sources, of which a change does not make another release.
   const { sources: _, ...handedOn } = manifest;
   await writeFile(join(making, basename(present)), formatManifest(handedOn));
-  await writeFile(join(making, TAKEN_BACK_FILE), formatLines(listTakenBack(manifest)));
+  await writeFile(join(making, TAKEN_BACK_FILE), formatLines(listForServers(manifest)));
   const { redirects, headers } = await readServerTables(folders);
   const addresses = listPublishedAddresses(manifest, redirects, headers.base);
   await writeFile(join(making, ADDRESSES_FILE), formatLines(addresses));

@@ -14,6 +14,7 @@ const manifest = z.strictObject({
   searchCode: z.string().optional(),
   bulletins: z.record(z.string(), releasedBulletin).optional(),
   takenBack: z.array(z.string()).optional(),
+  restored: z.array(z.string()).optional(),
   origin: origin.optional(),
   sources: z.record(z.string(), z.string()).optional(),
   files: z.record(z.string(), z.string()),
@@ -31,6 +32,8 @@ export interface Manifest {
   bulletins?: Record<string, ReleasedBulletin> | undefined;
   /** The removed addresses that `site.yaml` named, sorted. Missing in older manifests: then none. */
   takenBack?: string[] | undefined;
+  /** What its build was told to show again after it was taken back, by key or address, sorted. Missing where that is nothing. */
+  restored?: string[] | undefined;
   /** The commits that its content is from. Missing in older manifests and for content outside of Git: then unknown. */
   origin?: ContentOrigin | undefined;
   /**

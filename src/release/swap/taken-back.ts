@@ -5,6 +5,8 @@ interface TakenBack {
   bulletins?: Readonly<Record<string, Partial<ReleasedBulletin>>> | undefined;
   /** As in `site.yaml`. */
   takenBack?: readonly string[] | undefined;
+  /** Keys and addresses that were taken back before, and are shown because the build was told so. */
+  restored?: readonly string[] | undefined;
 }
 
 /** Name of the artefact's file that lists what the release has taken back. */
@@ -20,6 +22,17 @@ export function listTakenBack({ bulletins = {}, takenBack = [] }: TakenBack): st
     ...(withdrawn ? [`withdrawn ${key}`] : []),
   ]);
   return [...ofBulletins, ...takenBack.map((address) => `removed ${address}`)];
+}
+
+/** The lines of a release's file for servers: what it has taken back, and what it shows again by intent. */
+export function listForServers(release: TakenBack): string[] {
+  return [...listTakenBack(release), ...(release.restored ?? []).map((name) => `restored ${name}`)];
+}
+
+/** The names, among those that a build was told to show again, that its release has not taken back. */
+export function listRestoredNames(release: TakenBack, mayRestore: readonly string[]): string[] {
+  const takenBack = new Set(listTakenBack(release).map((line) => line.split(' ')[1]!));
+  return [...new Set(mayRestore)].filter((name) => !takenBack.has(name)).sort();
 }
 
 /**

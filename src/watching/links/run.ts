@@ -1,4 +1,4 @@
-import { parseCommandArgs } from '../../authoring/command.ts';
+import { parseCommandArgs } from '../../authoring/command-args.ts';
 import type { Folders } from '../../folders.ts';
 import { showProgress } from '../../strings/progress.ts';
 import { pathInProject, readShownContent } from '../shown-content.ts';

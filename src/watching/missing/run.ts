@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseCommandArgs } from '../../authoring/command.ts';
+import { parseCommandArgs } from '../../authoring/command-args.ts';
 import { getCallerFolder, type Folders } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
 import { pathInProject, readShownContent } from '../shown-content.ts';

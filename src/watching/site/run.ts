@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseCommandArgs } from '../../authoring/command.ts';
+import { parseCommandArgs } from '../../authoring/command-args.ts';
 import { getCallerFolder, type Folders } from '../../folders.ts';
 import { askDue } from '../../release/due/due.ts';
 import { Stop } from '../../strings/stop.ts';
