@@ -66,11 +66,11 @@ Exit codes: 0 none is broken, 1 some are, 2 could not run.`,
     notThere: (path) => `There is no file ${path}.`,
     sum: (lines, requests) => `${lines} lines of logs, ${requests} requests for what is not there (404).`,
     parts: (unlike, settled) =>
-      `Passed over: ${unlike} that resemble no bulletin (most are programs looking for a way in), ${settled} addresses that lead somewhere by now.`,
+      `Passed over: ${unlike} that resemble no bulletin (most are programs looking for a way in); addresses that lead somewhere by now: ${settled}.`,
     unread: (count) => `Lines that are none of a log: ${count}.`,
     dropped: (count) => `Requests that were not looked at, because there are too many addresses: ${count}.`,
     bulletin: (file, title) => `${file}  (${title})`,
-    hasSome: (count) => `# has ${count} former addresses: write these lines into the same list`,
+    hasSome: (count) => `# former addresses that it has: ${count}; write these lines into the same list`,
     alias: (address, count, by) =>
       `  - ${address}  # ${count} ×, ${{ slug: 'the name of its folder', former: 'the name in a former address', number: 'the number of the article', words: 'like its title' }[by]}`,
     unsure: (address, count) => `${address}  (${count} ×) may be one of these bulletins:`,
