@@ -155,6 +155,8 @@ export const rules = {
   'private-host': { code: 'BT-546', severity: 'warning' },
   'redirected-link': { code: 'BT-547', severity: 'warning', repair: '--fix' },
   'repeated-title': { code: 'BT-548', severity: 'warning' },
+  'empty-component': { code: 'BT-550', severity: 'error', imported: 'warning' },
+  'misplaced-element': { code: 'BT-551', severity: 'error', imported: 'warning' },
   'missing-image': { code: 'BT-601', severity: 'error' },
   'truncated-image': { code: 'BT-602', severity: 'error' },
   'not-an-image': { code: 'BT-603', severity: 'error' },

@@ -2,6 +2,10 @@
 export const WORDS_OF_ANY_PICTURE =
   /^(?:(?:bức\s+)?(?:ảnh|hình(?:\s+ảnh)?)|photo|picture|image|pic)(?:\s+(?:minh\s+h(?:ọa|oạ)|tư\s+liệu|đại\s+diện|bìa|số|thứ))*[\s._:-]*\d*[a-z]?[.:]?$/iu;
 
+/** Words that stand in the place of a description: that there is none, or what is to be done with the picture. */
+export const WORDS_OF_NO_PICTURE =
+  /^(?:không(?: có)?|chưa có|trống|null|none|n\/a|todo|(?:lời )?(?:mô tả|chú thích)(?: (?:của )?(?:ảnh|hình))?|(?:chèn|thêm|nhập|viết|ghi|điền)(?: lời)? (?:mô tả|chú thích|tả|alt|chữ|ảnh|hình)(?: [^.]{0,30})?|tải (?:ảnh|hình|hình ảnh) lên|upload(?: \S+)?)[\s.…!]*$/iu;
+
 /** What stands before a name and is no part of it. "Ông" is a family name as well, before a middle name. */
 export const BEFORE_NAME = /^(?:đồng\s+chí|đ\/c|ông(?!\s+(?:văn|thị)\s)|bà|ngài)[\s:.]+(?=\p{Lu})/iu;
 

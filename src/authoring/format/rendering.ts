@@ -16,7 +16,11 @@ export interface Rendering {
   fields: unknown;
   /** What is said of lines that the page joins: the kind and number of each run of them. */
   gluedLines: string[];
-  body: Omit<Body, 'links' | 'files'> & { links: string[]; files: { src: string; isImage: boolean }[] };
+  body: Omit<Body, 'links' | 'files' | 'openGalleries'> & {
+    links: string[];
+    files: { src: string; isImage: boolean }[];
+    openGalleries: number;
+  };
 }
 
 /** What the site makes of the text of an MDX file, by the very functions that make the page; or why it makes nothing. */
@@ -29,7 +33,7 @@ export function renderText(text: string, file: string, schema: z.ZodType): Rende
     return { issues: [parsed, closed].flatMap((result) => ('issues' in result ? result.issues : [])) };
   }
   const validated = validateYaml(schema, parsed.yaml);
-  const { links, files, ...body } = buildBody(closed.tree, file, (path) => path);
+  const { links, files, openGalleries, ...body } = buildBody(closed.tree, file, (path) => path);
   return {
     data: parsed.yaml.data,
     fields: 'data' in validated ? validated.data : undefined,
@@ -38,6 +42,7 @@ export function renderText(text: string, file: string, schema: z.ZodType): Rende
       ...body,
       links: links.map(({ href }) => href),
       files: files.map(({ src, isImage }) => ({ src, isImage })),
+      openGalleries: openGalleries.length,
     },
   };
 }

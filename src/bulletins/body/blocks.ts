@@ -50,6 +50,8 @@ export interface Body {
   /** Every file named in the body, with its place, in order. */
   files: NamedFile[];
   headingIds: string[];
+  /** The places of galleries that name no picture: they hold those that no place names. */
+  openGalleries: SourcePosition[];
 }
 
 /** The blocks of an accepted tree. `address` converts an address that begins with `/` to a published one. */
@@ -64,6 +66,7 @@ export function buildBody(tree: Root, file: string, address: (path: string) => s
     links: [],
     files: [],
     headingIds: [],
+    openGalleries: [],
   };
   const context: BodyContext = { file, address, body, nameHeading: buildHeadingNames() };
   body.blocks = toBlocks(content, context);
@@ -81,7 +84,15 @@ export function toPlainTree(
 ): { nodes: ElementContent[]; links: BodyLink[] } | undefined {
   const content = tree.children as ElementContent[];
   if (content.some((node) => (imagesOf(node)?.length ?? 0) > 0 || componentOf(node))) return undefined;
-  const body: Body = { blocks: [], lead: '', text: '', links: [], files: [], headingIds: [] };
+  const body: Body = {
+    blocks: [],
+    lead: '',
+    text: '',
+    links: [],
+    files: [],
+    headingIds: [],
+    openGalleries: [],
+  };
   const slugger = new Slugger();
   const context: BodyContext = { file, address, body, nameHeading: (text) => slugger.slug(text) };
   return { nodes: content.flatMap((node) => toPlain(node, context)), links: body.links };
@@ -179,6 +190,7 @@ const builders: Readonly<
   Gallery: (given, node, context) => {
     const sources = (given['images'] ?? '').split(/[\s,]+/).filter(Boolean);
     const place = placeOf(node, context);
+    if (sources.length === 0) context.body.openGalleries.push(place);
     for (const src of sources) context.body.files.push({ src, place, isImage: true, isInGallery: true });
     return { kind: 'gallery', images: sources.map((src) => ({ src })) };
   },

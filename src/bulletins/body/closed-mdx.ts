@@ -1,6 +1,8 @@
 import type { ElementContent, Root } from 'hast';
-import { sortIssues, type Issue } from '../../gate/issue.ts';
+import { sortIssues, type Details, type Issue } from '../../gate/issue.ts';
 import { listTextIssuesOfReferences } from '../../gate/text.ts';
+import { listEmptyComponents } from './empty-components.ts';
+import { listMisplaced } from './content-model.ts';
 import { judgeNodes, type Where } from './judge-nodes.ts';
 import { findSecondFrontmatter, listBrokenLinks } from './lost-markup.ts';
 import type { Jsx } from './nodes.ts';
@@ -38,13 +40,28 @@ export function parseClosedMdx(body: string, file: string, footnotes: FootnoteWo
   if (!read) return { issues: [...onceForEachTag(literals), ...links] };
   const { tree, text } = read;
   const where: Where = { file, body: text, nesting: 0, top: true, line: 1, column: 1 };
-  const judged = [...judgeNodes(tree.children as ElementContent[], where)];
+  // A picture is not alone because of the braces behind it, which are told.
+  const braced = new Set(literals.flatMap(({ rule, line }) => (rule === 'literal-brace' ? [line] : [])));
+  const judged = [...judgeNodes(tree.children as ElementContent[], where)].filter(
+    ({ rule, line }) => rule !== 'not-at-top-level' || !braced.has(line),
+  );
   // The next steps are recursive: a tree that is nested too deep would overflow their stack.
   const isDeep = judged.some(({ rule }) => rule === 'nested-too-deep');
   const found = [...judged, ...(isDeep ? [] : listStrayBraces(text, file))];
   const references = body.includes('&') ? listReferences(tree, body, file) : [];
   const issues = [...onceForEachTag(sortIssues([...literals, ...found])), ...references];
-  const words = [...links, ...(isDeep ? [] : listWordIssues(tree, body, file))];
+  const ofTree = isDeep
+    ? []
+    : [...listMisplaced(tree, file), ...listEmptyComponents(tree, file), ...listWordIssues(tree, body, file)];
+  // What keeps a tag from being read is told once, and its signs are text only because of it.
+  const own = ofTree.filter(({ rule, line, column, details }) => {
+    if (rule === 'left-over-mark' && (details as Details<'left-over-mark'>).kind === 'tag')
+      return literals.length === 0;
+    return (
+      rule !== 'empty-component' || !issues.some((issue) => issue.line === line && issue.column === column)
+    );
+  });
+  const words = [...links, ...own];
   if (issues.length === 0) return { tree, words };
   const hasModule = found.some(({ rule }) => rule === 'import-export');
   return { issues: [...issues, ...words], ...(isDeep || hasModule ? {} : { faulty: tree }) };

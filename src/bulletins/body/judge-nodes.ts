@@ -3,10 +3,13 @@ import { isContactLink } from '../../addresses/contact-link.ts';
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { findNearest } from '../../gate/nearest.ts';
 import { explainLink } from '../../gate/proposals.ts';
+import { attributeWords, componentWords, wordsBetweenTags } from '../../strings/component-words.vi.ts';
+import { slugify } from '../../vietnamese/slug.ts';
 import { isBlank, isComment, isImage, type Jsx } from './nodes.ts';
 import {
   components,
   decodePath,
+  isBesideBulletin,
   getComponent,
   isComponentName,
   isSafeLink,
@@ -72,7 +75,9 @@ function* judgeElement(element: Element, here: Where): Generator<Issue> {
   }
   if (name === 'a') {
     const url = String(element.properties['href'] ?? '');
-    if (!isSafeLink(url)) yield issueAt('unsafe-link', here, explainLink(decodePath(url)));
+    const isPicture = /!\s+$/.test(here.body.slice(0, element.position?.start.offset ?? 0).slice(-8));
+    if (isPicture && isBesideBulletin(url)) yield tellPictureWithGap(element, here);
+    else if (!isSafeLink(url)) yield issueAt('unsafe-link', here, explainLink(decodePath(url)));
     else if (/^(?:mailto|tel):/i.test(url) && !isContactLink(url))
       yield issueAt('unsafe-contact-link', here, { url: decodePath(url) });
   }
@@ -85,6 +90,12 @@ function* judgeElement(element: Element, here: Where): Generator<Issue> {
     top: onlyImages,
     nesting: here.nesting + (nestingElements.has(name) ? 1 : 0),
   });
+}
+
+/** `! [words](./file)`, which is a link behind an exclamation mark. */
+function tellPictureWithGap({ position }: Element, here: Where): Issue {
+  const text = `! ${here.body.slice(position?.start.offset, position?.end.offset)}`;
+  return issueAt('unread-markup', here, { kind: 'picture-gap', text });
 }
 
 function* judgeJsx(node: Jsx, here: Where): Generator<Issue> {
@@ -114,7 +125,18 @@ function unknownName(name: string, here: Where): Issue {
   if (/^[a-z][a-z0-9:-]*$/.test(name) && !isMisspelt) {
     return issueAt('html-element', here, { name, known: Object.keys(literalElements) });
   }
-  return issueAt('unknown-component', here, { name, near: findNearest(name, known), known });
+  const near = findByWord(name, componentWords) ?? findNearest(name, known);
+  return issueAt('unknown-component', here, { name, near, known });
+}
+
+/** The name for which editors use a word, among those of a list. */
+function findByWord(word: string, names: Readonly<Record<string, readonly string[]>>): string | undefined {
+  const plain = simplify(word);
+  return Object.keys(names).find((name) => name.toLowerCase() === plain || names[name]!.includes(plain));
+}
+
+function simplify(word: string): string {
+  return slugify(word).replaceAll('-', '');
 }
 
 function* judgeAttributes(
@@ -124,6 +146,7 @@ function* judgeAttributes(
   here: Where,
 ): Generator<Issue> {
   const given = new Set<string>();
+  const unknown: { name: string; near: string | undefined }[] = [];
   for (const attribute of node.attributes ?? []) {
     if (attribute.type !== 'mdxJsxAttribute') {
       yield issueAt('attribute-not-literal', here, { component, name: '…' });
@@ -132,16 +155,37 @@ function* judgeAttributes(
     const { name, value } = attribute;
     given.add(name);
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (!rule) yield issueAt('unknown-attribute', here, { component, name, known: Object.keys(rules) });
+    if (!rule) unknown.push({ name, near: findByWord(name, attributeWords[component] ?? {}) });
     else if (typeof value !== 'string') yield issueAt('attribute-not-literal', here, { component, name });
     else if (!accepts(rule, value)) {
       const allowed = rule.oneOf?.join(', ') ?? String(rule.matches);
       yield issueAt('bad-attribute-value', here, { component, name, value, allowed });
     }
   }
+  if (unknown.length > 0) yield tellUnknown(unknown, component, rules, here);
   for (const [name, rule] of Object.entries(rules)) {
-    if (rule.required && !given.has(name)) yield issueAt('missing-attribute', here, { component, name });
+    const isMeant = unknown.some(({ near }) => near === name);
+    if (rule.required && !given.has(name) && !isMeant)
+      yield issueAt('missing-attribute', here, { component, name });
   }
+}
+
+/** The issue of all attributes of a tag that its component does not have, with those that were meant. */
+function tellUnknown(
+  unknown: readonly { name: string; near: string | undefined }[],
+  component: string,
+  rules: Readonly<Record<string, AttributeRule>>,
+  here: Where,
+): Issue {
+  const holdsBlocks = isComponentName(component) && getComponent(component).holdsBlocks;
+  const isBetween = holdsBlocks && unknown.some(({ name }) => wordsBetweenTags.has(simplify(name)));
+  return issueAt('unknown-attribute', here, {
+    component,
+    names: unknown.map(({ name }) => name),
+    meant: unknown.flatMap(({ near }) => near ?? []),
+    known: Object.keys(rules),
+    ...(isBetween ? { isBetween: true as const } : {}),
+  });
 }
 
 function accepts(rule: AttributeRule, value: string): boolean {

@@ -69,10 +69,11 @@ const LITERAL_SIGNS: Readonly<Partial<Record<Rule, string>>> = {
 /** The text with a stand-in for the sign at which the parser stopped, so that another parse finds the next one. */
 function withoutLiteral(
   text: string,
-  { rule, line, column }: Issue,
+  { rule, line, column, details }: Issue,
   standIns: Map<string, string>,
 ): string | undefined {
-  const sign = LITERAL_SIGNS[rule];
+  // A closing tag that closes another element is no text.
+  const sign = 'found' in details ? undefined : LITERAL_SIGNS[rule];
   const standIn = sign && (standIns.get(sign) ?? findUnusedSign(text));
   if (standIn === undefined || standIn === '') return undefined;
   const lines = text.split('\n');

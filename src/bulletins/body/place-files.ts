@@ -56,6 +56,7 @@ export async function placeFiles(
   const issues = [
     ...inspected.issues,
     ...joined.issues,
+    ...(yaml.data['status'] === 'draft' ? [] : listEmptyGalleries(body, rest)),
     ...listTwicePlaced(body),
     ...listTwiceDeclared(fields, yaml),
     ...(yaml.data['status'] === 'draft' ? [] : listWithoutAlt(body, pictures, declared)),
@@ -108,6 +109,16 @@ function listPictures(blocks: readonly ReadyBlock[]): Picture[] {
     if (block.kind === 'figure') return [block.image];
     if (block.kind === 'gallery') return block.images;
     return 'blocks' in block ? listPictures(block.blocks) : [];
+  });
+}
+
+/** Galleries that name no picture, where no picture is left for them, and all but the first of others. */
+function listEmptyGalleries({ openGalleries }: Body, rest: readonly Picture[]): Issue[] {
+  return openGalleries.flatMap((place, at) => {
+    const again = at > 0 ? { again: true as const } : {};
+    return rest.length === 0 || at > 0
+      ? [issueAt('empty-component', place, { name: 'Gallery', ...again })]
+      : [];
   });
 }
 

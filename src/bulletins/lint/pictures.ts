@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
-import { WORDS_OF_ANY_PICTURE } from '../../strings/empty-words.vi.ts';
+import { strings } from '../../strings/strings.ts';
+import { WORDS_OF_ANY_PICTURE, WORDS_OF_NO_PICTURE } from '../../strings/empty-words.vi.ts';
 import type { Picture } from '../bulletin.ts';
 import { isCameraName } from '../camera-names.ts';
 import type { LintSubject } from './subject.ts';
@@ -13,9 +14,7 @@ export function listPictureIssues(subject: LintSubject): Issue[] {
     place: placeOfWords(picture, subject),
   }));
   const described = pictures.filter(({ alt }) => alt.trim() !== '');
-  const empty = described.filter(
-    ({ alt }) => WORDS_OF_ANY_PICTURE.test(alt.trim()) || isCameraName(alt.trim()),
-  );
+  const empty = described.filter(({ alt }) => saysNothing(alt.trim()));
   const told = described.filter((picture) => !empty.includes(picture));
   const attachments = fields.attachments.map(({ src, title }, index) => ({
     src,
@@ -27,6 +26,17 @@ export function listPictureIssues(subject: LintSubject): Issue[] {
     ...listRepeated(told, ({ alt }) => normalise(alt)).map(([first, { src, place, alt }]) =>
       issueAt('repeated-words', place, { kind: 'alt', words: alt, src, other: first.src }),
     ),
+    ...told.flatMap(({ alt, caption, src, place }) =>
+      caption !== undefined && normalise(alt) === normalise(caption)
+        ? [issueAt('repeated-words', place, { kind: 'caption', words: alt, src, other: src })]
+        : [],
+    ),
+    ...pictures.flatMap(({ credit = '', src, place }) => {
+      const other = withoutLabel(credit.trim());
+      return other === undefined
+        ? []
+        : [issueAt('repeated-words', place, { kind: 'credit', words: credit.trim(), src, other })];
+    }),
     ...listRepeated(attachments, ({ title }) => normalise(title)).map(([first, { src, title, path }]) =>
       issueAt('repeated-words', yaml.placeOf(path), {
         kind: 'title',
@@ -39,6 +49,25 @@ export function listPictureIssues(subject: LintSubject): Issue[] {
       issueAt('repeated-photograph', place, { src: basename(src), other: basename(first.src) }),
     ),
   ];
+}
+
+/** Whether a description fits any picture, or none. */
+function saysNothing(alt: string): boolean {
+  return (
+    !/\p{L}/u.test(alt) ||
+    WORDS_OF_ANY_PICTURE.test(alt) ||
+    WORDS_OF_NO_PICTURE.test(alt) ||
+    isCameraName(alt)
+  );
+}
+
+/** What the page writes before the name of a photographer, in each language. */
+const LABELS = [strings('vi'), strings('en')].map(({ bulletin }) => bulletin.credit('').trim());
+
+/** A credit without the label that the page writes anyway; `undefined` where it has none. */
+function withoutLabel(credit: string): string | undefined {
+  const label = LABELS.find((each) => credit.toLowerCase().startsWith(each.toLowerCase()));
+  return label === undefined ? undefined : credit.slice(label.length).trim();
 }
 
 function uniqueBySrc(pictures: readonly Picture[]): Picture[] {

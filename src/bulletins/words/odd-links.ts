@@ -10,7 +10,9 @@ export function findOddLink(link: Element, source: string): WordFinding | undefi
 /** The finding for a link without words, of which readers see nothing. */
 function findEmptyLink(link: Element, source: string): WordFinding | undefined {
   const [start, end] = rangeOf(link)!;
-  if (source[start] !== '[' || !isEmpty(link)) return undefined;
+  // Behind an exclamation mark it was meant as a picture, which is told where the body is judged.
+  if (source[start] !== '[' || !isEmpty(link) || /!\s+$/.test(source.slice(0, start).slice(-8)))
+    return undefined;
   const typed = source.slice(start, end);
   const write = typed.replace(/^\[[^\]]*\]/, '[…]');
   return { rule: 'lost-words', kind: 'link', offset: start, typed, shown: '', write, edits: [] };

@@ -98,10 +98,18 @@ function judge(paragraph: Element, source: string): PastedLines[] {
   const isNew = listMeantLines(lines);
   const kind = readKind(lines, isNew);
   if (kind === undefined) return [];
+  if (kind === 'bars' && isDelimiterRow(lines[0]!)) return [tellHeadless(lines, start)];
   const written = layOut(kind, lines, isNew);
   const edits = listEdits(lines, written, lineStart);
   const write = showFirst(kind, lines, written);
   return [{ kind, offset: start, lines: lines.length, write, edits, isCertain: isCertain(kind, lines) }];
+}
+
+/** Rows below a line of dashes, which lack the head of their table: its words are known to the editor alone. */
+function tellHeadless(lines: readonly string[], offset: number): PastedLines {
+  const head = lines[0]!.replace(/:?-+:?/g, '…').trim();
+  const write = [head, ...lines.slice(0, 2)].map(shorten).join(' ⏎ ');
+  return { kind: 'headless', offset, lines: lines.length, write, edits: [], isCertain: false };
 }
 
 /** How the first two lines are to be written: items with bullets as those of a list, the head of a table with its delimiter row. */

@@ -8,8 +8,7 @@ import { rangeOf } from './trace.ts';
 
 /** What follows the plus of a number or of a telephone; what follows a minus: a measure. */
 const FIGURE = /^\+[ \t]+\d/;
-const MEASURE =
-  /^-[ \t]+\d[\d.,]*\s?(?:%|‰|°|℃|độ(?!\p{L})|(?:nghìn |triệu |tỷ )?đồng(?!\p{L})|điểm(?!\p{L}))/u;
+const MEASURE = /^-[ \t]+\d[\d.,]*\s?(?:%|‰|°|℃|độ(?!\p{L}))/u;
 /** A figure in the neighbouring list of another sign. */
 const COUNT = /^[-+][ \t]+\d/;
 /** The star of a note behind a word or in brackets, which the page shows. */

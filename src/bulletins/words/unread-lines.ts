@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { proposeFileName } from '../../gate/proposals.ts';
 import { restOfLine, shorten, type WordEdit } from './finding.ts';
 import { rangeOf } from './trace.ts';
 
 /** A sign at the start or end of a line that other programs read as markup, and that the page shows as text. */
 export interface UnreadLine {
-  kind: 'space' | 'backslash' | 'box';
+  kind: 'space' | 'backslash' | 'box' | 'picture';
   offset: number;
   typed: string;
   write: string;
@@ -31,7 +32,8 @@ export function listUnreadLines(tree: Root, source: string): UnreadLine[] {
   const found: UnreadLine[] = [];
   const visit = (node: ElementContent, isLast: boolean): void => {
     const range = node.type === 'text' ? rangeOf(node) : undefined;
-    if (range) found.push(...findMarks(source, range), ...findBox(source, range));
+    if (range)
+      found.push(...findMarks(source, range), ...findBox(source, range), ...findPicture(source, range));
     if (range && isLast) found.push(...findBackslash(source, range));
     const isCode = node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre');
     if (!('children' in node) || isCode) return;
@@ -66,6 +68,16 @@ function findBox(source: string, [start, end]: readonly [number, number]): Unrea
   if (!box) return [];
   const write = '<Note>\u23CE\u23CE\u2026\u23CE\u23CE</Note>';
   return [{ kind: 'box', offset: start + box.index, typed: shorten(box[0].trim()), write, edits: [] }];
+}
+
+/** A picture as programs for notes write it. */
+const WIKI_PICTURE = /!\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]/;
+
+function findPicture(source: string, [start, end]: readonly [number, number]): UnreadLine[] {
+  const found = WIKI_PICTURE.exec(source.slice(start, end));
+  if (!found) return [];
+  const write = `![mô tả ảnh](./${proposeFileName(found[1]!)})`;
+  return [{ kind: 'picture', offset: start + found.index, typed: shorten(found[0]), write, edits: [] }];
 }
 
 /** The backslash at the end of a block, where it breaks no line. */

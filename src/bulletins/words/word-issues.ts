@@ -4,12 +4,14 @@ import { indexLines } from '../../gate/lines.ts';
 import type { WordDetails } from '../../strings/issues/forms.ts';
 import type { ComponentName } from '../body/vocabulary.ts';
 import { escapeSigns, shorten, type WordEdit, type WordFinding } from './finding.ts';
+import { listAttributeMarkup } from './attribute-markup.ts';
 import { listLinesBehind } from './lines-behind.ts';
 import { listLostBackslashes } from './lost-backslashes.ts';
 import { listLeftOvers, type LeftOver } from './left-over.ts';
 import { listLostWords, type Lost, type LostChildren } from './lost-lines.ts';
 import { listOddMarkup } from './odd-markup.ts';
 import { listUnreadLines, type UnreadLine } from './unread-lines.ts';
+import { listUnreadTags, type UnreadTag } from './unread-tags.ts';
 import { listUnreadSigns, type UnreadSign } from './unread-signs.ts';
 import { listRepeatedAttributes } from './repeated-attributes.ts';
 import { listSignMarks } from './sign-marks.ts';
@@ -34,10 +36,13 @@ export function listWordIssues(tree: Root, source: string, file: string): Issue[
     ...[...listPastedLines(tree, source), ...listLinesBehind(tree, source)].map((pasted) =>
       tellPasted(pasted, place),
     ),
+    ...listAttributeMarkup(tree, file),
     ...listLeftOvers(tree, source).map((leftOver) => tellLeftOver(leftOver, place)),
-    ...[...listUnreadSigns(tree, source), ...listUnreadLines(tree, source)].map((leftOver) =>
-      tellLeftOver(leftOver, place),
-    ),
+    ...[
+      ...listUnreadSigns(tree, source),
+      ...listUnreadLines(tree, source),
+      ...listUnreadTags(tree, source),
+    ].map((leftOver) => tellLeftOver(leftOver, place)),
   ];
 }
 
@@ -77,7 +82,7 @@ function tellFinding(finding: WordFinding, place: PlaceOf): Issue {
     : issueAt('doubtful-markup', place(offset), { kind: finding.kind, typed, shown, write, ...repair });
 }
 
-function tellLeftOver(leftOver: LeftOver | UnreadSign | UnreadLine, place: PlaceOf): Issue {
+function tellLeftOver(leftOver: LeftOver | UnreadSign | UnreadLine | UnreadTag, place: PlaceOf): Issue {
   const { kind, offset, typed } = leftOver;
   if (kind === 'footnote') {
     const { note } = leftOver;

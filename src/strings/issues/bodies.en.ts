@@ -1,4 +1,6 @@
 import {
+  list,
+  type TagFault,
   escapeBraces,
   glossTone,
   numberLimits,
@@ -65,6 +67,28 @@ const ends: Readonly<Record<Ended, (part: string) => string>> = {
   crash: (part) => `The program that reads the ${part} of this file broke off.`,
 };
 
+/** What is wrong in a tag. */
+const tagFaults: Readonly<
+  Record<Exclude<TagFault, 'other'>, { what: string; hint: (write: string | undefined) => string }>
+> = {
+  comma: { what: 'a comma stands between two attributes', hint: () => 'Write a space for the comma.' },
+  colon: { what: 'a colon stands for the equals sign', hint: (write) => `Write ${write}.` },
+  curly: {
+    what: 'a value has curly or other odd quotation marks',
+    hint: (write) => `Use straight ones: ${write}.`,
+  },
+  unquoted: { what: 'a value has no quotation marks', hint: (write) => `Write ${write}.` },
+  'inner-quote': {
+    what: 'a value holds a quotation mark, or a mark or an equals sign is missing',
+    hint: (write) => `Within a value, write “ and ”${write === undefined ? '' : `: ${write}`}.`,
+  },
+  backslash: { what: 'it ends with \\ in the place of /', hint: (write) => `End the tag with ${write}.` },
+  end: {
+    what: 'its end is missing',
+    hint: () => 'End the tag with />, or with > where a closing tag follows.',
+  },
+};
+
 /** What to write for the tags of text programs and web pages. */
 const insteadOfTag: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -89,15 +113,20 @@ const insteadOfTag: ReadonlyMap<string, string> = new Map(
 /** The words of the rules about the body of a bulletin. */
 export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   'mdx-syntax': (p) =>
-    p.tag === undefined
+    p.fault !== undefined && p.fault !== 'other'
       ? {
-          what: 'This place of the body cannot be read.',
-          hint: `If < or { is plain text here, write \\< or \\{. The reader says: ${p.message}`,
+          what: `The tag <${p.tag}> is not written correctly: ${tagFaults[p.fault].what}.`,
+          hint: tagFaults[p.fault].hint(p.write),
         }
-      : {
-          what: `The tag <${p.tag}> is not written correctly.`,
-          hint: `Keep the capitals of its name; put each value in straight double quotation marks ("…", not “…”); close each tag with </${p.tag}> or end it with />. The reader says: ${p.message}`,
-        },
+      : p.tag === undefined
+        ? {
+            what: 'This place of the body cannot be read.',
+            hint: `If < or { is plain text here, write \\< or \\{. The reader says: ${p.message}`,
+          }
+        : {
+            what: `The tag <${p.tag}> is not written correctly.`,
+            hint: `Keep the capitals of its name; put each value in straight double quotation marks ("…", not “…”); close each tag with </${p.tag}> or end it with />. The reader says: ${p.message}`,
+          },
   'import-export': () => ({
     what: 'A line that begins with import or export is code; a body holds no code.',
     hint: 'Delete this line. If it is ordinary text, write a \\ at its beginning.',
@@ -115,8 +144,14 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     hint: `${insteadOfTag.get(p.name.toLowerCase()) ?? 'Delete the tag and keep the text. Paste from Word or a web page into Notepad and copy it from there, to get the text alone.'} The elements are: ${tags(p.known)}.`,
   }),
   'unknown-attribute': (p) => ({
-    what: `<${p.component}> has no attribute “${p.name}”.`,
-    hint: p.known.length > 0 ? `The attributes are: ${p.known.join(', ')}.` : 'This tag has no attributes.',
+    what: `<${p.component}> has no attribute ${list(p.names)}.`,
+    hint: p.isBetween
+      ? `Words stand between the tags: <${p.component}>…</${p.component}>.`
+      : p.meant.length > 0
+        ? `Write ${p.meant.map((name) => `${name}="…"`).join(' ')}. It has: ${p.known.join(', ')}.`
+        : p.known.length > 0
+          ? `It has: ${p.known.join(', ')}.`
+          : 'This element has no attributes.',
   }),
   'attribute-not-literal': (p) => ({
     what: `The attribute “${p.name}” of <${p.component}> must be text in double quotation marks, not {…}.`,
@@ -186,14 +221,20 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     what: `The ${p.isPage ? 'page' : 'bulletin'} has frontmatter but no body.`,
     hint: 'Write at least one paragraph after the second --- line.',
   }),
-  'unclosed-tag': (p) => ({
-    what: `The tag <${p.name}> is opened but not closed.`,
-    hint: /^(?:Figure|Gallery|Attachment)$/.test(p.name)
-      ? 'Write /> for the > at its end.'
-      : p.name === 'br'
-        ? 'Write <br /> for a new line.'
-        : `Add </${p.name}>, or write \\< if the < is ordinary text.`,
-  }),
+  'unclosed-tag': (p) =>
+    p.found !== undefined
+      ? {
+          what: `The closing tag </${p.found}> does not close the tag that is open, <${p.name}>.`,
+          hint: `Write </${p.name}> in its place, or add </${p.name}> before it.`,
+        }
+      : {
+          what: `The tag <${p.name}> is opened but not closed.`,
+          hint: /^(?:Figure|Gallery|Attachment)$/.test(p.name)
+            ? 'Write /> for the > at its end.'
+            : p.name === 'br'
+              ? 'Write <br /> for a new line.'
+              : `Add </${p.name}>, or write \\< if the < is ordinary text.`,
+        },
   'literal-brace': (p) => ({
     what: p.comment
       ? 'A comment begins here with {/* and does not end.'
@@ -240,6 +281,10 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
         what: `“${p.text}” becomes no ${p.text.startsWith('!') ? 'picture' : 'link'}: there is a space between ] and (.`,
         hint: 'Delete that space.',
       },
+      'picture-gap': {
+        what: `“${p.text}” is no picture, because of the space between ! and [.`,
+        hint: 'Delete that space.',
+      },
       mark: {
         what: `The footnote ${p.text} has no text.`,
         hint: `Add a line at the end of the body: ${p.text}: the note. If it is plain text, write \\[ for [.`,
@@ -266,6 +311,54 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
         : 'A list of awards needs name, post and unit only.'
     }`,
   }),
+  'empty-component': (p) =>
+    p.name === 'Gallery'
+      ? {
+          what: p.again
+            ? 'This is the second <Gallery /> that names no pictures: the page would show them twice.'
+            : 'This <Gallery /> has no picture: the page would show an empty list.',
+          hint: p.again
+            ? 'Delete one of them, or name the pictures: <Gallery images="./anh-1.jpg ./anh-2.jpg" />.'
+            : 'Declare the pictures at images in the frontmatter, or delete the tag.',
+        }
+      : {
+          what: `This <${p.name}> has no words: the page would show an empty box.`,
+          hint: `Write the words between two tags: <${p.name}>, a blank line, the words, a blank line, </${p.name}>; or delete the tag.`,
+        },
+  'misplaced-element': (p) => {
+    switch (p.as) {
+      case 'outside':
+        return {
+          what: `This <${p.name}> stands outside a <${p.parent}>: browsers drop the tag, and the words of cells run together.`,
+          hint: 'Write the whole table: <table><tr><td>…</td></tr></table>, each row a <tr>; or delete the tags and keep the words.',
+        };
+      case 'words':
+        return {
+          what: `“${p.text}” stands in <${p.name}>, but outside the cells: browsers move it out of the table.`,
+          hint: 'The name of a table belongs to <caption>…</caption> behind <table>, other words to a cell <td>…</td>.',
+        };
+      case 'late':
+        return {
+          what: `This <${p.name}> is not at the head of its table, or is its second.`,
+          hint: 'A table has one <caption> at most, directly behind <table>, then one <thead>; all other rows stand in <tbody>.',
+        };
+      case 'table':
+        return {
+          what: 'This <table> stands in a sentence, a heading or a cell of another table.',
+          hint: 'Put a blank line before and behind the table; write a table in a cell as a table of its own below.',
+        };
+      case 'break':
+        return {
+          what: 'This <br> is opened and closed, with words between that belong nowhere.',
+          hint: 'Write <br /> where a line breaks, and delete </br>.',
+        };
+      case 'line':
+        return {
+          what: `This <${p.name}> holds paragraphs, a list or a table, but takes words of one line only.`,
+          hint: `Write it in one line: <${p.name}>…</${p.name}>.`,
+        };
+    }
+  },
   'table-too-large': (p) => ({
     what: `The tables of this body have ${p.cells} cells in all, empty ones included; the limit is ${p.limit}.`,
     hint: 'Make several bulletins of it, or attach the whole list as an .xlsx file.',

@@ -1,5 +1,6 @@
 import type { PersonalKind } from '../personal-data.vi.ts';
 import {
+  list,
   escapeBraces,
   glossTone,
   numberLimits,
@@ -9,6 +10,9 @@ import {
   type CostlyConstruct,
   type Ended,
   type LinkMeant,
+  type Misplaced,
+  type TagFault,
+  type UnknownAttributes,
   type UnreadMarkup,
 } from './forms.ts';
 import { meant, personalKinds } from './phrases.vi.ts';
@@ -57,6 +61,31 @@ const ends: Readonly<Record<Ended, (part: string) => string>> = {
   crash: (part) => `Chương trình đọc ${part} của tệp này bị ngắt giữa chừng.`,
 };
 
+/** What is wrong in a tag. */
+const tagFaults: Readonly<
+  Record<Exclude<TagFault, 'other'>, { what: string; hint: (write: string | undefined) => string }>
+> = {
+  comma: { what: 'có dấu phẩy giữa hai thuộc tính', hint: () => 'Thay dấu phẩy bằng một dấu cách.' },
+  colon: {
+    what: 'có dấu hai chấm thay cho dấu bằng',
+    hint: (write) => `Viết ${write}, với dấu bằng thường.`,
+  },
+  curly: {
+    what: 'có dấu nháy cong hoặc dấu nháy lạ quanh một giá trị',
+    hint: (write) => `Dùng dấu nháy kép thẳng: ${write}.`,
+  },
+  unquoted: {
+    what: 'có một giá trị không nằm trong dấu nháy',
+    hint: (write) => `Đặt giá trị trong dấu nháy kép thẳng: ${write}.`,
+  },
+  'inner-quote': {
+    what: 'một giá trị chứa dấu nháy kép, hoặc thiếu dấu nháy, dấu bằng',
+    hint: (write) => `Trong giá trị, dấu nháy viết “ và ”${write === undefined ? '' : `: ${write}`}.`,
+  },
+  backslash: { what: 'cuối thẻ có dấu \\ thay cho dấu /', hint: (write) => `Kết thúc thẻ bằng ${write}.` },
+  end: { what: 'thiếu dấu kết thúc thẻ', hint: () => 'Kết thúc thẻ bằng />, hoặc bằng > khi có thẻ đóng.' },
+};
+
 /** What to write for the tags of text programs and web pages. */
 const insteadOfTag: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -80,16 +109,21 @@ const insteadOfTag: ReadonlyMap<string, string> = new Map(
 
 /** The words of the rules about the body of a bulletin. */
 export const issuesOfBodiesVi = {
-  'mdx-syntax': (p: { message: string; tag?: string }) =>
-    p.tag === undefined
+  'mdx-syntax': (p: { message: string; tag?: string; fault?: TagFault; write?: string | undefined }) =>
+    p.fault !== undefined && p.fault !== 'other'
       ? {
-          what: 'Chỗ này trong bài không đọc được.',
-          hint: 'Nếu có dấu < hoặc { là chữ thường, viết \\< hoặc \\{.',
+          what: `Thẻ <${p.tag}> viết chưa đúng: ${tagFaults[p.fault].what}.`,
+          hint: tagFaults[p.fault].hint(p.write),
         }
-      : {
-          what: `Thẻ <${p.tag}> viết chưa đúng.`,
-          hint: `Tên thẻ đúng cả chữ hoa; mỗi giá trị đặt trong dấu nháy kép thẳng ("…", không phải “…”); mỗi thẻ mở có thẻ đóng </${p.tag}>, hoặc kết thúc bằng />.`,
-        },
+      : p.tag === undefined
+        ? {
+            what: 'Chỗ này trong bài không đọc được.',
+            hint: 'Nếu có dấu < hoặc { là chữ thường, viết \\< hoặc \\{.',
+          }
+        : {
+            what: `Thẻ <${p.tag}> viết chưa đúng.`,
+            hint: `Tên thẻ đúng cả chữ hoa; mỗi giá trị đặt trong dấu nháy kép thẳng ("…", không phải “…”); mỗi thẻ mở có thẻ đóng </${p.tag}>, hoặc kết thúc bằng />.`,
+          },
   'import-export': (_: object) => ({
     what: 'Dòng bắt đầu bằng import hoặc export là mã nguồn; bài viết không chứa mã.',
     hint: 'Xóa dòng này. Nếu là câu chữ, viết thêm một dấu \\ ở đầu dòng.',
@@ -106,12 +140,15 @@ export const issuesOfBodiesVi = {
     what: `Thẻ HTML <${p.name}> không dùng được trong bài.`,
     hint: `${insteadOfTag.get(p.name.toLowerCase()) ?? 'Xóa thẻ, giữ lại chữ. Chép từ Word hay trang web thì dán vào Notepad, rồi chép từ đó sang, để chỉ còn chữ.'} Các thẻ dùng được: ${tags(p.known)}.`,
   }),
-  'unknown-attribute': (p: { component: string; name: string; known: readonly string[] }) => ({
-    what: `<${p.component}> không có thuộc tính “${p.name}”.`,
-    hint:
-      p.known.length > 0
-        ? `Các thuộc tính dùng được: ${p.known.join(', ')}.`
-        : 'Thẻ này không có thuộc tính nào.',
+  'unknown-attribute': (p: UnknownAttributes) => ({
+    what: `<${p.component}> không có thuộc tính ${list(p.names)}.`,
+    hint: p.isBetween
+      ? `Lời viết giữa hai thẻ: <${p.component}>…</${p.component}>.`
+      : p.meant.length > 0
+        ? `Viết ${p.meant.map((name) => `${name}="…"`).join(' ')}. Các thuộc tính dùng được: ${p.known.join(', ')}.`
+        : p.known.length > 0
+          ? `Các thuộc tính dùng được: ${p.known.join(', ')}.`
+          : 'Thẻ này không có thuộc tính nào.',
   }),
   'attribute-not-literal': (p: { component: string; name: string }) => ({
     what: `Thuộc tính “${p.name}” của <${p.component}> phải là chữ trong dấu nháy kép, không phải {…}.`,
@@ -181,15 +218,21 @@ export const issuesOfBodiesVi = {
     what: `${p.isPage ? 'Trang' : 'Bản tin'} chỉ có phần khai báo, không có bài.`,
     hint: 'Viết ít nhất một đoạn sau dòng --- thứ hai.',
   }),
-  'unclosed-tag': (p: { name: string }) => ({
-    what: `Thẻ <${p.name}> mở ra mà không đóng.`,
-    hint:
-      p.name === 'br'
-        ? 'Viết <br /> để xuống dòng.'
-        : /^(?:Figure|Gallery|Attachment)$/.test(p.name)
-          ? 'Viết /> thay cho dấu > ở cuối thẻ.'
-          : `Thêm </${p.name}>, hoặc viết \\< nếu dấu < là chữ thường.`,
-  }),
+  'unclosed-tag': (p: { name: string; found?: string }) =>
+    p.found !== undefined
+      ? {
+          what: `Thẻ đóng </${p.found}> không đóng thẻ đang mở, <${p.name}>.`,
+          hint: `Viết </${p.name}> thay cho nó, hoặc thêm </${p.name}> ở trước nó.`,
+        }
+      : {
+          what: `Thẻ <${p.name}> mở ra mà không đóng.`,
+          hint:
+            p.name === 'br'
+              ? 'Viết <br /> để xuống dòng.'
+              : /^(?:Figure|Gallery|Attachment)$/.test(p.name)
+                ? 'Viết /> thay cho dấu > ở cuối thẻ.'
+                : `Thêm </${p.name}>, hoặc viết \\< nếu dấu < là chữ thường.`,
+        },
   'literal-brace': (p: { comment?: true }) => ({
     what: p.comment
       ? 'Ghi chú mở ở đây bằng {/* mà không đóng.'
@@ -236,6 +279,10 @@ export const issuesOfBodiesVi = {
         what: `“${p.text}” không thành ${p.text.startsWith('!') ? 'ảnh' : 'liên kết'}, vì có dấu cách giữa ] và (.`,
         hint: 'Xóa dấu cách ấy.',
       },
+      'picture-gap': {
+        what: `“${p.text}” không thành ảnh, vì có dấu cách giữa ! và [.`,
+        hint: 'Xóa dấu cách ấy.',
+      },
       mark: {
         what: `Chú thích ${p.text} không có lời chú thích.`,
         hint: `Thêm một dòng ở cuối bài: ${p.text}: lời chú thích. Nếu là chữ thường, viết \\[ thay cho [.`,
@@ -262,6 +309,54 @@ export const issuesOfBodiesVi = {
         : 'Danh sách khen thưởng chỉ cần họ tên, chức vụ, đơn vị.'
     }`,
   }),
+  'empty-component': (p: { name: string; again?: true }) =>
+    p.name === 'Gallery'
+      ? {
+          what: p.again
+            ? 'Đây là <Gallery /> thứ hai không kể tên ảnh: trang sẽ hiện các ảnh ấy hai lần.'
+            : '<Gallery /> ở đây không có ảnh nào: trang sẽ hiện một danh sách ảnh trống.',
+          hint: p.again
+            ? 'Xóa một trong hai, hoặc kể tên ảnh: <Gallery images="./anh-1.jpg ./anh-2.jpg" />.'
+            : 'Khai báo ảnh ở images của phần khai báo, hoặc xóa thẻ này.',
+        }
+      : {
+          what: `<${p.name}> ở đây không có lời nào: trang sẽ hiện một khung trống.`,
+          hint: `Viết lời giữa hai thẻ: <${p.name}>, một dòng trống, lời, một dòng trống, </${p.name}>; hoặc xóa thẻ này.`,
+        },
+  'misplaced-element': (p: Misplaced) => {
+    switch (p.as) {
+      case 'outside':
+        return {
+          what: `<${p.name}> ở đây đứng ngoài <${p.parent}>: trình duyệt bỏ thẻ ấy, chữ của các ô dính vào nhau.`,
+          hint: 'Viết đủ cả bảng: <table><tr><td>…</td></tr></table>, mỗi hàng một <tr>; nếu không cần bảng thì xóa thẻ, giữ lại chữ.',
+        };
+      case 'words':
+        return {
+          what: `“${p.text}” nằm trong <${p.name}> mà ở ngoài các ô: trình duyệt đưa nó ra khỏi bảng.`,
+          hint: 'Viết tên bảng trong <caption>…</caption> ngay sau <table>; chữ khác viết trong một ô <td>…</td>.',
+        };
+      case 'late':
+        return {
+          what: `<${p.name}> ở đây không đứng đầu bảng, hoặc đã có ở trên.`,
+          hint: 'Mỗi bảng nhiều nhất một <caption>, ngay sau <table>, rồi một <thead>; các hàng còn lại ở <tbody>.',
+        };
+      case 'table':
+        return {
+          what: '<table> ở đây nằm trong một câu, một đề mục hay một ô của bảng khác.',
+          hint: 'Để bảng đứng riêng, một dòng trống trước và sau; bảng nằm trong ô thì viết thành bảng riêng ở dưới.',
+        };
+      case 'break':
+        return {
+          what: '<br> ở đây được mở rồi đóng, chữ ở giữa không thuộc về đâu.',
+          hint: 'Viết <br /> ở mỗi chỗ xuống dòng và xóa </br>.',
+        };
+      case 'line':
+        return {
+          what: `<${p.name}> ở đây chứa cả đoạn, danh sách hoặc bảng, nhưng chỉ nhận chữ trong một dòng.`,
+          hint: `Viết liền trên một dòng: <${p.name}>…</${p.name}>.`,
+        };
+    }
+  },
   'table-too-large': (p: { cells: number; limit: number }) => ({
     what: `Các bảng của bài có tất cả ${p.cells} ô, kể cả ô trống; tối đa ${p.limit} ô.`,
     hint: 'Chia thành nhiều bản tin, hoặc đính kèm danh sách đầy đủ bằng tệp .xlsx.',

@@ -81,7 +81,15 @@ export type LeftOverKind =
   /** A backslash at the end of a paragraph, where no line follows. */
   | 'backslash'
   /** A fence of colons, which other programs read as that of a box. */
-  | 'box';
+  | 'box'
+  /** A picture as programs for notes write it. */
+  | 'picture'
+  /** A tag that is written as text, and one in square brackets. */
+  | 'tag'
+  | 'bracket-tag';
+
+/** Words that readers get twice: two descriptions, two titles of files, a caption with its description, a credit with its label. */
+export type RepeatedKind = 'alt' | 'title' | 'caption' | 'credit';
 
 /** A place where the page does not show what was typed: how it is typed, shown and to be written. */
 export interface WordDetails {
@@ -109,7 +117,32 @@ export type PastedKind =
   | 'cut-row'
   | 'rows-apart'
   | 'rest-of-table'
+  /** Rows of which the first is the line of dashes that belongs below the head of a table. */
+  | 'headless'
   | ColumnKind;
+
+/**
+ * A literal element where HTML has no place for it: a part of a table `outside` what it belongs to, `words` of a table outside its cells,
+ * a second or late part of a table, a table in a line or a cell, words in a line break, blocks in a line.
+ */
+export type Misplaced = { name: string } & (
+  | { as: 'outside'; parent: string }
+  | { as: 'words'; text: string }
+  | { as: 'late' | 'table' | 'break' | 'line' }
+);
+
+/** Attributes that a component or element does not have, those that were probably meant, and whether words belong between its tags. */
+export interface UnknownAttributes {
+  component: string;
+  names: readonly string[];
+  meant: readonly string[];
+  known: readonly string[];
+  isBetween?: true;
+}
+
+/** What keeps a tag from being read. */
+export type TagFault =
+  'comma' | 'colon' | 'curly' | 'unquoted' | 'inner-quote' | 'backslash' | 'end' | 'other';
 
 /** A link that is not accepted, and what was most likely meant: a file beside the bulletin, an address, words in brackets. */
 export interface LinkMeant {
@@ -128,7 +161,7 @@ export interface BlankInAddress {
 /** Markup that a page would show as it was typed, or lose. */
 export type UnreadMarkup = { text: string } & (
   | ({ kind: 'blank' } & BlankInAddress)
-  | { kind: 'gap' | 'mark' | 'note' | 'definition' }
+  | { kind: 'gap' | 'picture-gap' | 'mark' | 'note' | 'definition' }
   /** Words behind a footnote mark at the start of a line; `isNamed` when the body has the mark elsewhere too. */
   | { kind: 'colon'; write: string; isNamed: boolean }
 );

@@ -106,7 +106,7 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
   }),
   'file-outside-folder': (p) => outsideEn[p.cause](p),
   'alt-is-file-name': () => ({
-    what: 'The description of the picture is only its file name.',
+    what: 'The description of the picture is only the name or the address of its file.',
     hint: 'Write a sentence that says who is in the picture, doing what, and where.',
   }),
   'needs-alt': () => ({

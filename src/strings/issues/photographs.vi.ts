@@ -100,7 +100,7 @@ export const issuesOfPhotographsVi = {
   }),
   'file-outside-folder': (p: OutsidePath) => outsideVi[p.cause](p),
   'alt-is-file-name': (_: object) => ({
-    what: 'Mô tả ảnh chỉ là tên tệp.',
+    what: 'Mô tả ảnh chỉ là tên hoặc địa chỉ của tệp.',
     hint: 'Viết một câu nói ảnh chụp ai, làm gì, ở đâu.',
   }),
   'needs-alt': (_: object) => ({

@@ -11,16 +11,25 @@ export const issuesOfSlipsEn: typeof issuesOfSlipsVi = {
     what: `The description “${p.alt}” of ${p.src} tells nothing to those who do not see the picture.`,
     hint: 'Write one sentence: who is doing what, and where.',
   }),
-  'repeated-words': (p) => ({
-    what:
-      p.kind === 'alt'
-        ? `The pictures ${p.src} and ${p.other} have one description, “${p.words}”: those who hear it cannot tell them apart.`
-        : `The files ${p.src} and ${p.other} have one title, “${p.words}”: readers cannot tell them apart.`,
-    hint:
-      p.kind === 'alt'
-        ? 'Write for each picture who is doing what in it.'
-        : 'Write a title of its own for each file, with a number or a date for example.',
-  }),
+  'repeated-words': (p) =>
+    ({
+      alt: {
+        what: `The pictures ${p.src} and ${p.other} have one description, “${p.words}”: those who hear it cannot tell them apart.`,
+        hint: 'Write for each picture who is doing what in it.',
+      },
+      title: {
+        what: `The files ${p.src} and ${p.other} have one title, “${p.words}”: readers cannot tell them apart.`,
+        hint: 'Write a title of its own for each file, with a number or a date for example.',
+      },
+      caption: {
+        what: `The description (alt) of ${p.src} is its caption, “${p.words}”: those who hear the page hear it twice.`,
+        hint: 'Say in alt what is seen, in caption what the picture cannot say. Where one is enough, leave caption out.',
+      },
+      credit: {
+        what: `The page itself writes “Picture:” before the photographer, so that “${p.words}” of ${p.src} shows that twice.`,
+        hint: `Write credit: ${p.other}.`,
+      },
+    })[p.kind],
   'repeated-photograph': (p) => ({
     what: `${p.src} and ${p.other} are the same picture: the page would show it twice.`,
     hint: `Delete one of the files and the line that names it, or put another picture in the place of ${p.src}.`,

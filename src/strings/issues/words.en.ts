@@ -99,6 +99,11 @@ const pasted: Readonly<Record<PastedKind, { looks: string; result?: string; layo
     result: 'they are text with the signs |',
     layout: 'Delete the blank lines between them; a line of dashes stands below the head',
   },
+  headless: {
+    looks: 'are a table without the head that belongs above its line of dashes',
+    result: 'they are a paragraph with the signs |',
+    layout: 'Add a line with the names of the columns above the line of dashes (⏎ is a new line)',
+  },
   'rest-of-table': {
     looks: 'are the rest of the table above, cut off by a blank line',
     result: 'they are text with the signs |',
@@ -133,7 +138,23 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
   },
   backslash: {
     looks: 'is shown with the sign \\ at its end, because no line of the paragraph follows',
-    hint: (write) => `Delete that sign: “${write}”. Or run ${FIX}. If it is text, write \\\\.`,
+    hint: (write) => `Delete that sign: “${write}”. Or run ${FIX}. If it is text, write it twice.`,
+  },
+  picture: {
+    looks: 'is shown as it is, and is no picture',
+    hint: (write) => `Write “${write}” as a paragraph of its own.`,
+  },
+  tag: {
+    looks: 'is shown as code, and is no tag',
+    hint: (name) =>
+      name === ''
+        ? 'Delete the tag and keep the words.'
+        : `Write <${name} … /> with plain signs < and >, no space behind the first, and not within code.`,
+  },
+  'bracket-tag': {
+    looks: 'is markup of forums or other websites, and is shown as it is',
+    hint: () =>
+      'Delete it and keep the words. Bold is **words**, a link [words](https://…), a picture ![words](./anh.jpg).',
   },
   box: {
     looks: 'is shown as it is, and makes no box',

@@ -97,6 +97,11 @@ const pasted: Readonly<Record<PastedKind, { looks: string; result?: string; layo
     result: 'chỉ là chữ với các dấu |',
     layout: 'Xóa các dòng trống giữa chúng; dưới đầu bảng có một dòng gạch',
   },
+  headless: {
+    looks: 'là một bảng thiếu dòng đầu bảng ở trên dòng gạch',
+    result: 'chỉ là một đoạn chữ với các dấu |',
+    layout: 'Thêm ở trên dòng gạch một dòng ghi tên các cột (⏎ là xuống dòng)',
+  },
   'rest-of-table': {
     looks: 'là phần còn lại của bảng ở trên, bị một dòng trống cắt rời',
     result: 'chỉ là chữ với các dấu |',
@@ -132,7 +137,24 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
   },
   backslash: {
     looks: 'hiện cả dấu \\ ở cuối, vì sau nó không còn dòng nào của đoạn',
-    hint: (write) => `Xóa dấu \\ ấy: “${write}”. Hoặc chạy ${FIX}. Nếu dấu ấy là câu chữ, viết \\\\.`,
+    hint: (write) =>
+      `Xóa dấu \\ ấy: “${write}”. Hoặc chạy ${FIX}. Nếu dấu ấy là câu chữ thì viết hai dấu ấy liền nhau.`,
+  },
+  picture: {
+    looks: 'hiện nguyên trên trang, không thành ảnh',
+    hint: (write) => `Để riêng một đoạn và viết “${write}”.`,
+  },
+  tag: {
+    looks: 'hiện nguyên trên trang như mã, không thành thẻ',
+    hint: (name) =>
+      name === ''
+        ? 'Xóa thẻ, chỉ giữ lại chữ. Chép từ trang web thì dán vào Notepad, rồi chép từ đó sang.'
+        : `Viết <${name} … /> bằng dấu < và > thường, không có dấu cách sau <, không đặt trong khối mã.`,
+  },
+  'bracket-tag': {
+    looks: 'là mã của diễn đàn hoặc trang web khác: trang hiện nguyên cả mã',
+    hint: () =>
+      'Xóa mã ấy, giữ lại chữ. Chữ đậm viết **chữ**, liên kết [chữ](https://…), ảnh ![mô tả](./anh.jpg).',
   },
   box: {
     looks: 'hiện nguyên trên trang, không thành khung lưu ý',

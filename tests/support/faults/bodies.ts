@@ -8,10 +8,13 @@ const page = (body: string) =>
 
 /** Faults of bodies. */
 export const faultsOfBodies = {
-  'mdx-syntax': inBody('<Note kind=info>Lưu ý.</Note>', '<Note kind="info">\n\nLưu ý.\n\n</Note>'),
+  'mdx-syntax': inBody('<Note kind=info>Lưu ý.</Note>', '<Note kind="info">\n\nLưu ý.\n\n</Note>', '13:7'),
   'import-export': inBody("import anh from './anh.jpg';", '![Toàn cảnh](./anh.jpg)', '13:1', beside),
   expression: inBody('Mẫu {so_01}', 'Mẫu \\{so_01\\}', '13:5'),
-  'unknown-component': inBody('<Galery />', '<Gallery />'),
+  'unknown-component': inBody('<Galery />', '<Gallery />', '14:1', {
+    lines: 'images: [{ src: ./anh.jpg, alt: Các đại biểu }]',
+    files: beside.rightFiles,
+  }),
   'html-element': inBody('<div>Danh sách</div>', 'Danh sách'),
   'unknown-attribute': inBody(
     '<Note color="red">\n\nLưu ý.\n\n</Note>',
@@ -48,6 +51,12 @@ export const faultsOfBodies = {
   }),
   'nested-too-deep': inBody(`${'> '.repeat(21)}Trích`, '> Trích'),
   'heading-level-one': inBody('# Kết quả', '## Kết quả'),
+  'empty-component': inBody('<Note title="Lưu ý" />', '<Note title="Lưu ý">\n\nHạn nộp.\n\n</Note>'),
+  'misplaced-element': inBody(
+    '<table><td>Xã Mẫu</td></table>',
+    '<table><tr><td>Xã Mẫu</td></tr></table>',
+    '13:8',
+  ),
   'empty-body': {
     wrong: withLines('session: morning', ''),
     right: withLines('session: morning', 'Một đoạn.\n'),

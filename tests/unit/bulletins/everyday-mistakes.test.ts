@@ -9,7 +9,6 @@ const harmless = new Set([
   'BOM',
   'CRLF',
   'CR only',
-  'trailing backslash',
   'bare < space',
   'bare }',
   'emoji',

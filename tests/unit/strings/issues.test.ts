@@ -291,7 +291,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'corrected-after-update': [{ on: '2026-11-10', updated: '2026-11-09' }],
   'markup-in-field': [{ field: 'title', typed: '**Tin**', write: 'Tin' }],
   'alt-says-nothing': [{ alt: 'Ảnh 1', src: './a.jpg' }],
-  'repeated-words': (['alt', 'title'] as const).map((kind) => ({
+  'repeated-words': (['alt', 'title', 'caption', 'credit'] as const).map((kind) => ({
     kind,
     words: 'Toàn cảnh',
     src: './b.jpg',
@@ -301,6 +301,15 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'not-one-name': [
     { kind: 'address', name: 'Ông Trần Văn Mẫu', write: 'Trần Văn Mẫu' },
     { kind: 'several', name: 'Trần Văn Mẫu và Lê Thị Thử', write: 'Trần Văn Mẫu' },
+  ],
+  'empty-component': [{ name: 'Note' }, { name: 'Gallery' }, { name: 'Gallery', again: true }],
+  'misplaced-element': [
+    { as: 'outside', name: 'td', parent: 'tr' },
+    { as: 'words', name: 'table', text: 'Danh sách' },
+    { as: 'late', name: 'thead' },
+    { as: 'table', name: 'table' },
+    { as: 'break', name: 'br' },
+    { as: 'line', name: 'sup' },
   ],
   'repeated-title': [{ text: 'Hội nghị tổng kết' }],
   'letter-in-number': [{ typed: '2O26', write: '2026' }],
@@ -315,7 +324,19 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { host: 'l.facebook.com', target: 'https://tinh.example/', byHand: true },
     { host: 'l.facebook.com', target: 'https://tinh.example/', edits: [] },
   ],
-  'mdx-syntax': [{ message: 'Unexpected character' }, { message: 'Unexpected character', tag: 'Note' }],
+  'mdx-syntax': [
+    { message: 'Unexpected character' },
+    { message: 'Unexpected character', tag: 'Note' },
+    ...(['comma', 'colon', 'curly', 'unquoted', 'inner-quote', 'backslash', 'end', 'other'] as const).map(
+      (fault) => ({
+        message: 'Unexpected character',
+        tag: 'Note',
+        fault,
+        write: 'kind="…"',
+      }),
+    ),
+    { message: 'Unexpected character', tag: 'Note', fault: 'inner-quote' },
+  ],
   'import-export': [{}],
   expression: [{ text: 'abc' }],
   'unknown-component': [
@@ -324,8 +345,10 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'html-element': [{ name: 'div', known: ['br', 'table'] }],
   'unknown-attribute': [
-    { component: 'Figure', name: 'width', known: ['src', 'alt'] },
-    { component: 'br', name: 'class', known: [] },
+    { component: 'Figure', names: ['width'], meant: [], known: ['src', 'alt'] },
+    { component: 'Figure', names: ['href', 'width'], meant: ['src'], known: ['src', 'alt'] },
+    { component: 'Quote', names: ['text'], meant: [], known: ['by'], isBetween: true },
+    { component: 'br', names: ['class'], meant: [], known: [] },
   ],
   'attribute-not-literal': [{ component: 'Figure', name: 'src' }],
   'missing-attribute': [{ component: 'Figure', name: 'src' }],
@@ -344,7 +367,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'nested-too-deep': [{ limit: 20 }],
   'heading-level-one': [{}, { isUnderlined: true }],
   'empty-body': [{}, { isPage: true }],
-  'unclosed-tag': [{ name: 'Note' }, { name: 'br' }],
+  'unclosed-tag': [{ name: 'Note' }, { name: 'br' }, { name: 'Note', found: 'Quote' }],
   'literal-brace': [{}, { comment: true }],
   'stray-brace': (['image', 'link', 'attribute', 'address'] as const).map((place) => ({
     place,
@@ -363,11 +386,14 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
       ...explainBlank(`[a](${address})`),
     })),
     ...[true, false].map((isNamed) => ({ kind: 'colon', text: '[^1]', write: '[^1]: Chú thích', isNamed })),
-    ...(['gap', 'mark', 'note', 'definition'] as const).map((kind) => ({ kind, text: '[^1]' })),
+    ...(['gap', 'picture-gap', 'mark', 'note', 'definition'] as const).map((kind) => ({
+      kind,
+      text: '[^1]',
+    })),
   ] as unknown as [Details<'unread-markup'>],
   'lost-cells': [{ cells: 3, columns: 2 }],
   'lost-words': [
-    ...(['emphasis', 'number', 'quotation', 'comment', 'backslash'] as const).map((kind) => ({
+    ...(['emphasis', 'number', 'quotation', 'comment', 'backslash', 'sign'] as const).map((kind) => ({
       kind,
       typed: '5*6*7',
       shown: '567',
@@ -377,8 +403,13 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { kind: 'alt', typed: '*', shown: '', write: '\\*', byHand: true },
     { kind: 'words', typed: 'Ghi chú', shown: '', write: 'Ghi chú', byHand: true },
     { kind: 'words', typed: '#', shown: '', write: '\\#', byHand: true },
+    { kind: 'quotation', typed: '> 80%', shown: '80%', write: '\\> 80%', apart: true },
+    { kind: 'children', typed: 'Toàn cảnh', shown: '', write: 'caption="Toàn cảnh"', byHand: true },
+    { kind: 'children', typed: 'Tải về', shown: '', write: 'title="Tải về"', given: 'title', byHand: true },
+    { kind: 'children', typed: 'Toàn cảnh', shown: '', write: '', byHand: true },
+    { kind: 'attribute', typed: 'alt="A"', shown: 'alt="B"', write: '', byHand: true },
   ] as unknown as [Details<'lost-words'>],
-  'doubtful-markup': (['emphasis', 'list-in-line', 'underlining', 'address', 'fence'] as const).map(
+  'doubtful-markup': (['emphasis', 'list-in-line', 'underlining', 'address', 'fence', 'sign'] as const).map(
     (kind) => ({
       kind,
       typed: '26. 11. 2026',
@@ -386,11 +417,23 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
       write: '26. 11\\. 2026',
     }),
   ) as [Details<'doubtful-markup'>],
-  'left-over-mark': (['emphasis', 'uneven', 'heading', 'reference'] as const).map((kind) => ({
-    kind,
-    typed: '_Ghi chú:_',
-    write: '\\_Ghi chú:\\_',
-  })) as unknown as [Details<'left-over-mark'>],
+  'left-over-mark': (
+    [
+      'emphasis',
+      'uneven',
+      'heading',
+      'reference',
+      'space',
+      'backslash',
+      'box',
+      'picture',
+      'tag',
+      'bracket-tag',
+    ] as const
+  ).flatMap((kind) => [
+    { kind, typed: '_Ghi chú:_', write: '\\_Ghi chú:\\_' },
+    { kind, typed: '&amp;shy;', write: '' },
+  ]) as unknown as [Details<'left-over-mark'>],
   'glued-lines': (
     [
       'marks',
@@ -402,6 +445,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
       'cut-row',
       'rows-apart',
       'rest-of-table',
+      'headless',
       'tabs',
       'blanks',
       'semicolons',
