@@ -28,8 +28,15 @@ export function buildSiteStandIn(data: Readonly<Record<string, unknown>>): { sit
   };
   const defaults = siteSchema.parse(STAND_IN);
   const gaps = {
-    sections: sections.gap ?? [],
-    eventTypes: data['eventTypes'] === undefined ? [] : (eventTypes.gap ?? []),
+    // Where no section is left, another one stands in for them.
+    sections: sections.records.length > 0 ? (sections.gap ?? []) : ('any' as const),
+    // A file without a title and sections is one of which nothing could be read.
+    eventTypes:
+      data['eventTypes'] === undefined
+        ? data['title'] === undefined && data['sections'] === undefined
+          ? ('any' as const)
+          : []
+        : (eventTypes.gap ?? []),
   };
   return { site: { ...defaults, ...Object.fromEntries(read), ...lists }, gaps };
 }

@@ -1,8 +1,14 @@
+import { SEGMENTS } from '../addresses/segments.ts';
 import { readFormerAddress } from './former-address.ts';
 
 /** The address in the form that `readFormerAddress` accepts, where that is certain. */
 export function proposeFormerAddress(text: string): string | undefined {
+  const key = /^\/?(?:bulletins\/)?(\d{4}\/[a-z0-9-]+)(?:\/(?:index\.mdx)?)?$/.exec(text.trim())?.[1];
+  if (key !== undefined) return `/${SEGMENTS.bulletin}/${key}/`;
+  // The name of a folder alone is no address, and its year is not known here.
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text.trim())) return undefined;
   const [bare = ''] = text
+    .replaceAll('&amp;', '&')
     .trim()
     .replace(/^["'“‘]|["'”’]$/gu, '')
     .split('#', 1);

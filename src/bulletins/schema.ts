@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saysNothing } from '../gate/accepted-forms.ts';
 import { MAX_URL } from '../gate/limits.ts';
 import { failAs } from '../gate/validate.ts';
 import { isCalendarDay } from '../vietnamese/days.ts';
@@ -22,10 +23,13 @@ import { checkAlt, checkFormerAddress, checkTogether, fail, isObject } from './s
 // The meaning, an example and the default of every field stand in `src/strings/fields`; a test holds the two
 // together. The vocabulary follows the office's own: NĐ 113/2025 for photographs, Dublin Core for what is never empty.
 
+/** Words for a place; "không có" would be shown as the name of one. */
+const placeName = shortText.refine((text) => !saysNothing(text), failAs('bad-format', {}));
+
 const location = z
   .union([
-    shortText,
-    z.strictObject({ text: shortText, place: reference.optional(), venue: shortText.optional() }),
+    placeName,
+    z.strictObject({ text: placeName, place: reference.optional(), venue: shortText.optional() }),
   ])
   .transform((value) => (typeof value === 'string' ? { text: value } : value));
 

@@ -91,7 +91,10 @@ export function proposeForm(field: string, value: string, pattern?: RegExp): str
 
 /** The address of a site with what it lacks before and behind: the scheme, the slash at its end. */
 function proposeSiteUrl(value: string, pattern?: RegExp): string | undefined {
-  const bare = value.trim().replace(/[?#].*$/su, '');
+  const bare = value
+    .trim()
+    .replace(/[?#].*$/su, '')
+    .replace(/\/[^/]+\.(?:html?|php|aspx)$/iu, '/');
   const whole = /^https?:\/\//i.test(bare) ? bare : `https://${bare.replace(/^\/+/, '')}`;
   const url = URL.parse(whole.replace(/\/*$/, '/'))?.href;
   return url !== undefined && url !== value && pattern?.test(url) === true ? `url: ${url}` : undefined;
@@ -143,7 +146,8 @@ function findQuotes(expected: string, value: string): WrongValue['quotes'] {
 
 /** The list that a single text should have been, as one line. */
 function listOfOne(field: string, value: string): string | undefined {
-  return /(?:^|\.)(?:positions|notes|aliases|organisers)$/.test(field) && !/^[[{]/.test(value)
+  return /(?:^|\.)(?:positions|notes|aliases|organisers|takenBack|formerPaths|menuPages)$/.test(field) &&
+    !/^[[{]/.test(value)
     ? `${keyOf(field)}: ["${value}"]`
     : undefined;
 }

@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import { findFieldByLabel } from '../strings/fields.vi.ts';
 import { keyOf, type FieldAt } from '../strings/issues/forms.ts';
+import { findAccepted, meansNothing } from './accepted-forms.ts';
 import { fieldName, listKeys } from './field-paths.ts';
 import { issueAt, type Issue, type SourcePosition } from './issue.ts';
 import { findNearest } from './nearest.ts';
 import { explainPath, explainType, proposeForm } from './proposals.ts';
 import type { Rule } from './rules.ts';
+import { isCalendarDay } from '../vietnamese/days.ts';
 import { dayFromLooseDate, dayFromMistypedDate } from '../vietnamese/loose-days.ts';
 import { writeAs } from './value-forms.ts';
 import type { YamlSource } from './yaml/yaml.ts';
@@ -77,33 +79,62 @@ export function explainSchemaIssue(
       // A field that another one requires is reported at the place of that one.
       const asked = /^[a-zA-Z]+/.exec(String(params.details['other']))?.[0];
       const where = value === undefined && asked ? yaml.placeOf([...path.slice(0, -1), asked]) : place;
-      if (params.rule === 'bad-format') return [badFormat(about, value, where)];
+      if (params.rule === 'bad-format') return [badFormat(about, value, where, schema, path)];
       if (params.rule === 'file-outside-folder')
         return [issueAt(params.rule, where, explainPath(textOf(value)))];
-      const proposal = params.rule === 'bad-date' ? { proposal: proposeDay(textOf(value)) } : {};
+      const proposal = params.rule === 'bad-date' ? { proposal: proposeDay(textOf(value), about.field) } : {};
       const details = { ...params.details, ...about, value: textOf(value), ...proposal };
       return [issueAt(params.rule, where, details as never)];
     }
     default: {
       const { pattern } = issue as { pattern?: string };
-      return [badFormat(about, value, place, pattern)];
+      return [badFormat(about, value, place, schema, path, pattern)];
     }
   }
 }
 
-function proposeDay(text: string): string | undefined {
+/** A moment with the last day of its month in the place of one that the month does not have. */
+function withLastDay(moment: string): string | undefined {
+  const [, month, rest] = /^(\d{4}-\d{2})-\d{2}(T.*)$/.exec(moment) ?? [];
+  const last = ['31', '30', '29', '28'].map((day) => `${month}-${day}`).find(isCalendarDay);
+  return last === undefined ? undefined : `${last}${rest}`;
+}
+
+function proposeDay(text: string, field: string): string | undefined {
+  if (field === 'publishAt') return withLastDay(text);
   return dayFromLooseDate(text) ?? dayFromMistypedDate(text);
 }
 
-function badFormat(about: FieldAt, value: unknown, place: SourcePosition, pattern?: string): Issue {
+function badFormat(
+  about: FieldAt,
+  value: unknown,
+  place: SourcePosition,
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  pattern?: string,
+): Issue {
   const text = textOf(value);
   // The source of a pattern stands between slashes.
   const form = pattern === undefined ? undefined : new RegExp(pattern.slice(1, pattern.lastIndexOf('/')));
   return issueAt('bad-format', place, {
     ...about,
     value: text,
-    proposal: proposeForm(about.field, text, form),
+    proposal: proposeForm(about.field, text, form) ?? proposeAccepted(about.field, text, schema, path),
   });
+}
+
+/** The line to write for a value that only lacks a part, or says that there is nothing. */
+function proposeAccepted(
+  field: string,
+  text: string,
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+): string | undefined {
+  if (meansNothing(schema, path, text)) return `${keyOf(field)}: null`;
+  const accepted = findAccepted(schema, path, text);
+  if (accepted === undefined) return undefined;
+  const written = accepted.startsWith('#') ? `'${accepted}'` : accepted;
+  return field.endsWith(']') ? written : `${keyOf(field)}: ${written}`;
 }
 
 function isTypeMismatch(issue: $ZodIssue): boolean {

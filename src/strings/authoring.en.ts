@@ -215,6 +215,8 @@ What readers have seen cannot become a draft: withdraw it with status: withdrawn
     isScheduled: (path) =>
       `${path} is scheduled (publishAt). To publish it now, delete the line publishAt and write today as publishedOn.`,
     alreadyDraft: (path) => `${path} is a draft already.`,
+    wasPublished: (path) =>
+      `Nothing was changed: ${path} has been published and seen, so it cannot become a draft or scheduled again. To take it down, write status: withdrawn and withdrawal: { on: the day, reason: "why" }.`,
     isWithdrawn: (path) => `${path} was withdrawn; to publish it again change status and withdrawal by hand.`,
     published: (path, day) =>
       `${path}: wrote status: published, day of publication ${day}. Commit and push it, and the site is built again.`,

@@ -223,6 +223,8 @@ Bản tin mà người ngoài đã thấy thì không đưa về bản nháp đ�
     isScheduled: (path: string) =>
       `${path} đang hẹn giờ đăng (publishAt). Muốn đăng ngay thì xóa dòng publishAt và ghi publishedOn là hôm nay.`,
     alreadyDraft: (path: string) => `${path} đã là bản nháp.`,
+    wasPublished: (path: string) =>
+      `Chưa sửa gì: ${path} đã đăng, người đọc đã thấy, nên không trở lại thành bản nháp hay hẹn giờ được. Muốn gỡ thì ghi status: withdrawn và withdrawal: { on: ngày thu hồi, reason: "lý do" }.`,
     isWithdrawn: (path: string) => `${path} đã thu hồi; muốn đăng lại thì sửa status và withdrawal bằng tay.`,
     published: (path: string, day: string) =>
       `${path}: đã ghi status: published, ngày đăng ${day}. Ghi nhận (commit) rồi đẩy lên để trang được dựng lại.`,

@@ -48,6 +48,22 @@ export function findField(file: string, field: string): FieldWords | undefined {
   return texts?.[path] ?? texts?.[`${path}[]`];
 }
 
+/** Keys as other programs and people call them, folded. One counts only where the field has no other that is called so. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  on: ['date', 'ngay'],
+  note: ['text', 'content', 'noi dung', 'reason'],
+  reason: ['note', 'text', 'ly do'],
+  aliases: ['alias'],
+  byline: ['author', 'tac gia', 'nguoi viet'],
+  summary: ['description', 'excerpt', 'mo ta'],
+  emblem: ['logo', 'bieu trung'],
+  images: ['image', 'photos', 'anh'],
+  name: ['ten', 'ho ten', 'title'],
+  memberships: ['positions', 'chuc vu'],
+  alt: ['description', 'mo ta'],
+  caption: ['chu thich'],
+};
+
 /** The key that editors call by these words in Vietnamese: `title` for “tiêu đề”, `positions` for “chức vụ”. */
 export function findFieldByLabel(
   file: string,
@@ -66,6 +82,7 @@ export function findFieldByLabel(
       .includes(wanted);
   return (
     known.find((key) => wanted !== '' && (labelOf(key) === wanted || isCalled(key))) ??
+    known.find((key) => otherNames[key]?.includes(wanted)) ??
     known.find((key) => wanted !== '' && labelOf(key).startsWith(`${wanted} `))
   );
 }

@@ -17,9 +17,15 @@ export function timeFromLooseTime(text: string): string | undefined {
 
 /** Returns "2026-07-17T08:00+07:00" for a day with or without an hour in Vietnam, or undefined. A guess like the above. */
 export function momentFromLooseText(text: string): string | undefined {
-  const parts = /^(?<day>[^\sT]+)(?:[\sT]+(?<time>\S[^+Z]*))?$/u.exec(text.trim())?.groups;
+  const bare = text.trim().replace(/\s*(?:GMT|UTC)?\s*\+0?7(?::?00)?$/iu, '');
+  const parts =
+    /^(?<time>\d[^,]*?),?\s+(?:ngày|thứ [^,]+,)\s*(?<day>\d[\d/.-]+)$/iu.exec(bare)?.groups ??
+    /^(?<day>[^\sT]+)(?:[\sT]+(?<time>\S[^+Z]*))?$/u.exec(bare)?.groups;
   const day = dayFromLooseDate(parts?.['day'] ?? '');
-  const time = parts?.['time'] === undefined ? '08:00' : timeFromLooseTime(parts['time'].slice(0, 5));
+  const time =
+    parts?.['time'] === undefined
+      ? '08:00'
+      : timeFromLooseTime(/^\d{1,2}:\d{2}/u.exec(parts['time'])?.[0] ?? parts['time']);
   return day && time ? `${day}T${time}+07:00` : undefined;
 }
 

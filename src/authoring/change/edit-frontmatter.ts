@@ -49,6 +49,23 @@ export function addToList(
     : addToBlock(text, head, pair.value, items);
 }
 
+/** Puts an entry of a field that is a list in the place of the one that `isMeant`; `undefined` when there is none. */
+export function replaceInList(
+  text: string,
+  key: string,
+  isMeant: (item: string) => boolean,
+  item: string,
+): Edited {
+  const head = readHead(text);
+  const list = head?.find(key)?.value;
+  if (!head || !isSeq(list)) return undefined;
+  const old = list.items.find(
+    (each) => isScalar(each) && typeof each.value === 'string' && isMeant(each.value),
+  );
+  if (!isScalar(old) || !old.range) return undefined;
+  return splice(text, head.start + old.range[0], head.start + old.range[1], JSON.stringify(item));
+}
+
 interface Head {
   /** Offset of the YAML in the text. */
   start: number;

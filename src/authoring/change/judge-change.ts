@@ -35,7 +35,17 @@ export async function judgeChange(change: BulletinChange, office: Office, refusa
     const brought = errors.filter((issue) => !known.has(keyOf(issue)));
     const own = errors.filter(({ file }) => file.startsWith(`${moved(change)}/`));
     const told = [...new Set([...own, ...brought])];
-    if (told.length > 0) throw new Stop(`${commandWords().change.refused}\n${reportIssues(told)}`, 1);
+    if (told.length === 0) return;
+    const words = commandWords().change;
+    const { folder } = change;
+    if (own.some(({ rule }) => rule === 'published-before'))
+      throw new Stop(words.wasPublished(folder.path), 1);
+    // The file is told by the name that it still has.
+    const present = told.map((issue) => ({
+      ...issue,
+      file: issue.file.replace(`${moved(change)}/`, () => `${folder.path}/`),
+    }));
+    throw new Stop(`${words.refused}\n${reportIssues(present)}`, 1);
   } finally {
     await rm(absolute, { force: true });
   }

@@ -5,7 +5,8 @@ import { commandWords, type ExitCode } from '../command.ts';
 import { parseCommandArgs } from '../command-args.ts';
 import { openOffice } from '../new/office.ts';
 import { resolveSlug } from '../new/resolve.ts';
-import { addToList } from './edit-frontmatter.ts';
+import { addToList, replaceInList } from './edit-frontmatter.ts';
+import { foldFormerAddress, readFormerAddress } from '../../bulletins/former-address.ts';
 import { findBulletin } from './find-bulletin.ts';
 import { makeChange, readPresent } from './make-change.ts';
 import type { ChangeContext } from './run-status.ts';
@@ -43,8 +44,22 @@ export async function runRename(
   const present = await readPresent(folder, office);
   const former = buildAddresses(office.site).bulletin(`${folder.year}/${folder.slug}`);
   const alias = present.visibility === 'draft' ? undefined : former;
-  const text = alias === undefined ? present.text : addToList(present.text, 'aliases', [alias], 'byline');
+  const own = buildAddresses(office.site).bulletin(`${folder.year}/${slug}`);
+  // A bulletin that comes back to an address needs it no longer as a former one.
+  const returned =
+    alias === undefined ? undefined : replaceInList(present.text, 'aliases', isAddress(own), alias);
+  const text =
+    alias === undefined ? present.text : (returned ?? addToList(present.text, 'aliases', [alias], 'byline'));
   await makeChange(present, text, slug, office, refusals);
   print(words.renamed(`bulletins/${folder.year}/${slug}`, alias));
   return 0;
+}
+
+/** Whether a former address, as it is written, is this one. */
+function isAddress(address: string): (written: string) => boolean {
+  const fold = (text: string): string | undefined => {
+    const former = readFormerAddress(text);
+    return former && foldFormerAddress(former);
+  };
+  return (written) => fold(written) === fold(address);
 }

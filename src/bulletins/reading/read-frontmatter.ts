@@ -52,6 +52,7 @@ export async function readFrontmatter(
 function proposeDay(issue: Issue, year: string): Issue {
   if (issue.rule !== 'bad-date') return issue;
   const details = issue.details as Details<'bad-date'>;
+  if (details.field === 'publishAt') return issue;
   const value = details.value ?? '';
   const range = details.field === 'date' ? rangeFromLooseDates(value) : undefined;
   const proposal =

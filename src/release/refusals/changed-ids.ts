@@ -9,12 +9,15 @@ export async function listChangedIds(
   { bulletins, context: { addresses } }: PlannedSite,
 ): Promise<Issue[]> {
   const manifest = manifestOf({ witness });
+  const byId = new Map(bulletins.map(({ id, file }) => [id, file]));
   const issues: Issue[] = [];
   for (const { key, id, file } of bulletins) {
     const before = manifest?.bulletins?.[key]?.id;
     if (before === undefined || before === id) continue;
     const place = await findPlace(folders.content, file, 'id:');
-    issues.push(issueAt('changed-id', place, { id, before, address: addresses.bulletin(key) }));
+    issues.push(
+      issueAt('changed-id', place, { id, before, address: addresses.bulletin(key), nowAt: byId.get(before) }),
+    );
   }
   return issues;
 }

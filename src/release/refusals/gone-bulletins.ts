@@ -1,3 +1,5 @@
+import type { Bulletin } from '../../bulletins/bulletin.ts';
+import { foldFormerAddress, readFormerAddress } from '../../bulletins/former-address.ts';
 import { issueAt, type Issue } from '../../gate/issue.ts';
 import { findNearest } from '../../gate/nearest.ts';
 import { readIdsInGit } from '../verify/ids-in-git.ts';
@@ -17,19 +19,36 @@ export async function listGoneBulletins(
   const ids = await readReleasedIds(keys, context);
   const byId = new Map(context.content.bulletins.map(({ bulletin }) => [bulletin.id, bulletin]));
   const known = bulletins.map(({ key }) => key);
+  const before = new Set(Object.keys(manifestOf(context)?.bulletins ?? {}));
   return keys.map((key) => {
     const id = ids.get(key);
-    const near = id === undefined ? findNearest(key, known) : undefined;
+    const near = id === undefined ? findRenamed(key, known, before) : undefined;
     const moved = id === undefined ? undefined : byId.get(id);
     const address = addresses.bulletin(key);
     const details = {
       address,
-      aliases: [...(moved?.aliases ?? []), address],
+      aliases: moved === undefined ? [address] : listAliases(moved, addresses.bulletin(moved.key), address),
       moved: moved?.file,
       near: near && `bulletins/${near}/index.mdx`,
     };
     return issueAt('vanished-address', { file: `bulletins/${key}`, line: 1, column: 1 }, details);
   });
+}
+
+/** The former addresses that a moved bulletin needs: its own, where it has come back to one, is none of them. */
+function listAliases({ aliases }: Pick<Bulletin, 'aliases'>, own: string, address: string): string[] {
+  const fold = (text: string): string => foldFormerAddress(readFormerAddress(text)!);
+  return [...new Set([...aliases.filter((alias) => fold(alias) !== fold(own)), address])];
+}
+
+/** The key that a folder may have now: one that goes on where its own ends, else the nearest of those that are new. */
+function findRenamed(key: string, known: readonly string[], before: ReadonlySet<string>): string | undefined {
+  const longer = known.filter((each) => each.startsWith(`${key}-`));
+  if (longer.length === 1) return longer[0];
+  return findNearest(
+    key,
+    known.filter((each) => !before.has(each)),
+  );
 }
 
 /** The ids that bulletins had when they were released, by key, as far as the manifest or the Git history of the content tells. */

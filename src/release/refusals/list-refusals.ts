@@ -1,3 +1,4 @@
+import { SEGMENTS } from '../../addresses/segments.ts';
 import type { Issue } from '../../gate/issue.ts';
 import { NOTICE_DAYS } from '../../site.ts';
 import { listTakenAliases } from './aliases.ts';
@@ -35,7 +36,7 @@ export async function listRefusals(context: RefusalContext): Promise<Issue[]> {
   const planned = planSite(context.content, published.paths, context);
   const now = [...untrue, ...published.issues, ...(await listOfSite(context, planned, published, doubts))];
   const lost = context.isPreview ? [] : await listLost(await openPast(context), planned, doubts);
-  const issues = new IssueList([...now, ...lost]);
+  const issues = new IssueList([...now.filter((issue) => !isToldOfMoved(issue, lost)), ...lost]);
   for (const moment of listComingMoments(context)) {
     const coming = { ...context, releaseMoment: moment };
     const errors = await listErrors(coming, published, doubts);
@@ -43,6 +44,15 @@ export async function listRefusals(context: RefusalContext): Promise<Issue[]> {
   }
   issues.addNew(await listOfHidden(context, published, doubts));
   return issues.all;
+}
+
+/** Whether a former address is that of a bulletin which has come back to it: what to write is told where it has gone from. */
+function isToldOfMoved({ rule, file, details }: Issue, lost: readonly Issue[]): boolean {
+  if (rule !== 'alias-in-use') return false;
+  const { alias } = details as { alias: string };
+  const key = /^bulletins\/(\d{4}\/[^/]+)\//.exec(file)?.[1];
+  const isOwn = key !== undefined && alias.replace(/\/?$/, '/').endsWith(`/${SEGMENTS.bulletin}/${key}/`);
+  return isOwn && lost.some((issue) => (issue.details as { moved?: string }).moved === file);
 }
 
 /** Issues, each once. */

@@ -11,12 +11,13 @@ export const issuesOfDaysEn: typeof issuesOfDaysVi = {
         : p.proposal === undefined
           ? `“${p.value ?? ''}” is not a real day written as year-month-day.`
           : `“${p.value ?? ''}” is not written as year-month-day.`,
-    hint: `Write ${keyOf(p.field ?? 'date')}: ${
-      p.proposal ??
-      (p.field === 'publishAt'
-        ? '2026-07-17T08:00+07:00'
-        : 'a day of the calendar, such as 2022-07-28 (the full year, two digits for the month, two for the day).')
-    }${p.endDate === undefined ? '' : ` and add a line endDate: ${p.endDate}`}`,
+    hint:
+      p.field === 'publishAt'
+        ? `Write a real day${p.proposal === undefined ? '' : `; the last one of that month is publishAt: ${p.proposal}`}.`
+        : `Write ${keyOf(p.field ?? 'date')}: ${
+            p.proposal ??
+            'a day of the calendar, such as 2022-07-28 (the full year, two digits for the month, two for the day).'
+          }${p.endDate === undefined ? '' : ` and add a line endDate: ${p.endDate}`}`,
   }),
   'year-mismatch': (p) => ({
     what: `The bulletin lies in the folder of the year ${p.folder}, but its date is ${p.date}.`,

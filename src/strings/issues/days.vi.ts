@@ -12,12 +12,13 @@ export const issuesOfDaysVi = {
         : p.proposal === undefined
           ? `“${p.value ?? ''}” không phải là một ngày có thật viết theo dạng năm-tháng-ngày.`
           : `“${p.value ?? ''}” chưa viết theo dạng năm-tháng-ngày.`,
-    hint: `Viết ${keyOf(p.field ?? 'date')}: ${
-      p.proposal ??
-      (p.field === 'publishAt'
-        ? '2026-07-17T08:00+07:00'
-        : 'ngày có thật trên lịch, ví dụ 2022-07-28 (đủ năm, tháng hai chữ số, ngày hai chữ số).')
-    }${p.endDate === undefined ? '' : ` và thêm một dòng endDate: ${p.endDate}`}`,
+    hint:
+      p.field === 'publishAt'
+        ? `Viết ngày có thật${p.proposal === undefined ? '' : `, ngày cuối của tháng ấy là publishAt: ${p.proposal}`}.`
+        : `Viết ${keyOf(p.field ?? 'date')}: ${
+            p.proposal ??
+            'ngày có thật trên lịch, ví dụ 2022-07-28 (đủ năm, tháng hai chữ số, ngày hai chữ số).'
+          }${p.endDate === undefined ? '' : ` và thêm một dòng endDate: ${p.endDate}`}`,
   }),
   'year-mismatch': (p: { folder: string; date: string }) => ({
     what: `Bản tin nằm trong thư mục năm ${p.folder} nhưng date là ${p.date}.`,

@@ -8,7 +8,7 @@ import { count, meant, shown, tellValue, typeName } from './phrases.en.ts';
 export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
   'unknown-key': (p) => ({
     what: `There is no key “${p.key}”${p.parent ? ` in ${nameField(p.parent)}` : ''}.`,
-    hint: `${p.key === 'draft' ? 'A draft has status: draft. ' : p.proposal === undefined ? meant(p.near) : `Write ${p.proposal}. `}The keys are: ${p.known.join(', ')}.`,
+    hint: `${p.key === 'draft' ? 'A draft has status: draft. ' : p.key === 'withdrawn' ? 'A withdrawn bulletin has status: withdrawn and the group withdrawal with on and reason. ' : p.proposal === undefined ? meant(p.near) : `Write ${p.proposal}. `}The keys are: ${p.known.join(', ')}.`,
   }),
   'missing-key': (p) => {
     if (p.field.endsWith(']')) {
@@ -16,11 +16,14 @@ export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
       return { what: `The item “${nameField(p.field)}” is empty.`, hint };
     }
     if (p.empty) {
+      const isRegister = p.file === `registers/${p.field}.yaml`;
       const orDelete = p.orNull
         ? `. Where there is none or it is not known, write ${keyOf(p.field)}: null`
         : findField(p.file ?? '', p.field)?.required
           ? ''
-          : ', or delete this line';
+          : isRegister
+            ? `. While it has no records, write ${p.field}: []`
+            : ', or delete this line';
       const hint = `Write its value after the colon${orDelete}.${shown(exampleOf(p))}`;
       return { what: `“${nameField(p.field)}” is empty.`, hint };
     }
@@ -120,7 +123,7 @@ export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
     what: `“${nameField(p.field)}” is not a former address in its right form: “${p.value}”.`,
     hint:
       p.proposal === undefined
-        ? 'A former address is one page: a path that begins with / or a full address, without #, *, quotation marks or braces; after ? there are pairs key=value, joined by &. For example “/portal/tin.aspx?ItemID=15”.'
+        ? 'A former address is one page: a path that begins with / or a full address, without #, *, quotation marks or braces; after ? there are pairs key=value, joined by &. For example “/portal/tin.aspx?ItemID=15”, or “/tin/2026/ten-thu-muc-cu/” of a bulletin that was renamed.'
         : `Write “${p.proposal}”.`,
   }),
 };

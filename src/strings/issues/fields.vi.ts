@@ -14,7 +14,7 @@ export const issuesOfFieldsVi = {
     proposal?: string | undefined;
   }) => ({
     what: `Không có khóa “${p.key}”${p.parent ? ` trong ${nameField(p.parent)}` : ''}.`,
-    hint: `${p.key === 'draft' ? 'Bản nháp viết status: draft. ' : p.proposal === undefined ? meant(p.near) : `Viết ${p.proposal}. `}Các khóa dùng được: ${p.known.join(', ')}.`,
+    hint: `${p.key === 'draft' ? 'Bản nháp viết status: draft. ' : p.key === 'withdrawn' ? 'Tin thu hồi viết status: withdrawn và nhóm withdrawal có on, reason. ' : p.proposal === undefined ? meant(p.near) : `Viết ${p.proposal}. `}Các khóa dùng được: ${p.known.join(', ')}.`,
   }),
   'missing-key': (p: FieldAt & { empty?: boolean; orNull?: true }) => {
     if (p.field.endsWith(']')) {
@@ -22,11 +22,14 @@ export const issuesOfFieldsVi = {
       return { what: `Mục “${nameField(p.field)}” để trống.`, hint };
     }
     if (p.empty) {
+      const isRegister = p.file === `registers/${p.field}.yaml`;
       const orDelete = p.orNull
         ? `. Không có hay không biết thì viết ${keyOf(p.field)}: null`
         : findField(p.file ?? '', p.field)?.required
           ? ''
-          : ', hoặc xóa dòng này';
+          : isRegister
+            ? `. Chưa có mục nào thì viết ${p.field}: []`
+            : ', hoặc xóa dòng này';
       const hint = `Viết giá trị sau dấu hai chấm${orDelete}.${shown(exampleOf(p))}`;
       return { what: `“${nameField(p.field)}” để trống.`, hint };
     }
@@ -128,7 +131,7 @@ export const issuesOfFieldsVi = {
     what: `“${nameField(p.field)}” không phải một địa chỉ cũ viết đúng dạng: “${p.value}”.`,
     hint:
       p.proposal === undefined
-        ? 'Mỗi địa chỉ cũ là một trang: đường dẫn bắt đầu bằng / hoặc địa chỉ đầy đủ, không có dấu #, *, dấu nháy, ngoặc nhọn; sau dấu ? chỉ gồm các cặp khóa=giá trị nối bằng &. Ví dụ “/portal/tin.aspx?ItemID=15”.'
+        ? 'Mỗi địa chỉ cũ là một trang: đường dẫn bắt đầu bằng / hoặc địa chỉ đầy đủ, không có dấu #, *, dấu nháy, ngoặc nhọn; sau dấu ? chỉ gồm các cặp khóa=giá trị nối bằng &. Ví dụ “/portal/tin.aspx?ItemID=15”, hay “/tin/2026/ten-thu-muc-cu/” của một bản tin đã đổi tên.'
         : `Viết “${p.proposal}”.`,
   }),
 };

@@ -105,7 +105,10 @@ export const issuesOfRefusalsEn: typeof issuesOfRefusalsVi = {
   }),
   'changed-id': (p) => ({
     what: `The bulletin at ${p.address} was published with the id “${p.before}”, and now has “${p.id}”: feed readers will take it for another one.`,
-    hint: `Write id: ${p.before}. If it is another bulletin, give it another folder; keep the former one and set status: withdrawn.`,
+    hint:
+      p.nowAt !== undefined
+        ? `The bulletin with the id ${p.before} is now ${p.nowAt}: the folders have changed names. Give them their old names again, and leave the ids.`
+        : `Write id: ${p.before}. If it is another bulletin, give it another folder; keep the former one and set status: withdrawn.`,
   }),
   'heavy-file': (p) => ({
     what: `The file has ${p.size}: on a telephone it takes long to open, and readers pay for it.`,

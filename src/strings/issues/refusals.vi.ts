@@ -111,9 +111,12 @@ export const issuesOfRefusalsVi = {
     what: `So với bản đang đăng, số ${p.what === 'pages' ? 'trang' : 'ảnh'} bớt quá một phần năm: ${p.counts}.`,
     hint: 'Kiểm tra xem có mất thư mục nào không. Nếu đúng là muốn bớt: npm run build -- --fewer (hoặc đặt BANTIN_FEWER=1).',
   }),
-  'changed-id': (p: { id: string; before: string; address: string }) => ({
+  'changed-id': (p: { id: string; before: string; address: string; nowAt?: string | undefined }) => ({
     what: `Bản tin đã đăng ở ${p.address} với id là “${p.before}”, nay thành “${p.id}”: trình đọc tin sẽ coi là bản tin khác.`,
-    hint: `Viết id: ${p.before}. Đây là bản tin khác thì đặt trong thư mục khác; bản tin cũ giữ lại, đặt status: withdrawn.`,
+    hint:
+      p.nowAt !== undefined
+        ? `Bản tin có id ${p.before} nay ở ${p.nowAt}: các thư mục đã đổi tên cho nhau. Đặt lại tên thư mục như cũ, đừng sửa id.`
+        : `Viết id: ${p.before}. Đây là bản tin khác thì đặt trong thư mục khác; bản tin cũ giữ lại, đặt status: withdrawn.`,
   }),
   'heavy-file': (p: { size: string }) => ({
     what: `Tệp nặng ${p.size}: mở trên điện thoại rất lâu và tốn tiền mạng của người đọc.`,

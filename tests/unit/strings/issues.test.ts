@@ -579,7 +579,10 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
       near: undefined,
     },
   ],
-  'changed-id': [{ id: 'so-ket', before: 'hoi-nghi', address: '/tin/2024/hoi-nghi/' }],
+  'changed-id': [
+    { id: 'so-ket', before: 'hoi-nghi', address: '/tin/2024/hoi-nghi/' },
+    { id: 'a', before: 'b', address: '/tin/2026/a/', nowAt: 'bulletins/2026/b/index.mdx' },
+  ],
   'vanished-page': [{ address: '/tdkt/tai-lieu/danh-sach.pdf', entry: '/tai-lieu/danh-sach.pdf' }],
   'taken-back-shown': [{ address: '/danh-sach-nhap/' }],
   restored: [

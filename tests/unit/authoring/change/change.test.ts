@@ -128,7 +128,7 @@ test('what a release has shown is not made a draft again', async () => {
   const office = await open({ [BULLETIN]: bulletinText() });
   await releaseOf(['tin/2024/tin-thu/index.html'])(office.folders.content);
   const { code, output } = await office.run(runUnpublish, KEY);
-  expect([code, output]).toEqual([1, expect.stringContaining('BT-720')]);
+  expect([code, output]).toEqual([1, expect.stringContaining('Muốn gỡ thì ghi status: withdrawn')]);
   expect(await office.read()).toBe(bulletinText());
 });
 
@@ -147,6 +147,33 @@ describe('rename', () => {
     expect(await office.read('bulletins/2024/tin-moi/index.mdx')).toBe(
       text.replace('byline:', 'aliases:\n  - /tin/2024/tin-thu/\nbyline:'),
     );
+  });
+
+  test('back to a former name takes that one out of the aliases', async () => {
+    const office = await open({ [BULLETIN]: bulletinText(), ...linking() });
+    expect((await office.run(runRename, KEY, 'tin-moi')).code).toBe(0);
+    const { code, output } = await office.run(runRename, '2024/tin-moi', 'tin-thu');
+    expect(code, output).toBe(0);
+    expect(await office.read()).toBe(
+      bulletinText().replace('byline:', 'aliases:\n  - "/tin/2024/tin-moi/"\nbyline:'),
+    );
+  });
+
+  test('takes it out of a list in one line too, however it is written, and leaves the others', async () => {
+    const aliases = '[/cu.aspx, "https://thu.example/tin/2024/tin-moi"]';
+    const office = await open({ [BULLETIN]: bulletinText({ aliases }) });
+    const { code, output } = await office.run(runRename, KEY, 'tin-moi');
+    expect(code, output).toBe(0);
+    expect(await office.read('bulletins/2024/tin-moi/index.mdx')).toContain(
+      'aliases: [/cu.aspx, "/tin/2024/tin-thu/"]',
+    );
+  });
+
+  test('names the file that is there when the gate objects', async () => {
+    const office = await open({ [BULLETIN]: bulletinText({ endDate: '2024-05-02' }) });
+    const { output } = await office.run(runRename, KEY, 'tin-moi');
+    expect(output).toContain('bulletins/2024/tin-thu/index.mdx:');
+    expect(output).not.toContain('bulletins/2024/tin-moi/');
   });
 
   test.each(['con', 'aux', 'com1', 'lpt9', 'Tin-Moi', 'tin_moi'])('refuses %s, as new does', async (slug) => {

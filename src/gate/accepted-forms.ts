@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { findForms, unwrap } from './field-paths.ts';
+
+/** Words by which people say that there is nothing, where a field has `null` for it. */
+const NOTHING = /^(?:null|none|n\/a|không(?: có| rõ| biết)?|chưa (?:có|rõ|biết)|trống|[-–—.…]+)$/iu;
+
+/** Whether a text says that there is nothing, and names nothing. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.test(text.trim());
+}
+
+/** Whether a value says that there is nothing, in a field that accepts `null`. */
+export function meansNothing(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    saysNothing(value) &&
+    findForms(schema, path).some((form) => form.safeParse(null).success)
+  );
+}
+
+/** The way to write a text that a field accepts, where it only lacks a beginning or an end; `undefined` where none is accepted. */
+export function findAccepted(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  text: string,
+): string | undefined {
+  const bare = text.trim();
+  const inside = URL.parse(bare)?.pathname;
+  const [, red, green, blue] = /^#?([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(bare) ?? [];
+  const candidates = [
+    ...(/^[^\s@:/]+@[^\s@/]+\.[^\s@/]+$/.test(bare) ? [`mailto:${bare}`] : []),
+    ...(red ? [`#${red}${red}${green}${green}${blue}${blue}`.toLowerCase()] : []),
+    ...(/^#?[0-9a-f]{6}$/i.test(bare) ? [`#${bare.replace('#', '')}`.toLowerCase()] : []),
+    ...(/^https?:/.test(bare) && inside && inside !== '/' ? [inside, `${inside}/`] : []),
+    ...(/^[a-z0-9-/]+$/.test(bare) ? [`/${bare}/`.replace(/\/+/g, '/')] : []),
+    ...(/^[a-z0-9-/]+\.[a-z0-9]+$/.test(bare) ? [`/${bare}`.replace(/\/+/g, '/')] : []),
+  ];
+  const forms = findForms(schema, path).map(unwrap);
+  return candidates.find((each) => each !== text && forms.some((form) => form.safeParse(each).success));
+}
