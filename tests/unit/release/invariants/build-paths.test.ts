@@ -10,6 +10,8 @@ test.each([
   ['"/srv/trang"', '/srv/trang'],
   ['"C:\\\\Trang web\\\\src"', 'C:\\\\Trang web'],
   ['C:/Trang web/src', 'C:/Trang web'],
+  ['file:///C:/Trang web/src', 'C:/Trang web'],
+  ['file:///srv//trang/src', '///srv//trang'],
 ])('a folder of the building machine is found in %s', (text, path) => {
   expect(find(text)).toBe(path);
 });
