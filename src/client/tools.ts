@@ -9,6 +9,7 @@ export function startTools(tools: HTMLElement): void {
     part('status').textContent = text ?? '';
   };
   part('buttons').hidden = false;
+  part('share').addEventListener('click', () => void share(() => say(words['addressCopied'])));
   part('print').addEventListener('click', () => void printWithPictures());
 
   const save = part<HTMLButtonElement>('save');
@@ -40,6 +41,20 @@ export function startTools(tools: HTMLElement): void {
       },
     );
   });
+}
+
+/** Hands the address of the page to the programs of the reader's device; where there is no such list, copies it. */
+async function share(say: () => void): Promise<void> {
+  const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+  try {
+    if (navigator.share) await navigator.share({ title: document.title, url });
+    else {
+      await navigator.clipboard.writeText(url);
+      say();
+    }
+  } catch {
+    // The reader has thought better of it, or the page may do neither: its address stands in the browser.
+  }
 }
 
 /** Prints the page after its lazily loaded pictures have been loaded, which would otherwise be missing on paper. */

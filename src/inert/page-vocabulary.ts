@@ -101,6 +101,7 @@ const TOLD: Readonly<Record<string, Attributes>> = {
     'data-saved': 'words',
     'data-save-failed': 'words',
     'data-left-out': 'words',
+    'data-address-copied': 'words',
     'data-copied': 'words',
     'data-copy-failed': 'words',
   },

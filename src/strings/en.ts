@@ -162,6 +162,8 @@ export const en: Strings = {
   },
   tools: {
     label: 'What to do with this bulletin',
+    share: 'Share',
+    addressCopied: 'The address is copied.',
     print: 'Print',
     save: 'Save',
     saving: 'Collecting pictures…',

@@ -172,6 +172,8 @@ export const vi = {
   },
   tools: {
     label: 'Công cụ của bản tin',
+    share: 'Chia sẻ',
+    addressCopied: 'Đã sao chép địa chỉ của bản tin.',
     print: 'In',
     save: 'Lưu bài',
     saving: 'Đang gom ảnh…',

@@ -105,6 +105,24 @@ describe('printing a bulletin', () => {
     await close();
   });
 
+  it('parts no row, no name and no attendee from what belongs to it, and keeps the footer off a sheet of its own', async () => {
+    const { page, close } = await openPage(browser);
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(host.url + RICH_BULLETIN);
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll('tr, .prose li, .attendees__item, .site-footer')]
+        .filter((element) => getComputedStyle(element).breakInside !== 'avoid')
+        .map(({ tagName, className }) => `${tagName} ${className}`),
+    );
+    expect(broken).toEqual([]);
+    expect(await page.locator('tr').count()).toBeGreaterThan(5);
+    const before = await page
+      .locator('.site-footer')
+      .evaluate((footer) => getComputedStyle(footer).breakBefore);
+    expect(before).toBe('avoid');
+    await close();
+  });
+
   it('leaves menus and tools off the paper and puts the permanent address on it', async () => {
     const { page, close } = await openPage(browser);
     await page.emulateMedia({ media: 'print' });
@@ -129,6 +147,34 @@ describe('citing a bulletin', () => {
       'Phòng Thi đua, Khen thưởng. “Đại hội Thi đua yêu nước tỉnh Mẫu lần thứ I thành công tốt đẹp”. ' +
         `Phòng Thi đua, Khen thưởng - Sở Nội vụ tỉnh Mẫu, đăng ngày 08 tháng 11 năm 2025. ${ADDRESS}`,
     );
+    await close();
+  });
+});
+
+describe('sharing a bulletin', () => {
+  it('hands its permanent address to the device, or copies it where there is no such list', async () => {
+    const { page, problems, close } = await openPage(browser, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.addInitScript(() => {
+      Object.assign(window, { shared: [] });
+      Object.defineProperty(navigator, 'share', {
+        configurable: true,
+        value: (data: unknown) => {
+          (window as unknown as { shared: unknown[] }).shared.push(data);
+          return Promise.resolve();
+        },
+      });
+    });
+    await page.goto(host.url + RICH_BULLETIN);
+    await page.getByRole('button', { name: 'Chia sẻ' }).click();
+    const shared = await page.evaluate(() => (window as unknown as { shared: { url: string }[] }).shared);
+    expect(shared.map(({ url }) => url)).toEqual([ADDRESS]);
+    await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+    await page.getByRole('button', { name: 'Chia sẻ' }).click();
+    await page.getByText('Đã sao chép địa chỉ').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(ADDRESS);
+    expect(problems).toEqual([]);
     await close();
   });
 });
