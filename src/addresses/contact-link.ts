@@ -1,5 +1,5 @@
 /** Pattern of one mailbox, in a form that all mail programs read alike. */
-const MAILBOX = /^[^\s@?&,;:<>"()]+@[\p{L}\p{N}.-]+$/u;
+const MAILBOX = /^[^\s@?&,;:<>"()]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u;
 /** Pattern of the one header field allowed in a link. RFC 6068 also permits recipients and a body, which readers may send unseen. */
 const SUBJECT = /^subject=[^&"<>\s]*$/iu;
 /** Pattern of a telephone number (RFC 3966): digits and separators. No `*` and `#`, which are commands, no `;` and `,`, which dial on. */

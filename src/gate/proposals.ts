@@ -42,6 +42,7 @@ export function explainLink(url: string): LinkMeant {
   const isFile =
     !/^(?!file:)[a-z]{3,}:/i.test(url) &&
     (/\.(?:pdf|docx?|xlsx?|ods|odt|csv)$/i.test(url) || /^\.\/[^/]*\.(?!mdx$|html?$)[a-z0-9]+$/i.test(url));
+  if (/^\.?\/?[^/:]+\.(?:jpe?g|png|webp)$/i.test(url)) return { url, picture: `./${proposeFileName(url)}` };
   if (isFile) return { url, attachment: proposeFileName(url) };
   const proposal = proposeLink(url);
   if (proposal !== undefined) return { url, proposal };
@@ -52,6 +53,8 @@ export function explainLink(url: string): LinkMeant {
 const SCHEMES = ['https', 'http', 'mailto', 'tel'];
 
 function proposeLink(url: string): string | undefined {
+  if (/^\+?\d[\d.\s-]{6,}$/.test(url)) return `tel:${url.replace(/[.\s-]/g, '')}`;
+  if (/^\/\/[^/]+\.[a-z]/i.test(url)) return `https:${url}`;
   const [, scheme, rest = ''] = /^([a-z]{2,8})[:;][\\/]*(.*)$/is.exec(url) ?? [];
   const meant = scheme === undefined ? undefined : findNearest(scheme, SCHEMES);
   if (meant === 'mailto' || meant === 'tel') return `${meant}:${rest}`;

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { isContactLink } from '../../addresses/contact-link.ts';
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { findNearest } from '../../gate/nearest.ts';
+import { judgeHost } from './host-faults.ts';
 import { explainLink } from '../../gate/proposals.ts';
 import { attributeWords, componentWords, wordsBetweenTags } from '../../strings/component-words.vi.ts';
 import { slugify } from '../../vietnamese/slug.ts';
@@ -76,7 +77,9 @@ function* judgeElement(element: Element, here: Where): Generator<Issue> {
   if (name === 'a') {
     const url = String(element.properties['href'] ?? '');
     const isPicture = /!\s+$/.test(here.body.slice(0, element.position?.start.offset ?? 0).slice(-8));
+    const fault = judgeHost(decodePath(url));
     if (isPicture && isBesideBulletin(url)) yield tellPictureWithGap(element, here);
+    else if (fault) yield issueAt('unsafe-link', here, fault);
     else if (!isSafeLink(url)) yield issueAt('unsafe-link', here, explainLink(decodePath(url)));
     else if (/^(?:mailto|tel):/i.test(url) && !isContactLink(url))
       yield issueAt('unsafe-contact-link', here, { url: decodePath(url) });

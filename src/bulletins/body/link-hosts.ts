@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
+import { judgeHost } from './host-faults.ts';
 import { editAddress } from './link-address.ts';
 import { findRedirectTarget, isPrivateHost } from './link-targets.ts';
 import { readLinkedText, type LinkedPart } from './linked-text.ts';
@@ -65,7 +66,9 @@ function readPage(url: string): URL | null {
 /** The issue of a web address that readers cannot open, where it is one. */
 function listPrivateHosts(url: string, place: SourcePosition): Issue[] {
   const host = readPage(url)?.hostname;
-  return host !== undefined && isPrivateHost(host) ? [issueAt('private-host', place, { url, host })] : [];
+  return host !== undefined && !judgeHost(url) && !/^https?:?\/(?!\/)/i.test(url) && isPrivateHost(host)
+    ? [issueAt('private-host', place, { url, host })]
+    : [];
 }
 
 /** The host through which a web address leads to another one, and that one. */

@@ -29,7 +29,7 @@ export function isPrivateHost(host: string): boolean {
 
 /** Hosts and paths of pages that only lead on to the address that they are given. */
 const REDIRECTOR =
-  /^(?:lm?\.|out\.|away\.|redirect\.|link\.)|\.safelinks\.protection\.outlook\.com$|^[^/]*\/(?:url|redirect|away(?:\.php)?|l\.php|link(?:filter)?)$/i;
+  /^(?:lm?\.|jumpto\.|out\.|away\.|redirect\.|link\.)|\.safelinks\.protection\.outlook\.com$|^[^/]*\/(?:url|redirect|away(?:\.php)?|l\.php|link(?:filter)?)$/i;
 /** Parameters in which they are given it. */
 const TARGET_PARAMETERS = ['u', 'url', 'q', 'to', 'target'];
 

@@ -17,8 +17,15 @@ export function explainBlank(found: string): BlankInAddress {
     return { as: 'contact', write: isContactLink(bare) ? link(bare) : undefined };
   }
   if (/^(?:https?:\/\/|www\.)/i.test(address)) {
+    const [, before, title] = /^(\S+)[ \t]+["“”'](.*)["”']$/u.exec(address) ?? [];
+    if (before !== undefined && !title!.includes('"'))
+      return { as: 'address', write: link(`${before} "${title}"`) };
+    // A blank in a host cannot be written at all.
+    if (/^(?:https?:\/\/)?[^/?#]*[ \t]/i.test(address)) return { as: 'address', write: undefined };
     return { as: 'address', write: link(address.replace(/^www\./i, 'https://$&').replace(/[ \t]+/g, '%20')) };
   }
+  const [, page, fragment] = /^((?:\/(?:[^#\s]*\/)?)?)#(.+)$/u.exec(address) ?? [];
+  if (fragment !== undefined) return { as: 'address', write: link(`${page}#${slugify(fragment)}`) };
   if (/^(?:\.{0,2}[\\/]|[A-Za-z]:\\)|\.[A-Za-z0-9]{2,5}$/.test(address) && !/^\/.*\/$/.test(address)) {
     const file = `./${proposeFileName(address)}`;
     const isPicture = head.startsWith('!');

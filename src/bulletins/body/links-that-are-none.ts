@@ -48,6 +48,34 @@ export function listLinksWithGap(text: string): FoundText[] {
   return found;
 }
 
+/** A link that is none, and how it is written. */
+export interface MeantLink extends FoundText {
+  kind: 'swap' | 'broken';
+  write: string;
+}
+
+/** Brackets in the wrong order, and an address that goes on in the next line. */
+const SWAPPED = /\(([^()[\]\n]{1,200})\)\[((?:https?:\/\/|www\.|mailto:)[^\]\s]{1,500})\]/g;
+const BROKEN =
+  /\[([^[\]\n]{1,200})\]\(((?:https?:\/\/|www\.)[^()\s]{1,500})[ \t]*\n[ \t]*([^()\s]{1,500})\)/g;
+
+/** `(words)[address]`, and `[words](address)` with a line break in the address: neither is a link. */
+export function listLinksMeant(text: string): MeantLink[] {
+  const swapped = [...text.matchAll(SWAPPED)].map(({ 0: all, 1: words, 2: address, index }) => ({
+    kind: 'swap' as const,
+    text: all,
+    offset: index,
+    write: `[${words}](${address!.replace(/^www\./, 'https://$&')})`,
+  }));
+  const broken = [...text.matchAll(BROKEN)].map(({ 0: all, 1: words, 2: start, 3: end, index }) => ({
+    kind: 'broken' as const,
+    text: all,
+    offset: index,
+    write: `[${words}](${start}${end})`,
+  }));
+  return [...swapped, ...broken];
+}
+
 /** The offset of the `[` that closes at `end`; `undefined` when a `!` before it makes it a picture. */
 function findOpening(text: string, from: number, end: number): number | undefined {
   const part = text.slice(from, end);

@@ -1,7 +1,12 @@
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
 import { explainBlank } from './links-meant.ts';
-import { listLinksWithBlank, listLinksWithGap, type FoundText } from './links-that-are-none.ts';
+import {
+  listLinksMeant,
+  listLinksWithBlank,
+  listLinksWithGap,
+  type FoundText,
+} from './links-that-are-none.ts';
 
 /** A second frontmatter within a body, which the parser accepts as a rule and a heading. */
 const SECOND_FRONTMATTER = /^---[ \t]*\n(?=(?:id|title|section|date|kind|status|layout):[ \t])/m;
@@ -30,6 +35,10 @@ export function listBrokenLinks(body: string, file: string): Issue[] {
     ...listLinksWithGap(text).map((found) =>
       issueAt('unread-markup', place(found), { kind: 'gap', text: typed(found) }),
     ),
+    ...listLinksMeant(text).map((found) => {
+      const { kind, write } = found;
+      return issueAt('unread-markup', place(found), { kind, text: typed(found).replace('\n', ' ⏎ '), write });
+    }),
   ];
 }
 

@@ -24,6 +24,7 @@ import { listDayOrderIssues, listDoneOn, type DatedField } from './day-order.ts'
 import { joinBulletin } from './join-bulletin.ts';
 import { readBody } from './read-body.ts';
 import { listedFiles, readFrontmatter } from './read-frontmatter.ts';
+import { listRedirectedSource } from '../body/redirected-source.ts';
 import { listReferenceIssues } from './references.ts';
 import { listVerbatimIssues } from '../body/verbatim.ts';
 
@@ -91,6 +92,7 @@ async function readSteps(folder: BulletinFolder, context: ReadingContext): Promi
   const subject = { folder, fields, yaml, body, pictures, source: parts.body, placeAt };
   issues.push(
     ...listVerbatimIssues(fields, body.text, yaml),
+    ...listRedirectedSource(fields, yaml),
     ...lintBulletin(subject, getKnownNames(context.site, context.registers)),
   );
   if (hasErrors(issues) || references.isUnsure)

@@ -1,5 +1,7 @@
 import { basePath } from '../../addresses/base-path.ts';
 import { parseAddress, type SiteFile } from '../../addresses/parse-site-file.ts';
+import { decodePath } from '../../bulletins/body/vocabulary.ts';
+import { slugify } from '../../vietnamese/slug.ts';
 import { issueAt, type Issue } from '../../gate/issue.ts';
 import { openLinkJudge, type LinkFault } from '../invariants/links.ts';
 import { openAnchors } from './anchors.ts';
@@ -42,9 +44,11 @@ export async function listLinkIssues(
     const isAlone = isTold(place.file);
     if (fault === 'invalid-address') issues.push(issueAt('unreadable-address', place, { url }));
     else if (fault === 'missing-fragment') {
-      const [page = '', fragment = ''] = url.split('#', 2);
-      const near = isAlone ? suggestAnchor(pathOf(link, site), fragment) : undefined;
-      issues.push(issueAt('missing-anchor', place, { url, near: near && `${page}#${near}` }));
+      const [page = '', fragment = ''] = decodePath(url).split('#', 2);
+      const near = isAlone ? suggestAnchor(pathOf(link, site), slugify(fragment)) : undefined;
+      issues.push(
+        issueAt('missing-anchor', place, { url: decodePath(url), near: near && `${page}#${near}` }),
+      );
     } else issues.push(...tellMissing(link, target, () => (isAlone ? suggest(url, place.file) : undefined)));
   }
   return issues;

@@ -49,6 +49,9 @@ function suggestAmong({ keys, pages, has }: LinkTargets): SuggestLink {
     const there = [exact, ...meant].find((path) => path.startsWith('/') && isThere(path));
     if (there !== undefined) return there;
     const ofSlug = bySlug.get(meant[0]?.split('/').at(-2) ?? '') ?? [];
+    const named = meant[0]?.split('/').at(-2);
+    const ofPage = pages.filter((path) => named !== undefined && path.endsWith(`/${named}/`));
+    if (ofPage.length === 1) return ofPage[0];
     if (ofSlug.length > 0) return ofSlug.length === 1 ? toPath(ofSlug[0]!) : undefined;
     const key = meant.map(keyOf).find((each) => each !== undefined);
     findKey ??= buildFinder(keys);

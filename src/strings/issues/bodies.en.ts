@@ -53,7 +53,10 @@ const bracePlaces: Readonly<Record<BracePlace, { name: string; write: string }>>
 const blanks: Readonly<Record<BlankInAddress['as'], (write: string | undefined) => string>> = {
   contact: (write) =>
     `Behind tel: stands one telephone number, behind mailto: one address, without spaces${write === undefined ? '' : `: write “${write}”`}.`,
-  address: (write) => `Write “${write}”.`,
+  address: (write) =>
+    write === undefined
+      ? 'A host has no blanks: copy the address from the address bar of the browser.'
+      : `Write “${write}”.`,
   file: (write) =>
     `File names have no spaces: rename the file and write “${write}” as a paragraph of its own.`,
   words: (write) =>
@@ -169,15 +172,17 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
   }),
   'unsafe-link': (p) => ({
     what: p.url === '' ? 'The link has no address.' : `The address “${p.url}” cannot be linked to.`,
-    hint: p.attachment
-      ? `Copy the file beside index.mdx and write, as a paragraph of its own: <Attachment src="./${p.attachment}" title="…" />.`
-      : `${
-          p.proposal
-            ? `Did you mean ${p.proposal}? `
-            : p.words
-              ? `If “(${p.url})” is text, write \\[ for the [ before it. `
-              : ''
-        }Links begin with https://, http://, mailto:, tel:, / or #, without an @ before the host.`,
+    hint: p.picture
+      ? `A picture is written ![its description](${p.picture}), with ! before it, in a paragraph of its own.`
+      : p.attachment
+        ? `Copy the file beside index.mdx and write, as a paragraph of its own: <Attachment src="./${p.attachment}" title="…" />.`
+        : `${
+            p.proposal
+              ? `Did you mean ${p.proposal}? `
+              : p.words
+                ? `If “(${p.url})” is text, write \\[ for the [ before it. `
+                : ''
+          }Links begin with https://, http://, mailto:, tel:, / or #, without an @ before the host.`,
   }),
   'misleading-link': (p) => ({
     what: `The link says “${p.text}” but leads to ${p.host}.`,
@@ -188,7 +193,13 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     hint: 'Open the link and see whether it is the page that was meant; if it is, name the rule in lint.',
   }),
   'unsafe-contact-link': (p) => ({
-    what: `The link “${p.url}” does more than to open a new letter or to dial a number.`,
+    what: !/^mailto:/i.test(p.url)
+      ? `The link “${p.url}” does more than to open a new letter or to dial a number.`
+      : !p.url.includes('@')
+        ? `“${p.url}” has no plain @, so it is no mailbox.`
+        : /@[^.?]*(?:\?|$)/.test(p.url)
+          ? `“${p.url}” lacks the end of the host behind @, such as .gov.vn.`
+          : `The link “${p.url}” does more than to open a new letter or to dial a number.`,
     hint: /^tel:/i.test(p.url)
       ? 'Behind tel: write one telephone number: digits, with a + before them if needed, such as tel:+842293000000.'
       : 'Behind mailto: write one mailbox; only ?subject=… may follow: no cc, bcc, body, attach or further recipients.',
@@ -269,6 +280,11 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     if (p.kind === 'blank') {
       const what = `“${p.text}” becomes neither link nor picture: there is a space between its brackets.`;
       return { what, hint: blanks[p.as](p.write) };
+    }
+    if (p.kind === 'swap' || p.kind === 'broken') {
+      const why =
+        p.kind === 'swap' ? 'words stand in [ ], the address in ( )' : 'a line break divides its address';
+      return { what: `“${p.text}” is no link: ${why}.`, hint: `Write “${p.write}”.` };
     }
     if (p.kind === 'colon') {
       return {

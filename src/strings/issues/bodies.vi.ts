@@ -48,7 +48,10 @@ const bracePlaces: Readonly<Record<BracePlace, { name: string; write: string }>>
 const blanks: Readonly<Record<BlankInAddress['as'], (write: string | undefined) => string>> = {
   contact: (write) =>
     `Sau tel: chỉ ghi một số điện thoại, sau mailto: một địa chỉ thư, không có dấu cách${write === undefined ? '' : `: viết “${write}”`}.`,
-  address: (write) => `Viết “${write}”.`,
+  address: (write) =>
+    write === undefined
+      ? 'Tên máy chủ không có dấu cách: chép lại địa chỉ từ thanh địa chỉ của trình duyệt.'
+      : `Viết “${write}”.`,
   file: (write) => `Tên tệp không có dấu cách: đổi tên tệp rồi viết “${write}” thành một đoạn riêng.`,
   words: (write) =>
     `Nếu đây là câu chữ trong ngoặc, viết “${write}”; nếu là liên kết, ghi địa chỉ (https://…) trong ngoặc tròn.`,
@@ -166,15 +169,17 @@ export const issuesOfBodiesVi = {
   }),
   'unsafe-link': (p: LinkMeant) => ({
     what: p.url === '' ? 'Liên kết chưa có địa chỉ.' : `Địa chỉ liên kết “${p.url}” không dùng được.`,
-    hint: p.attachment
-      ? `Chép tệp vào cạnh index.mdx rồi đặt riêng một đoạn: <Attachment src="./${p.attachment}" title="…" />.`
-      : `${
-          p.proposal
-            ? `Có phải bạn muốn viết ${p.proposal}? `
-            : p.words
-              ? `Nếu “(${p.url})” là câu chữ, viết \\[ thay cho dấu [ ở trước. `
-              : ''
-        }Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #; trước tên máy chủ không có @.`,
+    hint: p.picture
+      ? `Ảnh thì viết ![mô tả ảnh](${p.picture}), có dấu ! ở trước, thành một đoạn riêng.`
+      : p.attachment
+        ? `Chép tệp vào cạnh index.mdx rồi đặt riêng một đoạn: <Attachment src="./${p.attachment}" title="…" />.`
+        : `${
+            p.proposal
+              ? `Có phải bạn muốn viết ${p.proposal}? `
+              : p.words
+                ? `Nếu “(${p.url})” là câu chữ, viết \\[ thay cho dấu [ ở trước. `
+                : ''
+          }Liên kết chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #; trước tên máy chủ không có @.`,
   }),
   'misleading-link': (p: { text: string; host: string }) => ({
     what: `Liên kết ghi “${p.text}” nhưng lại dẫn đến ${p.host}.`,
@@ -185,7 +190,13 @@ export const issuesOfBodiesVi = {
     hint: 'Mở thử liên kết và xem đúng là trang cần dẫn hay không; nếu đúng thì ghi vào lint.',
   }),
   'unsafe-contact-link': (p: { url: string }) => ({
-    what: `Liên kết “${p.url}” làm nhiều hơn là mở thư mới hoặc gọi một số điện thoại.`,
+    what: !/^mailto:/i.test(p.url)
+      ? `Liên kết “${p.url}” làm nhiều hơn là mở thư mới hoặc gọi một số điện thoại.`
+      : !p.url.includes('@')
+        ? `“${p.url}” không có dấu @ (dấu thường), nên không phải một địa chỉ thư.`
+        : /@[^.?]*(?:\?|$)/.test(p.url)
+          ? `“${p.url}” thiếu phần đuôi của tên máy chủ sau dấu @, ví dụ .gov.vn.`
+          : `Liên kết “${p.url}” làm nhiều hơn là mở thư mới hoặc gọi một số điện thoại.`,
     hint: /^tel:/i.test(p.url)
       ? 'Sau tel: chỉ ghi một số điện thoại: chữ số, có thể có dấu + ở đầu, ví dụ tel:+842293000000.'
       : 'Sau mailto: chỉ ghi một địa chỉ thư; có thể thêm ?subject=…, không thêm cc, bcc, body, attach hay người nhận khác.',
@@ -267,6 +278,11 @@ export const issuesOfBodiesVi = {
     if (p.kind === 'blank') {
       const what = `“${p.text}” không thành liên kết hay ảnh, vì trong ngoặc tròn có dấu cách.`;
       return { what, hint: blanks[p.as](p.write) };
+    }
+    if (p.kind === 'swap' || p.kind === 'broken') {
+      const why =
+        p.kind === 'swap' ? 'chữ đặt trong [ ], địa chỉ đặt trong ( )' : 'địa chỉ bị xuống dòng ở giữa';
+      return { what: `“${p.text}” không thành liên kết: ${why}.`, hint: `Viết “${p.write}”.` };
     }
     if (p.kind === 'colon') {
       return {

@@ -148,6 +148,8 @@ export type TagFault =
 export interface LinkMeant {
   url: string;
   attachment?: string;
+  /** The path of a picture, which needs other brackets. */
+  picture?: string;
   proposal?: string;
   words?: true;
 }
@@ -162,6 +164,8 @@ export interface BlankInAddress {
 export type UnreadMarkup = { text: string } & (
   | ({ kind: 'blank' } & BlankInAddress)
   | { kind: 'gap' | 'picture-gap' | 'mark' | 'note' | 'definition' }
+  /** The brackets of a link in the wrong order, or its address in two lines. */
+  | { kind: 'swap' | 'broken'; write: string }
   /** Words behind a footnote mark at the start of a line; `isNamed` when the body has the mark elsewhere too. */
   | { kind: 'colon'; write: string; isNamed: boolean }
 );

@@ -358,10 +358,17 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'unsafe-link': [
     explainLink('javascript:alert(1)'),
-    ...['./bao-cao.pdf', 'thu.example/tin', 'a@thu.example', 'kèm', 'htps://thu.example/'].map(explainLink),
+    ...['./bao-cao.pdf', './anh.jpg', 'thu.example/tin', 'a@thu.example', 'kèm', 'htps://thu.example/'].map(
+      explainLink,
+    ),
   ],
   'misleading-link': [{ text: 'chinhphu.gov.vn', host: 'khac.example' }],
-  'unsafe-contact-link': [{ url: 'mailto:a@thu.example?bcc=b@khac.example' }, { url: 'tel:*21*0000#' }],
+  'unsafe-contact-link': [
+    { url: 'mailto:tdkt.tinh.vn' },
+    { url: 'mailto:tdkt@tinh' },
+    { url: 'mailto:a@thu.example?bcc=b@khac.example' },
+    { url: 'tel:*21*0000#' },
+  ],
   'odd-host': [{ written: 'xn--abc.vn', host: 'xn--abc.vn' }],
   'not-at-top-level': [{ name: '<Figure>' }, { name: './a.jpg', inside: 'Gallery' }],
   'nested-too-deep': [{ limit: 20 }],
@@ -380,7 +387,16 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'not-in-page': [{}],
   'unread-markup': [
-    ...['tel:0226 385', 'tel:x y', 'https://thu.example/a b', './a b.pdf', 'kèm theo'].map((address) => ({
+    { kind: 'swap', text: '(a)[https://thu.example/]', write: '[a](https://thu.example/)' },
+    { kind: 'broken', text: '[a](https://thu. ⏎ example/)', write: '[a](https://thu.example/)' },
+    ...[
+      'tel:0226 385',
+      'tel:x y',
+      'https://thu.example/a b',
+      'https://thu example/',
+      './a b.pdf',
+      'kèm theo',
+    ].map((address) => ({
       kind: 'blank',
       text: `[a](${address})`,
       ...explainBlank(`[a](${address})`),

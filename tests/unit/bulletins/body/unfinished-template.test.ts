@@ -10,6 +10,7 @@ import { parseClosedMdx } from '../../../../src/bulletins/body/closed-mdx.ts';
 import { listTemplateIssues } from '../../../../src/bulletins/body/unfinished-template.ts';
 import { bulletinSchema } from '../../../../src/bulletins/schema.ts';
 import { getFolders } from '../../../../src/folders.ts';
+import { saysNothing } from '../../../../src/gate/accepted-forms.ts';
 import type { Issue } from '../../../../src/gate/issue.ts';
 import { splitFrontmatter } from '../../../../src/gate/yaml/frontmatter.ts';
 import { normaliseText } from '../../../../src/gate/text.ts';
@@ -63,7 +64,7 @@ test('whatever `new` was told, what it writes may be a draft and may not be publ
   // Words with everything that Markdown and MDX would take for markup, in both forms of Unicode.
   const place = stringMatching(/^(?:[a-zđ0-9"'*_{}<>~|&\\(),.\-–’ ]|Uỷ|Ủy|huyện|Ấ|ộ){1,60}$/u)
     .map((text) => text.replace(/\s+/gu, ' ').trim())
-    .filter((text) => text.length > 0 && !/^[-"'{}&*>|]|: | #|,$/u.test(text));
+    .filter((text) => text.length > 0 && !saysNothing(text) && !/^[-"'{}&*>|]|: | #|,$/u.test(text));
   const answers = record({
     date: constantFrom('2024-01-01', '2024-12-29', '2024-02-29', '2023-11-05'),
     session: option(constantFrom(...SESSIONS), { nil: undefined }),
