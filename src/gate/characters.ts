@@ -18,8 +18,8 @@ export const ZERO_WIDTH =
 export const BLANK_OR_CONTROL =
   /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]/gu;
 
-/** Eth, upper and lower case, which is typed by mistake for the Vietnamese Đ. */
-export const ETH = /[\u00D0\u00F0]/gu;
+/** Eth of Icelandic and D of African languages, upper and lower case, which are typed by mistake for the Vietnamese Đ. */
+export const ETH = /[\u00D0\u00F0\u0189\u0256]/gu;
 
 /** No-break spaces, which look like plain spaces to an editor. */
 export const HARD_SPACE = /[\u00A0\u2007\u202F]/gu;
@@ -45,9 +45,12 @@ const WORD_WITH_GREEK_SYMBOL = new RegExp(
   'u',
 );
 
+/** The inside of a character class: Latin letters and marks that Vietnamese has not, and that look like some that it has. */
+export const FOREIGN_LETTER = '\\u0131\\u01A2\\u01A3\\u01CD\\u01CE\\u0335\\u0336\\uFB00-\\uFB06';
+
 /** Any character that a check of this file can report: a quick test by which nearly every text skips all of them. */
 export const SUSPICIOUS_CHARACTER = new RegExp(
-  `(?![\\t\\n])\\p{Cc}|[\\p{Default_Ignorable_Code_Point}\\p{Cs}\\p{Noncharacter_Code_Point}\\p{Zl}\\p{Zp}\\p{Co}\\u00D0\\u00F0\\u2800\\uFFF9-\\uFFFB${STYLED_LATIN}]|[^${NOT_MIXABLE}]`,
+  `(?![\\t\\n])\\p{Cc}|[\\p{Default_Ignorable_Code_Point}\\p{Cs}\\p{Noncharacter_Code_Point}\\p{Zl}\\p{Zp}\\p{Co}\\u00D0\\u00F0\\u0189\\u0256\\uFFFC\\uFFFD${FOREIGN_LETTER}\\u2800\\uFFF9-\\uFFFB${STYLED_LATIN}]|[^${NOT_MIXABLE}]|[\\u00C3-\\u00C6\\u00E1\\u00E2][\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122]`,
   'u',
 );
 

@@ -1,6 +1,7 @@
+import { findMisreadWords } from './misread-text.ts';
+
 // Detects text in the legacy encodings TCVN3 (.VnTime fonts) and VNI, which store Vietnamese as Latin-1 letters. Only the font
-// would prove it, so this looks for letters and sequences that Vietnamese in Unicode never has. A program that could not read such
-// a text has put U+FFFD in the place of letters.
+// would prove it, so this looks for letters and sequences that Vietnamese in Unicode never has.
 
 /** Letters of Latin-1 that Vietnamese does not have; French and German do. */
 const NOT_VIETNAMESE =
@@ -10,14 +11,10 @@ const TCVN3_SIGN = '\u00A1-\u00AA\u00AC-\u00AF\u00B4-\u00BA\u00BC-\u00BF\u00D7\u
 /** Sequences that only VNI has: a vowel with its mark as another vowel, and \u00F1 for \u0111 at the beginning of a word. */
 const VNI_PATTERN = '(?<!\\p{L})\u00F1(?=\\p{L})|[aeo]\u00E2|a\u00EA|\u00F6\u00F4|[\u00F4\u00F6y]\u00FB';
 
-/** What a program writes for a letter that it could not read. */
-const REPLACEMENT = '\uFFFD';
-
 /** Alternatives of the pattern for one legacy sign within a line. */
 const LEGACY_PATTERN = [
   `[${NOT_VIETNAMESE}]`,
   VNI_PATTERN,
-  REPLACEMENT,
   // Signs between letters, at the end and at the beginning of a word; capitals inside a word.
   `(?<=\\p{L})[${TCVN3_SIGN}](?=\\p{Ll})`,
   `(?<=\\p{L})[\u00B5-\u00B8](?!\\p{L})`,
@@ -26,7 +23,7 @@ const LEGACY_PATTERN = [
 ].join('|');
 const LEGACY_SIGN = new RegExp(LEGACY_PATTERN, 'gu');
 /** A word, signs of TCVN3 included. */
-const WORD = new RegExp(`[\\p{L}${TCVN3_SIGN}${REPLACEMENT}]+`, 'gu');
+const WORD = new RegExp(`[\\p{L}${TCVN3_SIGN}]+`, 'gu');
 const VNI_WORD = new RegExp(VNI_PATTERN, 'iu');
 /** A word that can be a foreign name: one upper case letter, then lower case ones. */
 const FOREIGN_NAME = /^\p{Lu}\p{Ll}+$/u;
@@ -34,10 +31,10 @@ const FOREIGN_NAME = /^\p{Lu}\p{Ll}+$/u;
 const MICRO_UNIT = /^\u00B5\p{L}{1,2}$/u;
 /** A quick test that excludes nearly every text. */
 const MAYBE_LEGACY = new RegExp(
-  `[${NOT_VIETNAMESE}${TCVN3_SIGN}${REPLACEMENT}]|[aeo]\u00E2|a\u00EA|[a-z][\u00C0-\u00DE][a-z]`,
+  `[${NOT_VIETNAMESE}${TCVN3_SIGN}]|[aeo]\u00E2|a\u00EA|[a-z][\u00C0-\u00DE][a-z]`,
 );
 
-/** The first word of a text that looks like TCVN3 or VNI or has lost letters, with its offset in UTF-16 units; `undefined` when there is none. */
+/** The first word of a text that looks like TCVN3 or VNI, with its offset in UTF-16 units; `undefined` when there is none. */
 export function findLegacyWord(text: string): { word: string; offset: number } | undefined {
   if (!MAYBE_LEGACY.test(text)) return undefined;
   let start = 0;
@@ -49,10 +46,13 @@ export function findLegacyWord(text: string): { word: string; offset: number } |
   return undefined;
 }
 
-/** A word that only VNI has, or one with a lost letter; else, of two or more suspicious words, the first that is no foreign name. One alone is ordinary. */
+/** A word that only VNI has; else, of two or more suspicious words, the first that is no foreign name. One alone is ordinary. */
 function findInLine(line: string): RegExpExecArray | undefined {
   const odd = listOddWords(line).filter(([word]) => !MICRO_UNIT.test(word));
-  const certain = odd.find(([word]) => VNI_WORD.test(word) || word.includes(REPLACEMENT));
+  // Soft hyphens alone are those of a website, and misread letters are told as such.
+  if (odd.every(([word]) => listOddWords(word.replaceAll('\u00AD', '')).length === 0)) return undefined;
+  if (findMisreadWords(line).length > 0) return undefined;
+  const certain = odd.find(([word]) => VNI_WORD.test(word));
   if (certain) return certain;
   return odd.length > 1 ? odd.find(([word]) => !FOREIGN_NAME.test(word)) : undefined;
 }

@@ -62,7 +62,7 @@ export const rules = {
   'mixed-tone-placement': { code: 'BT-209', severity: 'warning' },
   'legacy-encoding': { code: 'BT-210', severity: 'warning' },
   'office-spelt-twice': { code: 'BT-211', severity: 'warning' },
-  'look-alike-letter': { code: 'BT-212', severity: 'error' },
+  'look-alike-letter': { code: 'BT-212', severity: 'error', imported: 'warning' },
   'no-frontmatter': { code: 'BT-301', severity: 'error' },
   'unclosed-frontmatter': { code: 'BT-302', severity: 'error' },
   'yaml-syntax': { code: 'BT-303', severity: 'error' },

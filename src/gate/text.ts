@@ -15,6 +15,7 @@ import { indexLines } from './lines.ts';
 import type { Rule } from './rules.ts';
 import { findStackedMarks, MAX_MARKS } from './stacked-marks.ts';
 import { firstBrokenPlace } from './broken-place.ts';
+import { listStrayLetters } from './stray-letters.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -91,15 +92,18 @@ export function listTextIssues(text: string, file: string): Issue[] {
     issues.push(issueAt('invisible-character', place(match.index), details));
   }
   for (const match of text.matchAll(ETH)) {
-    const details = { word: wordAround(text, match.index), ...byHand };
+    const details = { word: wordAround(text, match.index), codePoint: codePointOf(match[0]), ...byHand };
     issues.push(issueAt('eth-for-d-stroke', place(match.index), details));
   }
   for (const { word, offset } of listMixedWords(text)) {
     issues.push(issueAt('mixed-script', place(offset), { word }));
   }
   for (const { letters, offset, isPrivate } of listLookAlikes(text)) {
-    const details = isPrivate ? { word: letters, isPrivate: true as const } : { word: letters };
+    const details = { word: letters, as: isPrivate ? ('private' as const) : ('styled' as const) };
     issues.push(issueAt('look-alike-letter', place(offset), details));
+  }
+  for (const { offset, ...letters } of listStrayLetters(text)) {
+    issues.push(issueAt('look-alike-letter', place(offset), letters));
   }
   if (decomposed !== undefined) {
     const details = { word: wordAround(text, decomposed), ...byHand };
@@ -135,7 +139,7 @@ export function repairText(text: string): string {
   const repaired = text
     .slice(start)
     .replace(ZERO_WIDTH, '')
-    .replace(ETH, (eth) => (eth === '\u00D0' ? '\u0110' : '\u0111'));
+    .replace(ETH, (eth) => (eth === eth.toLowerCase() ? '\u0111' : '\u0110'));
   return text.slice(0, start) + repaired.normalize('NFC');
 }
 

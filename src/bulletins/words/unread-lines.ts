@@ -5,7 +5,7 @@ import { rangeOf } from './trace.ts';
 
 /** A sign at the start or end of a line that other programs read as markup, and that the page shows as text. */
 export interface UnreadLine {
-  kind: 'space' | 'backslash' | 'box' | 'picture';
+  kind: 'space' | 'backslash' | 'box' | 'picture' | 'empty-heading';
   offset: number;
   typed: string;
   write: string;
@@ -35,6 +35,12 @@ export function listUnreadLines(tree: Root, source: string): UnreadLine[] {
     if (range)
       found.push(...findMarks(source, range), ...findBox(source, range), ...findPicture(source, range));
     if (range && isLast) found.push(...findBackslash(source, range));
+    const isHeading = node.type === 'element' && /^h[2-6]$/.test(node.tagName) && node.children.length === 0;
+    const place = isHeading ? rangeOf(node) : undefined;
+    if (place) {
+      const typed = source.slice(...place).trim();
+      found.push({ kind: 'empty-heading', offset: place[0], typed, write: '', edits: [] });
+    }
     const isCode = node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre');
     if (!('children' in node) || isCode) return;
     const { children } = node as Element;

@@ -226,7 +226,7 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
         }
       : {
           what: 'The heading of level one (#) is the title of the bulletin.',
-          hint: 'Headings in the body begin at level two: write ## instead of #.',
+          hint: 'Headings in the body begin at level two: write ## instead of #. If # is text, write \\#.',
         },
   'empty-body': (p) => ({
     what: `The ${p.isPage ? 'page' : 'bulletin'} has frontmatter but no body.`,

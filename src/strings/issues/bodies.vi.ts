@@ -223,7 +223,7 @@ export const issuesOfBodiesVi = {
         }
       : {
           what: 'Tiêu đề cấp một (#) đã là tiêu đề bản tin.',
-          hint: 'Trong bài bắt đầu từ cấp hai: viết ## thay cho #.',
+          hint: 'Trong bài bắt đầu từ cấp hai: viết ## thay cho #. Nếu dấu # là câu chữ, viết \\#.',
         },
   'empty-body': (p: { isPage?: true }) => ({
     what: `${p.isPage ? 'Trang' : 'Bản tin'} chỉ có phần khai báo, không có bài.`,

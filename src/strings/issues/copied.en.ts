@@ -11,6 +11,26 @@ const copied: Readonly<Record<CopiedKind, { what: string; hint: (write: string) 
     what: 'is the head of a message that was copied along: when and by whom it was sent is shown on the page',
     hint: () => 'Delete it, and keep the words of the text.',
   },
+  'broken-reference': {
+    what: 'is a message of Word or Excel that was copied along, and is shown on the page',
+    hint: () => 'Write what it refers to (a section, a table, a figure), or delete it.',
+  },
+  remark: {
+    what: 'is a remark or a change of the margin of Word that was copied along, and is shown on the page',
+    hint: () => 'Delete the line; in Word, accept or reject the changes before you copy.',
+  },
+  placeholder: {
+    what: 'stands for what is still to come, and is shown on the page',
+    hint: () => 'Write it, place the picture, or delete it. What is to be done belongs to notes.',
+  },
+  'question-marks': {
+    what: 'has ? in the place of letters: the file was saved in an encoding without them (ANSI)',
+    hint: () => 'Copy the text from its source again, and save the file as UTF-8.',
+  },
+  encoded: {
+    what: 'has codes of an address or a program in the place of letters',
+    hint: () => 'Type the letters.',
+  },
   'divided-word': {
     what: 'has the hyphen of a line end and a blank too much, as copied from paper or PDF',
     hint: (write) => `Write “${write}” in one line; without the hyphen where the word has none.`,

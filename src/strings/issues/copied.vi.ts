@@ -10,6 +10,26 @@ const copied: Readonly<Record<CopiedKind, { what: string; hint: (write: string) 
     what: 'là đầu một tin nhắn chép theo bài: giờ gửi và tên người gửi hiện trên trang',
     hint: () => 'Xóa phần ấy, chỉ giữ câu chữ của bài.',
   },
+  'broken-reference': {
+    what: 'là lời báo lỗi của Word hoặc Excel chép theo bài, và hiện trên trang',
+    hint: () => 'Viết điều mà chỗ ấy dẫn đến (số mục, số bảng, số liệu), hoặc xóa đi.',
+  },
+  remark: {
+    what: 'là nhận xét, dấu sửa ở lề của Word chép theo bài, và hiện trên trang',
+    hint: () => 'Xóa cả dòng ấy; trong Word, nhận hoặc bỏ các chỗ sửa trước khi chép.',
+  },
+  placeholder: {
+    what: 'là chỗ còn chờ viết, và hiện trên trang',
+    hint: () => 'Viết điều cần viết, đặt ảnh cần đặt, hoặc xóa đi. Việc còn phải làm thì ghi ở notes.',
+  },
+  'question-marks': {
+    what: 'có dấu ? thay cho chữ có dấu: tệp đã được lưu bằng bảng mã không có các chữ ấy (ANSI)',
+    hint: () => 'Chép lại từ văn bản gốc và lưu tệp với bảng mã UTF-8.',
+  },
+  encoded: {
+    what: 'có mã của địa chỉ web hay của chương trình thay cho chữ',
+    hint: () => 'Gõ lại chữ ấy.',
+  },
   'divided-word': {
     what: 'có dấu nối cuối dòng và một dấu cách thừa, do chép từ bản in hay PDF',
     hint: (write) => `Viết “${write}” trên một dòng; bỏ dấu nối nếu từ ấy không có.`,

@@ -84,6 +84,8 @@ export type LeftOverKind =
   | 'box'
   /** A picture as programs for notes write it. */
   | 'picture'
+  /** The sign of a heading without words. */
+  | 'empty-heading'
   /** A tag that is written as text, and one in square brackets. */
   | 'tag'
   | 'bracket-tag';
@@ -138,6 +140,16 @@ export interface UnknownAttributes {
   meant: readonly string[];
   known: readonly string[];
   isBetween?: true;
+}
+
+/**
+ * A word of letters that only look like those of the word around them: of a font's own (`private`), in compatibility forms (`styled`), of
+ * another script, of another Latin alphabet, read in a wrong encoding, or lost; with the word to write where it is known.
+ */
+export interface LookAlike {
+  word: string;
+  as: 'private' | 'styled' | 'other-script' | 'foreign' | 'misread' | 'lost';
+  write?: string;
 }
 
 /** What keeps a tag from being read. */

@@ -16,14 +16,44 @@ export const issuesOfTextEn: typeof issuesOfTextVi = {
     what: `The word “${p.word}” mixes Latin letters with letters of another script (Cyrillic, Greek, Armenian…) that look the same.`,
     hint: 'Type the whole word again with a Vietnamese keyboard.',
   }),
-  'look-alike-letter': (p) => ({
-    what: p.isPrivate
-      ? `“${p.word}” has a character that only one font knows (such as a bullet of Word): other machines show an empty box.`
-      : `“${p.word}” is written in styled forms (full-width, mathematical bold or italic…), not in plain letters: neither search nor screen readers know them.`,
-    hint: p.isPrivate
-      ? 'Delete it; begin the entry of a list with “- ”, and insert a symbol of Unicode (✓, →…) again.'
-      : 'Type it again with a Vietnamese keyboard; for bold write **bold**.',
-  }),
+  'look-alike-letter': (p) => {
+    const retype =
+      p.write === undefined
+        ? 'Type the word again with a Vietnamese keyboard.'
+        : `Type it again with a Vietnamese keyboard: “${p.write}”.`;
+    switch (p.as) {
+      case 'private':
+        return {
+          what: `“${p.word}” has a character that only one font knows (such as a bullet of Word): other machines show an empty box.`,
+          hint: 'Delete it; begin the entry of a list with “- ”, and insert a symbol of Unicode (✓, →…) again.',
+        };
+      case 'styled':
+        return {
+          what: `“${p.word}” is written in styled forms (full-width, mathematical bold or italic…), not in plain letters: neither search nor screen readers know them.`,
+          hint: 'Type it again with a Vietnamese keyboard; for bold write **bold**.',
+        };
+      case 'other-script':
+        return {
+          what: `“${p.word}” is Cyrillic or Greek and looks like Latin letters: the word is not found by search.`,
+          hint: retype,
+        };
+      case 'foreign':
+        return {
+          what: `“${p.word}” has a letter of another language that looks Vietnamese, mostly copied from a PDF: the word is not found by search.`,
+          hint: retype,
+        };
+      case 'misread':
+        return {
+          what: `“${p.word}” is “${p.write}”, read in a wrong encoding (UTF-8 as Windows-1252) and saved anew.`,
+          hint: 'Copy the text from its source again, and save the file as UTF-8; without the source, type it again.',
+        };
+      case 'lost':
+        return {
+          what: `“${p.word}” has lost a letter: a program could not read it and wrote a replacement.`,
+          hint: 'Copy it from its source again, or type the word again.',
+        };
+    }
+  },
   'not-nfc': (p) => ({
     what: `“${p.word}” is typed with combining marks, which search and comparison get wrong.`,
     hint: p.byHand
@@ -37,7 +67,7 @@ export const issuesOfTextEn: typeof issuesOfTextVi = {
       : `Run ${FIX} to remove it; nothing visible changes.`,
   }),
   'eth-for-d-stroke': (p) => ({
-    what: `In “${p.word}” the letter Ð is Eth (U+00D0), not the Vietnamese Đ.`,
+    what: `In “${p.word}” the letter Ð is one of another language (${p.codePoint}), not the Vietnamese Đ.`,
     hint: p.byHand ? CONVERT_FIRST : `Run ${FIX} to put Đ (U+0110) in its place; nothing visible changes.`,
   }),
   'non-breaking-space': (p) => ({

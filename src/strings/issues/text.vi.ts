@@ -1,4 +1,4 @@
-import { FIX, list } from './forms.ts';
+import { FIX, list, type LookAlike } from './forms.ts';
 import { CONVERT_FIRST } from './phrases.vi.ts';
 
 /** The words of the rules about the letters of a text. */
@@ -15,14 +15,44 @@ export const issuesOfTextVi = {
     what: `Từ “${p.word}” trộn chữ Latinh với chữ của hệ chữ khác (Kirin, Hy Lạp, Armenia…) trông giống nhau.`,
     hint: 'Gõ lại cả từ bằng bộ gõ tiếng Việt.',
   }),
-  'look-alike-letter': (p: { word: string; isPrivate?: true }) => ({
-    what: p.isPrivate
-      ? `“${p.word}” có ký tự riêng của một phông chữ (như dấu đầu dòng của Word): máy khác hiện thành ô trống.`
-      : `“${p.word}” viết bằng chữ kiểu (chữ toàn cỡ hoặc chữ toán học đậm, nghiêng…), không phải chữ cái thường: máy tìm kiếm và máy đọc không hiểu.`,
-    hint: p.isPrivate
-      ? 'Xóa ký tự ấy; đầu mục thì gõ “- ”, ký hiệu thì chèn lại bằng ký hiệu Unicode (✓, →…).'
-      : 'Gõ lại bằng bộ gõ tiếng Việt; muốn đậm thì viết **chữ đậm**.',
-  }),
+  'look-alike-letter': (p: LookAlike) => {
+    const retype =
+      p.write === undefined
+        ? 'Gõ lại từ ấy bằng bộ gõ tiếng Việt.'
+        : `Gõ lại bằng bộ gõ tiếng Việt: “${p.write}”.`;
+    switch (p.as) {
+      case 'private':
+        return {
+          what: `“${p.word}” có ký tự riêng của một phông chữ (như dấu đầu dòng của Word): máy khác hiện thành ô trống.`,
+          hint: 'Xóa ký tự ấy; đầu mục thì gõ “- ”, ký hiệu thì chèn lại bằng ký hiệu Unicode (✓, →…).',
+        };
+      case 'styled':
+        return {
+          what: `“${p.word}” viết bằng chữ kiểu (chữ toàn cỡ hoặc chữ toán học đậm, nghiêng…), không phải chữ cái thường: máy tìm kiếm và máy đọc không hiểu.`,
+          hint: 'Gõ lại bằng bộ gõ tiếng Việt; muốn đậm thì viết **chữ đậm**.',
+        };
+      case 'other-script':
+        return {
+          what: `“${p.word}” là chữ Kirin hoặc Hy Lạp trông giống chữ Latinh: tìm từ ấy trên trang sẽ không thấy.`,
+          hint: retype,
+        };
+      case 'foreign':
+        return {
+          what: `“${p.word}” có chữ cái của ngôn ngữ khác trông giống chữ tiếng Việt, thường do chép từ tệp PDF: tìm từ ấy sẽ không thấy.`,
+          hint: retype,
+        };
+      case 'misread':
+        return {
+          what: `“${p.word}” là chữ “${p.write}” bị đọc nhầm bảng mã (UTF-8 đọc thành Windows-1252) rồi lưu lại.`,
+          hint: 'Chép lại từ văn bản gốc, và lưu tệp với bảng mã UTF-8; nếu không còn văn bản gốc thì gõ lại.',
+        };
+      case 'lost':
+        return {
+          what: `“${p.word}” có chữ đã mất: chương trình nào đó không đọc được chữ ấy và ghi ký tự thay thế.`,
+          hint: 'Chép lại từ văn bản gốc, hoặc gõ lại từ ấy.',
+        };
+    }
+  },
   'not-nfc': (p: { word: string; byHand?: true }) => ({
     what: `“${p.word}” được gõ bằng dấu tổ hợp (Unicode tổ hợp), máy tìm kiếm và so sánh sẽ sai.`,
     hint: p.byHand
@@ -35,8 +65,8 @@ export const issuesOfTextVi = {
       ? 'Xóa ký tự ở đúng vị trí đã nêu; nếu nó đứng thay chỗ xuống dòng hay dấu cách thì gõ lại.'
       : `Chạy ${FIX} để xóa; mặt chữ không đổi.`,
   }),
-  'eth-for-d-stroke': (p: { word: string; byHand?: true }) => ({
-    what: `Trong “${p.word}”, chữ Ð là chữ Eth (U+00D0), không phải chữ Đ tiếng Việt.`,
+  'eth-for-d-stroke': (p: { word: string; codePoint: string; byHand?: true }) => ({
+    what: `Trong “${p.word}”, chữ Ð là chữ của ngôn ngữ khác (${p.codePoint}), không phải chữ Đ tiếng Việt.`,
     hint: p.byHand ? CONVERT_FIRST : `Chạy ${FIX} để thay bằng chữ Đ (U+0110); mặt chữ không đổi.`,
   }),
   'non-breaking-space': (p: { count: number }) => ({

@@ -138,7 +138,7 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
   },
   backslash: {
     looks: 'is shown with the sign \\ at its end, because no line of the paragraph follows',
-    hint: (write) => `Delete that sign: “${write}”. Or run ${FIX}. If it is text, write it twice.`,
+    hint: (write) => `Delete that sign \\: “${write}”. Or run ${FIX}. If it is text, write it twice.`,
   },
   picture: {
     looks: 'is shown as it is, and is no picture',
@@ -155,6 +155,10 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
     looks: 'is markup of forums or other websites, and is shown as it is',
     hint: () =>
       'Delete it and keep the words. Bold is **words**, a link [words](https://…), a picture ![words](./anh.jpg).',
+  },
+  'empty-heading': {
+    looks: 'is the sign of a heading without words: the page has an empty heading',
+    hint: () => 'Write the heading behind the sign, or delete the line.',
   },
   box: {
     looks: 'is shown as it is, and makes no box',

@@ -156,6 +156,10 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
     hint: () =>
       'Xóa mã ấy, giữ lại chữ. Chữ đậm viết **chữ**, liên kết [chữ](https://…), ảnh ![mô tả](./anh.jpg).',
   },
+  'empty-heading': {
+    looks: 'là dấu đề mục mà không có chữ: trang có một đề mục trống',
+    hint: () => 'Viết tên đề mục sau dấu ấy, hoặc xóa dòng này.',
+  },
   box: {
     looks: 'hiện nguyên trên trang, không thành khung lưu ý',
     hint: (write) => `Xóa dòng ấy và dấu đóng của nó; khung lưu ý viết “${write}” (⏎ là xuống dòng).`,

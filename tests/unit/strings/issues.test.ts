@@ -110,10 +110,20 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'not-utf8': [{}],
   'bidirectional-control': [{ codePoint: 'U+202E' }],
   'mixed-script': [{ word: 'Hà\u043D' }],
-  'look-alike-letter': [{ word: '\u{1D400}n' }, { word: '\uF0B7', isPrivate: true }],
+  'look-alike-letter': [
+    { word: '\u{1D400}n', as: 'styled' },
+    { word: '\uF0B7', as: 'private' },
+    { word: '\u0410', as: 'other-script', write: 'A' },
+    { word: 'th\u01A3ởng', as: 'foreign', write: 'thưởng' },
+    { word: 'Há»™i', as: 'misread', write: 'Hội' },
+    { word: 'H\uFFFDi', as: 'lost' },
+  ],
   'not-nfc': [{ word: 'Hà'.normalize('NFD') }, { word: 'Hà'.normalize('NFD'), byHand: true }],
   'invisible-character': [{ codePoint: 'U+200B' }, { codePoint: 'U+000B', byHand: true }],
-  'eth-for-d-stroke': [{ word: '\u00D0ồng' }, { word: '\u00D0ồng', byHand: true }],
+  'eth-for-d-stroke': [
+    { word: '\u00D0ồng', codePoint: 'U+00D0' },
+    { word: '\u00D0ồng', codePoint: 'U+00D0', byHand: true },
+  ],
   'non-breaking-space': [{ count: 3 }],
   'doubled-space': [{ count: 2 }],
   'mixed-tone-placement': [
@@ -317,6 +327,12 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { kind: 'page-number', shown: '- 2 -', write: '', count: 1 },
     { kind: 'message', shown: '[17:05, 16/07/2026] Trần Văn Mẫu:', write: '', count: 2 },
     { kind: 'divided-word', shown: 'hội- nghị', write: 'hội-nghị', count: 2 },
+    ...(['broken-reference', 'remark', 'placeholder', 'question-marks', 'encoded'] as const).map((kind) => ({
+      kind,
+      shown: '#REF!',
+      write: '',
+      count: 1,
+    })),
   ],
   'distant-period': [{ year: 2062, date: '2026-11-10' }],
   'private-host': [{ url: 'http://192.168.1.5/', host: '192.168.1.5' }],
@@ -443,6 +459,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
       'backslash',
       'box',
       'picture',
+      'empty-heading',
       'tag',
       'bracket-tag',
     ] as const

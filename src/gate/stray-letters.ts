@@ -1,0 +1,96 @@
+import { FOREIGN_LETTER } from './characters.ts';
+import { findMisreadWords } from './misread-text.ts';
+
+// Letters that a reader takes for those of the word around them and a computer does not: of other scripts and of other Latin alphabets,
+// and what programs leave of letters that they could not read.
+
+/** A word with such a letter, and the word to write where it is known. */
+export interface StrayLetter {
+  word: string;
+  offset: number;
+  as: 'other-script' | 'foreign' | 'misread' | 'lost';
+  write?: string;
+}
+
+/** Cyrillic and Greek letters, and the Latin ones that they look like. */
+const OTHER_SCRIPT: ReadonlyMap<string, string> = new Map(
+  [
+    ['АВЕЅІЈКМНОРСТУХаеорсухѕіј', 'ABESIJKMHOPCTYXaeopcyxsij'],
+    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο', 'ABEZHIKMNOPTYXo'],
+  ].flatMap(([others, latin]) => [...others!].map((letter, at) => [letter, latin![at]!] as const)),
+);
+const OTHER_WORD = /[\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/** Latin letters of other languages, and the Vietnamese ones that they are typed for; ligatures have a compatibility form. */
+const FOREIGN: ReadonlyMap<string, string> = new Map([
+  ['\u0131', 'i'],
+  ['\u01A2', 'Ư'],
+  ['\u01A3', 'ư'],
+  ['\u01CD', 'Ă'],
+  ['\u01CE', 'ă'],
+]);
+const FOREIGN_SIGN = new RegExp(`[dD][\\u0335\\u0336]|[${FOREIGN_LETTER}]`, 'gu');
+const LIGATURE = /[\uFB00-\uFB06]/;
+/** A syllable of Vietnamese without its tone: an onset, a vowel, an end. */
+const SYLLABLE =
+  /^(?:ngh?|nh|ch|gh?|kh?|ph|qu|th|tr|gi|[bcdđhlmnrstvxp])?[aăâeêioôơuưy]{1,3}(?:ch|nh|ng|[cmnpt])?$/u;
+/** The tone marks, and those of vowels, decomposed. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** What programs write for a letter, or an object, that they could not read. */
+const LOST = /[\p{L}\p{M}]*[\uFFFC\uFFFD][\p{L}\p{M}\uFFFC\uFFFD]*/gu;
+
+/** All such words of a text, by kind; of misread ones the first, because then the whole text is. */
+export function listStrayLetters(text: string): StrayLetter[] {
+  return [
+    ...listOtherScripts(text),
+    ...listForeign(text),
+    ...findMisreadWords(text).slice(0, 1),
+    ...listLost(text),
+  ];
+}
+
+/** Words of letters of another script that all look Latin, in a line without any other word of that script. */
+function listOtherScripts(text: string): StrayLetter[] {
+  const found: StrayLetter[] = [];
+  for (const { 0: word, index } of text.matchAll(OTHER_WORD)) {
+    const letters = [...word].map((letter) => OTHER_SCRIPT.get(letter));
+    const isBeside = /[\p{L}\p{M}]/u.test((text[index - 1] ?? '') + (text[index + word.length] ?? ''));
+    if (isBeside || letters.includes(undefined) || isAmongOthers(text, index)) continue;
+    found.push({ word, offset: index, as: 'other-script', write: letters.join('') });
+  }
+  return found;
+}
+
+/** Whether the line at an offset has a word of another script that cannot be taken for a Latin one. */
+function isAmongOthers(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(
+    Math.max(start, offset - 200),
+    end === -1 ? offset + 200 : Math.min(end, offset + 200),
+  );
+  return (line.match(OTHER_WORD) ?? []).some((word) => [...word].some((letter) => !OTHER_SCRIPT.has(letter)));
+}
+
+/** Vietnamese words with a letter of another Latin alphabet in the place of one of their own. */
+function listForeign(text: string): StrayLetter[] {
+  if (!new RegExp(`[${FOREIGN_LETTER}]`, 'u').test(text)) return [];
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    const write = word.replace(FOREIGN_SIGN, replaceForeign).normalize('NFC');
+    const plain = write.normalize('NFD').replace(TONES, '').normalize('NFC').toLowerCase();
+    const isSyllable = SYLLABLE.test(plain) && !plain.endsWith('ă');
+    if (write === word.normalize('NFC') || (!isSyllable && !LIGATURE.test(word))) return [];
+    return [{ word, offset: index, as: 'foreign' as const, write }];
+  });
+}
+
+function replaceForeign(sign: string): string {
+  if (/^[dD]/.test(sign)) return sign.startsWith('d') ? 'đ' : 'Đ';
+  return FOREIGN.get(sign) ?? sign.normalize('NFKC');
+}
+
+function listLost(text: string): StrayLetter[] {
+  return [...text.matchAll(LOST)].map(({ 0: word, index }) => ({ word, offset: index, as: 'lost' as const }));
+}
