@@ -7,6 +7,7 @@ import { sumSources } from '../bulletins/reading/source-sums.ts';
 import { getVisibility, reduceToTombstone, type Visibility } from '../bulletins/visibility.ts';
 import { findDamage } from '../files/checksums.ts';
 import { listFilesBelow } from '../files/list-files.ts';
+import { isSealed } from '../files/seal.ts';
 import type { Folders } from '../folders.ts';
 import { hasErrors } from '../gate/issue.ts';
 import { nameByContents } from '../images/picture-name.ts';
@@ -41,7 +42,7 @@ const manifest = z.object({
 /**
  * Reads the finished site of a content root and its content, as they were when the site was built. Throws a `Stop`
  * when there is no finished site, when its search is of other code than this, when nothing tells what it was built from, when a
- * file of it is not as it was built, when the content is not valid, or when a file of that is not as the site was built from it.
+ * file of it is not as it was built, when this checkout of the program has not built it, when the content is not valid, or when a file of that is not as the site was built from it.
  */
 export async function readRelease(folders: Folders): Promise<Release> {
   const words = offlineWords();
@@ -55,6 +56,7 @@ export async function readRelease(folders: Folders): Promise<Release> {
   if (!sources) throw new Stop(words.stopped.sourcesUnknown);
   const damage = await findDamage(folders.dist, built);
   if (damage.length > 0) throw new Stop(words.stopped.changedSite(damage.length, damage[0]!));
+  if (!built.isOwn) throw new Stop(words.stopped.unsealed(manifestFile(folders)));
   const { content, issues } = await readContent({
     root: folders.content,
     cacheFolder: folders.cache,
@@ -76,11 +78,17 @@ export async function readRelease(folders: Folders): Promise<Release> {
   return release;
 }
 
-/** What the build noted in its manifest on how the site was made. */
-async function readManifest({ staging }: Folders): Promise<z.infer<typeof manifest> | undefined> {
+function manifestFile({ staging }: Folders): string {
+  return join(dirname(staging), 'bantin-manifest.json');
+}
+
+/** What the build noted in its manifest on how the site was made, and whether this checkout of the program has written it. */
+async function readManifest(
+  folders: Folders,
+): Promise<(z.infer<typeof manifest> & { isOwn: boolean }) | undefined> {
   try {
-    const text = await readFile(join(dirname(staging), 'bantin-manifest.json'), 'utf8');
-    return manifest.parse(JSON.parse(text));
+    const read = JSON.parse(await readFile(manifestFile(folders), 'utf8')) as object;
+    return { ...manifest.parse(read), isOwn: await isSealed(read, folders.project) };
   } catch {
     return undefined;
   }

@@ -160,6 +160,8 @@ export const offlineEn: OfflineWords = {
       'It is not known of which files the site was built, because an older version built it or because it was copied from elsewhere. Run npm run build to build it again, then run this command again.',
     otherProgram:
       'The site was built by another version of Bantin, so that the offline edition could not search. Run npm run build to build it again, then run this command again.',
+    unsealed: (file) =>
+      `${file} was not written by the Bantin of this machine: it was replaced, copied from another machine, or built by another copy of Bantin. Run npm run build to build the site again, then run this command again.`,
     changedSite: (count, first) =>
       `${count} files of the finished site are not as they were built, such as ${first}. Run npm run build to build the site again, then repeat this command.`,
     noDate:

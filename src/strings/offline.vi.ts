@@ -161,6 +161,8 @@ export const offlineVi = {
       'Không biết trang đã dựng từ những tệp nào, vì nó được dựng bằng phiên bản cũ hoặc được chép từ nơi khác về. Hãy chạy npm run build để dựng lại trang, rồi chạy lại lệnh này.',
     otherProgram:
       'Trang được dựng bằng một phiên bản Bantin khác, nên bản ngoại tuyến sẽ không tìm kiếm được. Hãy chạy npm run build để dựng lại trang, rồi chạy lại lệnh này.',
+    unsealed: (file: string) =>
+      `${file} không phải do bản Bantin trên máy này ghi: đã bị thay, được chép từ máy khác, hoặc do một bản Bantin khác dựng. Hãy chạy npm run build để dựng lại trang, rồi chạy lại lệnh này.`,
     changedSite: (count: number, first: string) =>
       `Trang đã dựng có ${count} tệp không còn như lúc dựng, ví dụ ${first}. Hãy chạy npm run build để dựng lại trang, rồi chạy lại lệnh này.`,
     noDate:

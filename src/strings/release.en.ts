@@ -160,6 +160,8 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
   nothingBuilt: (folder) => `Nothing has been built in ${folder} yet. Build the site first.`,
   noProgram: (name, suite) =>
     `There is no ${name} on this machine. Install the package ${suite}, then run this command again.`,
+  unsealed: (file) =>
+    `${file} was not written by the Bantin of this machine: it was replaced, copied from another machine, or built by another copy of Bantin. So this release is not handed over. Run npm run build again; a server can still go back by releases.sh.`,
   altered: (file) =>
     `${file} is no longer what was built. Run npm run build again, and change nothing in the finished folder.`,
   changedSinceLoad: (count, first) =>

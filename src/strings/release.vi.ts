@@ -174,6 +174,8 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
   nothingBuilt: (folder: string) => `Chưa có bản dựng nào trong ${folder}. Hãy dựng trang trước.`,
   noProgram: (name: string, suite: string) =>
     `Máy này không có ${name}. Hãy cài gói ${suite}, rồi chạy lại lệnh này.`,
+  unsealed: (file: string) =>
+    `${file} không phải do bản Bantin trên máy này ghi: đã bị thay, được chép từ máy khác, hoặc do một bản Bantin khác dựng. Vì vậy không đưa bản này ra. Hãy dựng lại bằng npm run build; máy chủ vẫn quay lại được bản cũ bằng releases.sh.`,
   altered: (file: string) =>
     `${file} không còn như lúc dựng xong. Hãy dựng lại bằng npm run build; không sửa gì trong thư mục đã dựng.`,
   changedSinceLoad: (count: number, first: string) =>

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { KEY_FILE, sealObject } from '../../src/files/seal.ts';
 import { PROJECT } from './project.ts';
 
 const PARTS = [
@@ -17,6 +18,9 @@ const PARTS = [
 /** Copies what the program consists of, with the content that comes with it, into a folder, which is returned. */
 export async function copyProject(folder: string): Promise<string> {
   for (const part of PARTS) await cp(join(PROJECT, part), join(folder, part), { recursive: true });
+  // What one copy has built, the other hands over.
+  await sealObject({}, PROJECT);
+  await cp(join(PROJECT, KEY_FILE), join(folder, KEY_FILE));
   await symlink(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   return folder;
 }

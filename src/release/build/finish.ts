@@ -62,6 +62,10 @@ export async function finishBuild(
     takenBack,
     ...(restored.length > 0 ? { restored } : {}),
     origin: await findOrigin(folders),
+    server: {
+      ...(context.site.meterScript === undefined ? {} : { meterScript: context.site.meterScript }),
+      redirects,
+    },
     sources: await sumReleasedSources(folders.content, getLoaded(), { files, releaseMoment }),
   });
   await writeServerFiles(context.site, redirects, serverFiles(folders));

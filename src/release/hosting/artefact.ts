@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { basePath } from '../../addresses/base-path.ts';
 import type { Folders } from '../../folders.ts';
-import type { Redirect } from '../../models/redirects.ts';
 import { runAtMost } from '../../files/at-most.ts';
 import { Stop } from '../../strings/stop.ts';
 import { listPathsBelow } from '../../files/list-files.ts';
-import { formatManifest, manifestFiles, type Manifest } from '../swap/manifest.ts';
+import { formatManifest, manifestFiles, readOwnManifest } from '../swap/manifest.ts';
 import { buildWords } from '../stop.ts';
 import { makingFolder } from '../swap/artefact-folder.ts';
 import { listForServers, TAKEN_BACK_FILE } from '../swap/taken-back.ts';
 import { listSmokeTest, SMOKE_TEST_FILE } from './smoke-test.ts';
-import type { HeaderTable } from './headers.ts';
 import { ADDRESSES_FILE, listPublishedAddresses } from './published-addresses.ts';
 import { compressFile } from './compress.ts';
-import { serverFiles } from './write-host-files.ts';
+import { serverFilesIn, writeServerFiles } from './write-host-files.ts';
 
 /** The result of packing an artefact. */
 export interface Artefact {
@@ -30,7 +29,7 @@ const CONCURRENCY = 4;
 /**
  * Writes an artefact, all that a server needs, into one folder: `site` with compressed files beside the plain ones, `server` with
  * the configurations, the manifest, the lists of what the release has taken back and of its addresses, the smoke test, and what `add` puts beside them. Throws a `Stop`
- * when the finished site does not match its manifest: only a verified site is handed on.
+ * when the finished site does not match its manifest, or this checkout of the program has not made it: only a verified site is handed on.
  */
 export async function layOutArtefact(
   folders: Folders,
@@ -39,10 +38,10 @@ export async function layOutArtefact(
 ): Promise<Artefact> {
   const words = buildWords();
   const { present } = manifestFiles(folders);
-  const text = await readFile(present, 'utf8').catch(() => undefined);
-  if (text === undefined) throw new Stop(words.nothingBuilt(folders.dist));
-  const manifest = JSON.parse(text) as Manifest;
-  const { files } = manifest;
+  const manifest = await readOwnManifest(present, folders);
+  if (!manifest) throw new Stop(words.nothingBuilt(folders.dist));
+  const { files, url, server } = manifest;
+  if (!server || url === undefined) throw new Stop(words.unsealed(present));
   const making = makingFolder(out);
   await rm(making, { recursive: true, force: true });
   let compressed = 0;
@@ -58,29 +57,19 @@ export async function layOutArtefact(
       compressed += 1;
     }
   });
-  await cp(serverFiles(folders).folder, join(making, 'server'), { recursive: true });
-  // A server has no use for the sums of sources, of which a change does not make another release.
-  const { sources: _, ...handedOn } = manifest;
+  // Made anew: what lies beside the caches may be of another site, or forged.
+  await writeServerFiles({ url, ...server }, server.redirects, serverFilesIn(join(making, 'server')));
+  // A server has no use for what tells this machine of its own work, of which a change does not make another release.
+  const { sources: _, server: __, seal: ___, ...handedOn } = manifest;
   await writeFile(join(making, basename(present)), formatManifest(handedOn));
   await writeFile(join(making, TAKEN_BACK_FILE), formatLines(listForServers(manifest)));
-  const { redirects, headers } = await readServerTables(folders);
-  const addresses = listPublishedAddresses(manifest, redirects, headers.base);
+  const addresses = listPublishedAddresses(manifest, server.redirects, basePath({ url }));
   await writeFile(join(making, ADDRESSES_FILE), formatLines(addresses));
   await writeFile(join(making, SMOKE_TEST_FILE), formatLines(listSmokeTest(manifest)));
   await add(making);
   await rm(out, { recursive: true, force: true });
   await rename(making, out);
   return { folder: out, files: Object.keys(files).length, compressed };
-}
-
-/** What the build has written of redirects and headers. */
-async function readServerTables(folders: Folders): Promise<{ redirects: Redirect[]; headers: HeaderTable }> {
-  const files = serverFiles(folders);
-  const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
-  return {
-    redirects: (await read(files.redirects)) as Redirect[],
-    headers: (await read(files.headers)) as HeaderTable,
-  };
 }
 
 function formatLines(lines: readonly string[]): string {

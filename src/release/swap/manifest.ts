@@ -3,10 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { byCodeUnits } from '../../by-code-units.ts';
+import { isSealed } from '../../files/seal.ts';
 import type { Folders } from '../../folders.ts';
+import type { Redirect } from '../../models/redirects.ts';
 import { origin, type ContentOrigin } from '../urgent/origin.ts';
 import { releasedBulletin, type ReleasedBulletin } from './released.ts';
 import type { BuiltFile } from '../verify/scan.ts';
+import { Stop } from '../../strings/stop.ts';
+import { buildWords } from '../stop.ts';
 
 const manifest = z.strictObject({
   releaseMoment: z.string(),
@@ -17,7 +21,16 @@ const manifest = z.strictObject({
   restored: z.array(z.string()).optional(),
   origin: origin.optional(),
   sources: z.record(z.string(), z.string()).optional(),
+  server: z
+    .strictObject({
+      meterScript: z.string().optional(),
+      redirects: z.array(
+        z.strictObject({ path: z.string(), query: z.string(), to: z.string(), title: z.string() }),
+      ),
+    })
+    .optional(),
   files: z.record(z.string(), z.string()),
+  seal: z.string().optional(),
 });
 
 /** The files of a finished site with their checksums, and how it was built. */
@@ -41,8 +54,12 @@ export interface Manifest {
    * in those that leave this machine: then unknown.
    */
   sources?: Record<string, string> | undefined;
+  /** What the configurations of servers are made of besides `url`. Missing in older manifests and in those that leave this machine. */
+  server?: { meterScript?: string | undefined; redirects: Redirect[] } | undefined;
   /** SHA-256 by path below the site, sorted. */
   files: Record<string, string>;
+  /** By what this program knows its own (`src/files/seal.ts`). Missing in older manifests and in those that leave this machine. */
+  seal?: string | undefined;
 }
 
 /**
@@ -75,6 +92,23 @@ export async function readManifest(file: string): Promise<Manifest | undefined> 
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Reads the manifest of a release that is about to be handed over; `undefined` when there is none. Checksums alone do not tell whose
+ * a release is, because whoever puts files into it can write them anew. Throws a `Stop` when this checkout of the program has not
+ * made it.
+ */
+export async function readOwnManifest(
+  file: string,
+  { project }: Pick<Folders, 'project'>,
+): Promise<Manifest | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const own = await readManifest(file);
+  if (!own || !(await isSealed(JSON.parse(text) as object, project)))
+    throw new Stop(buildWords().unsealed(file));
+  return own;
 }
 
 /**

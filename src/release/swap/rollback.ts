@@ -3,8 +3,9 @@ import { rename, rm } from 'node:fs/promises';
 import type { Folders } from '../../folders.ts';
 import { findDamage } from '../../files/checksums.ts';
 import { Stop } from '../../strings/stop.ts';
+import { serverFiles, writeServerFiles } from '../hosting/write-host-files.ts';
 import { dropOverruled, recoverSwap } from './recover-swap.ts';
-import { digestRelease, manifestFiles, readManifest } from './manifest.ts';
+import { digestRelease, manifestFiles, readManifest, readOwnManifest } from './manifest.ts';
 import { RELEASE_FILE } from './release-file.ts';
 import { buildWords } from '../stop.ts';
 import { swap } from './swap.ts';
@@ -14,7 +15,7 @@ import { withBuildLock } from './with-build-lock.ts';
 /**
  * Exchanges the present release with the previous one, so that a second call undoes the first. What was taken back does
  * not come back: a previous release that shows one is deleted. Throws a `Stop` while another process holds the lock, when there is
- * no previous release, when it is the same site or not the one whose digest begins with `to`, when it does not match its manifest, or
+ * no previous release or none that this checkout of the program has made, when it is the same site or not the one whose digest begins with `to`, when it does not match its manifest, or
  * when a rollback would undo a correction or restore something removed, and its bulletin or address is not `named`.
  */
 export async function rollBack(
@@ -28,8 +29,8 @@ export async function rollBack(
     const { present, previous } = manifestFiles(folders);
     const shown = await dropOverruled(folders, present);
     if (shown.length > 0) throw new Stop(words.previousDropped(shown));
-    const manifest = await readManifest(previous);
-    if (!manifest || !existsSync(folders.previous)) throw new Stop(words.nothingBefore);
+    const manifest = existsSync(folders.previous) ? await readOwnManifest(previous, folders) : undefined;
+    if (!manifest) throw new Stop(words.nothingBefore);
     const now = await readManifest(present);
     const digest = digestRelease(manifest, RELEASE_FILE);
     if (!digest.startsWith(to)) throw new Stop(words.otherDigest(to, digest));
@@ -46,6 +47,9 @@ export async function rollBack(
       await rename(folders.staging, folders.previous);
       throw error;
     }
+    const { server, url } = manifest;
+    if (server && url !== undefined)
+      await writeServerFiles({ url, ...server }, server.redirects, serverFiles(folders));
     report(words.rolledBack(folders.dist, digest));
   });
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Folders } from '../../folders.ts';
+import { sealObject } from '../../files/seal.ts';
 import { writeFileAtomically } from '../../files/atomic-file.ts';
 import { dropArtefact } from './artefact-folder.ts';
 import { endSwap, recoverSwap, outgoingFolder } from './recover-swap.ts';
@@ -20,7 +21,10 @@ export async function swap(folders: Folders, manifest: Manifest): Promise<string
   await rm(outgoingFolder(folders), { recursive: true, force: true });
   // What is handed over is of the present site; the one before may show what this one has taken back.
   await dropArtefact(folders);
-  await writeFileAtomically(manifestFiles(folders).next, formatManifest(manifest));
+  await writeFileAtomically(
+    manifestFiles(folders).next,
+    formatManifest(await sealObject(manifest, folders.project)),
+  );
   try {
     if (hasDist) {
       if (existsSync(folders.previous)) await rename(folders.previous, outgoingFolder(folders));

@@ -11,6 +11,7 @@ import { readRelease } from '../../../src/offline/release.ts';
 import { listSources } from '../../../src/offline/sources.ts';
 import { offlineWords } from '../../../src/offline/stop.ts';
 import { sumReleasedSources } from '../../../src/release/build/released-sources.ts';
+import { sealObject } from '../../../src/files/seal.ts';
 import { formatManifest, manifestFiles } from '../../../src/release/swap/manifest.ts';
 import { fingerprintSearch } from '../../../src/search/search-code.ts';
 import {
@@ -82,12 +83,17 @@ async function release(
     { site, bulletins, listing },
     { files, releaseMoment: MOMENT },
   );
-  const manifest = formatManifest({
-    releaseMoment: MOMENT,
-    searchCode: await fingerprintSearch(),
-    sources,
-    files: Object.fromEntries(sums),
-  });
+  const manifest = formatManifest(
+    await sealObject(
+      {
+        releaseMoment: MOMENT,
+        searchCode: await fingerprintSearch(),
+        sources,
+        files: Object.fromEntries(sums),
+      },
+      folders.project,
+    ),
+  );
   await writeFiles(dirname(folders.staging), { 'bantin-manifest.json': manifest });
   return folders;
 }
@@ -99,7 +105,7 @@ let made: Promise<Folders> | undefined;
 /** A copy of such a site that is made once, while the first test runs. */
 async function copyRelease(): Promise<Folders> {
   const from = await (made ??= release(shared));
-  const folders = await makeFolders();
+  const folders = await makeFolders(from.project);
   const parts = [
     [from.content, folders.content],
     [from.dist, folders.dist],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Folders } from '../../../../src/folders.ts';
 import { sumFiles } from '../../../../src/files/checksums.ts';
+import { sealObject } from '../../../../src/files/seal.ts';
 import { takeLock } from '../../../../src/files/lock.ts';
 import {
   digestRelease,
@@ -187,7 +188,7 @@ test('it says so when the previous release is the same site, or not the one that
   await expect(rollBack(folders, silent, { to: '0000' })).rejects.toThrow(
     buildWords().otherDigest('0000', digest),
   );
-  await writeFile(previous, formatManifest({ ...before, files }));
+  await writeFile(previous, formatManifest(await sealObject({ ...before, files }, folders.project)));
   await expect(rollBack(folders, silent)).rejects.toThrow(
     buildWords().sameDigest(digestRelease({ files }, RELEASE_FILE)),
   );

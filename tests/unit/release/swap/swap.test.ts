@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { sealObject } from '../../../../src/files/seal.ts';
 import { manifestFiles, readManifest } from '../../../../src/release/swap/manifest.ts';
 import { swap } from '../../../../src/release/swap/swap.ts';
 import { makeFolders, readIndex, writeFiles } from '../workshop.ts';
@@ -33,7 +34,7 @@ test('the manifest lies beside the site, not in it, and nothing tells of an unfi
   await writeFiles(folders.staging, { 'index.html': 'new' });
   await swap(folders, manifest);
   const { present, next } = manifestFiles(folders);
-  expect(JSON.parse(await readFile(present, 'utf8'))).toEqual(manifest);
+  expect(JSON.parse(await readFile(present, 'utf8'))).toEqual(await sealObject(manifest, folders.project));
   expect(present.startsWith(folders.dist)).toBe(false);
   expect(existsSync(next)).toBe(false);
 });
@@ -46,7 +47,7 @@ test('the manifest of the previous release stays with it', async () => {
   expect(existsSync(previous)).toBe(false);
   await writeFiles(folders.staging, { 'index.html': 'two' });
   await swap(folders, { ...manifest, files: {} });
-  expect(await readManifest(previous)).toEqual(manifest);
+  expect(await readManifest(previous)).toEqual(await sealObject(manifest, folders.project));
 });
 
 test('after a site was deleted by hand, its manifest is not taken for that of the previous release', async () => {

@@ -1,0 +1,58 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * The key of a checkout of this program: 32 random bytes as hexadecimal digits, made when it is first needed. It lies beside the code,
+ * which is trusted as much, and in no folder that is kept between builds or copied with a site.
+ */
+export const KEY_FILE = '.bantin-seal';
+const KEY = /^[0-9a-f]{64}\n$/u;
+
+/** Returns a JSON object with a seal: whoever can write it but not this checkout of the program cannot make another. */
+export async function sealObject<Value extends object>(
+  value: Value,
+  project: string,
+): Promise<Value & { seal: string }> {
+  return { ...value, seal: sign(value, await takeKey(project)) };
+}
+
+/** Whether a JSON object was sealed by this checkout of the program, and is as it was. */
+export async function isSealed(value: object, project: string): Promise<boolean> {
+  const { seal } = value as { seal?: unknown };
+  if (typeof seal !== 'string') return false;
+  const [told, right] = [Buffer.from(seal), Buffer.from(sign(value, await takeKey(project)))];
+  return told.length === right.length && timingSafeEqual(told, right);
+}
+
+function sign(value: object, key: string): string {
+  const { seal: _, ...rest } = value as { seal?: unknown };
+  return createHmac('sha256', key).update(JSON.stringify(rest)).digest('hex');
+}
+
+async function takeKey(project: string): Promise<string> {
+  const file = join(project, KEY_FILE);
+  const found = await readKey(file);
+  if (found !== undefined) return found;
+  const making = `${file}.${randomBytes(8).toString('hex')}.tmp`;
+  try {
+    await writeFile(making, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    // Of two processes that make one, both take the first.
+    await link(making, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await rm(making, { force: true });
+  }
+  const made = await readKey(file);
+  if (made === undefined) throw new Error(`${file} is no key; delete it`);
+  return made;
+}
+
+async function readKey(file: string): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+  return text !== undefined && KEY.test(text) ? text : undefined;
+}
