@@ -1,3 +1,5 @@
+import { isAskedByPrograms } from '../addresses/obeyed-names.ts';
+
 /** A former address in the form in which servers compare requests. */
 export interface FormerAddress {
   /** The path from the root of the host, percent-encoded in one way, so that equal paths are equal texts. */
@@ -95,12 +97,12 @@ export function foldPagePath(path: string): string {
 }
 
 /** What browsers, search engines and authorities of certificates ask a whole host for, whoever publishes below it; folded paths. */
-const OF_HOST =
-  /^\/(?:\.well-known(?:\/.*)?|robots\.txt|sitemap[^/]*\.xml(?:\.gz)?|favicon\.ico|security\.txt)\/?$/;
+const OF_HOST = /^\/\.well-known(?:\/.*)?$/;
 
 /** Whether an address is one that a whole host answers at, so that it is never the former address of a bulletin. */
 export function isOfHost({ path }: Pick<FormerAddress, 'path'>): boolean {
-  return OF_HOST.test(foldPath(path));
+  const folded = foldPath(path);
+  return OF_HOST.test(folded) || isAskedByPrograms(folded.replace(/^\/|\/$/g, ''));
 }
 
 /** Whether a text is a path below which a former site lay: not the whole host, nor what is asked of it. */

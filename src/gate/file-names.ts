@@ -23,7 +23,10 @@ export interface ListedName {
  */
 export function listNameIssues(folder: string, entries: readonly ListedName[]): Issue[] {
   const twins = listTwins(entries.map(({ name }) => name));
-  const inNeed = entries.filter(({ name }) => twins.get(name)?.isFirst === false || !isSafeName(name));
+  const inNeed = entries.filter(
+    ({ name, isFile }) =>
+      twins.get(name)?.isFirst === false || !isSafeName(name) || (isFile && hasSeveralExtensions(name)),
+  );
   const unfit = new Set(inNeed);
   const taken = new Set(entries.filter((entry) => !unfit.has(entry)).map(({ name }) => name.toLowerCase()));
   return inNeed.map(({ name, isFile }) => {
@@ -34,6 +37,7 @@ export function listNameIssues(folder: string, entries: readonly ListedName[]): 
     if (twin?.isFirst === false) details.twin = twin.other;
     else if (RESERVED_DEVICE_NAME.test(name)) details.isReserved = true;
     else if (name.length > MAX_NAME_LENGTH) details.limit = MAX_NAME_LENGTH;
+    else if (isSafeName(name)) details.isDotted = true;
     if (isFile && !twin && isBesideBulletin(folder, name)) details.repair = '--fix';
     const file = folder === '' ? name : `${folder}/${name}`;
     return issueAt('bad-file-name', { file, line: 1, column: 1 }, details);
@@ -44,6 +48,11 @@ export function listNameIssues(folder: string, entries: readonly ListedName[]): 
 export function isSafeName(name: string): boolean {
   const isShort = name.length <= MAX_NAME_LENGTH;
   return isShort && /^[A-Za-z0-9._-]+$/.test(name) && !RESERVED_DEVICE_NAME.test(name);
+}
+
+/** Apache takes each part behind a dot for a kind of file, an encoding or a language: it would run `a.php.pdf`. */
+function hasSeveralExtensions(name: string): boolean {
+  return /.\..*\./u.test(name);
 }
 
 /** A name that the disk could not tell in letters opens no file. */

@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isObeyedFolder } from '../addresses/obeyed-names.ts';
 import { RESERVED_TOP_NAMES } from '../addresses/reserved.ts';
 import type { FileWriter } from '../strings/issues/forms.ts';
 import { isPublishedType, isSeenOnly, judgeContents, judgePublishedSize } from './file-types.ts';
@@ -52,6 +53,7 @@ function findWriter(inside: string): FileWriter | undefined {
   const name = below.at(-1) ?? top;
   if (name === 'security.txt' && (below.length === 0 || top === '.well-known')) return 'site.yaml';
   if (RESERVED_TOP_NAMES.has(top) || /^_(?:headers|redirects)$/u.test(top)) return 'release';
-  const isHidden = [top, ...below].some((part) => part.startsWith('.'));
-  return isHidden || (below.length === 0 && !isSeenOnly(top)) ? 'host' : undefined;
+  const isHidden = name.startsWith('.');
+  const isObeyed = [top, ...below].slice(0, -1).some((folder, index) => isObeyedFolder(folder, index === 0));
+  return isHidden || isObeyed || (below.length === 0 && !isSeenOnly(top)) ? 'host' : undefined;
 }

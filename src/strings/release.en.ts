@@ -144,6 +144,8 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
     `${count} former addresses, more than ${limit}: Cloudflare Pages does not read the lines of _redirects behind those. nginx, Caddy and Netlify lead on from all. At Cloudflare, use its bulk redirects with the list in ${file}`,
   formerByQuery: (count, first, listed, unsaid, file) =>
     `${count} former addresses can only be told apart by what follows “?”, for example ${first}. nginx and Caddy lead straight to the bulletin${unsaid === 0 ? ', and so does Netlify' : `, and so does Netlify but for ${unsaid} that _redirects has no words for`}. Cloudflare Pages and hosts of plain files do not look at it: ${listed} of them have a page that lists the bulletins to choose from, the other ${count - listed} are not found. To lead straight on there, tell the host of the redirects in ${file}`,
+  formerPageless: (count, first, file) =>
+    `${count} former addresses have no page, for example ${first}, because some hosts take such names for orders or programs, or because they lie outside of the site. nginx, Caddy, Netlify and Cloudflare Pages lead on from them; hosts of plain files do not find them. To lead on there, tell the host of the redirects in ${file}`,
   indexed: (count) => `Search: ${count} bulletins indexed`,
   surveyed: (pages) => `Read again: ${pages} pages`,
   verified: (pages, links) => `Checked: ${pages} pages, ${links} links, no fault`,

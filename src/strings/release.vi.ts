@@ -156,6 +156,8 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
     `${count} địa chỉ cũ, quá ${limit}: Cloudflare Pages không đọc các dòng sau đó trong _redirects. nginx, Caddy và Netlify dẫn đủ. Ở Cloudflare, khai báo chuyển hướng hàng loạt (Bulk Redirects) theo danh sách ${file}`,
   formerByQuery: (count: number, first: string, listed: number, unsaid: number, file: string) =>
     `${count} địa chỉ cũ chỉ phân biệt được bằng phần sau dấu “?”, ví dụ ${first}. nginx và Caddy dẫn thẳng đến bản tin${unsaid === 0 ? ', Netlify cũng vậy' : `; Netlify cũng vậy, trừ ${unsaid} địa chỉ mà _redirects không ghi được`}. Cloudflare Pages và nơi chỉ chứa tệp không xét phần này: ${listed} địa chỉ có trang liệt kê các bản tin để chọn, ${count - listed} địa chỉ còn lại báo không tìm thấy. Muốn dẫn thẳng ở đó, hãy khai báo chuyển hướng với nơi chứa trang theo danh sách ${file}`,
+  formerPageless: (count: number, first: string, file: string) =>
+    `${count} địa chỉ cũ không có trang, ví dụ ${first}, vì có máy chủ coi tên như vậy là lệnh hay chương trình, hoặc vì chúng nằm ngoài phần của trang. nginx, Caddy, Netlify và Cloudflare Pages vẫn dẫn tiếp; nơi chỉ chứa tệp thì không tìm thấy. Muốn dẫn tiếp ở đó, hãy khai các chuyển hướng trong ${file} với nơi đặt trang`,
   indexed: (count: number) => `Tìm kiếm: đã lập chỉ mục ${count} bản tin`,
   surveyed: (pages: number) => `Đọc lại: ${pages} trang`,
   verified: (pages: number, links: number) => `Kiểm tra: ${pages} trang, ${links} liên kết, không lỗi`,

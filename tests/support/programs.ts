@@ -53,6 +53,7 @@ export const PROGRAMS: readonly ProgramPackage[] = [
   { debian: 'bash', commands: ['bash'] },
   { debian: 'grep', commands: ['grep'] },
   { debian: 'sed', commands: ['sed'] },
+  { debian: 'mawk', commands: ['awk'] },
   { debian: 'findutils', commands: ['find'] },
   { debian: 'diffutils', commands: ['cmp'] },
   { debian: 'bsdutils', commands: ['script'] },
@@ -64,7 +65,7 @@ export const PROGRAMS: readonly ProgramPackage[] = [
       ),
   },
   { debian: 'curl', commands: ['curl'] },
-  { debian: 'util-linux', commands: ['flock', 'setpriv', 'taskset', 'unshare'], platform: 'linux' },
+  { debian: 'util-linux', commands: ['flock', 'setpriv', 'setsid', 'taskset', 'unshare'], platform: 'linux' },
   { debian: 'mount', commands: ['mount', 'umount'], platform: 'linux' },
   // Most tests have a stand-in for `ssh`; that of the runbook asks the real one what its configuration says.
   { debian: 'openssh-client', commands: ['ssh', 'ssh-keygen'] },

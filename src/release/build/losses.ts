@@ -1,4 +1,5 @@
 import { basePath } from '../../addresses/base-path.ts';
+import { TOP_FILES } from '../../addresses/segments.ts';
 import { parseAddress } from '../../addresses/parse-site-file.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import type { BulletinRecord } from '../../models/record.ts';
@@ -42,7 +43,7 @@ export async function findLosses(
   );
   const faults = [
     ...(await findUnbuiltBulletins(bulletinFolders, { recorded, files, releaseMoment })),
-    ...findTakenFiles(redirects, base, [...files, RELEASE_FILE]),
+    ...findTakenFiles(redirects, base, [...files, RELEASE_FILE, TOP_FILES.heartbeat]),
   ];
   if (isPreview) return faults;
   const { takenBack } = site;

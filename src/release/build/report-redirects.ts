@@ -16,6 +16,7 @@ export function reportRedirects(
 ): void {
   reportManyRedirects(redirects, context);
   reportQueryRedirects(redirects, pages, context);
+  reportPageless(redirects, context);
 }
 
 /** Former addresses of which Cloudflare Pages takes no more: https://developers.cloudflare.com/pages/configuration/redirects/. */
@@ -26,6 +27,15 @@ function reportManyRedirects(redirects: readonly Redirect[], { folders, report }
   const plain = redirects.filter(({ query }) => query === '');
   if (plain.length <= MAX_HOST_REDIRECTS) return;
   report(buildWords().formerMany(plain.length, MAX_HOST_REDIRECTS, serverFiles(folders).redirects));
+}
+
+/** Reports former addresses without a page, which hosts without a table of redirects do not find. */
+function reportPageless(redirects: readonly Redirect[], { site, folders, report }: ReportContext): void {
+  const pageless = redirects.filter(
+    ({ path, query }) => query === '' && aliasFile(path, basePath(site)) === undefined,
+  );
+  const [first] = pageless;
+  if (first) report(buildWords().formerPageless(pageless.length, first.path, serverFiles(folders).redirects));
 }
 
 /** Reports former addresses that differ in their query: not every host can redirect by query. */

@@ -1,3 +1,4 @@
+import { isPlainPagePath } from '../../addresses/obeyed-names.ts';
 import { CONTENT_LANGUAGE } from '../../models/context.ts';
 import { isSafeName } from '../../gate/file-names.ts';
 import type { Redirect } from '../../models/redirects.ts';
@@ -5,18 +6,16 @@ import type { Strings } from '../../strings/strings.ts';
 import { escapeHtml } from '../escape-html.ts';
 
 /**
- * The path, below the site, of the file for a former address; `undefined` where the address lies outside
- * the base path, has an ending that hosts do not serve as a page, or a name that no file of Windows can have.
+ * The path, below the site, of the file for a former address; `undefined` where the address lies outside the base path, has a name that
+ * some host would not serve as a page or would obey, or one that no file of Windows can have. There the tables of redirects alone lead on.
  */
 export function aliasFile(path: string, base: string): string | undefined {
   if (!path.startsWith(base)) return undefined;
   const inside = path.slice(base.length);
-  if (!inside.replace(/\/$/, '').split('/').every(isSafeName) || inside.includes('..')) return undefined;
-  // A folder of such a name would collide with a configuration file of hosts.
-  if (/^_(?:headers|redirects)(?:\/|$)/.test(inside)) return undefined;
-  const name = inside.split('/').at(-1)!;
-  if (/\.html?$/.test(name)) return inside;
-  return name.includes('.') ? undefined : `${inside.replace(/\/$/, '')}/index.html`;
+  const folder = inside.replace(/\/$/, '');
+  if (!folder.split('/').every(isSafeName) || !isPlainPagePath(folder)) return undefined;
+  if (!folder.includes('.')) return `${folder}/index.html`;
+  return folder === inside ? inside : undefined;
 }
 
 /** Groups former addresses by the file that can stand at their path. Those that differ only in query or trailing slash share one. */

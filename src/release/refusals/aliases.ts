@@ -1,6 +1,7 @@
 import { basePath } from '../../addresses/base-path.ts';
 import { pageFiles } from '../../addresses/page-files.ts';
-import { SEGMENTS } from '../../addresses/segments.ts';
+import { isAskedByPrograms } from '../../addresses/obeyed-names.ts';
+import { SEGMENTS, TOP_FILES } from '../../addresses/segments.ts';
 import { foldFormerAddress, readFormerAddress, type FormerAddress } from '../../bulletins/former-address.ts';
 import { issueAt, type Issue } from '../../gate/issue.ts';
 import type { Redirect } from '../../models/redirects.ts';
@@ -8,15 +9,14 @@ import { aliasFile } from '../hosting/alias-page.ts';
 import { SECURITY_TXT } from '../hosting/security-txt.ts';
 import { findUnknownTypes } from '../invariants/file-types.ts';
 import { findLeftovers } from '../invariants/leftovers.ts';
-import { RELEASE_FILE } from '../swap/release-file.ts';
 import { findBlockedPages, findTakenFiles, findTakenPages } from '../verify/taken-aliases.ts';
 import { judgeForeign } from './foreign-aliases.ts';
 import { findPlace } from './find-place.ts';
 import type { PlannedSite } from './planned-site.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
 
-/** Files that every release has for hosts and for readers of its checksums. */
-const FOR_MACHINES = ['_headers', '_redirects', SECURITY_TXT, RELEASE_FILE];
+/** Files that a release has for hosts, crawlers and readers of its checksums, or the server beside it. */
+const FOR_MACHINES = ['_headers', '_redirects', SECURITY_TXT, ...Object.values(TOP_FILES)];
 /** Folders of files that have other names in each release. */
 const CHANGING = [SEGMENTS.searchIndex, SEGMENTS.bundle, SEGMENTS.previewImage];
 
@@ -64,10 +64,14 @@ function addressOf({ path, query }: FormerAddress): string {
   return query === '' ? path : `${path}?${query}`;
 }
 
-/** Whether a page at this path would lie where hosts look for orders, or where each release has other files. */
+/** Whether a path is one where hosts look for orders or programs for files, or where each release has other files. */
 function isUnfit(path: string, base: string): boolean {
   const inside = decodeURIComponent(path).slice(base.length);
   if (CHANGING.some((folder) => path.startsWith(base) && inside.startsWith(`${folder}/`))) return true;
+  const isHidden = decodeURIComponent(path)
+    .split('/')
+    .some((name) => name.startsWith('.'));
+  if (isHidden || (path.startsWith(base) && isAskedByPrograms(inside.replace(/\/$/, '')))) return true;
   const file = aliasFile(path, base);
   if (file === undefined) return false;
   const built = { path: file, bytes: 0, sha256: '' };

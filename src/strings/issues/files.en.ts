@@ -139,7 +139,9 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
         ? `Windows cannot make a file or folder named “${p.name}”.`
         : p.limit
           ? `The name “${p.name}” is longer than ${p.limit} characters, which some disks cannot hold.`
-          : `The name “${p.name}” has characters other than A-Z a-z 0-9 . _ -`,
+          : p.isDotted
+            ? `The name “${p.name}” has more than one dot: some hosts take each part behind a dot for a type of file.`
+            : `The name “${p.name}” has characters other than A-Z a-z 0-9 . _ -`,
     hint: p.repair
       ? `Run ${FIX}, which renames it to “${p.proposal}” and changes every mention.`
       : `Rename it to “${p.proposal}” and change every mention of the old name.`,

@@ -144,6 +144,8 @@ export const issuesOfFilesVi = {
     isReserved?: true;
     /** Characters that a name may have, when it has more. */
     limit?: number;
+    /** Whether it has more than one dot. */
+    isDotted?: true;
     twin?: string;
     repair?: '--fix';
   }) => ({
@@ -153,7 +155,9 @@ export const issuesOfFilesVi = {
         ? `Windows không tạo được tệp hay thư mục tên “${p.name}”.`
         : p.limit
           ? `Tên “${p.name}” dài quá ${p.limit} ký tự, có máy không chứa được.`
-          : `Tên “${p.name}” có ký tự ngoài A-Z a-z 0-9 . _ -`,
+          : p.isDotted
+            ? `Tên “${p.name}” có nhiều hơn một dấu chấm: có máy chủ coi mỗi phần sau dấu chấm là một loại tệp.`
+            : `Tên “${p.name}” có ký tự ngoài A-Z a-z 0-9 . _ -`,
     hint: p.repair
       ? `Chạy ${FIX} để đổi thành “${p.proposal}” và sửa luôn chỗ nhắc đến.`
       : `Đổi tên thành “${p.proposal}” và sửa chỗ nhắc đến tên cũ.`,
