@@ -48,6 +48,10 @@ npm run build -- --fresh               deletes all caches first`,
 npm start -- --port 8080     on this port; 4321 otherwise`,
       'publish-diff': `npm run publish-diff                          compares the finished site with the one before
 npm run publish-diff -- --against <file>      with another release (its bantin-manifest.json)`,
+      fleet: `npm run fleet -- <fleet.yaml>      pulls, builds what is due and publishes for all offices of the file, one after another`,
+      upgrade: `npm run upgrade                   has the newest version check the content, and goes to it when nothing is refused
+npm run upgrade -- --to <tag>     to this version
+npm run upgrade -- --back         returns to the version before`,
       preview: `npm run preview                 shows the site with drafts on this machine and follows each saved change, until Ctrl+C`,
       rollback: `npm run rollback                          exchanges the site with the release before; a second run undoes it
 npm run rollback -- --undo 2026/<folder>    accepts that what was corrected in this bulletin is undone; may be repeated

@@ -48,6 +48,10 @@ npm run build -- --fresh               xóa các bộ nhớ đệm rồi mới d
 npm start -- --port 8080     ở cổng này; không ghi thì 4321`,
       'publish-diff': `npm run publish-diff                          so trang vừa dựng với bản ngay trước
 npm run publish-diff -- --against <tệp>       so với bản phát hành khác (tệp bantin-manifest.json của nó)`,
+      fleet: `npm run fleet -- <fleet.yaml>      lấy nội dung, dựng phần đến hạn và đăng cho mọi cơ quan ghi trong tệp, lần lượt từng cơ quan`,
+      upgrade: `npm run upgrade                   cho bản mới nhất kiểm tra nội dung, không có gì bị từ chối thì chuyển sang bản ấy
+npm run upgrade -- --to <thẻ>     sang đúng bản này
+npm run upgrade -- --back         trở về bản trước`,
       preview: `npm run preview                 xem trang có cả bản nháp trên máy này, cập nhật theo từng lần lưu; dừng bằng Ctrl+C`,
       rollback: `npm run rollback                          đổi trang đang hiện với bản ngay trước; chạy lần nữa thì đổi lại
 npm run rollback -- --undo 2026/<thư mục>   chấp nhận mất điều đã sửa ở bản tin này; ghi nhiều lần được

@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { PROJECT } from '../support/project.ts';
+
+// Each is two builds or more, and the machine may be busy.
+vi.setConfig({ testTimeout: 600_000 });
 
 /** The oldest Node that the project runs on, and the package that holds nothing but its program. */
 const OTHER_NODE = {

@@ -17,6 +17,7 @@ export const LONGEST: readonly string[] = [
   'tests/faults/machine.test.ts',
   'tests/search/search-page.test.ts',
   'tests/hostile/gate.test.ts',
+  'tests/build/fleet.test.ts',
   'tests/check/edited-sites.test.ts',
   'tests/hostile/unguarded.test.ts',
   'tests/hostile/naughty.test.ts',
