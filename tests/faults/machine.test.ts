@@ -143,7 +143,8 @@ describe('a clock that is wrong', () => {
       const { project } = await moveProject('content');
       const { code, output } = await buildSite(office.root, environment, project);
       expect(code, output).toBe(Number(isBehind));
-      expect(output.includes('1970-01-01T00:00:1')).toBe(isBehind);
+      // By how many seconds later the build asks for the moment depends on the machine.
+      expect(output.includes('1970-01-01T00:0')).toBe(isBehind);
       await touchContent(office.root, new Date());
       expect([...(await readServed(office))]).toEqual([...clean]);
       if (isBehind) return;
