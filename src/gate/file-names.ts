@@ -95,6 +95,9 @@ function chooseFree(name: string, taken: ReadonlySet<string>): string {
 
 function safeName(name: string): string {
   const extension = extname(name);
-  const bare = slugify(name.slice(0, name.length - extension.length)) || 'tep';
+  const before = name.slice(0, name.length - extension.length);
+  // What was written twice is one extension.
+  const isTwice = extname(before).toLowerCase() === extension.toLowerCase();
+  const bare = slugify(isTwice ? before.slice(0, before.length - extension.length) : before) || 'tep';
   return (RESERVED_DEVICE_NAME.test(name) ? `tep-${bare}` : bare) + extension.toLowerCase();
 }

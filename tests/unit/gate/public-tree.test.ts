@@ -34,6 +34,12 @@ test.each([
   ['a.xml', 'host'],
   ['sw.js', 'host'],
   ['tep/.htaccess', 'host'],
+  ['_worker.js/a.pdf', 'host'],
+  ['web.config/a.pdf', 'host'],
+  ['tep/web.config/a.pdf', 'host'],
+  ['Functions/a.pdf', 'host'],
+  ['cgi-bin/a.pdf', 'host'],
+  ['CNAME/a.pdf', 'host'],
 ])('%s is not published: it is written by the %s', async (path, writer) => {
   expect(await judge(path, 'x')).toEqual([writer]);
 });

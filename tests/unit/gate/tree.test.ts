@@ -89,6 +89,13 @@ describe('names', () => {
   test.each([
     ['marks and blanks', `${FOLDER}/Ảnh 1.JPG`, { name: 'Ảnh 1.JPG', proposal: 'anh-1.jpg' }],
     ['nothing that is a letter', `${FOLDER}/(!).jpg`, { name: '(!).jpg', proposal: 'tep.jpg' }],
+    [
+      'several extensions',
+      `${FOLDER}/a.php.pdf`,
+      { name: 'a.php.pdf', proposal: 'a-php.pdf', isDotted: true },
+    ],
+    ['packed ones', `${FOLDER}/a.gz.csv`, { name: 'a.gz.csv', proposal: 'a-gz.csv', isDotted: true }],
+    ['one extension twice', `${FOLDER}/a.JPG.jpg`, { name: 'a.JPG.jpg', proposal: 'a.jpg', isDotted: true }],
     ['a page with marks', 'pages/Giới thiệu.mdx', { name: 'Giới thiệu.mdx', proposal: 'gioi-thieu.mdx' }],
   ])('of %s are offered a good one', async (_, path, details) => {
     const { issues } = await read({ [BULLETIN]: bulletinText(), [path]: 'x' });

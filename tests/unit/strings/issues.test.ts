@@ -29,6 +29,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { name: 'ảnh 1.jpg', proposal: 'anh-1.jpg', repair: '--fix' },
     { name: 'aux.jpg', proposal: 'tep-aux.jpg', isReserved: true },
     { name: `${'a'.repeat(130)}.jpg`, proposal: `${'a'.repeat(80)}.jpg`, limit: 120 },
+    { name: 'a.php.pdf', proposal: 'a-php.pdf', isDotted: true },
     { name: 'anh.jpg', proposal: 'anh-2.jpg', twin: 'Anh.jpg' },
   ],
   'symbolic-link': [{}, { isOther: true }],

@@ -5,7 +5,7 @@ import { checkContent } from '../../../../src/bulletins/check/check-content.ts';
 import { aliasFile } from '../../../../src/release/hosting/alias-page.ts';
 import { openRefusals } from '../../../../src/release/refusals/open-refusals.ts';
 import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../../../support/content-root.ts';
-import { makeRandom } from '../../../support/random.ts';
+import { Random } from '../../../search/random.ts';
 import { testFolders } from '../../../support/read.ts';
 
 /** What hosts take orders from, or run, by who does. */
@@ -65,20 +65,19 @@ const isObeyed = (segment: string): boolean =>
   Object.values(OBEYED).some((names) => names.some((name) => name.toLowerCase() === segment.toLowerCase()));
 
 test('no page lies at a name that a host or a disk obeys, whatever former addresses are named', () => {
-  const random = makeRandom(20_261_130);
+  const random = new Random(20_261_130);
   const names = Object.values(OBEYED).flat();
   const spell = (name: string): string =>
-    random() < 0.3 ? name.toUpperCase() : random() < 0.2 ? encodeURIComponent(name) : name;
+    random.chance(0.3) ? name.toUpperCase() : random.chance(0.2) ? encodeURIComponent(name) : name;
   let [pages, tables, refused] = [0, 0, 0];
   for (let round = 0; round < 20_000; round += 1) {
-    const base = random() < 0.5 ? '/' : '/tdkt/';
-    const depth = 1 + Math.floor(random() * 3);
+    const base = random.chance(0.5) ? '/' : '/tdkt/';
+    const depth = 1 + random.below(3);
     const segments = Array.from({ length: depth }, () => {
-      const from = random() < 0.5 ? names : PLAIN;
-      const name = spell(from[Math.floor(random() * from.length)]!);
-      return random() < 0.1 ? `${name}.html` : name;
+      const name = spell(random.pick(random.chance(0.5) ? names : PLAIN));
+      return random.chance(0.1) ? `${name}.html` : name;
     });
-    const former = readFormerAddress(base + segments.join('/') + (random() < 0.5 ? '/' : ''));
+    const former = readFormerAddress(base + segments.join('/') + (random.chance(0.5) ? '/' : ''));
     if (!former) {
       refused += 1;
       continue;
