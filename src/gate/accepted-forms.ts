@@ -11,11 +11,18 @@ export function saysNothing(text: string): boolean {
 
 /** Whether a value says that there is nothing, in a field that accepts `null`. */
 export function meansNothing(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    saysNothing(value) &&
-    findForms(schema, path).some((form) => form.safeParse(null).success)
-  );
+  return typeof value === 'string' && saysNothing(value) && acceptsNull(schema, path);
+}
+
+function acceptsNull(schema: z.ZodType, [head, ...rest]: readonly PropertyKey[]): boolean {
+  if (head === undefined) return schema.safeParse(null).success;
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodUnion)
+    return (inner.options as z.ZodType[]).some((each) => acceptsNull(each, [head, ...rest]));
+  if (inner instanceof z.ZodArray) return acceptsNull(inner.element as z.ZodType, rest);
+  const child =
+    inner instanceof z.ZodObject ? (inner.shape[head as string] as z.ZodType | undefined) : undefined;
+  return child !== undefined && acceptsNull(child, rest);
 }
 
 /** The way to write a text that a field accepts, where it only lacks a beginning or an end; `undefined` where none is accepted. */
@@ -35,6 +42,7 @@ export function findAccepted(
     ...(/^[a-z0-9-/]+$/.test(bare) ? [`/${bare}/`.replace(/\/+/g, '/')] : []),
     ...(/^[a-z0-9-/]+\.[a-z0-9]+$/.test(bare) ? [`/${bare}`.replace(/\/+/g, '/')] : []),
   ];
-  const forms = findForms(schema, path).map(unwrap);
+  // A field that takes any words is not one that lacks a part of an address.
+  const forms = findForms(schema, path).filter((form) => !form.safeParse('một hai').success);
   return candidates.find((each) => each !== text && forms.some((form) => form.safeParse(each).success));
 }

@@ -2,6 +2,7 @@ import type { FieldAt, LinkMeant, OutsidePath, PathCause, WrongValue } from '../
 import { exampleOf, keyOf } from '../strings/issues/forms.ts';
 import { findNearest } from './nearest.ts';
 import { slugify } from '../vietnamese/slug.ts';
+import { isCalendarDay } from '../vietnamese/days.ts';
 import { dayFromMistypedDate } from '../vietnamese/loose-days.ts';
 import { momentFromLooseText, timeFromLooseTime } from '../vietnamese/times.ts';
 
@@ -129,7 +130,11 @@ export function explainType(about: FieldAt, expected: string, value: string, for
     value,
     quotes: isDay || scalar !== undefined ? undefined : findQuotes(expected, value),
     isDashed: value.startsWith('{"-'),
-    proposal: scalar ?? listOfOne(about.field, value) ?? proposeType(about, value, form),
+    proposal:
+      scalar ??
+      oneOfList(about.field, expected, value) ??
+      listOfOne(about.field, value) ??
+      proposeType(about, value, form),
   };
 }
 
@@ -145,6 +150,20 @@ function findQuotes(expected: string, value: string): WrongValue['quotes'] {
   const isText = /^(?:string|union)$/.test(expected) && !/^[[{]/.test(value);
   if (isText) return 'missing';
   return /^(?:number|int)$/.test(expected) && /^\d+$/.test(value) ? 'needless' : undefined;
+}
+
+/** The line to write for a list in the place of one text: its only item, names that sign together, the first and last of two days. */
+function oneOfList(field: string, expected: string, value: string): string | undefined {
+  if (!/^(?:string|union|enum)$/.test(expected) || !/^\["(?:[^"\\]*)"(?:,"[^"\\]*")*\]$/.test(value))
+    return undefined;
+  const items = JSON.parse(value) as string[];
+  const [first = '', last = first] = items;
+  if (items.length === 1)
+    return `${keyOf(field)}: ${/^[a-z0-9-]+$/.test(first) ? first : JSON.stringify(first)}`;
+  if (field === 'byline') return `byline: ${JSON.stringify(items.join(', '))}`;
+  const isRange =
+    field === 'date' && items.length === 2 && items.every((item) => isCalendarDay(item)) && first < last;
+  return isRange ? `date: ${first} và thêm một dòng endDate: ${last}` : undefined;
 }
 
 /** The list that a single text should have been, as one line. */

@@ -10,4 +10,4 @@ export const WORDS_OF_NO_PICTURE =
 export const BEFORE_NAME = /^(?:đồng\s+chí|đ\/c|ông(?!\s+(?:văn|thị)\s)|bà|ngài)[\s:.]+(?=\p{Lu})/iu;
 
 /** What stands between two names, or a name and a post. */
-export const BEHIND_NAME = /\s+(?:và|cùng|&)\s+|\s*[,;/]\s*/u;
+export const BEHIND_NAME = /\s+(?:và|cùng|&)\s+|\s*[,;/]\s*|\s+[-–—]\s+/u;

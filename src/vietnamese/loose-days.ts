@@ -19,7 +19,10 @@ export function dayFromLooseDate(text: string): Day | undefined {
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .trim();
-  const bare = plain.replace(/^[“"'‘]+|[”"'’.,;]+$|[\sT]+\d{1,2}[:h]\d{2}.*$/gu, '');
+  const bare = plain
+    .replace(/\s*\([^()]*\)$/u, '')
+    .replace(/^(?:(?:thứ\s+\S+?|chủ\s+nhật|sáng|trưa|chiều|tối|ngày)[\s,]+)+(?=\d)/iu, '')
+    .replace(/^[“"'‘]+|[”"'’.,;]+$|[\sT]+\d{1,2}[:h]\d{2}.*$/gu, '');
   const groups = (DAY_FIRST.exec(bare) ?? YEAR_FIRST.exec(bare) ?? IN_WORDS.exec(bare))?.groups;
   if (groups === undefined) return undefined;
   const [month, day] = [groups['month']!, groups['day']!].map((digits) => digits.padStart(2, '0'));

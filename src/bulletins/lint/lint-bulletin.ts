@@ -8,6 +8,8 @@ import { listLettersInNumbers } from './letters-in-numbers.ts';
 import { listNearNameIssues } from './near-names.ts';
 import { listNameIssues } from './one-name.ts';
 import { listOfficeNameIssues } from './office-names.ts';
+import { listRecordIssues } from './known-records.ts';
+import { listSplitPositions } from './split-positions.ts';
 import { listPersonalDataIssues } from './personal-data.ts';
 import { listPictureIssues } from './pictures.ts';
 import { listRepeatedTitle } from './repeated-title.ts';
@@ -29,6 +31,8 @@ export function lintBulletin(subject: LintSubject, names: KnownNames): Issue[] {
     ...listSequenceIssues(subject),
     ...listFieldMarkup(subject),
     ...listNameIssues(subject),
+    ...listRecordIssues(subject, names.records),
+    ...listSplitPositions(subject, names),
     ...listPictureIssues(subject),
     ...listRepeatedTitle(subject),
     ...listCopiedAlong(subject),

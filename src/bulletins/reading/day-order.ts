@@ -27,6 +27,7 @@ export function listDayOrderIssues(
     ...listChangeIssues(fields, yaml),
     ...listDistanceIssues(fields, yaml),
     ...listPeriodIssues(fields, yaml),
+    ...listEarlyIssues(fields, yaml),
     ...listLateCorrections(fields, yaml),
   ];
   const own =
@@ -111,6 +112,18 @@ function listDistanceIssues(fields: Frontmatter, yaml: YamlSource): Issue[] {
   if (!distant) return [];
   const { field, day, years } = distant;
   return [issueAt('distant-event', yaml.placeOf([field]), { field, day, publishedOn, years })];
+}
+
+/** Days before an event on which a bulletin may be published that announces it. */
+const ANNOUNCED_DAYS = 14;
+
+/** A publication long before the event that the bulletin reports, unless the two are told as distant. */
+function listEarlyIssues(fields: Frontmatter, yaml: YamlSource): Issue[] {
+  const { date, publishedOn, kind } = fields;
+  if (publishedOn === null || kind === 'imported' || listDistanceIssues(fields, yaml).length > 0) return [];
+  const days = (Date.parse(date) - Date.parse(publishedOn)) / 86_400_000;
+  if (days <= ANNOUNCED_DAYS) return [];
+  return [issueAt('published-early', yaml.placeOf(['publishedOn']), { date, publishedOn, days })];
 }
 
 /**

@@ -56,7 +56,11 @@ function proposeDay(issue: Issue, year: string): Issue {
   const value = details.value ?? '';
   const range = details.field === 'date' ? rangeFromLooseDates(value) : undefined;
   const proposal =
-    range?.start ?? dayFromLooseDate(value) ?? dayFromMistypedDate(value) ?? dayFromShortYear(value, year);
+    range?.start ??
+    dayFromLooseDate(value) ??
+    dayFromMistypedDate(value) ??
+    dayFromShortYear(value, year) ??
+    dayFromLooseDate(`${value}/${year}`);
   return { ...issue, details: { ...details, proposal, ...(range ? { endDate: range.end } : {}) } };
 }
 

@@ -6,6 +6,7 @@ const MARKUP: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}“"])([^_\n]{1,300}?[\p{L}\p{N}”"!?.])_(?![\p{L}\p{N}_])/gu, '$1'],
   [/`([^`\n]+)`/gu, '$1'],
   [/^#{1,6}\s+/gu, ''],
+  [/<(?:br|\/p|\/div)\s*\/?>/giu, ' '],
   [/<\/?(?:b|i|u|em|strong|br|p|span|sub|sup)\s*\/?>/giu, ''],
   [/&nbsp;/gu, ' '],
   [/&amp;/gu, '&'],

@@ -52,11 +52,18 @@ export const issuesOfDaysEn: typeof issuesOfDaysVi = {
   }),
   'published-before-shown': (p) => ({
     what: `publishedOn is ${p.publishedOn}, but by publishAt readers see the bulletin from ${p.shown} on only.`,
-    hint: `Write publishedOn: ${p.shown}. If it was published elsewhere on ${p.publishedOn} already, name this rule in lint.`,
+    hint:
+      Math.abs(Number(p.shown.slice(0, 4)) - Number(p.publishedOn.slice(0, 4))) > 1
+        ? 'Check the year of publishAt: nobody can read the bulletin before that day.'
+        : `Write publishedOn: ${p.shown}. If it was published elsewhere on ${p.publishedOn} already, name this rule in lint.`,
   }),
   'changed-before-published': (p) => ({
     what: `“${nameField(p.field)}” is ${p.day}, before the day of publication ${p.publishedOn}.`,
     hint: 'Only what has been published can be changed, corrected or withdrawn: correct this day, or publishedOn.',
+  }),
+  'published-early': (p) => ({
+    what: `The day of publication ${p.publishedOn} is ${p.days} days before the event of ${p.date}.`,
+    hint: `Check the year and month of date and publishedOn: what has happened is published from that day on, such as publishedOn: ${p.date}. If the bulletin announces the event, put it into lint.`,
   }),
   'distant-event': (p) => ({
     what: `“${nameField(p.field)}” is ${p.day}, and the day of publication ${p.publishedOn} is ${p.years} years away.`,

@@ -53,11 +53,18 @@ export const issuesOfDaysVi = {
   }),
   'published-before-shown': (p: { publishedOn: string; shown: string }) => ({
     what: `publishedOn là ${p.publishedOn}, nhưng theo publishAt thì bạn đọc chỉ thấy bản tin từ ngày ${p.shown}.`,
-    hint: `Viết publishedOn: ${p.shown}. Nếu bản tin đã đăng ở nơi khác từ ngày ${p.publishedOn} thì ghi vào lint.`,
+    hint:
+      Math.abs(Number(p.shown.slice(0, 4)) - Number(p.publishedOn.slice(0, 4))) > 1
+        ? 'Xem lại năm của publishAt: trước ngày ấy không ai đọc được bản tin.'
+        : `Viết publishedOn: ${p.shown}. Nếu bản tin đã đăng ở nơi khác từ ngày ${p.publishedOn} thì ghi vào lint.`,
   }),
   'changed-before-published': (p: { field: string; day: string; publishedOn: string }) => ({
     what: `“${nameField(p.field)}” là ${p.day}, trước ngày đăng ${p.publishedOn}.`,
     hint: 'Chỉ sửa, đính chính hay thu hồi được bản tin đã đăng: sửa lại ngày này, hoặc sửa publishedOn.',
+  }),
+  'published-early': (p: { date: string; publishedOn: string; days: number }) => ({
+    what: `Ngày đăng ${p.publishedOn} đứng trước ngày diễn ra ${p.date} đến ${p.days} ngày.`,
+    hint: `Xem lại năm, tháng của date và publishedOn: tin về một việc thì đăng từ ngày ấy trở đi, ví dụ publishedOn: ${p.date}. Nếu là tin báo trước thì ghi vào lint.`,
   }),
   'distant-event': (p: { field: string; day: string; publishedOn: string; years: number }) => ({
     what: `“${nameField(p.field)}” là ${p.day}, cách ngày đăng ${p.publishedOn} đến ${p.years} năm.`,

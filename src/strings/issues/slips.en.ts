@@ -34,6 +34,29 @@ export const issuesOfSlipsEn: typeof issuesOfSlipsVi = {
     what: `${p.src} and ${p.other} are the same picture: the page would show it twice.`,
     hint: `Delete one of the files and the line that names it, or put another picture in the place of ${p.src}.`,
   }),
+  'place-out-of-time': (p) => ({
+    what:
+      p.to === undefined
+        ? `On ${p.date} there was no “${p.name}” yet (in ${nameField(p.field)}): registers/places.yaml has it from ${p.from}.`
+        : `On ${p.date} there was no “${p.name}” any more (in ${nameField(p.field)}): registers/places.yaml has it until ${p.to}.`,
+    hint: 'Write the name and id of the unit that there was on the day of the event; or correct date, or validFrom and validTo in registers/places.yaml.',
+  }),
+  'other-place': (p) => ({
+    what: `location.place is ${p.id} (${p.name}), but location.text says “${p.said}”: the bulletin will be listed at another place.`,
+    hint: `Write place: ${p.meant}, or correct location.text.`,
+  }),
+  'other-person': (p) => ({
+    what: `The record ${p.id} is that of ${p.name}, but the attendee is “${p.said}”: the bulletin will be listed at another person.`,
+    hint: `Leave out person, or give the id of ${p.said} in registers/people.yaml.`,
+  }),
+  'repeated-attendee': (p) => ({
+    what: `“${p.name}” is attendee ${p.other} already, with the same position: the page shows this person twice.`,
+    hint: 'Delete one of them; several positions of one person belong to one list. If two people have one name, put it into lint.',
+  }),
+  'split-position': (p) => ({
+    what: 'A comma within [ ] has made two positions of one: it belongs to the name of an office.',
+    hint: `Write positions: ${p.write}, with the whole position in double quotation marks.`,
+  }),
   'not-one-name': (p) => ({
     what:
       p.kind === 'address'

@@ -34,6 +34,36 @@ export const issuesOfSlipsVi = {
     what: `${p.src} và ${p.other} là cùng một ảnh: trang sẽ hiện ảnh ấy hai lần.`,
     hint: `Xóa một trong hai tệp và dòng ghi nó, hoặc thay ${p.src} bằng ảnh khác.`,
   }),
+  'place-out-of-time': (p: {
+    field: string;
+    name: string;
+    id: string;
+    date: string;
+    from?: string;
+    to?: string;
+  }) => ({
+    what:
+      p.to === undefined
+        ? `Ngày ${p.date} chưa có “${p.name}” (ở ${nameField(p.field)}): theo registers/places.yaml, nơi này có từ ${p.from}.`
+        : `Ngày ${p.date} không còn “${p.name}” (ở ${nameField(p.field)}): theo registers/places.yaml, nơi này hết từ sau ngày ${p.to}.`,
+    hint: 'Viết tên, mã của đơn vị có vào ngày diễn ra; ngày ghi nhầm thì sửa date; ngày trong sổ sai thì sửa validFrom, validTo ở registers/places.yaml.',
+  }),
+  'other-place': (p: { field: string; id: string; name: string; said: string; meant: string }) => ({
+    what: `location.place là ${p.id} (${p.name}), nhưng location.text lại ghi “${p.said}”: bản tin sẽ nằm ở trang của nơi khác.`,
+    hint: `Viết place: ${p.meant}, hoặc sửa location.text cho đúng nơi.`,
+  }),
+  'other-person': (p: { id: string; name: string; said: string }) => ({
+    what: `Hồ sơ ${p.id} là của ${p.name}, nhưng người dự ghi là “${p.said}”: bản tin sẽ nằm ở trang của người khác.`,
+    hint: `Bỏ dòng person, hoặc ghi mã hồ sơ của ${p.said} trong registers/people.yaml.`,
+  }),
+  'repeated-attendee': (p: { name: string; other: number }) => ({
+    what: `“${p.name}” đã có ở người dự thứ ${p.other}, cùng chức vụ: trang hiện người này hai lần.`,
+    hint: 'Xóa một mục; một người có nhiều chức vụ thì ghi chung trong positions. Nếu là hai người trùng tên thì ghi vào lint.',
+  }),
+  'split-position': (p: { field: string; write: string }) => ({
+    what: 'Dấu phẩy trong [ ] tách một chức vụ thành hai: dấu phẩy này thuộc tên cơ quan.',
+    hint: `Viết positions: ${p.write}, đặt cả chức vụ trong dấu nháy kép.`,
+  }),
   'not-one-name': (p: { kind: 'address' | 'several'; name: string; write: string }) => ({
     what:
       p.kind === 'address'

@@ -23,6 +23,7 @@ export const faultsOfDays = {
   ),
   'changed-before-published': inFields(correction('2024-05-03'), correction('2024-05-20'), '9:21'),
   'distant-event': inFields('date: 2042-05-03', 'date: 2024-05-03', '8:7'),
+  'published-early': inFields('publishedOn: 2024-01-04', 'publishedOn: 2024-05-04', '8:14'),
   'no-such-day': inBody('Họp ngày 31/6/2024.', 'Họp ngày 30/6/2024.', '13:10'),
   'long-event': inFields('endDate: 2025-05-03', 'endDate: 2024-05-04', '9:10'),
   'corrected-after-update': inFields(

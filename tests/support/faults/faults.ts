@@ -5,6 +5,7 @@ import { faultsOfFields } from './fields.ts';
 import { faultsOfFiles } from './files.ts';
 import { faultsOfFrontmatter } from './frontmatter.ts';
 import { faultsOfPhotographs } from './photographs.ts';
+import { faultsOfRecords } from './records.ts';
 import { faultsOfReferences } from './references.ts';
 import { faultsOfRefusals } from './refusals.ts';
 import { faultsOfText } from './text.ts';
@@ -18,6 +19,7 @@ export const faults: Readonly<Record<RuleOfContent, Fault>> = {
   ...faultsOfDays,
   ...faultsOfBodies,
   ...faultsOfPhotographs,
+  ...faultsOfRecords,
   ...faultsOfReferences,
   ...faultsOfRefusals,
 };

@@ -13,7 +13,6 @@ const harmless = new Set([
   'bare }',
   'emoji',
   'emoji zwj',
-  'publishedOn before date',
   'word lock file',
   'tilde backup',
   'numbers roman list',

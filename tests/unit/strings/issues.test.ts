@@ -559,6 +559,15 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'heavy-photograph': [{ src: './a.jpg', megabytes: 3 }],
   'sequence-gap': [{ missing: ['skh2'] }],
   'published-metadata': [{ kinds: ['EXIF', 'GPS'] }],
+  'place-out-of-time': [
+    { field: 'location.place', name: 'xã Mẫu', id: 'xa-mau', date: '2026-07-16', to: '2025-06-30' },
+    { field: 'location.text', name: 'xã Mẫu', id: 'xa-mau', date: '2024-07-16', from: '2025-07-01' },
+  ],
+  'other-place': [{ field: 'location.place', id: 'xa-thu', name: 'xã Thử', said: 'xã Mẫu', meant: 'xa-mau' }],
+  'other-person': [{ id: 'le-thi-mau', name: 'Lê Thị Mẫu', said: 'Trần Văn Thử' }],
+  'repeated-attendee': [{ name: 'Trần Văn Thử', other: 1 }],
+  'split-position': [{ field: 'attendees[1].positions[1]', write: '["Trưởng phòng Mẫu, Thử"]' }],
+  'published-early': [{ date: '2024-05-03', publishedOn: '2024-01-04', days: 120 }],
   'unknown-reference': [
     { field: 'bloc', value: 'khoi-2', register: 'registers/blocs.yaml', near: 'khoi-1', known: ['khoi-1'] },
     { field: 'bloc', value: 'khoi-2', register: 'registers/blocs.yaml', near: undefined, known: [] },
