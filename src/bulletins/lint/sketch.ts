@@ -20,12 +20,24 @@ export function sketchText(text: string): Sketch | undefined {
   const limit = -(2 ** 31) + (2 ** 32 / runs) * SKETCH_SIZE * 2;
   const low: number[] = [];
   for (let at = 0; at < runs; at += 1) {
-    let hash = 0;
-    for (let word = at; word < at + RUN_LENGTH; word += 1) hash = mix(hash, words[word]!);
-    hash = scramble(hash);
+    const hash = hashRun(words, at);
     if (hash < limit) low.push(hash);
   }
   return [...Int32Array.from(new Set(low)).sort().subarray(0, SKETCH_SIZE)];
+}
+
+/** The hashes of all runs of words of a text, each once: none of fewer words than a run has. */
+export function listRuns(text: string): Set<number> {
+  const words = hashWords(text.toLowerCase());
+  const runs = new Set<number>();
+  for (let at = 0; at + RUN_LENGTH <= words.length; at += 1) runs.add(hashRun(words, at));
+  return runs;
+}
+
+function hashRun(words: Int32Array, at: number): number {
+  let hash = 0;
+  for (let word = at; word < at + RUN_LENGTH; word += 1) hash = mix(hash, words[word]!);
+  return scramble(hash);
 }
 
 /** How alike the texts of two sketches are, from 0 to 1. */

@@ -30,6 +30,7 @@ import { pruneCaches } from './prune-caches.ts';
 import type { GatheredRecords } from './records.ts';
 import { sumReleasedSources } from './released-sources.ts';
 import { verifyBuild } from './verify-build.ts';
+import { listTakenContents } from './taken-contents.ts';
 import { findCapturedWarnings, listFatal } from './warnings.ts';
 
 /**
@@ -61,6 +62,7 @@ export async function finishBuild(
     bulletins,
     takenBack,
     ...(restored.length > 0 ? { restored } : {}),
+    takenContents: build.isPreview ? [] : await listTakenContents(releaseMoment, context),
     origin: await findOrigin(folders),
     server: {
       ...(context.site.meterScript === undefined ? {} : { meterScript: context.site.meterScript }),

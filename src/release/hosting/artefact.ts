@@ -60,7 +60,7 @@ export async function layOutArtefact(
   // Made anew: what lies beside the caches may be of another site, or forged.
   await writeServerFiles({ url, ...server }, server.redirects, serverFilesIn(join(making, 'server')));
   // A server has no use for what tells this machine of its own work, of which a change does not make another release.
-  const { sources: _, server: __, seal: ___, ...handedOn } = manifest;
+  const { sources: _, server: __, seal: ___, takenContents: ____, ...handedOn } = manifest;
   await writeFile(join(making, basename(present)), formatManifest(handedOn));
   await writeFile(join(making, TAKEN_BACK_FILE), formatLines(listForServers(manifest)));
   const addresses = listPublishedAddresses(manifest, server.redirects, basePath({ url }));

@@ -35,7 +35,7 @@ export async function listRefusals(context: RefusalContext): Promise<Issue[]> {
   const doubts = await openDoubts(context);
   const planned = planSite(context.content, published.paths, context);
   const now = [...untrue, ...published.issues, ...(await listOfSite(context, planned, published, doubts))];
-  const lost = context.isPreview ? [] : await listLost(await openPast(context), planned, doubts);
+  const lost = context.isPreview ? [] : await listLost(await openPast(context), planned, published, doubts);
   const issues = new IssueList([...now.filter((issue) => !isToldOfMoved(issue, lost)), ...lost]);
   for (const moment of listComingMoments(context)) {
     const coming = { ...context, releaseMoment: moment };
@@ -98,12 +98,17 @@ async function listOfSite(
  * What the present release shows and this content does not. How much there is of either is compared when nothing else is told: a
  * faulty bulletin takes its pages and photographs with it.
  */
-async function listLost(context: PastContext, planned: PlannedSite, doubts: Doubts): Promise<Issue[]> {
+async function listLost(
+  context: PastContext,
+  planned: PlannedSite,
+  published: PublicFiles,
+  doubts: Doubts,
+): Promise<Issue[]> {
   const lost = [
     ...(await listVanishedIssues(context, planned, doubts)),
     ...(await listTakenBackShown(context, planned)),
     ...(await listChangedIds(context, planned)),
-    ...(await listRestored(context, planned)),
+    ...(await listRestored(context, planned, published)),
   ];
   const shrunk = doubts.isAny || lost.length > 0 ? [] : await listShrinkage(context, planned);
   return [...lost, ...shrunk, ...(await listMoved(context))];

@@ -1,30 +1,30 @@
+import { dirname } from 'node:path';
 import { basePath } from '../../addresses/base-path.ts';
 import { parseAddress } from '../../addresses/parse-site-file.ts';
 import { fileAtSiteAddress } from '../../addresses/stands-alone.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
 import { issueAt, type Issue } from '../../gate/issue.ts';
-import { Stop } from '../../strings/stop.ts';
-import { listTakenBackInGit } from '../verify/taken-back-in-git.ts';
+import { findReturned } from '../returned/find-returned.ts';
+import { listTakenBefore, type TakenBefore } from '../returned/list-taken.ts';
+import type { PublicFiles } from './public-files.ts';
 import { findPlace } from './find-place.ts';
 import type { PastContext } from './past.ts';
 import type { PlannedSite } from './planned-site.ts';
 
-/** What was taken back before: bulletins by key, and addresses as `takenBack` writes them. */
-interface TakenBackBefore {
-  withdrawn: readonly string[];
-  redacted: readonly string[];
-  addresses: readonly string[];
-}
-
 /**
  * What was taken back and would be shown again without anyone saying so, as by an old branch that is merged: withdrawn bulletins, at
  * their address or at the one to which it leads, bulletins whose personal data was removed, and addresses whose line in `takenBack`
- * is gone. Nothing that `mayRestore` names. None when nothing can tell what was taken back, which is told elsewhere.
+ * is gone; and files and words of all these, whatever place they have now. Nothing that `mayRestore` names. None when nothing can tell what was taken back, which is told elsewhere.
  */
-export async function listRestored(refusal: PastContext, planned: PlannedSite): Promise<Issue[]> {
+export async function listRestored(
+  refusal: PastContext,
+  planned: PlannedSite,
+  published: PublicFiles,
+): Promise<Issue[]> {
   const { content, folders, mayRestore } = refusal;
-  const before = await findTakenBackBefore(refusal);
+  const { takenBack } = content.site;
+  const before = await listTakenBefore(refusal, { bulletins: planned.bulletins, takenBack });
   const issues: Issue[] = [];
   for (const kind of ['withdrawn', 'redacted'] as const) {
     for (const key of before[kind]) {
@@ -35,12 +35,35 @@ export async function listRestored(refusal: PastContext, planned: PlannedSite): 
     }
   }
   for (const name of before.addresses) {
-    const isMeant = content.site.takenBack.includes(name) || mayRestore.includes(name);
+    const isMeant = takenBack.includes(name) || mayRestore.includes(name);
     if (isMeant || !isShown(name, refusal, planned)) continue;
     const place = await findPlace(folders.content, 'site.yaml', 'takenBack:');
     issues.push(issueAt('restored', place, { name, kind: 'address' }));
   }
-  return issues;
+  return [...issues, ...(await listReturned(before, refusal, planned, { published, told: issues }))];
+}
+
+/** What was taken back and is shown at any place, where that is not told already by the bulletin at which it stood. */
+async function listReturned(
+  { contents }: TakenBefore,
+  { content, folders, mayRestore }: PastContext,
+  { bulletins }: PlannedSite,
+  { published, told }: { published: PublicFiles; told: readonly Issue[] },
+): Promise<Issue[]> {
+  const shown = {
+    bulletins: bulletins.filter(({ status }) => status !== 'withdrawn'),
+    pages: content.pages,
+    public: published.paths,
+  };
+  const { returned } = await findReturned(contents, shown, folders);
+  const isTold = (name: string, file: string): boolean =>
+    told.some(
+      ({ details, file: of }) => (details as { name: string }).name === name && dirname(of) === dirname(file),
+    );
+  const each = new Map(returned.map((one) => [JSON.stringify(one), one]));
+  return [...each.values()]
+    .filter(({ name, file }) => !mayRestore.includes(name) && !isTold(name, file))
+    .map(({ name, kind, file }) => issueAt('restored', { file, line: 1, column: 1 }, { name, kind }));
 }
 
 type Kind = 'withdrawn' | 'redacted';
@@ -53,33 +76,6 @@ const isStillTakenBack: Readonly<Record<Kind, (bulletin: Bulletin) => boolean>> 
 
 /** The line of a bulletin at which it is told. */
 const LINES: Readonly<Record<Kind, string>> = { withdrawn: 'status:', redacted: 'privacy:' };
-
-async function findTakenBackBefore({
-  folders,
-  releaseMoment,
-  witness,
-}: PastContext): Promise<TakenBackBefore> {
-  const nothing = { withdrawn: [], redacted: [], addresses: [] };
-  switch (witness.from) {
-    case 'nothing':
-      return nothing;
-    case 'git':
-      // A history that cannot be read is told with the addresses that went.
-      return listTakenBackInGit(folders.content, releaseMoment).then(
-        (found) => ({ ...nothing, ...found }),
-        (error: unknown) => {
-          if (error instanceof Stop) return nothing;
-          throw error;
-        },
-      );
-    case 'manifest': {
-      const { bulletins = {}, takenBack = [] } = witness.manifest;
-      const keysOf = (kind: Kind): string[] =>
-        Object.keys(bulletins).filter((key) => bulletins[key]![kind] !== undefined);
-      return { withdrawn: keysOf('withdrawn'), redacted: keysOf('redacted'), addresses: takenBack };
-    }
-  }
-}
 
 /** The bulletin that readers find at the address of a key: its own, or the one to which a former address leads. */
 function findShownAt(

@@ -6,6 +6,7 @@ import { byCodeUnits } from '../../by-code-units.ts';
 import { isSealed } from '../../files/seal.ts';
 import type { Folders } from '../../folders.ts';
 import type { Redirect } from '../../models/redirects.ts';
+import { takenContent, type TakenContent } from '../returned/taken-content.ts';
 import { origin, type ContentOrigin } from '../urgent/origin.ts';
 import { releasedBulletin, type ReleasedBulletin } from './released.ts';
 import type { BuiltFile } from '../verify/scan.ts';
@@ -19,6 +20,7 @@ const manifest = z.strictObject({
   bulletins: z.record(z.string(), releasedBulletin).optional(),
   takenBack: z.array(z.string()).optional(),
   restored: z.array(z.string()).optional(),
+  takenContents: z.array(takenContent).optional(),
   origin: origin.optional(),
   sources: z.record(z.string(), z.string()).optional(),
   server: z
@@ -47,6 +49,11 @@ export interface Manifest {
   takenBack?: string[] | undefined;
   /** What its build was told to show again after it was taken back, by key or address, sorted. Missing where that is nothing. */
   restored?: string[] | undefined;
+  /**
+   * What earlier releases showed and it and later ones may not, whatever its place. Missing in older manifests and in those that leave
+   * this machine: then unknown.
+   */
+  takenContents?: TakenContent[] | undefined;
   /** The commits that its content is from. Missing in older manifests and for content outside of Git: then unknown. */
   origin?: ContentOrigin | undefined;
   /**

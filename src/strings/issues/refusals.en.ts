@@ -82,12 +82,16 @@ export const issuesOfRefusalsEn: typeof issuesOfRefusalsVi = {
       withdrawn: `The bulletin ${p.name} was withdrawn, and is published again.`,
       redacted: `Personal data was removed from the bulletin ${p.name}, and its line privacy with redacted: true is gone.`,
       address: `The address ${p.name} was removed for good (takenBack), and has a page or a file again.`,
+      file: `This file or photograph was taken back with ${p.name} (withdrawn, cleared of personal data, or takenBack), and is published again.`,
+      words: `Most of the words that were taken back with ${p.name} (withdrawn, cleared of personal data, or takenBack) are here again.`,
     }[p.kind],
     hint: `${
       {
         withdrawn: 'If an old copy or branch brought it back, set status: withdrawn again, with withdrawal.',
         redacted: 'Write privacy with redacted: true again, and see whether the removed data came back.',
         address: 'Name the address again under takenBack in site.yaml, and delete the page or file.',
+        file: 'Delete the file, and the line that leads to it (images, attachments, body).',
+        words: 'Take those words out, or this whole text.',
       }[p.kind]
     } If this is meant, build once with: npm run build -- --restore ${p.name} (or BANTIN_RESTORE="${p.name}").`,
   }),

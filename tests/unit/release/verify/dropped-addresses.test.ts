@@ -29,17 +29,19 @@ interface Commit {
   /** The branch that its own begins from, and one that it merges. */
   from?: string;
   merge?: string;
+  /** Its message. */
+  said?: string;
 }
 
 /** Makes the history of a content root, oldest first. */
 async function makeHistory(commits: readonly Commit[]): Promise<void> {
   await mkdir(folders.content, { recursive: true });
   git(['init', '-q', '-b', 'main']);
-  const lines = commits.map(({ branch = 'main', text, hour, from, merge }) => {
+  const lines = commits.map(({ branch = 'main', text, hour, from, merge, said = '.' }) => {
     const begin = from === undefined ? '' : `from refs/heads/${from}\n`;
     const end = merge === undefined ? '' : `merge refs/heads/${merge}\n`;
     const seconds = Date.parse(momentAt(hour)) / 1000;
-    const head = `commit refs/heads/${branch}\ncommitter Thử <thu@thu.example> ${seconds} +0700\ndata 1\n.\n`;
+    const head = `commit refs/heads/${branch}\ncommitter Thử <thu@thu.example> ${seconds} +0700\ndata ${Buffer.byteLength(said)}\n${said}\n`;
     const change =
       text === undefined
         ? `D ${BULLETIN}\n`
@@ -116,13 +118,35 @@ describe('a published address', () => {
     expect(await vanished()).toEqual([]);
   });
 
-  it('is found on a branch that a merge has dropped', async () => {
+  it.each([
+    ["Merge branch 'main' of https://mau.example/noi-dung", 1],
+    ["Merge remote-tracking branch 'origin/main'", 1],
+    ["Merge branch 'khac' into 'main'", 0],
+    ['Merge pull request #3 from khac', 0],
+  ])('is found on a branch that `git pull` has dropped, and not on a proposal: %s', async (said, count) => {
     await makeHistory([
       { text: draft, hour: 0 },
       { branch: 'khac', from: 'main', text: bulletinText(), hour: 1 },
-      { merge: 'khac', text: draft, hour: 2 },
+      { merge: 'khac', text: draft, hour: 2, said },
     ]);
-    expect(await vanished()).toHaveLength(1);
+    expect(await vanished()).toHaveLength(count);
+  });
+
+  it('was none in a folder whose name no bulletin may have', async () => {
+    await mkdir(folders.content, { recursive: true });
+    git(['init', '-q', '-b', 'main']);
+    const data = `data ${Buffer.byteLength(bulletinText())}\n${bulletinText()}\n`;
+    const names = [
+      '"bulletins/2024/\\357\\277\\275\\357\\277\\275/index.mdx"',
+      'bulletins/2024/Tin_Thu/index.mdx',
+    ];
+    const files = names.map((name) => `M 100644 inline ${name}\n${data}`).join('');
+    git(
+      ['fast-import', '--quiet'],
+      `commit refs/heads/main\ncommitter Thử <thu@thu.example> 1714500000 +0700\ndata 1\n.\n${files}` +
+        `commit refs/heads/main\ncommitter Thử <thu@thu.example> 1714503600 +0700\ndata 1\n.\n${names.map((name) => `D ${name}\n`).join('')}`,
+    );
+    expect(await vanished()).toEqual([]);
   });
 
   it('that stood on the main branch while another was prepared counts until the merge', async () => {

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Bulletin } from '../../bulletins/bulletin.ts';
+import { listRuns } from '../../bulletins/lint/sketch.ts';
+import type { Folders } from '../../folders.ts';
+import { nameByContents } from '../../images/picture-name.ts';
+import { sealContents, type Taken, type TakenContent } from './taken-content.ts';
+import { listWordings } from './wordings.ts';
+
+/** What readers would find of a content: bulletins without tombstones, standing pages, and the paths of files below `public`. */
+export interface ShownContent {
+  bulletins: readonly Bulletin[];
+  pages: readonly { file: string; title: string; html: string }[];
+  public: readonly string[];
+}
+
+/** What was taken back under a name and is shown at a file of the content. */
+export interface Returned {
+  name: string;
+  kind: 'file' | 'words';
+  /** Below the content root. */
+  file: string;
+}
+
+/** The share of the words that were taken back from which they count as shown again, and how many runs at least. */
+const MIN_SHARE = 0.3;
+const MIN_RUNS = 3;
+
+/**
+ * What of the things that were taken back is shown, at whatever place. Words that a text had already when they were taken back at another
+ * are common to both, and taken back no more. Returns what then is left as well.
+ */
+export async function findReturned(
+  taken: readonly Taken[],
+  shown: ShownContent,
+  folders: Folders,
+): Promise<{ returned: Returned[]; left: TakenContent[] }> {
+  if (taken.length === 0) return { returned: [], left: [] };
+  const files = taken.some(({ content }) => content.files.length > 0) ? await listSeals(shown, folders) : [];
+  const texts = taken.some(({ content }) => content.words.length > 0) ? listTexts(shown) : [];
+  const returned: Returned[] = [];
+  const left: TakenContent[] = [];
+  for (const { content, runsThen } of taken) {
+    const { name } = content;
+    const own = new Set(content.files);
+    for (const { seal, file } of files) if (own.has(seal)) returned.push({ name, kind: 'file', file });
+    let { words } = content;
+    for (const { file, runs } of texts) {
+      if (!holds(runs, words)) continue;
+      const then = await runsThen(file);
+      if (name !== nameOf(file) && holds(then, words)) words = words.filter((run) => !then.has(run));
+      else returned.push({ name, kind: 'words', file });
+    }
+    left.push({ ...content, words });
+  }
+  return { returned, left };
+}
+
+/** Whether a text has so many of the runs that were taken back that they are shown by it. */
+function holds(runs: ReadonlySet<number>, words: readonly number[]): boolean {
+  const count = words.filter((run) => runs.has(run)).length;
+  return count >= MIN_RUNS && count >= words.length * MIN_SHARE;
+}
+
+/** The name under which what a file shows would be taken back. */
+function nameOf(file: string): string {
+  return dirname(file).replace(/^bulletins\//u, '');
+}
+
+function listTexts({ bulletins, pages }: ShownContent): { file: string; runs: Set<number> }[] {
+  const ofPage = (html: string): string => html.replace(/<[^<>]*>/gu, ' ');
+  return [
+    ...bulletins.map((bulletin) => ({ file: bulletin.file, runs: listWordings(bulletin) })),
+    ...pages.map(({ file, title, html }) => ({
+      file,
+      runs: new Set([...listRuns(title), ...listRuns(ofPage(html))]),
+    })),
+  ];
+}
+
+/** The seals of all files that are shown as they are, and of photographs. */
+async function listSeals({ bulletins, public: paths }: ShownContent, folders: Folders) {
+  const seals: { seal: string; file: string }[] = [];
+  const read = async (absolute: string, file: string): Promise<void> => {
+    seals.push({ seal: sealContents(nameByContents(await readFile(absolute))), file });
+  };
+  for (const { file, key, attachments, pictures } of bulletins) {
+    for (const { src, photograph } of pictures)
+      if (photograph)
+        seals.push({
+          seal: sealContents(photograph.hash),
+          file: join(dirname(file), src).split(sep).join('/'),
+        });
+    for (const { name } of attachments)
+      await read(join(folders.content, 'bulletins', key, name), `${dirname(file)}/${name}`);
+  }
+  const prefix = relative(folders.content, folders.public).split(sep).join('/');
+  for (const path of paths) await read(join(folders.public, path), `${prefix}/${path}`);
+  return seals;
+}

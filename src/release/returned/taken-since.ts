@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileAtSiteAddress } from '../../addresses/stands-alone.ts';
+import { parseSiteFile } from '../../addresses/parse-site-file.ts';
+import type { Bulletin } from '../../bulletins/bulletin.ts';
+import { listRuns } from '../../bulletins/lint/sketch.ts';
+import type { Folders } from '../../folders.ts';
+import { nameByContents, shortenDigest } from '../../images/picture-name.ts';
+import { keyOfIndex } from '../verify/git-history.ts';
+import type { Manifest } from '../swap/manifest.ts';
+import { sealTaken, type Taken, type TakenContent } from './taken-content.ts';
+import { listWordings, type Worded } from './wordings.ts';
+
+/** What a content shows and takes back, as far as it is compared with the present release. */
+export interface ComparedContent {
+  bulletins: readonly Bulletin[];
+  /** As in `site.yaml`. */
+  takenBack: readonly string[];
+}
+
+/**
+ * What a content takes back that the present release shows: all of a bulletin that is withdrawn now, what is gone of one from which
+ * personal data was removed, and what stood at addresses of `takenBack`. Not files that the release shows at another place too.
+ */
+export async function listTakenSince(
+  { files, bulletins = {}, takenBack = [] }: Manifest,
+  now: ComparedContent,
+  { content, dist }: Pick<Folders, 'content' | 'dist'>,
+): Promise<Taken[]> {
+  const byKey = new Map(now.bulletins.map((bulletin) => [bulletin.key, bulletin]));
+  const taking = Object.keys(bulletins).flatMap((key) => {
+    const bulletin = byKey.get(key);
+    const isNew = bulletin?.status === 'withdrawn' && !bulletins[key]!.withdrawn;
+    return bulletin && (isNew || bulletin.privacy?.redacted) && !bulletins[key]!.withdrawn ? [bulletin] : [];
+  });
+  const addresses = now.takenBack.filter((address) => !takenBack.includes(address));
+  const ofAddresses = new Set(addresses.map(fileAtSiteAddress));
+  const namesOf = (key: string): string[] => [
+    ...bulletins[key]!.photographs,
+    ...attachmentsOf(key, files).map((path) => shortenDigest(files[path]!)),
+  ];
+  const left = new Set(taking.map(({ key }) => key));
+  const elsewhere = new Set([
+    ...Object.keys(bulletins).flatMap((key) => (left.has(key) ? [] : namesOf(key))),
+    ...Object.keys(files).flatMap((path) =>
+      parseSiteFile(path).kind === 'other' && !ofAddresses.has(path) ? [shortenDigest(files[path]!)] : [],
+    ),
+  ]);
+  const taken: TakenContent[] = [];
+  for (const bulletin of taking) {
+    const { key, status } = bulletin;
+    const isGone = status === 'withdrawn';
+    const kept = new Set(isGone ? [] : await namesNow(bulletin, content));
+    // A tombstone still shows its title.
+    const still = listWordings(bulletin);
+    const gone = namesOf(key).filter((name) => !kept.has(name) && !elsewhere.has(name));
+    const words = [...(await readPublishedWords(dist, key))].filter((run) => !still.has(run));
+    taken.push(sealTaken(key, gone, words));
+  }
+  for (const address of addresses) {
+    const path = fileAtSiteAddress(address);
+    if (!(path in files)) continue;
+    const isPage = path.endsWith('.html');
+    const name = shortenDigest(files[path]!);
+    const words = isPage ? await readPageWords(dist, path) : [];
+    taken.push(sealTaken(address, isPage || elsewhere.has(name) ? [] : [name], words));
+  }
+  return taken.map((each) => ({ content: each, runsThen: (path) => readRunsThen(dist, path) }));
+}
+
+/** The runs of words that the present release shows of a file of the content. */
+async function readRunsThen(dist: string, path: string): Promise<Set<number>> {
+  const key = keyOfIndex(path);
+  return key === undefined
+    ? readPageWords(dist, `${basename(path, '.mdx')}/index.html`)
+    : readPublishedWords(dist, key);
+}
+
+async function readPageWords(dist: string, path: string): Promise<Set<number>> {
+  return listRuns(proseOf(await readFile(join(dist, path), 'utf8').catch(() => '')));
+}
+
+/** The runs of words that the present release shows of a bulletin; none where it does not. */
+async function readPublishedWords(dist: string, key: string): Promise<Set<number>> {
+  const text = await readFile(join(dist, 'tin', key, 'ban-tin.json'), 'utf8').catch(() => '{}');
+  return listWordings(JSON.parse(text) as Worded);
+}
+
+/** The words of a finished standing page. */
+function proseOf(html: string): string {
+  const start = html.indexOf('class="prose"');
+  return html
+    .slice(Math.max(0, start), start < 0 ? 0 : html.indexOf('</article>', start))
+    .replace(/<[^<>]*>/gu, ' ');
+}
+
+function attachmentsOf(key: string, files: Manifest['files']): string[] {
+  const folder = `tin/${key}/`;
+  return Object.keys(files).filter(
+    (path) => path.startsWith(folder) && !['index.html', 'ban-tin.json'].includes(path.slice(folder.length)),
+  );
+}
+
+async function namesNow({ key, attachments, pictures }: Bulletin, content: string): Promise<string[]> {
+  const read = attachments.map(async ({ name }) => readFile(join(content, 'bulletins', key, name)));
+  const photographs = pictures.flatMap(({ photograph }) => photograph?.hash ?? []);
+  return [...photographs, ...(await Promise.all(read)).map((bytes) => nameByContents(bytes))];
+}
