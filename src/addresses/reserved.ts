@@ -8,6 +8,8 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   ...segments,
   ...feeds.map(([name]) => name),
   TOP_FILES.notFound.replace('.html', ''),
+  // Hosts show it at the address of the folder above.
+  'index',
 ]);
 
 /**

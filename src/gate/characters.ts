@@ -5,18 +5,18 @@
 export const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
- * Zero-width characters, which break search and can hide words. Joiners between two emoji and variation selectors behind an emoji
+ * Zero-width characters and those that only control others, which break search and can hide words. Joiners between two emoji and variation selectors behind an emoji
  * or an ideograph are part of what is drawn, and left out.
  */
 export const ZERO_WIDTH =
-  /(?=[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB])(?![\u061C\u115F\u1160\u200E\u200F\u202A-\u202E\u2066-\u2069\u3164\uFFA0])(?!(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D)(?!(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|\uFE0F\u20E3|(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}])./gsu;
+  /(?=[\p{Default_Ignorable_Code_Point}\p{Cf}])(?![\u061C\u115F\u1160\u200E\u200F\u202A-\u202E\u2066-\u2069\u3164\uFFA0])(?!(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D)(?!(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|\uFE0F\u20E3|(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}])./gsu;
 
 /**
- * Controls other than tab and line feed, line and paragraph separators, letters drawn as blanks, and what is no character: halves of
+ * Controls other than tab and line feed, line and paragraph separators, letters and signs drawn as blanks (no property has the last), and what is no character: halves of
  * surrogate pairs, which escapes can write and no file in UTF-8 can hold, and noncharacters, which XML refuses.
  */
 export const BLANK_OR_CONTROL =
-  /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]/gu;
+  /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0\uFFFC\u{16FE4}\u{1D159}]/gu;
 
 /** Eth of Icelandic and D of African languages, upper and lower case, which are typed by mistake for the Vietnamese Đ. */
 export const ETH = /[\u00D0\u00F0\u0189\u0256]/gu;
@@ -50,7 +50,7 @@ export const FOREIGN_LETTER = '\\u0131\\u01A2\\u01A3\\u01CD\\u01CE\\u0335\\u0336
 
 /** Any character that a check of this file can report: a quick test by which nearly every text skips all of them. */
 export const SUSPICIOUS_CHARACTER = new RegExp(
-  `(?![\\t\\n])\\p{Cc}|[\\p{Default_Ignorable_Code_Point}\\p{Cs}\\p{Noncharacter_Code_Point}\\p{Zl}\\p{Zp}\\p{Co}\\u00D0\\u00F0\\u0189\\u0256\\uFFFC\\uFFFD${FOREIGN_LETTER}\\u2800\\uFFF9-\\uFFFB${STYLED_LATIN}]|[^${NOT_MIXABLE}]|[\\u00C3-\\u00C6\\u00E1\\u00E2][\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122]`,
+  `(?![\\t\\n])\\p{Cc}|[\\p{Default_Ignorable_Code_Point}\\p{Cf}\\p{Cs}\\p{Noncharacter_Code_Point}\\p{Zl}\\p{Zp}\\p{Co}\\u00D0\\u00F0\\u0189\\u0256\\uFFFC\\u{16FE4}\\u{1D159}\\uFFFD${FOREIGN_LETTER}\\u2800\\uFFF9-\\uFFFB${STYLED_LATIN}]|[^${NOT_MIXABLE}]|[\\u00C3-\\u00C6\\u00E1\\u00E2][\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122]`,
   'u',
 );
 

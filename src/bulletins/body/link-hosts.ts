@@ -3,7 +3,7 @@ import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
 import { judgeHost } from './host-faults.ts';
 import { editAddress } from './link-address.ts';
-import { findRedirectTarget, isPrivateHost } from './link-targets.ts';
+import { findRedirectTarget, isDisguisedOwnHost, isPrivateHost } from './link-targets.ts';
 import { readLinkedText, type LinkedPart } from './linked-text.ts';
 import { areOfOneOwner, listShownHosts, parseHost, type ShownHost } from './shown-hosts.ts';
 import { listShownTelephones, readTelephone, type ShownTelephone } from './shown-telephones.ts';
@@ -66,7 +66,8 @@ function readPage(url: string): URL | null {
 /** The issue of a web address that readers cannot open, where it is one. */
 function listPrivateHosts(url: string, place: SourcePosition): Issue[] {
   const host = readPage(url)?.hostname;
-  return host !== undefined && !judgeHost(url) && !/^https?:?\/(?!\/)/i.test(url) && isPrivateHost(host)
+  if (host === undefined || judgeHost(url) || /^https?:?\/(?!\/)/i.test(url)) return [];
+  return isPrivateHost(host) || isDisguisedOwnHost(host, url)
     ? [issueAt('private-host', place, { url, host })]
     : [];
 }

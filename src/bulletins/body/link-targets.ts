@@ -13,8 +13,14 @@ for (const [network, bits] of [
 privateNetworks.addSubnet('fc00::', 7, 'ipv6');
 privateNetworks.addSubnet('fe80::', 10, 'ipv6');
 
+/** Addresses of the machine itself. */
+const ownAddresses = new BlockList();
+ownAddresses.addSubnet('127.0.0.0', 8, 'ipv4');
+ownAddresses.addSubnet('0.0.0.0', 8, 'ipv4');
+ownAddresses.addAddress('::1', 'ipv6');
+
 /** Names of networks of an office or a house (RFC 6762, 8375; `internal` is reserved by ICANN). */
-const PRIVATE_NAME = /\.(?:local|localdomain|lan|internal|intranet|corp|home|home\.arpa)$/i;
+const PRIVATE_NAME = /\.(?:local|localdomain|lan|internal|intranet|corp|home|home\.arpa)\.?$/i;
 
 /**
  * Whether only machines of an internal network can reach a host: it has a private address or a name without a dot. The machine itself
@@ -25,6 +31,19 @@ export function isPrivateHost(host: string): boolean {
   const version = isIP(bare);
   if (version !== 0) return privateNetworks.check(bare, version === 4 ? 'ipv4' : 'ipv6');
   return host !== 'localhost' && (!host.includes('.') || PRIVATE_NAME.test(host));
+}
+
+/**
+ * Whether a host, as a URL parser names it, is the machine itself by an address written in another way (`0x7f.1`) or by a name below
+ * `localhost` (RFC 6761). The plain ones are told as addresses of this machine.
+ */
+export function isDisguisedOwnHost(host: string, written: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '');
+  const version = isIP(bare);
+  if (version === 0) return /\.localhost\.?$|^localhost\.$/i.test(host);
+  return (
+    ownAddresses.check(bare, version === 4 ? 'ipv4' : 'ipv6') && !written.toLowerCase().includes(`//${host}`)
+  );
 }
 
 /** Hosts and paths of pages that only lead on to the address that they are given. */

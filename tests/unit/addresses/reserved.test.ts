@@ -10,3 +10,7 @@ test('every first segment that the table of addresses names is refused to standi
   expect(segments.length).toBeGreaterThan(25);
   expect(segments.filter((segment) => !RESERVED_SLUGS.has(segment))).toEqual([]);
 });
+
+test('no page is named like the file that hosts show at the address of its folder', () => {
+  expect(RESERVED_SLUGS.has('index')).toBe(true);
+});

@@ -177,6 +177,10 @@ test.each([
   'http://may-chu/tin',
   'http://vanban.so-noi-vu.local/a',
   'https://quanly.intranet/',
+  'http://0x7f.1/',
+  'http://2130706433/a',
+  'http://thu.localhost:3000/',
+  'https://mail.intranet./',
 ])('a link to %s leads into an internal network', (url) => {
   expect(judge(`[Báo cáo](${url})`)).toEqual(['private-host']);
 });
