@@ -16,7 +16,7 @@ export const ZERO_WIDTH =
  * surrogate pairs, which escapes can write and no file in UTF-8 can hold, and noncharacters, which XML refuses.
  */
 export const BLANK_OR_CONTROL =
-  /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0\uFFFC\u{16FE4}\u{1D159}]/gu;
+  /(?![\t\n])[\u{16FE4}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0\uFFFC\u{1D159}]/gu;
 
 /** Eth of Icelandic and D of African languages, upper and lower case, which are typed by mistake for the Vietnamese Đ. */
 export const ETH = /[\u00D0\u00F0\u0189\u0256]/gu;

@@ -25,14 +25,14 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** A conflict marker of Git. Until one of the two versions is chosen, nothing in the file can be trusted. */
 const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
 
-declare const decoded: unique symbol;
+declare const isDecoded: unique symbol;
 
 /**
  * A text as `decodeText` returns it: without a byte order mark, and with LF alone where its lines end alike. All that reads fields or a
  * body takes this type, so that no text is read in one place with the line ends and in another without: what cannot be read there
  * would be taken for what is not so.
  */
-export type DecodedText = string & { readonly [decoded]: true };
+export type DecodedText = string & { readonly [isDecoded]: true };
 
 /** A text that is at hand, as `decodeText` returns those of files; what that refuses is not judged. */
 export function normaliseText(text: string): DecodedText {

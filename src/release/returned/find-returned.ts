@@ -4,11 +4,11 @@ import type { Bulletin } from '../../bulletins/bulletin.ts';
 import { listRuns } from '../../bulletins/lint/sketch.ts';
 import type { Folders } from '../../folders.ts';
 import { nameByContents } from '../../images/picture-name.ts';
-import { sealContents, type Taken, type TakenContent } from './taken-content.ts';
+import { sealContents, type SealedTaking, type TakenContent } from './taken-content.ts';
 import { listWordings } from './wordings.ts';
 
 /** What readers would find of a content: bulletins without tombstones, standing pages, and the paths of files below `public`. */
-export interface ShownContent {
+export interface SearchedContent {
   bulletins: readonly Bulletin[];
   pages: readonly { file: string; title: string; html: string }[];
   public: readonly string[];
@@ -31,8 +31,8 @@ const MIN_RUNS = 3;
  * are common to both, and taken back no more. Returns what then is left as well.
  */
 export async function findReturned(
-  taken: readonly Taken[],
-  shown: ShownContent,
+  taken: readonly SealedTaking[],
+  shown: SearchedContent,
   folders: Folders,
 ): Promise<{ returned: Returned[]; left: TakenContent[] }> {
   if (taken.length === 0) return { returned: [], left: [] };
@@ -67,7 +67,7 @@ function nameOf(file: string): string {
   return dirname(file).replace(/^bulletins\//u, '');
 }
 
-function listTexts({ bulletins, pages }: ShownContent): { file: string; runs: Set<number> }[] {
+function listTexts({ bulletins, pages }: SearchedContent): { file: string; runs: Set<number> }[] {
   const ofPage = (html: string): string => html.replace(/<[^<>]*>/gu, ' ');
   return [
     ...bulletins.map((bulletin) => ({ file: bulletin.file, runs: listWordings(bulletin) })),
@@ -79,7 +79,7 @@ function listTexts({ bulletins, pages }: ShownContent): { file: string; runs: Se
 }
 
 /** The seals of all files that are shown as they are, and of photographs. */
-async function listSeals({ bulletins, public: paths }: ShownContent, folders: Folders) {
+async function listSeals({ bulletins, public: paths }: SearchedContent, folders: Folders) {
   const seals: { seal: string; file: string }[] = [];
   const read = async (absolute: string, file: string): Promise<void> => {
     seals.push({ seal: sealContents(nameByContents(await readFile(absolute))), file });

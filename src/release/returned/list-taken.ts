@@ -1,7 +1,7 @@
 import type { Folders } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
 import type { Witness } from '../verify/witness.ts';
-import type { Taken } from './taken-content.ts';
+import type { SealedTaking } from './taken-content.ts';
 import { listTakenInGit } from './taken-in-git.ts';
 import { listTakenSince, type ComparedContent } from './taken-since.ts';
 
@@ -10,7 +10,7 @@ export interface TakenBefore {
   withdrawn: readonly string[];
   redacted: readonly string[];
   addresses: readonly string[];
-  contents: readonly Taken[];
+  contents: readonly SealedTaking[];
 }
 
 /**

@@ -31,7 +31,7 @@ export function sealTaken(name: string, contents: Iterable<string>, runs: Iterab
 }
 
 /** What was taken back, with the words that a file of the content had when that was done; none where that is not known any more. */
-export interface Taken {
+export interface SealedTaking {
   content: TakenContent;
   runsThen: (path: string) => Promise<ReadonlySet<number>>;
 }

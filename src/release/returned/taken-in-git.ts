@@ -6,10 +6,10 @@ import { decodeText, normaliseText } from '../../gate/text.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import { parseYamlBounded } from '../../gate/yaml/parse-yaml-bounded.ts';
 import { nameByContents } from '../../images/picture-name.ts';
-import { keyOfIndex, listChanges, type Change } from '../verify/git-history.ts';
+import { keyOfIndex, listChanges, type HistoryChange } from '../verify/git-history.ts';
 import { historyUnreadable } from '../verify/witness.ts';
 import { readTakenAddresses } from './taken-addresses.ts';
-import { sealTaken, type Taken } from './taken-content.ts';
+import { sealTaken, type SealedTaking } from './taken-content.ts';
 import { listWordings } from './wordings.ts';
 
 /** What the history of a content says was taken back. */
@@ -19,7 +19,7 @@ export interface TakenInGit {
   redacted: string[];
   /** Addresses that `site.yaml` has named under `takenBack`, sorted. */
   addresses: string[];
-  contents: Taken[];
+  contents: SealedTaking[];
 }
 
 /** Bytes of a file beside a bulletin that is read from the history, at most: no larger one may be published. */
@@ -47,8 +47,8 @@ export async function listTakenInGit(content: string, releaseMoment: string): Pr
   try {
     const repository = await openRepository(content);
     if (!repository) return nothing;
-    const changes = (await listChanges(repository, ['bulletins', 'pages', 'site.yaml'])).reverse();
-    return await readTakings(repository, changes, releaseMoment);
+    const changes = await listChanges(repository, ['bulletins', 'pages', 'site.yaml']);
+    return await readTakings(repository, changes.toReversed(), releaseMoment);
   } catch (error) {
     throw historyUnreadable({ content }, error);
   }
@@ -56,7 +56,7 @@ export async function listTakenInGit(content: string, releaseMoment: string): Pr
 
 async function readTakings(
   repository: GitRepository,
-  changes: readonly Change[],
+  changes: readonly HistoryChange[],
   releaseMoment: string,
 ): Promise<TakenInGit> {
   const said = await readSaid(repository, changes, releaseMoment);
@@ -114,7 +114,7 @@ class History {
   /** How many files are an object at present. */
   readonly #uses = new Map<string, number>();
 
-  apply({ path, after }: Change): void {
+  apply({ path, after }: HistoryChange): void {
     const before = this.present.get(path);
     if (before !== undefined) this.#uses.set(before, this.#uses.get(before)! - 1);
     this.present.delete(path);
@@ -146,7 +146,7 @@ class History {
 }
 
 /** What each text of the history says to be taken back, by its object. */
-async function readSaid(repository: GitRepository, changes: readonly Change[], releaseMoment: string) {
+async function readSaid(repository: GitRepository, changes: readonly HistoryChange[], releaseMoment: string) {
   const bulletins = new Map<string, Awaited<ReturnType<typeof readTakenBack>>>();
   const addresses = new Map<string, string[]>();
   const blobsOf = (isWanted: (path: string) => boolean): string[] => [
@@ -164,8 +164,8 @@ async function readSaid(repository: GitRepository, changes: readonly Change[], r
 async function sealTakings(
   repository: GitRepository,
   takings: readonly Taking[],
-  changes: readonly Change[],
-): Promise<Taken[]> {
+  changes: readonly HistoryChange[],
+): Promise<SealedTaking[]> {
   const names = new Map<string, string>();
   const files = takings.flatMap((taking) => taking.files);
   for await (const { blob, bytes } of readObjects(repository, files, MAX_FILE_BYTES))

@@ -8,7 +8,7 @@ import type { Folders } from '../../folders.ts';
 import { nameByContents, shortenDigest } from '../../images/picture-name.ts';
 import { keyOfIndex } from '../verify/git-history.ts';
 import type { Manifest } from '../swap/manifest.ts';
-import { sealTaken, type Taken, type TakenContent } from './taken-content.ts';
+import { sealTaken, type SealedTaking, type TakenContent } from './taken-content.ts';
 import { listWordings, type Worded } from './wordings.ts';
 
 /** What a content shows and takes back, as far as it is compared with the present release. */
@@ -26,7 +26,7 @@ export async function listTakenSince(
   { files, bulletins = {}, takenBack = [] }: Manifest,
   now: ComparedContent,
   { content, dist }: Pick<Folders, 'content' | 'dist'>,
-): Promise<Taken[]> {
+): Promise<SealedTaking[]> {
   const byKey = new Map(now.bulletins.map((bulletin) => [bulletin.key, bulletin]));
   const taking = Object.keys(bulletins).flatMap((key) => {
     const bulletin = byKey.get(key);

@@ -1,7 +1,7 @@
 import type { GitRepository } from '../../files/git-repository.ts';
 
 /** One file of the content that some commit wrote or removed. */
-export interface Change {
+export interface HistoryChange {
   /** Below the content root. */
   path: string;
   /** The object that held the text before, and holds it after; `undefined` for none. */
@@ -20,13 +20,13 @@ export async function listChanges(
   { head, prefix, ask }: GitRepository,
   paths: readonly string[],
   isReleased = false,
-): Promise<Change[]> {
+): Promise<HistoryChange[]> {
   if (head === undefined) return [];
   const log = ['log', '--full-history', '-m', '--raw', '--no-abbrev', '--no-renames', `--relative=${prefix}`];
   const below = paths.map((path) => prefix + path);
   const answer = await ask([...log, '--format=%H %ct', head, '--', ...below]);
   const released = isReleased ? await listReleasedCommits({ head, ask }) : undefined;
-  const changes: Change[] = [];
+  const changes: HistoryChange[] = [];
   let [at, counts] = [0, true];
   for (const line of answer.toString('utf8').split('\n')) {
     const [, commit, seconds] = /^([0-9a-f]{40,}) (\d+)$/u.exec(line) ?? [];

@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../../src/bulletins/check/check-content.ts';
 import { openRefusals } from '../../../../src/release/refusals/open-refusals.ts';
 import { manifestFiles } from '../../../../src/release/swap/manifest.ts';
+import { commitAll } from '../../../support/commit.ts';
 import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../../../support/content-root.ts';
+import { LINE_ENDS } from '../../../support/line-ends.ts';
 import { testFolders } from '../../../support/read.ts';
 
 const RESTORED = 'BT-746';
@@ -87,14 +88,44 @@ test.each([
   ['redacted', redacted],
 ])('without a release, Git remembers what was %s', async (kind, before) => {
   const root = await writeContentRoot({ ...smallOffice, [BULLETIN]: before });
-  const commit = () => {
-    const git = ['-C', root, '-c', 'user.name=Thử', '-c', 'user.email=thu@thu.example'];
-    execFileSync('git', [...git, 'add', '-A']);
-    execFileSync('git', [...git, 'commit', '-q', '-m', 'Nội dung']);
-  };
-  execFileSync('git', ['-C', root, 'init', '-q']);
-  commit();
+  commitAll(root);
   await writeFile(join(root, BULLETIN), bulletinText());
-  commit();
+  commitAll(root);
   expect(await listRestored(root)).toEqual([`${BULLETIN} ${kind}`]);
+});
+
+test.each(Object.entries(LINE_ENDS))(
+  'without a release, Git remembers the addresses that were removed for good, saved with %s',
+  async (_form, save) => {
+    const root = await writeContentRoot({
+      ...smallOffice,
+      [BULLETIN]: bulletinText(),
+      'pages/nhap.mdx': page,
+    });
+    commitAll(root);
+    await rm(join(root, 'pages/nhap.mdx'));
+    await writeFile(join(root, 'site.yaml'), save(taking));
+    commitAll(root);
+    expect(await listRestored(root)).toEqual([]);
+    await writeFile(join(root, 'site.yaml'), smallOffice['site.yaml']!);
+    commitAll(root);
+    expect(await listRestored(root)).toEqual([]);
+    await writeFile(join(root, 'pages/nhap.mdx'), page);
+    commitAll(root);
+    expect(await listRestored(root)).toEqual(['site.yaml address']);
+    expect(await listRestored(root, { BANTIN_RESTORE: '/nhap/' })).toEqual([]);
+  },
+);
+
+test('a line of `takenBack` counts in a version of site.yaml that cannot be read', async () => {
+  const root = await writeContentRoot({
+    ...smallOffice,
+    [BULLETIN]: bulletinText(),
+    'pages/nhap.mdx': page,
+    'site.yaml': `${taking}title: [\n`,
+  });
+  commitAll(root);
+  await writeFile(join(root, 'site.yaml'), smallOffice['site.yaml']!);
+  commitAll(root);
+  expect(await listRestored(root)).toEqual(['site.yaml address']);
 });
