@@ -196,3 +196,19 @@ test('it says so when the previous release is the same site, or not the one that
   await rollBack(folders, silent, { to: digest.slice(0, 10) });
   expect(await readIndex(folders.dist)).toBe('old');
 });
+
+test('a previous release that this checkout has not made, or that was changed with its checksums, does not come back', async () => {
+  const folders = await publish('old', 'new');
+  const { previous } = manifestFiles(folders);
+  const told = (await readManifest(previous))!;
+  await writeFile(join(folders.previous, 'index.html'), 'forged');
+  const files = Object.fromEntries(await sumFiles(folders.previous));
+  for (const manifest of [
+    { ...told, files },
+    { ...told, files, seal: undefined },
+  ]) {
+    await writeFile(previous, formatManifest(manifest));
+    await expect(rollBack(folders, silent)).rejects.toThrow(buildWords().unsealed(previous));
+  }
+  expect(await readIndex(folders.dist)).toBe('new');
+});

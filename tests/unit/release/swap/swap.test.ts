@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { sealObject } from '../../../../src/files/seal.ts';
+import { artefactFolder, makingFolder } from '../../../../src/release/swap/artefact-folder.ts';
 import { manifestFiles, readManifest } from '../../../../src/release/swap/manifest.ts';
 import { swap } from '../../../../src/release/swap/swap.ts';
 import { makeFolders, readIndex, writeFiles } from '../workshop.ts';
@@ -71,4 +72,14 @@ test('a build that cannot be put in place leaves the site and the previous relea
   expect(await readIndex(folders.dist)).toBe('old');
   expect(await readIndex(folders.previous)).toBe('older');
   expect(existsSync(manifestFiles(folders).next)).toBe(false);
+});
+
+test('what was laid out of the site before is deleted, whole or not', async () => {
+  const folders = await makeFolders();
+  const artefact = artefactFolder(folders);
+  await writeFiles(artefact, { 'site/index.html': 'withdrawn' });
+  await writeFiles(makingFolder(artefact), { 'site/index.html': 'withdrawn' });
+  await writeFiles(folders.staging, { 'index.html': 'new' });
+  await swap(folders, manifest);
+  expect([existsSync(artefact), existsSync(makingFolder(artefact))]).toEqual([false, false]);
 });

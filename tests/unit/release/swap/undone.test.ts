@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Manifest } from '../../../../src/release/swap/manifest.ts';
-import { listStillShown, listTakenBack } from '../../../../src/release/swap/taken-back.ts';
+import {
+  listForServers,
+  listRestoredNames,
+  listStillShown,
+  listTakenBack,
+} from '../../../../src/release/swap/taken-back.ts';
 import { listUndone } from '../../../../src/release/swap/undone.ts';
 
 const bare = { corrections: [], photographs: [], lists: 1 };
@@ -111,4 +116,19 @@ test('a release takes back the addresses that site.yaml names; one without them 
   expect(listStillShown(release, release)).toEqual([]);
   expect(listStillShown({ takenBack: ['/mat-danh-sach/'] }, release)).toEqual(['/tai-lieu/mat.pdf']);
   expect(listStillShown(undefined, release)).toEqual(release.takenBack);
+});
+
+test('servers hear what a build was told to show again, but for what it has taken back all the same', () => {
+  const release = {
+    bulletins: { '2024/a': { ...bare, withdrawn: true as const }, '2024/b': bare },
+    takenBack: ['/cu/'],
+  };
+  const restored = listRestoredNames(release, ['2024/b', '/moi/', '2024/a', '/cu/', '2024/b']);
+  expect(restored).toEqual(['/moi/', '2024/b']);
+  expect(listForServers({ ...release, restored })).toEqual([
+    'withdrawn 2024/a',
+    'removed /cu/',
+    'restored /moi/',
+    'restored 2024/b',
+  ]);
 });
