@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readProjectFile } from '../../support/project.ts';
-import { momentOf } from './local-server.ts';
-import { makeFolder } from './workshop.ts';
+import { readProjectFile } from '../support/project.ts';
+import { momentOf } from '../unit/release/local-server.ts';
+import { makeFolder } from '../unit/release/workshop.ts';
 
 const SCRIPT = ['compare-lists.sh', 'on-server.sh']
   .map((name) => readProjectFile(`src/release/deploy/${name}`))
