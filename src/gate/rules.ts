@@ -207,6 +207,11 @@ export const rules = {
   restored: { code: 'BT-746', severity: 'error' },
   'changed-id': { code: 'BT-740', severity: 'error' },
   'site-moved': { code: 'BT-726', severity: 'warning' },
+  'repeated-code': { code: 'BT-750', severity: 'warning' },
+  'odd-parent': { code: 'BT-751', severity: 'warning' },
+  'odd-level': { code: 'BT-752', severity: 'warning' },
+  'repeated-name': { code: 'BT-753', severity: 'warning' },
+  'undated-name': { code: 'BT-754', severity: 'warning' },
   'repeated-abbreviation': { code: 'BT-741', severity: 'error' },
 } as const satisfies Record<string, RuleEntry>;
 

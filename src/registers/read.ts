@@ -11,6 +11,7 @@ import { validateParsed } from '../gate/validate.ts';
 import { placesOfKept } from '../gate/yaml/kept-items.ts';
 import type { YamlSource } from '../gate/yaml/yaml.ts';
 import { cutLongChains } from './chains.ts';
+import { listOddRecords } from './odd-records.ts';
 import { recordSchemas, registerSchemas, type RegisterName, type Registers } from './schema.ts';
 
 /** The registers of a content root, and every issue with them: fields, ids used twice, ids that lead nowhere, chains that are too long. */
@@ -44,7 +45,11 @@ export async function readRegisters(
     issues.push(...listReferenceIssues(name, yaml, { registers, ids, gaps }));
   for (const name of ['places', 'organisations', 'blocs', 'movements'] as const) {
     const yaml = sources.get(name);
-    if (yaml) issues.push(...limitAlike(cutLongChains(name, registers[name], yaml)));
+    if (!yaml) continue;
+    issues.push(
+      ...limitAlike(cutLongChains(name, registers[name], yaml)),
+      ...limitAlike(listOddRecords(name, registers, yaml)),
+    );
   }
   return { registers, gaps, issues };
 }

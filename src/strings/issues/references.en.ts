@@ -17,6 +17,26 @@ export const issuesOfReferencesEn: typeof issuesOfReferencesVi = {
     what: `The abbreviation “${p.short}” stands in the file already.`,
     hint: `Write { short: ${p.short}, long: [${p.long.map((each) => `"${each}"`).join(', ')}] } in the entry above, and delete this one.`,
   }),
+  'repeated-code': (p) => ({
+    what: `The code ${p.code} is that of ${p.other} too, which was there at the same time.`,
+    hint: 'Each administrative unit has a code of its own: look it up in the state list, or leave out code.',
+  }),
+  'odd-parent': (p) => ({
+    what: `${p.id} is a ${p.level} and cannot belong to ${p.parent}, which is a ${p.above}.`,
+    hint: 'Give the id of a higher unit as parent, such as the province of a commune; or correct level.',
+  }),
+  'odd-level': (p) => ({
+    what: `“${p.name}” has the level ${p.level}.`,
+    hint: `Write level: ${p.meant}, or correct the name.`,
+  }),
+  'repeated-name': (p) => ({
+    what: `“${p.name}” has two ids, ${p.other} and ${p.id}: bulletins of one unit would be divided between two pages.`,
+    hint: `Keep ${p.other}, delete this record and correct the bulletins that name ${p.id}. If these are two units, give each its parent, or validFrom and validTo.`,
+  }),
+  'undated-name': (p) => ({
+    what: `Of “${p.other}” and “${p.name}” (in ${nameField(p.field)}) nothing says from when either was in force.`,
+    hint: `Add to: to the former name and from: to the new one, as { text: ${p.other}, to: 2025-06-30 } and { text: ${p.name}, from: 2025-07-01 }.`,
+  }),
   'duplicate-slug': (p) => ({
     what: `The address “${p.slug}” is the same as that of ${p.other} in the same year.`,
     hint: 'Rename one of the two folders.',

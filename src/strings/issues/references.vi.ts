@@ -1,5 +1,5 @@
 import { nameField } from '../field-names.vi.ts';
-import { list } from './forms.ts';
+import { gloss, list } from './forms.ts';
 import { meant } from './phrases.vi.ts';
 
 /** The words of the rules about what bulletins say of each other and of registers. */
@@ -21,6 +21,26 @@ export const issuesOfReferencesVi = {
   'repeated-abbreviation': (p: { short: string; long: readonly string[] }) => ({
     what: `Chữ viết tắt “${p.short}” đã ghi ở trên trong cùng tệp.`,
     hint: `Viết { short: ${p.short}, long: [${p.long.map((each) => `"${each}"`).join(', ')}] } ở mục trên, rồi xóa mục này.`,
+  }),
+  'repeated-code': (p: { code: string; other: string }) => ({
+    what: `Mã số ${p.code} đã ghi cho ${p.other}, là nơi có cùng thời gian.`,
+    hint: 'Mỗi đơn vị hành chính có một mã số riêng: xem lại danh mục đơn vị hành chính, hoặc bỏ dòng code.',
+  }),
+  'odd-parent': (p: { id: string; level: string; parent: string; above: string }) => ({
+    what: `${p.id} là ${gloss(p.level)}, không thể thuộc ${p.parent} là ${gloss(p.above)}.`,
+    hint: 'Ghi ở parent mã của đơn vị cấp trên, ví dụ tỉnh của một xã; hoặc sửa level.',
+  }),
+  'odd-level': (p: { name: string; level: string; meant: string }) => ({
+    what: `“${p.name}” ghi level là ${gloss(p.level)}.`,
+    hint: `Viết level: ${p.meant}, hoặc sửa tên.`,
+  }),
+  'repeated-name': (p: { id: string; name: string; other: string }) => ({
+    what: `“${p.name}” có hai mã, ${p.other} và ${p.id}: tin của một nơi sẽ chia ra hai trang.`,
+    hint: `Giữ mã ${p.other}, xóa mục này và sửa các tin ghi mã ${p.id}. Nếu là hai đơn vị khác nhau thì ghi parent, hoặc validFrom, validTo của từng đơn vị.`,
+  }),
+  'undated-name': (p: { field: string; name: string; other: string }) => ({
+    what: `“${p.other}” và “${p.name}” (ở ${nameField(p.field)}) không ghi tên nào dùng từ ngày nào.`,
+    hint: `Thêm to: vào tên cũ và from: vào tên mới, ví dụ { text: ${p.other}, to: 2025-06-30 } và { text: ${p.name}, from: 2025-07-01 }.`,
   }),
   'duplicate-slug': (p: { slug: string; other: string }) => ({
     what: `Địa chỉ “${p.slug}” trùng với ${p.other} trong cùng một năm.`,

@@ -7,6 +7,7 @@ import { faultsOfFrontmatter } from './frontmatter.ts';
 import { faultsOfPhotographs } from './photographs.ts';
 import { faultsOfRecords } from './records.ts';
 import { faultsOfReferences } from './references.ts';
+import { faultsOfRegisters } from './registers.ts';
 import { faultsOfRefusals } from './refusals.ts';
 import { faultsOfText } from './text.ts';
 
@@ -22,4 +23,5 @@ export const faults: Readonly<Record<RuleOfContent, Fault>> = {
   ...faultsOfRecords,
   ...faultsOfReferences,
   ...faultsOfRefusals,
+  ...faultsOfRegisters,
 };

@@ -15,7 +15,7 @@ async function readPlaces(lines: readonly string[]) {
     await listYaml(await writeContentRoot({ [FILE]: `places:\n${places}` })),
   );
   const byId = new Map(registers.places.map((place) => [place.id, place]));
-  return { places: registers.places, byId, issues };
+  return { places: registers.places, byId, issues: issues.filter(({ rule }) => rule === 'long-chain') };
 }
 
 /** Places of which each leads to the next, the last to none. */

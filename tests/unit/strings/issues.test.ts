@@ -559,6 +559,11 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'heavy-photograph': [{ src: './a.jpg', megabytes: 3 }],
   'sequence-gap': [{ missing: ['skh2'] }],
   'published-metadata': [{ kinds: ['EXIF', 'GPS'] }],
+  'repeated-code': [{ code: '00001', other: 'xa-mot' }],
+  'odd-parent': [{ id: 'xa-hai', level: 'commune', parent: 'xa-mot', above: 'commune' }],
+  'odd-level': [{ name: 'xã Một', level: 'ward', meant: 'commune' }],
+  'repeated-name': [{ id: 'so-mau-hai', name: 'Sở Mẫu', other: 'so-mau' }],
+  'undated-name': [{ field: 'organisations[1].names[2]', name: 'Sở Mới', other: 'Sở Mẫu' }],
   'place-out-of-time': [
     { field: 'location.place', name: 'xã Mẫu', id: 'xa-mau', date: '2026-07-16', to: '2025-06-30' },
     { field: 'location.text', name: 'xã Mẫu', id: 'xa-mau', date: '2024-07-16', from: '2025-07-01' },

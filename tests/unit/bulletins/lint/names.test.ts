@@ -5,10 +5,10 @@ import { judge } from './judge.ts';
 
 const registers = {
   'registers/places.yaml':
-    'places: [{ id: a, level: district, names: [{ text: huyện Thanh Liêm }, { text: Ý Yên }] }]\n',
+    'places: [{ id: a, level: district, names: [{ text: huyện Thanh Liêm, to: 2025-06-30 }, { text: Ý Yên, from: 2025-07-01 }] }]\n',
   'registers/people.yaml': 'people: [{ id: b, name: Nguyễn Thị Hòa }]\n',
   'registers/organisations.yaml':
-    'organisations: [{ id: c, names: [{ text: "Ban Thi đua - Khen thưởng" }, { text: Sở Nội vụ }] }]\n',
+    'organisations: [{ id: c, names: [{ text: "Ban Thi đua - Khen thưởng", to: 2025-06-30 }, { text: Sở Nội vụ, from: 2025-07-01 }] }]\n',
 };
 
 describe('a name that is nearly one of a register', () => {

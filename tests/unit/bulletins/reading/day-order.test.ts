@@ -80,8 +80,9 @@ describe('an event far from its publication', () => {
     ['that ends there', { endDate: '2042-05-03' }, ['BT-434 endDate']],
     ['that is told once', { date: '2042-05-03', endDate: '2042-05-04' }, ['BT-434 date']],
     ['in a draft', { status: 'draft', date: '2062-05-03' }, ['BT-434 date']],
-    ['of the next year, as a plan has it', { date: '2025-05-03' }, []],
-    ['of the end of a five-year plan', { date: '2030-12-31' }, []],
+    ['of the next year, as a plan has it', { date: '2025-05-03' }, ['BT-455 publishedOn']],
+    ['of the end of a five-year plan', { date: '2030-12-31' }, ['BT-455 publishedOn']],
+    ['announced some days before', { date: '2024-05-15' }, []],
     ['reported years later', { date: '2019-05-03' }, []],
     [
       'of a bulletin that is scheduled',
