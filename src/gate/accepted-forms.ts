@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { SAYS_NOTHING } from '../strings/empty-words.vi.ts';
 import { findForms, unwrap } from './field-paths.ts';
-
-/** Words by which people say that there is nothing, where a field has `null` for it. */
-const NOTHING = /^(?:null|none|n\/a|không(?: có| rõ| biết)?|chưa (?:có|rõ|biết)|trống|[-–—.…]+)$/iu;
 
 /** Whether a text says that there is nothing, and names nothing. */
 export function saysNothing(text: string): boolean {
-  return NOTHING.test(text.trim());
+  return SAYS_NOTHING.test(text.trim());
 }
 
 /** Whether a value says that there is nothing, in a field that accepts `null`. */
@@ -43,6 +41,6 @@ export function findAccepted(
     ...(/^[a-z0-9-/]+\.[a-z0-9]+$/.test(bare) ? [`/${bare}`.replace(/\/+/g, '/')] : []),
   ];
   // A field that takes any words is not one that lacks a part of an address.
-  const forms = findForms(schema, path).filter((form) => !form.safeParse('một hai').success);
+  const forms = findForms(schema, path).filter((form) => !form.safeParse('a b').success);
   return candidates.find((each) => each !== text && forms.some((form) => form.safeParse(each).success));
 }

@@ -124,12 +124,14 @@ export function explainType(about: FieldAt, expected: string, value: string, for
   const key = keyOf(about.field);
   const isNumber = /^\d+(?:\.\d+)?$/.test(value);
   const scalar = isNumber && (isDay || key === 'time') ? proposeScalar(key, value) : undefined;
+  const days = about.field === 'date' ? /^\["([\d-]{10})","([\d-]{10})"\]$/.exec(value) : null;
   return {
     ...about,
     expected: isDay ? 'day' : expected,
     value,
     quotes: isDay || scalar !== undefined ? undefined : findQuotes(expected, value),
     isDashed: value.startsWith('{"-'),
+    ...(days && days[1]! < days[2]! ? { endDate: days[2]! } : {}),
     proposal:
       scalar ??
       oneOfList(about.field, expected, value) ??
@@ -163,7 +165,7 @@ function oneOfList(field: string, expected: string, value: string): string | und
   if (field === 'byline') return `byline: ${JSON.stringify(items.join(', '))}`;
   const isRange =
     field === 'date' && items.length === 2 && items.every((item) => isCalendarDay(item)) && first < last;
-  return isRange ? `date: ${first} và thêm một dòng endDate: ${last}` : undefined;
+  return isRange ? `date: ${first}` : undefined;
 }
 
 /** The list that a single text should have been, as one line. */

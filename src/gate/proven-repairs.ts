@@ -1,10 +1,11 @@
 import { exampleOf, type FieldAt } from '../strings/issues/forms.ts';
 import { issueAt, type Details, type Issue } from './issue.ts';
 import { listLineRepairs, type LineRepair } from './yaml/line-repairs.ts';
+import { MAX_IN_PROCESS_LENGTH } from './yaml/parse-yaml-bounded.ts';
 import type { YamlText } from './yaml/load-yaml.ts';
 
 /** UTF-16 units of a text whose faults are tried to be mended, at most, and faults of one text. */
-const [MAX_LENGTH, MAX_FAULTS] = [8 * 1024, 10];
+const [MAX_LENGTH, MAX_FAULTS] = [MAX_IN_PROCESS_LENGTH, 10];
 
 /** Rules whose fault can be in how a line is written. */
 const ABOUT_LINES: ReadonlySet<string> = new Set([

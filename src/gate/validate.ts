@@ -8,7 +8,8 @@ import { listLostComments } from './lost-comments.ts';
 import { proveRepairs } from './proven-repairs.ts';
 import type { Rule } from './rules.ts';
 import { explainSchemaIssue, type FieldDetails, type RuleParams } from './schema-issues.ts';
-import { parseYaml, type ParsedYaml, type YamlSource } from './yaml/yaml.ts';
+import { parseShortYaml } from './yaml/parse-yaml-bounded.ts';
+import type { ParsedYaml, YamlSource } from './yaml/yaml.ts';
 
 /** The parameters of a zod `refine` or `addIssue` that make its failure an issue of the given rule. */
 export function failAs<R extends Rule>(
@@ -50,8 +51,10 @@ export function validateParsed<S extends z.ZodType>(schema: S, parsed: ParsedYam
   const validated = validateReadable(schema, parsed);
   if (!parsed.text || validated.issues.length === 0) return validated;
   const { text } = parsed;
-  const judge = (source: string): Issue[] =>
-    validateReadable(schema, parseYaml(source, text.file, text.linesAbove)).issues;
+  const judge = (source: string): Issue[] => {
+    const parsedAgain = parseShortYaml(source, text.file, text.linesAbove);
+    return parsedAgain ? validateReadable(schema, parsedAgain).issues : validated.issues;
+  };
   return { ...validated, issues: proveRepairs(text, validated.issues, listAllKeys(schema), judge) };
 }
 

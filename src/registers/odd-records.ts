@@ -3,6 +3,7 @@ import { issueAt, type Issue } from '../gate/issue.ts';
 import { MAX_ALIKE } from '../gate/limit-alike.ts';
 import type { YamlSource } from '../gate/yaml/yaml.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { UNIT_WORDS } from '../vietnamese/unit-words.ts';
 import type { Organisation, Place, Registers } from './schema.ts';
 
 /** Levels of places from the highest to the lowest; those of one rank never hold each other. */
@@ -14,14 +15,7 @@ const RANKS: Readonly<Record<Place['level'], number>> = {
   ward: 2,
 };
 
-/** The words with which the names of places begin, and the levels that they have. */
-const LEVELS: readonly (readonly [word: RegExp, levels: readonly Place['level'][]])[] = [
-  [/^tỉnh\s/iu, ['province']],
-  [/^xã\s/iu, ['commune']],
-  [/^phường\s/iu, ['ward']],
-  [/^(?:huyện|quận|thị\s+xã)\s/iu, ['district']],
-  [/^thị\s+trấn\s/iu, ['township']],
-];
+const LEVELS = Object.keys(UNIT_WORDS) as Place['level'][];
 
 /** Warnings of records that contradict each other, or themselves. */
 export function listOddRecords(
@@ -59,24 +53,24 @@ function listOddPlaces(places: readonly Place[], yaml: YamlSource): Issue[] {
           above: above.level,
         }),
       );
-    const levels = LEVELS.find(([word]) => names.every(({ text }) => word.test(text)))?.[1];
-    if (levels && !levels.includes(level))
+    const meant = LEVELS.find((each) => names.every(({ text }) => UNIT_WORDS[each].test(text)));
+    if (meant !== undefined && meant !== level)
       issues.push(
         issueAt('odd-level', yaml.placeOf(['places', index, 'level']), {
           name: names[0]!.text,
           level,
-          meant: levels[0]!,
+          meant,
         }),
       );
     return issues;
   });
 }
 
-type Unit = Place | Organisation;
+type AnyUnit = Place | Organisation;
 
 /** Records that had the same name at one time and belong to the same unit. */
-function listTwins(register: string, units: readonly Unit[], yaml: YamlSource): Issue[] {
-  const first = new Map<string, Unit[]>();
+function listTwins(register: string, units: readonly AnyUnit[], yaml: YamlSource): Issue[] {
+  const first = new Map<string, AnyUnit[]>();
   return units.flatMap((unit, index) => {
     const keys = new Set(unit.names.map(({ text }) => `${unit.parent ?? ''} ${fold(text)}`));
     const twin = [...keys].flatMap((key) => first.get(key) ?? []).find((other) => overlap(other, unit));
@@ -92,12 +86,12 @@ function listTwins(register: string, units: readonly Unit[], yaml: YamlSource): 
 }
 
 /** Whether there were days on which both units existed. */
-function overlap(a: Unit, b: Unit): boolean {
+function overlap(a: AnyUnit, b: AnyUnit): boolean {
   return (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');
 }
 
 /** Second names of which nothing says when they were in force. */
-function listUndated(register: string, units: readonly Unit[], yaml: YamlSource): Issue[] {
+function listUndated(register: string, units: readonly AnyUnit[], yaml: YamlSource): Issue[] {
   return units.flatMap(({ names }, index) => {
     const undated = names.flatMap(({ from, to }, at) => (from === undefined && to === undefined ? [at] : []));
     if (undated.length < 2) return [];

@@ -11,3 +11,7 @@ export const BEFORE_NAME = /^(?:đồng\s+chí|đ\/c|ông(?!\s+(?:văn|thị)\s)
 
 /** What stands between two names, or a name and a post. */
 export const BEHIND_NAME = /\s+(?:và|cùng|&)\s+|\s*[,;/]\s*|\s+[-–—]\s+/u;
+
+/** Words by which people say that there is nothing, where a field has `null` for it. */
+export const SAYS_NOTHING =
+  /^(?:null|none|n\/a|không(?: có| rõ| biết)?|chưa (?:có|rõ|biết)|trống|[-–—.…]+)$/iu;

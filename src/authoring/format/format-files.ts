@@ -6,6 +6,7 @@ import { decodeText } from '../../gate/text.ts';
 import type { SourceFile } from '../../gate/listing.ts';
 import { readTree } from '../../gate/tree.ts';
 import { writeFileAtomically } from '../../files/atomic-file.ts';
+import { getCallerFolder } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
 import { commandWords } from '../command.ts';
 import { formatBounded } from './format-bounded.ts';
@@ -63,7 +64,7 @@ async function listFiles(root: string): Promise<LaidOutFile[]> {
 function chooseFiles(all: LaidOutFile[], root: string, paths: readonly string[]): LaidOutFile[] {
   if (paths.length === 0) return all;
   return paths.map((path) => {
-    const place = findNamed(path, root, process.cwd());
+    const place = findNamed(path, root, getCallerFolder());
     const wanted = new Set([place, resolve(place, 'index.mdx')]);
     const found = all.find(({ file }) => wanted.has(file.absolute));
     const words = commandWords().command;

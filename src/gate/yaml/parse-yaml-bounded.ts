@@ -13,6 +13,11 @@ const child = openBoundedChild<YamlText, LoadedYaml | FaultyYaml>(
  */
 export const MAX_IN_PROCESS_LENGTH = 8 * 1024;
 
+/** As `parseYaml`, of a text that is short enough for this process; `undefined` of a longer one. */
+export function parseShortYaml(source: string, file: string, linesAbove = 0): ParsedYaml | undefined {
+  return source.length <= MAX_IN_PROCESS_LENGTH ? parseYaml(source, file, linesAbove) : undefined;
+}
+
 /** As `parseYaml`, with bounded time and memory: a text that exceeds the bounds has an issue that says so. */
 export async function parseYamlBounded(source: string, file: string, linesAbove = 0): Promise<ParsedYaml> {
   if (source.length <= MAX_IN_PROCESS_LENGTH) return parseYaml(source, file, linesAbove);

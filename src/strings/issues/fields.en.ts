@@ -38,7 +38,7 @@ export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
         : p.quotes === 'needless'
           ? ' Take the quotation marks away.'
           : ''
-    }${p.isDashed ? ' Each “-” needs a space behind it.' : ''}${p.proposal === undefined ? shown(exampleOf(p)) : ` Write ${p.proposal}`}`,
+    }${p.isDashed ? ' Each “-” needs a space behind it.' : ''}${p.proposal === undefined ? shown(exampleOf(p)) : ` Write ${p.proposal}${p.endDate === undefined ? '' : ` and add a line endDate: ${p.endDate}`}`}`,
   }),
   'not-in-list': (p) => ({
     what: `“${nameField(p.field)}” cannot be “${p.value}”.`,

@@ -44,7 +44,7 @@ export const issuesOfFieldsVi = {
         : p.quotes === 'needless'
           ? ' Bỏ dấu nháy.'
           : ''
-    }${p.isDashed ? ' Sau mỗi dấu “-” phải có một dấu cách.' : ''}${p.proposal === undefined ? shown(exampleOf(p)) : ` Viết ${p.proposal}`}`,
+    }${p.isDashed ? ' Sau mỗi dấu “-” phải có một dấu cách.' : ''}${p.proposal === undefined ? shown(exampleOf(p)) : ` Viết ${p.proposal}${p.endDate === undefined ? '' : ` và thêm một dòng endDate: ${p.endDate}`}`}`,
   }),
   'not-in-list': (p: FieldAt & { value: string; allowed: readonly string[]; near: string | undefined }) => ({
     what: `“${nameField(p.field)}” không nhận giá trị “${p.value}”.`,

@@ -240,6 +240,8 @@ export interface WrongValue extends FieldAt {
   isDashed?: boolean;
   /** The line to write instead, where it is known. */
   proposal?: string | undefined;
+  /** The last day of an event, which needs a line of its own. */
+  endDate?: string;
 }
 
 /** A document with a part that is not allowed. */

@@ -57,8 +57,8 @@ describe('the name of an office in two spellings', () => {
 
 test('another spelling that the register has is no slip', async () => {
   const known = registers['registers/organisations.yaml'].replace(
-    '{ text: Sở Nội vụ }]',
-    '{ text: Sở Nội vụ }], aliases: [Sở Nội Vụ]',
+    '{ text: Sở Nội vụ, from: 2025-07-01 }]',
+    '{ text: Sở Nội vụ, from: 2025-07-01 }], aliases: [Sở Nội Vụ]',
   );
   const found = async (organisations: string) =>
     judge({ byline: 'Sở Nội Vụ' }, 'Một đoạn.\n', {
