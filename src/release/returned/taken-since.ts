@@ -83,7 +83,12 @@ async function readPageWords(dist: string, path: string): Promise<Set<number>> {
 /** The runs of words that the present release shows of a bulletin; none where it does not. */
 async function readPublishedWords(dist: string, key: string): Promise<Set<number>> {
   const text = await readFile(join(dist, 'tin', key, 'ban-tin.json'), 'utf8').catch(() => '{}');
-  return listWordings(JSON.parse(text) as Worded);
+  try {
+    return listWordings(JSON.parse(text) as Worded);
+  } catch {
+    // What a damaged file says is not known: its text as it stands is compared.
+    return listRuns(text);
+  }
 }
 
 /** The words of a finished standing page. */
