@@ -146,5 +146,5 @@ it('a manifest that says otherwise where the site is published or what it took b
     await expectRefused(layOutArtefact(folders, out), JSON.stringify(change));
   }
   await writeFile(present, formatManifest(told));
-  await layOutArtefact(folders, out);
+  expect((await layOutArtefact(folders, out)).folder).toBe(out);
 });

@@ -86,6 +86,13 @@ async function publish(
   return stdout;
 }
 
+/** What an attempt was refused with; empty when it was not. */
+const tell = (attempt: Promise<unknown>): Promise<string> =>
+  attempt.then(
+    () => '',
+    (error: Error) => error.message,
+  );
+
 const inBucket = (path: string) => readFile(join(folder, 'kho/tdkt', path), 'utf8');
 
 it('in a bucket what pages need comes before the pages, and what goes is deleted last', async () => {
@@ -134,15 +141,18 @@ describe('a bucket refuses', () => {
     expect(await inBucket(NOTE)).toBe(`moment ${momentOf(4)}\naddress /a/\ntaken-back redacted 2024/b 56\n`);
   });
 
-  it('it also when the publication that withdraws broke off at any call, which is done when it is tried again', async () => {
+  it('this also when the publication that withdraws broke off at any call, which is done when it is tried again', async () => {
     for (let failFrom = 1; failFrom <= 8; failFrom += 1) {
       await rm(join(folder, 'kho'), { recursive: true, force: true });
       await publish('1', { minute: 1 });
       await expect(publish('2', { minute: 2, takenBack: a, failFrom })).rejects.toThrow(/network is down/u);
       const hasBegun = failFrom > 2;
-      const old = publish('1', { minute: 1 });
-      await (hasBegun ? expect(old).rejects.toThrow(/before what lies there/u) : old);
-      if (hasBegun) await expect(publish('3', { minute: 3 })).rejects.toThrow(/shows again/u);
+      const attempts = [
+        await tell(publish('1', { minute: 1 })),
+        ...(hasBegun ? [await tell(publish('3', { minute: 3 }))] : []),
+      ];
+      const right = hasBegun ? [/before what lies there/u, /shows again/u] : [/^$/u];
+      expect(attempts.filter((told, index) => !right[index]!.test(told))).toEqual([]);
       await publish('2', { minute: 3, takenBack: a });
       await expect(publish('3', { minute: 4 })).rejects.toThrow(/shows again/u);
       expect(await inBucket('index.html')).toBe('2');

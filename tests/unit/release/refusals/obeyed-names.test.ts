@@ -109,10 +109,11 @@ test('no page lies at a name that a host or a disk obeys, whatever former addres
 });
 
 test('every name that a host obeys is left to the tables of redirects, as a folder and below one', () => {
-  for (const name of Object.values(OBEYED).flat()) {
-    const former = readFormerAddress(`/${name}/`);
-    if (former) expect([name, aliasFile(former.path, '/')]).toEqual([name, undefined]);
-  }
+  const formers = Object.values(OBEYED)
+    .flat()
+    .flatMap((name) => readFormerAddress(`/${name}/`) ?? []);
+  expect(formers.length).toBeGreaterThan(30);
+  expect(formers.filter(({ path }) => aliasFile(path, '/') !== undefined)).toEqual([]);
 });
 
 test.each([
