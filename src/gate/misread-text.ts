@@ -6,7 +6,7 @@ const UPPER =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 /** A letter that begins two or three bytes of UTF-8, read so, with what follows in the word. */
 const MISREAD = new RegExp(
-  `[A-Za-z]*[\\u00C3-\\u00C6\\u00E1\\u00E2][\\u0080-\\u00BF${UPPER}][A-Za-z\\u0080-\\u00FF${UPPER}]*`,
+  `(?<![A-Za-z])[A-Za-z]{0,20}[\\u00C3-\\u00C6\\u00E1\\u00E2][\\u0080-\\u00BF${UPPER}][A-Za-z\\u0080-\\u00FF${UPPER}]*`,
   'gu',
 );
 /** What Vietnamese is written with. */

@@ -39,7 +39,7 @@ const SYLLABLE =
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /** What programs write for a letter, or an object, that they could not read. */
-const LOST = /[\p{L}\p{M}]*[\uFFFC\uFFFD][\p{L}\p{M}\uFFFC\uFFFD]*/gu;
+const LOST = /[\uFFFC\uFFFD]+/g;
 
 /** All such words of a text, by kind; of misread ones the first, because then the whole text is. */
 export function listStrayLetters(text: string): StrayLetter[] {
@@ -92,5 +92,18 @@ function replaceForeign(sign: string): string {
 }
 
 function listLost(text: string): StrayLetter[] {
-  return [...text.matchAll(LOST)].map(({ 0: word, index }) => ({ word, offset: index, as: 'lost' as const }));
+  const found: StrayLetter[] = [];
+  let end = 0;
+  for (const { 0: signs, index } of text.matchAll(LOST)) {
+    const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(end, index - MAX_SHOWN), index))![0];
+    const from = index + signs.length;
+    const behind = /^[\p{L}\p{M}\uFFFC\uFFFD]*/u.exec(text.slice(from, from + MAX_SHOWN))![0];
+    if (index < end) continue;
+    found.push({ word: before + signs + behind, offset: index - before.length, as: 'lost' });
+    end = from + behind.length;
+  }
+  return found;
 }
+
+/** Letters before and behind a lost one that are shown, at most. */
+const MAX_SHOWN = 30;

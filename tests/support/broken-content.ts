@@ -60,7 +60,7 @@ export const brokenContents: readonly BrokenContent[] = [
   body('<script>alert(1)</script>', 'BT-505 13:1', 'a script element'),
   body('<Foo/>', 'BT-504 13:1', 'an unknown component'),
   body('[x](javascript:alert(1))', 'BT-510 13:1', 'a script address'),
-  body('![Mô tả ảnh](./x.mjs)', 'BT-601 13:1', 'code as an image'),
+  body('![Toàn cảnh hội trường](./x.mjs)', 'BT-601 13:1', 'code as an image'),
   field({ layout: './x.mjs' }, 'BT-308 9:1', 'a layout key'),
   body('<Note>Chưa đóng', 'BT-516 13:1', 'an unclosed tag'),
   field(

@@ -236,7 +236,7 @@ export const officeMistakes: Readonly<Record<string, OfficeMistake>> = {
     'Thêm */} ở cuối ghi chú',
     [['nhắc nhau', 'nhắc nhau */}']],
   ),
-  'letters that were lost': words('Hội nghị c\uFFFDng tác.', ['BT-210 11:10'], 'chép lại', [
+  'letters that were lost': words('Hội nghị c\uFFFDng tác.', ['BT-212 11:10'], 'Chép lại', [
     ['c\uFFFDng', 'công'],
   ]),
   'bullets of a symbol font': words('\uF0B7 Tập thể', ['BT-212 11:1'], 'đầu mục thì gõ “- ”', [
@@ -267,7 +267,7 @@ export const officeMistakes: Readonly<Record<string, OfficeMistake>> = {
     [['•\t', '- ']],
   ),
   'a sign that is no tag, in lines that stand apart': words(
-    'Dưới <5% số phiếu\nTrên <6% số phiếu\nHết phiếu',
+    'Dưới <5% số phiếu\nTrên <6% số phiếu\nHết danh sách',
     ['BT-526 11:1', 'BT-518 11:6', 'BT-518 12:6'],
     'xuống dòng: “Dưới <5% số phiếu\\ ⏎ Trên <6% số phiếu',
     [

@@ -190,7 +190,7 @@ const builders: Readonly<
   Gallery: (given, node, context) => {
     const sources = (given['images'] ?? '').split(/[\s,]+/).filter(Boolean);
     const place = placeOf(node, context);
-    if (sources.length === 0) context.body.openGalleries.push(place);
+    if (sources.length === 0 && node.children.length === 0) context.body.openGalleries.push(place);
     for (const src of sources) context.body.files.push({ src, place, isImage: true, isInGallery: true });
     return { kind: 'gallery', images: sources.map((src) => ({ src })) };
   },

@@ -18,7 +18,7 @@ const SPACED_MARK =
 /** A fence of colons, or the head of a quotation that other programs show as a box. */
 export const BOX = /^(?::{3,}[ \t]*[\p{L}{].*|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])[ \t]*$/mu;
 /** Backslashes at the end of a text. */
-const LAST_BACKSLASH = /\\+(?=\s*$)/;
+const LAST_BACKSLASH = /(?<!\\)\\+(?=\s*$)/;
 /** What ends in a backslash of its own: a folder of Windows. */
 const FOLDER = /(?<!\p{L})\p{L}:\\.*$|\\\S+\\$/u;
 
@@ -77,7 +77,7 @@ function findBox(source: string, [start, end]: readonly [number, number]): Unrea
 }
 
 /** A picture as programs for notes write it. */
-const WIKI_PICTURE = /!\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]/;
+const WIKI_PICTURE = /!\[\[([^\]|\n]{1,200})(?:\|[^\]\n]{0,100})?\]\]/;
 
 function findPicture(source: string, [start, end]: readonly [number, number]): UnreadLine[] {
   const found = WIKI_PICTURE.exec(source.slice(start, end));

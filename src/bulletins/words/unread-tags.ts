@@ -20,7 +20,7 @@ const TAG = new RegExp(
 );
 /** A tag of forums and of other programs for websites, with its end or with a value. */
 const BRACKET_TAG =
-  /\[(b|i|u|s|url|img|center|left|right|size|color|quote|list|caption|gallery|embed|video)(?:=[^\]\n]{0,200})?\](?=[^\n]*?\[\/\1\])|\[(?:caption|gallery|embed|video|contact-form-7)\s+[\w-]+="[^\]\n]{0,200}\]|\{\{[<%][^}\n]{0,200}[>%]\}\}/iu;
+  /\[(b|i|u|s|url|img|center|left|right|size|color|quote|list|caption|gallery|embed|video)(?:=[^\]\n]{0,200})?\](?=[^\n]{0,2000}?\[\/\1\])|\[(?:caption|gallery|embed|video|contact-form-7)\s+[\w-]+="[^\]\n]{0,200}\]|\{\{[<%][^}\n]{0,200}[>%]\}\}/iu;
 
 /** The first tag of each kind in each text and each code of a tree. */
 export function listUnreadTags(tree: Root, source: string): UnreadTag[] {
