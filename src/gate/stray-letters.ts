@@ -1,3 +1,4 @@
+import { isSyllable, toVietnamese } from '../vietnamese/foreign-letters.ts';
 import { FOREIGN_LETTER } from './characters.ts';
 import { findMisreadWords } from './misread-text.ts';
 
@@ -22,22 +23,9 @@ const OTHER_SCRIPT: ReadonlyMap<string, string> = new Map(
 const OTHER_WORD = /[\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** Latin letters of other languages, and the Vietnamese ones that they are typed for; ligatures have a compatibility form. */
-const FOREIGN: ReadonlyMap<string, string> = new Map([
-  ['\u0131', 'i'],
-  ['\u01A2', 'Ư'],
-  ['\u01A3', 'ư'],
-  ['\u01CD', 'Ă'],
-  ['\u01CE', 'ă'],
-]);
+/** Letters of other Latin alphabets, and a D with a stroke of its own. */
 const FOREIGN_SIGN = new RegExp(`[dD][\\u0335\\u0336]|[${FOREIGN_LETTER}]`, 'gu');
 const LIGATURE = /[\uFB00-\uFB06]/;
-/** A syllable of Vietnamese without its tone: an onset, a vowel, an end. */
-const SYLLABLE =
-  /^(?:ngh?|nh|ch|gh?|kh?|ph|qu|th|tr|gi|[bcdđhlmnrstvxp])?[aăâeêioôơuưy]{1,3}(?:ch|nh|ng|[cmnpt])?$/u;
-/** The tone marks, and those of vowels, decomposed. */
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-
 /** What programs write for a letter, or an object, that they could not read. */
 const LOST = /[\uFFFC\uFFFD]+/g;
 
@@ -78,17 +66,10 @@ function isAmongOthers(text: string, offset: number): boolean {
 function listForeign(text: string): StrayLetter[] {
   if (!new RegExp(`[${FOREIGN_LETTER}]`, 'u').test(text)) return [];
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
-    const write = word.replace(FOREIGN_SIGN, replaceForeign).normalize('NFC');
-    const plain = write.normalize('NFD').replace(TONES, '').normalize('NFC').toLowerCase();
-    const isSyllable = SYLLABLE.test(plain) && !plain.endsWith('ă');
-    if (write === word.normalize('NFC') || (!isSyllable && !LIGATURE.test(word))) return [];
+    const write = word.replace(FOREIGN_SIGN, toVietnamese).normalize('NFC');
+    if (write === word.normalize('NFC') || (!isSyllable(write) && !LIGATURE.test(word))) return [];
     return [{ word, offset: index, as: 'foreign' as const, write }];
   });
-}
-
-function replaceForeign(sign: string): string {
-  if (/^[dD]/.test(sign)) return sign.startsWith('d') ? 'đ' : 'Đ';
-  return FOREIGN.get(sign) ?? sign.normalize('NFKC');
 }
 
 function listLost(text: string): StrayLetter[] {

@@ -33,7 +33,7 @@ export function* listMisplaced(tree: Root, file: string): Generator<Issue> {
   });
 }
 
-interface Where {
+interface Surroundings {
   file: string;
   /** The name of the element around; none of the body itself. */
   parent: string;
@@ -42,7 +42,7 @@ interface Where {
   place: SourcePosition;
 }
 
-function* visit(nodes: readonly ElementContent[], where: Where): Generator<Issue> {
+function* visit(nodes: readonly ElementContent[], where: Surroundings): Generator<Issue> {
   const told = new Set<string>();
   const solid = nodes.filter((node) => !isBlank(node));
   for (const [at, node] of solid.entries()) {
@@ -60,7 +60,11 @@ function* visit(nodes: readonly ElementContent[], where: Where): Generator<Issue
   }
 }
 
-function judge(node: ElementContent, before: readonly ElementContent[], where: Where): Issue | undefined {
+function judge(
+  node: ElementContent,
+  before: readonly ElementContent[],
+  where: Surroundings,
+): Issue | undefined {
   const { parent, outer, place } = where;
   const name = nameOf(node);
   const tell = (details: Misplaced) => issueAt('misplaced-element', place, details);
@@ -106,7 +110,7 @@ function nameOf(node: ElementContent): string {
   return node.type === 'element' ? node.tagName : ((node as unknown as Partial<Jsx>).name ?? '');
 }
 
-function placeOf(node: ElementContent, { file, place }: Where): SourcePosition {
+function placeOf(node: ElementContent, { file, place }: Surroundings): SourcePosition {
   const start = node.position?.start;
   return start ? { file, line: start.line, column: start.column } : place;
 }

@@ -38,10 +38,10 @@ export function editsOf({ details }: Issue): readonly LineEdit[] {
   return (details as { edits?: readonly LineEdit[] }).edits ?? [];
 }
 
-type Place = Pick<LineEdit, 'line' | 'column'>;
+type EditPlace = Pick<LineEdit, 'line' | 'column'>;
 
 /** Where the sign at a place stands after edits, of which none overlaps another; `undefined` where one of them takes it away. */
-export function placeAfter({ line, column }: Place, edits: readonly LineEdit[]): Place | undefined {
+export function placeAfter({ line, column }: EditPlace, edits: readonly LineEdit[]): EditPlace | undefined {
   const above = edits.filter((edit) => edit.line < line);
   const newlines = above.reduce((sum, { write }) => sum + write.split('\n').length - 1, 0);
   /** The rewritten line up to the sign; what no edit changes is blank. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { measurePattern } from '../../strings/line-starts.vi.ts';
 import { writeAsParagraph } from './as-paragraph.ts';
 import { restOfLine, shorten, type WordFinding } from './finding.ts';
 import { rangeOf } from './trace.ts';
@@ -8,7 +9,7 @@ import { rangeOf } from './trace.ts';
 
 /** What follows the plus of a number or of a telephone; what follows a minus: a measure. */
 const FIGURE = /^\+[ \t]+\d/;
-const MEASURE = /^-[ \t]+\d[\d.,]*\s?(?:%|‰|°|℃|độ(?!\p{L}))/u;
+const MEASURE = new RegExp(String.raw`^-[ \t]+\d[\d.,]*\s?${measurePattern}`, 'u');
 /** A figure in the neighbouring list of another sign. */
 const COUNT = /^[-+][ \t]+\d/;
 /** The star of a note behind a word or in brackets, which the page shows. */
@@ -34,12 +35,12 @@ export function listSignMarks(tree: Root, source: string): WordFinding[] {
   return visit(tree.children as ElementContent[]);
 }
 
-interface Around {
+interface BesideList {
   hasStar: boolean;
   beside: readonly [before: ElementContent | undefined, behind: ElementContent | undefined];
 }
 
-function judge(list: Element, source: string, { hasStar, beside }: Around): WordFinding[] {
+function judge(list: Element, source: string, { hasStar, beside }: BesideList): WordFinding[] {
   const [offset] = rangeOf(list)!;
   const line = restOfLine(source, offset);
   const [before] = beside;

@@ -53,12 +53,12 @@ export function rangeOf({ position }: Pick<ElementContent, 'position'>): Range |
 }
 
 /** What a node stands in: a quotation; a component that does not show what is between its tags. */
-interface Around {
+interface Enclosing {
   isQuoted?: boolean;
   isUnshown?: boolean;
 }
 
-function walk(node: ElementContent, trace: Trace, { isQuoted = false, isUnshown = false }: Around): void {
+function walk(node: ElementContent, trace: Trace, { isQuoted = false, isUnshown = false }: Enclosing): void {
   const range = rangeOf(node);
   const type = node.type as string;
   const isQuotation = node.type === 'element' && node.tagName === 'blockquote';

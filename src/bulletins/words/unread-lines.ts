@@ -82,7 +82,7 @@ const WIKI_PICTURE = /!\[\[([^\]|\n]{1,200})(?:\|[^\]\n]{0,100})?\]\]/;
 function findPicture(source: string, [start, end]: readonly [number, number]): UnreadLine[] {
   const found = WIKI_PICTURE.exec(source.slice(start, end));
   if (!found) return [];
-  const write = `![mô tả ảnh](./${proposeFileName(found[1]!)})`;
+  const write = `![…](./${proposeFileName(found[1]!)})`;
   return [{ kind: 'picture', offset: start + found.index, typed: shorten(found[0]), write, edits: [] }];
 }
 
