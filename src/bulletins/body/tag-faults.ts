@@ -59,6 +59,8 @@ function writeValue(text: string, at: number, key: string): string | undefined {
   const value = new RegExp(`^${key}\\s*=\\s*"(.*?)"(?=\\s+[\\w-]+\\s*=|\\s*/?>|\\s*$)`, 'u').exec(line)?.[1];
   // Of a mark that is missing nothing is known but that.
   if (value === undefined || /\s[\w-]+=/.test(value)) return undefined;
-  const curly = value.split('"').reduce((joined, part, index) => joined + (index % 2 === 1 ? '“' : '”') + part);
+  const curly = value
+    .split('"')
+    .reduce((joined, part, index) => joined + (index % 2 === 1 ? '“' : '”') + part);
   return `${key}="${curly}"`;
 }
