@@ -27,7 +27,7 @@ const WORD = /[\p{L}\p{M}]+/gu;
 const FOREIGN_SIGN = new RegExp(`[dD][\\u0335\\u0336]|[${FOREIGN_LETTER}]`, 'gu');
 const LIGATURE = /[\uFB00-\uFB06]/;
 /** What programs write for a letter, or an object, that they could not read. */
-const LOST = /[\uFFFC\uFFFD]+/g;
+const LOST = /\uFFFD+/g;
 
 /** All such words of a text, by kind; of misread ones the first, because then the whole text is. */
 export function listStrayLetters(text: string): StrayLetter[] {

@@ -96,7 +96,11 @@ describe('a text', () => {
   test('names the word or the code point of each fault', () => {
     const details = listTextIssues('Nguy\u0435n \u00D0ồng a\u200Bb', 'a.mdx').map((issue) => issue.details);
     expect(details).toEqual(
-      expect.arrayContaining([{ word: 'Nguy\u0435n' }, { word: '\u00D0ồng', codePoint: 'U+00D0' }, { codePoint: 'U+200B' }]),
+      expect.arrayContaining([
+        { word: 'Nguy\u0435n' },
+        { word: '\u00D0ồng', codePoint: 'U+00D0' },
+        { codePoint: 'U+200B' },
+      ]),
     );
   });
 

@@ -23,7 +23,7 @@ describe('an editor reads the right form of a field', () => {
     ['a former address', withBulletin({ aliases: '[cu.aspx]' }), 'Viết “/cu.aspx”.'],
     ['a time zone that is none', withSite('timeZone: Hanoi'), 'Ví dụ đúng: timeZone: Asia/Ho_Chi_Minh'],
     ['a number that is a word', withSite('perPage: nhiều'), 'Cần một số. Ví dụ đúng: perPage: 20'],
-    ['a field of a standing page', withPage('gioi-thieu', '[a]'), 'Ví dụ đúng: title: Giới thiệu'],
+    ['a field of a standing page', withPage('gioi-thieu', '[a]'), 'Cần một dòng chữ. Viết title: a'],
   ])('for %s', async (_, files, hint) => {
     expect((await readHints(files)).filter((each) => each.includes(hint))).toHaveLength(1);
   });
@@ -46,7 +46,7 @@ describe('an editor is told what to write for a day', () => {
     [
       'a moment where a moment is needed',
       { publishAt: '2024-02-30T08:00Z' },
-      'Viết publishAt: 2026-07-17T08:00+07:00',
+      'Viết ngày có thật, ngày cuối của tháng ấy là publishAt: 2024-02-29T08:00Z.',
     ],
     [
       'no quotation marks around a year',

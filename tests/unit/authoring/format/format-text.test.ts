@@ -44,7 +44,7 @@ describe('a text that is laid out', () => {
       expect(outcomes.filter(({ outcome }) => outcome === 'unprovable').map(({ name }) => name)).toEqual(
         Object.keys(leftAlone),
       );
-      expect(outcomes.filter(({ outcome }) => outcome === true).length).toBeGreaterThan(520);
+      expect(outcomes.filter(({ outcome }) => outcome === true).length).toBeGreaterThanOrEqual(520);
       expect(outcomes.filter(({ outcome }) => outcome === false || outcome === 'faulty')).toEqual([]);
     },
   );
