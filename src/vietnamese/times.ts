@@ -1,16 +1,18 @@
 import type { Day } from './days.ts';
 import { dayFromLooseDate } from './loose-days.ts';
 
-/** `8h30`, `8 giờ 30`, `8:30`, `14h`, `14.00` and `2 giờ chiều`, as bulletins write an hour. */
+/** `8h30`, `8 giờ 30`, `8:30`, `14h`, `14.00`, `2 giờ chiều` and `8:00 PM`, as people write an hour. */
 const LOOSE_TIME =
-  /^(?<hour>\d{1,2})\s*(?:h|g|:|\.|giờ|gio)\s*(?<minute>\d{2})?(?:\s*(?:p|ph|phút)|:\d{2})?(?:\s+(?<part>sáng|trưa|chiều|tối))?$/iu;
+  /^(?<hour>\d{1,2})\s*(?:h|g|:|\.|giờ|gio)\s*(?<minute>\d{2})?(?:\s*(?:p|ph|phút)|:\d{2})?(?:\s*(?<part>sáng|trưa|chiều|tối|[ap]\.?m\.?))?$/iu;
 
 /** Returns "08:30" for an hour as people write it, or undefined. A guess to offer in a message, never to be stored unasked. */
 export function timeFromLooseTime(text: string): string | undefined {
   const groups = LOOSE_TIME.exec(text.trim())?.groups;
   if (groups === undefined) return undefined;
-  const isAfternoon = /^(?:chiều|tối)$/iu.test(groups['part'] ?? '') && Number(groups['hour']) < 12;
-  const [hour, minute] = [Number(groups['hour']) + (isAfternoon ? 12 : 0), Number(groups['minute'] ?? 0)];
+  const [written, part] = [Number(groups['hour']), groups['part'] ?? ''];
+  const isAfternoon = /^(?:chiều|tối|p)/iu.test(part) && written < 12;
+  const isMidnight = /^a/iu.test(part) && written === 12;
+  const [hour, minute] = [isMidnight ? 0 : written + (isAfternoon ? 12 : 0), Number(groups['minute'] ?? 0)];
   if (hour > 23 || minute > 59) return undefined;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
@@ -25,7 +27,7 @@ export function momentFromLooseText(text: string): string | undefined {
   const time =
     parts?.['time'] === undefined
       ? '08:00'
-      : timeFromLooseTime(/^\d{1,2}:\d{2}/u.exec(parts['time'])?.[0] ?? parts['time']);
+      : timeFromLooseTime(parts['time'].replace(/^(\d{1,2}:\d{2}):\d{2}(?:\.\d+)?$/u, '$1'));
   return day && time ? `${day}T${time}+07:00` : undefined;
 }
 

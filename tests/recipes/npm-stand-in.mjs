@@ -59,7 +59,8 @@ function findKept(isPreview) {
   for (const file of globSync(`${content}/**`).toSorted()) {
     if (statSync(file).isFile()) sum.update(`\n${file.slice(content.length)} `).update(readFileSync(file));
   }
-  return { place: join(builds, sum.digest('hex')), folders };
+  // A manifest is sealed by the checkout that wrote it.
+  return { place: join(builds, sum.digest('hex')), folders: { ...folders, seal: '.bantin-seal' } };
 }
 
 function envContent() {

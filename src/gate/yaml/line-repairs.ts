@@ -116,8 +116,9 @@ function keyLine(lines: readonly string[], at: number, keys: ReadonlySet<string>
   if (indent === undefined || key === undefined || rest === undefined || rest === '' || !keys.has(key))
     return [];
   const value = /^["'“](.*)["'”]$/u.exec(rest)?.[1] ?? /^["'“]([^"'“”]*)$/u.exec(rest)?.[1] ?? rest;
-  // Straight quotation marks within a text pass, but those of a book are meant.
-  const forms = value.includes('"') ? [quoted(value), value] : [value, quoted(value)];
+  // Straight quotation marks within a text pass, but those of a book are meant. What is no text is not made one.
+  const asText = NO_TEXT.test(value) ? [] : [quoted(value)];
+  const forms = value.includes('"') ? [...asText, value] : [value, ...asText];
   const starts = mark.startsWith('- ') ? [`${indent}${mark}`, indent] : [indent];
   return starts.flatMap((start) =>
     forms.map((written): LineRepair => ({
@@ -129,6 +130,9 @@ function keyLine(lines: readonly string[], at: number, keys: ReadonlySet<string>
     })),
   );
 }
+
+/** A value that YAML reads as nothing, a map or a list. */
+const NO_TEXT = /^(?:~|null|\{.*\}|\[.*\])$/iu;
 
 const NUMBERED = /^(\s*)(\d{1,3}[.)])\s+(?=\S)/;
 

@@ -28,6 +28,17 @@ describe('an editor reads the right form of a field', () => {
     expect((await readHints(files)).filter((each) => each.includes(hint))).toHaveLength(1);
   });
 
+  test.each(['null', '~', '{ place: phuong-thu }', '{}', '[]'])(
+    'and what is no text is not made one by quotation marks: %s',
+    async (value) => {
+      const given = await Promise.all(
+        ['byline', 'summary', 'location', 'section'].map((key) => readHints(withBulletin({ [key]: value }))),
+      );
+      expect(given.flat().filter((hint) => hint.includes(`"${value}"`))).toEqual([]);
+      expect(given.flat().length).toBeGreaterThan(1);
+    },
+  );
+
   test('and where registers have no examples, where to look', async () => {
     const files = { 'registers/people.yaml': 'people:\n  - id: "…"\n    name: Trần Văn Bình\n' };
     const handbook = 'sổ tay (README.md trong thư mục nội dung)';
