@@ -115,7 +115,7 @@ function listDistanceIssues(fields: Frontmatter, yaml: YamlSource): Issue[] {
 }
 
 /** Days before an event on which a bulletin may be published that announces it. */
-const ANNOUNCED_DAYS = 14;
+const ANNOUNCED_DAYS = 45;
 
 /** A publication long before the event that the bulletin reports, unless the two are told as distant. */
 function listEarlyIssues(fields: Frontmatter, yaml: YamlSource): Issue[] {
