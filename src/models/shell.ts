@@ -34,7 +34,7 @@ export interface Shell {
   home: string;
   search: string;
   feed: string;
-  icon: { href: string; type: string };
+  icon: { src: string; type: string };
   /** Beside the name; a square. */
   emblem: { src: string; side: number } | undefined;
   /** The style sheet with the office's colour. */
@@ -108,8 +108,8 @@ export function buildShell(
     search: addresses.search,
     feed: addresses.feed,
     icon: site.emblem
-      ? { href: addresses.emblem, type: 'image/png' }
-      : { href: addresses.icon, type: 'image/svg+xml' },
+      ? { src: addresses.emblem, type: 'image/png' }
+      : { src: addresses.icon, type: 'image/svg+xml' },
     emblem: site.emblem ? { src: addresses.emblem, side: EMBLEM_PIXELS / 2 } : undefined,
     palette: palette && `${addresses.home}${palette.name}.css`,
     menu: mark(sections.slice(0, shown)),

@@ -62,7 +62,12 @@ describe('the exit code', () => {
 
   test.each([
     ['there is no content folder', [], '/khong/co/noi-dung', 'Không có thư mục nội dung'],
-    ['the content folder is a file', [], import.meta.filename, 'Lệnh không chạy được'],
+    [
+      'the content folder is a file',
+      [],
+      import.meta.filename,
+      'là một tệp: ghi đường dẫn của thư mục nội dung',
+    ],
     ['a file is named that is not there', ['content/khong-co'], undefined, 'content/khong-co'],
     [
       'a file is named that is no content',

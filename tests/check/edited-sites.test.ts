@@ -22,7 +22,8 @@ async function judge(edits: readonly Edit[]): Promise<{ errors: string[]; faults
 }
 
 /** Former addresses where each release has other files are refused even while nothing lies there. */
-const isCautious = (edits: readonly Edit[]): boolean => edits.some(({ name }) => name.includes('/pagefind/'));
+const isCautious = (edits: readonly Edit[]): boolean =>
+  edits.some(({ name }) => /\/(?:pagefind|\.cu)\//u.test(name));
 
 test(
   'check refuses what the steps of a build that depend on content refuse, and nothing else',

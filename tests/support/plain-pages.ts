@@ -16,8 +16,9 @@ import { buildPeopleIndexPage, countPeoplePages } from '../../src/models/people-
 import { buildPersonPage } from '../../src/models/person-page.ts';
 import { buildPlaceIndexPage, listPlace } from '../../src/models/place-pages.ts';
 import { buildNotFoundPage, buildSearchPage, buildStandingPage } from '../../src/models/plain-pages.ts';
-import type { Shell } from '../../src/models/shell.ts';
+import { TOPIC_LISTS, type Shell } from '../../src/models/shell.ts';
 import { buildSiteMapPage } from '../../src/models/site-map.ts';
+import { buildTopicIndexPage, listEventPeriods, listTopic } from '../../src/models/topic-pages.ts';
 
 /** A page model. */
 type Shelled = object & { shell: Shell };
@@ -30,6 +31,10 @@ export function listModels(context: ModelContext, content: Content): { model: Sh
     ...catalogue.sections.map(({ section }) => listSection(context, section.id)),
     ...catalogue.years.map(({ year }) => listYear(context, year)),
     ...[...catalogue.placeIndex.keys()].map((id) => listPlace(context, id)),
+    ...TOPIC_LISTS.flatMap((list) =>
+      [...catalogue.topics[list].keys()].map((id) => listTopic(context, list, id)),
+    ),
+    ...listEventPeriods(context).map(({ list }) => list),
   ];
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
   const models: Shelled[] = [
@@ -42,6 +47,9 @@ export function listModels(context: ModelContext, content: Content): { model: Sh
     ...numbers(countPeoplePages(context)).map((page) => buildPeopleIndexPage(page, context)),
     ...catalogue.peopleIndex.flatMap((entry) => (entry.person ? [buildPersonPage(entry, context)] : [])),
     buildPlaceIndexPage(context),
+    ...TOPIC_LISTS.filter((list) => catalogue.topics[list].size > 0).map((list) =>
+      buildTopicIndexPage(context, list),
+    ),
     buildCorrectionsPage(context),
     buildSiteMapPage(context),
     buildDataPage(context),
@@ -89,6 +97,7 @@ export function writePlainly({ shell, ...model }: Shelled, html = ''): string {
 }
 
 function writeValue(value: unknown, key: string): string {
+  if (key === 'icon') return '';
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
       .map(([name, each]) => writeValue(each, name))
@@ -100,7 +109,7 @@ function writeValue(value: unknown, key: string): string {
     return value.endsWith('.css') ? '' : `<a href="${escape(value)}">.</a>`;
   if (key === 'srcset') return `<img srcset="${escape(value)}">`;
   if (key === 'id' || key === 'anchor') return `<i id="${escape(value)}"></i>`;
-  return ['palette', 'icon', 'type'].includes(key) ? '' : `<p>${escape(value)}</p>`;
+  return ['palette', 'type'].includes(key) ? '' : `<p>${escape(value)}</p>`;
 }
 
 function escape(text: string): string {

@@ -68,7 +68,7 @@ function judge(
   const { parent, outer, place } = where;
   const name = nameOf(node);
   const tell = (details: Misplaced) => issueAt('misplaced-element', place, details);
-  const parents = PARENTS[name];
+  const parents = Object.hasOwn(PARENTS, name) ? PARENTS[name] : undefined;
   if (parents && !parents.includes(parent)) return tell({ as: 'outside', name, parent: parents[0]! });
   if (FRAMES.has(parent) && !parents && (isText(node) || name !== '')) {
     return isComment(node)

@@ -35,6 +35,7 @@ const COSTLY_SIGNS: readonly CostlySign[] = [
   { construct: 'item', sign: '+', form: /(?<=[\s>])\+[ \t]/y, limit: 20_000 },
   { construct: 'item', sign: '.', form: /(?<=\d)\.[ \t]/y, limit: 20_000 },
   { construct: 'item', sign: ')', form: /(?<=\d)\)[ \t]/y, limit: 20_000 },
+  { construct: 'heading', sign: '#', form: /(?<=[\s>])#{1,6}[ \t]/y, limit: 20_000 },
   // Ends of tags are not counted: they are as many as the tags.
   { construct: 'quotation', sign: '>', form: /(?<=[\s>])>/y, limit: 10_000 },
 ];

@@ -1,8 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { plainText } from '../body/plain-text.ts';
 
-/** What a page shows of a tree, the numbers of its lists with it, and how many line ends of the source it shows as blanks. */
-export function readPageText(tree: Root): { text: string; joined: number } {
+/**
+ * What a page shows of a tree: its words, the same with the numbers of its lists, and how many line ends of the source it shows as
+ * blanks.
+ */
+export function readPageText(tree: Root): { words: string; text: string; joined: number } {
   const numbered = structuredClone(tree);
   let joined = 0;
   const visit = (node: ElementContent): void => {
@@ -12,7 +15,8 @@ export function readPageText(tree: Root): { text: string; joined: number } {
     for (const child of node.children) visit(child);
   };
   for (const node of numbered.children) visit(node as ElementContent);
-  return { text: plainText(numbered.children as ElementContent[]), joined };
+  const words = plainText(tree.children as ElementContent[]);
+  return { words, text: plainText(numbered.children as ElementContent[]), joined };
 }
 
 /** Line ends between words of a text; those at its edges stand beside markup or a break. */

@@ -11,8 +11,8 @@ import { editsOf, placeAfter } from './edits.ts';
 import { readPageText } from './page-text.ts';
 
 /**
- * Whether a repaired MDX file is read as well as before: no error in its body is new; each letter and figure that its page showed is
- * shown still, in the same order; the page shows no sign that was not typed, joins no line to another, and shows the signs that `made`,
+ * Whether a repaired MDX file is read as well as before: no error in its body is new; each letter and figure of the words that its page
+ * showed is shown still, in the same order; the page shows no sign that was not typed, joins no line to another, and shows the signs that `made`,
  * the issues whose edits were applied, say it will. References that were written twice over may give way to their characters. Of a file
  * without a body that can be read, only the errors are compared.
  */
@@ -30,7 +30,7 @@ export async function isProven(
   if (repaired.tree === undefined) return false;
   const [shown, proposed] = [readPageText(old.tree), readPageText(repaired.tree)];
   return (
-    holds(proposed.text, repairText(shown.text.replace(REFERENCE, ''))) &&
+    holds(proposed.text, repairText(shown.words.replace(REFERENCE, ''))) &&
     proposed.joined <= shown.joined &&
     hasOnlyTyped(proposed.text, old.body) &&
     showsPromised(repaired, made)

@@ -56,6 +56,6 @@ if [ "$to" = same ]; then
 fi
 # --link-dest without times: a file that is the same keeps its time, and with it the ETag that browsers hold.
 # Without --links: a link could lead out of the release.
-rsync ${BANTIN_PORT:+--rsh="ssh -p $BANTIN_PORT"} --recursive --perms --chmod=D755,F644 --checksum --delete --link-dest="../../current" "$artefact/" "$server:$root/$to/"
+rsync ${BANTIN_PORT:+--rsh="ssh -p $BANTIN_PORT"} --recursive --perms --chmod=D755,F644 --checksum --whole-file --delete --link-dest="../../current" "$artefact/" "$server:$root/$to/"
 sh "$here/ask-server.sh" "$server" "$root" switch "$name" "$moment" "$digest" "$office" "$to"
 echo "Published: sha256:$digest"

@@ -31,6 +31,10 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
   },
   bar: { name: () => '| signs', instead: 'Remove the empty columns of tables.' },
   item: { name: (sign) => `marks of list items (${sign})`, instead: 'Put fewer lists inside each other.' },
+  heading: {
+    name: () => 'signs # at the start of a line',
+    instead: 'Divide the text into several bulletins, or have fewer headings.',
+  },
   quotation: {
     name: () => '> signs at the beginning of lines',
     instead: 'Put fewer > signs inside each other.',

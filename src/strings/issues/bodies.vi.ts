@@ -32,6 +32,7 @@ const costly: Readonly<Record<CostlyConstruct, { name: (sign: string) => string;
   emphasis: { name: (sign) => `dấu ${sign}`, instead: 'Xóa các dấu làm đậm, làm nghiêng không cần thiết.' },
   bar: { name: () => 'dấu |', instead: 'Bỏ cột trống ở các bảng.' },
   item: { name: (sign) => `dấu đầu mục (${sign})`, instead: 'Bỏ bớt các mục lồng nhau.' },
+  heading: { name: () => 'dấu # ở đầu dòng', instead: 'Chia bài thành nhiều bản tin, hoặc bớt tiêu đề.' },
   quotation: { name: () => 'dấu > ở đầu dòng', instead: 'Bỏ bớt dấu > lồng nhau.' },
   part: { name: () => 'phần (đoạn, ô bảng, mục, chỗ in đậm, dòng của khối mã, cứ 6 dấu câu là một phần)' },
 };

@@ -45,6 +45,7 @@ export type CostlyConstruct =
   | 'bar'
   | 'item'
   | 'quotation'
+  | 'heading'
   | 'part';
 
 /** What the parser flattens to a text without marks or comments: a picture, a link or footnote, an attribute, an address as text. */
