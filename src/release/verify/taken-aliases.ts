@@ -33,13 +33,15 @@ export function findTakenPages(
     .map(buildFault);
 }
 
-/** Former addresses whose pages would lie below the page of another: no disk holds both. */
+/** Former addresses that would lie below the page of another: no disk holds both, and hosts take the rest for a part of the page. */
 export function findBlockedPages(redirects: readonly Redirect[], base: string): Fault[] {
   const pages = redirects.flatMap((redirect) => {
-    const file = aliasFile(redirect.path, base)?.toLowerCase();
-    return file === undefined ? [] : [{ redirect, file }];
+    const page = aliasFile(redirect.path, base);
+    const below = isBelow(redirect.path, base) ? foldInside(redirect.path, base) : undefined;
+    const file = page?.toLowerCase() ?? below;
+    return file === undefined ? [] : [{ redirect, file, isPage: page !== undefined }];
   });
-  const present = foldAll(pages.map(({ file }) => file));
+  const present = foldAll(pages.filter(({ isPage }) => isPage).map(({ file }) => file));
   const isBlocked = (file: string): boolean => {
     const parts = file.split('/');
     return parts.some((_, count) => count > 0 && present.has(parts.slice(0, count).join('/')));
