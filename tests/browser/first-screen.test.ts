@@ -144,4 +144,17 @@ describe('on a wide screen', () => {
     expect(days).toEqual(days.toSorted().toReversed());
     await close();
   });
+
+  it('a site with one bulletin shows its headline, and its name where all else begins', async () => {
+    const seed = await serveFolder(await getBuiltSite('seed'), '/', { csp: STRICT_CSP });
+    const { page, close } = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+    await page.goto(seed.url);
+    expect(await countHeadlines(page)).toBeGreaterThanOrEqual(1);
+    const lefts = await page
+      .locator('.site-header__home > span, main h1')
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().left));
+    expect(new Set(lefts).size).toBe(1);
+    await close();
+    await seed.close();
+  });
 });
