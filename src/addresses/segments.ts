@@ -22,8 +22,10 @@ export const SEGMENTS = {
   bundle: '_astro',
 } as const;
 
-/** The lists of records by which bulletins are grouped besides sections, years, places and people. */
-export type TopicList = 'blocs' | 'movements' | 'eventTypes' | 'organisations';
+/** The lists of records by which bulletins are grouped besides sections, years, places and people, in the order in which pages show them. */
+export const TOPIC_LISTS = ['eventTypes', 'organisations', 'blocs', 'movements'] as const;
+
+export type TopicList = (typeof TOPIC_LISTS)[number];
 
 /** Stands between the address of a list and the number of a later page of it. */
 export const LATER_PAGE = 'trang';

@@ -1,4 +1,4 @@
-import type { TopicList } from '../addresses/segments.ts';
+import { TOPIC_LISTS } from '../addresses/segments.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { foreignLanguage, type ModelContext } from './context.ts';
@@ -55,9 +55,6 @@ export interface Shell {
   /** What the head tells machines. */
   head: HeadMeta;
 }
-
-/** The lists of topics, in the order in which pages show them. */
-export const TOPIC_LISTS: readonly TopicList[] = ['eventTypes', 'organisations', 'blocs', 'movements'];
 
 /** Side of the emblem's file, in pixels: twice the side at which pages show it, for screens of double density. */
 export const EMBLEM_PIXELS = 144;

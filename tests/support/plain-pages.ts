@@ -1,5 +1,5 @@
 import { buildAddresses } from '../../src/addresses/build-addresses.ts';
-import { FEED_NAMES, type FeedFormat } from '../../src/addresses/segments.ts';
+import { FEED_NAMES, TOPIC_LISTS, type FeedFormat } from '../../src/addresses/segments.ts';
 import type { Content } from '../../src/bulletins/reading/read-content.ts';
 import { buildBulletinPage } from '../../src/models/bulletin-page.ts';
 import { formatCalendar } from '../../src/models/calendar.ts';
@@ -16,7 +16,7 @@ import { buildPeopleIndexPage, countPeoplePages } from '../../src/models/people-
 import { buildPersonPage } from '../../src/models/person-page.ts';
 import { buildPlaceIndexPage, listPlace } from '../../src/models/place-pages.ts';
 import { buildNotFoundPage, buildSearchPage, buildStandingPage } from '../../src/models/plain-pages.ts';
-import { TOPIC_LISTS, type Shell } from '../../src/models/shell.ts';
+import type { Shell } from '../../src/models/shell.ts';
 import { buildSiteMapPage } from '../../src/models/site-map.ts';
 import { buildTopicIndexPage, listEventPeriods, listTopic } from '../../src/models/topic-pages.ts';
 

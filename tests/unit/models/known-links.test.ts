@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { TopicList } from '../../../src/addresses/segments.ts';
+import { TOPIC_LISTS, type TopicList } from '../../../src/addresses/segments.ts';
 import type { Bulletin } from '../../../src/bulletins/bulletin.ts';
 import { readContent } from '../../../src/bulletins/reading/read-content.ts';
 import { groupByPeriod, periodId } from '../../../src/catalogue/periods.ts';
@@ -10,7 +10,6 @@ import { buildBulletinPage } from '../../../src/models/bulletin-page.ts';
 import { buildListing, countPages, type List } from '../../../src/models/listing.ts';
 import { buildPersonPage } from '../../../src/models/person-page.ts';
 import { listPlace } from '../../../src/models/place-pages.ts';
-import { TOPIC_LISTS } from '../../../src/models/shell.ts';
 import { buildTopicIndexPage, listEventPeriods, listTopic } from '../../../src/models/topic-pages.ts';
 import { planSite } from '../../../src/release/refusals/planned-site.ts';
 
