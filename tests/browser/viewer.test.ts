@@ -99,10 +99,10 @@ describe('the viewer of photographs', () => {
     await thumbnails.first().click();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    expect(new URL(page.url()).hash).toBe('#anh_3');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#anh_3');
     await page.goBack();
     await viewer.waitFor({ state: 'hidden' });
-    expect(page.url()).toBe(before);
+    await expect.poll(() => page.url()).toBe(before);
     await expect.poll(() => thumbnails.nth(2).evaluate((link) => link === document.activeElement)).toBe(true);
     const isInSight = () =>
       thumbnails.nth(2).evaluate((link) => {
@@ -116,7 +116,7 @@ describe('the viewer of photographs', () => {
     expect(await image.getAttribute('src')).toContain((await thumbnails.nth(1).getAttribute('href'))!);
     await page.keyboard.press('Escape');
     await viewer.waitFor({ state: 'hidden' });
-    expect(page.url()).toBe(before);
+    await expect.poll(() => page.url()).toBe(before);
     await close();
   });
 
