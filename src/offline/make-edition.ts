@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { prepareEdition, type EditionContext } from './context.ts';
 import { buildContentsPage, buildEntryPage, CONTENTS_PAGE } from './documents/contents-page.ts';
@@ -11,7 +11,7 @@ import { signContents } from './minisign.ts';
 import { formatPublicKey, type SecretKey } from './minisign-keys.ts';
 import { placePackage, type EditionOptions } from './options.ts';
 import { openBag } from './package/bag.ts';
-import { READ_FIRST } from './package/own.ts';
+import { READ_FIRST, VERIFIER } from './package/own.ts';
 import { readSecretKey } from './package/read-key.ts';
 import { PUBLIC_KEY_FILE, SIGNATURE_FILE } from './package/signing.ts';
 import { openZip, type ZipWriter } from './package/zip.ts';
@@ -72,6 +72,7 @@ async function writePackage(
   // In both languages, whatever the site's: the finder may read either.
   await bag.addTag(READ_FIRST, buildReadMe(facts, vi.offline.readMe));
   await bag.addTag('README.txt', buildReadMe(facts, en.offline.readMe));
+  await bag.addTag(VERIFIER, await readFile(new URL(`documents/${VERIFIER}`, import.meta.url), 'utf8'));
   if (secret) await bag.addTag(PUBLIC_KEY_FILE, formatPublicKey(secret));
   const { packing } = offlineWords().progress;
   for (const [index, { path, make }] of items.entries()) {

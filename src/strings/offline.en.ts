@@ -138,10 +138,13 @@ export const offlineEn: OfflineWords = {
       manifests: 'SHA-256 and SHA-512 checksums of every file',
     },
     check:
-      'TO CHECK that no file was changed or lost, open a command window in this folder and run the commands of its system:',
+      'TO CHECK that no file was changed or lost (of a signed package, with the part SIGNATURE), open a command window in this folder and run the commands of its system:',
     checkResult:
-      '  Each line names a file: OK is untouched, FAILED is changed or lost (Windows shows FAILED alone). Files that were added are not told: only those named in the two lists belong to the package.',
-    checkWithProgram: 'Bantin, the program that made this package, tells of added files too:',
+      '  Each line names a file: OK is untouched, FAILED is changed or lost (Windows shows FAILED alone). These commands do not tell of added files: only those named in the two lists belong to the package. kiem-tra.py and Bantin do.',
+    checkWithPython: 'Python, on every system (kiem-tra.py is plain text, to be read before it is run):',
+    checkWithProgram: (program: string) => `${program}, the program that made this package:`,
+    signature:
+      'SIGNATURE. The office signed tagmanifest-sha512.txt, and with it the checksum of every file. Take the public key from elsewhere: from the office, or from where the office makes it known. Whoever can change the package can change minisign.pub in it. Put the key beside this folder under the name minisign.pub, then run one of these commands, and those above:',
     again:
       'TO BUILD THE SITE AGAIN: data/content is a complete content folder. Each bulletin is a folder bulletins/<year>/<name> with index.mdx (YAML above, Markdown below) and the files that belong to it. Bantin builds the site from it; without Bantin it can still be read: plain text, pictures and attachments.',
     formats:
@@ -221,7 +224,7 @@ export const offlineEn: OfflineWords = {
       unreadable: 'UNREADABLE',
       'no-file': 'NOT A REGULAR FILE (a link, a pipe, a device)',
       'bad-manifest': 'BAD LINE IN MANIFEST',
-      'not-listed': 'NOT IN EVERY MANIFEST',
+      'not-listed': 'LACKING IN ONE MANIFEST',
       'bad-version': 'NOT BAGIT 1.0',
       'wrong-total': 'TOTAL DOES NOT FIT',
       'bad-signature': 'BAD SIGNATURE',
@@ -234,6 +237,8 @@ export const offlineEn: OfflineWords = {
     signed: (id: string, comment: string) => `Good signature of key ${id}: ${comment}`,
     signedByOwnKey: (id: string, comment: string) =>
       `Good signature of key ${id}, which lies in the package itself: ${comment}. To be sure that it is the office's, compare the key's number, or add --public-key.`,
+    changedSince: (id: string, comment: string) =>
+      `Key ${id} signed the manifests (${comment}), but the package was changed afterwards: the files named above are not the signer's.`,
     unsigned: 'The package is not signed.',
   },
 };

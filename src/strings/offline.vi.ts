@@ -140,10 +140,13 @@ export const offlineVi = {
       manifests: 'mã kiểm tra SHA-256 và SHA-512 của từng tệp',
     },
     check:
-      'CÁCH KIỂM TRA rằng không tệp nào bị đổi hay mất. Mở cửa sổ lệnh trong thư mục này và chạy các lệnh của hệ điều hành đang dùng:',
+      'CÁCH KIỂM TRA rằng không tệp nào bị đổi hay mất. Gói có chữ ký thì làm cả phần CHỮ KÝ. Mở cửa sổ lệnh trong thư mục này và chạy các lệnh của hệ điều hành đang dùng:',
     checkResult:
-      '  Mỗi dòng nêu một tệp: OK là còn nguyên, FAILED là bị đổi hoặc bị mất (Windows chỉ hiện FAILED). Tệp lạ thêm vào không bị báo: chỉ những tệp có tên trong hai bảng này là của gói.',
-    checkWithProgram: 'Bantin, chương trình đã làm gói này, báo cả tệp lạ:',
+      '  Mỗi dòng nêu một tệp: OK là còn nguyên, FAILED là bị đổi hoặc bị mất (Windows chỉ hiện FAILED). Các lệnh này không báo tệp lạ thêm vào: chỉ những tệp có tên trong hai bảng này là của gói. kiem-tra.py và Bantin thì báo.',
+    checkWithPython: 'Python, trên mọi hệ điều hành (kiem-tra.py là chữ thuần, đọc được trước khi chạy):',
+    checkWithProgram: (program: string) => `${program}, chương trình đã làm gói này:`,
+    signature:
+      'CHỮ KÝ. Cơ quan đã ký tagmanifest-sha512.txt, qua đó ký mã của mọi tệp. Khóa công khai phải lấy từ nơi khác: từ cơ quan, hoặc từ nơi cơ quan công bố. Ai sửa được gói cũng thay được minisign.pub trong gói. Đặt khóa đã lấy cạnh thư mục này với tên minisign.pub, rồi chạy một trong các lệnh, và các lệnh kiểm tra ở trên:',
     again:
       'DỰNG LẠI TRANG. data/content là thư mục nội dung hoàn chỉnh: mỗi bản tin một thư mục bulletins/<năm>/<tên>, gồm index.mdx (phần đầu là YAML, phần thân là Markdown) và các tệp đi kèm. Bantin dựng lại trang từ thư mục này; không có Bantin thì vẫn đọc được: đó là văn bản thuần, ảnh và tệp đính kèm.',
     formats:
@@ -221,7 +224,7 @@ export const offlineVi = {
       unreadable: 'KHÔNG ĐỌC ĐƯỢC',
       'no-file': 'KHÔNG PHẢI TỆP THƯỜNG (liên kết, ống dẫn, thiết bị)',
       'bad-manifest': 'DÒNG SAI TRONG BẢNG MÃ',
-      'not-listed': 'KHÔNG CÓ TRONG MỌI BẢNG MÃ',
+      'not-listed': 'THIẾU TRONG MỘT BẢNG MÃ',
       'bad-version': 'KHÔNG PHẢI BAGIT 1.0',
       'wrong-total': 'TỔNG SỐ KHÔNG KHỚP',
       'bad-signature': 'CHỮ KÝ SAI',
@@ -234,6 +237,8 @@ export const offlineVi = {
     signed: (id: string, comment: string) => `Chữ ký đúng, khóa ${id}: ${comment}`,
     signedByOwnKey: (id: string, comment: string) =>
       `Chữ ký đúng với khóa ${id} nằm trong gói: ${comment}. Để chắc chắn là của cơ quan, hãy so mã khóa, hoặc thêm --public-key.`,
+    changedSince: (id: string, comment: string) =>
+      `Bảng mã có chữ ký của khóa ${id} (${comment}), nhưng gói đã bị đổi sau khi ký: những tệp nêu trên không phải của người ký.`,
     unsigned: 'Gói không có chữ ký.',
   },
 };

@@ -28,6 +28,7 @@ export const PROGRAMS: readonly ProgramPackage[] = [
   { debian: 'git', commands: ['git'] },
   { debian: 'python3', commands: ['python3'] },
   { debian: 'unzip', commands: ['unzip'] },
+  { debian: 'minisign', commands: ['minisign'] },
   { debian: 'rsync', commands: ['rsync'] },
   { debian: 'nginx', commands: ['nginx'] },
   { debian: 'openssl', commands: ['openssl'] },

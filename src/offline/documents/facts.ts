@@ -1,5 +1,5 @@
 import type { BagInfo } from '../package/bag.ts';
-import { AGENT } from '../package/own.ts';
+import { PROGRAM } from '../../program.ts';
 import type { EditionContext } from '../context.ts';
 import { bookPath, hasWebArchive, WEB_ARCHIVE } from '../edition-items.ts';
 import { listRenamed } from '../tables/list-tables.ts';
@@ -120,7 +120,7 @@ export function describeBag({ release, date }: EditionContext): BagInfo {
     ['External-Description', `${title}. ${description}`],
     ['External-Identifier', url],
     ['Bagging-Date', date.day],
-    ['Bag-Software-Agent', AGENT],
+    ['Bag-Software-Agent', PROGRAM],
   ];
   return lines.filter((line): line is [string, string] => line[1] !== null);
 }

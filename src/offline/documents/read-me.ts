@@ -1,4 +1,7 @@
+import { PROGRAM } from '../../program.ts';
 import type { Strings } from '../../strings/strings.ts';
+import { VERIFIER } from '../package/own.ts';
+import { PUBLIC_KEY_FILE, SIGNED_FILE } from '../package/signing.ts';
 
 /** What the read-me file tells. */
 export interface ReadMeFacts {
@@ -50,24 +53,21 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     ...rooms.map(([path, text]) => `  ${path.padEnd(20)} ${text}`),
     '',
     words.check,
-    '  Linux:',
-    '    sha256sum -c manifest-sha256.txt',
-    '    sha256sum -c tagmanifest-sha256.txt',
-    '  macOS:',
-    '    shasum -a 256 -c manifest-sha256.txt',
-    '    shasum -a 256 -c tagmanifest-sha256.txt',
-    '  Windows (PowerShell):',
-    '    Get-Content manifest-sha256.txt, tagmanifest-sha256.txt | ForEach-Object { $h, $f = $_ -split "  ", 2',
-    '      if ((Get-FileHash $f).Hash -ne $h) { "FAILED: $f" } }',
-    words.checkResult,
-    `  ${words.checkWithProgram}`,
+    `  ${words.checkWithPython}`,
+    `    python3 ${VERIFIER}`,
+    `  ${words.checkWithProgram(PROGRAM)}`,
     `    npm run verify -- ${facts.folder}.zip`,
-    ...(facts.isSigned
-      ? [
-          '  minisign:',
-          '    minisign -V -p minisign.pub -x tagmanifest-sha512.txt.minisig -m tagmanifest-sha512.txt',
-        ]
-      : []),
+    '  Linux:',
+    '    sha512sum -c tagmanifest-sha512.txt',
+    '    sha512sum -c manifest-sha512.txt',
+    '  macOS:',
+    '    shasum -a 512 -c tagmanifest-sha512.txt',
+    '    shasum -a 512 -c manifest-sha512.txt',
+    '  Windows (PowerShell):',
+    '    Get-Content tagmanifest-sha512.txt, manifest-sha512.txt | ForEach-Object { $h, $f = $_ -split "  ", 2',
+    '      if ((Get-FileHash $f -Algorithm SHA512).Hash -ne $h) { "FAILED: $f" } }',
+    words.checkResult,
+    ...(facts.isSigned ? listSignatureSteps(facts.folder, words) : []),
     '',
     words.again,
     '',
@@ -75,4 +75,19 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     '',
   ];
   return lines.join('\r\n');
+}
+
+/** How the signature is checked, with a key that lies outside the package: its own proves nothing about who signed. */
+function listSignatureSteps(folder: string, words: Strings['offline']['readMe']): string[] {
+  const key = `../${PUBLIC_KEY_FILE}`;
+  return [
+    '',
+    words.signature,
+    '  Python:',
+    `    python3 ${VERIFIER} ${key}`,
+    `  ${PROGRAM}:`,
+    `    npm run verify -- ${folder}.zip --public-key ${PUBLIC_KEY_FILE}`,
+    '  minisign:',
+    `    minisign -V -p ${key} -m ${SIGNED_FILE}`,
+  ];
 }

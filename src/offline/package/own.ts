@@ -1,5 +1,5 @@
-/** The `Bag-Software-Agent` in `bag-info.txt`: the program that made the package. */
-export const AGENT = 'Bantin';
+/** A program without dependencies, in every package, by which a finder verifies it. */
+export const VERIFIER = 'kiem-tra.py';
 
 /** Name of the read-me file at the top of every package. */
 export const READ_FIRST = 'DOC-TRUOC.txt';

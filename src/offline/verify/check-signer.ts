@@ -12,7 +12,10 @@ export interface Signer {
   trusted: boolean;
 }
 
-/** Checks the signature of a package, when it has one, with the key given, else with the one that the package brings. */
+/**
+ * Checks the signature of a package with the key given, else with the one that the package brings. A package that has a key, or
+ * for which one is given, has to be signed.
+ */
 export async function checkSigner(
   bag: OpenedPackage,
   seen: ReadonlySet<string>,
@@ -20,7 +23,7 @@ export async function checkSigner(
   findings: Finding[],
 ): Promise<Signer | undefined> {
   if (!seen.has(SIGNATURE_FILE)) {
-    if (given) findings.push({ kind: 'not-signed', file: SIGNATURE_FILE });
+    if (given || seen.has(PUBLIC_KEY_FILE)) findings.push({ kind: 'not-signed', file: SIGNATURE_FILE });
     return undefined;
   }
   try {

@@ -11,7 +11,8 @@ export function formatVerification(
   const megabytes = (bytes / 1_000_000).toFixed(1);
   lines.push(findings.length === 0 ? words.whole(files, megabytes) : words.notWhole(findings.length));
   if (signature) {
-    const say = signature.trusted ? words.signed : words.signedByOwnKey;
+    const say =
+      findings.length > 0 ? words.changedSince : signature.trusted ? words.signed : words.signedByOwnKey;
     lines.push(say(signature.id, signature.comment));
   } else if (findings.length === 0) lines.push(words.unsigned);
   return lines.join('\n');

@@ -1,4 +1,5 @@
-import { AGENT, READ_FIRST } from '../package/own.ts';
+import { PROGRAM_NAME } from '../../program.ts';
+import { READ_FIRST } from '../package/own.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { readText } from './read-text.ts';
 
@@ -9,5 +10,5 @@ import { readText } from './read-text.ts';
 export async function isOwn(bag: OpenedPackage): Promise<boolean> {
   if (bag.names.includes(READ_FIRST)) return true;
   const info = (await readText(bag, 'bag-info.txt')) ?? '';
-  return new RegExp(`^Bag-Software-Agent: ${AGENT}$`, 'mu').test(info);
+  return new RegExp(`^Bag-Software-Agent: ${PROGRAM_NAME}(?: \\S+)?$`, 'mu').test(info);
 }

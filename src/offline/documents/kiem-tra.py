@@ -1,0 +1,208 @@
+#!/usr/bin/env python3
+"""Kiểm tra gói lưu trữ này, chỉ cần Python 3.6 trở lên.
+Verifies this archive package with nothing but Python 3.6 or later.
+
+    python3 kiem-tra.py [khóa công khai | public key]
+
+The package is the folder of this file. Every file has to have the SHA-256 and SHA-512 that the manifests name
+(BagIt 1.0, RFC 8493), and no other file may lie here. A signature (minisign.pub, Ed25519 of RFC 8032 over BLAKE2b)
+is checked with the key given: a .pub file or its second line; else with the key in the package, which proves only
+that one and the same key signed everything. Exit code: 0 whole, 1 not whole.
+"""
+import base64
+import hashlib
+import os
+import re
+import stat
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ALGORITHMS = ('sha256', 'sha512')
+SIGNED = 'tagmanifest-sha512.txt'
+SIGNATURE = SIGNED + '.minisig'
+UNSUMMED = {'tagmanifest-sha256.txt', SIGNED, SIGNATURE}
+LITTER = re.compile(r'^(Thumbs\.db|desktop\.ini|\.DS_Store|\._.*)$', re.IGNORECASE)
+
+# The field, the order of the group and the constant of the curve Ed25519 (RFC 8032, section 5.1).
+P = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+
+
+def list_package():
+    """Every file below the package, and what is none: links, pipes, devices. Names have forward slashes."""
+    files, others = set(), set()
+    for folder, folders, names in os.walk(HERE):
+        for name in names + [each for each in folders if os.path.islink(os.path.join(folder, each))]:
+            path = os.path.join(folder, name)
+            is_file = stat.S_ISREG(os.lstat(path).st_mode)
+            (files if is_file else others).add(os.path.relpath(path, HERE).replace(os.sep, '/'))
+    return files, others
+
+
+def read(name):
+    with open(os.path.join(HERE, name), 'rb') as file:
+        return file.read()
+
+
+def sum_file(name, algorithm):
+    hashed = hashlib.new(algorithm)
+    with open(os.path.join(HERE, *name.split('/')), 'rb') as file:
+        for piece in iter(lambda: file.read(1 << 20), b''):
+            hashed.update(piece)
+    return hashed.hexdigest()
+
+
+def read_manifest(name):
+    """The sums of a manifest by path, and its lines that are none."""
+    sums, bad = {}, []
+    for line in read(name).decode('utf-8', 'replace').splitlines():
+        match = re.match(r'^([0-9A-Fa-f]+)[ \t]+\*?(\S.*)$', line)
+        if match and match.group(2) not in sums:
+            sums[match.group(2)] = match.group(1).lower()
+        else:
+            bad.append(line)
+    return sums, bad
+
+
+def check_sums(files, find):
+    for kind, is_payload in (('manifest', True), ('tagmanifest', False)):
+        of_kind = {name for name in files if name.startswith('data/') == is_payload and name not in UNSUMMED}
+        for algorithm in ALGORITHMS:
+            manifest = '%s-%s.txt' % (kind, algorithm)
+            if manifest not in files:
+                find('THIẾU / MISSING', manifest)
+                continue
+            sums, bad = read_manifest(manifest)
+            for _ in bad:
+                find('DÒNG SAI / BAD LINE', manifest)
+            for name in sorted(of_kind - set(sums)):
+                find('THỪA / EXTRA', name)
+            for name, wanted in sorted(sums.items()):
+                if name not in of_kind:
+                    find('THIẾU / MISSING', name)
+                elif sum_file(name, algorithm) != wanted:
+                    find('BỊ ĐỔI / CHANGED', name)
+
+
+def unpack_point(data):
+    """A point in extended coordinates (X, Y, Z, T), or None."""
+    y = int.from_bytes(data, 'little')
+    sign, y = y >> 255, y & ((1 << 255) - 1)
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if y >= P or (x * x - square) % P or (x == 0 and sign):
+        return None
+    if x & 1 != sign:
+        x = P - x
+    return x, y, 1, x * y % P
+
+
+def add(a, b):
+    m = (a[1] - a[0]) * (b[1] - b[0]) % P
+    n = (a[1] + a[0]) * (b[1] + b[0]) % P
+    t = 2 * a[3] * b[3] * D % P
+    z = 2 * a[2] * b[2] % P
+    e, f, g, h = n - m, z - t, z + t, n + m
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def multiply(factor, point):
+    product = (0, 1, 1, 0)
+    while factor:
+        if factor & 1:
+            product = add(product, point)
+        point, factor = add(point, point), factor >> 1
+    return product
+
+
+BASE = unpack_point(bytes([0x58] + [0x66] * 31))
+
+
+def is_signed(key, signature, contents):
+    """Whether 64 bytes are the Ed25519 signature of contents (RFC 8032, section 5.1.7)."""
+    point, r = unpack_point(key), unpack_point(signature[:32])
+    s = int.from_bytes(signature[32:], 'little')
+    if point is None or r is None or s >= ORDER:
+        return False
+    k = int.from_bytes(hashlib.sha512(signature[:32] + key + contents).digest(), 'little') % ORDER
+    left, right = multiply(s, BASE), add(r, multiply(k, point))
+    return not any((left[i] * right[2] - right[i] * left[2]) % P for i in (0, 1))
+
+
+def check_signature(given, files, find):
+    """The number of the key whose signature holds, or None."""
+    if SIGNATURE not in files:
+        if given or 'minisign.pub' in files:
+            find('KHÔNG CÓ CHỮ KÝ / NOT SIGNED', SIGNATURE)
+        return None
+    try:
+        if given is None:
+            text = read('minisign.pub').decode()
+        elif os.path.exists(given):
+            with open(given) as file:
+                text = file.read()
+        else:
+            text = given
+        key = base64.b64decode(text.strip().splitlines()[-1], validate=True)
+        lines = read(SIGNATURE).decode().splitlines()
+        head, whole = base64.b64decode(lines[1], validate=True), base64.b64decode(lines[3], validate=True)
+        comment = re.sub('^trusted comment: ', '', lines[2]).encode()
+        contents = read(SIGNED)
+        if head[:2] == b'ED':
+            contents = hashlib.blake2b(contents).digest()
+        is_good = (
+            len(key) == 42 and len(head) == 74 and len(whole) == 64
+            and head[:2] in (b'ED', b'Ed') and head[2:10] == key[2:10]
+            and is_signed(key[10:], head[10:], contents)
+            and is_signed(key[10:], whole, head[10:] + comment)
+        )
+    except (OSError, ValueError, IndexError):
+        is_good = False
+    if not is_good:
+        find('CHỮ KÝ SAI / BAD SIGNATURE', SIGNATURE)
+        return None
+    return key[2:10][::-1].hex().upper()
+
+
+def main(arguments):
+    given = arguments[0] if arguments else None
+    findings = []
+    files, others = list_package()
+    litter = {name for name in files if LITTER.match(name.split('/')[-1]) or name.startswith('__MACOSX/')}
+    files -= litter
+
+    def find(what, name):
+        line = what + ': ' + ''.join(each if each.isprintable() else '?' for each in name)
+        if line not in findings:
+            findings.append(line)
+
+    for name in sorted(others):
+        find('KHÔNG PHẢI TỆP THƯỜNG / NOT A REGULAR FILE', name)
+    check_sums(files, find)
+    signer = check_signature(given, files, find)
+    for line in findings:
+        print(line)
+    if litter:
+        print('%d tệp do hệ điều hành thêm vào, không thuộc gói / files of an operating system, not of the package' % len(litter))
+    if signer and findings:
+        print('Bảng mã có chữ ký của khóa %s, nhưng gói đã bị đổi sau khi ký / changed after it was signed' % signer)
+    elif signer and given:
+        print('Chữ ký đúng với khóa đã cho, %s / good signature of the key given' % signer)
+    elif signer:
+        print('Chữ ký đúng với khóa %s NẰM TRONG GÓI / good signature of the key IN THE PACKAGE' % signer)
+    elif not findings:
+        print('Gói không có chữ ký / not signed')
+    if findings:
+        print('KHÔNG NGUYÊN VẸN / NOT WHOLE: %d' % len(findings))
+    else:
+        print('NGUYÊN VẸN / WHOLE: %d' % len(files))
+    return 1 if findings else 0
+
+
+if __name__ == '__main__':
+    if hasattr(sys.stdout, 'reconfigure'):
+        sys.stdout.reconfigure(encoding='utf-8', errors='replace')
+    sys.exit(main(sys.argv[1:]))
