@@ -12,7 +12,7 @@ import { NoPackage, openPackage } from '../src/offline/verify/open-package.ts';
 import { verifyPackage } from '../src/offline/verify/verify-package.ts';
 import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
-import { reasonOf } from '../src/strings/visible.ts';
+import { makeVisible, reasonOf } from '../src/strings/visible.ts';
 
 const words = offlineWords().verify;
 
@@ -50,9 +50,10 @@ async function run(path: string, publicKey: string | undefined): Promise<number>
   }
 }
 
-function explain({ fault, form }: NoPackage, path: string): string {
-  const place = typeof form === 'object' ? form.entry : words.endOfZip;
-  return words.noPackage[fault](path, place);
+function explain({ fault, form, rescue }: NoPackage, path: string): string {
+  const place = typeof form === 'object' ? makeVisible(form.entry) : words.endOfZip;
+  const lost = rescue?.lost === undefined ? undefined : makeVisible(rescue.lost);
+  return words.noPackage[fault](path, place, words.rescue({ files: rescue?.files ?? 0, lost }));
 }
 
 const called = readArguments();

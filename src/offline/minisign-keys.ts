@@ -81,7 +81,7 @@ function derivePublicKey(seed: Buffer): Buffer {
 /** The bytes of a line of base64, which have to be so many. Throws a `MinisignFault`. */
 export function decodeLine(line: string, length: number): Buffer {
   const bytes = Buffer.from(line.trim(), 'base64');
-  if (bytes.length !== length) throw new MinisignFault('damaged');
+  if (bytes.length !== length || bytes.toString('base64') !== line.trim()) throw new MinisignFault('damaged');
   return bytes;
 }
 

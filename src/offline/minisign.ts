@@ -33,7 +33,8 @@ export function checkSignature(
   signatureFile: string,
   { id, key }: PublicKey,
 ): { trustedComment: string } | { fault: 'other-key' | 'wrong' } {
-  const [, signatureLine = '', commentLine = '', wholeLine = ''] = signatureFile.split(/\r?\n/u);
+  const [, signatureLine = '', commentLine = '', wholeLine = '', ...more] = signatureFile.split(/\r?\n/u);
+  if (more.some((line) => line !== '')) throw new MinisignFault('damaged');
   const bytes = decodeLine(signatureLine, 74);
   const whole = decodeLine(wholeLine, 64);
   const kind = bytes.toString('latin1', 0, 2);

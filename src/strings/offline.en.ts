@@ -209,12 +209,17 @@ export const offlineEn: OfflineWords = {
     usage: 'Usage: npm run verify -- <file.zip or folder> [--public-key <.pub file>]',
     noPackage: {
       missing: (path: string) => `There is no file or folder ${path}.`,
-      'damaged-zip': (path: string) => `The ZIP is damaged or cut short and cannot be read: ${path}`,
+      'damaged-zip': (path: string, _place: string, rescue: string) =>
+        `The ZIP is damaged or cut short and cannot be read: ${path}. ${rescue}`,
       'other-zip': (path: string, place: string) =>
         `${path} is no ZIP as Bantin writes it (first difference: ${place}), so that another program may unpack other files. It was changed, damaged or packed anew. If you trust where it comes from, unpack it and run npm run verify on the folder; if not, ask for the package again.`,
       'no-bag': (path: string) => `${path} is no archive package: there is no bagit.txt.`,
     },
     endOfZip: 'the end of the file',
+    rescue: ({ files, lost }: { files: number; lost: string | undefined }) =>
+      files === 0
+        ? 'No file at its beginning is whole; look for another copy of the package.'
+        : `${files} files at its beginning are whole and can be taken out with 7-Zip or with the command bsdtar -xf${lost === undefined ? '' : ` (the first that is not whole: ${lost})`}; the rest has to come from another copy.`,
     badKey: (path: string) => `${path} is no minisign public key.`,
     progress: (done: number, total: number) => `Checking: ${done}/${total} files`,
     findings: {
@@ -224,6 +229,7 @@ export const offlineEn: OfflineWords = {
       unreadable: 'UNREADABLE',
       'no-file': 'NOT A REGULAR FILE (a link, a pipe, a device)',
       'bad-manifest': 'BAD LINE IN MANIFEST',
+      'unknown-sums': 'SUMS THAT CANNOT BE CHECKED (only SHA-256 and SHA-512 are)',
       'not-listed': 'LACKING IN ONE MANIFEST',
       'bad-version': 'NOT BAGIT 1.0',
       'wrong-total': 'TOTAL DOES NOT FIT',
@@ -233,6 +239,8 @@ export const offlineEn: OfflineWords = {
     },
     whole: (files: number, megabytes: string) =>
       `Whole: ${files} files, ${megabytes} MB; none is missing, none was added, none was changed.`,
+    litter: (count: number, first: string) =>
+      `${count} files that an operating system added by itself (${first}…) are no part of the package and no change; they can be deleted.`,
     notWhole: (count: number) => `NOT whole: ${count} findings.`,
     signed: (id: string, comment: string) => `Good signature of key ${id}: ${comment}`,
     signedByOwnKey: (id: string, comment: string) =>

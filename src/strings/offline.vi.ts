@@ -209,12 +209,17 @@ export const offlineVi = {
     usage: 'Cách dùng: npm run verify -- <tệp.zip hoặc thư mục> [--public-key <tệp .pub>]',
     noPackage: {
       missing: (path: string) => `Không có tệp hay thư mục ${path}.`,
-      'damaged-zip': (path: string) => `Tệp ZIP bị hỏng hoặc bị cắt cụt, không đọc được: ${path}`,
+      'damaged-zip': (path: string, _place: string, rescue: string) =>
+        `Tệp ZIP bị hỏng hoặc bị cắt cụt, không đọc được: ${path}. ${rescue}`,
       'other-zip': (path: string, place: string) =>
         `${path} không phải là tệp ZIP như Bantin ghi (chỗ khác đầu tiên: ${place}), nên chương trình giải nén khác có thể thấy tệp khác. Tệp đã bị sửa, bị hỏng hoặc được nén lại. Nếu tin nơi gửi, hãy giải nén rồi chạy npm run verify với thư mục vừa giải nén; nếu không, hãy xin lại gói.`,
       'no-bag': (path: string) => `${path} không phải là gói lưu trữ: không thấy bagit.txt.`,
     },
     endOfZip: 'phần cuối tệp',
+    rescue: ({ files, lost }: { files: number; lost: string | undefined }) =>
+      files === 0
+        ? 'Không thấy tệp nào còn nguyên ở đầu; hãy tìm bản sao khác của gói.'
+        : `${files} tệp ở đầu vẫn còn nguyên và lấy ra được bằng 7-Zip, hoặc bằng lệnh bsdtar -xf${lost === undefined ? '' : ` (tệp đầu tiên không còn nguyên: ${lost})`}; phần còn lại phải lấy từ bản sao khác.`,
     badKey: (path: string) => `${path} không phải là khóa công khai minisign.`,
     progress: (done: number, total: number) => `Kiểm tra: ${done}/${total} tệp`,
     findings: {
@@ -224,6 +229,7 @@ export const offlineVi = {
       unreadable: 'KHÔNG ĐỌC ĐƯỢC',
       'no-file': 'KHÔNG PHẢI TỆP THƯỜNG (liên kết, ống dẫn, thiết bị)',
       'bad-manifest': 'DÒNG SAI TRONG BẢNG MÃ',
+      'unknown-sums': 'LOẠI MÃ KHÔNG KIỂM TRA ĐƯỢC (chỉ kiểm tra SHA-256 và SHA-512)',
       'not-listed': 'THIẾU TRONG MỘT BẢNG MÃ',
       'bad-version': 'KHÔNG PHẢI BAGIT 1.0',
       'wrong-total': 'TỔNG SỐ KHÔNG KHỚP',
@@ -233,6 +239,8 @@ export const offlineVi = {
     },
     whole: (files: number, megabytes: string) =>
       `Nguyên vẹn: ${files} tệp, ${megabytes} MB, không tệp nào thiếu, thừa hay bị đổi.`,
+    litter: (count: number, first: string) =>
+      `${count} tệp do hệ điều hành tự thêm vào (${first}…), không thuộc gói và không phải là thay đổi; có thể xóa đi.`,
     notWhole: (count: number) => `KHÔNG nguyên vẹn: ${count} điểm sai.`,
     signed: (id: string, comment: string) => `Chữ ký đúng, khóa ${id}: ${comment}`,
     signedByOwnKey: (id: string, comment: string) =>

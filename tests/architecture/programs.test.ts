@@ -21,6 +21,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'tests/recipes/npm-stand-in.mjs': ['node', 'npm'],
   'tests/offline/package.test.ts': ['sha256sum', 'sha512sum'],
   'tests/support/install-with-apt.ts': ['apt-get'],
+  'tests/unit/offline/verify/tampered.test.ts': ['unzip', 'python3', 'bsdtar', '7z', 'busybox'],
 };
 
 /** What other scripts run with, by script: its functions are theirs. */

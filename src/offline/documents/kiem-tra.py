@@ -132,6 +132,13 @@ def is_signed(key, signature, contents):
     return not any((left[i] * right[2] - right[i] * left[2]) % P for i in (0, 1))
 
 
+def decode(line):
+    data = base64.b64decode(line, validate=True)
+    if base64.b64encode(data).decode() != line.strip():
+        raise ValueError(line)
+    return data
+
+
 def check_signature(given, files, find):
     """The number of the key whose signature holds, or None."""
     if SIGNATURE not in files:
@@ -146,15 +153,15 @@ def check_signature(given, files, find):
                 text = file.read()
         else:
             text = given
-        key = base64.b64decode(text.strip().splitlines()[-1], validate=True)
+        key = decode(text.strip().splitlines()[-1])
         lines = read(SIGNATURE).decode().splitlines()
-        head, whole = base64.b64decode(lines[1], validate=True), base64.b64decode(lines[3], validate=True)
+        head, whole = decode(lines[1]), decode(lines[3])
         comment = re.sub('^trusted comment: ', '', lines[2]).encode()
         contents = read(SIGNED)
         if head[:2] == b'ED':
             contents = hashlib.blake2b(contents).digest()
         is_good = (
-            len(key) == 42 and len(head) == 74 and len(whole) == 64
+            len(lines) == 4 and len(key) == 42 and len(head) == 74 and len(whole) == 64
             and head[:2] in (b'ED', b'Ed') and head[2:10] == key[2:10]
             and is_signed(key[10:], head[10:], contents)
             and is_signed(key[10:], whole, head[10:] + comment)

@@ -7,6 +7,7 @@ export interface Finding {
     | 'unreadable'
     | 'no-file'
     | 'bad-manifest'
+    | 'unknown-sums'
     | 'not-listed'
     | 'bad-version'
     | 'wrong-total'

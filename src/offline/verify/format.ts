@@ -4,12 +4,13 @@ import type { Verification } from './verify-package.ts';
 
 /** What a verification found, in words: every finding with its file, the sum, and whose signature it was. */
 export function formatVerification(
-  { findings, files, bytes, signature }: Verification,
+  { findings, files, bytes, signature, litter }: Verification,
   words: Strings['offline']['verify'],
 ): string {
   const lines = findings.map(({ kind, file }) => `${words.findings[kind]}: ${makeVisible(file)}`);
   const megabytes = (bytes / 1_000_000).toFixed(1);
   lines.push(findings.length === 0 ? words.whole(files, megabytes) : words.notWhole(findings.length));
+  if (litter.length > 0) lines.push(words.litter(litter.length, makeVisible(litter[0]!)));
   if (signature) {
     const say =
       findings.length > 0 ? words.changedSince : signature.trusted ? words.signed : words.signedByOwnKey;

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry } from 'yauzl';
 import { listEntriesBelow } from '../../files/list-files.ts';
+import { countRescuable, type Rescue } from './rescue.ts';
 import { findOtherForm, type OtherForm } from './zip-form.ts';
 
 /** A package opened for verification, packed or unpacked. Names are relative to the bag, with forward slashes. */
@@ -30,13 +31,19 @@ export class NoPackage extends Error {
   readonly fault: 'missing' | 'damaged-zip' | 'other-zip' | 'no-bag';
   /** Where the ZIP is not written as packages are. */
   readonly form: OtherForm | undefined;
+  /** What can be had of a ZIP that is damaged. */
+  readonly rescue: Rescue | undefined;
 
-  constructor(fault: NoPackage['fault'], options?: ErrorOptions & { form?: OtherForm }) {
+  constructor(fault: NoPackage['fault'], options?: ErrorOptions & { form?: OtherForm; rescue?: Rescue }) {
     super(fault, options);
     this.fault = fault;
     this.form = options?.form;
+    this.rescue = options?.rescue;
   }
 }
+
+/** Bytes at the end of a ZIP in which its directory ends, at most: the record and its comment. */
+const MAX_TAIL = 22 + 0xffff;
 
 /** The file that marks the folder of a bag (RFC 8493). */
 const MARK = 'bagit.txt';
@@ -67,12 +74,13 @@ async function openFolder(path: string): Promise<OpenedPackage> {
 
 async function openZipFile(path: string): Promise<OpenedPackage> {
   try {
-    const zip = await openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true });
+    // Names are judged with the form of the ZIP, so that a hostile one is not called damaged.
+    const zip = await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false });
     const entries = new Map<string, Entry>();
     const inOrder: Entry[] = [];
     for await (const entry of zip.eachEntry()) {
       inOrder.push(entry);
-      entries.set(entry.fileName, entry);
+      entries.set(entry.fileNameRaw.toString('latin1'), entry);
     }
     const names = [...entries.keys()];
     const bag = findBag(names);
@@ -86,7 +94,21 @@ async function openZipFile(path: string): Promise<OpenedPackage> {
     };
   } catch (error) {
     if (error instanceof NoPackage) throw error;
-    throw new NoPackage('damaged-zip', { cause: error });
+    if (await hasDirectoryEnd(path)) throw new NoPackage('other-zip', { cause: error, form: 'end' });
+    throw new NoPackage('damaged-zip', { cause: error, rescue: await countRescuable(path) });
+  }
+}
+
+/** Whether a file has the end of a ZIP's directory near its own end: then it was not cut short, but something was added or changed. */
+async function hasDirectoryEnd(path: string): Promise<boolean> {
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    const start = Math.max(0, size - MAX_TAIL);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_TAIL), 0, MAX_TAIL, start);
+    return buffer.subarray(0, bytesRead).includes('PK\u0005\u0006', 0, 'latin1');
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,7 +1,8 @@
 import type { OpenedPackage } from './open-package.ts';
 
-/** Bytes of a text of a package, at most: the SHA-512 of 600,000 files. */
-const MAX_TEXT_BYTES = 128 * 1024 * 1024;
+/** Bytes of a manifest, at most: the SHA-512 of 600,000 files. And of any other text beside the payload. */
+const MAX_MANIFEST_BYTES = 128 * 1024 * 1024;
+const MAX_TEXT_BYTES = 1024 * 1024;
 
 /** The text of a file of a package; undefined when it is missing, cannot be read or is longer than any that a package needs. */
 export async function readText(bag: OpenedPackage, file: string): Promise<string | undefined> {
@@ -11,12 +12,13 @@ export async function readText(bag: OpenedPackage, file: string): Promise<string
 /** The bytes of such a text. */
 export async function readBytes(bag: OpenedPackage, file: string): Promise<Buffer | undefined> {
   if (!bag.names.includes(file)) return undefined;
+  const limit = /^(?:tag)?manifest-/u.test(file) ? MAX_MANIFEST_BYTES : MAX_TEXT_BYTES;
   const pieces: Buffer[] = [];
   let bytes = 0;
   try {
     for await (const piece of await bag.read(file)) {
       bytes += (piece as Buffer).length;
-      if (bytes > MAX_TEXT_BYTES) return undefined;
+      if (bytes > limit) return undefined;
       pieces.push(piece as Buffer);
     }
   } catch {

@@ -8,6 +8,7 @@ import { checkSigner, type Signer } from './check-signer.ts';
 import { readExpected, type Expected } from './expected.ts';
 import type { Finding } from './finding.ts';
 import { isOwn } from './is-own.ts';
+import { isLitter } from './litter.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { readText } from './read-text.ts';
 
@@ -17,6 +18,8 @@ export interface Verification {
   files: number;
   bytes: number;
   signature?: Signer;
+  /** Files that an operating system left in the package or beside it. */
+  litter: string[];
 }
 
 /**
@@ -27,18 +30,20 @@ export async function verifyPackage(
   bag: OpenedPackage,
   options: { key?: PublicKey | undefined; onFile?: ((done: number, total: number) => void) | undefined } = {},
 ): Promise<Verification> {
-  const findings: Finding[] = bag.strays.map((file) => ({ kind: 'extra', file }));
+  const strays = bag.strays.filter((file) => !isLitter(file));
+  const findings: Finding[] = strays.map((file) => ({ kind: 'extra', file }));
   for (const file of bag.odd) findings.push({ kind: 'no-file', file });
-  const seen = new Set(bag.names);
   const own = await isOwn(bag);
-  const expected = await readExpected(bag, seen, own, findings);
+  const expected = await readExpected(bag, new Set(bag.names), own, findings);
+  const litter = [...bag.strays, ...bag.names].filter((file) => isLitter(file) && !expected.has(file));
+  const seen = new Set(bag.names.filter((file) => !litter.includes(file)));
   const total = await checkFiles(bag, seen, expected, findings, options.onFile);
   await checkUnnamed(bag, expected, findings);
   listExtra(seen, expected, own, findings);
   await checkTotal(bag, seen, own, total, findings);
   const signature = await checkSigner(bag, seen, options.key, findings);
   findings.sort((a, b) => byCodeUnits(`${a.file}\n${a.kind}`, `${b.file}\n${b.kind}`));
-  return { findings, files: seen.size, bytes: total.allBytes, ...(signature ? { signature } : {}) };
+  return { findings, litter, files: seen.size, bytes: total.allBytes, ...(signature ? { signature } : {}) };
 }
 
 async function checkFiles(
@@ -84,8 +89,12 @@ function fitsZip(bag: OpenedPackage, file: string, crc: number): boolean {
   return told === undefined || told === crc;
 }
 
-/** Files that no manifest names. Beside the payload, a bag that is not ours may have such files. */
+/**
+ * Files that no manifest names. Beside the payload, a bag that is not ours may have such files; and where none of its manifests can be
+ * read, nothing is known of the payload.
+ */
 function listExtra(seen: ReadonlySet<string>, expected: Expected, own: boolean, findings: Finding[]): void {
+  if (findings.some(({ kind }) => kind === 'unknown-sums')) return;
   const unnamed = new Set([...ALGORITHMS.map((algorithm) => `tagmanifest-${algorithm}.txt`), SIGNATURE_FILE]);
   for (const file of seen) {
     const isAllowed = unnamed.has(file) || (!own && !file.startsWith('data/'));

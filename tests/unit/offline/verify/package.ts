@@ -1,11 +1,19 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatPublicKey, openSecretKey } from '../../../../src/offline/minisign-keys.ts';
+import { signContents } from '../../../../src/offline/minisign.ts';
 import { openBag } from '../../../../src/offline/package/bag.ts';
+import { PUBLIC_KEY_FILE, SIGNATURE_FILE } from '../../../../src/offline/package/signing.ts';
 import { openZip } from '../../../../src/offline/package/zip.ts';
 
+/** A key without a password that minisign 0.11 made for these tests. */
+export const TEST_SECRET = `untrusted comment: minisign encrypted secret key
+RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA3f0NbQytP2l4z64fHiM6hokMfAmx5+rJSxTrGXyZyM73Tq9Y7btTQjjEKSSHHyqm4E7Yr8JFNa0enZYL9hD3yN7VUvxJenIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+`;
+
 /** Three small files in a package, as the command makes it; returns the ZIP. */
-export async function makeSmallPackage(): Promise<string> {
+export async function makeSmallPackage({ isSigned = false } = {}): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'bantin-package-')), 'goi.zip');
   const zip = await openZip(file);
   const bag = openBag(zip, 'goi');
@@ -14,10 +22,16 @@ export async function makeSmallPackage(): Promise<string> {
   await bag.addPayload('site/index.html', Buffer.from('<p>một</p>'));
   await bag.addPayload('site/tin/a.html', Buffer.from('<p>hai</p>'));
   await bag.addPayload('site/trong.txt', Buffer.alloc(0));
-  await bag.finish([
-    ['Source-Organization', 'Phòng Thử nghiệm\n(hư cấu)'],
-    ['Bag-Software-Agent', 'Bantin'],
-  ]);
+  const secret = openSecretKey(TEST_SECRET);
+  if (isSigned) await bag.addTag(PUBLIC_KEY_FILE, formatPublicKey(secret));
+  const sign = { name: SIGNATURE_FILE, of: (manifest: Buffer) => signContents(manifest, secret, 'goi') };
+  await bag.finish(
+    [
+      ['Source-Organization', 'Phòng Thử nghiệm\n(hư cấu)'],
+      ['Bag-Software-Agent', 'Bantin'],
+    ],
+    isSigned ? sign : undefined,
+  );
   await zip.close();
   return file;
 }

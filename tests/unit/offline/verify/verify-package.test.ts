@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Finding } from '../../../../src/offline/verify/finding.ts';
@@ -142,6 +143,30 @@ test('in such a bag everything that is changed, missing or extra in the payload 
   ]);
 });
 
+test('in such a bag names are the same in either form of their marks, and references in them are read', async () => {
+  const findings = await spoil(async (bag) => {
+    await foreign(bag);
+    const names = ['Bản tin Đỗ Hồng Hà.html'.normalize('NFD'), '100%.html', 'hai\ndòng.html'];
+    for (const [index, name] of names.entries())
+      await writeFile(join(bag, 'data', name), Buffer.from(`${index}`));
+    const written = ['Bản tin Đỗ Hồng Hà.html'.normalize('NFC'), '100%25.html', 'hai%0adòng.html'];
+    const lines = written.map(
+      (name, index) => `${createHash('sha256').update(`${index}`).digest('hex')}  data/${name}\n`,
+    );
+    await appendFile(join(bag, 'manifest-sha256.txt'), lines.join(''));
+  });
+  expect(findings).toEqual([]);
+});
+
+test('a bag with sums of another kind is told as that, and not file by file', async () => {
+  const findings = await spoil(async (bag) => {
+    await foreign(bag);
+    await rm(join(bag, 'manifest-sha256.txt'));
+    await writeFile(join(bag, 'manifest-md5.txt'), `${'0'.repeat(32)}  data/site/index.html\n`);
+  });
+  expect(findings).toEqual([{ kind: 'unknown-sums', file: 'manifest-md5.txt' }]);
+});
+
 test('a bag without any manifest is not whole', async () => {
   const findings = await spoil(async (bag) => {
     await foreign(bag);
@@ -162,11 +187,52 @@ test('every flipped byte of a file in a ZIP is told with its name', async () => 
   }
 });
 
-test('a ZIP that was cut short is damaged, not whole', async () => {
+test('a ZIP that was cut short anywhere is damaged, and what is whole at its beginning is counted', async () => {
+  const bytes = await readFile(zip);
+  const starts = [...bytes.toString('latin1').matchAll(/PK\u0003\u0004/gu)].map(({ index }) => index);
   const cut = `${zip}.cut.zip`;
-  await cp(zip, cut);
-  await truncate(cut, 900);
-  await expect(openPackage(cut)).rejects.toThrow(new NoPackage('damaged-zip'));
+  for (let length = 0; length < bytes.length - 22; length += 7) {
+    await writeFile(cut, bytes.subarray(0, length));
+    const fault = (await openPackage(cut).catch((error: unknown) => error)) as NoPackage;
+    expect(fault).toMatchObject({ name: 'NoPackage', fault: 'damaged-zip' });
+    const ends = [...starts.slice(1), bytes.indexOf('PK\u0001\u0002', 0, 'latin1')];
+    expect([length, fault.rescue?.files]).toEqual([length, ends.filter((end) => end <= length).length]);
+  }
+  const flipped = Buffer.from(bytes.subarray(0, -30));
+  flipped[flipped.indexOf('<p>hai</p>')]! ^= 1;
+  await writeFile(cut, flipped);
+  const fault = (await openPackage(cut).catch((error: unknown) => error)) as NoPackage;
+  expect(fault.rescue).toEqual({ files: 3, lost: 'goi/data/site/tin/a.html' });
+});
+
+test('files that an operating system leaves are told apart from changes', async () => {
+  copies += 1;
+  const copy = `${whole}-${copies}`;
+  await cp(whole, copy, { recursive: true });
+  const litter = [
+    'Thumbs.db',
+    'goi/data/.DS_Store',
+    'goi/data/site/desktop.ini',
+    '__MACOSX/goi/._data',
+    'goi/._bagit.txt',
+  ];
+  for (const file of litter) {
+    await mkdir(dirname(join(copy, file)), { recursive: true });
+    await writeFile(join(copy, file), 'x');
+  }
+  const bag = await openPackage(copy);
+  const result = await verifyPackage(bag);
+  bag.close();
+  expect(result.findings).toEqual([]);
+  expect(result.litter).toHaveLength(litter.length);
+  expect(await spoil((goi) => writeFile(join(goi, 'data/site/thumbs.dbx'), 'x'))).toEqual([
+    { kind: 'extra', file: 'data/site/thumbs.dbx' },
+  ]);
+});
+
+test('a key in a package asks for a signature', async () => {
+  const findings = await spoil((bag) => writeFile(join(bag, 'minisign.pub'), 'x'));
+  expect(findings).toContainEqual({ kind: 'not-signed', file: 'tagmanifest-sha512.txt.minisig' });
 });
 
 test('what is no regular file is told and never opened, in the place of any file', async () => {
@@ -184,6 +250,20 @@ test('what is no regular file is told and never opened, in the place of any file
   const pipe = join(dirname(zip), 'ong-dan.zip');
   execFileSync('mkfifo', [pipe]);
   await expect(openPackage(pipe)).rejects.toThrow(new NoPackage('no-bag'));
+});
+
+test('a manifest of empty lines, as long as one may be, is read without filling the memory', async () => {
+  const before = process.memoryUsage().rss;
+  const findings = await spoil((bag) =>
+    writeFile(join(bag, 'manifest-sha256.txt'), Buffer.alloc(127 << 20, 10)),
+  );
+  expect(findings).toContainEqual({ kind: 'changed', file: 'manifest-sha256.txt' });
+  expect(process.memoryUsage().rss - before).toBeLessThan(700 << 20);
+});
+
+test('a text beside the payload longer than any package needs is not read to its end', async () => {
+  const findings = await spoil((bag) => truncate(join(bag, 'bag-info.txt'), 2 << 20));
+  expect(findings).toContainEqual({ kind: 'changed', file: 'bag-info.txt' });
 });
 
 test('a manifest longer than any package needs is not read to its end', async () => {

@@ -112,7 +112,7 @@ test.each<[string, () => Uint8Array]>([
     },
   ],
 ])('bytes that belong to no file are told: %s', async (_, make) => {
-  expect([[], 'no-bag']).not.toContainEqual(await judge(make()));
+  expect(['end', { entry: 'goi/README.txt' }]).toContainEqual(await judge(make()));
 });
 
 test('sums in both headers that do not fit what is stored are told, of files that no manifest names too', async () => {
@@ -151,6 +151,5 @@ test.each([
   const zip = await openZip(path);
   for (const each of ['goi/bagit.txt', name]) await zip.add(each, Buffer.from('BagIt'));
   await zip.close();
-  const told = await judge(await readFile(path));
-  expect([{ entry: name }, 'damaged-zip']).toContainEqual(told);
+  expect(await judge(await readFile(path))).toEqual({ entry: name });
 });
