@@ -206,7 +206,8 @@ export const offlineEn: OfflineWords = {
       `Packed: ${file} (${files} files, ${megabytes} MB)`,
   },
   verify: {
-    usage: 'Usage: npm run verify -- <file.zip or folder> [--public-key <.pub file>]',
+    usage:
+      'Usage: npm run verify -- <file.zip, unpacked folder, or folder of editions> [--public-key <.pub file>] [--log <folder of logs>]',
     noPackage: {
       missing: (path: string) => `There is no file or folder ${path}.`,
       'damaged-zip': (path: string, _place: string, rescue: string) =>
@@ -214,6 +215,30 @@ export const offlineEn: OfflineWords = {
       'other-zip': (path: string, place: string) =>
         `${path} is no ZIP as Bantin writes it (first difference: ${place}), so that another program may unpack other files. It was changed, damaged or packed anew. If you trust where it comes from, unpack it and run npm run verify on the folder; if not, ask for the package again.`,
       'no-bag': (path: string) => `${path} is no archive package: there is no bagit.txt.`,
+    },
+    log: {
+      columns: {
+        edition: 'Edition',
+        state: 'State',
+        since: 'Since the check before',
+        digest: 'SHA-512 of tagmanifest-sha512.txt',
+        files: 'Files',
+        bytes: 'Bytes',
+        findings: 'Findings',
+        signer: 'Signed with key',
+      },
+      states: {
+        whole: 'whole',
+        'not-whole': 'NOT whole',
+        unreadable: 'CANNOT be opened',
+        missing: 'MISSING',
+      },
+      since: { new: 'for the first time', same: 'as before', replaced: 'REPLACED by another edition' },
+      written: (folder: string, former: string | undefined) =>
+        `Log: ${folder}. ${former === undefined ? 'This is the first check.' : `Compared with the check of ${formatDay(former)}.`}`,
+      bad: (file: string) =>
+        `The log of the check before cannot be read: ${file}. To go on would not tell which editions are lost. Restore that file from a copy, or write the log elsewhere with --log.`,
+      onlyForMany: '--log is for checking a folder of several editions.',
     },
     endOfZip: 'the end of the file',
     rescue: ({ files, lost }: { files: number; lost: string | undefined }) =>

@@ -206,7 +206,8 @@ export const offlineVi = {
       `Đã đóng gói xong: ${file} (${files} tệp, ${megabytes} MB)`,
   },
   verify: {
-    usage: 'Cách dùng: npm run verify -- <tệp.zip hoặc thư mục> [--public-key <tệp .pub>]',
+    usage:
+      'Cách dùng: npm run verify -- <tệp.zip, thư mục đã giải nén, hoặc thư mục chứa nhiều gói> [--public-key <tệp .pub>] [--log <thư mục nhật ký>]',
     noPackage: {
       missing: (path: string) => `Không có tệp hay thư mục ${path}.`,
       'damaged-zip': (path: string, _place: string, rescue: string) =>
@@ -214,6 +215,30 @@ export const offlineVi = {
       'other-zip': (path: string, place: string) =>
         `${path} không phải là tệp ZIP như Bantin ghi (chỗ khác đầu tiên: ${place}), nên chương trình giải nén khác có thể thấy tệp khác. Tệp đã bị sửa, bị hỏng hoặc được nén lại. Nếu tin nơi gửi, hãy giải nén rồi chạy npm run verify với thư mục vừa giải nén; nếu không, hãy xin lại gói.`,
       'no-bag': (path: string) => `${path} không phải là gói lưu trữ: không thấy bagit.txt.`,
+    },
+    log: {
+      columns: {
+        edition: 'Gói',
+        state: 'Tình trạng',
+        since: 'So với lần trước',
+        digest: 'SHA-512 của tagmanifest-sha512.txt',
+        files: 'Số tệp',
+        bytes: 'Số byte',
+        findings: 'Số điểm sai',
+        signer: 'Khóa ký',
+      },
+      states: {
+        whole: 'nguyên vẹn',
+        'not-whole': 'KHÔNG nguyên vẹn',
+        unreadable: 'KHÔNG mở được',
+        missing: 'KHÔNG CÒN, dù nhật ký trước có',
+      },
+      since: { new: 'lần đầu', same: 'như lần trước', replaced: 'BỊ THAY bằng gói khác' },
+      written: (folder: string, former: string | undefined) =>
+        `Nhật ký: ${folder}. ${former === undefined ? 'Đây là lần kiểm tra đầu tiên.' : `Đã so với lần kiểm tra ${formatDay(former)}.`}`,
+      bad: (file: string) =>
+        `Không đọc được nhật ký lần trước: ${file}. Nếu kiểm tra tiếp thì không biết gói nào đã mất. Hãy lấy lại tệp này từ bản sao, hoặc ghi nhật ký vào nơi khác với --log.`,
+      onlyForMany: '--log chỉ dùng khi kiểm tra một thư mục chứa nhiều gói.',
     },
     endOfZip: 'phần cuối tệp',
     rescue: ({ files, lost }: { files: number; lost: string | undefined }) =>

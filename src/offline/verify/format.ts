@@ -1,5 +1,6 @@
 import type { Strings } from '../../strings/strings.ts';
 import { makeVisible } from '../../strings/visible.ts';
+import type { FixityRecord } from './fixity-log.ts';
 import type { Verification } from './verify-package.ts';
 
 /** What a verification found, in words: every finding with its file, the sum, and whose signature it was. */
@@ -17,4 +18,15 @@ export function formatVerification(
     lines.push(say(signature.id, signature.comment));
   } else if (findings.length === 0) lines.push(words.unsigned);
   return lines.join('\n');
+}
+
+/** One line of the log of many editions, in words. */
+export function formatRecord(
+  { edition, state, since, digest }: FixityRecord,
+  { log }: Strings['offline']['verify'],
+): string {
+  const compared = state === 'missing' ? '' : log.since[since];
+  return [makeVisible(edition), log.states[state], compared, digest?.slice(0, 16) ?? '']
+    .filter(Boolean)
+    .join('  ');
 }

@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { beforeEach, expect, test } from 'vitest';
+import type { FixityLog } from '../../../../src/offline/verify/fixity-log.ts';
+import { PROJECT } from '../../../support/project.ts';
+import { makeSmallPackage } from './package.ts';
+
+let shelf: string;
+
+beforeEach(async () => {
+  shelf = await mkdtemp(join(tmpdir(), 'Kho lưu trữ '));
+  const zip = await makeSmallPackage();
+  await cp(zip, join(shelf, '2024.zip'));
+  await cp(zip, join(shelf, '2025.zip'));
+  execFileSync('unzip', ['-q', zip, '-d', join(shelf, '2026')]);
+});
+
+/** Checks the shelf on a day; the words, the exit code, and the log of that day. */
+async function check(day: string, words: readonly string[] = []) {
+  const env = { ...process.env, BANTIN_RELEASE_MOMENT: `${day}T01:00:00Z` };
+  const script = join(PROJECT, 'scripts/verify.ts');
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, shelf, ...words], {
+    env,
+    encoding: 'utf8',
+  });
+  const file = join(shelf, 'nhat-ky-kiem-tra', day);
+  const json = await readFile(`${file}.json`, 'utf8').catch(() => undefined);
+  const log = json === undefined ? undefined : (JSON.parse(json) as FixityLog);
+  const said = log?.editions.map(({ edition, state, since }) => `${edition} ${state} ${since}`);
+  return { said, log, file, status, output: stdout + stderr };
+}
+
+test('three editions are checked at once, and the next year one damaged, one missing and one replaced are told', async () => {
+  const first = await check('2026-11-30');
+  expect(first).toMatchObject({
+    status: 0,
+    said: ['2024.zip whole new', '2025.zip whole new', '2026 whole new'],
+  });
+  expect(await check('2027-11-30')).toMatchObject({
+    status: 0,
+    said: ['2024.zip whole same', '2025.zip whole same', '2026 whole same'],
+  });
+
+  const bytes = await readFile(join(shelf, '2024.zip'));
+  bytes[bytes.indexOf('<p>hai</p>')]! ^= 1;
+  await writeFile(join(shelf, '2024.zip'), bytes);
+  await rm(join(shelf, '2025.zip'));
+  await rm(join(shelf, '2026'), { recursive: true });
+  execFileSync('unzip', ['-q', await makeSmallPackage({ isSigned: true }), '-d', join(shelf, '2026')]);
+
+  const expected = ['2024.zip not-whole same', '2025.zip missing same', '2026 whole replaced'];
+  const third = await check('2028-11-30');
+  expect(third).toMatchObject({ status: 1, said: expected });
+  expect(third.output).toContain('BỊ ĐỔI: data/site/tin/a.html');
+  expect(third.output).toContain('Đã so với lần kiểm tra ngày 30 tháng 11 năm 2027.');
+  const rows = parse(await readFile(`${third.file}.csv`), { bom: true, columns: true }) as Record<
+    string,
+    string
+  >[];
+  expect(rows.map((row) => [row['Gói'], row['Tình trạng'], row['So với lần trước']])).toEqual([
+    ['2024.zip', 'KHÔNG nguyên vẹn', 'như lần trước'],
+    ['2025.zip', 'KHÔNG CÒN, dù nhật ký trước có', ''],
+    ['2026', 'nguyên vẹn', 'BỊ THAY bằng gói khác'],
+  ]);
+  // A lost edition is told again until it is back.
+  expect(await check('2029-11-30')).toMatchObject({
+    status: 1,
+    said: ['2024.zip not-whole same', '2025.zip missing same', '2026 whole same'],
+  });
+  expect(await readdir(join(shelf, 'nhat-ky-kiem-tra'))).toHaveLength(8);
+});
+
+test('an edition that cannot be opened is told, and its digest is not forgotten', async () => {
+  const { log } = await check('2026-11-30');
+  const whole = await readFile(join(shelf, '2025.zip'));
+  await writeFile(join(shelf, '2025.zip'), whole.subarray(0, 900));
+  const cut = await check('2027-11-30');
+  expect(cut).toMatchObject({
+    status: 1,
+    said: ['2024.zip whole same', '2025.zip unreadable same', '2026 whole same'],
+  });
+  expect(cut.log?.editions[1]?.digest).toBe(log?.editions[1]?.digest);
+  await writeFile(join(shelf, '2025.zip'), whole);
+  expect((await check('2028-11-30')).said).toContain('2025.zip whole same');
+});
+
+test('a log that cannot be read stops the check, because it would forget what is lost', async () => {
+  await check('2026-11-30');
+  await writeFile(join(shelf, 'nhat-ky-kiem-tra/2026-11-30.json'), '{');
+  const { status, output } = await check('2027-11-30');
+  expect(status).toBe(2);
+  expect(output).toContain('Không đọc được nhật ký lần trước');
+  const elsewhere = await mkdtemp(join(tmpdir(), 'bantin-log-'));
+  expect(await check('2027-11-30', ['--log', elsewhere])).toMatchObject({ status: 0 });
+  expect(await readdir(elsewhere)).toEqual(['2027-11-30.csv', '2027-11-30.json']);
+});
+
+test('a folder around one edition stays that edition', async () => {
+  await Promise.all(['2024.zip', '2025.zip'].map((name) => rm(join(shelf, name))));
+  const { status, log, output } = await check('2026-11-30');
+  expect({ status, log }).toEqual({ status: 0, log: undefined });
+  expect(output).toContain('Nguyên vẹn');
+  await mkdir(join(shelf, 'khac'));
+  expect((await check('2026-11-30')).said).toEqual(['2026 whole new']);
+});
