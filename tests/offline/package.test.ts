@@ -85,9 +85,9 @@ describe('the package', () => {
       expect(contents).toContain(reason);
   });
 
-  test('tells a finder in both languages how to check it with sha256sum alone', () => {
+  test('tells a finder in both languages how to check it with sha512sum alone', () => {
     for (const file of ['DOC-TRUOC.txt', 'README.txt']) {
-      expect(read(file)).toContain('sha256sum -c manifest-sha256.txt\r\n');
+      expect(read(file)).toContain('sha512sum -c manifest-sha512.txt\r\n');
     }
   });
 
