@@ -13,7 +13,7 @@ import {
 import { photographSchema } from './photograph-schema.ts';
 
 /** Revision of the inspection: raise it when `inspectPhotograph` begins to judge differently. */
-const RULES_REVISION = 2;
+const RULES_REVISION = 3;
 
 /** Part of the cache key: remembered inspections of another revision, limit or decoder are not used. */
 const RULES_KEY = hash(`${RULES_REVISION} ${MAX_PIXELS} ${CODEC_VERSIONS}`).slice(0, 8);
@@ -38,7 +38,7 @@ export function openPhotographMemory(cacheFolder: string): PhotographMemory {
     const digest = hash(bytes);
     const file = path.join(cacheFolder, `${digest}-${RULES_KEY}.json`);
     const known = await recall(file);
-    const isSame = known && digest.startsWith(known.hash) && known.bytes === bytes.length;
+    const isSame = known && digest.startsWith(known.sum) && known.bytes === bytes.length;
     if (isSame) return findExtensionFault(known.format, fileName) ?? known;
     const result = await inspectPhotograph(bytes, fileName);
     if (!('fault' in result)) {
@@ -55,8 +55,8 @@ export function openPhotographMemory(cacheFolder: string): PhotographMemory {
 }
 
 /** The checksum over the values in a fixed order, independent of the order of the JSON keys. */
-function sumOf({ hash: name, width, height, format, bytes }: Photograph): string {
-  return hash([name, width, height, format, bytes].join(' '));
+function sumOf({ hash: name, sum, width, height, format, bytes }: Photograph): string {
+  return hash([name, sum, width, height, format, bytes].join(' '));
 }
 
 function hash(contents: Buffer | string): string {

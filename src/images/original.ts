@@ -8,7 +8,7 @@ import { nameByContents } from './picture-name.ts';
  */
 export async function readOriginal(file: string, photograph: Photograph): Promise<Buffer> {
   const bytes = await readFile(file);
-  if (nameByContents(bytes) !== photograph.hash) {
+  if (nameByContents(bytes) !== photograph.sum) {
     throw new Error(`The photograph changed after it was inspected: ${file}`);
   }
   return bytes;

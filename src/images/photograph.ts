@@ -4,11 +4,17 @@ import { decodeExclusively } from './decode-mutex.ts';
 import { describeExcess } from './excess.ts';
 import { nameByContents } from './picture-name.ts';
 import { recogniseFormat } from './signature.ts';
+import { withoutMetadata } from './strip/without-metadata.ts';
 
 /** A photograph that may be published. */
 export interface Photograph {
-  /** The name of the file's bytes (`nameByContents`). */
+  /**
+   * The name of the picture: of the file's bytes without metadata (`nameByContents`). Addresses are made of it, so that a copy of the
+   * file without metadata, such as the one in an offline edition, has the same.
+   */
   hash: string;
+  /** The name of the file's bytes. */
+  sum: string;
   /** Pixels, upright: after the EXIF orientation has been applied. */
   width: number;
   /** Pixels, upright. */
@@ -82,7 +88,8 @@ async function decode(bytes: Buffer, format: Photograph['format']): Promise<Phot
       openPicture(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer(),
     );
     const { width, height } = header.autoOrient;
-    return { hash: nameByContents(bytes), width, height, format, bytes: bytes.length };
+    const hash = nameByContents(withoutMetadata(bytes, format));
+    return { hash, sum: nameByContents(bytes), width, height, format, bytes: bytes.length };
   } catch (error) {
     const [firstLine = ''] = error instanceof Error ? error.message.split('\n') : [];
     return { fault: 'truncated', detail: firstLine };

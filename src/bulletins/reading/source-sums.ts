@@ -33,7 +33,7 @@ export async function sumSources(
     const folder = dirname(file);
     others.push(file, ...attachments.map(({ name }) => `${folder}/${name}`));
     for (const { src, photograph } of pictures)
-      if (photograph) sums.set(`${folder}/${src.replace(/^\.\//u, '')}`, photograph.hash);
+      if (photograph) sums.set(`${folder}/${src.replace(/^\.\//u, '')}`, photograph.sum);
   }
   await runAtMost(CONCURRENCY, others, async (path) => {
     const sum = await sumOf(path);

@@ -17,7 +17,7 @@ export async function listOriginals(
   tree: Pick<ContentTree, 'bulletins'>,
   built: Iterable<BuiltFile>,
 ): Promise<string[]> {
-  const hashes = records.flatMap(({ photographs }) => photographs.map(({ photograph }) => photograph.hash));
+  const hashes = records.flatMap(({ photographs }) => photographs.map(({ photograph }) => photograph.sum));
   const lengths = new Set([...built].map(({ bytes }) => bytes));
   for (const { path, absolute, bytes } of tree.bulletins.flatMap(({ besides }) => besides)) {
     const isPicture = PICTURES.has(extname(path).toLowerCase());

@@ -28,7 +28,7 @@ export async function readPublicFiles({ content, folders }: RefusalContext): Pro
   const findBuildPath = openBuildPaths(folders, base);
   const photographs = new Set(
     bulletins.flatMap(({ bulletin }) =>
-      bulletin.pictures.flatMap(({ photograph }) => photograph?.hash ?? []),
+      bulletin.pictures.flatMap(({ photograph }) => photograph?.sum ?? []),
     ),
   );
   const paths = await listFilesBelow(folders.public).catch(() => []);

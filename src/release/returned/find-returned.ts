@@ -86,11 +86,8 @@ async function listSeals({ bulletins, public: paths }: SearchedContent, folders:
   };
   for (const { file, key, attachments, pictures } of bulletins) {
     for (const { src, photograph } of pictures)
-      if (photograph)
-        seals.push({
-          seal: sealContents(photograph.hash),
-          file: join(dirname(file), src).split(sep).join('/'),
-        });
+      for (const name of photograph ? new Set([photograph.hash, photograph.sum]) : [])
+        seals.push({ seal: sealContents(name), file: join(dirname(file), src).split(sep).join('/') });
     for (const { name } of attachments)
       await read(join(folders.content, 'bulletins', key, name), `${dirname(file)}/${name}`);
   }

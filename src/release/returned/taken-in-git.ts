@@ -5,7 +5,9 @@ import { MAX_BULLETIN_BYTES } from '../../gate/file-types.ts';
 import { decodeText, normaliseText } from '../../gate/text.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import { parseYamlBounded } from '../../gate/yaml/parse-yaml-bounded.ts';
+import { findContainer } from '../../images/containers.ts';
 import { nameByContents } from '../../images/picture-name.ts';
+import { withoutMetadata } from '../../images/strip/without-metadata.ts';
 import { keyOfIndex, listChanges, type HistoryChange } from '../verify/git-history.ts';
 import { historyUnreadable } from '../verify/witness.ts';
 import { readTakenAddresses } from './taken-addresses.ts';
@@ -161,15 +163,27 @@ async function readSaid(repository: GitRepository, changes: readonly HistoryChan
   return { bulletins, addresses };
 }
 
+/** The name of a file's bytes and, of a photograph, that of its picture. */
+function listNames(bytes: Buffer): string[] {
+  const name = nameByContents(bytes);
+  const format = findContainer(bytes);
+  try {
+    return format === undefined ? [name] : [name, nameByContents(withoutMetadata(bytes, format))];
+  } catch {
+    // A damaged picture was never published.
+    return [name];
+  }
+}
+
 async function sealTakings(
   repository: GitRepository,
   takings: readonly Taking[],
   changes: readonly HistoryChange[],
 ): Promise<SealedTaking[]> {
-  const names = new Map<string, string>();
+  const names = new Map<string, string[]>();
   const files = takings.flatMap((taking) => taking.files);
   for await (const { blob, bytes } of readObjects(repository, files, MAX_FILE_BYTES))
-    names.set(blob, nameByContents(bytes));
+    names.set(blob, listNames(bytes));
   const runs = new Map<string, Runs>();
   const texts = takings.flatMap(({ texts: gone, left }) => [...gone, ...(left === undefined ? [] : [left])]);
   for await (const { blob, bytes } of readObjects(repository, texts, MAX_BULLETIN_BYTES))

@@ -108,6 +108,8 @@ function attachmentsOf(key: string, files: Manifest['files']): string[] {
 
 async function namesNow({ key, attachments, pictures }: Bulletin, content: string): Promise<string[]> {
   const read = attachments.map(async ({ name }) => readFile(join(content, 'bulletins', key, name)));
-  const photographs = pictures.flatMap(({ photograph }) => photograph?.hash ?? []);
+  const photographs = pictures.flatMap(({ photograph }) =>
+    photograph ? [photograph.hash, photograph.sum] : [],
+  );
   return [...photographs, ...(await Promise.all(read)).map((bytes) => nameByContents(bytes))];
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { JPEG, walkJpeg } from '../../../src/images/containers.ts';
 import { decodeMaster } from '../../../src/images/encode.ts';
 import { inspectPhotograph } from '../../../src/images/photograph.ts';
+import { withoutMetadata } from '../../../src/images/strip/without-metadata.ts';
 import { makePlainPng } from '../../support/large-png.ts';
 import {
   heicHeader,
@@ -30,11 +31,22 @@ describe('a photograph that may be published', () => {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
     expect(await inspectPhotograph(bytes, 'skh1.jpg')).toEqual({
       hash,
+      sum: hash,
       width: 1200,
       height: 800,
       format: 'jpeg',
       bytes: bytes.length,
     });
+  });
+
+  test('is named by its picture: metadata change the name of the file alone', async () => {
+    const bytes = await makeTelephoneJpeg();
+    const stripped = withoutMetadata(bytes, 'jpeg');
+    const [taken, kept] = [await inspectPhotograph(bytes, 'a.jpg'), await inspectPhotograph(stripped, 'a.jpg')];
+    if ('fault' in taken || 'fault' in kept) throw new Error('no photograph');
+    expect(taken.hash).toBe(kept.hash);
+    expect(kept.sum).toBe(kept.hash);
+    expect(taken.sum).not.toBe(kept.sum);
   });
 
   test('gives its upright width and height when the camera was turned', async () => {
