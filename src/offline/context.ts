@@ -30,6 +30,7 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
   const { folders, environment = process.env } = options;
   const release = await readRelease(folders);
   const { site } = release;
+  const words = strings(site.language).offline;
   const { content } = folders;
   const date = await getEditionDate({ given: options.date, content, timeZone: site.timeZone, environment });
   const selection = selectPart(release, options);
@@ -44,7 +45,9 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
     registers: release.registers,
     sums: release.sums,
     withPhotographs: options.withImages,
-    sentence: strings(site.language).offline.editorsWords,
+    tombstones: selection.tombstones,
+    sentence: words.editorsWords,
+    withdrawn: words.withdrawn,
   });
   const room = (folder: string): number => `${name}/data/${folder}/`.length;
   return {
@@ -65,6 +68,6 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
       room('content'),
     ),
     name,
-    words: strings(site.language).offline,
+    words,
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { byCodeUnits } from '../by-code-units.ts';
+import { listFilesBelow } from '../files/list-files.ts';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { buildContext } from '../models/context.ts';
 import { buildRecord } from '../models/record.ts';
@@ -27,11 +28,20 @@ export async function listEditionItems(
   const items = [
     ...(await listSiteItems(await describeSite(context, work, faults))),
     ...sources.map(({ path, read }) => ({ path: `content/${sourceNames.get(path)!}`, make: read })),
+    ...(await listPublicItems(context)),
     ...(await listTableItems(context)),
     ...listBookItems(context, work),
     ...listWebArchiveItems(context, work),
   ];
   return items.sort((a, b) => byCodeUnits(a.path, b.path));
+}
+
+/** The files of the office that are published as they are, from which the site is built again; what the release left out, not. */
+async function listPublicItems({ options, release }: EditionContext): Promise<PackageItem[]> {
+  const folder = options.folders.public;
+  const published = new Set(release.files);
+  const files = (await listFilesBelow(folder).catch(() => [])).filter((path) => published.has(path));
+  return files.map((path) => ({ path: `public/${path}`, make: () => takeFile(join(folder, path)) }));
 }
 
 async function describeSite(

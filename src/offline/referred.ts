@@ -23,8 +23,8 @@ type RecordList = (typeof RECORD_FILES)[keyof typeof RECORD_FILES];
 export type Referred = Readonly<Record<RecordList, ReadonlySet<string>>>;
 
 /**
- * The records that some bulletins name in their files, and all that these lead to: what a unit belongs to and became, and where a
- * person has worked. The bulletins are valid. Throws when a file cannot be read.
+ * The records that some bulletins name in their files, and all that these lead to: what a unit belongs to and became, what it was
+ * formed from, which its page tells, and where a person has worked. The bulletins are valid. Throws when a file cannot be read.
  */
 export async function listReferred(
   content: string,
@@ -48,8 +48,10 @@ export async function listReferred(
     for (const { organisation } of memberships)
       if (organisation !== undefined) referred.organisations.add(organisation);
   }
-  for (const list of ['places', 'organisations', 'blocs', 'movements'] as const)
+  for (const list of ['places', 'organisations', 'blocs', 'movements'] as const) {
     addConnected(referred[list], registers[list]);
+    addFormer(referred[list], registers[list]);
+  }
   return referred;
 }
 
@@ -80,6 +82,13 @@ function addConnected(
     const { parent, successors = [] } = byId.get(id) ?? {};
     for (const next of [parent, ...successors]) if (next !== undefined) ids.add(next);
   }
+}
+
+/** Adds what the units of a set were formed from, and what these belong to and became. */
+function addFormer(ids: Set<string>, units: Parameters<typeof addConnected>[1]): void {
+  const former = units.filter(({ successors }) => successors.some((id) => ids.has(id)));
+  for (const { id } of former) ids.add(id);
+  addConnected(ids, units);
 }
 
 async function readFields(content: string, file: string): Promise<Frontmatter> {

@@ -19,6 +19,8 @@ export interface EditionPart {
 export interface EditionSelection {
   /** In the order of their keys. */
   bulletins: Bulletin[];
+  /** What remains of withdrawn ones. */
+  tombstones: Bulletin[];
   /** The files of the finished site that the edition holds. */
   files: string[];
   /** The list that a partial edition opens with, a file of the finished site. */
@@ -48,6 +50,7 @@ export function selectPart(release: Release, part: EditionPart): EditionSelectio
   const isChosen = (bulletin: Bulletin): boolean =>
     (year === undefined || bulletin.year === year) && (section === undefined || bulletin.section === section);
   const bulletins = release.bulletins.filter(isChosen);
+  const tombstones = release.tombstones.filter(isChosen);
   const isPartial = year !== undefined || section !== undefined;
   if (isPartial && bulletins.length === 0) throw new Stop(words.stopped.emptyPart);
   const pictures = bulletins.flatMap((bulletin) => bulletin.pictures);
@@ -55,16 +58,16 @@ export function selectPart(release: Release, part: EditionPart): EditionSelectio
     isPartial,
     year,
     section,
-    keys: new Set([...bulletins, ...release.tombstones.filter(isChosen)].map(({ key }) => key)),
+    keys: new Set([...bulletins, ...tombstones].map(({ key }) => key)),
     withImages,
     hashes: new Set(pictures.flatMap(({ photograph }) => photograph?.hash ?? [])),
   };
   const elsewhere = listFormerFiles(release, (bulletin) => isPartial && !isChosen(bulletin));
   const files = release.files.filter((file) => !elsewhere.has(file) && isKept(parseSiteFile(file), wanted));
-  if (!isPartial) return { bulletins, files, start: undefined };
+  if (!isPartial) return { bulletins, tombstones, files, start: undefined };
   const start = year === undefined ? pageFiles.section(section!) : pageFiles.year(year);
   // The home page is replaced by a redirect to `start`.
-  return { bulletins, files: [TOP_FILES.home, ...files], start };
+  return { bulletins, tombstones, files: [TOP_FILES.home, ...files], start };
 }
 
 /** The pages at former addresses of some bulletins: files of the finished site. */

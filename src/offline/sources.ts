@@ -15,6 +15,7 @@ import { keepRecords } from './cut-records.ts';
 import { withoutEditorsWords } from './editors-words.ts';
 import type { Contents } from './package/zip.ts';
 import { withoutMetadata } from '../images/strip/without-metadata.ts';
+import { buildTombstoneSource } from './tombstone-source.ts';
 import { listReferred, RECORD_FILES, type Referred } from './referred.ts';
 import { offlineWords } from './stop.ts';
 
@@ -31,17 +32,21 @@ export interface SourceOptions {
   emblem: string | undefined;
   /** The bulletins of the edition only: no drafts, no withdrawn ones. */
   bulletins: readonly Bulletin[];
+  /** What remains of withdrawn ones. */
+  tombstones: readonly Bulletin[];
   registers: Registers;
   /** The sums of the sources that the site was built from, by path: no other bytes are packed. */
   sums: Readonly<Record<string, string>>;
   withPhotographs: boolean;
   /** Replaces editors' own words in required fields. */
   sentence: string;
+  /** Replaces the words of withdrawn bulletins there. */
+  withdrawn: string;
 }
 
 /**
  * What a later system needs to start again: `site.yaml`, registers, standing pages, the MDX of every bulletin with its
- * attachments, and its photographs at full size without metadata. Together they are a content root, in which nothing is left of
+ * attachments, and its photographs at full size without metadata, and of withdrawn ones what their notice shows. Together they are a content root, in which nothing is left of
  * what is the editors' own, their comments included, nor of records that no bulletin of the edition leads to. Sorted by path.
  * Reading one throws a `Stop` when its file is not the one that the site was built from.
  */
@@ -53,6 +58,10 @@ export async function listSources(options: SourceOptions): Promise<SourceItem[]>
   const referred = await listReferred(content, bulletins, registers);
   const items: SourceItem[] = [...shared.keys()].map((path) => yamlItem(open, path, referred));
   items.push(...pages.files.map(({ path }) => textItem(open, path, pageSchema, sentence)));
+  for (const tombstone of options.tombstones) {
+    const text = Buffer.from(buildTombstoneSource(tombstone, options.withdrawn));
+    items.push({ path: tombstone.file, read: () => Promise.resolve(text) });
+  }
   if (emblem !== undefined) items.push(pictureItem(open, emblem, 'png'));
   for (const bulletin of bulletins) {
     const folder = bulletin.file.slice(0, bulletin.file.lastIndexOf('/') + 1);

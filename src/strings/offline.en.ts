@@ -59,6 +59,7 @@ export const offlineEn: OfflineWords = {
     addresses: { columns: { former: 'Former address', present: 'Present address' } },
     renamed: { columns: { original: 'Original name', name: 'Name in the package' } },
   },
+  withdrawn: 'Withdrawn.',
   editorsWords: 'The words of the editor are not in the offline edition.',
   contentsPage: {
     title: (site: string) => `Contents of the archive package: ${site}`,
@@ -92,7 +93,7 @@ export const offlineEn: OfflineWords = {
       drafts: (count: number) => `${count} drafts: not published`,
       scheduled: (count: number) => `${count} scheduled bulletins: not yet published`,
       withdrawn: (count: number) =>
-        `${count} withdrawn bulletins: only the notice of withdrawal remains, without source and pictures`,
+        `${count} withdrawn bulletins: only the notice of withdrawal remains, and in the sources what it shows, without words and pictures`,
       editorsWords: "Editors' notes in the sources of bulletins: for use within the office",
       metadata:
         'Hidden data in photographs (place, camera, time): taken out for privacy; no pixel was changed',
@@ -147,6 +148,10 @@ export const offlineEn: OfflineWords = {
       'SIGNATURE. The office signed tagmanifest-sha512.txt, and with it the checksum of every file. Take the public key from elsewhere: from the office, or from where the office makes it known. Whoever can change the package can change minisign.pub in it. Put the key beside this folder under the name minisign.pub, then run one of these commands, and those above:',
     again:
       'TO BUILD THE SITE AGAIN: data/content is a complete content folder. Each bulletin is a folder bulletins/<year>/<name> with index.mdx (YAML above, Markdown below) and the files that belong to it. Bantin builds the site from it; without Bantin it can still be read: plain text, pictures and attachments.',
+    renamed:
+      'Some files of data/content were given shorter names: data/tables/renamed.csv has the original ones.',
+    rebuild: (program: string) =>
+      `In the folder of ${program}, with the unpacked package beside it under the name goi (Linux, macOS):`,
     formats:
       'FORMATS. The package follows BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3 and WARC 1.1 (ISO 28500) are all publicly documented.',
   },

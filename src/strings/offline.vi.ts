@@ -65,6 +65,7 @@ export const offlineVi = {
     addresses: { columns: { former: 'Địa chỉ cũ', present: 'Địa chỉ nay' } },
     renamed: { columns: { original: 'Tên gốc', name: 'Tên trong gói' } },
   },
+  withdrawn: 'Đã thu hồi.',
   editorsWords: 'Lời của người biên tập không có trong bản ngoại tuyến.',
   contentsPage: {
     title: (site: string) => `Mục lục gói lưu trữ: ${site}`,
@@ -97,7 +98,7 @@ export const offlineVi = {
       drafts: (count: number) => `${count} bản nháp: chưa đăng`,
       scheduled: (count: number) => `${count} bản tin hẹn giờ: chưa đến giờ đăng`,
       withdrawn: (count: number) =>
-        `${count} bản tin đã thu hồi: chỉ còn trang báo thu hồi, không có nguồn và ảnh`,
+        `${count} bản tin đã thu hồi: chỉ còn trang báo thu hồi và những gì trang ấy hiện, không có lời bài và ảnh`,
       editorsWords: 'Ghi chú của người biên tập trong nguồn bản tin: chỉ dùng trong cơ quan',
       metadata: 'Dữ liệu ẩn trong tệp ảnh (nơi chụp, máy, giờ): bỏ để giữ riêng tư; điểm ảnh không thay đổi',
       forServers: 'Nguồn tin RSS, sơ đồ trang và những tệp chỉ máy chủ dùng: chỉ có trong tệp WACZ',
@@ -148,7 +149,10 @@ export const offlineVi = {
     signature:
       'CHỮ KÝ. Cơ quan đã ký tagmanifest-sha512.txt, qua đó ký mã của mọi tệp. Khóa công khai phải lấy từ nơi khác: từ cơ quan, hoặc từ nơi cơ quan công bố. Ai sửa được gói cũng thay được minisign.pub trong gói. Đặt khóa đã lấy cạnh thư mục này với tên minisign.pub, rồi chạy một trong các lệnh, và các lệnh kiểm tra ở trên:',
     again:
-      'DỰNG LẠI TRANG. data/content là thư mục nội dung hoàn chỉnh: mỗi bản tin một thư mục bulletins/<năm>/<tên>, gồm index.mdx (phần đầu là YAML, phần thân là Markdown) và các tệp đi kèm. Bantin dựng lại trang từ thư mục này; không có Bantin thì vẫn đọc được: đó là văn bản thuần, ảnh và tệp đính kèm.',
+      'DỰNG LẠI TRANG. data/content là thư mục nội dung hoàn chỉnh, data/public là những tệp đăng nguyên như vậy: mỗi bản tin một thư mục bulletins/<năm>/<tên>, gồm index.mdx (phần đầu là YAML, phần thân là Markdown) và các tệp đi kèm. Không có Bantin thì vẫn đọc được: đó là văn bản thuần, ảnh và tệp đính kèm.',
+    renamed: 'Một số tệp của data/content đã đổi tên cho ngắn: data/tables/renamed.csv ghi tên gốc.',
+    rebuild: (program: string) =>
+      `Trong thư mục của ${program}, với gói đã giải nén để bên cạnh và đổi tên thành goi (Linux, macOS):`,
     formats:
       'ĐỊNH DẠNG. Gói theo BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3, WARC 1.1 (ISO 28500) đều là định dạng có tài liệu công khai.',
   },

@@ -1,6 +1,7 @@
 import type { BagInfo } from '../package/bag.ts';
 import { PROGRAM } from '../../program.ts';
 import type { EditionContext } from '../context.ts';
+import { findRebuildingMoment } from '../rebuilding-moment.ts';
 import { bookPath, hasWebArchive, WEB_ARCHIVE } from '../edition-items.ts';
 import { listRenamed } from '../tables/list-tables.ts';
 import type { ContentsFacts } from './contents-page.ts';
@@ -105,11 +106,17 @@ export function describeForReadMe(context: EditionContext, isSigned: boolean): R
     isSigned,
     hasWebArchive: hasWebArchive(context),
     hasBooks: bulletins.length > 0,
+    releaseMoment: momentOf(context),
+    hasRenamed: listRenamed(context).length > 0,
   };
 }
 
+/** Of `bag-info.txt`: the moment at which the site is built again as it was. */
+const MOMENT_LABEL = 'Bantin-Release-Moment';
+
 /** The lines of `bag-info.txt`; what the office has not given is left out. */
-export function describeBag({ release, date }: EditionContext): BagInfo {
+export function describeBag(context: EditionContext): BagInfo {
+  const { release, date } = context;
   const { title, description, url, office } = release.site;
   const lines: [string, string | null][] = [
     ['Source-Organization', office.name],
@@ -121,6 +128,11 @@ export function describeBag({ release, date }: EditionContext): BagInfo {
     ['External-Identifier', url],
     ['Bagging-Date', date.day],
     ['Bag-Software-Agent', PROGRAM],
+    [MOMENT_LABEL, momentOf(context)],
   ];
   return lines.filter((line): line is [string, string] => line[1] !== null);
+}
+
+function momentOf({ selection, date }: EditionContext): string {
+  return findRebuildingMoment([...selection.bulletins, ...selection.tombstones], date);
 }

@@ -22,6 +22,10 @@ export interface ReadMeFacts {
   isSigned: boolean;
   hasWebArchive: boolean;
   hasBooks: boolean;
+  /** The moment at which the site is built again as it was. */
+  releaseMoment: string;
+  /** Whether files had to be given other names. */
+  hasRenamed: boolean;
 }
 
 /**
@@ -70,12 +74,23 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     ...(facts.isSigned ? listSignatureSteps(facts.folder, words) : []),
     '',
     words.again,
+    ...(facts.hasRenamed ? [words.renamed] : []),
+    '',
+    words.rebuild(PROGRAM),
+    ...REBUILDING.map((line) => `    ${line.replace('<moment>', facts.releaseMoment)}`),
     '',
     words.formats,
     '',
   ];
   return lines.join('\r\n');
 }
+
+/** How the site is built again, in the folder of the program beside that of the package. */
+const REBUILDING = [
+  'npm ci',
+  'rm -r public && cp -R ../goi/data/public .',
+  'BANTIN_CONTENT=../goi/data/content BANTIN_RELEASE_MOMENT=<moment> npm run build',
+];
 
 /** How the signature is checked, with a key that lies outside the package: its own proves nothing about who signed. */
 function listSignatureSteps(folder: string, words: Strings['offline']['readMe']): string[] {

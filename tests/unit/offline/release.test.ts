@@ -210,6 +210,8 @@ test('a file that is changed while it is packed is not packed', async () => {
     sums,
     withPhotographs: true,
     sentence: 'Đã bỏ.',
+    withdrawn: 'Đã thu hồi.',
+    tombstones: [],
   });
   await Promise.all(sources.map(({ path }) => appendFile(join(folders.content, path), '\n')));
   expect(sources.map(({ path }) => path)).toEqual(Object.keys(sums));

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../src/bulletins/reading/read-content.ts';
 import { sumSources } from '../../../src/bulletins/reading/source-sums.ts';
-import { getVisibility } from '../../../src/bulletins/visibility.ts';
+import { getVisibility, reduceToTombstone } from '../../../src/bulletins/visibility.ts';
 import { hasErrors } from '../../../src/gate/issue.ts';
 import { nameByContents } from '../../../src/images/picture-name.ts';
 import { listSources } from '../../../src/offline/sources.ts';
@@ -94,6 +94,10 @@ async function listContents(bulletins: ContentFiles): Promise<Map<string, Buffer
     ),
     withPhotographs: true,
     sentence: 'Đã bỏ.',
+    withdrawn: 'Đã thu hồi.',
+    tombstones: content!.bulletins.flatMap(({ bulletin }) =>
+      getVisibility(bulletin, MOMENT) === 'withdrawn' ? [reduceToTombstone(bulletin)] : [],
+    ),
   });
   const contents = new Map<string, Buffer>();
   for (const { path, read } of sources) contents.set(path, (await read()) as Buffer);
@@ -121,7 +125,11 @@ test('the sources of an edition hold no record but those that lead from its bull
   expect([...named].filter((id) => !/^tin-|-thay$/u.test(id))).toEqual([]);
   // Every list has what leads from the bulletin: 4 of a chain, or one.
   expect([...named].filter((id) => id.endsWith('-thay'))).toHaveLength(1 + 1 + 4 * 5 + 1 + 2 + 1);
-  for (const hidden of words.slice(1)) expect([hidden, text.includes(hidden)]).toEqual([hidden, false]);
+  // Of the withdrawn bulletin, what its notice shows: id and title.
+  const notice = contents.get(`${beside('rut')}/index.mdx`)!.toString();
+  expect(notice).toContain('reason: Đăng nhầm');
+  const shown = text.replace(/^(?:id|title): .*qrut.*\n/gmu, '');
+  for (const hidden of words.slice(1)) expect([hidden, shown.includes(hidden)]).toEqual([hidden, false]);
   expect(text).toContain('TĐKT');
   const root = await makeFolder();
   for (const [path, bytes] of contents) {
@@ -134,7 +142,10 @@ test('the sources of an edition hold no record but those that lead from its bull
     releaseMoment: MOMENT,
   });
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(content!.bulletins).toHaveLength(1);
+  expect(content!.bulletins.map(({ bulletin }) => bulletin.status).sort()).toEqual([
+    'published',
+    'withdrawn',
+  ]);
   expect(content!.site.perPage).toBe(5);
 });
 

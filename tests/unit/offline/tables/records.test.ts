@@ -70,6 +70,8 @@ test('the source has what no page shows: rights, sequence, org, kind, ref, retri
     sums: { [BULLETIN]: nameByContents(await readFile(join(root, BULLETIN))) },
     withPhotographs: false,
     sentence: 'Đã bỏ.',
+    withdrawn: 'Đã thu hồi.',
+    tombstones: [],
   });
   const text = String(await sources.find(({ path }) => path === BULLETIN)!.read());
   for (const value of ['rights: rieng', 'sequence: 1', 'org: so-thu', 'kind: phu-luc', 'ref: phong-thu'])
