@@ -63,6 +63,14 @@ export function urgentContent({ cache }: Pick<Folders, 'cache'>): string {
   return join(dirname(cache), 'urgent', 'content');
 }
 
+/**
+ * The store of originals beside a content root: the untouched bytes of photographs, each under its SHA-256. It is never published; it
+ * may say where and by whom a picture was taken.
+ */
+export function originalsFolder({ content }: Pick<Folders, 'content'>): string {
+  return join(dirname(content), `${basename(content)}.originals`);
+}
+
 function workFolders(work: string): Pick<Folders, 'staging' | 'previous' | 'cache'> {
   return { staging: join(work, 'staging'), previous: join(work, 'previous'), cache: join(work, 'cache') };
 }

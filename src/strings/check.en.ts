@@ -38,7 +38,7 @@ export const checkEn: CheckWords = {
                                              blanks, capitals) and their mentions, signs taken for markup,
                                              lines run together, links that go through others; changes no word
   npm run check -- --fix-photos              removes what cameras wrote (EXIF, GPS) from picture files;
-                                             changes no picture
+                                             changes no picture; the untouched file stays in <content>.originals
   npm run check -- --format FORMAT           human (the default), plain, json, github, gitlab
   npm run check -- --output FILE             writes the report into a file
   npm run check -- --files FILE...           these files only; without any, nothing is checked;

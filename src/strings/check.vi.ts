@@ -35,7 +35,7 @@ export const checkVi = {
                                              dấu cách, chữ hoa) và chỗ nhắc đến tệp, dấu bị hiểu nhầm,
                                              dòng dính nhau, liên kết đi vòng; không đổi câu chữ
   npm run check -- --fix-photos              xóa thông tin máy chụp và tọa độ (EXIF, GPS) khỏi tệp ảnh;
-                                             không đổi hình
+                                             không đổi hình; tệp gốc được giữ trong <nội dung>.originals
   npm run check -- --format DẠNG             human (mặc định), plain, json, github, gitlab
   npm run check -- --output TỆP              ghi báo cáo ra tệp
   npm run check -- --files TỆP...            chỉ các tệp này; không nêu tệp nào thì không kiểm tra gì;

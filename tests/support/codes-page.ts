@@ -31,7 +31,7 @@ thoại cho tiện. Dưới đây là từng mã: công cụ nói gì, viết th
   \`\`\`
 
 - **Sửa tự động**: \`npm run check -- --fix\` sửa ký tự không nhìn thấy, chữ Unicode tổ hợp và tên tệp (dấu, dấu cách, chữ hoa), thêm \`\\\` trước
-  dấu bị hiểu nhầm, viết thẳng địa chỉ của liên kết đi vòng, không đổi câu chữ. \`npm run check -- --fix-photos\` xóa thông tin máy chụp khỏi tệp ảnh, không đổi hình.
+  dấu bị hiểu nhầm, viết thẳng địa chỉ của liên kết đi vòng, không đổi câu chữ. \`npm run check -- --fix-photos\` xóa thông tin máy chụp khỏi tệp ảnh, không đổi hình; tệp gốc được giữ trong thư mục \`.originals\` bên cạnh thư mục nội dung.
 `;
 
 /** Where the list of codes lies in the project. */

@@ -56,7 +56,7 @@ export const PROGRAMS: readonly ProgramPackage[] = [
   { debian: 'sed', commands: ['sed'] },
   { debian: 'mawk', commands: ['awk'] },
   { debian: 'findutils', commands: ['find'] },
-  { debian: 'diffutils', commands: ['cmp'] },
+  { debian: 'diffutils', commands: ['cmp', 'diff'] },
   { debian: 'bsdutils', commands: ['script'] },
   {
     debian: 'coreutils',

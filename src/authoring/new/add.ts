@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { replaceFile } from '../../files/replace-file.ts';
+import { originalsFolder } from '../../folders.ts';
 import type { Issue } from '../../gate/issue.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import { Stop } from '../../strings/stop.ts';
@@ -32,7 +33,7 @@ export async function addPhotographs(
     await cp(there, inside, { recursive: true });
     const old = await readFile(join(inside, 'index.mdx'));
     const used = new Set(folder.besides.map(({ path }) => basename(path).toLowerCase()));
-    const written = await writePhotographs(inside, photographs, used);
+    const written = await writePhotographs(inside, photographs, used, originalsFolder(office.folders));
     const text = addToList(decodeUtf8(old) ?? '', 'images', written.map(declarePhotograph), 'byline');
     if (text === undefined) throw new Stop(words.change.unreadable(folder.index.path), 1);
     await writeFile(join(inside, 'index.mdx'), text);

@@ -3,6 +3,8 @@ import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'n
 import { basename, dirname, extname, join } from 'node:path';
 import { reportIssues } from '../../bulletins/content-error.ts';
 import { readBulletin, type ReadingContext } from '../../bulletins/reading/read-bulletin.ts';
+import { keepOriginal } from '../../files/originals.ts';
+import { originalsFolder } from '../../folders.ts';
 import { hasErrors, type Issue } from '../../gate/issue.ts';
 import { readTree } from '../../gate/tree.ts';
 import { openPhotographMemory } from '../../images/memory.ts';
@@ -38,7 +40,7 @@ export async function createBulletin(answers: Answers, office: Office): Promise<
     // Read again: bulletins may have been added or renamed while the editor answered.
     const { bulletins } = await readTree(content);
     const id = await chooseId(bulletins, answers.date);
-    const photographs = await writeBulletin(join(root, path), answers, id);
+    const photographs = await writeBulletin(join(root, path), answers, id, originalsFolder(office.folders));
     const warnings = await judgeAside(root, office);
     await moveFolder(join(root, path), join(content, path), path);
     return { path, warnings, photographs };
@@ -47,10 +49,15 @@ export async function createBulletin(answers: Answers, office: Office): Promise<
   }
 }
 
-async function writeBulletin(folder: string, answers: Answers, id: string): Promise<BesidePhotograph[]> {
+async function writeBulletin(
+  folder: string,
+  answers: Answers,
+  id: string,
+  store: string,
+): Promise<BesidePhotograph[]> {
   await mkdir(folder, { recursive: true });
   const used = new Set<string>();
-  const photographs = await writePhotographs(folder, answers.photographs, used);
+  const photographs = await writePhotographs(folder, answers.photographs, used, store);
   const attachments: BesideAttachment[] = [];
   for (const { file, title } of answers.attachments) {
     const name = chooseFileName(file, extname(file).toLowerCase(), used);
@@ -63,17 +70,22 @@ async function writeBulletin(folder: string, answers: Answers, id: string): Prom
   return photographs;
 }
 
-/** Writes photographs into a folder, under names that are not among those in use, which grow by them. */
+/**
+ * Writes photographs into a folder, under names that are not among those in use, which grow by them; first their untouched files into
+ * the store of originals.
+ */
 export async function writePhotographs(
   folder: string,
   photographs: readonly PhotographAnswer[],
   used: Set<string>,
+  store: string,
 ): Promise<BesidePhotograph[]> {
   const written: BesidePhotograph[] = [];
   for (const { file, ready, alt } of photographs) {
     const name = chooseFileName(file, ready.extension, used);
     used.add(name);
     written.push({ name, alt });
+    await keepOriginal(store, await readFile(file));
     await writeFile(join(folder, name), ready.bytes);
   }
   return written;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Folders } from '../../folders.ts';
+import { originalsFolder, type Folders } from '../../folders.ts';
 import type { Issue } from '../../gate/issue.ts';
 import { listUnknown } from '../../site.ts';
 import { readContent } from '../reading/read-content.ts';
@@ -52,7 +52,7 @@ export async function checkContent(request: CheckRequest): Promise<CheckResult> 
     await fixTexts(found.issues, repairs);
     await fixNames(found.issues, repairs);
   }
-  if (fixPhotos) await fixPhotographs(found.issues, repairs);
+  if (fixPhotos) await fixPhotographs(found.issues, repairs, originalsFolder(folders));
   return repaired > 0 ? await find(request) : found;
 }
 

@@ -1,20 +1,32 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { keepOriginal } from '../../files/originals.ts';
 import { repairOf, type Issue } from '../../gate/issue.ts';
 import { openPicture } from '../../images/decoder.ts';
 import { inspectPhotograph } from '../../images/photograph.ts';
 import { withoutMetadata } from '../../images/strip/without-metadata.ts';
 import type { Repairs } from './repairs.ts';
 
-/** Removes the metadata of every photograph that an issue names. A file is left as it is if any pixel would change. */
-export async function fixPhotographs(issues: readonly Issue[], repairs: Repairs): Promise<void> {
+/**
+ * Removes the metadata of every photograph that an issue names, once its untouched bytes lie in the store of originals. A file is left as
+ * it is if any pixel would change.
+ */
+export async function fixPhotographs(
+  issues: readonly Issue[],
+  repairs: Repairs,
+  store: string,
+): Promise<void> {
   const files = issues.filter((issue) => repairOf(issue) === '--fix-photos').map(({ file }) => file);
   for (const file of new Set(files)) {
     const old = await readFile(repairs.absolute(file));
     const stripped = await stripSafely(old, basename(file));
-    if (stripped) await repairs.replace(file, stripped, old);
-    else repairs.leave(file, 'damaged');
+    if (!stripped) {
+      repairs.leave(file, 'damaged');
+      continue;
+    }
+    await keepOriginal(store, old);
+    await repairs.replace(file, stripped, old);
   }
 }
 

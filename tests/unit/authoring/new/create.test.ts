@@ -1,10 +1,14 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { openFolders } from '../../../../src/authoring/command.ts';
 import type { Answers } from '../../../../src/authoring/new/answers.ts';
 import { createBulletin } from '../../../../src/authoring/new/create.ts';
 import { chooseId } from '../../../../src/authoring/new/identify.ts';
+import { preparePhotograph } from '../../../../src/authoring/new/photograph.ts';
+import { originalsFolder } from '../../../../src/folders.ts';
+import { makeTelephoneJpeg } from '../../../support/image-fixtures.ts';
 import { openOffice, type Office } from '../../../../src/authoring/new/office.ts';
 import { bulletinText, writeContentRoot } from '../../../support/content-root.ts';
 
@@ -50,4 +54,20 @@ test('a bulletin that goes before its id has been read has none', async () => {
   const { root, office } = await open();
   await rm(join(root, first), { recursive: true });
   expect(await chooseId(office.bulletins, '2026-07-16')).toBe('tin-2026-0716-01');
+});
+
+test('a photograph that is brought in keeps its untouched file in the store of originals', async () => {
+  const { root, office } = await open();
+  const bytes = await makeTelephoneJpeg();
+  const file = join(dirname(root), 'IMG_2041.JPG');
+  await writeFile(file, bytes);
+  const ready = await preparePhotograph(bytes);
+  if ('fault' in ready) throw new Error(ready.fault);
+  const photographs = [{ file, ready, alt: 'Toàn cảnh hội nghị' }];
+  const { path, photographs: written } = await createBulletin({ ...answers, photographs }, office);
+  const store = originalsFolder(office.folders);
+  const name = createHash('sha256').update(bytes).digest('hex');
+  expect(await readdir(store)).toEqual([name]);
+  expect(await readFile(join(store, name))).toEqual(bytes);
+  expect(await readFile(join(root, path, written[0]!.name))).not.toEqual(bytes);
 });

@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../../src/bulletins/check/check-content.ts';
 import { listPublicIssues } from '../../../../src/bulletins/reading/read-public.ts';
+import { originalsFolder } from '../../../../src/folders.ts';
 import { openRefusals } from '../../../../src/release/refusals/open-refusals.ts';
 import {
   BULLETIN,
@@ -40,7 +42,11 @@ test('a published picture is rid of what no one sees, and its pixels stay', asyn
     return issues.map(({ rule, file }) => `${rule} ${file}`);
   };
   expect(await check(false)).toEqual(['published-metadata ../public/bia.jpg']);
+  const untouched = await readFile(join(folders.public, 'bia.jpg'));
   expect(await check(true)).toEqual([]);
+  const name = createHash('sha256').update(untouched).digest('hex');
+  expect(await readdir(originalsFolder(folders))).toEqual([name]);
+  expect(await readFile(join(originalsFolder(folders), name))).toEqual(untouched);
   const pixels = (bytes: Buffer) => sharp(bytes).autoOrient().raw().toBuffer();
   expect(await pixels(await readFile(join(folders.public, 'bia.jpg')))).toEqual(await pixels(telephone));
 });
