@@ -171,7 +171,8 @@ beat() {
   mv current/nhip.next current/nhip.txt
 }
 
-# begin <name> <moment> <digest>: says that the release is in force already, or where to send it to.
+# begin <name> <moment> <digest>: says that the release is in force already, or where to send it to, and from there the way to the
+# release in force, if there is one.
 begin() {
   admit "$2"
   settle "$before"
@@ -188,7 +189,8 @@ begin() {
     sweep "$before"
     echo same
   else
-    mktemp -d "uploads/$1.XXXXXX"
+    upload=$(mktemp -d "uploads/$1.XXXXXX")
+    echo "$upload${before:+ ../../current}"
   fi
 }
 

@@ -49,13 +49,17 @@ if [ -z "$digest" ] || [ -z "$moment" ]; then refuse "$artefact is no artefact: 
 # The digest tells the site, the sum what else a release brings.
 name=$(echo "$digest" | cut -c1-16)-$(cat "$artefact"/server/* "$artefact/taken-back.txt" 2> /dev/null | sha256sum | cut -c1-8)
 
-to=$(sh "$here/ask-server.sh" "$server" "$root" begin "$name" "$moment" "$digest")
-if [ "$to" = same ]; then
+answer=$(sh "$here/ask-server.sh" "$server" "$root" begin "$name" "$moment" "$digest")
+if [ "$answer" = same ]; then
   echo "In force already: sha256:$digest"
   exit 0
 fi
+to=${answer%% *}
+# The folder of the release in force, as seen from there; nothing before the first release.
+before=${answer#"$to"}
+before=${before# }
 # --link-dest without times: a file that is the same keeps its time, and with it the ETag that browsers hold.
 # Without --links: a link could lead out of the release.
-rsync ${BANTIN_PORT:+--rsh="ssh -p $BANTIN_PORT"} --recursive --perms --chmod=D755,F644 --checksum --whole-file --delete --link-dest="../../current" "$artefact/" "$server:$root/$to/"
+rsync ${BANTIN_PORT:+--rsh="ssh -p $BANTIN_PORT"} --recursive --perms --chmod=D755,F644 --checksum --whole-file --delete ${before:+--link-dest="$before"} "$artefact/" "$server:$root/$to/"
 sh "$here/ask-server.sh" "$server" "$root" switch "$name" "$moment" "$digest" "$office" "$to"
 echo "Published: sha256:$digest"

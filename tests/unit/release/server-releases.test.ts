@@ -146,6 +146,8 @@ describe('a published address on a server', () => {
     const addresses = ['/gioi-thieu/', '/tin/2024/a/', '/tin/2024/a/b/', '/tài-liệu.pdf'];
     const first = await server.publish({ text: '1', addresses });
     expect(first.told).toMatch(/first release here/u);
+    // There is nothing to compare with, and nothing is said of it.
+    expect(first.said + first.told).not.toMatch(/link-dest|does not exist/u);
     for (const [text, kept] of [
       ['2', addresses.slice(0, 1)],
       ['3', []],
