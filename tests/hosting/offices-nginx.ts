@@ -30,6 +30,39 @@ export async function startOfficesNginx(
   folder: string,
   workers?: number,
 ): Promise<OfficesNginx> {
+  return startHosts(
+    (recipe) => [
+      place(withPathOffice(recipe, below), first),
+      place(recipe.slice(0, recipe.indexOf(PREVIEWS)), second),
+    ],
+    folder,
+    workers,
+  );
+}
+
+/** Serves an office below a path, with nothing else on its host, by our recipe. `folder` is for the certificate. */
+export async function startLoneOfficeNginx(
+  office: ServedOffice & Pick<HostedOffice, 'base'>,
+  folder: string,
+): Promise<OfficesNginx> {
+  return startHosts((recipe) => {
+    const filled = recipe.replace(
+      '# location = / { return 302 BASE; }',
+      `location = / { return 302 ${office.base}; }`,
+    );
+    return [place(filled.slice(0, filled.indexOf(PREVIEWS)), office)];
+  }, folder);
+}
+
+/** Where the part of the recipe for previews begins. */
+const PREVIEWS = '# Previews of branches';
+
+/** Serves hosts that are made of the recipe, which has the ports and the certificate of this machine. */
+async function startHosts(
+  makeHosts: (recipe: string) => string[],
+  folder: string,
+  workers?: number,
+): Promise<OfficesNginx> {
   const ports = { http: await findFreePort(), https: await findFreePort() };
   const certificate = await makeCertificate(folder);
   const isOlder = await isBeforeHttp2();
@@ -47,13 +80,10 @@ export async function startOfficesNginx(
       ? listening.replaceAll(/^\s*http2 on;\n/gmu, '').replaceAll(/ ssl;$/gmu, ' ssl http2;')
       : listening;
   };
-  const recipe = fill(readProjectFile('src/release/deploy/nginx-host.conf'));
-  const previews = recipe.indexOf('# Previews of branches');
   const http = [
     'map $http_upgrade $connection_upgrade {\n  default upgrade;\n  "" close;\n}',
     fill(readProjectFile('src/release/deploy/nginx-default-host.conf')),
-    place(withPathOffice(recipe, below), first),
-    place(recipe.slice(0, previews), second),
+    ...makeHosts(fill(readProjectFile('src/release/deploy/nginx-host.conf'))),
   ];
   const { check, reload, close } = await runNginx(http, ports.http, workers);
   return { ...ports, check, reload, close };

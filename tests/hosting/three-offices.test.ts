@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFreePort } from '../../scripts/local-nginx.ts';
 import { buildHeaderTable, findHeaders } from '../../src/release/hosting/headers.ts';
 import { fillRecipe, runCaddy, type CaddyServer } from './caddy-server.ts';
-import { startOfficesNginx, type OfficesNginx } from './offices-nginx.ts';
+import { startLoneOfficeNginx, startOfficesNginx, type OfficesNginx } from './offices-nginx.ts';
 import { layOutOffices, listAddresses, type HostedOffice } from './three-offices.ts';
 
 interface Answer {
@@ -203,6 +203,44 @@ describe('the recipe for nginx', () => {
           /unrecognized name|EPROTO|ECONNRESET/u,
         );
       }
+    }
+  });
+});
+
+describe('a host that has nothing but an office below a path', () => {
+  const expectAll = async (askHost: (address: string) => Promise<Answer>) => {
+    const { url, base } = offices[2];
+    const top = await askHost('/');
+    expect(top.status).toBe(302);
+    expect(new URL(top.headers['location']!, url).pathname).toBe(base);
+    const home = await askHost(base);
+    expect([home.status, home.body]).toEqual([200, `${url} index.html\n`]);
+    for (const address of ['/khac', '/index.html'])
+      expect([address, (await askHost(address)).status]).toEqual([address, 404]);
+  };
+
+  it('leads from / to it on nginx', async () => {
+    const alone = await startLoneOfficeNginx(offices[2], folder);
+    try {
+      await expectAll((address) => ask(askSecurely, { host: offices[2].host, address, port: alone.https }));
+    } finally {
+      await alone.close();
+    }
+  });
+
+  it('leads from / to it on Caddy', async () => {
+    const { host, base, name, current, files } = offices[2];
+    const port = await findFreePort();
+    const text = fillRecipe(`http://${host}:${port}`, {
+      office: name,
+      site: join(current, 'site'),
+      imported: files.caddy,
+    }).replace('# redir / BASE 302', `redir / ${base} 302`);
+    const alone = await runCaddy(text, port, await mkdtemp(join(folder, 'caddy-')));
+    try {
+      await expectAll((address) => ask(askPlainly, { host, address, port }));
+    } finally {
+      await alone.close();
     }
   });
 });
