@@ -85,6 +85,13 @@ test('every program that a shell script starts is in the list of programs', () =
   expect(scripts.flatMap((path) => listUnlisted(path, listShellCommands(textOf(path))))).toEqual([]);
 });
 
+test('every shell script is one that the shell of Debian can read', () => {
+  const unread = scripts.filter(
+    (path) => spawnSync('sh', ['-n'], { input: readProjectFile(path) }).status !== 0,
+  );
+  expect(unread).toEqual([]);
+});
+
 test.each(RECIPES)('every program that %s starts is in the list of programs', (name) => {
   const path = `src/release/deploy/${name}`;
   const lines = listScripts(parse(readProjectFile(path)));

@@ -17,10 +17,10 @@ export interface StandInServer {
   /** The folder of whoever publishes. */
   home: string;
   /**
-   * Types a block of a runbook: at home in the folder of the program, on the server as root. `input` answers what it asks for. Returns
-   * what was printed; throws with it when a command fails.
+   * Pastes a block of a runbook into a new shell: at home in the folder of the program, on the server as root; one for both into a shell
+   * of each. Returns what was printed; throws with it when a command fails, or when one has read the lines behind it.
    */
-  type(block: Block, input?: string): Promise<string>;
+  type(block: Block): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -29,6 +29,9 @@ const FOLDERS = 'etc|srv|home|var';
 
 /** A path of the server in a command, wherever one may begin. */
 const SERVER_PATH = new RegExp(`(?<=^|[\\s"'=>])/(?=(?:${FOLDERS})\\b)`, 'gmu');
+
+/** What is printed behind the lines of a block. */
+const READ_TO_THE_END = 'every line was read';
 
 /**
  * Makes such a server. Real are nginx, as the user who runs the test, rsync, the scripts of the recipes, and the configuration of SSH and
@@ -44,6 +47,7 @@ export async function makeStandInServer(project: string, port: string): Promise<
     'etc/ssh',
     'etc/ssl',
     'run/sites',
+    'root',
     'nha',
     'at-home',
     'on-server',
@@ -65,34 +69,38 @@ export async function makeStandInServer(project: string, port: string): Promise<
     1,
   );
   await writeStandIns({ root, http, https, port, nginx });
-  let typed = '';
+  const paste = async (isServer: boolean, commands: string): Promise<string> => {
+    // The shell takes its lines from where a command would read too, as when they are pasted into a terminal; the last one may read.
+    const isReader = /^ssh (?!-n)/u.test(commands.trimEnd().split('\n').at(-1)!);
+    const lines = `set -eu\n${commands.trimEnd().replaceAll(SERVER_PATH, `${root}/`)}\n`;
+    const running = run('bash', [], {
+      cwd: isServer ? root : project,
+      env: {
+        ...withoutVitest(process.env),
+        HOME: isServer ? join(root, 'root') : home,
+        PATH: `${join(root, isServer ? 'on-server' : 'at-home')}${delimiter}${process.env['PATH']}`,
+        BANTIN_LANG: 'en',
+      },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    // What fails before an `&&` ends no shell.
+    running.child.stdin!.end(isReader ? lines : `${lines}test $? -eq 0\necho ${READ_TO_THE_END}\n`);
+    const { stdout, stderr } = await running;
+    if (isReader) return stdout + stderr;
+    const [said, after] = stdout.split(`${READ_TO_THE_END}\n`);
+    if (after === undefined)
+      throw new Error(`A command has read the lines behind it:\n${commands}\n${stdout}`);
+    return said + stderr;
+  };
   return {
     root,
     https,
     home,
-    async type({ place, commands }, input = '') {
-      // Variables stay from one block to the next, as in a shell that is left open.
-      const local = commands.replaceAll(SERVER_PATH, `${root}/`);
-      const isServer = place === 'server';
-      if (place === 'both') {
-        typed += local;
-        return '';
-      }
-      const script = `set -eu\n${typed}${local}`;
-      const env = {
-        ...withoutVitest(process.env),
-        HOME: home,
-        PATH: `${join(root, isServer ? 'on-server' : 'at-home')}${delimiter}${process.env['PATH']}`,
-        BANTIN_LANG: 'en',
-      };
-      const running = run('sh', ['-c', script], {
-        cwd: isServer ? root : project,
-        env,
-        maxBuffer: 64 * 1024 * 1024,
-      });
-      running.child.stdin!.end(input);
-      const { stdout, stderr } = await running;
-      return stdout + stderr;
+    async type({ place, commands }) {
+      const said: string[] = [];
+      if (place !== 'server') said.push(await paste(false, commands));
+      if (place !== 'home') said.push(await paste(true, commands));
+      return said.join('');
     },
     async close() {
       await nginx.close();
@@ -113,7 +121,7 @@ async function writeStandIns({ root, http, https, port, nginx }: Machine): Promi
   const onServer: Record<string, string> = {
     'apt-get': 'exit 0',
     adduser: `mkdir -p ${root}/home/bantin && touch ${root}/etc/user-bantin`,
-    chown: `[ "$1" = bantin:bantin ] && [ -e ${root}/etc/user-bantin ]`,
+    runuser: `[ "$1 $2 $3" = '-u bantin --' ] && [ -e ${root}/etc/user-bantin ] && shift 3 && exec "$@"`,
     // Ownership needs an administrator of this machine; the user has to be there all the same.
     install: [
       'given=',
@@ -123,12 +131,17 @@ async function writeStandIns({ root, http, https, port, nginx }: Machine): Promi
       'exec /usr/bin/install $given',
     ].join('\n'),
     visudo: `grep -qxE 'bantin ALL=\\(root\\) NOPASSWD: (/[a-z/]+( [a-z-]+)*(, )?)+' "$2"`,
+    // It asks what it is not told, of a terminal that is not there.
     certbot: [
-      `[ "$1" = certonly ] && [ "$3" = --domain ] && [ "$5" = --deploy-hook ]`,
+      'case "$*" in',
+      "  'certonly --nginx --domain '*' --email '*@*' --agree-tos --no-eff-email --non-interactive --deploy-hook systemctl reload nginx') ;;",
+      '  *) exit 1 ;;',
+      'esac',
       `made=${root}/etc/letsencrypt/live/$4`,
       'mkdir -p "$made"',
       'exec openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj "/CN=$4" -out "$made/fullchain.pem" -keyout "$made/privkey.pem"',
     ].join('\n'),
+    journalctl: `[ "$1 $2 $3 $5" = '--unit ssh --grep --no-pager' ] && exec grep -e "$4" ${root}/journal`,
     // The files of the hosts as they lie there, with the folders and ports of this machine.
     nginx: [
       `if [ "$1" = -v ]; then exec ${findProgram('nginx')} -v; fi`,
@@ -152,17 +165,32 @@ async function writeStandIns({ root, http, https, port, nginx }: Machine): Promi
   const atHome: Record<string, string> = {
     curl: onServer['curl']!,
     ssh: [
-      'given=; user=',
-      'while :; do case $1 in -l) user=$2; shift 2 ;; -p) given="-p $2"; shift 2 ;; *) break ;; esac; done',
+      'given= user= config="$HOME/.ssh/config"',
+      'while :; do',
+      '  case $1 in',
+      '    -n) exec < /dev/null; shift ;;',
+      '    -l) user=$2; shift 2 ;;',
+      '    -F) config=$2; shift 2 ;;',
+      '    -p | -i | -o) given="$given $1 $2"; shift 2 ;;',
+      '    *) break ;;',
+      '  esac',
+      'done',
       'host=${1#*@}; [ -n "$user" ] || user=${1%@*}; shift',
       // What SSH itself makes of its configuration.
-      `asked=$(${findProgram('ssh')} -F "$HOME/.ssh/config" $given -G "$user@$host")`,
+      `asked=$(${findProgram('ssh')} -F "$config" $given -G "$user@$host")`,
       `echo "$asked" | grep -qx 'port ${port}' || { echo "ssh: connect to host $host: Connection refused" >&2; exit 255; }`,
       `key=$(echo "$asked" | sed -n 's/^identityfile //p' | head -n 1)`,
       `[ "$user" = bantin ] && grep -qF "restrict $(${findProgram('ssh-keygen')} -y -f "$key" | cut -d' ' -f1,2)" ${root}/home/bantin/.ssh/authorized_keys || { echo "Permission denied (publickey)." >&2; exit 255; }`,
+      `echo "sshd[1]: Accepted publickey for bantin: $(${findProgram('ssh-keygen')} -lf "$key.pub")" >> ${root}/journal`,
       `cd ${root}/home/bantin`,
       `PATH=${root}/on-server:$PATH; export PATH`,
-      `exec sh -c "$(echo "$*" | sed "s#'/etc/bantin'#'${root}/etc/bantin'#")"`,
+      `words=$(printf '%s\\n' "$*" | sed "s#'/etc/bantin'#'${root}/etc/bantin'#")`,
+      // rsync ends the conversation by itself; of all others SSH reads what it is given to the end, whatever the server does with it.
+      'case $words in rsync*) exec sh -c "$words" ;; esac',
+      'code=0',
+      'sh -c "$words" || code=$?',
+      'cat > /dev/null',
+      'exit $code',
     ].join('\n'),
   };
   for (const [folder, programs] of [
