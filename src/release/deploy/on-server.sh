@@ -140,7 +140,7 @@ tell_of_installed() {
   for file in nginx-server.conf Caddyfile-site; do
     [ -e "$installed/$file" ] && [ -e "current/server/$file" ] || continue
     cmp -s "$installed/$file" "current/server/$file" ||
-      echo "This release was made for another $file than $installed has. Read $root/current/server/$file, then install it." >&2
+      echo "This release was made for another $file than $installed has. Read server/$file of an artefact of your own and install that, as RUNBOOK.md says." >&2
   done
 }
 

@@ -112,7 +112,7 @@ describe('publishing on a server', () => {
     });
     expect(same.said).not.toMatch(/This release/u);
     expect(other.said).toMatch(
-      /^This release was made for another nginx-server\.conf than .*, then install it\.\n$/u,
+      /^This release was made for another nginx-server\.conf than .* of an artefact of your own and install that, as RUNBOOK\.md says\.\n$/u,
     );
     expect(await readFile(installed, 'utf8')).toBe('server_tokens off;\n');
   });

@@ -7,6 +7,7 @@ import { strings } from '../../../../src/strings/strings.ts';
 import { makeFile } from '../workshop.ts';
 
 const cloudflare = findHostLimits({ CF_PAGES: '1' })!;
+const netlify = findHostLimits({ NETLIFY: 'true' })!;
 const manyFiles = (count: number, folder: string) =>
   Array.from({ length: count }, (_, index) => makeFile(`${folder}${index}.html`));
 /** `_headers` of a site with so many standing pages. */
@@ -17,7 +18,11 @@ const headersOf = (pages: number) =>
   );
 
 test('the host of a build is known by the variable that it sets', () => {
-  expect([findHostLimits({}), findHostLimits({ CF_PAGES: '' })]).toEqual([undefined, undefined]);
+  expect([{}, { CF_PAGES: '' }, { NETLIFY: '' }].map(findHostLimits)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(cloudflare.files).toBe(20_000);
   expect(findHostLimits({ CF_PAGES: '1', PAGES_WRANGLER_MAJOR_VERSION: '4' })!.files).toBe(100_000);
 });
@@ -46,6 +51,22 @@ describe('a site that its host would not take', () => {
     ]);
     for (const { build } of [strings('vi'), strings('en')])
       expect(build.faults['host-files'](fault!.detail)).toMatch(/anh\/ 12000.*previewImages: false/u);
+  });
+
+  it('has a folder with too many files, though the host takes any number in all', () => {
+    const many = [
+      ...manyFiles(54_000, 'anh/'),
+      ...manyFiles(54_000, 'tin/2024/'),
+      ...manyFiles(54_000, 'tin/'),
+    ];
+    expect(findBeyondHost(many, headersOf(120), netlify)).toEqual([]);
+    const [fault, ...others] = findBeyondHost([...many, makeFile('anh/a.webp')], headersOf(120), netlify);
+    expect([fault, others]).toEqual([
+      { rule: 'host-files', file: 'anh/', detail: 'anh/ 54001 > 54000 (Netlify)' },
+      [],
+    ]);
+    const top = findBeyondHost(manyFiles(54_001, ''), headersOf(1), netlify);
+    expect(top.map(({ file }) => file)).toEqual(['./']);
   });
 
   it('has a file that is too large', () => {
