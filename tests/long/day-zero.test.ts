@@ -123,47 +123,6 @@ it('what the user who publishes has changed is not installed for the nginx of ro
 });
 
 it(
-  'the site moves below a path as the runbook says, and every address of before leads on',
-  { timeout: LIMIT },
-  async () => {
-    await changeSite('url', `https://${HOST}${MOVED_TO}`);
-    const publish = blockWith('npm run build');
-    const host = blockWith('OFFICE=');
-    const blocks: Block[] = [
-      blockWith('bantin.env <<'),
-      { ...publish, commands: publish.commands.replace(/ &&\n.*publish-to-server.*$/mu, '') },
-      blockWith('sha256sum src'),
-      blockWith('bantin.sums <<'),
-      blockWith('--check --strict'),
-      { ...host, commands: host.commands.replace(/^nginx -t && .*\n/mu, '') },
-    ];
-    await walk(blocks, MOVED_TO);
-    const file = join(server.root, 'etc/nginx/sites-available/bantin');
-    const leading = /location \/ \{ return 301 \/moi\$request_uri; \}/u.exec(
-      readProjectFile('src/release/deploy/README.md'),
-    )![0];
-    const own = leading.replace('/moi', MOVED_TO.slice(0, -1));
-    await writeFile(
-      file,
-      (await readFile(file, 'utf8')).replace(/^( *)include .*nginx-server.*$/mu, `$&\n$1${own}`),
-    );
-    const [page] = await walk(
-      [blockWith('phat-hanh.txt')].map((block) => ({
-        ...block,
-        commands: block.commands.replace(/^curl .*\n/mu, ''),
-      })),
-    );
-    expect(page).toMatch(/^Published: sha256:/mu);
-    expect([await askFor('/'), await askFor('/rss.xml'), await askFor(MOVED_TO)]).toEqual([
-      `302:https://${HOST}${MOVED_TO}`,
-      `301:https://${HOST}${MOVED_TO}rss.xml`,
-      '200:',
-    ]);
-    expect((await walk([blockWith('phat-hanh.txt')])).at(-1)).toMatch(/^In force already/mu);
-  },
-);
-
-it(
   'the key is rotated by the commands of the runbook alone, after which the old one opens nothing and all others open',
   { timeout: LIMIT },
   async () => {
@@ -224,6 +183,47 @@ it('a server that is lost is forgotten by its port too, and nobody else', async 
   await walk(readSection(RUNBOOK, LOST_SERVER));
   expect((await readFile(known, 'utf8')).trimEnd().split('\n')).toEqual(others);
 });
+
+it(
+  'the site moves below a path as the runbook says, and every address of before leads on',
+  { timeout: LIMIT },
+  async () => {
+    await changeSite('url', `https://${HOST}${MOVED_TO}`);
+    const publish = blockWith('npm run build');
+    const host = blockWith('OFFICE=');
+    const blocks: Block[] = [
+      blockWith('bantin.env <<'),
+      { ...publish, commands: publish.commands.replace(/ &&\n.*publish-to-server.*$/mu, '') },
+      blockWith('sha256sum src'),
+      blockWith('bantin.sums <<'),
+      blockWith('--check --strict'),
+      { ...host, commands: host.commands.replace(/^nginx -t && .*\n/mu, '') },
+    ];
+    await walk(blocks, MOVED_TO);
+    const file = join(server.root, 'etc/nginx/sites-available/bantin');
+    const leading = /location \/ \{ return 301 \/moi\$request_uri; \}/u.exec(
+      readProjectFile('src/release/deploy/README.md'),
+    )![0];
+    const own = leading.replace('/moi', MOVED_TO.slice(0, -1));
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace(/^( *)include .*nginx-server.*$/mu, `$&\n$1${own}`),
+    );
+    const [page] = await walk(
+      [blockWith('phat-hanh.txt')].map((block) => ({
+        ...block,
+        commands: block.commands.replace(/^curl .*\n/mu, ''),
+      })),
+    );
+    expect(page).toMatch(/^Published: sha256:/mu);
+    expect([await askFor('/'), await askFor('/rss.xml'), await askFor(MOVED_TO)]).toEqual([
+      `302:https://${HOST}${MOVED_TO}`,
+      `301:https://${HOST}${MOVED_TO}rss.xml`,
+      '200:',
+    ]);
+    expect((await walk([blockWith('phat-hanh.txt')])).at(-1)).toMatch(/^In force already/mu);
+  },
+);
 
 it('the notice for an emergency is what nginx shows, for every address, until it is taken away', async () => {
   const [show, end] = readSection(RUNBOOK, NOTICE);
