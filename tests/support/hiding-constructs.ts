@@ -131,7 +131,12 @@ const style = (id: string, type: string, inside: string) =>
 const vanishing = '<w:rPr><w:vanish/></w:rPr>';
 /** The styles that `wordConstructs` name, of which three hide. */
 export const hidingStyles = wordXml(
-  style('ConAn', 'character', '<w:basedOn w:val="An"/>') +
+  style(
+    'Luoi',
+    'table',
+    `<w:tblStylePr w:type="firstRow"><w:tcPr>${ground('4472C4')}</w:tcPr></w:tblStylePr>`,
+  ) +
+    style('ConAn', 'character', '<w:basedOn w:val="An"/>') +
     style('An', 'character', vanishing) +
     style('DoanAn', 'paragraph', vanishing) +
     style('Nen', 'paragraph', '<w:basedOn w:val="NenDo"/>') +

@@ -119,7 +119,7 @@ export const keptByWord: readonly Kept[] = [
       'customXml/itemProps4.xml': `<ds:datastoreItem ds:itemID="{AB}" xmlns:ds="${DATA}"/>`,
     },
     relations: [['customXml', '../customXml/item4.xml', false]],
-    main: '<w:sdt><w:sdtPr><w:dataBinding w:storeItemID="{ab}"/></w:sdtPr></w:sdt>',
+    main: '<w:sdt><w:sdtPr><w:dataBinding w:storeItemID="{ab}"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Tên mẫu</w:t></w:r></w:p></w:sdtContent></w:sdt>',
   },
 ];
 

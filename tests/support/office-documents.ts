@@ -76,9 +76,40 @@ export function writeOoxml(parts: Parts): Uint8Array {
     ([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`,
   );
   const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[...endings, ...overrides].join('')}</Types>`;
-  const reached = Object.keys(parts).filter((name) => !name.endsWith('.rels'));
-  const all = relations(...reached.map((name): Relation => ['officeDocument', name, false]));
-  return zip({ '[Content_Types].xml': types, '_rels/.rels': all, ...parts });
+  return zip({ '[Content_Types].xml': types, ...relateParts(parts), ...parts });
+}
+
+/** The types of the relations that lead to parts, by their names. */
+const relationTypes: readonly (readonly [RegExp, string])[] = [
+  [/comments\d*\.xml$/i, 'comments'],
+  [/header\d*\.xml$/i, 'header'],
+  [/footer\d*\.xml$/i, 'footer'],
+  [/\/(styles|settings|footnotes|endnotes|sharedStrings)\.xml$/, '$1'],
+  [/\/theme\d*\.xml$/, 'theme'],
+  [/worksheets\//, 'worksheet'],
+  [/drawings\//, 'drawing'],
+  [/charts\//, 'chart'],
+  [/media\//, 'image'],
+  [/embeddings\//, 'package'],
+  [/pivotCacheRecords|records\.xml/i, 'pivotCacheRecords'],
+  [/log\.xml$/, 'revisionLog'],
+  [/threads\.xml$/, 'threadedComment'],
+];
+
+/** Relations from the package to its main part and to its properties, and from the main part to all others. */
+function relateParts(parts: Parts): Parts {
+  const main = Object.keys(parts).find((name) => /^(?:word\/document|xl\/workbook)\.xml$/i.test(name));
+  const reached = Object.keys(parts).filter((name) => !name.endsWith('.rels') && name !== main);
+  const typeOf = (name: string) => {
+    const [pattern, type] = relationTypes.find(([each]) => each.test(name)) ?? [];
+    return pattern ? pattern.exec(name)![0].replace(pattern, type!) : 'officeDocument';
+  };
+  const toAll = reached.map((name): Relation => [typeOf(name).replace(/^\//, ''), `/${name}`, false]);
+  if (main === undefined) return { '_rels/.rels': relations(...toAll) };
+  return {
+    '_rels/.rels': relations(['officeDocument', main, false]),
+    [main.replace(/([^/]+)$/, '_rels/$1.rels')]: relations(...toAll),
+  };
 }
 
 /** A document of Word with this in its body, and these parts besides. */

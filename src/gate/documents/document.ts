@@ -23,6 +23,8 @@ export interface DocumentFindings {
   names: string[];
   /** What readers do not see when they open it, in the order of `hiddenKinds`. */
   hidden: HiddenPart[];
+  /** What readers see when they open it, one item for each paragraph, cell or line, in the order of the document. */
+  shown: readonly string[];
 }
 
 /** Thrown for a document that cannot be inspected within the limits. The message names the part, as it stands in the document. */

@@ -21,6 +21,11 @@ export class Hidden {
     this.found.set(kind, known);
   }
 
+  /** Whether anything of a kind was found. */
+  has(kind: HiddenKind): boolean {
+    return this.found.has(kind);
+  }
+
   /** Adds a remark in the source of a part that says something in words. */
   addRemark(text: string): void {
     if (hasPhrase(text)) this.add('data', 1, ['<!-- -->']);

@@ -2,7 +2,6 @@ import type { Hidden } from '../documents/hidden.ts';
 import { listenForCrops } from './crops.ts';
 import { CustomData } from './custom-data.ts';
 import { CustomProperties } from './custom-properties.ts';
-import { FaintWords } from './faint-words.ts';
 import { listenForForeignWords } from './foreign-words.ts';
 import { HiddenCells } from './hidden-cells.ts';
 import { HiddenWords } from './hidden-words.ts';
@@ -21,7 +20,6 @@ export class HiddenInOoxml {
   private readonly hidden: Hidden;
   private readonly graph: RelationGraph;
   private readonly words: HiddenWords;
-  private readonly faint: FaintWords;
   private readonly headers: UnusedHeaders;
   private readonly data: CustomData;
   private readonly cells: UnshownCells;
@@ -33,7 +31,6 @@ export class HiddenInOoxml {
     this.hidden = hidden;
     this.graph = graph;
     this.words = new HiddenWords(hidden);
-    this.faint = new FaintWords(hidden);
     this.headers = new UnusedHeaders(hidden);
     this.data = new CustomData(hidden);
     this.cells = new UnshownCells(hidden);
@@ -45,7 +42,6 @@ export class HiddenInOoxml {
     const part = name.toLowerCase();
     const cells = new HiddenCells(this.hidden);
     const words = this.words.listen();
-    const faint = this.faint.listen();
     const data = this.data.listen(part, this.graph);
     const kept = new KeptWords(this.hidden);
     const blocks = new UnshownBlocks(this.hidden, this.shownProperties);
@@ -53,7 +49,6 @@ export class HiddenInOoxml {
     // A part can have half a million elements, and each asks most of these nothing.
     const ofWord = [
       words,
-      faint,
       data,
       kept,
       blocks,
@@ -64,7 +59,6 @@ export class HiddenInOoxml {
     const ofOthers = [
       words,
       cells,
-      faint,
       data,
       blocks,
       this.properties,
@@ -86,9 +80,14 @@ export class HiddenInOoxml {
     };
   }
 
+  /** Whether a page shows a header or footer. All parts must have been read. */
+  isHeaderUsed(part: string): boolean {
+    return this.headers.isUsed(part);
+  }
+
   /** All parts were read: what only all of them together tell is added. */
   finish(): void {
-    for (const each of [this.words, this.faint, this.cells, this.pivot]) each.finish();
+    for (const each of [this.words, this.cells, this.pivot]) each.finish();
     this.headers.finish(this.graph);
     this.data.finish(this.graph);
     this.properties.finish(this.hidden, this.shownProperties);

@@ -16,6 +16,8 @@ export const DRAWING: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/drawingml/2006/main',
   'http://purl.oclc.org/ooxml/drawingml/main',
 ]);
+/** Formulas in a document of Word. */
+export const MATH = 'http://schemas.openxmlformats.org/officeDocument/2006/math';
 /** The base of the types of relations, and the namespace of the attributes that refer to a relation. */
 export const RELATIONSHIPS: readonly string[] = [
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships',

@@ -21,6 +21,7 @@ export async function judgeOdf(
     isSigned: false,
     names: [],
     hidden: [],
+    shown: [],
   };
   const hidden = new Hidden();
   const hiding = new HiddenOdf(hidden);

@@ -9,6 +9,7 @@ import { withPackage, type Budget, type Package } from './package.ts';
 import { judgePart } from './part-types.ts';
 import { RelationGraph } from './relation-graph.ts';
 import { findOwner, readRelations, type OuterTargets } from './relations.ts';
+import { WordsInOoxml } from './words-in-ooxml.ts';
 import { readXmlPart, type XmlTag } from './xml-part.ts';
 
 /** Levels of packages within packages, at most. A chart in a document has one. */
@@ -28,11 +29,13 @@ export async function judgeOoxml(
     isSigned: false,
     names: [],
     hidden: [],
+    shown: [],
   };
   const names = new Set<string>();
   const hidden = new Hidden();
   const graph = new RelationGraph();
   const hiding = new HiddenInOoxml(hidden, graph);
+  const words = new WordsInOoxml(graph);
   let isWhole = false;
   try {
     await withPackage(source, budget, async (document) => {
@@ -58,7 +61,7 @@ export async function judgeOoxml(
       hidden.add('leftovers', leftovers.length, leftovers);
       for (const name of parts) {
         const outer = outerOf.get(name.toLowerCase()) ?? new Map();
-        const around = { budget, nesting, names, outer, hidden, hiding };
+        const around = { budget, nesting, names, outer, hidden, hiding, words };
         findings.active ??= await judgeOne(document, name, typeOf(name), around);
       }
     });
@@ -67,7 +70,8 @@ export async function judgeOoxml(
     findings.unreadable = error.message;
   }
   hiding.finish();
-  return { ...findings, names: [...names], hidden: hidden.list(), isWhole };
+  words.finish(hidden, mainPart, (part) => hiding.isHeaderUsed(part));
+  return { ...findings, names: [...names], hidden: hidden.list(), shown: words.shown, isWhole };
 }
 
 interface Around {
@@ -77,6 +81,7 @@ interface Around {
   outer: OuterTargets;
   hidden: Hidden;
   hiding: HiddenInOoxml;
+  words: WordsInOoxml;
 }
 
 async function judgeOne(
@@ -101,17 +106,18 @@ async function judgeOne(
   if (inner.unreadable !== undefined) throw new Unreadable(`${name}: ${inner.unreadable}`);
   for (const each of inner.names) names.add(each);
   hidden.addAll(inner.hidden);
+  around.words.addInner(name, inner.shown);
   return inner.active && { ...inner.active, found: `${name}: ${inner.active.found}` };
 }
 
 async function judgeXml(
   document: Package,
   name: string,
-  { names, outer, hidden, hiding }: Around,
+  { names, outer, hidden, hiding, words }: Around,
 ): Promise<ActivePart | undefined> {
   const markup = new Markup(outer);
   const unseen = hiding.listen(name);
-  const listeners = [markup, unseen];
+  const listeners = [markup, unseen, words.listen(name)];
   await readXmlPart(document, name, {
     open(tag, resolve) {
       for (const listener of listeners) listener.open(tag, resolve);

@@ -46,12 +46,14 @@ export class UnusedHeaders {
 
   /** All parts were read: the unused headers are added. */
   finish(graph: RelationGraph): void {
-    const unused = new Set(HEADERS.flatMap((type) => [...graph.targetsOf(type)]));
-    for (const part of unused) {
-      const types = [...(this.named.get(part) ?? [])];
-      if (this.withWords.has(part) && !types.some((type) => this.shownTypes.has(type)))
-        this.hidden.add('headers', 1, [part]);
-    }
+    const all = new Set(HEADERS.flatMap((type) => [...graph.targetsOf(type)]));
+    for (const part of all)
+      if (this.withWords.has(part) && !this.isUsed(part)) this.hidden.add('headers', 1, [part]);
+  }
+
+  /** Whether a page shows a header or footer. All parts must have been read. */
+  isUsed(part: string): boolean {
+    return [...(this.named.get(part) ?? [])].some((type) => this.shownTypes.has(type));
   }
 
   private name(part: string, type: string): void {

@@ -46,6 +46,7 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
     isSigned: false,
     names: [],
     hidden: [],
+    shown: [],
   };
   const file = new PdfFile(bytes);
   const hiding = new HiddenInPdf(file);

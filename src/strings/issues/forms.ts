@@ -303,6 +303,8 @@ export const hiddenKinds = [
   'redactions',
   'covers',
   'thumbnails',
+  'unshown',
+  'opaque',
 ] as const;
 export type HiddenKind = (typeof hiddenKinds)[number];
 

@@ -32,6 +32,9 @@ const foundEn: Readonly<Record<HiddenKind, (part: HiddenPart) => string>> = {
   redactions: ({ count }) => `${count} areas that are marked for redaction but not redacted`,
   covers: ({ count }) => `${count} filled drawings over text that is still there`,
   thumbnails: ({ count }) => `${count} thumbnails of pages that are large enough to be read`,
+  unshown: ({ count, which }) =>
+    `${count} pieces of text that the file holds and does not show: ${listSome(which)}`,
+  opaque: ({ count, which }) => `${count} pictures of kinds that cannot be looked into: ${listSome(which)}`,
 };
 
 /** How to take out a document within another, whatever is hidden in it. */
@@ -44,10 +47,12 @@ const anywhereEn: Readonly<Partial<Record<HiddenKind, string>>> = {
     'pictures: in Windows, right-click the picture file > Properties > Details > “Remove Properties and Personal Information”, and insert it again',
   crops: 'cropped pictures: click on one > Picture Format > Compress Pictures, tick “Delete cropped areas”',
   leftovers: 'unused parts: open the file and copy all into a new one',
+  unshown: 'text that is not shown: open a new file, copy into it what you see, and save that',
+  opaque: 'pictures: take a screenshot as PNG or JPEG and insert that instead',
 };
 
 /** What printing a PDF anew does not take out. */
-const STAYS_IN_PRINT: readonly HiddenKind[] = ['faint', 'covers', 'redactions'];
+const STAYS_IN_PRINT: readonly HiddenKind[] = ['faint', 'covers', 'redactions', 'unshown'];
 
 /** How to take out what is hidden, by program and kind. */
 const waysEn: Readonly<Record<string, Readonly<Partial<Record<HiddenKind, string>>>>> = {

@@ -31,6 +31,7 @@ import { smallJpeg } from '../../../support/content-root.ts';
 
 const SEED = 1119;
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const THREADS = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 let folder: string;
 beforeAll(async () => {
@@ -90,7 +91,11 @@ test('of documents of Word put together at random, what each hides is counted, i
       const styles = { 'word/styles.xml': dress(hidingStyles) };
       const parts: Parts = {
         ...(stylesFirst ? styles : {}),
-        'word/document.xml': dress(wordXml(bodyOf(body))),
+        'word/document.xml': dress(
+          wordXml(
+            `${bodyOf(body)}<w:sectPr><w:headerReference w:type="default" r:id="r${stylesFirst ? 1 : 0}"/></w:sectPr>`,
+          ),
+        ),
         'word/header1.xml': dress(wordXml(bodyOf(header))),
         ...(inside.length > 0
           ? { 'word/embeddings/a.docx': writeDocx(bodyOf(inside), { 'word/styles.xml': hidingStyles }) }
@@ -164,9 +169,10 @@ test('of workbooks put together at random, the same', async () => {
       const list = states
         .map((state, index) => `<s:sheet name="Trang ${index}" ${state && `state="${state}"`}/>`)
         .join('');
+      const shown = [...sheets, ''].map((_, at) => `<s:sheet name="Bảng ${at}" r:id="r${at}"/>`).join('');
       const named = (xml: string) => dress(xml.replace(/(?=[\s>])/, ` xmlns:s="${SHEET}"`));
       const bytes = writeBook(sheets, dress, {
-        'xl/workbook.xml': named(`<s:workbook><s:sheets>${list}</s:sheets></s:workbook>`),
+        'xl/workbook.xml': named(`<s:workbook xmlns:r="${RELATIONSHIPS}"><s:sheets>${shown}${list}</s:sheets></s:workbook>`),
         ...Object.fromEntries(rest.map(([, name, xml]) => [`xl/${name}.xml`, named(xml)])),
       });
       const hiddenSheets = states.filter((state) => /idden/.test(state)).map(() => ['sheets', ''] as const);
