@@ -58,7 +58,7 @@ export class CellStyles {
     };
   }
 
-  /** Whether a value is told apart from what a check of its own tells: `cells` by its format, `faint` by its letters. */
+  /** Why a cell of a style does not show its value: by its format (`cells`) or by its letters (`faint`). */
   judge(style: number, value: string, isNumber: boolean): 'cells' | 'faint' | undefined {
     const known = this.styles[style];
     if (!known) return undefined;

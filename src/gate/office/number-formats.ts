@@ -16,7 +16,8 @@ export interface FormattedValue {
 
 /** What a format makes of a value as a cell holds it; a text where `isNumber` says no. */
 export function applyFormat(format: string, value: string, isNumber: boolean): FormattedValue {
-  if (format === '') return { isShown: true, colour: undefined };
+  // Accounts leave zeros out, which tells nobody anything.
+  if (format === '' || (isNumber && Number(value) === 0)) return { isShown: true, colour: undefined };
   const sections = splitSections(format);
   const section = chooseSection(sections, value, isNumber);
   // A format with fewer sections leaves texts, and what no section is for, to the first or as they are.
@@ -40,6 +41,5 @@ function chooseSection(sections: readonly string[], value: string, isNumber: boo
       : sections.find((each) => /@/.test(each.replaceAll(LITERAL, '')));
   const number = Number(value);
   if (number < 0 && sections.length > 1) return sections[1];
-  if (number === 0 && sections.length > 2) return sections[2];
   return sections[0];
 }

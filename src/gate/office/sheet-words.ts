@@ -99,6 +99,7 @@ export class SheetWords {
       const reason = why ?? whyPart(part) ?? this.whySheet(part) ?? this.styles.judge(style, text, isNumber);
       if (reason === undefined) store.show(text);
       else if (reason === 'faint') hidden.add('faint', hasWords(text) ? 1 : 0);
+      else if (reason === 'cells') hidden.add('cells', 1, [`${lettersOf(column)}${row}`]);
       else store.keep(text, `${part} ${lettersOf(column)}${row}`, reason);
     }
     for (const [index, text] of this.shared.entries())

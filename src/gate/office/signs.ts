@@ -18,5 +18,5 @@ export function hasWords(text: string): boolean {
 
 /** Whether a text says something in words: two of letters, one after the other, which identifiers and coded values do not have. */
 export function hasPhrase(text: string): boolean {
-  return /\p{L}{2,}\s+\p{L}{2,}/u.test(text);
+  return /\p{L}{2}\s+\p{L}{2}/u.test(text);
 }

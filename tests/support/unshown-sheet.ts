@@ -1,0 +1,119 @@
+import { relations, writeOoxml } from './office-documents.ts';
+import type { HiddenKind } from '../../src/strings/issues/forms.ts';
+
+const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const DRAWN =
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"';
+
+/** One sheet of Excel that holds words that nobody sees, or shows them though it looks like one. */
+export interface HidingSheet {
+  what: string;
+  kind: HiddenKind | 'harmless';
+  /** How the workbook lists the sheet: not at all, or with these attributes. */
+  listed?: string | undefined;
+  isUnlisted?: true;
+  /** The number of the style of the cell with the words, and what stands around it. */
+  style?: number;
+  before?: string;
+  after?: string;
+  row?: string;
+  /** A drawing of the sheet. */
+  drawing?: string;
+}
+
+const shape = (properties: string, run: string, words = 'WORDS') =>
+  `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="1" name="Hình" ${properties}/></xdr:nvSpPr><xdr:txBody><a:p><a:r>${run}<a:t>${words}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+
+/** The styles of the workbook: their number formats, letters and grounds. */
+const styles = `<styleSheet xmlns="${SHEET}"><numFmts><numFmt numFmtId="164" formatCode=";;;"/><numFmt numFmtId="165" formatCode="0;0;0;"/><numFmt numFmtId="166" formatCode="&quot;&quot;;&quot;&quot;;&quot;&quot;;&quot;&quot;"/><numFmt numFmtId="167" formatCode="[White]General;[White]General;[White]General;[White]@"/><numFmt numFmtId="168" formatCode="0.00;[Red]-0.00"/></numFmts><fonts><font/><font><color rgb="FFFFFFFF"/></font><font><color theme="0" tint="-0.05"/></font><font><sz val="1"/></font><font><color rgb="FF4472C4"/></font></fonts><fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF4472C4"/></patternFill></fill></fills><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf fontId="4" fillId="2"/><xf fontId="1" fillId="2"/><xf numFmtId="168"/></cellXfs></styleSheet>`;
+
+/** Sheets of one workbook, in any choice. */
+export const hidingSheets: readonly HidingSheet[] = [
+  { what: 'a sheet that the workbook does not list', kind: 'unshown', isUnlisted: true },
+  { what: 'a hidden sheet', kind: 'sheets', listed: 'state="hidden"' },
+  { what: 'a very hidden sheet', kind: 'sheets', listed: 'state="veryHidden"' },
+  { what: 'a format that shows nothing', kind: 'cells', style: 1 },
+  { what: 'a format without a part for texts', kind: 'cells', style: 2 },
+  { what: 'a format of empty texts', kind: 'cells', style: 3 },
+  { what: 'a format in white', kind: 'faint', style: 4 },
+  { what: 'white letters', kind: 'faint', style: 5 },
+  { what: 'letters of nearly the white of the theme', kind: 'faint', style: 6 },
+  { what: 'letters of one point', kind: 'faint', style: 7 },
+  { what: 'letters of the colour of their ground', kind: 'faint', style: 8 },
+  {
+    what: 'a merged range around it',
+    kind: 'unshown',
+    after: '<mergeCells><mergeCell ref="A1:D4"/></mergeCells>',
+  },
+  { what: 'rows without height', kind: 'unshown', before: '<sheetFormatPr zeroHeight="1"/>' },
+  { what: 'columns without width', kind: 'unshown', before: '<sheetFormatPr defaultColWidth="0"/>' },
+  { what: 'a hidden row', kind: 'rows', row: 'hidden="1"' },
+  { what: 'a folded group', kind: 'rows', row: 'hidden="1" outlineLevel="1"' },
+  { what: 'a hidden column', kind: 'columns', before: '<cols><col min="2" max="2" hidden="1"/></cols>' },
+  { what: 'a reading aid', kind: 'unshown', after: '<x><rPh sb="0" eb="1"><t>WORDS</t></rPh></x>' },
+  { what: 'an element that no program knows', kind: 'unshown', after: '<ghiChu>WORDS</ghiChu>' },
+  { what: 'an attribute that no program knows', kind: 'unshown', after: '<pageSetup ghiChu="WORDS"/>' },
+  { what: 'a tiny text of a drawing', kind: 'unshown', drawing: shape('', '<a:rPr sz="100"/>') },
+  {
+    what: 'a drawing without size',
+    kind: 'unshown',
+    drawing: `<xdr:oneCellAnchor><xdr:ext cx="0" cy="0"/>${shape('', '')}</xdr:oneCellAnchor>`,
+  },
+  { what: 'nothing', kind: 'harmless' },
+  { what: 'white letters on blue', kind: 'harmless', style: 9 },
+  { what: 'a format of numbers', kind: 'harmless', style: 10 },
+  {
+    what: 'a drawing with words',
+    kind: 'harmless',
+    drawing: shape('', '<a:rPr sz="1100"/>', 'Ghi chú ở hình'),
+  },
+  {
+    what: 'a merged range of which it is the first',
+    kind: 'harmless',
+    after: '<mergeCells><mergeCell ref="B2:D4"/></mergeCells>',
+  },
+];
+
+/** Kinds whose words stand in the cell itself; with all others the cell shows words that are no secret. */
+const IN_THE_CELL = (sheet: HidingSheet): boolean =>
+  !sheet.drawing && !/WORDS/.test(sheet.after ?? '') && sheet.kind !== 'harmless';
+
+/** A workbook with these sheets, behind one that shows a word. */
+export function writeHidingSheets(chosen: readonly HidingSheet[]): Uint8Array {
+  const all = [{ what: 'the first', kind: 'harmless' } as HidingSheet, ...chosen];
+  const listed = all.flatMap((sheet, at) =>
+    sheet.isUnlisted
+      ? []
+      : [`<sheet name="Bảng ${at}" sheetId="${at + 1}" ${sheet.listed ?? ''} r:id="r${at}"/>`],
+  );
+  const parts = all.flatMap((sheet, at) => {
+    const words = `Lời giấu số ${String.fromCharCode(97 + hidingSheets.indexOf(sheet))}x`;
+    const text = IN_THE_CELL(sheet) ? words : 'Ai cũng thấy';
+    const cell = `<row r="2" ${sheet.row ?? ''}><c r="B2" t="inlineStr" s="${sheet.style ?? 0}"><is><t>${text}</t></is></c></row>`;
+    const xml = `<worksheet xmlns="${SHEET}">${sheet.before ?? ''}<sheetData>${cell}</sheetData>${(sheet.after ?? '').replaceAll('WORDS', words)}</worksheet>`;
+    const drawing = sheet.drawing?.replaceAll('WORDS', words);
+    return [
+      [`xl/worksheets/sheet${at}.xml`, xml] as const,
+      ...(drawing === undefined
+        ? []
+        : [
+            [`xl/drawings/drawing${at}.xml`, `<xdr:wsDr ${DRAWN}>${drawing}</xdr:wsDr>`] as const,
+            [
+              `xl/worksheets/_rels/sheet${at}.xml.rels`,
+              relations(['drawing', `../drawings/drawing${at}.xml`, false]),
+            ] as const,
+          ]),
+    ];
+  });
+  return writeOoxml({
+    '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml', false]),
+    'xl/workbook.xml': `<workbook xmlns="${SHEET}" xmlns:r="${RELATIONSHIPS}"><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations(
+      ...all.map((_, at) => ['worksheet', `worksheets/sheet${at}.xml`, false] as const),
+      ['styles', 'styles.xml', false],
+    ),
+    'xl/styles.xml': styles,
+    ...Object.fromEntries(parts),
+  });
+}
