@@ -1,7 +1,7 @@
 import type { Hidden } from '../documents/hidden.ts';
 import { HiddenOdfCells } from './hidden-odf-cells.ts';
 import { isOpenDocument } from './namespaces.ts';
-import { FLATTEST, lengthOf, odfValue, OdfStyles, type StyleScope } from './odf-styles.ts';
+import { FLATTEST, lengthOf, odfValue, type OdfStyles, type StyleScope } from './odf-styles.ts';
 import { hasPhrase, hasWords } from './signs.ts';
 import type { Listener, XmlTag } from './xml-part.ts';
 
@@ -41,7 +41,7 @@ interface Styled extends StyleScope {
 /** What one OpenDocument hides, tracks or has as comments, over all its parts and the documents in it. */
 export class HiddenOdf {
   private readonly hidden: Hidden;
-  private readonly styles = new OdfStyles();
+  private readonly styles: OdfStyles;
   private readonly styled = new Map<string, Styled>();
   /** The sheets of each embedded document, and texts as if they had none. */
   private readonly embedded = new Map<string, number>();
@@ -49,8 +49,10 @@ export class HiddenOdf {
   private readonly named = new Set<string>();
   private readonly shownNames = new Set<string>();
 
-  constructor(hidden: Hidden) {
+  /** `styles` is filled here, as parts are read. */
+  constructor(hidden: Hidden, styles: OdfStyles) {
     this.hidden = hidden;
+    this.styles = styles;
   }
 
   /** A listener for one part. */

@@ -1,3 +1,4 @@
+import { readColour, type Colour } from '../documents/legible.ts';
 import { isOpenDocument } from './namespaces.ts';
 import type { XmlTag } from './xml-part.ts';
 
@@ -10,9 +11,21 @@ export interface StyleScope {
 /** What a style does to what has it: hide it, leave it no height or width, or cut a picture. */
 export type StyleEffect = 'hides' | 'flattens' | 'crops';
 
+/** What a style says about how its words are seen. */
+export interface OdfLetters {
+  colour?: Colour;
+  /** Points. */
+  size?: number;
+  /** The ground right below them, or `none`. */
+  ground?: Colour | 'none';
+}
+
 interface Style {
   effects: Set<StyleEffect>;
   parent: string;
+  letters: OdfLetters;
+  /** The ground of the paragraph, cell or drawing. */
+  ground: Colour | 'none' | undefined;
 }
 
 /** Centimetres of a row, a column or a drawing that count as none. */
@@ -37,30 +50,72 @@ export class OdfStyles {
     if (tag.name === 'automatic-styles') this.isAutomatic = true;
     if (tag.name === 'styles' || tag.name === 'body' || tag.name === 'master-styles')
       this.isAutomatic = false;
-    if (tag.name === 'style') {
+    if (tag.name === 'style' || tag.name === 'default-style') {
       const scope = this.isAutomatic ? `part ${part}` : `document ${folder}`;
       this.open = {
         keys: keyOf(scope, odfValue(tag, 'family') ?? '', odfValue(tag, 'name') ?? ''),
-        style: { effects: new Set(), parent: odfValue(tag, 'parent-style-name') ?? '' },
+        style: {
+          effects: new Set(),
+          parent: odfValue(tag, 'parent-style-name') ?? '',
+          letters: {},
+          ground: undefined,
+        },
       };
       this.styles.set(this.open.keys, this.open.style);
     }
+    if (this.open) readLook(tag, this.open.style);
     const effect = this.open && effectOf(tag);
     if (effect) this.open?.style.effects.add(effect);
   }
 
   /** Whether a style of a family has an effect. All parts must have been read, or the part that has the style. */
-  has(effect: StyleEffect, name: string, family: string, { part, folder }: StyleScope): boolean {
+  has(effect: StyleEffect, name: string, family: string, scope: StyleScope): boolean {
+    return this.chain(name, family, scope).some(({ effects }) => effects.has(effect));
+  }
+
+  /** What a style and those on which it builds say about its words, the nearest first, and at last what all of its family have. */
+  lettersOf(name: string, family: string, scope: StyleScope): Pick<Style, 'letters' | 'ground'>[] {
+    return [...this.chain(name, family, scope), ...(name === '' ? [] : this.chain('', family, scope))];
+  }
+
+  private chain(name: string, family: string, { part, folder }: StyleScope): Style[] {
     const find = (each: string) =>
       this.styles.get(keyOf(`part ${part}`, family, each)) ??
       this.styles.get(keyOf(`document ${folder}`, family, each));
-    let style = find(name);
-    for (let level = 0; style && level < MAX_LEVELS; level += 1) {
-      if (style.effects.has(effect)) return true;
-      style = find(style.parent);
+    const chain: Style[] = [];
+    for (let style = find(name); style && chain.length < MAX_LEVELS; style = find(style.parent)) {
+      chain.push(style);
+      if (style.parent === '') break;
     }
-    return false;
+    return chain;
   }
+}
+
+/** Reads the colours and the size of letters, and the ground that a style paints. */
+function readLook(tag: XmlTag, style: Style): void {
+  const ground = readGround(odfValue(tag, 'background-color'));
+  if (tag.name === 'text-properties') {
+    const colour = readColour(odfValue(tag, 'color'));
+    if (colour !== undefined && odfValue(tag, 'use-window-font-color') !== 'true')
+      style.letters.colour = colour;
+    const size = odfValue(tag, 'font-size');
+    if (size !== undefined && !size.endsWith('%')) style.letters.size = (lengthOf(size) * 72) / 2.54;
+    if (ground !== undefined) style.letters.ground = ground;
+  } else if (tag.name === 'graphic-properties') {
+    const fill = odfValue(tag, 'fill');
+    if (fill === 'none') style.ground = ground ?? 'none';
+    else if (fill === 'solid') style.ground = readColour(odfValue(tag, 'fill-color')) ?? 'any';
+    else if (fill !== undefined) style.ground = 'any';
+    else if (ground !== undefined) style.ground = ground;
+  } else if (
+    /^(?:paragraph|table-cell|table|table-row|section)-properties$/.test(tag.name) &&
+    ground !== undefined
+  )
+    style.ground = ground;
+}
+
+function readGround(text: string | undefined): Colour | 'none' | undefined {
+  return text === undefined ? undefined : text === 'transparent' ? 'none' : readColour(text);
 }
 
 function effectOf(tag: XmlTag): StyleEffect | undefined {

@@ -1,6 +1,10 @@
 import { Unreadable, type DocumentFindings } from '../documents/document.ts';
 import { Hidden } from '../documents/hidden.ts';
 import { HiddenOdf } from './hidden-odf.ts';
+import { OdfStory } from './odf-story.ts';
+import { OdfStyles } from './odf-styles.ts';
+import { OdfWords } from './odf-words.ts';
+import { WordStore } from '../documents/word-store.ts';
 import { findHiddenInPicture } from './hidden-pictures.ts';
 import { LeftoverOdfParts } from './leftover-odf-parts.ts';
 import { isMacro, kindOfPart } from './odf-parts.ts';
@@ -24,7 +28,10 @@ export async function judgeOdf(
     shown: [],
   };
   const hidden = new Hidden();
-  const hiding = new HiddenOdf(hidden);
+  const styles = new OdfStyles();
+  const hiding = new HiddenOdf(hidden, styles);
+  const words = new OdfWords(styles);
+  const store = new WordStore();
   const leftovers = new LeftoverOdfParts();
   const names = new Set<string>();
   let isWhole = false;
@@ -40,17 +47,22 @@ export async function judgeOdf(
           findings.active ??= { kind: 'packed-file', found: name };
         if (kind === 'binary') await findHiddenInPicture(document, name, hidden);
         if (kind !== 'xml') continue;
-        const listener = hiding.listen({ part: name, folder: folderOf(name) });
+        const scope = { part: name, folder: folderOf(name) };
+        const listener = hiding.listen(scope);
+        const story = new OdfStory(words, scope, (text, why) => store.keep(text, name, why, true));
         await readXmlPart(document, name, {
           open(tag, resolve) {
             findings.active ??= judgeTag(tag, folderOf(name), resolve);
             leftovers.read(tag, folderOf(name));
             listener.open(tag, resolve);
+            story.open(tag);
           },
           close(element, text) {
             listener.close(element, text);
+            story.close(element, text);
             if (/^(?:initial-creator|creator|printed-by)$/.test(element.name)) names.add(text);
           },
+          text: (text) => story.text(text),
           remark: (text) => hidden.addRemark(text),
         });
       }
@@ -62,5 +74,7 @@ export async function judgeOdf(
     findings.unreadable = error.message;
   }
   hiding.finish();
-  return { ...findings, names: [...names], hidden: hidden.list(), isWhole };
+  words.finish(store, hidden);
+  store.finish(hidden);
+  return { ...findings, names: [...names], hidden: hidden.list(), shown: store.shown, isWhole };
 }

@@ -23,6 +23,8 @@ export interface Listener {
   open(tag: XmlTag, resolve: (prefix: string) => string | undefined): void;
   /** `text` stands directly in the element that ends; what is longer than `MAX_TEXT_LENGTH` signs is cut. */
   close(tag: XmlTag, text: string): void;
+  /** A piece of text, in its place between the elements; the pieces of one element are given together to `close` as well. */
+  text?(text: string): void;
   /** A remark to programs: a comment, or what a processing instruction says. No program shows it. */
   remark?(text: string): void;
 }
@@ -70,7 +72,9 @@ export async function readXmlPart(
   });
   const keep = (text: string) => {
     const element = open.at(-1);
-    if (element && element.text.length < MAX_TEXT_LENGTH) element.text += text;
+    if (!element || element.text.length >= MAX_TEXT_LENGTH) return;
+    element.text += text;
+    listener.text?.(text);
   };
   parser.on('text', keep);
   parser.on('cdata', keep);
