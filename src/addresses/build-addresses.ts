@@ -17,6 +17,8 @@ export interface Addresses {
   topic(list: TopicList, id: string, page?: number): string;
   /** The events of one kind that concern one period; `period` is its part of the address. */
   eventPeriod(type: string, period: string, page?: number): string;
+  /** The photographs of all bulletins, as albums. */
+  albums(page?: number): string;
   corrections: string;
   siteMap: string;
   standingPage(slug: string): string;
@@ -44,7 +46,7 @@ export interface Addresses {
 /** The addresses of a site, as the table in `src/README.md` fixes them. `url` is its published address with the base path. */
 export function buildAddresses(site: { url: string }): Addresses {
   const base = basePath(site);
-  const { bulletin, year, section, place, person, search, corrections, siteMap, data } = SEGMENTS;
+  const { bulletin, year, section, place, person, albums, search, corrections, siteMap, data } = SEGMENTS;
   const numbered = (path: string, page = 1) =>
     page === 1 ? base + path : `${base}${path}${LATER_PAGE}/${page}/`;
   return {
@@ -60,6 +62,7 @@ export function buildAddresses(site: { url: string }): Addresses {
     topics: (list) => `${base}${SEGMENTS[list]}/`,
     topic: (list, id, page) => numbered(`${SEGMENTS[list]}/${id}/`, page),
     eventPeriod: (type, period, page) => numbered(`${SEGMENTS.eventTypes}/${type}/${period}/`, page),
+    albums: (page) => numbered(`${albums}/`, page),
     corrections: `${base}${corrections}/`,
     siteMap: `${base}${siteMap}/`,
     standingPage: (slug) => `${base}${slug}/`,

@@ -237,6 +237,17 @@ export const pageKinds = {
     inPartialEdition: 'none',
     hasKey: true,
   },
+  albums: {
+    address: '/anh-su-kien/',
+    isNumbered: true,
+    linkedFrom: ['everywhere', 'albums'],
+    isInSitemap: true,
+    isInSiteMap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'none',
+    hasKey: true,
+  },
   'site-map': {
     address: '/so-do-trang/',
     isNumbered: false,

@@ -22,6 +22,7 @@ interface PageSubjects {
   'event-period': TopicSubject & { period: string };
   organisations: object;
   organisation: TopicSubject;
+  albums: { page: number };
   'site-map': object;
   data: object;
   /** `key` is `<yyyy>/<slug>`. */
@@ -98,6 +99,10 @@ const readers: Readonly<
     const [topic = '', period] = id.split('/');
     if (!isPage || period === undefined) return isPage ? readTopic(rest, 'event-types', 'event-type') : OTHER;
     return { kind: 'event-period', topic, period, page };
+  },
+  'anh-su-kien': (rest, isPage) => {
+    const { id, page } = readNumbered(rest);
+    return isPage && id === '' ? { kind: 'albums', page } : OTHER;
   },
   'tim-kiem': (rest, isPage) => (isPage && rest === '' ? { kind: 'search' } : OTHER),
   'dinh-chinh': (rest, isPage) => (isPage && rest === '' ? { kind: 'corrections' } : OTHER),

@@ -12,6 +12,7 @@ export const SEGMENTS = {
   movements: 'phong-trao',
   eventTypes: 'su-kien',
   organisations: 'don-vi',
+  albums: 'anh-su-kien',
   search: 'tim-kiem',
   corrections: 'dinh-chinh',
   siteMap: 'so-do-trang',
@@ -32,7 +33,6 @@ export const LATER_PAGE = 'trang';
 
 /** First segments reserved for later kinds of pages, so that an update never takes the address of an office's own page. */
 export const FUTURE_SEGMENTS = [
-  'anh-su-kien',
   'quyet-dinh',
   'khen-thuong',
   'lay-y-kien',

@@ -25,6 +25,7 @@ const kinds: Readonly<Record<SiteFile['kind'], boolean>> = {
   organisations: false,
   search: false,
   corrections: false,
+  albums: false,
   'site-map': false,
   data: false,
   'data-file': false,

@@ -38,6 +38,8 @@ export interface Catalogue {
   tombstones: Bulletin[];
   /** Newest year first. */
   years: YearGroup[];
+  /** Bulletins with photographs, in the order of `years`. */
+  albums: Bulletin[];
   /** In the order of `site.yaml`; a section without bulletins has an empty group. */
   sections: SectionGroup[];
   /** In the order of the menu, then by slug. */
@@ -70,15 +72,17 @@ export function buildCatalogue(parts: {
   const bySection = Map.groupBy(bulletins, ({ section }) => section);
   const sections = site.sections.map((section) => ({ section, bulletins: bySection.get(section.id) ?? [] }));
   const places = new Map(registers.places.map((place) => [place.id, place]));
+  const years = [...byYear]
+    .map(([year, group]) => ({ year, bulletins: group.sort(compareNewestInYear) }))
+    .sort((a, b) => Number(b.year) - Number(a.year));
   let peopleIndex: PersonEntry[] | undefined;
   return {
     site,
     registers,
     bulletins,
     tombstones,
-    years: [...byYear]
-      .map(([year, group]) => ({ year, bulletins: group.sort(compareNewestInYear) }))
-      .sort((a, b) => Number(b.year) - Number(a.year)),
+    years,
+    albums: years.flatMap((group) => group.bulletins.filter(hasPhotograph)),
     sections,
     pages: orderPages(parts.pages, site.menuPages),
     places,
@@ -97,6 +101,10 @@ export function buildCatalogue(parts: {
 /** Whether a bulletin has a page. The loader passes drafts and scheduled bulletins to a preview only. */
 function isShown({ status, preview }: Bulletin): boolean {
   return status === 'published' || preview !== undefined;
+}
+
+function hasPhotograph({ pictures }: Bulletin): boolean {
+  return pictures.some(({ photograph }) => photograph);
 }
 
 function orderPages(pages: readonly PageEntry[], menu: readonly string[]): PageEntry[] {

@@ -26,11 +26,16 @@ export function buildFigure(
   const { photograph, alt, caption, credit } = placed;
   return {
     picture: photograph && buildPicture(photograph, addresses.image, catalogue.site.images),
-    id: number === undefined ? undefined : `anh_${number}`,
+    id: number === undefined ? undefined : figureId(number),
     alt,
     caption,
     credit: credit === undefined ? undefined : words.bulletin.credit(credit),
     lost: photograph ? undefined : words.bulletin.lostPicture(placed.src.replace('./', '')),
     loading: isFirst ? 'eager' : 'lazy',
   };
+}
+
+/** The fragment of the picture with a number in its bulletin, lost ones counted. */
+export function figureId(number: number): string {
+  return `anh_${number}`;
 }

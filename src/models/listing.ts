@@ -129,13 +129,20 @@ export function buildListing(list: List, page: number, context: ModelContext): L
           })),
       }),
     ),
-    pagination: pages === 1 ? undefined : buildPagination(list, page, pages, words),
+    pagination: buildPagination(list, page, pages, words),
     ways: page === 1 ? (list.ways ?? []) : [],
     chart: page === 1 ? list.chart : undefined,
   };
 }
 
-function buildPagination(list: List, page: number, pages: number, words: ModelContext['words']): Pagination {
+/** The ways to the pages before and after a page of a list; `undefined` of a list with one page. */
+export function buildPagination(
+  list: Pick<List, 'addressOf'>,
+  page: number,
+  pages: number,
+  words: ModelContext['words'],
+): Pagination | undefined {
+  if (pages === 1) return undefined;
   return {
     position: words.pageOf(page, pages),
     newer: page > 1 ? { href: list.addressOf(page - 1), text: words.newer } : undefined,

@@ -1,6 +1,7 @@
 import type { PageKind } from '../addresses/page-kinds.ts';
 import type { TopicList } from '../addresses/segments.ts';
 import { titleOf } from '../catalogue/titles.ts';
+import { countAlbumPages } from './albums-page.ts';
 import type { ModelContext } from './context.ts';
 import { countPages, type List } from './listing.ts';
 import { listLatest, listSection, listYear } from './lists.ts';
@@ -59,6 +60,11 @@ const pagesOf: Readonly<Record<PageKind, (context: ModelContext) => PlannedPage[
   organisations: (context) => pagesOfTopicIndex('organisations', context),
   organisation: (context) => pagesOfTopics('organisations', context),
   'event-period': (context) => listEventPeriods(context).flatMap(({ list }) => pagesOfList(list, context)),
+  albums: (context) =>
+    Array.from({ length: countAlbumPages(context) }, (_, index) => ({
+      address: context.addresses.albums(index + 1),
+      title: context.words.pageTitle(context.words.albums.title, index + 1),
+    })),
   'site-map': ({ words, addresses }) => [{ address: addresses.siteMap, title: words.siteMap.title }],
   data: ({ words, addresses }) => [{ address: addresses.data, title: words.machines.data.title }],
   bulletin: ({ catalogue, words, addresses }) =>

@@ -153,13 +153,14 @@ export function documentTitle(
   return page.address === addresses.home ? site.title : `${page.title} - ${site.title}`;
 }
 
-/** The ways in besides sections and years: by place, by person, by what bulletins name, corrections. */
+/** The ways in besides sections and years: by place, by person, by what bulletins name, by photographs, corrections. */
 export function listIndexes({ catalogue, words, addresses }: ModelContext): Link[] {
   const topics = TOPIC_LISTS.filter((list) => catalogue.topics[list].size > 0);
   return [
     { href: addresses.places, text: words.places.title },
     { href: addresses.people(), text: words.people.title },
     ...topics.map((list) => ({ href: addresses.topics(list), text: words.topics[list].way })),
+    ...(catalogue.albums.length > 0 ? [{ href: addresses.albums(), text: words.albums.title }] : []),
     { href: addresses.corrections, text: words.corrections.title },
     { href: addresses.data, text: words.machines.data.title },
   ];

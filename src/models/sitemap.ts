@@ -1,5 +1,6 @@
 import type { SitemapKind } from '../addresses/page-kinds.ts';
 import type { TopicList } from '../addresses/segments.ts';
+import { albumsOn, countAlbumPages } from './albums-page.ts';
 import type { ModelContext } from './context.ts';
 import { countPages, type List } from './listing.ts';
 import { listLatest, listSection, listYear } from './lists.ts';
@@ -59,6 +60,10 @@ const entriesOf: Readonly<Record<SitemapKind, (context: ModelContext) => Sitemap
   organisations: (context) => entriesOfTopicIndex('organisations', context),
   organisation: (context) => entriesOfTopics('organisations', context),
   'event-period': (context) => listEventPeriods(context).flatMap(({ list }) => entriesOfList(list, context)),
+  albums: (context) =>
+    Array.from({ length: countAlbumPages(context) }, (_, index) =>
+      buildEntry(context, context.addresses.albums(index + 1), newestChange(albumsOn(index + 1, context))),
+    ),
   'site-map': (context) => [buildEntry(context, context.addresses.siteMap, newestOfAll(context))],
   data: (context) => [buildEntry(context, context.addresses.data, newestOfAll(context))],
   bulletin: (context) =>

@@ -123,6 +123,13 @@ export const en: Strings = {
       former: 'Movements that have ended',
     },
   },
+  albums: {
+    title: 'Photographs by event',
+    description: (office) => `Photographs from the bulletins of ${office}, by year and event.`,
+    note: 'Each entry has the photographs of one bulletin, newest first; open it to see them large.',
+    yearOf: (year) => `Year ${year}`,
+    photographs: (count) => (count === 1 ? '1 photograph' : `${count} photographs`),
+  },
   people: {
     title: 'People',
     description: 'People named among the attendees of bulletins, by given name.',

@@ -133,6 +133,13 @@ export const vi = {
       former: 'Phong trào đã kết thúc',
     },
   },
+  albums: {
+    title: 'Ảnh theo sự kiện',
+    description: (office: string) => `Ảnh trong các bản tin của ${office}, xếp theo năm và theo sự kiện.`,
+    note: 'Mỗi mục là ảnh của một bản tin, mới nhất ở trên; bấm vào để xem từng ảnh ở cỡ lớn.',
+    yearOf: (year: string) => `Năm ${year}`,
+    photographs: (count: number) => `${formatCount(count)} ảnh`,
+  },
   people: {
     title: 'Người được nhắc đến',
     description: 'Những người có tên trong thành phần dự của các bản tin, xếp theo tên.',

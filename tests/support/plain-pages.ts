@@ -1,6 +1,7 @@
 import { buildAddresses } from '../../src/addresses/build-addresses.ts';
 import { FEED_NAMES, TOPIC_LISTS, type FeedFormat } from '../../src/addresses/segments.ts';
 import type { Content } from '../../src/bulletins/reading/read-content.ts';
+import { buildAlbumsPage, countAlbumPages } from '../../src/models/albums-page.ts';
 import { buildBulletinPage } from '../../src/models/bulletin-page.ts';
 import { formatCalendar } from '../../src/models/calendar.ts';
 import { type ModelContext } from '../../src/models/context.ts';
@@ -46,6 +47,7 @@ export function listModels(context: ModelContext, content: Content): { model: Sh
     ),
     ...numbers(countPeoplePages(context)).map((page) => buildPeopleIndexPage(page, context)),
     ...catalogue.peopleIndex.flatMap((entry) => (entry.person ? [buildPersonPage(entry, context)] : [])),
+    ...numbers(countAlbumPages(context)).map((page) => buildAlbumsPage(page, context)),
     buildPlaceIndexPage(context),
     ...TOPIC_LISTS.filter((list) => catalogue.topics[list].size > 0).map((list) =>
       buildTopicIndexPage(context, list),

@@ -60,6 +60,7 @@ function listAnchors(
     case 'organisations':
     case 'search':
     case 'corrections':
+    case 'albums':
     case 'site-map':
     case 'data':
     case 'not-found':

@@ -71,6 +71,7 @@ export async function openDoubts(context: FaultyContent): Promise<Doubts> {
     movements: always,
     organisations: always,
     'event-types': always,
+    albums: always,
     feed: always,
     image: always,
     other: isPublicFile,

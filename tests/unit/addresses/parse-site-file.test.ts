@@ -50,6 +50,10 @@ const pages: { [K in PageKind]: [address: string, page: Extract<SitePage, { kind
   organisation: [
     [addresses.topic('organisations', 'so-thu'), { kind: 'organisation', topic: 'so-thu', page: 1 }],
   ],
+  albums: [
+    [addresses.albums(), { kind: 'albums', page: 1 }],
+    [addresses.albums(2), { kind: 'albums', page: 2 }],
+  ],
   'site-map': [[addresses.siteMap, { kind: 'site-map' }]],
   data: [[addresses.data, { kind: 'data' }]],
   bulletin: [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyedPageKind } from '../../../src/addresses/page-kinds.ts';
 import { buildCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { buildAlbumsPage } from '../../../src/models/albums-page.ts';
 import { buildBulletinPage } from '../../../src/models/bulletin-page.ts';
 import { buildContext } from '../../../src/models/context.ts';
 import { buildBulletinData } from '../../../src/models/data-export-bulletin.ts';
@@ -63,6 +64,7 @@ function buildModels(parts: Partial<typeof bulletin> = {}): Record<KeyedPageKind
     organisation: buildListing(listTopic(context, 'organisations', 'co-quan-thu'), 1, context),
     'event-type': buildListing(listTopic(context, 'eventTypes', 'hoi-nghi'), 1, context),
     'event-period': buildListing(listEventPeriod(context, 'hoi-nghi', '2024'), 1, context),
+    albums: buildAlbumsPage(1, context),
     person: person ? buildPersonPage(person, context) : {},
     feed: { format: 'rss', page: listFeedPages(context)[0]! },
   };
