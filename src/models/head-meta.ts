@@ -5,6 +5,7 @@ import { PROGRAM } from '../program.ts';
 import type { ModelContext } from './context.ts';
 import { listDublinCore, type DescribedPage } from './dublin-core.ts';
 import { findPreview, type Preview } from './preview-image.ts';
+import { listPhotographFiles } from './record.ts';
 import type { Link } from './shell.ts';
 import { formatStructuredData } from './structured-data.ts';
 
@@ -55,7 +56,8 @@ function listGenerator(address: string, { addresses }: ModelContext): HeadMeta['
 
 function factsOf(bulletin: Bulletin, { catalogue }: ModelContext) {
   const section = catalogue.site.sections.find(({ id }) => id === bulletin.section)!.name;
-  return { title: bulletin.title, section, day: listingDay(bulletin) };
+  const photographs = listPhotographFiles(bulletin);
+  return { title: bulletin.title, section, day: listingDay(bulletin), photographs };
 }
 
 function listOpenGraph(

@@ -1,4 +1,4 @@
-import { namePreview, PREVIEW_SIZE, type PreviewCard } from '../images/preview-card.ts';
+import { choosePhotograph, namePreview, PREVIEW_SIZE, type PreviewCard } from '../images/preview-card.ts';
 import type { Site } from '../site.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { ModelContext } from './context.ts';
@@ -15,9 +15,12 @@ export interface Preview {
   height: number;
 }
 
-/** The words on the preview of a bulletin, from what both its page and its record know. */
+/** What the preview of a bulletin shows, from what both its page and its record know. */
+type Previewed = Pick<BulletinRecord, 'title' | 'section' | 'day' | 'photographs'>;
+
+/** The card of a bulletin's preview. */
 export function buildPreviewCard(
-  { title, section, day }: Pick<BulletinRecord, 'title' | 'section' | 'day'>,
+  { title, section, day, photographs }: Previewed,
   { office, accent }: Pick<Site, 'office' | 'accent'>,
   words: Pick<Strings, 'formatDayShort'>,
 ): PreviewCard {
@@ -27,12 +30,13 @@ export function buildPreviewCard(
     section,
     day: words.formatDayShort(day),
     accent: accent?.colour ?? ACCENT,
+    photograph: choosePhotograph(photographs.map(({ photograph }) => photograph)),
   };
 }
 
 /** The preview of a bulletin, or undefined when `site.yaml` wants none. */
 export function findPreview(
-  bulletin: Pick<BulletinRecord, 'title' | 'section' | 'day'>,
+  bulletin: Previewed,
   { catalogue, words, addresses }: ModelContext,
 ): Preview | undefined {
   if (!catalogue.site.previewImages) return undefined;

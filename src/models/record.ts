@@ -42,7 +42,7 @@ export function buildRecordContext(site: Site, { places }: Registers): RecordCon
 /** The record of a bulletin. Files are named below the content root. */
 export function buildRecord(bulletin: Bulletin, context: RecordContext): BulletinRecord {
   const { catalogue, addresses } = context;
-  const folder = bulletin.file.slice(0, bulletin.file.lastIndexOf('/') + 1);
+  const folder = folderOf(bulletin);
   const place =
     bulletin.location?.place === undefined ? undefined : catalogue.places.get(bulletin.location.place);
   const known = place
@@ -67,12 +67,21 @@ export function buildRecord(bulletin: Bulletin, context: RecordContext): Bulleti
       ]),
     ],
     place: place ? unitName(place, bulletin.date) : undefined,
-    photographs: bulletin.pictures.flatMap(({ src, photograph }) =>
-      photograph ? [{ file: folder + src.replace('./', ''), photograph }] : [],
-    ),
+    photographs: listPhotographFiles(bulletin),
     attachments: bulletin.attachments.map(({ name }) => ({
       file: folder + name,
       address: addresses.attachment(bulletin.key, name),
     })),
   };
+}
+
+/** The photographs of a bulletin in the order of the story, with their files below the content root. */
+export function listPhotographFiles(bulletin: Bulletin): BulletinRecord['photographs'] {
+  return bulletin.pictures.flatMap(({ src, photograph }) =>
+    photograph ? [{ file: folderOf(bulletin) + src.replace('./', ''), photograph }] : [],
+  );
+}
+
+function folderOf({ file }: Bulletin): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
 }

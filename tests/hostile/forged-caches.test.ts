@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprintRules } from '../../src/bulletins/reading/rules-fingerprint.ts';
 import { parseKept } from '../../src/bulletins/reading/kept-schema.ts';
@@ -26,7 +27,11 @@ const files = {
     images: '[{ src: ./anh.jpg, alt: Một tấm ảnh thử }]',
     attachments: '[{ src: ./so-lieu.csv, title: Số liệu thử }]',
   }),
-  'bulletins/2024/tin-thu/anh.jpg': await smallJpeg(),
+  // Large enough for the preview to show it.
+  'bulletins/2024/tin-thu/anh.jpg': await sharp(await smallJpeg())
+    .resize(900, 600)
+    .jpeg()
+    .toBuffer(),
   'bulletins/2024/tin-thu/so-lieu.csv': 'a,b\n1,2\n',
   [TAKEN]: bulletinText({ id: 'rut-lai', title: SAID_BEFORE }, 'Lời đã rút lại.\n'),
   [DRAFT]: bulletinText({ id: 'ban-nhap', title: 'Bản nháp chưa ai được đọc', status: 'draft' }),

@@ -43,8 +43,7 @@ export async function fillStaging(
     ...findBlockedPages(redirects, base),
   ];
   if (taken.length > 0) throw new Stop(formatFaults(taken));
-  await addPhotographs(records, context);
-  await addPreviewImages(records, context);
+  await addPictures(records, context);
   await addAttachments(records, context);
   await writeRedirects(redirects, folders, { url, base, words: strings(language), pages });
   reportRedirects(redirects, pages, context);
@@ -52,6 +51,19 @@ export async function fillStaging(
   const { staging } = folders;
   await writeHostFiles(context.site, { staging, releaseMoment, coming: ['pagefind/', RELEASE_FILE] });
   return redirects;
+}
+
+/** The derivatives of photographs, and the previews that show some of them. */
+async function addPictures(records: readonly BulletinRecord[], context: FinishContext): Promise<void> {
+  const { folders } = context;
+  try {
+    await addPhotographs(records, context);
+    await addPreviewImages(records, context);
+  } catch (error) {
+    const paths = records.flatMap(({ photographs }) => photographs.map(({ file }) => file));
+    await stopIfChanged(folders.content, paths, getLoaded().listing);
+    throw error;
+  }
 }
 
 async function addPhotographs(
@@ -70,13 +82,7 @@ async function addPhotographs(
       const secondsLeft = ((performance.now() - begun) / 1000 / done) * (total - done);
       progress.update(words.photographs(done, total, Math.ceil(secondsLeft / 60)));
     },
-  })
-    .finally(() => progress.end())
-    .catch(async (error: unknown) => {
-      const paths = records.flatMap(({ photographs }) => photographs.map(({ file }) => file));
-      await stopIfChanged(folders.content, paths, getLoaded().listing);
-      throw error;
-    });
+  }).finally(() => progress.end());
   report(words.photographsDone(made, reused));
 }
 

@@ -251,7 +251,7 @@ export const siteFields: FieldTexts = {
   previewImages: {
     label: 'Ảnh xem trước',
     meaning:
-      'Vẽ cho mỗi bản tin một ảnh có tiêu đề, hiện ra khi địa chỉ bản tin được gửi qua mạng xã hội hay tin nhắn. Ghi false để không vẽ.',
+      'Vẽ cho mỗi bản tin một ảnh xem trước, hiện ra khi địa chỉ bản tin được gửi qua mạng xã hội hay tin nhắn: ảnh đầu tiên đủ lớn của bài (600 × 315 điểm ảnh trở lên), bên dưới là tiêu đề; bài không có ảnh như vậy thì chỉ có tiêu đề. Ghi false để không vẽ.',
     example: 'previewImages: false',
     default: 'true',
   },
