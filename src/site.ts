@@ -24,6 +24,9 @@ import { isCalendarDay } from './vietnamese/days.ts';
 /** File name of the emblem, the only other file that the gate accepts beside `site.yaml`. */
 const EMBLEM = 'emblem.png';
 
+/** Kinds of sections that the home page shows in a block of their own. */
+const SECTION_KINDS = ['decisions', 'role-models'] as const;
+
 const words = z.string().trim().min(1).max(300);
 const identifier = z
   .string()
@@ -137,7 +140,14 @@ export const siteSchema = z.strictObject({
   /** A sentence shown on every page, such as that the office is invented. */
   notice: words.optional(),
   sections: z
-    .array(z.strictObject({ id: identifier, name: words, description: words.optional() }))
+    .array(
+      z.strictObject({
+        id: identifier,
+        name: words,
+        description: words.optional(),
+        kind: z.enum(SECTION_KINDS).optional(),
+      }),
+    )
     .min(1)
     .max(50),
   eventTypes: z

@@ -63,13 +63,14 @@ export function buildAlbumsPage(page: number, context: ModelContext): AlbumsPage
     note: words.albums.note,
     years: [...Map.groupBy(shown, ({ year }) => year)].map(([year, bulletins]) => ({
       heading: words.albums.yearOf(year),
-      albums: bulletins.map((bulletin) => buildAlbum(bulletin, context)),
+      albums: bulletins.map((bulletin) => buildAlbum(bulletin, context, MAX_SHOWN)),
     })),
     pagination: buildPagination({ addressOf: addresses.albums }, page, countAlbumPages(context), words),
   };
 }
 
-function buildAlbum(bulletin: Bulletin, context: ModelContext): Album {
+/** The album of a bulletin with photographs, with so many of them at most. */
+export function buildAlbum(bulletin: Bulletin, context: ModelContext, most: number): Album {
   const { words, addresses } = context;
   const { pictures } = bulletin;
   const photographs = pictures.filter(({ photograph }) => photograph);
@@ -83,6 +84,6 @@ function buildAlbum(bulletin: Bulletin, context: ModelContext): Album {
     dayText: words.formatDayShort(day),
     place: bulletin.location?.text,
     count: words.albums.photographs(photographs.length),
-    figures: photographs.slice(0, MAX_SHOWN).map((each) => buildFigure(each, context, { isFirst: false })),
+    figures: photographs.slice(0, most).map((each) => buildFigure(each, context, { isFirst: false })),
   };
 }

@@ -2,6 +2,7 @@ import type { Bulletin } from '../bulletins/bulletin.ts';
 import { dayInYear, listingDay } from '../catalogue/order.ts';
 import { buildCard, type Card } from './card.ts';
 import type { ModelContext } from './context.ts';
+import type { HomeBlock } from './home-blocks.ts';
 import { newestChange } from './sitemap-changes.ts';
 import { monthAnchor, type MonthChart } from './months.ts';
 import type { KnownFact } from './known-words.ts';
@@ -20,6 +21,8 @@ export interface Listing {
   lead: Card | undefined;
   /** The bulletins after the lead, which stand beside it on a wide screen. */
   beside: Card[];
+  /** What else the office has, between the newest bulletins and the others; only on the home page. */
+  blocks: HomeBlock[];
   /** The cards in their order; those of one heading together. */
   groups: CardGroup[];
   pagination: Pagination | undefined;
@@ -72,7 +75,10 @@ export interface List {
   /** Of a list that is ordered by the day in the year, as its cards show it. */
   chart?: MonthChart;
   intro?: string | undefined;
+  /** Whether the newest bulletins stand apart on the first page. */
   hasLead?: boolean;
+  /** The blocks below those newest bulletins. */
+  blocksBelow?(newest: readonly Bulletin[]): HomeBlock[];
   /** Whether the heading names the section, so that no card has to. */
   isOneSection?: boolean;
 }
@@ -98,6 +104,10 @@ export function buildListing(list: List, page: number, context: ModelContext): L
   const [leading, ...after] = list.hasLead && page === 1 ? shown : [];
   const beside = after.slice(0, MAX_BESIDE);
   const lead = leading && buildCard(leading, context, { loading: 'eager' });
+  const front = leading ? [leading, ...beside] : [];
+  const blocks = list.blocksBelow && page === 1 ? list.blocksBelow(front) : [];
+  const below = blocks.length > 0 ? words.otherBulletins : undefined;
+  const listed = [...shown.entries()].filter(([, bulletin]) => !front.includes(bulletin));
   return {
     shell: buildShell(context, {
       address,
@@ -116,17 +126,16 @@ export function buildListing(list: List, page: number, context: ModelContext): L
       lead: undefined,
       figure: undefined,
     })),
-    groups: [...Map.groupBy(shown.entries(), ([, bulletin]) => list.groupOf?.(bulletin))].map(
+    blocks,
+    groups: [...Map.groupBy(listed, ([, bulletin]) => list.groupOf?.(bulletin) ?? below)].map(
       ([heading, entries]) => ({
         heading,
-        cards: entries
-          .filter(([, bulletin]) => bulletin !== leading && !beside.includes(bulletin))
-          .map(([index, bulletin]) => ({
-            ...buildCard(bulletin, context, { day: dayOf(bulletin) }),
-            ...(list.isOneSection ? { section: undefined } : {}),
-            reason: list.reasonOf?.(bulletin),
-            anchor: list.chart ? monthAnchor(bulletin, list.bulletins[first + index - 1]) : undefined,
-          })),
+        cards: entries.map(([index, bulletin]) => ({
+          ...buildCard(bulletin, context, { day: dayOf(bulletin) }),
+          ...(list.isOneSection ? { section: undefined } : {}),
+          reason: list.reasonOf?.(bulletin),
+          anchor: list.chart ? monthAnchor(bulletin, list.bulletins[first + index - 1]) : undefined,
+        })),
       }),
     ),
     pagination: buildPagination(list, page, pages, words),

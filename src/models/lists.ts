@@ -1,4 +1,5 @@
 import type { ModelContext } from './context.ts';
+import { listHomeBlocks } from './home-blocks.ts';
 import { countMonths } from './months.ts';
 import { listIndexes, type Link } from './shell.ts';
 import type { List } from './listing.ts';
@@ -13,6 +14,7 @@ export function listLatest(context: ModelContext): List {
     bulletins: catalogue.bulletins,
     addressOf: addresses.latest,
     hasLead: true,
+    blocksBelow: (newest) => listHomeBlocks(newest, context),
     ways:
       years.length > 0
         ? [

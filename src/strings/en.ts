@@ -39,6 +39,7 @@ export const en: Strings = {
   yearDescription: (year, office) => `Bulletins of ${year} from ${office}.`,
   sectionDescription: (section, office) => `Bulletins in the section ${section} from ${office}.`,
   homeTitle: 'Latest bulletins',
+  otherBulletins: 'Other bulletins',
   noBulletins: 'There are no bulletins yet.',
   allOfYear: (year) => `All bulletins of ${year}`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,

@@ -28,6 +28,8 @@ export const valueWords: Readonly<Record<string, readonly [string, ...string[]]>
   inferred: ['suy ra'],
   vi: ['tiếng Việt', 'Việt'],
   en: ['tiếng Anh', 'Anh'],
+  decisions: ['quyết định khen thưởng', 'quyết định'],
+  'role-models': ['gương điển hình', 'điển hình tiên tiến'],
   province: ['tỉnh'],
   district: ['huyện', 'quận', 'thị xã'],
   commune: ['xã'],

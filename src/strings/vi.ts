@@ -38,6 +38,7 @@ export const vi = {
   sectionDescription: (section: string, office: string) =>
     `Bản tin trong chuyên mục ${section} của ${office}.`,
   homeTitle: 'Bản tin mới nhất',
+  otherBulletins: 'Các bản tin khác',
   noBulletins: 'Chưa có bản tin nào.',
   allOfYear: (year: string) => `Tất cả bản tin năm ${year}`,
   pageOf: (page: number, pages: number) => `Trang ${page} trên ${pages}`,

@@ -139,7 +139,7 @@ describe('on a wide screen', () => {
     const { page, close } = await open('', [1440, 900]);
     expect(await countHeadlines(page)).toBeGreaterThanOrEqual(4);
     const days = await page
-      .locator('main .card time')
+      .locator(':is(.front, .listing) .card time')
       .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
     expect(days).toEqual(days.toSorted().toReversed());
     await close();

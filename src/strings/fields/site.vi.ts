@@ -198,6 +198,12 @@ export const siteFields: FieldTexts = {
     meaning: 'Một câu nói chuyên mục đăng gì.',
     example: 'description: Tin hội nghị, lễ trao tặng và hoạt động của các khối thi đua.',
   },
+  'sections[].kind': {
+    label: 'Loại chuyên mục',
+    meaning:
+      'decisions: quyết định khen thưởng; role-models: gương điển hình. Có ghi thì trang chủ dành cho chuyên mục một khối riêng, với các bản tin mới nhất của nó mà đầu trang chưa có; không ghi thì không có khối ấy.',
+    example: 'kind: decisions',
+  },
   'eventTypes[]': {
     label: 'Loại sự kiện',
     meaning: 'Các loại sự kiện mà bản tin được ghi ở event, tối đa 100.',

@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage } from '../support/browser.ts';
+import { getBuiltSite, type BuiltSiteName } from '../support/built-sites.ts';
+import { serveCompressed } from '../support/serve-compressed.ts';
+
+const KILOBYTE = 1024;
+const SITES = { demo: '/tdkt/', seed: '/', many: '/' } as const satisfies Partial<
+  Record<BuiltSiteName, string>
+>;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens the home page of a site on a telephone, with the bytes of all that comes before the reader scrolls. */
+async function openHome(site: keyof typeof SITES) {
+  const host = await serveCompressed(await getBuiltSite(site), SITES[site]);
+  const { page, close } = await openPage(browser, {
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+  });
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    sizes.push(
+      request
+        .sizes()
+        .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+    );
+  });
+  await page.goto(host.url, { waitUntil: 'networkidle' });
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  const end = async () => {
+    await close();
+    await host.close();
+  };
+  return { page, bytes, requests: sizes.length, end };
+}
+
+describe('the home page', () => {
+  it.each(Object.keys(SITES) as (keyof typeof SITES)[])(
+    'of the site %s weighs at most 60 KB at first, its font with it',
+    async (site) => {
+      const { bytes, requests, end } = await openHome(site);
+      console.info(`${site}: ${(bytes / KILOBYTE).toFixed(1)} KB in ${requests} requests`);
+      expect(bytes).toBeLessThanOrEqual(60 * KILOBYTE);
+      await end();
+    },
+  );
+
+  it('has its newest bulletins first, then decisions, role models and photographs, then the others', async () => {
+    const { page, end } = await openHome('demo');
+    expect(await page.locator('.home-block h2').allTextContents()).toEqual(
+      ['Quyết định khen thưởng', 'Gương điển hình tiên tiến', 'Ảnh theo sự kiện'].map((name) =>
+        expect.stringContaining(name),
+      ),
+    );
+    const tops = await Promise.all(
+      [
+        '.front',
+        '.home-block--decisions',
+        '.home-block--role-models',
+        '.home-block--photographs',
+        '.listing',
+      ].map(async (part) => (await page.locator(part).boundingBox())!.y),
+    );
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    await page
+      .locator('.home-block--decisions')
+      .getByRole('link', { name: /Quyết định số/u })
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: 'Gương điển hình tiên tiến' }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Gương điển hình tiên tiến' }).waitFor();
+    await end();
+  });
+
+  it('of a site with one bulletin has no block', async () => {
+    const { page, end } = await openHome('seed');
+    expect(await page.locator('.home-block').count()).toBe(0);
+    await end();
+  });
+});
