@@ -119,6 +119,15 @@ export const siteSchema = z.strictObject({
   satisfactionForm: addressSchema({ protocol: /^(?:https?|mailto)$/ })
     .refine(isPlain, failAs('bad-format', {}))
     .optional(),
+  /** Where the office offers its news besides this site: a list of letters, a page or a mailbox; its account on Zalo. */
+  channels: z
+    .strictObject({
+      email: addressSchema({ protocol: /^(?:https?|mailto)$/ })
+        .refine(isPlain, failAs('bad-format', {}))
+        .optional(),
+      zalo: addressSchema({ protocol: /^https$/, hostname: /^(?:[a-z0-9-]+\.)*zalo\.me$/ }).optional(),
+    })
+    .optional(),
   /** The script of the state's meter (EMC), one file on a host of the state; the only request to another host that a page can make. */
   meterScript: addressSchema({ protocol: /^https$/, hostname: /^(?:[a-z0-9-]+\.)+gov\.vn$/ })
     .refine(isOneFile, failAs('bad-format', {}))

@@ -1,5 +1,13 @@
 import { basePath } from './base-path.ts';
-import { FEED_NAMES, LATER_PAGE, SEGMENTS, TOP_FILES, type FeedFormat, type TopicList } from './segments.ts';
+import {
+  FEED_NAMES,
+  LATER_PAGE,
+  SEGMENTS,
+  TOP_FILES,
+  type FeedFormat,
+  type FeedSubject,
+  type TopicList,
+} from './segments.ts';
 
 /** Makes the addresses of one site. All begin with the base path, so that an office can live below a portal. */
 export interface Addresses {
@@ -23,9 +31,10 @@ export interface Addresses {
   siteMap: string;
   standingPage(slug: string): string;
   search: string;
-  feed: string;
-  /** A feed of the whole site or of one section; `archive` counts from the oldest (RFC 5005). */
-  feedOf(format: FeedFormat, section?: string, archive?: number): string;
+  /** The page on the ways to be told of what is new. */
+  subscribe: string;
+  /** A feed of the whole site or of a part of it; `archive` counts from the oldest (RFC 5005). */
+  feedOf(format: FeedFormat, of?: FeedSubject, archive?: number): string;
   calendar: string;
   /** The map of the site for machines. */
   sitemap: string;
@@ -46,7 +55,8 @@ export interface Addresses {
 /** The addresses of a site, as the table in `src/README.md` fixes them. `url` is its published address with the base path. */
 export function buildAddresses(site: { url: string }): Addresses {
   const base = basePath(site);
-  const { bulletin, year, section, place, person, albums, search, corrections, siteMap, data } = SEGMENTS;
+  const { bulletin, year, section, place, person, albums, subscribe, search, corrections, siteMap, data } =
+    SEGMENTS;
   const numbered = (path: string, page = 1) =>
     page === 1 ? base + path : `${base}${path}${LATER_PAGE}/${page}/`;
   return {
@@ -67,11 +77,11 @@ export function buildAddresses(site: { url: string }): Addresses {
     siteMap: `${base}${siteMap}/`,
     standingPage: (slug) => `${base}${slug}/`,
     search: `${base}${search}/`,
-    feed: base + FEED_NAMES.rss.join('.'),
-    feedOf: (format, id, archive) => {
+    subscribe: `${base}${subscribe}/`,
+    feedOf: (format, of, archive) => {
       const [name, type] = FEED_NAMES[format];
       const file = archive === undefined ? `${name}.${type}` : `${name}/${archive}.${type}`;
-      return id === undefined ? base + file : `${base}${section}/${id}/${file}`;
+      return of === undefined ? base + file : `${base}${SEGMENTS[of.list]}/${of.id}/${file}`;
     },
     calendar: base + TOP_FILES.calendar,
     sitemap: base + TOP_FILES.sitemap,

@@ -248,6 +248,17 @@ export const pageKinds = {
     inPartialEdition: 'none',
     hasKey: true,
   },
+  subscribe: {
+    address: '/dang-ky-tin/',
+    isNumbered: false,
+    linkedFrom: ['everywhere'],
+    isInSitemap: true,
+    isInSiteMap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'none',
+    hasKey: false,
+  },
   'site-map': {
     address: '/so-do-trang/',
     isNumbered: false,

@@ -1,5 +1,5 @@
 import type { PageKind } from './page-kinds.ts';
-import { FEED_NAMES, LATER_PAGE, SEGMENTS, TOP_FILES } from './segments.ts';
+import { FEED_NAMES, LATER_PAGE, SEGMENTS, TOP_FILES, type FeedSubject } from './segments.ts';
 
 /** What a page shows, by its kind. Pages of numbered lists are counted from 1. */
 interface PageSubjects {
@@ -23,6 +23,7 @@ interface PageSubjects {
   organisations: object;
   organisation: TopicSubject;
   albums: { page: number };
+  subscribe: object;
   'site-map': object;
   data: object;
   /** `key` is `<yyyy>/<slug>`. */
@@ -40,7 +41,7 @@ interface TopicSubject {
 interface FileSubjects {
   /** Its data, or an attachment. */
   'bulletin-file': { key: string; name: string };
-  feed: { section: string | undefined };
+  feed: { of: FeedSubject | undefined };
   calendar: object;
   'data-file': { name: string };
   image: { hash: string };
@@ -77,13 +78,12 @@ const readers: Readonly<
   },
   'chuyen-muc': (rest, isPage) => {
     const { id, page } = readNumbered(rest);
-    if (isPage) return id === '' ? OTHER : { kind: 'section', section: id, page };
-    const [, section, file = ''] = /^([^/]+)\/(.+)$/u.exec(rest) ?? [];
-    return section !== undefined && isFeed(file) ? { kind: 'feed', section } : OTHER;
+    if (!isPage) return readFeed('section', rest);
+    return id === '' ? OTHER : { kind: 'section', section: id, page };
   },
   'dia-danh': (rest, isPage) => {
     const { id, page } = readNumbered(rest);
-    if (!isPage) return OTHER;
+    if (!isPage) return readFeed('place', rest);
     return id === '' ? { kind: 'places' } : { kind: 'place', place: id, page };
   },
   nguoi: (rest, isPage) => {
@@ -91,8 +91,9 @@ const readers: Readonly<
     if (!isPage) return OTHER;
     return id === '' ? { kind: 'people', page } : { kind: 'person', person: id };
   },
-  'cum-khoi': (rest, isPage) => (isPage ? readTopic(rest, 'blocs', 'bloc') : OTHER),
-  'phong-trao': (rest, isPage) => (isPage ? readTopic(rest, 'movements', 'movement') : OTHER),
+  'cum-khoi': (rest, isPage) => (isPage ? readTopic(rest, 'blocs', 'bloc') : readFeed('blocs', rest)),
+  'phong-trao': (rest, isPage) =>
+    isPage ? readTopic(rest, 'movements', 'movement') : readFeed('movements', rest),
   'don-vi': (rest, isPage) => (isPage ? readTopic(rest, 'organisations', 'organisation') : OTHER),
   'su-kien': (rest, isPage) => {
     const { id, page } = readNumbered(rest);
@@ -104,6 +105,7 @@ const readers: Readonly<
     const { id, page } = readNumbered(rest);
     return isPage && id === '' ? { kind: 'albums', page } : OTHER;
   },
+  'dang-ky-tin': (rest, isPage) => (isPage && rest === '' ? { kind: 'subscribe' } : OTHER),
   'tim-kiem': (rest, isPage) => (isPage && rest === '' ? { kind: 'search' } : OTHER),
   'dinh-chinh': (rest, isPage) => (isPage && rest === '' ? { kind: 'corrections' } : OTHER),
   'so-do-trang': (rest, isPage) => (isPage && rest === '' ? { kind: 'site-map' } : OTHER),
@@ -129,7 +131,7 @@ export function parseSiteFile(path: string): SiteFile {
   if (path === TOP_FILES.home) return { kind: 'latest', page: 1 };
   if (path === TOP_FILES.notFound) return { kind: 'not-found' };
   if (path === TOP_FILES.calendar) return { kind: 'calendar' };
-  if (isFeed(path)) return { kind: 'feed', section: undefined };
+  if (isFeed(path)) return { kind: 'feed', of: undefined };
   if (COLOURS.test(path)) return { kind: 'bundle', name: path };
   if (MACHINE_FILE.test(path)) return { kind: 'machine-file' };
   const inside = path.replace(/\/index\.html$/u, '');
@@ -151,6 +153,12 @@ function readTopic(
 ): SiteFile {
   const { id, page } = readNumbered(rest);
   return id === '' ? { kind: index } : { kind, topic: id, page };
+}
+
+/** A feed of a part of the site: `id/rss.xml`, `id/rss/1.xml`. */
+function readFeed(list: FeedSubject['list'], rest: string): SiteFile {
+  const [, id, file = ''] = /^([^/]+)\/(.+)$/u.exec(rest) ?? [];
+  return id !== undefined && isFeed(file) ? { kind: 'feed', of: { list, id } } : OTHER;
 }
 
 /** Splits `id/trang/2` into the id and the number of the page; the first page of a list has no number. */

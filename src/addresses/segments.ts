@@ -13,6 +13,7 @@ export const SEGMENTS = {
   eventTypes: 'su-kien',
   organisations: 'don-vi',
   albums: 'anh-su-kien',
+  subscribe: 'dang-ky-tin',
   search: 'tim-kiem',
   corrections: 'dinh-chinh',
   siteMap: 'so-do-trang',
@@ -41,7 +42,6 @@ export const FUTURE_SEGMENTS = [
   'guong-dien-hinh',
   'thong-ke',
   'thong-bao',
-  'dang-ky-tin',
   'bien-tap',
 ] as const;
 
@@ -49,6 +49,20 @@ export const FUTURE_SEGMENTS = [
 export const FEED_NAMES = { rss: ['rss', 'xml'], atom: ['atom', 'xml'], json: ['feed', 'json'] } as const;
 
 export type FeedFormat = keyof typeof FEED_NAMES;
+
+/** The lists of which a part may have a feed of its own, by their segments, and in which formats. */
+export const FEED_LISTS = {
+  section: ['rss', 'atom', 'json'],
+  place: ['rss'],
+  blocs: ['rss'],
+  movements: ['rss'],
+} as const satisfies Partial<Record<keyof typeof SEGMENTS, readonly FeedFormat[]>>;
+
+/** What a feed is of, where it is not of the whole site: one section, place, bloc or movement. */
+export interface FeedSubject {
+  list: keyof typeof FEED_LISTS;
+  id: string;
+}
 
 /** Files that the site makes directly below its base path. */
 export const TOP_FILES = {

@@ -26,6 +26,7 @@ const kinds: Readonly<Record<SiteFile['kind'], boolean>> = {
   search: false,
   corrections: false,
   albums: false,
+  subscribe: false,
   'site-map': false,
   data: false,
   'data-file': false,

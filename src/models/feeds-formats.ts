@@ -44,8 +44,8 @@ export function formatRss(page: FeedPage, context: ModelContext): string {
 /** A document as Atom 1.0 (RFC 4287), paged by RFC 5005. */
 export function formatAtom(page: FeedPage, context: ModelContext): string {
   const { addresses } = context;
-  const absolute = addresses.absolute(addresses.feedOf('atom', page.section, page.archive));
-  const current = addresses.absolute(addresses.feedOf('atom', page.section));
+  const absolute = addresses.absolute(addresses.feedOf('atom', page.of, page.archive));
+  const current = addresses.absolute(addresses.feedOf('atom', page.of));
   const xml = generateAtomFeed(
     {
       // Every document of one feed carries the id of the feed (RFC 5005, section 4).
@@ -80,8 +80,7 @@ export function formatAtom(page: FeedPage, context: ModelContext): string {
 /** A document as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); `next_url` leads to older ones. */
 export function formatJsonFeed(page: FeedPage, context: ModelContext): string {
   const { addresses } = context;
-  const at = (archive: number | undefined) =>
-    addresses.absolute(addresses.feedOf('json', page.section, archive));
+  const at = (archive: number | undefined) => addresses.absolute(addresses.feedOf('json', page.of, archive));
   const feed = generateJsonFeed(
     {
       title: readableAsHtml(page.title),
@@ -111,7 +110,7 @@ export function formatJsonFeed(page: FeedPage, context: ModelContext): string {
 function listLinks(format: 'rss' | 'atom', page: FeedPage, context: ModelContext) {
   const { addresses } = context;
   const link = (rel: string, archive: number | undefined) => ({
-    href: addresses.absolute(addresses.feedOf(format, page.section, archive)),
+    href: addresses.absolute(addresses.feedOf(format, page.of, archive)),
     rel,
     type: TYPES[format],
   });

@@ -1,6 +1,11 @@
+import { FEED_LISTS, FEED_NAMES, type FeedFormat, type FeedSubject } from '../addresses/segments.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
+import type { CorrectionEntry } from '../catalogue/corrections.ts';
 import { compareNewestFirst, listingDay } from '../catalogue/order.ts';
 import { CONTENT_LANGUAGE, type ModelContext } from './context.ts';
+import type { List } from './listing.ts';
+import { listPlace } from './place-pages.ts';
+import { listTopic } from './topic-pages.ts';
 
 /** One thing to read in a feed: a bulletin, or a correction of one. */
 export interface FeedEntry {
@@ -21,8 +26,9 @@ export interface FeedPage {
   description: string;
   language: string;
   publisher: string;
-  /** The section, or undefined for the whole site. */
-  section: string | undefined;
+  /** The part of the site, or undefined for the whole. */
+  of: FeedSubject | undefined;
+  formats: readonly FeedFormat[];
   /** The page for people. */
   home: string;
   /** Undefined for the document that readers subscribe to. */
@@ -33,35 +39,95 @@ export interface FeedPage {
   entries: FeedEntry[];
 }
 
-/** The least number of entries in the document that readers subscribe to, while there are so many. */
+/** The least number of entries in the document that readers subscribe to, while there are so many; without archives, the most. */
 const MIN_ENTRIES = 30;
 /** Entries in one archive. */
 const ENTRIES_PER_ARCHIVE = 50;
 
+/** What one feed is made of. */
+interface FeedSource {
+  of: FeedSubject | undefined;
+  /** Of the part of the site; undefined of the whole. */
+  name: string | undefined;
+  description: string;
+  /** The page for people. */
+  home: string;
+  bulletins: readonly Bulletin[];
+  formats: readonly FeedFormat[];
+  /** Whether older documents follow the one that readers subscribe to. */
+  hasArchives: boolean;
+}
+
 /**
- * Every document of every feed: of the whole site, then of each section. Archives are cut from the oldest end and count from
- * there, so that a new bulletin leaves them as they are: RFC 5005, section 4, "Archived Feeds".
+ * Every document of every feed: of the whole site, of each section, then of each place, bloc and movement that has one. Archives are
+ * cut from the oldest end and count from there, so that a new bulletin leaves them as they are: RFC 5005, section 4, "Archived Feeds".
  */
 export function listFeedPages(context: ModelContext): FeedPage[] {
-  const { catalogue } = context;
-  return [undefined, ...catalogue.sections.map(({ section }) => section.id)].flatMap((section) =>
-    listPagesOf(section, context),
+  const corrections = Map.groupBy(context.catalogue.corrections, ({ bulletin }) => bulletin);
+  return [buildWholeSource(context), ...listSectionSources(context), ...listOwnSources(context)].flatMap(
+    (source) => listPagesOf(source, corrections, context),
   );
 }
 
-function listPagesOf(section: string | undefined, context: ModelContext): FeedPage[] {
-  const { catalogue, words, addresses } = context;
-  const { site } = catalogue;
-  const known = catalogue.sections.find((group) => group.section.id === section)?.section;
-  const oldestFirst = listEntries(section, context).toReversed();
-  const archives = Math.floor(Math.max(0, oldestFirst.length - MIN_ENTRIES) / ENTRIES_PER_ARCHIVE);
+function buildWholeSource({ catalogue, addresses }: ModelContext): FeedSource {
+  const { description } = catalogue.site;
+  const { bulletins } = catalogue;
+  const formats = Object.keys(FEED_NAMES) as FeedFormat[];
+  const home = addresses.home;
+  return { of: undefined, name: undefined, description, home, bulletins, formats, hasArchives: true };
+}
+
+function listSectionSources({ catalogue, addresses }: ModelContext): FeedSource[] {
+  return catalogue.sections.map(({ section, bulletins }) => ({
+    of: { list: 'section', id: section.id },
+    name: section.name,
+    description: section.description ?? catalogue.site.description,
+    home: addresses.section(section.id),
+    bulletins,
+    formats: FEED_LISTS.section,
+    hasArchives: true,
+  }));
+}
+
+function listOwnSources(context: ModelContext): FeedSource[] {
+  return listOwnFeeds(context).map(({ of, list }) => ({
+    of,
+    name: list.title,
+    description: list.description,
+    home: list.addressOf(1),
+    bulletins: list.bulletins,
+    formats: FEED_LISTS[of.list],
+    hasArchives: false,
+  }));
+}
+
+/** The lists with a feed of their own besides sections, places first. */
+export function listOwnFeeds(context: ModelContext): { of: FeedSubject; list: List }[] {
+  const { placeIndex, topics } = context.catalogue;
+  return [
+    ...[...placeIndex.keys()].map((id) => listPlace(context, id)),
+    ...[...topics.blocs.keys()].map((id) => listTopic(context, 'blocs', id)),
+    ...[...topics.movements.keys()].map((id) => listTopic(context, 'movements', id)),
+  ].flatMap((list) => (list.feed ? [{ of: list.feed, list }] : []));
+}
+
+type Corrections = ReadonlyMap<Bulletin, readonly CorrectionEntry[]>;
+
+function listPagesOf(source: FeedSource, corrections: Corrections, context: ModelContext): FeedPage[] {
+  const { words, addresses } = context;
+  const { site } = context.catalogue;
+  const oldestFirst = listEntries(source.bulletins, corrections, context).toReversed();
+  const archives = source.hasArchives
+    ? Math.floor(Math.max(0, oldestFirst.length - MIN_ENTRIES) / ENTRIES_PER_ARCHIVE)
+    : 0;
   const page = (archive: number | undefined, entries: FeedEntry[]): FeedPage => ({
-    title: words.machines.feedTitle(site.title, known?.name),
-    description: known?.description ?? site.description,
+    title: words.machines.feedTitle(site.title, source.name),
+    description: source.description,
     language: CONTENT_LANGUAGE,
     publisher: site.office.name,
-    section,
-    home: addresses.absolute(section === undefined ? addresses.home : addresses.section(section)),
+    of: source.of,
+    formats: source.formats,
+    home: addresses.absolute(source.home),
     archive,
     older: archive === undefined ? archives || undefined : archive - 1 || undefined,
     newer: archive === undefined || archive === archives ? undefined : archive + 1,
@@ -69,8 +135,9 @@ function listPagesOf(section: string | undefined, context: ModelContext): FeedPa
     entries: entries.toReversed(),
   });
   const numbers = Array.from({ length: archives }, (_, index) => index + 1);
+  const newest = source.hasArchives ? archives * ENTRIES_PER_ARCHIVE : -MIN_ENTRIES;
   return [
-    page(undefined, oldestFirst.slice(archives * ENTRIES_PER_ARCHIVE)),
+    page(undefined, oldestFirst.slice(newest)),
     ...numbers.map((number) =>
       page(number, oldestFirst.slice((number - 1) * ENTRIES_PER_ARCHIVE, number * ENTRIES_PER_ARCHIVE)),
     ),
@@ -78,17 +145,15 @@ function listPagesOf(section: string | undefined, context: ModelContext): FeedPa
 }
 
 /** Bulletins and corrections together, newest first; of one day corrections first, then in the order of lists. */
-function listEntries(section: string | undefined, context: ModelContext): FeedEntry[] {
-  const { catalogue } = context;
-  const isWanted = (bulletin: Bulletin) => section === undefined || bulletin.section === section;
-  const entries = [
-    ...catalogue.corrections
-      .filter(({ bulletin }) => isWanted(bulletin))
-      .map(({ on, note, bulletin }) => ({ day: on, bulletin, note })),
-    ...catalogue.bulletins
-      .filter(isWanted)
-      .map((bulletin) => ({ day: listingDay(bulletin), bulletin, note: undefined })),
-  ];
+function listEntries(
+  bulletins: readonly Bulletin[],
+  corrections: Corrections,
+  context: ModelContext,
+): FeedEntry[] {
+  const entries = bulletins.flatMap((bulletin) => [
+    ...(corrections.get(bulletin) ?? []).map(({ on, note }) => ({ day: on, bulletin, note })),
+    { day: listingDay(bulletin), bulletin, note: undefined },
+  ]);
   return entries
     .sort((a, b) => {
       if (a.day !== b.day) return a.day < b.day ? 1 : -1;

@@ -1,6 +1,6 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
-import type { FeedFormat } from '../addresses/segments.ts';
+import { FEED_LISTS, type FeedFormat, type FeedSubject } from '../addresses/segments.ts';
 import { PROGRAM } from '../program.ts';
 import type { ModelContext } from './context.ts';
 import { listDublinCore, type DescribedPage } from './dublin-core.ts';
@@ -20,12 +20,20 @@ export interface HeadMeta {
   structuredData: string;
 }
 
+/** The feed of what a page lists. */
+export interface FeedOfPage {
+  of: FeedSubject;
+  /** As the page says it, without the name of the site. */
+  title: string;
+}
+
 /** What `buildShell` knows of a page. */
 export interface HeadedPage extends Omit<DescribedPage, 'modified' | 'bulletin'> {
   address: string;
   breadcrumb: readonly Link[];
   modified?: string | undefined;
   bulletin?: Bulletin | undefined;
+  feed?: FeedOfPage | undefined;
 }
 
 /** Content types of feeds, by format. */
@@ -44,7 +52,7 @@ export function buildHeadMeta(headed: HeadedPage, context: ModelContext): HeadMe
   return {
     named: [...listDublinCore(page, context), ...listGenerator(headed.address, context)],
     properties: listOpenGraph(page, shown, preview, context),
-    alternates: listAlternates(headed.address, shown, context),
+    alternates: listAlternates(headed, shown, context),
     structuredData: formatStructuredData({ ...page, preview }, context),
   };
 }
@@ -92,11 +100,11 @@ function listOpenGraph(
 }
 
 /**
- * The feeds of the site and those of the section that the page belongs to. A bulletin names each in one format, because there
- * are many of them, and its own data.
+ * The feeds of the site and those of the section that the page belongs to, or that of what it lists. A bulletin names each in one
+ * format, because there are many of them, and its own data.
  */
 function listAlternates(
-  address: string,
+  { address, feed }: HeadedPage,
   bulletin: Bulletin | undefined,
   { catalogue, words, addresses }: ModelContext,
 ): HeadMeta['alternates'] {
@@ -104,17 +112,22 @@ function listAlternates(
   const section = site.sections.find(
     ({ id }) => id === bulletin?.section || address.startsWith(addresses.section(id)),
   );
-  const formats: FeedFormat[] = bulletin ? ['rss'] : ['rss', 'atom', 'json'];
-  const feeds = (name?: string, id?: string) =>
-    formats.map((format) => ({
+  const formats: readonly FeedFormat[] = bulletin ? ['rss'] : FEED_LISTS.section;
+  const feeds = (name?: string, of?: FeedSubject, inFormats: readonly FeedFormat[] = formats) =>
+    inFormats.map((format) => ({
       type: FEED_TYPES[format],
       title: words.machines.feedLink(words.machines.feedTitle(site.title, name), format),
-      href: addresses.feedOf(format, id),
+      href: addresses.feedOf(format, of),
     }));
   const data = bulletin && {
     type: 'application/json',
     title: words.machines.bulletinData,
     href: addresses.bulletinData(bulletin.key),
   };
-  return [...feeds(), ...(section ? feeds(section.name, section.id) : []), ...(data ? [data] : [])];
+  return [
+    ...feeds(),
+    ...(section ? feeds(section.name, { list: 'section', id: section.id }) : []),
+    ...(feed ? feeds(feed.title, feed.of, FEED_LISTS[feed.of.list]) : []),
+    ...(data ? [data] : []),
+  ];
 }

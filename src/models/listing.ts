@@ -1,3 +1,4 @@
+import type { FeedSubject } from '../addresses/segments.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { dayInYear, listingDay } from '../catalogue/order.ts';
 import { buildCard, type Card } from './card.ts';
@@ -77,6 +78,8 @@ export interface List {
   intro?: string | undefined;
   /** Whether the newest bulletins stand apart on the first page. */
   hasLead?: boolean;
+  /** The feed of these bulletins alone. Sections need not name theirs. */
+  feed?: FeedSubject | undefined;
   /** The blocks below those newest bulletins. */
   blocksBelow?(newest: readonly Bulletin[]): HomeBlock[];
   /** Whether the heading names the section, so that no card has to. */
@@ -115,6 +118,7 @@ export function buildListing(list: List, page: number, context: ModelContext): L
       description: words.pageTitle(list.description, page),
       breadcrumb: [...(list.breadcrumb ?? []), { href: address, text: title }],
       modified: newestChange(shown),
+      feed: list.feed && { of: list.feed, title: list.title },
     }),
     heading: words.pageTitle(list.heading ?? list.title, page),
     count: words.count(list.bulletins.length),

@@ -3,6 +3,7 @@ import type { PlaceEntry } from '../catalogue/place-index.ts';
 import { unitName } from '../catalogue/units.ts';
 import { capitalised } from '../vietnamese/days.ts';
 import type { ModelContext } from './context.ts';
+import { findOwnFeed } from './own-feed.ts';
 import { buildIndexPage, type IndexPage } from './index-page.ts';
 import type { List } from './listing.ts';
 import { reasonOnPlace } from './place-reason.ts';
@@ -31,6 +32,7 @@ export function listPlace(context: ModelContext, id: string): List {
     addressOf: (page) => addresses.place(id, page),
     breadcrumb: [{ href: addresses.places, text: words.places.title }],
     facts: listUnitFacts(place, pages, context),
+    feed: findOwnFeed({ list: 'place', id }, bulletins),
     reasonOf: (bulletin) => reasonOnPlace(bulletin, place, context),
     ...(since !== undefined && earlier.length > 0
       ? { groupOf: (bulletin) => words.places[isEarlier(bulletin) ? 'before' : 'since'](since) }

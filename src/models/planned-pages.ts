@@ -65,6 +65,7 @@ const pagesOf: Readonly<Record<PageKind, (context: ModelContext) => PlannedPage[
       address: context.addresses.albums(index + 1),
       title: context.words.pageTitle(context.words.albums.title, index + 1),
     })),
+  subscribe: ({ words, addresses }) => [{ address: addresses.subscribe, title: words.subscribe.title }],
   'site-map': ({ words, addresses }) => [{ address: addresses.siteMap, title: words.siteMap.title }],
   data: ({ words, addresses }) => [{ address: addresses.data, title: words.machines.data.title }],
   bulletin: ({ catalogue, words, addresses }) =>

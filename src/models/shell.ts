@@ -2,7 +2,7 @@ import { TOPIC_LISTS } from '../addresses/segments.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { foreignLanguage, type ModelContext } from './context.ts';
-import { buildHeadMeta, type HeadMeta } from './head-meta.ts';
+import { buildHeadMeta, type FeedOfPage, type HeadMeta } from './head-meta.ts';
 import { buildPalette } from './palette.ts';
 import { buildFacts, type Fact } from './facts.ts';
 
@@ -33,7 +33,6 @@ export interface Shell {
   notice: string | undefined;
   home: string;
   search: string;
-  feed: string;
   icon: { src: string; type: string };
   /** Beside the name; a square. */
   emblem: { src: string; side: number } | undefined;
@@ -45,7 +44,7 @@ export interface Shell {
   more: Link[];
   /** Standing pages, which say who stands behind the site. */
   pages: Link[];
-  /** Further links in the footer: corrections, site map, feed. */
+  /** Further links in the footer: corrections, site map. */
   about: Link[];
   breadcrumb: Link[];
   facts: Fact[];
@@ -71,6 +70,8 @@ export function buildShell(
     /** The newest change of what the page shows. */
     modified?: string | undefined;
     bulletin?: Bulletin;
+    /** The feed of what the page lists, with its title. */
+    feed?: FeedOfPage | undefined;
   },
 ): Shell {
   const { catalogue, words, addresses } = context;
@@ -103,7 +104,6 @@ export function buildShell(
       undefined,
     home: addresses.home,
     search: addresses.search,
-    feed: addresses.feed,
     icon: site.emblem
       ? { src: addresses.emblem, type: 'image/png' }
       : { src: addresses.icon, type: 'image/svg+xml' },
@@ -114,11 +114,7 @@ export function buildShell(
     pages: mark(
       catalogue.pages.map(({ slug, title }) => ({ href: addresses.standingPage(slug), text: title })),
     ),
-    about: mark([
-      ...indexes,
-      { href: addresses.siteMap, text: words.siteMap.title },
-      { href: addresses.feed, text: words.footer.feed },
-    ]),
+    about: mark([...indexes, { href: addresses.siteMap, text: words.siteMap.title }]),
     breadcrumb,
     facts: buildFacts(context),
     parentPortal: site.parentPortal
@@ -153,7 +149,7 @@ export function documentTitle(
   return page.address === addresses.home ? site.title : `${page.title} - ${site.title}`;
 }
 
-/** The ways in besides sections and years: by place, by person, by what bulletins name, by photographs, corrections. */
+/** The ways in besides sections and years: by place, by person, by what bulletins name, by photographs, news as they come, corrections. */
 export function listIndexes({ catalogue, words, addresses }: ModelContext): Link[] {
   const topics = TOPIC_LISTS.filter((list) => catalogue.topics[list].size > 0);
   return [
@@ -161,6 +157,7 @@ export function listIndexes({ catalogue, words, addresses }: ModelContext): Link
     { href: addresses.people(), text: words.people.title },
     ...topics.map((list) => ({ href: addresses.topics(list), text: words.topics[list].way })),
     ...(catalogue.albums.length > 0 ? [{ href: addresses.albums(), text: words.albums.title }] : []),
+    { href: addresses.subscribe, text: words.subscribe.title },
     { href: addresses.corrections, text: words.corrections.title },
     { href: addresses.data, text: words.machines.data.title },
   ];

@@ -31,10 +31,7 @@ export function buildSiteMapPage(context: ModelContext): SiteMapPage {
     { label: words.menuPages, links: pages },
     {
       label: machines,
-      links: [
-        { href: addresses.feed, text: words.footer.feed },
-        { href: addresses.sitemap, text: xml },
-      ],
+      links: [{ href: addresses.sitemap, text: xml }],
     },
   ];
   return {

@@ -64,6 +64,7 @@ const entriesOf: Readonly<Record<SitemapKind, (context: ModelContext) => Sitemap
     Array.from({ length: countAlbumPages(context) }, (_, index) =>
       buildEntry(context, context.addresses.albums(index + 1), newestChange(albumsOn(index + 1, context))),
     ),
+  subscribe: (context) => [buildEntry(context, context.addresses.subscribe)],
   'site-map': (context) => [buildEntry(context, context.addresses.siteMap, newestOfAll(context))],
   data: (context) => [buildEntry(context, context.addresses.data, newestOfAll(context))],
   bulletin: (context) =>

@@ -3,6 +3,7 @@ import { groupByPeriod, type Period } from '../catalogue/periods.ts';
 import type { Topic } from '../catalogue/topics.ts';
 import type { Unit } from '../catalogue/units.ts';
 import type { ModelContext } from './context.ts';
+import { findOwnFeed } from './own-feed.ts';
 import { buildIndexPage, type IndexPage } from './index-page.ts';
 import type { List, Ways } from './listing.ts';
 import type { Link } from './shell.ts';
@@ -28,6 +29,7 @@ export function listTopic(context: ModelContext, list: TopicList, id: string): L
     breadcrumb: [{ href: addresses.topics(list), text: title }],
     facts: topic.unit ? listUnitFacts(topic.unit, pages, context) : [],
     ways: list === 'eventTypes' ? listPeriodWays(context, topic) : [],
+    feed: list === 'blocs' || list === 'movements' ? findOwnFeed({ list, id }, topic.bulletins) : undefined,
   };
 }
 

@@ -13,15 +13,17 @@ export async function feedFiles(formats: readonly FeedFormat[]) {
   const context = await getModelContext();
   const { addresses } = context;
   return listFeedPages(context).flatMap((page) =>
-    formats.map((format) => ({
-      params: {
-        feed: addresses
-          .feedOf(format, page.section, page.archive)
-          .slice(addresses.home.length)
-          .replace(/\.[a-z]+$/u, ''),
-      },
-      props: { format, page } satisfies FeedFile,
-      ...pathKey(() => ({ format, page })),
-    })),
+    formats
+      .filter((format) => page.formats.includes(format))
+      .map((format) => ({
+        params: {
+          feed: addresses
+            .feedOf(format, page.of, page.archive)
+            .slice(addresses.home.length)
+            .replace(/\.[a-z]+$/u, ''),
+        },
+        props: { format, page } satisfies FeedFile,
+        ...pathKey(() => ({ format, page })),
+      })),
   );
 }

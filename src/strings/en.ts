@@ -131,6 +131,22 @@ export const en: Strings = {
     yearOf: (year) => `Year ${year}`,
     photographs: (count) => (count === 1 ? '1 photograph' : `${count} photographs`),
   },
+  subscribe: {
+    title: 'Subscribe',
+    description: (office) =>
+      `The ways to be told of news from ${office}: RSS of the site, of each section, place, bloc and movement; a calendar of events.`,
+    channels: 'Channels of the office',
+    byEmail: 'By e-mail',
+    onZalo: 'On Zalo',
+    rss: 'By RSS',
+    rssMeaning:
+      'RSS is an address that a news reader on your telephone or computer looks at for you: it tells you what is new, and you register with nobody. Copy one of the addresses below into such a program (Thunderbird or Feedly, say) and follow it; opened in a browser, it only shows the code of a file.',
+    whole: 'All bulletins of this site',
+    calendarHeading: 'Calendar of events',
+    calendarMeaning:
+      'Calendars on telephones and computers can add another calendar by its address; give them this one, and events show up among your own.',
+    calendar: 'The calendar of this site (iCalendar)',
+  },
   people: {
     title: 'People',
     description: 'People named among the attendees of bulletins, by given name.',
@@ -165,7 +181,7 @@ export const en: Strings = {
   siteMap: {
     title: 'Site map',
     description: 'Every way into this site: sections, years, places, people, pages about it, and feeds.',
-    machines: 'Feeds and data',
+    machines: 'For machines',
     xml: 'Site map as XML',
   },
   tools: {
@@ -249,7 +265,6 @@ export const en: Strings = {
     telephone: 'Telephone',
     email: 'E-mail',
     parentPortal: 'Parent portal',
-    feed: 'RSS feed',
     satisfaction: 'Say how content you are with this site',
   },
   issues: {

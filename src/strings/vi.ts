@@ -141,6 +141,22 @@ export const vi = {
     yearOf: (year: string) => `Năm ${year}`,
     photographs: (count: number) => `${formatCount(count)} ảnh`,
   },
+  subscribe: {
+    title: 'Đăng ký nhận tin',
+    description: (office: string) =>
+      `Các cách nhận tin mới của ${office}: RSS của cả trang, từng chuyên mục, địa danh, cụm khối, phong trào; lịch sự kiện.`,
+    channels: 'Kênh của cơ quan',
+    byEmail: 'Nhận tin qua thư điện tử',
+    onZalo: 'Theo dõi trên Zalo',
+    rss: 'Nhận tin qua RSS',
+    rssMeaning:
+      'RSS là một địa chỉ mà chương trình đọc tin trên điện thoại hay máy tính tự xem thay bạn: có tin mới là chương trình báo, không phải đăng ký với ai. Hãy chép một địa chỉ dưới đây, dán vào một chương trình như vậy (chẳng hạn Thunderbird hay Feedly) rồi chọn theo dõi; nếu bấm thẳng vào, trình duyệt sẽ chỉ hiện mã của tệp.',
+    whole: 'Mọi bản tin của trang',
+    calendarHeading: 'Lịch sự kiện',
+    calendarMeaning:
+      'Ứng dụng lịch trên điện thoại hay máy tính có mục thêm lịch bằng địa chỉ; chép địa chỉ này vào đó thì các sự kiện tự hiện trong lịch của bạn.',
+    calendar: 'Lịch sự kiện của trang (iCalendar)',
+  },
   people: {
     title: 'Người được nhắc đến',
     description: 'Những người có tên trong thành phần dự của các bản tin, xếp theo tên.',
@@ -175,7 +191,7 @@ export const vi = {
   siteMap: {
     title: 'Sơ đồ trang',
     description: 'Mọi lối vào của trang: chuyên mục, năm, địa danh, người, trang giới thiệu và nguồn tin.',
-    machines: 'Nguồn tin và dữ liệu',
+    machines: 'Cho máy đọc',
     xml: 'Sơ đồ trang dạng XML',
   },
   tools: {
@@ -261,7 +277,6 @@ export const vi = {
     telephone: 'Điện thoại',
     email: 'Thư điện tử',
     parentPortal: 'Cổng thông tin cấp trên',
-    feed: 'Nguồn tin RSS',
     satisfaction: 'Đánh giá mức độ hài lòng',
   },
   issues: {

@@ -84,9 +84,11 @@ describe.each(['rss.xml', 'atom.xml'])('the feed %s', (file) => {
 });
 
 describe('every feed of the demo site', () => {
-  it('exists in three formats for the site and for each section', async () => {
+  it('exists in three formats for the site and for each section, and as RSS alone for others', async () => {
     const files = await listBuiltFiles(demo, /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/u);
-    expect(files).toHaveLength(3 * (1 + 6));
+    const isOther = (file: string): boolean => /^(?:dia-danh|cum-khoi|phong-trao)\//u.test(file);
+    expect(files.filter((file) => !isOther(file))).toHaveLength(3 * (1 + 6));
+    expect(files.filter(isOther).filter((file) => !file.endsWith('/rss.xml'))).toEqual([]);
   });
 
   it('holds absolute addresses, no draft and no withdrawn bulletin', async () => {
@@ -175,6 +177,34 @@ describe('the archives of a large site (RFC 5005)', () => {
       const { items } = parseFeed(await read(file, dist));
       const titles = items.map(({ title }) => title ?? '');
       expect(titles.filter((title) => !/^Bản tin thử số \d+ <& "hết">$/u.test(title))).toEqual([]);
+    }
+  });
+});
+
+describe('the page about subscribing', () => {
+  it('leads to feeds of every section and to those of places, blocs and movements, each of which can be read', async () => {
+    const html = await read('dang-ky-tin/index.html');
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    const feeds = [...main.matchAll(/href="\/tdkt\/([^"]*rss\.xml)"/gu)].map(([, file = '']) => file);
+    const built = (await listBuiltFiles(demo, /(?:^|\/)rss\.xml$/u)).toSorted();
+    expect(feeds.toSorted()).toEqual(built);
+    expect(feeds.length).toBeGreaterThan(15);
+    for (const file of feeds) {
+      const feed = parseFeed(await read(file));
+      expect(feed.self).toBe(url + file);
+      expect(feed.items.length).toBeGreaterThan(file.startsWith('chuyen-muc') ? 0 : 2);
+      expect(main).toContain(url + file);
+    }
+  });
+
+  it('is where readers are led from every page: no other but that of the open data leads to a feed', async () => {
+    const pages = (await listBuiltFiles(demo, /\.html$/u)).filter(
+      (page) => !/^(?:dang-ky-tin|du-lieu)\//u.test(page),
+    );
+    for (const page of pages) {
+      const html = await read(page);
+      expect(html, page).not.toMatch(/<a [^>]*href="[^"]*\/(?:rss|atom)\.xml"/u);
+      expect(/http-equiv="refresh"|href="\/tdkt\/dang-ky-tin\/"/u.test(html), page).toBe(true);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { buildAddresses } from '../../src/addresses/build-addresses.ts';
-import { FEED_NAMES, TOPIC_LISTS, type FeedFormat } from '../../src/addresses/segments.ts';
+import { TOPIC_LISTS, type FeedFormat } from '../../src/addresses/segments.ts';
 import type { Content } from '../../src/bulletins/reading/read-content.ts';
 import { buildAlbumsPage, countAlbumPages } from '../../src/models/albums-page.ts';
 import { buildBulletinPage } from '../../src/models/bulletin-page.ts';
@@ -19,6 +19,7 @@ import { buildPlaceIndexPage, listPlace } from '../../src/models/place-pages.ts'
 import { buildNotFoundPage, buildSearchPage, buildStandingPage } from '../../src/models/plain-pages.ts';
 import type { Shell } from '../../src/models/shell.ts';
 import { buildSiteMapPage } from '../../src/models/site-map.ts';
+import { buildSubscribePage } from '../../src/models/subscribe-page.ts';
 import { buildTopicIndexPage, listEventPeriods, listTopic } from '../../src/models/topic-pages.ts';
 
 /** A page model. */
@@ -54,6 +55,7 @@ export function listModels(context: ModelContext, content: Content): { model: Sh
     ),
     buildCorrectionsPage(context),
     buildSiteMapPage(context),
+    buildSubscribePage(context),
     buildDataPage(context),
     buildSearchPage(context),
     buildNotFoundPage(context),
@@ -75,8 +77,8 @@ export function listTexts(context: ModelContext): [address: string, text: string
   };
   return [
     ...listFeedPages(context).flatMap((page) =>
-      (Object.keys(FEED_NAMES) as FeedFormat[]).map((format): [string, string] => [
-        context.addresses.feedOf(format, page.section, page.archive),
+      page.formats.map((format): [string, string] => [
+        context.addresses.feedOf(format, page.of, page.archive),
         formats[format](page, context),
       ]),
     ),

@@ -1,5 +1,5 @@
 import { basePath } from '../../addresses/base-path.ts';
-import { FEED_NAMES, SEGMENTS, TOP_FILES, type FeedFormat } from '../../addresses/segments.ts';
+import { FEED_LISTS, FEED_NAMES, SEGMENTS, TOP_FILES, type FeedFormat } from '../../addresses/segments.ts';
 import type { Site } from '../../site.ts';
 import { nameOffice } from './name-office.ts';
 import { formatPolicy } from './policy.ts';
@@ -91,10 +91,14 @@ function typed(paths: string[], type: string): HeaderRule {
 
 function listFeedPaths(format: FeedFormat): string[] {
   const [name, ending] = FEED_NAMES[format];
-  return ['', `${SEGMENTS.section}/:section/`].flatMap((folder) => [
-    `${folder}${name}.${ending}`,
-    `${folder}${name}/*.${ending}`,
-  ]);
+  const archived = ['', `${SEGMENTS.section}/:section/`];
+  const lists = (['place', 'blocs', 'movements'] as const).filter((list) =>
+    FEED_LISTS[list].some((each) => each === format),
+  );
+  return [
+    ...archived.flatMap((folder) => [`${folder}${name}.${ending}`, `${folder}${name}/*.${ending}`]),
+    ...lists.map((list) => `${SEGMENTS[list]}/:id/${name}.${ending}`),
+  ];
 }
 
 /** HSTS, only for an office with a host of its own: below a path, other pages of the host may need plain HTTP. */

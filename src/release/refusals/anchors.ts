@@ -61,6 +61,7 @@ function listAnchors(
     case 'search':
     case 'corrections':
     case 'albums':
+    case 'subscribe':
     case 'site-map':
     case 'data':
     case 'not-found':

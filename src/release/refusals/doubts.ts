@@ -80,6 +80,7 @@ export async function openDoubts(context: FaultyContent): Promise<Doubts> {
     search: never,
     corrections: never,
     places: never,
+    subscribe: never,
     'site-map': never,
     data: never,
     'data-file': never,

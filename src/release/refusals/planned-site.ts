@@ -1,5 +1,5 @@
 import { basePath } from '../../addresses/base-path.ts';
-import { FEED_NAMES, TOP_FILES, type FeedFormat } from '../../addresses/segments.ts';
+import { TOP_FILES } from '../../addresses/segments.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import type { Content } from '../../bulletins/reading/read-content.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
@@ -59,7 +59,6 @@ export function toFile(address: string, base: string): string {
 function listFileAddresses(context: ModelContext): string[] {
   const { catalogue, addresses } = context;
   const { site, bulletins } = catalogue;
-  const formats = Object.keys(FEED_NAMES) as FeedFormat[];
   const data = ['ban-tin.json', 'ban-tin.csv', 'ban-tin.csv-metadata.json'];
   return [
     addresses.calendar,
@@ -67,8 +66,8 @@ function listFileAddresses(context: ModelContext): string[] {
     addresses.home + TOP_FILES.robots,
     ...(site.emblem ? [addresses.emblem] : []),
     ...data.map((name) => addresses.dataFile(name)),
-    ...listFeedPages(context).flatMap(({ section, archive }) =>
-      formats.map((format) => addresses.feedOf(format, section, archive)),
+    ...listFeedPages(context).flatMap(({ of, formats, archive }) =>
+      formats.map((format) => addresses.feedOf(format, of, archive)),
     ),
     ...bulletins.flatMap(({ key, attachments, pictures }) => [
       addresses.bulletinData(key),

@@ -134,6 +134,22 @@ export const siteFields: FieldTexts = {
       'Địa chỉ biểu mẫu hoặc hộp thư (mailto:) để bạn đọc góp ý về trang; không ghi thì trang không có liên kết này.',
     example: 'satisfactionForm: mailto:gopy@example.gov.vn',
   },
+  channels: {
+    label: 'Kênh nhận tin',
+    meaning:
+      'Nơi khác mà cơ quan gửi tin mới, có liên kết ở trang Đăng ký nhận tin; không ghi thì trang ấy chỉ có RSS và lịch.',
+    example: 'channels:\n  zalo: https://zalo.me/0000000000000000000',
+  },
+  'channels.email': {
+    label: 'Nhận tin qua thư',
+    meaning: 'Địa chỉ trang đăng ký nhận thư, hoặc hộp thư (mailto:) để bạn đọc xin nhận tin.',
+    example: 'email: mailto:nhantin@example.gov.vn',
+  },
+  'channels.zalo': {
+    label: 'Zalo',
+    meaning: 'Địa chỉ https của tài khoản Zalo của cơ quan, trên zalo.me.',
+    example: 'zalo: https://zalo.me/0000000000000000000',
+  },
   meterScript: {
     label: 'Mã đo truy cập',
     meaning:

@@ -54,6 +54,7 @@ const pages: { [K in PageKind]: [address: string, page: Extract<SitePage, { kind
     [addresses.albums(), { kind: 'albums', page: 1 }],
     [addresses.albums(2), { kind: 'albums', page: 2 }],
   ],
+  subscribe: [[addresses.subscribe, { kind: 'subscribe' }]],
   'site-map': [[addresses.siteMap, { kind: 'site-map' }]],
   data: [[addresses.data, { kind: 'data' }]],
   bulletin: [
@@ -83,11 +84,16 @@ test('files that are no pages are told apart by what they are for', () => {
     key: '2024/mau',
     name: 'ban-tin.json',
   });
-  expect(parseAddress(addresses.feedOf('atom', 'tin-tuc', 2), base)).toEqual({
+  expect(parseAddress(addresses.feedOf('atom', { list: 'section', id: 'tin-tuc' }, 2), base)).toEqual({
     kind: 'feed',
-    section: 'tin-tuc',
+    of: { list: 'section', id: 'tin-tuc' },
   });
-  expect(parseAddress(addresses.feed, base)).toEqual({ kind: 'feed', section: undefined });
+  for (const list of ['place', 'blocs', 'movements'] as const)
+    expect(parseAddress(addresses.feedOf('rss', { list, id: 'mot' }), base)).toEqual({
+      kind: 'feed',
+      of: { list, id: 'mot' },
+    });
+  expect(parseAddress(addresses.feedOf('rss'), base)).toEqual({ kind: 'feed', of: undefined });
   expect(parseAddress(addresses.image('0a1b2c3d4e5f60710a1b2c3d4e5f6071-640.webp'), base)).toEqual({
     kind: 'image',
     hash: '0a1b2c3d4e5f60710a1b2c3d4e5f6071',

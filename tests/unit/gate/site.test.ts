@@ -64,6 +64,26 @@ test('a form of satisfaction and contacts for weaknesses open no more than a let
   ]);
 });
 
+test('channels open a page, a letter or an account on Zalo, and nothing else', () => {
+  const offering = (email: string, zalo: string) =>
+    judge(`${valid}channels: { email: "${email}", zalo: "${zalo}" }\n`);
+  expect(offering('mailto:nhantin@thu.example', 'https://zalo.me/0000')).toEqual([]);
+  expect(offering('https://thu.example/nhan-tin', 'https://oa.zalo.me/0000')).toEqual([]);
+  for (const zalo of [
+    'http://zalo.me/0000',
+    'https://zalo.me.x.example/',
+    'https://xzalo.me/',
+    'https://a@zalo.me/',
+  ])
+    expect([zalo, offering('mailto:a@thu.example', zalo).length]).toEqual([zalo, 1]);
+  for (const email of [
+    'mailto:a@thu.example?bcc=b@khac.example',
+    'javascript:alert(1)',
+    'nhantin@thu.example',
+  ])
+    expect([email, offering(email, 'https://zalo.me/0').length]).toEqual([email, 1]);
+});
+
 test('what is taken back is named by its address on the site, never by its source or as a bulletin', () => {
   const taking = (address: string) => judge(`${valid}takenBack: ["${address}"]\n`);
   for (const right of ['/nhap/', '/tai-lieu/danh-sach.pdf', '/chuyen-muc/cu/', '/cu/bai.html', '/cu/bai/'])

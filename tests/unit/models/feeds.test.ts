@@ -1,16 +1,23 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { buildCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { buildContext, type ModelContext } from '../../../src/models/context.ts';
 import { formatAtom, formatJsonFeed, formatRss } from '../../../src/models/feeds-formats.ts';
 import { listFeedPages } from '../../../src/models/feeds.ts';
+import { buildListing } from '../../../src/models/listing.ts';
+import { listPlace } from '../../../src/models/place-pages.ts';
+import { buildSubscribePage } from '../../../src/models/subscribe-page.ts';
+import { strings } from '../../../src/strings/strings.ts';
+import { BULLETIN, bulletinText } from '../../support/content-root.ts';
 import { readXml } from '../../support/published.ts';
-import { makeBulletin } from '../../support/read.ts';
+import { makeBulletin, readFiles } from '../../support/read.ts';
 import { makeBulletins, makeContext } from './machine-context.ts';
 
 describe('the documents of a feed', () => {
   it('are one while there is little to read', async () => {
     const context = makeContext(await makeBulletins(79));
-    expect(listFeedPages(context).map(({ section, archive }) => [section, archive])).toEqual([
+    expect(listFeedPages(context).map(({ of, archive }) => [of?.id, archive])).toEqual([
       [undefined, undefined],
       ['tin-tuc', undefined],
     ]);
@@ -93,3 +100,73 @@ function showAsHtml(html: string): string {
     .childNodes.map((node) => ('value' in node ? node.value : `<${node.nodeName}>`))
     .join('');
 }
+
+describe('the feeds of places, blocs and movements', () => {
+  const registers = {
+    'registers/places.yaml': 'places: [{ id: xa-thu, level: commune, names: [{ text: Xã Thử }] }]\n',
+    'registers/blocs.yaml': 'blocs: [{ id: cum-thu, names: [{ text: Cụm Thử }] }]\n',
+    'registers/movements.yaml': 'movements: [{ id: phong-trao-thu, names: [{ text: Thử }] }]\n',
+  };
+  const named = {
+    location: '{ text: Xã Thử, place: xa-thu }',
+    bloc: 'cum-thu',
+    movement: 'phong-trao-thu',
+  };
+
+  /** The context of a site with so many bulletins of one place, bloc and movement. */
+  async function makeNamed(count: number): Promise<ModelContext> {
+    const { content } = await readFiles({ [BULLETIN]: bulletinText(named), ...registers });
+    const { site, registers: read, bulletins } = content!;
+    const { bulletin } = bulletins[0]!;
+    const days = (await makeBulletins(count)).map(({ id, key, date, publishedOn }) => ({
+      ...bulletin,
+      id,
+      key,
+      date,
+      publishedOn,
+    }));
+    const catalogue = buildCatalogue({ site, registers: read, bulletins: days, pages: [] });
+    return buildContext({ catalogue, words: strings(site.language), isPreview: false });
+  }
+
+  it.each([
+    [2, []],
+    [3, ['place xa-thu rss', 'blocs cum-thu rss', 'movements phong-trao-thu rss']],
+  ])('with %i bulletins are %j', async (count, expected) => {
+    const pages = listFeedPages(await makeNamed(count)).filter(({ of }) => of && of.list !== 'section');
+    expect(pages.map(({ of, formats }) => `${of!.list} ${of!.id} ${formats.join(' ')}`)).toEqual(expected);
+  });
+
+  it('have the newest thirty of their bulletins, lead to their page, and are named in its head', async () => {
+    const context = await makeNamed(100);
+    const page = listFeedPages(context).find(({ of }) => of?.list === 'place')!;
+    const feed = parseFeed(formatRss(page, context));
+    expect(feed.url).toMatch(/\/dia-danh\/xa-thu\/$/u);
+    expect(feed.self).toMatch(/\/dia-danh\/xa-thu\/rss\.xml$/u);
+    expect(feed.items).toHaveLength(30);
+    expect(feed.items[0]!.url).toContain('tin-99/');
+    const { shell } = buildListing(listPlace(context, 'xa-thu'), 2, context);
+    expect(shell.head.alternates.map(({ href }) => href)).toContain('/dia-danh/xa-thu/rss.xml');
+  });
+
+  it('stand on the page about subscribing with the address to copy, those of sections before them', async () => {
+    const { feed, groups, calendar, channels } = buildSubscribePage(await makeNamed(3));
+    const all = [feed, ...groups.flatMap(({ feeds }) => feeds), calendar];
+    expect(all.map(({ href }) => href)).toEqual([
+      '/rss.xml',
+      '/chuyen-muc/tin-tuc/rss.xml',
+      '/cum-khoi/cum-thu/rss.xml',
+      '/phong-trao/phong-trao-thu/rss.xml',
+      '/dia-danh/xa-thu/rss.xml',
+      '/lich.ics',
+    ]);
+    for (const { href, address } of all) expect(new URL(address).pathname).toBe(href);
+    expect(channels).toEqual([]);
+  });
+
+  it('and the channels of the office, where it has any', () => {
+    const channels = { email: 'mailto:nhantin@thu.example', zalo: 'https://zalo.me/0000' };
+    const page = buildSubscribePage(makeContext([], { channels }));
+    expect(page.channels.map(({ href }) => href)).toEqual(Object.values(channels));
+  });
+});
