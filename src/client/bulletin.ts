@@ -1,3 +1,4 @@
+import { startTables } from './tables.ts';
 import { startTools } from './tools.ts';
 import { startViewer } from './viewer.ts';
 
@@ -7,4 +8,5 @@ export function startBulletin(): void {
   const viewer = document.querySelector<HTMLDialogElement>('[data-viewer]');
   if (tools) startTools(tools);
   if (viewer) startViewer(viewer, [...document.querySelectorAll<HTMLAnchorElement>('.figure__link')]);
+  startTables([...document.querySelectorAll<HTMLElement>('.table-scroll[tabindex]')]);
 }

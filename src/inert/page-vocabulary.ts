@@ -31,11 +31,11 @@ const COMMON: Attributes = {
   'data-online-only': 'words',
   'data-part': 'words',
 };
-const CELL: Attributes = { colspan: 'words', rowspan: 'words', scope: 'words' };
+const CELL: Attributes = { colspan: 'words', rowspan: 'words', scope: 'words', 'data-label': 'words' };
 
 const PLAIN =
   'body main header footer section article aside div span p h1 h2 h3 h4 h5 h6 ul li dl dt dd br hr em strong del sub sup mark ' +
-  'code pre blockquote figure figcaption picture table caption thead tbody tr search noscript template details summary legend';
+  'code pre blockquote figure figcaption picture table caption thead tbody search noscript template details summary legend';
 
 /** The elements that this program writes, with the attributes of each besides the common ones. */
 const ELEMENTS: Readonly<Record<string, Attributes>> = {
@@ -47,6 +47,7 @@ const ELEMENTS: Readonly<Record<string, Attributes>> = {
   div: { popover: [''] },
   search: { popover: [''] },
   ol: { start: 'words' },
+  tr: { 'data-above': 'words' },
   th: CELL,
   td: CELL,
   time: { datetime: 'words' },

@@ -68,7 +68,13 @@ export function buildBody(tree: Root, file: string, address: (path: string) => s
     headingIds: [],
     openGalleries: [],
   };
-  const context: BodyContext = { file, address, body, nameHeading: buildHeadingNames() };
+  const context: BodyContext = {
+    file,
+    address,
+    body,
+    nameHeading: buildHeadingNames(),
+    tableNames: new Map(),
+  };
   body.blocks = toBlocks(content, context);
   return body;
 }
@@ -94,7 +100,13 @@ export function toPlainTree(
     openGalleries: [],
   };
   const slugger = new Slugger();
-  const context: BodyContext = { file, address, body, nameHeading: (text) => slugger.slug(text) };
+  const context: BodyContext = {
+    file,
+    address,
+    body,
+    nameHeading: (text) => slugger.slug(text),
+    tableNames: new Map(),
+  };
   return { nodes: content.flatMap((node) => toPlain(node, context)), links: body.links };
 }
 

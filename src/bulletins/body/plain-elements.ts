@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { SourcePosition } from '../../gate/issue.ts';
+import { dressTable } from './dress-table.ts';
 import { isBlank, type Jsx } from './nodes.ts';
 import { plainText } from './plain-text.ts';
 
@@ -16,6 +17,8 @@ export interface PlainContext {
   address: (path: string) => string;
   /** An id for a heading with this text. */
   nameHeading: (text: string) => string;
+  /** The names of the tables so far that are regions of the page, and how many have each. */
+  tableNames: Map<string, number>;
   /** Every link and every id of a heading so far, in order. */
   body: { links: BodyLink[]; headingIds: string[] };
 }
@@ -35,9 +38,13 @@ export function toPlain(node: ElementContent, context: PlainContext): ElementCon
     const properties: Properties = {};
     for (const [name, value] of Object.entries(attributesOf(jsx))) properties[name] = value;
     const children = jsx.children.flatMap((child) => toPlain(child, context));
-    return [
-      scroll({ type: 'element', tagName: jsx.name ?? '', properties, children: unwrapParagraph(children) }),
-    ];
+    const element: Element = {
+      type: 'element',
+      tagName: jsx.name ?? '',
+      properties,
+      children: unwrapParagraph(children),
+    };
+    return [element.tagName === 'table' ? frameTable(element, context) : element];
   }
   if (node.type !== 'element') return [node];
   if (node.tagName === 'input') {
@@ -46,7 +53,7 @@ export function toPlain(node: ElementContent, context: PlainContext): ElementCon
   }
   node.children = node.children.flatMap((child) => toPlain(child, context));
   dress(node, context);
-  return [scroll(node)];
+  return [node.tagName === 'table' ? frameTable(node, context) : node];
 }
 
 /** The children of a cell without the paragraph that MDX adds when the cell is written on lines of its own. */
@@ -57,17 +64,22 @@ function unwrapParagraph(children: ElementContent[]): ElementContent[] {
 }
 
 /**
- * A table in a scrollable region, so that a wide one does not make the page scroll. It can be focused, so that a keyboard scrolls
- * it.
+ * A table in a box that scrolls, so that a wide one does not make the page scroll. Where the table may be wider than the box, that
+ * is a region with a name that can be focused, so that a keyboard scrolls it.
  */
-function scroll(element: Element): Element {
-  if (element.tagName !== 'table') return element;
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: { className: ['table-scroll'], tabIndex: 0 },
-    children: [element],
-  };
+function frameTable(table: Element, { tableNames }: PlainContext): Element {
+  const { name, mayScroll } = dressTable(table);
+  const properties: Properties = { className: ['table-scroll'] };
+  if (mayScroll && name !== '') {
+    const namesakes = (tableNames.get(name) ?? 0) + 1;
+    tableNames.set(name, namesakes);
+    Object.assign(properties, {
+      role: 'region',
+      ariaLabel: namesakes === 1 ? name : `${name} (${namesakes})`,
+      tabIndex: 0,
+    });
+  }
+  return { type: 'element', tagName: 'div', properties, children: [table] };
 }
 
 /** Adds to plain elements what pages need: addresses with the base path, ids of headings, scope of header cells. */
