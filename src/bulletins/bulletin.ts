@@ -1,5 +1,6 @@
 import type { Photograph } from '../images/photograph.ts';
 import type { Block } from './body/blocks.ts';
+import type { BodyHeading } from './body/plain-elements.ts';
 import type { Frontmatter } from './schema.ts';
 
 /** A picture with its words, and with its photograph unless the file is lost. */
@@ -41,6 +42,7 @@ export interface Bulletin extends Omit<Frontmatter, (typeof LEFT_OUT)[number]> {
   /** The text of the body, for search and checks. */
   text: string;
   blocks: ReadyBlock[];
+  headings: BodyHeading[];
   /** All pictures in the order of the story. */
   pictures: Picture[];
   attachments: Attachment[];

@@ -56,6 +56,7 @@ export function reduceToTombstone(bulletin: Bulletin): Bulletin {
     lead: '',
     text: '',
     blocks: [],
+    headings: [],
     pictures: [],
     attachments: [],
     attendees: [],

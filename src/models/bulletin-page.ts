@@ -29,6 +29,8 @@ export interface BulletinPage {
     list: { day: string; dayText: string; note: string }[];
   };
   blocks: PageBlock[];
+  /** The headings of a long bulletin, which lead to them. */
+  contents: ContentsLine[];
   /** Whether there is a picture to see large. */
   hasPictures: boolean;
   attendees: AttendeeLine[];
@@ -40,6 +42,11 @@ export interface BulletinPage {
   related: Card[];
   newer: Link | undefined;
   older: Link | undefined;
+}
+
+/** A heading of the words; `isSub` when it stands below another. */
+export interface ContentsLine extends Link {
+  isSub: boolean;
 }
 
 export interface AttendeeLine {
@@ -71,6 +78,7 @@ export function buildBulletinPage(bulletin: Bulletin, context: ModelContext): Bu
     withdrawal: withdrawal && { on: words.bulletin.withdrawnOn(withdrawal.on), reason: withdrawal.reason },
     corrections: buildCorrections(bulletin, context),
     blocks: buildBlocks(bulletin, context),
+    contents: buildContents(bulletin),
     hasPictures: bulletin.pictures.some(({ photograph }) => photograph),
     attendees: bulletin.attendees.map((attendee) => buildAttendee(attendee, context)),
     attachments: bulletin.attachments.map((file) => buildAttachment(bulletin.key, file, context)),
@@ -79,6 +87,15 @@ export function buildBulletinPage(bulletin: Bulletin, context: ModelContext): Bu
     citation: withdrawal ? undefined : buildCitation(bulletin, context),
     ...buildWaysOn(bulletin, context),
   };
+}
+
+/** A bulletin of fewer headings is seen at a glance. */
+const FEWEST_IN_CONTENTS = 4;
+
+function buildContents({ headings }: Bulletin): ContentsLine[] {
+  const listed = headings.filter(({ level }) => level <= 3);
+  if (listed.length < FEWEST_IN_CONTENTS) return [];
+  return listed.map(({ id, level, text }) => ({ href: `#${id}`, text, isSub: level > 2 }));
 }
 
 function buildCorrections({ corrections }: Bulletin, { words }: ModelContext): BulletinPage['corrections'] {

@@ -242,6 +242,7 @@ export const en: Strings = {
     largePicture: 'See the large picture',
     attachments: 'Attachments',
     byline: 'Signed',
+    contents: 'In this article',
     corrections: 'Corrections',
     source: 'Source',
     repostOf: 'Republished from',

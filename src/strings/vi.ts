@@ -254,6 +254,7 @@ export const vi = {
     largePicture: 'Xem ảnh lớn',
     attachments: 'Tệp đính kèm',
     byline: 'Ký tên',
+    contents: 'Trong bài này',
     corrections: 'Đính chính',
     source: 'Nguồn',
     repostOf: 'Đăng lại từ',

@@ -4,7 +4,14 @@ import { toHtml } from 'hast-util-to-html';
 import type { SourcePosition } from '../../gate/issue.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import { isBlank, isImage, type Jsx } from './nodes.ts';
-import { attributesOf, placeOf, toPlain, type BodyLink, type PlainContext } from './plain-elements.ts';
+import {
+  attributesOf,
+  placeOf,
+  toPlain,
+  type BodyHeading,
+  type BodyLink,
+  type PlainContext,
+} from './plain-elements.ts';
 import { plainText } from './plain-text.ts';
 import { isComponentName, type ComponentName } from './vocabulary.ts';
 
@@ -49,7 +56,8 @@ export interface Body {
   links: BodyLink[];
   /** Every file named in the body, with its place, in order. */
   files: NamedFile[];
-  headingIds: string[];
+  /** Its headings in order; those of its footnotes are not among them. */
+  headings: BodyHeading[];
   /** The places of galleries that name no picture: they hold those that no place names. */
   openGalleries: SourcePosition[];
 }
@@ -65,7 +73,7 @@ export function buildBody(tree: Root, file: string, address: (path: string) => s
     text: plainText(content),
     links: [],
     files: [],
-    headingIds: [],
+    headings: [],
     openGalleries: [],
   };
   const context: BodyContext = {
@@ -96,7 +104,7 @@ export function toPlainTree(
     text: '',
     links: [],
     files: [],
-    headingIds: [],
+    headings: [],
     openGalleries: [],
   };
   const slugger = new Slugger();

@@ -10,6 +10,13 @@ export interface BodyLink {
   place: SourcePosition;
 }
 
+/** A heading of a body; its level is 2 to 6. */
+export interface BodyHeading {
+  id: string;
+  level: number;
+  text: string;
+}
+
 /** What plain elements are made with, and what is noted of them. */
 export interface PlainContext {
   file: string;
@@ -19,8 +26,8 @@ export interface PlainContext {
   nameHeading: (text: string) => string;
   /** The names of the tables so far that are regions of the page, and how many have each. */
   tableNames: Map<string, number>;
-  /** Every link and every id of a heading so far, in order. */
-  body: { links: BodyLink[]; headingIds: string[] };
+  /** Every link and every heading so far, in order. */
+  body: { links: BodyLink[]; headings: BodyHeading[] };
 }
 
 /** The literal attributes of a component or literal element, by name. */
@@ -94,8 +101,10 @@ function dress(element: Element, context: PlainContext): void {
   if (element.tagName === 'a') dressLink(element, context);
   if (element.tagName === 'th' && properties['scope'] === undefined) properties['scope'] = 'col';
   if (/^h[2-6]$/.test(element.tagName) && properties['id'] === undefined) {
-    properties['id'] = context.nameHeading(plainText([element]));
-    context.body.headingIds.push(properties['id']);
+    const text = plainText([element]).replaceAll('\n', ' ');
+    const id = context.nameHeading(text);
+    properties['id'] = id;
+    context.body.headings.push({ id, level: Number(element.tagName.slice(1)), text });
   }
 }
 

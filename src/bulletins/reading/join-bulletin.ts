@@ -21,7 +21,8 @@ export function joinBulletin(
   const { images: _images, lint: _lint, ...shown } = withoutEditorsOnly(fields);
   const { year, slug } = folder;
   const { blocks, pictures, attachments } = files;
-  const { lead, text } = body;
+  const { lead, text, headings } = body;
   const key = `${year}/${slug}`;
-  return { ...shown, key, year, slug, file: folder.index.path, lead, text, blocks, pictures, attachments };
+  const file = folder.index.path;
+  return { ...shown, key, year, slug, file, lead, text, blocks, headings, pictures, attachments };
 }

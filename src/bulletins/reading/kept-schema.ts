@@ -53,6 +53,7 @@ const made = z.strictObject({
   lead: z.string(),
   text: z.string(),
   blocks: blocksWithin(MAX_LEVELS),
+  headings: z.array(z.strictObject({ id: z.string(), level: z.int().min(2).max(6), text: z.string() })),
   pictures: z.array(picture),
   attachments: z.array(attachment),
 });

@@ -48,6 +48,22 @@ describe('the page of a bulletin', () => {
       { file: { detail: 'CSV, 2 KB' } },
     ]);
   });
+
+  it('has contents from four headings on, those of the lowest levels left out', async () => {
+    const part = (sign: string, text: string) => `${sign} ${text}\n\nLời của phần này.\n\n`;
+    const three = part('##', 'Một') + part('###', 'Một nhỏ') + part('##', 'Hai');
+    expect((await build({}, `Đoạn đầu.\n\n${three}`)).contents).toEqual([]);
+    const four = `${three}${part('##', '*Hai* nữa,<br/>dài')}`;
+    expect(
+      (await build({}, `Đoạn đầu.\n\n${four}${part('###', 'Cuối')}${part('####', 'Sâu')}`)).contents,
+    ).toEqual([
+      { href: '#mot', text: 'Một', isSub: false },
+      { href: '#mot-nho', text: 'Một nhỏ', isSub: true },
+      { href: '#hai', text: 'Hai', isSub: false },
+      { href: '#hai-nua-dai', text: 'Hai nữa, dài', isSub: false },
+      { href: '#cuoi', text: 'Cuối', isSub: true },
+    ]);
+  });
 });
 
 it('the page of corrections has those of all bulletins, the newest first', async () => {
