@@ -144,12 +144,15 @@ const ELEMENTS = new Set(
   ),
 );
 
+/** The class of elements that the site adds itself. */
+const OWN: Readonly<Record<string, string>> = { div: 'table-scroll', span: 'whole' };
+
 /** Elements, handlers and addresses of a fragment that no bulletin may have. */
 function listStrangers(node: DefaultTreeAdapterTypes.Node): string[] {
   const own: string[] = [];
   if (defaultTreeAdapter.isElementNode(node)) {
-    // What a wide table scrolls in is the site's own.
-    const isOwn = node.tagName === 'div' && node.attrs.some(({ value }) => value === 'table-scroll');
+    // What a wide table scrolls in and what stays in one line is the site's own.
+    const isOwn = node.attrs.some(({ value }) => OWN[node.tagName] === value);
     if (!ELEMENTS.has(node.tagName) && !isOwn) own.push(`<${node.tagName}>`);
     for (const { name, value } of node.attrs) {
       if (/^(?:on|style$|src$|srcdoc$|formaction$)/.test(name)) own.push(`${name}="${value}"`);

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { splitWholes } from '../../vietnamese/wholes.ts';
 import { plainText } from './plain-text.ts';
 import { elementsOf, layOutTable, type GridRow, type TableGrid } from './table-grid.ts';
 
@@ -110,7 +111,9 @@ function leastWidth({ head, body, columns }: TableGrid): number {
   for (const { slots } of [...head, ...body]) {
     for (const [column, cell] of slots.entries()) {
       if (!cell || slots.filter((each) => each === cell).length > 1) continue;
-      const words = plainText([cell]).split(/\s+/u);
+      const words = splitWholes(plainText([cell])).flatMap(({ text, isWhole }) =>
+        isWhole ? text : text.split(/\s+/u),
+      );
       longest[column] = Math.max(longest[column]!, ...words.map((word) => word.length));
     }
   }

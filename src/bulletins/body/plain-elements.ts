@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { SourcePosition } from '../../gate/issue.ts';
+import { splitHeading, splitWholes } from '../../vietnamese/wholes.ts';
 import { dressTable } from './dress-table.ts';
+import { markWholes } from './mark-wholes.ts';
 import { isBlank, type Jsx } from './nodes.ts';
 import { plainText } from './plain-text.ts';
 
@@ -26,6 +28,8 @@ export interface PlainContext {
   nameHeading: (text: string) => string;
   /** The names of the tables so far that are regions of the page, and how many have each. */
   tableNames: Map<string, number>;
+  /** Within what is shown sign by sign. */
+  isVerbatim?: boolean;
   /** Every link and every heading so far, in order. */
   body: { links: BodyLink[]; headings: BodyHeading[] };
 }
@@ -53,14 +57,30 @@ export function toPlain(node: ElementContent, context: PlainContext): ElementCon
     };
     return [element.tagName === 'table' ? frameTable(element, context) : element];
   }
+  if (node.type === 'text' && !context.isVerbatim) return markWholes(splitWholes(node.value));
   if (node.type !== 'element') return [node];
   if (node.tagName === 'input') {
     // A ballot box is text: a disabled checkbox has no label that a screen reader could read.
     return [{ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }];
   }
-  node.children = node.children.flatMap((child) => toPlain(child, context));
+  node.children = plainChildren(node, context);
   dress(node, context);
   return [node.tagName === 'table' ? frameTable(node, context) : node];
+}
+
+/** The children of an element as plain ones. The last words of a heading stay together. */
+function plainChildren({ tagName, children }: Element, context: PlainContext): ElementContent[] {
+  const isVerbatim = tagName === 'code' || tagName === 'pre';
+  const inside = isVerbatim ? { ...context, isVerbatim } : context;
+  return children.flatMap((child, index) =>
+    isHeading(tagName) && child.type === 'text' && index === children.length - 1
+      ? markWholes(splitHeading(child.value))
+      : toPlain(child, inside),
+  );
+}
+
+function isHeading(tagName: string): boolean {
+  return /^h[2-6]$/.test(tagName);
 }
 
 /** The children of a cell without the paragraph that MDX adds when the cell is written on lines of its own. */
@@ -100,7 +120,7 @@ function dress(element: Element, context: PlainContext): void {
   }
   if (element.tagName === 'a') dressLink(element, context);
   if (element.tagName === 'th' && properties['scope'] === undefined) properties['scope'] = 'col';
-  if (/^h[2-6]$/.test(element.tagName) && properties['id'] === undefined) {
+  if (isHeading(element.tagName) && properties['id'] === undefined) {
     const text = plainText([element]).replaceAll('\n', ' ');
     const id = context.nameHeading(text);
     properties['id'] = id;

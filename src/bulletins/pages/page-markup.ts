@@ -3,7 +3,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 /** The elements that a standing page can have. */
 const PAGE_ELEMENTS = new Set(
   (
-    'p h2 h3 h4 h5 h6 ul ol li blockquote pre code hr br em strong del a sub sup section div ' +
+    'p h2 h3 h4 h5 h6 ul ol li blockquote pre code hr br em strong del a sub sup section div span ' +
     'table caption thead tbody tr th td'
   ).split(' '),
 );

@@ -34,6 +34,7 @@ figure { margin: 1em 0; }
 figcaption, .living, .dateline { font-size: 0.9em; }
 .note { margin: 1em 0; padding: 0 1em; border: 1px solid; }
 .note__title { font-weight: bold; }
+.whole { white-space: nowrap; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.2em 0.4em; vertical-align: top; }
 `;

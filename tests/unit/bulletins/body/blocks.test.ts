@@ -97,7 +97,7 @@ describe('the blocks of a body', () => {
 
   it('write the labels of footnotes in Vietnamese', async () => {
     const html = await htmlOf('Một[^1].\n\n[^1]: Theo báo cáo.\n');
-    expect(html).toContain('Chú thích cuối bài');
+    expect(html).toContain('>Chú thích <span class="whole">cuối bài</span></h2>');
     expect(html).toContain('aria-label="Về chỗ gọi chú thích 1"');
   });
 
