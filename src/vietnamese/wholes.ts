@@ -46,13 +46,21 @@ export function splitWholes(text: string): TextPart[] {
 /** The same for a heading, or for the end of one: its last two words are a whole too, so that none stands alone in the last line. */
 export function splitHeading(text: string): TextPart[] {
   const wholes = findWholes(text);
-  const end = /\S+\s+\S+\s*$/u.exec(text);
-  if (!end || end[0].length > LONGEST_END) return cutAt(text, wholes);
+  const start = findLastWords(text);
+  if (start === undefined) return cutAt(text, wholes);
   const last = wholes.at(-1);
-  const reaches = last !== undefined && last[1] > end.index;
-  const start = reaches ? Math.min(last[0], end.index) : end.index;
-  if (text.length - start > LONGEST) return cutAt(text, wholes);
-  return cutAt(text, [...wholes.slice(0, reaches ? -1 : undefined), [start, text.length]]);
+  const reaches = last !== undefined && last[1] > start;
+  const from = reaches ? Math.min(last[0], start) : start;
+  if (text.length - from > LONGEST) return cutAt(text, wholes);
+  return cutAt(text, [...wholes.slice(0, reaches ? -1 : undefined), [from, text.length]]);
+}
+
+/** Where the last two words begin, unless they are long. */
+function findLastWords(text: string): number | undefined {
+  const tail = text.slice(-LONGEST_END - 1);
+  const found = /\S+\s+\S+\s*$/u.exec(tail);
+  if (!found || found[0].length > LONGEST_END) return undefined;
+  return text.length - found[0].length;
 }
 
 /** Where a whole begins and ends. */

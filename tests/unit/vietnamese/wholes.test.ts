@@ -69,3 +69,13 @@ it('every text is its parts joined, byte for byte, and no part is empty', () => 
   console.log(`${wholes} wholes in 5,000 texts`);
   expect(wholes).toBeGreaterThan(500);
 });
+
+it('texts of a hundred thousand signs take no longer than their length', () => {
+  for (const piece of ['a', '1', '1,', '1/Q-', 'thứ ', '1 ', ' ']) {
+    const text = piece.repeat(100_000 / piece.length);
+    const before = process.cpuUsage();
+    splitHeading(text);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000, piece).toBeLessThan(1_000);
+  }
+});
