@@ -22,6 +22,11 @@ export function splitPieces(text: string): string[] {
   return start > 0 ? [text.slice(0, start) + pieces[0]!, ...pieces.slice(1)] : pieces;
 }
 
+/** What a piece shows of its word, without what stands around it. */
+export function trimPiece(piece: string): string {
+  return piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+}
+
 /** Entries at which the cache of index words is cleared. A language has few words and uses them often. */
 const MAX_CACHED_WORDS = 50_000;
 const words = new Map<string, string>();

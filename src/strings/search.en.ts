@@ -20,19 +20,26 @@ export const searchEn: SearchWords = {
   sortDate: 'Newest',
   searching: 'Searching…',
   results: (count) => `${bulletins(count)} found`,
-  found: (text, { same, similar, apart }) => {
+  found: (text, { same, similar, apart, nearest }) => {
+    if (same + similar + apart === 0)
+      return `No bulletin has all the words. The nearest follow: ${bulletins(nearest)}.`;
     const parts = [
       ...(same > 0 ? [`${bulletins(same)} with “${text}”`] : []),
       ...(similar > 0 ? [`${bulletins(similar)} with something like it`] : []),
       ...(apart > 0 ? [`${bulletins(apart)} with all the words, but apart`] : []),
+      ...(nearest > 0 ? [`${bulletins(nearest)} near to them`] : []),
     ];
     return `Found ${parts.join('; ')}.`;
   },
   levels: {
     same: 'The very words, together',
-    similar: 'Similar: other accents, or an unfinished word',
+    similar: 'Similar: other accents, a few other letters, or an unfinished word',
     apart: 'All the words, but apart',
+    nearest: 'Nearest: a part of the words',
   },
+  missing: (missing) => `missing: ${missing.join(', ')}`,
+  alsoSearched: 'Also searched:',
+  onlyTyped: (text) => `Only “${text}”`,
   unfinished: 'Type on to find more.',
   where: (fields) => `Found in ${fields.join(', ')}`,
   fields: {

@@ -21,19 +21,30 @@ export const searchVi = {
   sortDate: 'Mới nhất',
   searching: 'Đang tìm…',
   results: (count: number) => `Tìm thấy ${formatCount(count)} bản tin`,
-  found: (text: string, { same, similar, apart }: Record<'same' | 'similar' | 'apart', number>) => {
+  found: (
+    text: string,
+    { same, similar, apart, nearest }: Record<'same' | 'similar' | 'apart' | 'nearest', number>,
+  ) => {
+    if (same + similar + apart === 0) {
+      return `Không tìm thấy bản tin nào có đủ các từ đã gõ. Dưới đây là ${formatCount(nearest)} bản tin gần nhất.`;
+    }
     const parts = [
       ...(same > 0 ? [`${formatCount(same)} bản tin có “${text}”`] : []),
       ...(similar > 0 ? [`${formatCount(similar)} bản tin gần giống`] : []),
       ...(apart > 0 ? [`${formatCount(apart)} bản tin có đủ các từ nhưng không liền nhau`] : []),
+      ...(nearest > 0 ? [`${formatCount(nearest)} bản tin gần nhất`] : []),
     ];
     return `Tìm thấy ${parts.join('; ')}.`;
   },
   levels: {
     same: 'Có đúng từ ngữ đã gõ',
-    similar: 'Gần giống: khác dấu, hoặc từ chưa gõ hết',
+    similar: 'Gần giống: khác dấu, khác vài chữ, hoặc từ chưa gõ hết',
     apart: 'Có đủ các từ, không liền nhau',
+    nearest: 'Gần nhất: có một phần các từ đã gõ',
   },
+  missing: (missing: readonly string[]) => `thiếu: ${missing.join(', ')}`,
+  alsoSearched: 'Đang tìm cả:',
+  onlyTyped: (text: string) => `Chỉ tìm “${text}”`,
   unfinished: 'Gõ tiếp để tìm đủ hơn.',
   where: (fields: readonly string[]) => `Khớp ở ${fields.join(', ')}`,
   fields: {

@@ -67,7 +67,7 @@ describe('results', () => {
     await open(`?q=${encodeURIComponent(COMMON)}`);
     expect(await listAddresses(page)).toHaveLength(10);
     expect(await page.inputValue(field)).toBe(COMMON);
-    expect(await status()).toBe(words.found(COMMON, { same: 120, similar: 0, apart: 0 }));
+    expect(await status()).toBe(words.found(COMMON, { same: 120, similar: 0, apart: 0, nearest: 0 }));
   });
 
   test('mark what was matched, and nothing that only looks like it', async () => {
@@ -138,7 +138,7 @@ describe('filters and order', () => {
     expect(label).toBe(words.option(value, count));
     await page.selectOption('[data-part="nam"]', value);
     await settle();
-    expect(await status()).toBe(words.found(COMMON, { same: count, similar: 0, apart: 0 }));
+    expect(await status()).toBe(words.found(COMMON, { same: count, similar: 0, apart: 0, nearest: 0 }));
     expect((await listAddresses(page)).every((address) => address.startsWith(`/tin/${value}/`))).toBe(true);
   });
 
@@ -203,11 +203,32 @@ describe('when nothing is found', () => {
     const name = corpus.people.find(
       (each) => each.startsWith('Nguyễn Anh') || / (Hùng|Phúc|Quân)$/u.test(each),
     )!;
-    await askOn(page)(`${name}${name.at(-1)}x`);
+    const typed = `${name}${name.at(-1)}x`;
+    await askOn(page)(typed);
+    await page.waitForSelector('[data-part="suggestions"] strong');
+    expect(await page.textContent('[data-part="suggestions"]')).toBe(
+      `${words.alsoSearched} ${name}. ${words.onlyTyped(typed)}`,
+    );
+    expect((await listAddresses(page)).length).toBeGreaterThan(0);
+    // What was typed is one tap away, and survives a reload.
     await page.click('[data-part="suggestions"] a');
     await settle();
-    expect(await page.inputValue(field)).toBe(name);
-    expect((await listAddresses(page)).length).toBeGreaterThan(0);
+    expect(new URL(page.url()).searchParams.get('nguyen-van')).toBe('1');
+    expect(await page.locator('[data-part="suggestions"] strong').count()).toBe(0);
+    await page.reload();
+    await settle();
+    expect(await page.inputValue(field)).toBe(typed);
+    expect(await page.locator('[data-part="suggestions"] strong').count()).toBe(0);
+  });
+
+  test('the nearest bulletins say what they lack', async () => {
+    await open();
+    const [name] = hostile.people;
+    await askOn(page)(`tại sao ${name} không được khen ở xã Wqzx`);
+    expect(await status()).toMatch(/^Không tìm thấy bản tin nào có đủ các từ đã gõ/u);
+    expect(await page.locator('[data-part="missing"]').first().textContent()).toContain('Wqzx');
+    const named = corpus.records.filter(({ text, people }) => [text, ...people].join('|').includes(name!));
+    expect(named.map(({ address }) => address)).toContain((await listAddresses(page))[0]);
   });
 });
 

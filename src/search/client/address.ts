@@ -9,13 +9,18 @@ export interface SearchState {
   order: Order;
   /** How many pages of results are open. */
   pages: number;
+  /** Whether the words are meant as they were typed, so that no other spelling is searched. */
+  isVerbatim: boolean;
 }
 
 /** Names of the query parameters besides those of the filters; the form uses the same. */
-const PARAMETERS = { text: 'q', order: 'thu-tu', pages: 'trang' } as const;
+const PARAMETERS = { text: 'q', order: 'thu-tu', pages: 'trang', verbatim: 'nguyen-van' } as const;
 
 /** The value that stands for the order by date. */
 export const BY_DATE = 'moi-nhat';
+
+/** The value that stands for words meant as they were typed. */
+const VERBATIM = '1';
 
 /** Whether a search has neither words nor filters. */
 export function isEmpty({ text, selection }: SearchState): boolean {
@@ -39,11 +44,12 @@ export function readState(search: string): SearchState {
     selection,
     order: parameters.get(PARAMETERS.order) === BY_DATE ? 'date' : 'relevance',
     pages: Number.isInteger(pages) ? Math.min(MAX_PAGES, Math.max(1, pages)) : 1,
+    isVerbatim: parameters.get(PARAMETERS.verbatim) === VERBATIM,
   };
 }
 
 /** The query of an address, with its question mark; empty for an empty search. */
-export function writeState({ text, selection, order, pages }: SearchState): string {
+export function writeState({ text, selection, order, pages, isVerbatim }: SearchState): string {
   const parameters = new URLSearchParams();
   if (text.trim() !== '') parameters.set(PARAMETERS.text, text);
   for (const { key } of FILTERS) {
@@ -52,5 +58,6 @@ export function writeState({ text, selection, order, pages }: SearchState): stri
   }
   if (order === 'date') parameters.set(PARAMETERS.order, BY_DATE);
   if (pages > 1) parameters.set(PARAMETERS.pages, String(pages));
+  if (isVerbatim) parameters.set(PARAMETERS.verbatim, VERBATIM);
   return parameters.size === 0 ? '' : `?${parameters}`;
 }

@@ -1,6 +1,8 @@
 import type { FilterKey } from '../filters.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { Chunk, type IndexedWord } from './chunk.ts';
 import { EMPTY_META, type IndexMeta, readFilter, readMeta } from './index-files.ts';
+import { Lexicon } from './lexicon.ts';
 import { unpack } from './unpack.ts';
 
 /** What is shown of one bulletin. */
@@ -23,8 +25,8 @@ export interface Engine {
   /** The pages of every value of a filter. */
   loadFilter(key: FilterKey): Promise<Map<string, Uint32Array>>;
   loadFragment(page: number): Promise<ShownFragment>;
-  /** A JSON file beside the index. */
-  loadJson(name: string): Promise<unknown>;
+  /** The words and names of titles, people and places. */
+  loadLexicon(): Promise<Lexicon>;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function openEngine(basePath: string, read: ReadFile = fetchBelow(b
     const bytes = await unpack(await read(`fragment/${name}.pf_fragment`));
     return JSON.parse(new TextDecoder().decode(bytes)) as ShownFragment;
   });
+  const lexicon = cacheSuccess(async (name) => new Lexicon((await json(name)) as Vocabulary));
   return {
     meta,
     async findWord(key) {
@@ -64,7 +67,7 @@ export async function openEngine(basePath: string, read: ReadFile = fetchBelow(b
       return name === undefined ? new Map() : filter(name);
     },
     loadFragment: (page) => fragment(meta.fragments[page]!),
-    loadJson: json,
+    loadLexicon: () => lexicon('vocabulary.json'),
   };
 }
 

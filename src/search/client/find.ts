@@ -4,13 +4,15 @@ import type { Engine } from './engine.ts';
 import { listMatches, TIER } from './match.ts';
 import type { Query, QueryWord } from './query.ts';
 import { listWeights, scoreMatches } from './rank.ts';
-import { buildTerm, type Term } from './term.ts';
+import type { TermLoader } from './term-loader.ts';
+import type { Term } from './term.ts';
 
 /**
  * How well a page matches, best first. `same`: the same words, adjacent. `similar`: adjacent words that differ in accents or are
- * longer than what was typed. `apart`: the words, not adjacent.
+ * longer than what was typed. `apart`: the words, not adjacent. `nearest`: a part of the words, and pages with all of them that are no
+ * better.
  */
-export const LEVELS = ['same', 'similar', 'apart'] as const;
+export const LEVELS = ['same', 'similar', 'apart', 'nearest'] as const;
 
 export type Level = (typeof LEVELS)[number];
 
@@ -23,6 +25,13 @@ export interface Hit {
   score: number;
   /** The terms it was found with, by which its excerpt is chosen. */
   terms: readonly Term[];
+  /** The words that it lacks, as typed. */
+  missing: readonly string[];
+}
+
+/** Whether a page has the words together, or something that looks like them. */
+export function isTogether({ level }: Hit): boolean {
+  return level === 'same' || level === 'similar';
 }
 
 /** What a query is searched in. */
@@ -38,14 +47,11 @@ export interface Sources {
 export async function findPages(
   { engine, abbreviations }: Sources,
   query: Query,
-  lastWords?: readonly IndexedWord[],
+  { loader, lastWords }: { loader: TermLoader; lastWords?: readonly IndexedWord[] },
 ): Promise<Hit[]> {
-  // Phrases in quotation marks are taken literally: no other readings.
-  const others =
-    query.phrases.length > 0 ? [] : [...query.respelt, ...listReadings(query.words, abbreviations)];
   const found = new Map<number, Hit>();
-  for (const [index, words] of [query.words, ...others].entries()) {
-    const terms = await loadTerms(engine, words, query, lastWords);
+  for (const [index, words] of listQueryReadings(query, abbreviations).entries()) {
+    const terms = await loadTerms(loader, words, query, lastWords);
     const matches = listMatches(terms, query.phrases, listWeights(engine.meta.fields));
     const scores = scoreMatches(terms, matches, engine.meta.lengths);
     for (const [place, match] of matches.entries()) {
@@ -53,10 +59,16 @@ export async function findPages(
       const rank = match.tier + (index === 0 ? 0 : 0.5);
       if (rank >= (found.get(match.page)?.rank ?? Infinity)) continue;
       const level = findLevel(match.tier, query.isAccented);
-      found.set(match.page, { page: match.page, level, rank, score: scores[place]!, terms });
+      found.set(match.page, { page: match.page, level, rank, score: scores[place]!, terms, missing: [] });
     }
   }
   return [...found.values()];
+}
+
+/** The words as typed, then what means the same. Phrases in quotation marks are taken literally: they have no other readings. */
+export function listQueryReadings(query: Query, abbreviations: readonly Expansion[]): QueryWord[][] {
+  if (query.phrases.length > 0) return [query.words];
+  return [query.words, ...query.respelt, ...listReadings(query.words, abbreviations)];
 }
 
 function findLevel(tier: number, isAccented: boolean): Level {
@@ -65,23 +77,18 @@ function findLevel(tier: number, isAccented: boolean): Level {
 }
 
 async function loadTerms(
-  engine: Engine,
+  loader: TermLoader,
   words: readonly QueryWord[],
   query: Query,
   lastWords: readonly IndexedWord[] | undefined,
 ): Promise<Term[]> {
-  const options = { isAccented: query.isAccented, pages: engine.meta.fragments.length };
   const typedLast = query.words.at(-1);
   return Promise.all(
-    words.map(async (word, index) => {
+    words.map((word, index) => {
       const isUnfinished = lastWords && word === typedLast && index === words.length - 1;
-      const known = new Set([...(isUnfinished ? lastWords : []), ...(await findWords(engine, word))]);
-      return buildTerm(word, [...known], options);
+      return isUnfinished
+        ? loader.loadBegun(word, lastWords, query.isAccented)
+        : loader.load(word, query.isAccented);
     }),
   );
-}
-
-async function findWords(engine: Engine, { key, twin }: QueryWord): Promise<IndexedWord[]> {
-  const found = await Promise.all((twin ? [key, twin.key] : [key]).map((each) => engine.findWord(each)));
-  return found.filter((word) => word !== undefined);
 }

@@ -24,7 +24,7 @@ export async function findHalfNames(engine: Engine, query: Query): Promise<Hit[]
       const page = pages[pages.length - 1 - turn]!;
       const known = found.get(page);
       if (known && (known.rank < rank || (known.rank === rank && known.score >= -turn))) continue;
-      found.set(page, { page, level: 'similar', rank, score: -turn, terms: [] });
+      found.set(page, { page, level: 'similar', rank, score: -turn, terms: [], missing: [] });
     }
   }
   return [...found.values()];

@@ -1,7 +1,8 @@
 import type { SearchWords } from '../../strings/search.vi.ts';
 import { BY_DATE, writeState, type SearchState } from './address.ts';
 import type { PanelElements } from './elements.ts';
-import { PAGE_SIZE, type Answer } from './search.ts';
+import { PAGE_SIZE } from './meant.ts';
+import type { Answer } from './search.ts';
 import { showFilters } from './show-filters.ts';
 import { showResults, type LoadedResult } from './show-results.ts';
 
@@ -67,15 +68,23 @@ export class PanelView {
     suggestions.hidden = false;
     suggestions.replaceChildren(this.#words.didYouMean);
     for (const [index, text] of texts.entries()) {
-      const link = document.createElement('a');
-      link.href = writeState({ ...state, text, pages: 1 });
-      link.textContent = text;
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        choose(text);
-      });
+      const link = buildLink(text, { ...state, text, pages: 1, isVerbatim: false }, () => choose(text));
       suggestions.append(index === 0 ? ' ' : ', ', link);
     }
+  }
+
+  /** Says in which spelling the words were searched for too. One link away is the search for what was typed and nothing else. */
+  showAlsoSearched(text: string, state: SearchState, chooseTyped: () => void): void {
+    const { suggestions } = this.#elements;
+    suggestions.hidden = false;
+    const strong = document.createElement('strong');
+    strong.textContent = text;
+    const typed = buildLink(
+      this.#words.onlyTyped(state.text.trim()),
+      { ...state, pages: 1, isVerbatim: true },
+      chooseTyped,
+    );
+    suggestions.replaceChildren(`${this.#words.alsoSearched} `, strong, '. ', typed);
   }
 
   /** Focuses the first result of the last page, for readers who use the keyboard. */
@@ -116,4 +125,16 @@ export class PanelView {
     const found = text.trim() === '' ? `${words.results(hits.length)}.` : words.found(text.trim(), counts);
     return isUnfinished ? `${found} ${words.unfinished}` : found;
   }
+}
+
+/** A link to a search, which `choose` runs without leaving the page. */
+function buildLink(text: string, state: SearchState, choose: () => void): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = writeState(state);
+  link.textContent = text;
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    choose();
+  });
+  return link;
 }

@@ -7,7 +7,8 @@ import { BY_DATE, isEmpty, readState, writeState, type SearchState } from './add
 import { findElements, type PanelElements } from './elements.ts';
 import { openEngine, type Engine, type ReadFile } from './engine.ts';
 import { PanelView } from './panel-view.ts';
-import { PAGE_SIZE, search } from './search.ts';
+import { PAGE_SIZE } from './meant.ts';
+import { search } from './search.ts';
 import { loadResults } from './show-results.ts';
 import { suggest } from './suggest.ts';
 
@@ -57,7 +58,7 @@ class SearchPanel {
     field.addEventListener('change', () => (this.#isTyping = false));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#set({ pages: 1 }, this.#isTyping ? 'replace' : 'push');
+      void this.#set({ pages: 1, isVerbatim: false }, this.#isTyping ? 'replace' : 'push');
       this.#isTyping = false;
     });
     for (const [key, select] of Object.entries(filters) as [FilterKey, HTMLSelectElement][]) {
@@ -92,7 +93,7 @@ class SearchPanel {
     this.#pause = setTimeout(() => {
       if (this.#elements.field.value === this.#state.text) return;
       // Consecutive changes by typing share one entry of the history, after that of the search before.
-      void this.#set({ pages: 1 }, this.#isTyping ? 'replace' : 'push');
+      void this.#set({ pages: 1, isVerbatim: false }, this.#isTyping ? 'replace' : 'push');
       this.#isTyping = true;
     }, DEBOUNCE_MS);
   }
@@ -148,10 +149,16 @@ class SearchPanel {
     await new Promise((done) => setTimeout(done));
     signal.throwIfAborted();
     this.#view.showFilters(answer, state);
-    const isFound = answer.counts.same + answer.counts.similar > 0 || answer.isUnfinished;
-    if (isFound || Object.keys(state.selection).length > 0) return;
+    if (answer.alsoSearched !== undefined) {
+      this.#view.showAlsoSearched(answer.alsoSearched, state, () => {
+        this.#elements.field.focus();
+        void this.#set({ pages: 1, isVerbatim: true }, 'push');
+      });
+      return;
+    }
+    if (Object.keys(state.selection).length > 0) return;
     // The results stay where suggestions fail.
-    const texts = await suggest(sources, state.text).catch((error: unknown) => {
+    const texts = await suggest(sources, state.text, answer).catch((error: unknown) => {
       console.error(error);
       return [];
     });
@@ -163,6 +170,6 @@ class SearchPanel {
     const { field } = this.#elements;
     field.value = text;
     field.focus();
-    void this.#set({ pages: 1 }, 'push');
+    void this.#set({ pages: 1, isVerbatim: false }, 'push');
   }
 }

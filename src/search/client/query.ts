@@ -1,8 +1,9 @@
-import { canonical } from '../../vietnamese/canonical.ts';
+import { canonical, restoreDStroke } from '../../vietnamese/canonical.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { swapIAndY } from '../../vietnamese/i-and-y.ts';
 import { respellDays } from '../../vietnamese/written-days.ts';
-import { indexWord, splitPieces } from '../pieces.ts';
+import { respellNumbers } from '../../vietnamese/written-numbers.ts';
+import { indexWord, splitPieces, trimPiece } from '../pieces.ts';
 
 interface WordSpelling {
   /** Canonical, in lower case. */
@@ -13,6 +14,8 @@ interface WordSpelling {
 
 /** A word of a query. */
 export interface QueryWord extends WordSpelling {
+  /** As it was typed, without what stands around it. */
+  typed: string;
   /** The same word with i in place of y or the reverse, where both are right. */
   twin: WordSpelling | undefined;
   /** Typed in capitals, as abbreviations are. */
@@ -24,7 +27,7 @@ export interface QueryWord extends WordSpelling {
 /** A parsed query. */
 export interface Query {
   words: QueryWord[];
-  /** The same words with dates written in other ways. */
+  /** The same words with dates and large numbers written in other ways. */
   respelt: QueryWord[][];
   /** The stretches of words in quotation marks, from the first word to after the last. */
   phrases: [from: number, to: number][];
@@ -41,25 +44,37 @@ const MAX_WORDS = 24;
 export function parseQuery(text: string): Query {
   const words: QueryWord[] = [];
   const phrases: [number, number][] = [];
-  // Whatever quotation marks were typed, the canonical form has straight ones.
-  for (const [index, part] of canonical(text).split('"').entries()) {
+  // Whatever quotation marks were typed, the canonical form has straight ones. One that never ends asks for nothing.
+  const parts = canonical(text).split('"');
+  for (const [index, part] of parts.entries()) {
     const from = words.length;
     for (const piece of splitPieces(part)) {
       if (words.length < MAX_WORDS) words.push(buildWord(piece));
     }
-    if (index % 2 === 1 && words.length > from) phrases.push([from, words.length]);
+    const isQuoted = index % 2 === 1 && index < parts.length - 1;
+    if (isQuoted && words.length > from) phrases.push([from, words.length]);
   }
   return {
     words,
-    respelt: respellDays(text).map((other) =>
+    respelt: [...respellDays(text), ...respellNumbers(text)].map((other) =>
       splitPieces(other)
         .slice(0, MAX_WORDS)
         .map((piece) => buildWord(piece)),
     ),
     phrases,
     isOpen: /[\p{L}\p{M}\p{N}]$/u.test(text),
-    isAccented: words.some(({ word, key }) => word !== key),
+    isAccented: haveAccents(words),
   };
+}
+
+/** Whether any of the words has accents. */
+export function haveAccents(words: readonly QueryWord[]): boolean {
+  return words.some(({ word, key }) => word !== key);
+}
+
+/** Words as readers write them: as they were typed, and those that were put in their place with đ. */
+export function spellQuery(words: readonly QueryWord[]): string {
+  return words.map(({ typed }) => restoreDStroke(typed)).join(' ');
 }
 
 /** Builds the query word for a piece of text. */
@@ -68,6 +83,7 @@ export function buildWord(piece: string, isStrict = false): QueryWord {
   const isCapital = /\p{Lu}/u.test(piece) && !/\p{Ll}/u.test(piece);
   const twin = swapIAndY(word);
   return {
+    typed: trimPiece(piece),
     word,
     key: fold(word),
     twin: twin === undefined ? undefined : { word: twin, key: fold(twin) },

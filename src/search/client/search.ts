@@ -1,10 +1,8 @@
-import { readKeystrokes } from '../../vietnamese/keystrokes.ts';
-import type { Engine } from './engine.ts';
 import { Filtering, type Facets, type ChosenFilters } from './facets.ts';
-import { findPages, LEVELS, type Hit, type Level, type Sources } from './find.ts';
-import { findHalfNames } from './half-names.ts';
-import { TIER } from './match.ts';
-import { parseQuery, type Query } from './query.ts';
+import type { Engine } from './engine.ts';
+import { LEVELS, type Hit, type Level, type Sources } from './find.ts';
+import { findMeant } from './meant.ts';
+import { parseQuery, spellQuery, type QueryWord } from './query.ts';
 
 export type Order = 'relevance' | 'date';
 
@@ -12,6 +10,8 @@ export interface SearchRequest {
   text: string;
   selection: ChosenFilters;
   order: Order;
+  /** Whether the words are meant as they were typed. */
+  isVerbatim?: boolean;
 }
 
 export interface Answer {
@@ -22,16 +22,9 @@ export interface Answer {
   countFacets: () => Facets;
   /** More words begin like the last one than are worth fetching; it was read as a whole word or left out. */
   isUnfinished: boolean;
+  /** The query in another spelling that was searched for too. */
+  alsoSearched: string | undefined;
 }
-
-/** Results on one page. So many good results also end the search for others. */
-export const PAGE_SIZE = 10;
-
-/**
- * Files of the index fetched for an unfinished word, at most. All files with words of this prefix are needed, or results would be
- * missing; more would cost a reader too much.
- */
-const MAX_PREFIX_CHUNKS = 12;
 
 /** Runs a search. Rejects when a file of the index is missing or damaged, or when `signal` is aborted. */
 export async function search(
@@ -41,12 +34,14 @@ export async function search(
 ): Promise<Answer> {
   const { engine } = sources;
   const query = parseQuery(request.text);
-  const [filtering, { found, isUnfinished }] = await Promise.all([
+  const { text, isVerbatim = false } = request;
+  const [filtering, { found, isUnfinished, respelt }] = await Promise.all([
     Filtering.load(engine, request.selection),
     query.words.length > 0
-      ? findMeant(sources, request.text, signal)
-      : { found: listAll(engine), isUnfinished: false },
+      ? findMeant(sources, { text, isVerbatim }, signal)
+      : { found: listAll(engine), isUnfinished: false, respelt: undefined },
   ]);
+  const alsoSearched = respelt && found.length > 0 ? await spell(engine, respelt) : undefined;
   signal?.throwIfAborted();
   // Without words, filters alone may ask; without either, nothing has been asked.
   const isAsked = query.words.length > 0 || Object.keys(request.selection).length > 0;
@@ -59,57 +54,25 @@ export async function search(
     counts,
     countFacets: () => filtering.count(found.map(({ page }) => page)),
     isUnfinished,
+    alsoSearched,
   };
 }
 
-interface Findings {
-  found: Hit[];
-  isUnfinished: boolean;
-}
-
-/** Finds what was typed; without results, what the same keys give with a Vietnamese input method. */
-async function findMeant(sources: Sources, text: string, signal: AbortSignal | undefined): Promise<Findings> {
-  const outcome = await find(sources, parseQuery(text), signal);
-  const meant = readKeystrokes(text);
-  if (outcome.found.length > 0 || meant === text.toLowerCase()) return outcome;
-  signal?.throwIfAborted();
-  const { found, isUnfinished } = await find(sources, parseQuery(meant), signal);
-  return { found: found.map(demote), isUnfinished };
-}
-
-/** Whole words first; the words that begin like the last one only while the first page of results is not full. */
-async function find(sources: Sources, query: Query, signal: AbortSignal | undefined): Promise<Findings> {
-  const found = await findPages(sources, query);
-  const isSettled = found.filter(({ level }) => level !== 'apart').length >= PAGE_SIZE;
-  if (!query.isOpen || isSettled) return { found, isUnfinished: false };
-  signal?.throwIfAborted();
-  const lastWords = await sources.engine.listWords(query.words.at(-1)!.key, MAX_PREFIX_CHUNKS);
-  if (lastWords) return { found: await findPages(sources, query, lastWords), isUnfinished: false };
-  if (found.some(({ level }) => level !== 'apart')) return { found, isUnfinished: true };
-  return { found: await findWithoutLast(sources, query), isUnfinished: true };
-}
-
-/** The names that the query begins, then what there is without its last word. */
-async function findWithoutLast(sources: Sources, query: Query): Promise<Hit[]> {
-  const [names, others] = await Promise.all([
-    findHalfNames(sources.engine, query),
-    findPages(sources, { ...query, words: query.words.slice(0, -1), phrases: [] }),
-  ]);
-  const terms = new Map(others.map((other) => [other.page, other.terms]));
-  const named = names.map((name) => ({ ...name, terms: terms.get(name.page) ?? [] }));
-  const seen = new Set(names.map(({ page }) => page));
-  const rest = others.filter(({ page }) => !seen.has(page));
-  // A part of what was typed is never the same as what was typed.
-  const demoted = rest.map((other) => ({ ...demote(other), rank: other.rank + TIER.foldedTerms }));
-  return [...named, ...demoted];
-}
-
-function demote(found: Hit): Hit {
-  return { ...found, level: found.level === 'same' ? 'similar' : found.level };
+/** Words as readers write them: as a name is published, else as they were typed. */
+async function spell(engine: Engine, words: readonly QueryWord[]): Promise<string> {
+  const lexicon = await engine.loadLexicon();
+  return lexicon.findPublished(words.map(({ word }) => word)) ?? spellQuery(words);
 }
 
 function listAll({ meta }: Engine): Hit[] {
-  return meta.fragments.map((_, page) => ({ page, level: 'same', rank: 0, score: 0, terms: [] }));
+  return meta.fragments.map((_, page) => ({
+    page,
+    level: 'same',
+    rank: 0,
+    score: 0,
+    terms: [],
+    missing: [],
+  }));
 }
 
 function sort(hits: readonly Hit[], order: Order, { meta }: Engine): Hit[] {

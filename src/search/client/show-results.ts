@@ -11,13 +11,15 @@ export interface LoadedResult {
   level: Level;
   fragment: ShownFragment;
   marks: MatchedWords;
+  missing: readonly string[];
 }
 
 /** Loads what is shown of pages found. */
 export function loadResults(engine: Engine, hits: readonly Hit[]): Promise<LoadedResult[]> {
   return Promise.all(
-    hits.map(async ({ page, level, terms }) => ({
+    hits.map(async ({ page, level, terms, missing }) => ({
       level,
+      missing,
       fragment: await engine.loadFragment(page),
       marks: listMarks(terms, page, engine.meta),
     })),
@@ -46,7 +48,7 @@ export function showResults(
 
 function buildResult(
   item: DocumentFragment,
-  { fragment, marks }: LoadedResult,
+  { fragment, marks, missing }: LoadedResult,
   words: SearchWords,
 ): DocumentFragment {
   const { meta, url, content } = fragment;
@@ -67,6 +69,8 @@ function buildResult(
   const fields = Object.entries(words.fields).filter(([field]) => marks.has(field));
   const where = fields.length > 0 ? words.where(fields.map(([, name]) => name)) : '';
   fill(findPart(item, 'where'), [{ text: where, isMarked: false }]);
+  const lacking = missing.length > 0 ? words.missing(missing) : '';
+  fill(findPart(item, 'missing'), [{ text: lacking, isMarked: false }]);
   return item;
 }
 

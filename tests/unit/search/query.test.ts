@@ -27,7 +27,8 @@ test.each([
       [3, 5],
     ],
   ],
-  ['"Thanh Liêm', [[0, 2]]],
+  ['"Thanh Liêm', []],
+  ['"Thanh Liêm" 5" màn', [[0, 2]]],
   ['Thanh Liêm', []],
 ])('%s asks for the phrases in quotation marks', (text, phrases) => {
   expect(parseQuery(text).phrases).toEqual(phrases);
