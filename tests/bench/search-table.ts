@@ -1,7 +1,9 @@
 import type { Measured } from '../search/measure.ts';
 import { COMMON, KINDS } from '../search/query-kinds.ts';
+import { NONSENSE } from '../search/reader-kinds.ts';
 import type { FirstSearch } from '../search/timing.ts';
 import { describeMachine } from './machine.ts';
+import type { ReaderResults } from './reader-search.ts';
 import type { StockResults } from './stock-search.ts';
 
 /** What was measured over one number of bulletins. */
@@ -21,6 +23,8 @@ export interface SizeResults {
     commonAgain: number;
     browser: string;
   };
+  /** What readers ask who lack the words of the bulletins: our engine in this process, and MiniSearch. */
+  readers: ReaderResults;
   stock?: StockResults;
 }
 
@@ -34,12 +38,14 @@ export function formatSearchResults(results: readonly SizeResults[]): string {
   const about =
     `Generated bulletins of about 330 words, ${describeMachine('pagefind')}, Chromium ${ours.browser}, from a server on the same machine. ` +
     'Stock is Pagefind as it comes, on plain pages of the same bulletins. Top-1: the first result is right. P@10: of the first ' +
-    'results, how many are right. A result is right when it holds what was asked for, which reading all bulletins tells.';
+    'results, how many are right. A result is right when it holds what was asked for, which reading all bulletins tells. The second table has ' +
+    'what readers ask who do not have the words of the bulletins: our engine in Node, MiniSearch with folded syllables, boosted ' +
+    'fields and fuzzy words. Spelt right: the first other spelling offered is the one that was meant.';
   return `${['# Search', about, ...results.map(formatSize), formatRequired(results)].join('\n\n')}\n`;
 }
 
 /** One size as a section. */
-export function formatSize({ size, day, seconds, ours, stock }: SizeResults): string {
+export function formatSize({ size, day, seconds, ours, readers, stock }: SizeResults): string {
   const rows = ours.measured.map(({ kind, queries, ...own }, index) => {
     const theirs = stock?.measured[index];
     const pairs = (['top', 'precision', 'inTen'] as const).flatMap((part) => [
@@ -56,6 +62,7 @@ export function formatSize({ size, day, seconds, ours, stock }: SizeResults): st
       '| --- | --: | --: | --: | --: | --: | --: | --: |',
       ...rows,
     ].join('\n'),
+    formatReaders(readers, stock),
     [
       `- indexed in ${seconds.toFixed(1)} s`,
       `- page opened with "${COMMON[0]}": ${kb(ours.first.bytes)}, ${ms(ours.first.milliseconds)}; stock, engine opened: ${ms(stock?.first)}`,
@@ -65,6 +72,29 @@ export function formatSize({ size, day, seconds, ours, stock }: SizeResults): st
       ...(failures.length > 0
         ? [`- stock failed at ${failures.length} queries, first at ${failures[0]}; they count as wrong`]
         : []),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+/** The kinds of those who do not have the words of the bulletins, beside both others. */
+function formatReaders(
+  { measured, mini, nonsense, miniNonsense, warm }: ReaderResults,
+  stock?: StockResults,
+): string {
+  const rows = measured.map(({ kind, queries, top, inFive, none, spelt }, index) => {
+    const [other, theirs] = [mini[index]!, stock?.readers[index]];
+    const cells = [top, other.top, theirs?.top, inFive, other.inFive, theirs?.inFive, none].map(share);
+    return `| ${[kind, queries, ...cells, Number.isNaN(spelt) ? '–' : share(spelt)].join(' | ')} |`;
+  });
+  return [
+    [
+      '| kind | queries | top-1 | MiniSearch | stock | in five | MiniSearch | stock | nothing found | spelt right |',
+      '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
+      ...rows,
+    ].join('\n'),
+    [
+      `- of ${NONSENSE.length} queries about something else, the most results: ${nonsense}; MiniSearch ${miniNonsense}`,
+      `- all of these again, in this process, their words known: ${ms(warm.median)} (median), ${ms(warm.p95)} (of 100, 95 are faster)`,
     ].join('\n'),
   ].join('\n\n');
 }

@@ -11,11 +11,14 @@ import { getFolders } from '../../src/folders.ts';
 import { generateCorpus, type Corpus } from '../search/corpus.ts';
 import { measure } from '../search/measure.ts';
 import { COMMON, drawQueries, type KindQuery } from '../search/query-kinds.ts';
+import { drawReaderQueries } from '../search/reader-kinds.ts';
 import { askOn } from '../search/search-site.ts';
+import { readStarterAbbreviations } from '../search/starter-abbreviations.ts';
 import { median, timeFirstSearch, timeSearches, type FirstSearch } from '../search/timing.ts';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { buildSite, copyContentRoot } from '../support/build-site.ts';
 import { serveFolder } from '../support/serve.ts';
+import { measureReaderKinds } from './reader-search.ts';
 import { keepOurSite, keepStockSite } from './search-sites.ts';
 import { formatSearchResults, formatSize, type SizeResults } from './search-table.ts';
 import { measureStock } from './stock-search.ts';
@@ -86,12 +89,15 @@ async function bench(size: number, built: string): Promise<void> {
   const { folder, seconds } = await keepOurSite(kept, built, corpus.records);
   const ours = await measureOurs(folder, queries, corpus);
   const day = new Date().toISOString().slice(0, 10);
+  const abbreviations = readStarterAbbreviations();
+  const asked = drawReaderQueries(corpus, abbreviations, QUERIES_OF_A_KIND);
+  const readers = await measureReaderKinds(folder, { corpus, abbreviations, asked });
   // What is known stays known, whatever becomes of the other one.
-  await keep({ size, day, seconds, ours });
-  console.log(formatSize({ size, day, seconds, ours }));
-  const stock = await measureStock(await keepStockSite(kept, corpus.records), queries);
-  await keep({ size, day, seconds, ours, stock });
-  console.log(formatSize({ size, day, seconds, ours, stock }));
+  await keep({ size, day, seconds, ours, readers });
+  console.log(formatSize({ size, day, seconds, ours, readers }));
+  const stock = await measureStock(await keepStockSite(kept, corpus.records), queries, asked);
+  await keep({ size, day, seconds, ours, readers, stock });
+  console.log(formatSize({ size, day, seconds, ours, readers, stock }));
 }
 
 const sizes = positionals.map(Number);

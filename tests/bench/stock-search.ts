@@ -1,13 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { measure, type Measured } from '../search/measure.ts';
+import { measureReaders, type MeasuredReaders } from '../search/measure-readers.ts';
 import { openPagefind, type AskPagefind } from '../search/pagefind-page.ts';
 import { COMMON, type KindQuery } from '../search/query-kinds.ts';
+import type { ReaderQuery } from '../search/reader-kinds.ts';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { serveFolder } from '../support/serve.ts';
 
 /** How Pagefind as it comes did. */
 export interface StockResults {
   measured: Measured[];
+  readers: MeasuredReaders[];
   /** From opening its engine to the first results of a very common phrase, unless it gave none. */
   first?: number;
   /** What its page failed at, by query; each counts as answered wrongly. */
@@ -24,7 +27,11 @@ const QUESTIONS_OF_A_BROWSER = 60;
  * Asks the engine of Pagefind in a browser of its own, which is opened anew where it fails, so that its end is a result and
  * not the end of the measuring.
  */
-export async function measureStock(folder: string, queries: readonly KindQuery[]): Promise<StockResults> {
+export async function measureStock(
+  folder: string,
+  queries: readonly KindQuery[],
+  readers: readonly ReaderQuery[],
+): Promise<StockResults> {
   const served = await serveFolder(folder);
   const failures: string[] = [];
   let opened: { browser: Browser; ask: AskPagefind } | undefined;
@@ -50,9 +57,12 @@ export async function measureStock(folder: string, queries: readonly KindQuery[]
   const isAnswered = (await ask(COMMON[0])) !== undefined;
   const first = performance.now() - begun;
   const measured = await measure(queries, async (text) => (await ask(text)) ?? []);
+  const measuredReaders = await measureReaders(readers, async (text) => ({
+    addresses: (await ask(text)) ?? [],
+  }));
   await close();
   await served.close();
-  return { measured, ...(isAnswered ? { first } : {}), failures };
+  return { measured, readers: measuredReaders, ...(isAnswered ? { first } : {}), failures };
 }
 
 async function openStock(url: string): Promise<{ browser: Browser; ask: AskPagefind }> {

@@ -1,10 +1,8 @@
-import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import type { Expansion } from '../../src/search/client/abbreviations.ts';
 import type { BulletinRecord } from '../../src/models/record.ts';
-import { readProjectFile } from '../support/project.ts';
 import { openIndex } from './open-index.ts';
 import { makeRecord } from './record.ts';
+import { readStarterAbbreviations } from './starter-abbreviations.ts';
 
 const make = (slug: string, title: string, parts: Partial<BulletinRecord> = {}): BulletinRecord =>
   makeRecord(slug, { title, text: `${title}. Nội dung của bản tin hư cấu.`, ...parts });
@@ -128,10 +126,7 @@ describe('the abbreviations of a new office', () => {
     ['HCĐL', 'doc-lap'],
     ['GPMB quốc lộ 6', 'mat-bang'],
   ])('"%s" finds what it stands for', async (typed, slug) => {
-    const register = parse(readProjectFile('content/registers/abbreviations.yaml')) as {
-      abbreviations: Expansion[];
-    };
-    const { abbreviations } = register;
+    const abbreviations = readStarterAbbreviations();
     expect(abbreviations.length).toBeGreaterThanOrEqual(50);
     const { ask } = await openIndex(RECORDS, abbreviations);
     expect((await ask(typed)).slugs[0]).toBe(slug);

@@ -41,7 +41,7 @@ export async function addNearest(
 
 /**
  * Pages with all words keep their level up to the first page that lacks some; from there on all are the nearest. Those that lack
- * some, or have each word by itself as if by accident, are but a few.
+ * some, or have three and more words each by itself as if by accident, are but a few.
  */
 function mix(near: readonly NearPage[], apart: ReadonlyMap<number, Hit>): Hit[] {
   const hits: Hit[] = [];
@@ -50,8 +50,9 @@ function mix(near: readonly NearPage[], apart: ReadonlyMap<number, Hit>): Hit[] 
   for (const each of near) {
     const whole = apart.get(each.page);
     isLacking ||= !whole;
-    if (isLacking && !(whole && each.hasPair)) doubtful += 1;
-    if (doubtful > MAX_NEAREST && !(whole && each.hasPair)) continue;
+    const isDoubtful = !whole || (!each.hasPair && whole.terms.length > 2);
+    if (isDoubtful) doubtful += 1;
+    if (isDoubtful && doubtful > MAX_NEAREST) continue;
     const terms = whole?.terms ?? each.reading.terms;
     const level = isLacking ? 'nearest' : 'apart';
     const missing = whole ? [] : listMissing(each);

@@ -1,0 +1,50 @@
+import type { Expansion } from '../../src/search/client/abbreviations.ts';
+import { search } from '../../src/search/client/search.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { askLocally } from '../search/local-answers.ts';
+import { openLocalEngine } from '../search/local-engine.ts';
+import { measureReaders, type MeasuredReaders } from '../search/measure-readers.ts';
+import { openMiniSearch } from '../search/mini-search.ts';
+import { NONSENSE, type ReaderQuery } from '../search/reader-kinds.ts';
+
+/** How well and how fast those are answered who do not have the words of the bulletins. */
+export interface ReaderResults {
+  measured: MeasuredReaders[];
+  mini: MeasuredReaders[];
+  /** The most results that a query about something else has. */
+  nonsense: number;
+  miniNonsense: number;
+  /** Milliseconds of searches whose files have been read, in one process. */
+  warm: { median: number; p95: number };
+}
+
+/** Asks the index of a folder and MiniSearch the same. */
+export async function measureReaderKinds(
+  folder: string,
+  given: { corpus: Corpus; abbreviations: readonly Expansion[]; asked: readonly ReaderQuery[] },
+): Promise<ReaderResults> {
+  const { corpus, abbreviations, asked } = given;
+  const sources = { engine: (await openLocalEngine(folder)).engine, abbreviations };
+  const measured = await measureReaders(asked, askLocally(sources));
+  const times: number[] = [];
+  for (const { text } of asked) {
+    const begun = performance.now();
+    await search(sources, { text, selection: {}, order: 'relevance' });
+    times.push(performance.now() - begun);
+  }
+  times.sort((a, b) => a - b);
+  const askMini = openMiniSearch(corpus.records);
+  const mini = await measureReaders(asked, (text) => Promise.resolve({ addresses: askMini(text) }));
+  let nonsense = 0;
+  for (const text of NONSENSE) {
+    const { hits } = await search(sources, { text, selection: {}, order: 'relevance' });
+    nonsense = Math.max(nonsense, hits.length);
+  }
+  return {
+    measured,
+    mini,
+    nonsense,
+    miniNonsense: Math.max(...NONSENSE.map((text) => askMini(text).length)),
+    warm: { median: times[times.length >> 1]!, p95: times[Math.floor(times.length * 0.95)]! },
+  };
+}
