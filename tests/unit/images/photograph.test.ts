@@ -42,7 +42,10 @@ describe('a photograph that may be published', () => {
   test('is named by its picture: metadata change the name of the file alone', async () => {
     const bytes = await makeTelephoneJpeg();
     const stripped = withoutMetadata(bytes, 'jpeg');
-    const [taken, kept] = [await inspectPhotograph(bytes, 'a.jpg'), await inspectPhotograph(stripped, 'a.jpg')];
+    const [taken, kept] = [
+      await inspectPhotograph(bytes, 'a.jpg'),
+      await inspectPhotograph(stripped, 'a.jpg'),
+    ];
     if ('fault' in taken || 'fault' in kept) throw new Error('no photograph');
     expect(taken.hash).toBe(kept.hash);
     expect(kept.sum).toBe(kept.hash);

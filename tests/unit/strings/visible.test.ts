@@ -134,7 +134,10 @@ test('no name in a package, and no comment of a signature, adds a line to what v
     fc.property(names, (name) => {
       const signature = { id: name, comment: name, trusted: true };
       const findings = [{ kind: 'extra', file: name }] as const;
-      const text = formatVerification({ findings: [...findings], litter: [], files: 1, bytes: 1, signature }, words);
+      const text = formatVerification(
+        { findings: [...findings], litter: [], files: 1, bytes: 1, signature },
+        words,
+      );
       expect(countLines(text)).toBe(3);
       expect(text.replaceAll('\n', '')).not.toMatch(OBEYED);
     }),

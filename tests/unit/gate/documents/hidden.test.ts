@@ -172,7 +172,9 @@ test('of workbooks put together at random, the same', async () => {
       const shown = [...sheets, ''].map((_, at) => `<s:sheet name="Bảng ${at}" r:id="r${at}"/>`).join('');
       const named = (xml: string) => dress(xml.replace(/(?=[\s>])/, ` xmlns:s="${SHEET}"`));
       const bytes = writeBook(sheets, dress, {
-        'xl/workbook.xml': named(`<s:workbook xmlns:r="${RELATIONSHIPS}"><s:sheets>${shown}${list}</s:sheets></s:workbook>`),
+        'xl/workbook.xml': named(
+          `<s:workbook xmlns:r="${RELATIONSHIPS}"><s:sheets>${shown}${list}</s:sheets></s:workbook>`,
+        ),
         ...Object.fromEntries(rest.map(([, name, xml]) => [`xl/${name}.xml`, named(xml)])),
       });
       const hiddenSheets = states.filter((state) => /idden/.test(state)).map(() => ['sheets', ''] as const);
