@@ -27,9 +27,7 @@ export async function readPublicFiles({ content, folders }: RefusalContext): Pro
   const base = basePath(site);
   const findBuildPath = openBuildPaths(folders, base);
   const photographs = new Set(
-    bulletins.flatMap(({ bulletin }) =>
-      bulletin.pictures.flatMap(({ photograph }) => photograph?.sum ?? []),
-    ),
+    bulletins.flatMap(({ bulletin }) => bulletin.pictures.flatMap(({ photograph }) => photograph?.sum ?? [])),
   );
   const paths = await listFilesBelow(folders.public).catch(() => []);
   const prefix = relative(folders.content, folders.public).split(sep).join('/');
