@@ -106,6 +106,7 @@ function listBookItems(
         siteTitle: site.title,
         office: site.office.name,
         language: site.language,
+        day: date.day,
         instant: date.instant,
         words: words.book,
       });

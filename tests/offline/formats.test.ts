@@ -57,6 +57,17 @@ test('a book holds every bulletin of its year and pictures in JPEG alone', () =>
   expect(names.filter((name) => name.endsWith('.jpg')).length).toBeGreaterThan(5);
 });
 
+test('a book says whose it is, of which day, and how it can be read', () => {
+  const read = (book: string) =>
+    execFileSync('unzip', ['-p', join(bag, 'data/books', book), 'EPUB/content.opf']).toString();
+  const metadata = read('2025.epub');
+  expect(metadata).toContain('<dc:publisher>Phòng Thi đua, Khen thưởng - Sở Nội vụ tỉnh Mẫu</dc:publisher>');
+  expect(metadata).toContain('<dc:date>2026-09-12</dc:date>');
+  const modes = (text: string) => [...text.matchAll(/schema:accessMode">(\w+)</gu)].map(([, mode]) => mode);
+  expect(modes(metadata)).toEqual(['textual', 'visual']);
+  expect(metadata).toContain('<meta property="schema:accessModeSufficient">textual</meta>');
+});
+
 test('warcio reads every record, each under the address that it was published at', async () => {
   const warcio = join(PROJECT, 'node_modules/warcio/dist/cli.js');
   const warc = join(await unpackArchive(), 'archive/data.warc.gz');

@@ -6,7 +6,8 @@ export interface BookTexts {
   title: string;
   creator: string;
   language: string;
-  /** An instant in UTC. */
+  /** The day of the edition, `2026-11-30`, and its instant in UTC. */
+  day: string;
   modified: string;
   /** A sentence on what readers who cannot see get. */
   accessibility: string;
@@ -79,22 +80,28 @@ function buildPackageDocument(texts: BookTexts, items: readonly BookItem[]): str
     ({ href, type }, index) => `<item id="i${index}" href="${href}" media-type="${type}"/>`,
   );
   const spine = items.flatMap((item, index) => (isChapter(item) ? [`<itemref idref="i${index}"/>`] : []));
-  const meta = {
-    'dcterms:modified': texts.modified,
-    'schema:accessMode': 'textual',
-    'schema:accessibilityFeature': 'alternativeText',
-    'schema:accessibilityHazard': 'none',
-    'schema:accessibilitySummary': texts.accessibility,
-  };
+  const hasPictures = items.some(({ type }) => type.startsWith('image/'));
+  // EPUB Accessibility 1.1: how the book can be read, and that words alone are enough.
+  const meta: [property: string, value: string][] = [
+    ['dcterms:modified', texts.modified],
+    ['schema:accessMode', 'textual'],
+    ...(hasPictures ? [['schema:accessMode', 'visual'] satisfies [string, string]] : []),
+    ['schema:accessModeSufficient', 'textual'],
+    ['schema:accessibilityFeature', 'alternativeText'],
+    ['schema:accessibilityFeature', 'tableOfContents'],
+    ['schema:accessibilityFeature', 'structuralNavigation'],
+    ['schema:accessibilityHazard', 'none'],
+    ['schema:accessibilitySummary', texts.accessibility],
+  ];
   return `${XML}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${texts.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${escapeXml(texts.identifier)}</dc:identifier>
 <dc:title>${escapeXml(texts.title)}</dc:title>
 <dc:creator>${escapeXml(texts.creator)}</dc:creator>
+<dc:publisher>${escapeXml(texts.creator)}</dc:publisher>
+<dc:date>${texts.day}</dc:date>
 <dc:language>${texts.language}</dc:language>
-${Object.entries(meta)
-  .map(([property, value]) => `<meta property="${property}">${escapeXml(value)}</meta>`)
-  .join('\n')}
+${meta.map(([property, value]) => `<meta property="${property}">${escapeXml(value)}</meta>`).join('\n')}
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>

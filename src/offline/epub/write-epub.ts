@@ -19,6 +19,7 @@ export interface BookOptions {
   siteTitle: string;
   office: string;
   language: string;
+  day: string;
   instant: string;
   words: Strings['offline']['book'];
 }
@@ -44,6 +45,7 @@ export async function writeBook(
     title,
     creator: options.office,
     language,
+    day: options.day,
     modified: options.instant,
     accessibility: words.accessibility,
     contents: words.contents,
