@@ -5,7 +5,12 @@ import { Hidden } from '../documents/hidden.ts';
 import type { PdfFile } from './objects.ts';
 import type { Origin, PdfObject } from './references.ts';
 import { hasLegibleThumbnail, isAnnotationOrPage, judgeAnnotation, listPrivateData } from './annotations.ts';
-import { listUnseen, type Stream } from './pages.ts';
+import { isUnknownText, KeptWordsInPdf } from './kept-words.ts';
+import { Layers } from './layers.ts';
+import { drawingBudget, listUnseen } from './pages.ts';
+import type { Drawing, Stream } from './resources.ts';
+import { WordStore } from '../documents/word-store.ts';
+import type { TellWords } from './page-content.ts';
 import { Reach } from './reach.ts';
 import { Dictionary, isNamed, Reference, type Value } from './values.ts';
 
@@ -28,6 +33,12 @@ export class HiddenInPdf {
   private readonly pictures: Stream[] = [];
   private readonly streams = new Map<number, Stream>();
   private readonly reach = new Reach();
+  private readonly store = new WordStore();
+  private readonly kept = new KeptWordsInPdf();
+  private readonly visible: { key: 'ON' | 'OFF'; value: Value; origin: Origin }[] = [];
+  private isBaseOff = false;
+  /** Whether letters of the pages are not known. */
+  private isPartial = false;
   private readonly annotations: { dictionary: Dictionary; origin: Origin }[] = [];
 
   constructor(file: PdfFile) {
@@ -42,13 +53,21 @@ export class HiddenInPdf {
     if (isTrailer)
       for (const root of value.all('Root')) if (root instanceof Reference) this.roots.add(root.number);
     if (stream !== undefined) this.streams.set(origin.number, { dictionary: value, stream, origin });
+    if (stream !== undefined && isNamed(value, 'Type', 'Metadata'))
+      this.kept.readMetadata({ dictionary: value, stream, origin });
     if (stream !== undefined && isNamed(value, 'Subtype', 'Image'))
       this.pictures.push({ dictionary: value, stream, origin });
   }
 
   readDictionary(dictionary: Dictionary, origin: Origin): void {
     for (const value of dictionary.all('OFF')) this.layers.push({ value, origin });
-    if (isNamed(dictionary, 'BaseState', 'OFF')) this.hidden.add('layers');
+    this.kept.readDictionary(dictionary, origin);
+    for (const key of ['ON', 'OFF'] as const)
+      for (const value of dictionary.all(key)) this.visible.push({ key, value, origin });
+    if (isNamed(dictionary, 'BaseState', 'OFF')) {
+      this.hidden.add('layers');
+      this.isBaseOff = true;
+    }
     if (isNamed(dictionary, 'ViewState', 'OFF')) this.offInView += 1;
     if (isNamed(dictionary, 'Event', 'View')) this.asksForView = true;
     if (isAnnotationOrPage(dictionary)) this.annotations.push({ dictionary, origin });
@@ -79,17 +98,47 @@ export class HiddenInPdf {
       // What goes beyond the limits of a file was told already, or does no harm.
       if (!(error instanceof Unreadable)) throw error;
     }
+    this.store.finish(this.hidden);
     return this.hidden.list();
   }
 
+  /** What the pages show, one item for each line. Known when `list` was called. */
+  get shown(): readonly string[] {
+    return this.store.shown;
+  }
+
   private readPages(): void {
+    const drawing = this.openDrawing();
+    const tell: TellWords = (text, why) => {
+      this.isPartial ||= isUnknownText(text);
+      if (why === undefined) this.store.show(text);
+      // What lies below a scan is what the scan shows; all else that is unseen is told by page.
+      else if (why === 'layers') this.store.keep(text, '/OC', 'layers');
+    };
     let page = 0;
-    for (const { isFaint, isOutside, isReplaced } of listUnseen(this.file, this.roots, this.streams)) {
+    for (const { isFaint, isOutside, isReplaced } of listUnseen(drawing, this.roots, tell)) {
       page += 1;
       if (isFaint) this.hidden.add('faint', 1);
       if (isReplaced) this.hidden.add('data', 1, ['ActualText']);
       if (isOutside) this.hidden.add('margins', 1, [String(page)]);
     }
+    this.kept.finish(drawing, this.store, this.isPartial || page === 0);
+  }
+
+  private openDrawing(): Drawing {
+    const layers = new Layers(this.file);
+    if (this.isBaseOff) layers.turnOff();
+    for (const { key, value, origin } of this.visible)
+      for (const { value: list } of this.file.references.follow(value, origin))
+        if (Array.isArray(list)) layers.read(key, list);
+    return {
+      file: this.file,
+      streams: this.streams,
+      layers,
+      budget: drawingBudget(),
+      drawn: new Set(),
+      fonts: new Map(),
+    };
   }
 
   private readAnnotation({ dictionary, origin }: { dictionary: Dictionary; origin: Origin }): void {

@@ -83,7 +83,7 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
   }
   for (const each of descriptions) for (const name of readDescription(file, each)) names.add(name);
   const hidden = hiding.list({ isSigned: findings.isSigned });
-  return { ...findings, isLocked: file.isLocked, names: [...names], hidden };
+  return { ...findings, isLocked: file.isLocked, names: [...names], hidden, shown: hiding.shown };
 }
 
 /** The dictionaries in a value, the value itself included. */

@@ -1,18 +1,12 @@
 import { Unreadable } from '../documents/document.ts';
 import type { PdfFile } from './objects.ts';
+import { Resources, type Drawing } from './resources.ts';
 import type { Origin, PdfObject } from './references.ts';
-import { PageContent } from './page-content.ts';
+import { PageContent, type TellWords } from './page-content.ts';
 import { intersect, type Box } from './painted-ground.ts';
 import type { ReadingBudget } from './syntax.ts';
 import type { UnseenOnPage } from './unseen-words.ts';
-import { Dictionary, isNamed, Reference, type Value } from './values.ts';
-
-/** A stream by the dictionary before it and the offset of its bytes. */
-export interface Stream {
-  dictionary: Dictionary;
-  stream: number;
-  origin: Origin;
-}
+import { Dictionary, Name, Reference, type Value } from './values.ts';
 
 /** Bytes and values of the streams of all pages of one file that are looked into, at most; pages behind that are not. */
 const MAX_BYTES = 4_000_000;
@@ -20,53 +14,70 @@ const MAX_VALUES = 300_000;
 /** Levels of lists of pages, at most. */
 const MAX_DEPTH = 50;
 
-/** What of the words of a file no page shows, page by page, from the catalogs on. `streams` are known by their numbers. */
+/** The budget of the drawings of one file. */
+export function drawingBudget(): ReadingBudget {
+  return { left: MAX_BYTES, values: MAX_VALUES };
+}
+
+/**
+ * What of the words of a file no page shows, page by page, from the catalogs on. `tell` is given the words that the pages draw. Throws
+ * `Unreadable` when the budget is used up.
+ */
 export function* listUnseen(
-  file: PdfFile,
+  drawing: Drawing,
   catalogs: Iterable<number>,
-  streams: ReadonlyMap<number, Stream>,
+  tell: TellWords,
 ): Generator<UnseenOnPage> {
-  const budget: ReadingBudget = { left: MAX_BYTES, values: MAX_VALUES };
+  const { file, streams, budget, drawn } = drawing;
   for (const catalog of catalogs) {
     for (const page of listPages(file, valueOf(file, new Reference(catalog), 'Pages'))) {
-      const content = new PageContent(page.box, page.drawnFonts);
+      const content = new PageContent(page.box, new Resources(drawing, page.resources), tell);
       for (const number of page.contents) {
         const stream = streams.get(number);
         if (!stream) continue;
+        drawn.add(number);
         content.read(file.streams.read(stream.dictionary, stream.stream, stream.origin), budget);
       }
       yield content.finish();
+      for (const look of page.looks) {
+        const note = new PageContent(EVERYWHERE, new Resources(drawing, page.resources), tell);
+        note.draw(look.origin.number, look);
+        note.finish();
+      }
     }
   }
 }
 
+/** Where the look of a note stands is told by the note, not by its stream. */
+const EVERYWHERE: Box = [-1e9, -1e9, 1e9, 1e9];
+
 interface DrawnPage {
   box: Box;
-  /** Names of its fonts whose letters are drawings (Type 3), of any size. */
-  drawnFonts: ReadonlySet<string>;
+  resources: PdfObject | undefined;
   /** The numbers of the streams that draw it. */
   contents: number[];
+  /** The looks of its notes and fields that are shown. */
+  looks: PdfObject[];
 }
 
 function* listPages(
   file: PdfFile,
   node: PdfObject | undefined,
-  inherited: { media?: Box | undefined; crop?: Box | undefined; fonts?: ReadonlySet<string> } = {},
+  inherited: { media?: Box | undefined; crop?: Box | undefined; resources?: PdfObject | undefined } = {},
   depth = 0,
 ): Generator<DrawnPage> {
   if (!(node?.value instanceof Dictionary) || depth > MAX_DEPTH) return;
   const own = (key: string) => valueOf(file, node.value, key, node.origin);
   const media = readBox(own('MediaBox')) ?? inherited.media;
   const crop = readBox(own('CropBox')) ?? inherited.crop;
-  const resources = own('Resources');
-  const fonts = resources ? listDrawnFonts(file, resources) : (inherited.fonts ?? new Set());
+  const resources = own('Resources') ?? inherited.resources;
   const kids = own('Kids');
   if (Array.isArray(kids?.value)) {
     for (const each of kids.value)
       yield* listPages(
         file,
         file.references.follow(each, kids.origin).at(-1),
-        { media, crop, fonts },
+        { media, crop, resources },
         depth + 1,
       );
     return;
@@ -75,22 +86,34 @@ function* listPages(
   if (!box) throw new Unreadable('/MediaBox');
   yield {
     box,
-    drawnFonts: fonts,
+    resources,
     contents: node.value.all('Contents').flatMap((each) => listStreams(file, each, node.origin)),
+    looks: listLooks(file, own('Annots')),
   };
 }
 
-/** The names under which resources have fonts of Type 3. */
-function listDrawnFonts(file: PdfFile, resources: PdfObject): ReadonlySet<string> {
-  const fonts = valueOf(file, resources.value, 'Font', resources.origin);
-  if (!(fonts?.value instanceof Dictionary)) return new Set();
-  const { value, origin } = fonts;
-  return new Set(
-    value.keys().filter((name) => {
-      const font = valueOf(file, value, name, origin);
-      return font?.value instanceof Dictionary && isNamed(font.value, 'Subtype', 'Type3');
-    }),
-  );
+/** Flags of a note by which it is not shown: hidden, and not shown on a screen (ISO 32000-2, 12.5.3). */
+const NOT_SHOWN = 2 | 32;
+
+/** The looks of the notes and fields of a page that are shown: of several, the one that its state names. */
+function listLooks(file: PdfFile, notes: PdfObject | undefined): PdfObject[] {
+  if (!Array.isArray(notes?.value)) return [];
+  return notes.value.flatMap((each) => {
+    const note = file.references.follow(each, notes.origin).at(-1);
+    if (!(note?.value instanceof Dictionary)) return [];
+    const get = (key: string) => valueOf(file, note.value, key, note.origin);
+    const flags = get('F')?.value;
+    const rectangle = readBox(get('Rect'));
+    const isFlat = rectangle && (rectangle[2] - rectangle[0] < 1 || rectangle[3] - rectangle[1] < 1);
+    if (isFlat || (typeof flags === 'number' && (flags & NOT_SHOWN) !== 0)) return [];
+    const looks = get('AP');
+    const normal = looks && valueOf(file, looks.value, 'N', looks.origin);
+    if (!(normal?.value instanceof Dictionary)) return [];
+    if (normal.value.has('Length')) return [normal];
+    const state = get('AS')?.value;
+    const look = valueOf(file, normal.value, state instanceof Name ? state.text : '', normal.origin);
+    return look ? [look] : [];
+  });
 }
 
 /** The streams that a page names, one or a list, which can be an object of its own. */

@@ -1,45 +1,76 @@
+import type { Colour } from '../documents/legible.ts';
 import { transform, type Matrix, type Point } from './matrix.ts';
 
 /** A rectangle: left, bottom, right, top. */
 export type Box = readonly [number, number, number, number];
 
+/** Painted places that are kept, at most: the last ones decide what words stand on. */
+const MAX_PAINTED = 500;
+/** Points by which words may reach beyond their ground. */
+const REACH = 12;
+
 /** What painting depends on, and changes. */
 export interface PaintState {
   matrix: Matrix;
-  isWhite: boolean;
+  /** The colour of what is filled, letters among it; `any` where it is not known. */
+  fill: Colour;
   /** A rectangle outside of which nothing is painted. */
   clip: Box | undefined;
 }
 
 /** Follows the operators by which paths of a page are painted (ISO 32000-2, 8.5). */
 export class PaintedGround {
-  /** The smallest rectangle around all that was painted so far and is not white. */
-  box: Box | undefined;
+  /** What was painted so far, each as the smallest rectangle around it. */
+  private readonly painted: { box: Box; colour: Colour }[] = [];
   /** How many curves were drawn. */
   curves = 0;
   private path: Point[] = [];
+  private isRectangle = true;
   private isClipping = false;
 
   /** Reads an operator; those that are not about paths do nothing. */
   run(operator: string, numbers: readonly number[], state: PaintState): void {
     if (/^(?:m|l|c|v|y)$/.test(operator)) {
       if (operator !== 'm' && operator !== 'l') this.curves += 1;
+      if (operator !== 'm') this.isRectangle = false;
       for (let at = 0; at + 1 < numbers.length; at += 2)
         this.path.push(transform([numbers[at]!, numbers[at + 1]!], state.matrix));
     }
     if (operator === 're')
       for (const corner of cornersOf(numbers)) this.path.push(transform(corner, state.matrix));
     const isFilling = /^(?:f|F|f\*|B|B\*|b|b\*)$/.test(operator);
-    if (isFilling && !state.isWhite) this.paint();
+    if (isFilling) this.paint(state.fill);
     if (/^W\*?$/.test(operator)) this.isClipping = true;
     if (!isFilling && !/^[nsS]$/.test(operator)) return;
     if (this.isClipping) state.clip = clip(state.clip, this.path);
     this.isClipping = false;
     this.path = [];
+    this.isRectangle = true;
   }
 
-  private paint(): void {
-    this.box = surround(this.path, this.box);
+  /** A picture is painted on the square of one unit. */
+  paintPicture({ matrix }: PaintState): void {
+    const box = surround(cornersOf([0, 0, 1, 1]).map((corner) => transform(corner, matrix)));
+    if (box) this.add(box, 'any');
+  }
+
+  /** The colour of the ground on which words stand between these points: of what was painted last and reaches over them all. */
+  colourAt(points: readonly Point[]): Colour {
+    const last = this.painted.findLast(({ box: [left, bottom, right, top] }) =>
+      points.every(([x, y]) => x >= left - REACH && x <= right + REACH && y >= bottom && y <= top),
+    );
+    return last?.colour ?? 'ffffff';
+  }
+
+  private paint(fill: Colour): void {
+    const box = surround(this.path);
+    // What has another form than a rectangle need not reach as far as the one around it.
+    if (box) this.add(box, this.isRectangle ? fill : fill === 'ffffff' ? fill : 'any');
+  }
+
+  private add(box: Box, colour: Colour): void {
+    if (this.painted.length >= MAX_PAINTED) this.painted.shift();
+    this.painted.push({ box, colour });
   }
 }
 

@@ -1,3 +1,4 @@
+import { isLegible, type Colour } from '../documents/legible.ts';
 import type { Matrix, Point } from './matrix.ts';
 import type { Box, PaintState } from './painted-ground.ts';
 
@@ -14,27 +15,38 @@ const MIN_DIFFERENT = 3;
 const MARGIN = 12;
 /** Points up to which nobody can read a letter. */
 const MOST_TINY = 1;
+/** Percent of their width up to which letters cannot be read, and how opaque what is not seen may be. */
+const MOST_NARROW = 5;
+const MOST_CLEAR = 0.1;
 /** Points of height or width from which on something can be seen through a clip. */
 const FLATTEST = 0.5;
+
+/** Why words are not seen. */
+export type UnseenReason = 'white' | 'undrawn' | 'outside' | 'tiny' | 'clipped';
 
 /** What decides, besides the place, whether words are seen: how letters are drawn (9.3.6), the font by its name, its size. */
 export interface TextState {
   mode: number;
   font: string;
   size: number;
+  /** Percent of their width, and how opaque they are, 0 to 1. */
+  width: number;
+  opacity: number;
+  /** Whether the letters of the font are drawings, of any size. */
+  isDrawnFont: boolean;
 }
 
 /** Where words stand: both ends of their line, its transformation, and what was painted before. */
 interface WordsPlace {
   ends: readonly Point[];
   whole: Matrix;
-  ground: Box | 'anything' | undefined;
+  /** The colour of the ground, or `any`. */
+  ground: Colour;
 }
 
 /** Collects the words of one page that nobody sees, by why. */
 export class UnseenWords {
   private readonly box: Box;
-  private readonly drawnFonts: ReadonlySet<string>;
   private readonly bytes = {
     white: new Set<number>(),
     undrawn: new Set<number>(),
@@ -43,14 +55,15 @@ export class UnseenWords {
     clipped: new Set<number>(),
   };
 
-  constructor(box: Box, drawnFonts: ReadonlySet<string>) {
+  constructor(box: Box) {
     this.box = box;
-    this.drawnFonts = drawnFonts;
   }
 
-  show(bytes: readonly number[], place: WordsPlace, state: PaintState & TextState): void {
+  /** Adds words, and returns why they are not seen; `undefined` when they are. */
+  show(bytes: readonly number[], place: WordsPlace, state: PaintState & TextState): UnseenReason | undefined {
     const reason = this.judge(place, state);
     if (reason !== undefined) for (const byte of bytes) this.bytes[reason].add(byte);
+    return reason;
   }
 
   /** The page was read. `isRecognised`: words that are not drawn are those of a picture. */
@@ -63,15 +76,14 @@ export class UnseenWords {
 
   private judge(
     { ends, whole, ground }: WordsPlace,
-    { mode, isWhite, clip, font, size }: PaintState & TextState,
-  ): keyof UnseenWords['bytes'] | undefined {
+    { mode, fill, clip, size, width, opacity, isDrawnFont }: PaintState & TextState,
+  ): UnseenReason | undefined {
     const isOn = (box: Box) => !isBeyond(ends, box);
     if (!isOn(this.box)) return 'outside';
-    if (mode === 3) return 'undrawn';
+    if (mode === 3 || mode === 7 || (opacity < MOST_CLEAR && mode !== 1)) return 'undrawn';
     if (clip && (isFlat(clip) || !isOn(clip))) return 'clipped';
-    if (isTiny(whole, size) && !this.drawnFonts.has(font)) return 'tiny';
-    const isPainted = ground === 'anything' || (ground !== undefined && isOn(ground));
-    return mode === 0 && isWhite && !isPainted ? 'white' : undefined;
+    if (!isDrawnFont && (isTiny(whole, size) || Math.abs(width) < MOST_NARROW)) return 'tiny';
+    return mode === 0 && !isLegible(fill, ground) ? 'white' : undefined;
   }
 }
 

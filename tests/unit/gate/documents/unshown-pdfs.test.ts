@@ -1,0 +1,260 @@
+import * as fc from 'fast-check';
+import { deflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { judgePdf } from '../../../../src/gate/pdf/judge.ts';
+import type { HiddenKind } from '../../../../src/strings/issues/forms.ts';
+import { countHiding } from '../../../support/hidden-findings.ts';
+import { writePdf } from '../../../support/pdf.ts';
+
+const SEED = 1404;
+const WORDS = 'WORDS';
+
+/** One way in which a PDF holds words that nobody sees. Numbers of its own objects are written `@0`, `@1` and so on. */
+interface HidingPdf {
+  what: string;
+  kind: HiddenKind | 'harmless';
+  /** What the page draws, its resources by kind, and the objects that are needed. */
+  draws?: string;
+  resources?: Readonly<Record<string, string>>;
+  notes?: string;
+  objects?: readonly string[];
+  catalog?: string;
+}
+
+const stream = (entries: string, data: string, isPacked = false): string => {
+  const bytes = isPacked ? deflateSync(Buffer.from(data, 'latin1')).toString('latin1') : data;
+  return `<<${entries}${isPacked ? '/Filter/FlateDecode' : ''}/Length ${bytes.length}>>\nstream\n${bytes}\nendstream`;
+};
+const text = (words = `(${WORDS}) Tj`, at = '72 720 Td') => `q BT /F1 12 Tf ${at} ${words} ET Q`;
+const form = (data: string, more = '') => stream(`/Type/XObject/Subtype/Form/BBox[0 0 600 800]${more}`, data);
+
+const all: readonly HidingPdf[] = [
+  { what: 'a drawing that no page draws', kind: 'unshown', objects: [form(text())] },
+  {
+    what: 'a drawing that is only named',
+    kind: 'unshown',
+    resources: { XObject: '/Xn @0 0 R' },
+    objects: [form(text())],
+  },
+  { what: 'a packed stream that nothing leads to', kind: 'unshown', objects: [stream('', text(), true)] },
+  {
+    what: 'a condition on layers that are on',
+    kind: 'unshown',
+    draws: `/OC /Pa BDC ${text()} EMC`,
+    resources: { Properties: '/Pa @0 0 R' },
+    objects: ['<</Type/OCMD/P/AllOff/OCGs[@1 0 R]>>', '<</Type/OCG/Name(Lop)>>'],
+  },
+  {
+    what: 'an expression on layers that are on',
+    kind: 'unshown',
+    draws: `/OC /Pb BDC ${text()} EMC`,
+    resources: { Properties: '/Pb @0 0 R' },
+    objects: ['<</Type/OCMD/VE[/Not @1 0 R]>>', '<</Type/OCG/Name(Lop)>>'],
+  },
+  {
+    what: 'a drawing with such a condition',
+    kind: 'unshown',
+    draws: '/Xc Do',
+    resources: { XObject: '/Xc @0 0 R' },
+    objects: [form(text(), '/OC @1 0 R'), '<</Type/OCMD/P/AllOff/OCGs @2 0 R>>', '<</Type/OCG/Name(Lop)>>'],
+  },
+  {
+    what: 'the look of a note without size',
+    kind: 'unshown',
+    notes: '<</Type/Annot/Subtype/Stamp/Rect[9 9 9 9]/AP<</N @0 0 R>>>>',
+    objects: [form(text())],
+  },
+  {
+    what: 'the look of a state that a field does not have',
+    kind: 'unshown',
+    notes: '<</Type/Annot/Subtype/Widget/FT/Btn/AS/Off/Rect[9 9 99 99]/AP<</N<</On @0 0 R>>>>>>',
+    objects: [form(text())],
+  },
+  { what: 'an entry that no program knows', kind: 'unshown', objects: [`<</GhiChu(${WORDS})>>`] },
+  {
+    what: 'a subject that stands nowhere',
+    kind: 'unshown',
+    objects: [`<</Producer(May in)/Subject(${WORDS})>>`],
+  },
+  {
+    what: 'metadata',
+    kind: 'unshown',
+    objects: [
+      stream(
+        '/Type/Metadata/Subtype/XML',
+        `<x:xmpmeta><rdf:RDF><rdf:Description><dc:title>Ten tep nay</dc:title><dc:description><rdf:Alt><rdf:li>${WORDS}</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`,
+      ),
+    ],
+  },
+  {
+    what: 'metadata in an attribute',
+    kind: 'unshown',
+    objects: [
+      stream('/Type/Metadata/Subtype/XML', `<rdf:RDF><rdf:Description pdf:Keywords="${WORDS}"/></rdf:RDF>`),
+    ],
+  },
+  {
+    what: 'words said for others in the tree',
+    kind: 'unshown',
+    objects: [`<</S/Span/ActualText(${WORDS})>>`],
+  },
+  { what: 'nearly white letters', kind: 'faint', draws: `q 0.97 g ${text()} Q` },
+  { what: 'letters without ink', kind: 'faint', draws: `q 0.02 0 0.01 0 k ${text()} Q` },
+  {
+    what: 'letters of the colour of their ground',
+    kind: 'faint',
+    draws: `q 0 0 1 rg 60 500 400 40 re f ${text(undefined, '72 515 Td')} Q`,
+  },
+  {
+    what: 'white letters in a drawing',
+    kind: 'faint',
+    draws: '/Xw Do',
+    resources: { XObject: '/Xw @0 0 R' },
+    objects: [form(`1 g ${text()}`)],
+  },
+  {
+    what: 'white letters beside a picture',
+    kind: 'faint',
+    draws: `q 9 0 0 9 0 0 cm /Im Do Q q 1 g ${text()} Q`,
+    resources: { XObject: '/Im @0 0 R' },
+    objects: [stream('/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray', 'x')],
+  },
+  {
+    what: 'letters that are seen through',
+    kind: 'faint',
+    draws: `q /G0 gs ${text()} Q`,
+    resources: { ExtGState: '/G0 <</ca 0>>' },
+  },
+  { what: 'letters of no width', kind: 'faint', draws: `q BT /F1 12 Tf 1 Tz 72 720 Td (${WORDS}) Tj ET Q` },
+  { what: 'plain words', kind: 'harmless', draws: text() },
+  {
+    what: 'a drawing that is drawn',
+    kind: 'harmless',
+    draws: '/Xd Do',
+    resources: { XObject: '/Xd @0 0 R' },
+    objects: [form(text())],
+  },
+  {
+    what: 'a drawing in a drawing',
+    kind: 'harmless',
+    draws: '/Xo Do',
+    resources: { XObject: '/Xo @0 0 R' },
+    objects: [form('/Xi Do', '/Resources<</XObject<</Xi @1 0 R>>>>'), form(text())],
+  },
+  {
+    what: 'a layer that is on',
+    kind: 'harmless',
+    draws: `/OC /Pe BDC ${text()} EMC`,
+    resources: { Properties: '/Pe @0 0 R' },
+    objects: ['<</Type/OCG/Name(Lop)>>'],
+  },
+  {
+    what: 'a condition that holds',
+    kind: 'harmless',
+    draws: `/OC /Pf BDC ${text()} EMC`,
+    resources: { Properties: '/Pf @0 0 R' },
+    objects: ['<</Type/OCMD/P/AnyOn/OCGs[@1 0 R]>>', '<</Type/OCG/Name(Lop)>>'],
+  },
+  {
+    what: 'the look of a stamp',
+    kind: 'harmless',
+    notes: '<</Type/Annot/Subtype/Stamp/Rect[9 9 99 99]/AP<</N @0 0 R>>>>',
+    objects: [form(text())],
+  },
+  {
+    what: 'white letters on blue',
+    kind: 'harmless',
+    draws: `q 0 0 1 rg 60 500 400 40 re f 1 g ${text(undefined, '72 515 Td')} Q`,
+  },
+  { what: 'a link with an underline', kind: 'harmless', draws: `q 0 0 1 rg 72 718 90 1 re f ${text()} Q` },
+  {
+    what: 'a title and a description of a picture',
+    kind: 'harmless',
+    objects: ['<</Title(Mot bao cao)/Creator(May in nao do)>>', '<</S/Figure/Alt(Anh chup hoi nghi)>>'],
+  },
+  {
+    what: 'metadata of a program',
+    kind: 'harmless',
+    objects: [
+      stream(
+        '/Type/Metadata/Subtype/XML',
+        '<rdf:RDF><rdf:Description xmp:CreatorTool="Microsoft Word" pdf:Producer="May in nao do"><dc:title><rdf:Alt><rdf:li>Ten bao cao nay</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF>',
+      ),
+    ],
+  },
+  {
+    what: 'words said again',
+    kind: 'harmless',
+    draws: text(),
+    objects: [`<</S/Span/ActualText(${WORDS})>>`],
+  },
+];
+
+/** A PDF of one page with these. */
+function write(chosen: readonly HidingPdf[]): Buffer {
+  const objects: string[] = [];
+  const first = 5;
+  const filled = chosen.map((each) => {
+    const from = first + objects.length;
+    const words = `Loi giau so ${String.fromCharCode(97 + (all.indexOf(each) % 26))}${all.indexOf(each) > 25 ? 'z' : 'y'}x`;
+    const fill = (part = '') =>
+      part.replaceAll(WORDS, words).replaceAll(/@(\d)/g, (_, at: string) => String(from + Number(at)));
+    // A stream is measured anew, because its words are of another length.
+    objects.push(
+      ...(each.objects ?? []).map((object) => remeasure(fill(object), words.length - WORDS.length, object)),
+    );
+    return { draws: fill(each.draws), notes: fill(each.notes), resources: each.resources ?? {}, fill };
+  });
+  const kinds = [...new Set(filled.flatMap(({ resources }) => Object.keys(resources)))];
+  const resources = kinds
+    .map((kind) => `/${kind}<<${filled.map(({ resources: own, fill }) => fill(own[kind])).join(' ')}>>`)
+    .join('');
+  const content = `${text('(Loi ai cung thay) Tj', '72 700 Td')} ${filled.map(({ draws }) => draws).join(' ')}`;
+  return writePdf({
+    objects: [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<${resources}>>/Annots[${filled.map(({ notes }) => notes).join('')}]>>`,
+      stream('', content),
+      ...objects,
+    ],
+  });
+}
+
+function remeasure(object: string, longer: number, before: string): string {
+  const packed = /\/FlateDecode/.test(before);
+  if (packed) {
+    const words = /Loi giau so \w+/.exec(object)?.[0] ?? `Loi giau so ${before.length}x`;
+    return stream('', text(`(${words}) Tj`), true);
+  }
+  const places = before.split('stream\n')[1]?.split(WORDS).length ?? 1;
+  return object.replace(
+    /\/Length (\d+)/,
+    (_, length: string) => `/Length ${Number(length) + longer * (places - 1)}`,
+  );
+}
+
+function count(bytes: Buffer): Record<string, number> {
+  const { active, unreadable, hidden } = judgePdf(bytes);
+  expect([active, unreadable]).toEqual([undefined, undefined]);
+  return Object.fromEntries(hidden.map(({ kind, count: found }) => [kind, found]));
+}
+
+test.each(all.map((hiding) => [hiding.what, hiding.kind, hiding] as const))('%s: %s', (_, kind, hiding) => {
+  expect(count(write([hiding]))).toEqual(countHiding([kind]));
+});
+
+test('of PDFs put together at random, all words that no page shows are counted', () => {
+  const counts = { hiding: 0, harmless: 0 };
+  fc.assert(
+    fc.property(fc.subarray([...all]), (chosen) => {
+      const expected = countHiding(chosen.map(({ kind }) => kind));
+      // Faint words are told once for each page.
+      if (expected['faint']) expected['faint'] = 1;
+      expect(count(write(chosen))).toEqual(expected);
+      counts[Object.keys(expected).length > 0 ? 'hiding' : 'harmless'] += 1;
+    }),
+    { numRuns: 100, seed: SEED },
+  );
+  console.log(`PDFs, seed ${SEED}: ${counts.hiding} that hide words, ${counts.harmless} that do not`);
+});
