@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { recogniseFormat } from '../images/signature.ts';
 import { issueAt, type Issue, type SourcePosition } from './issue.ts';
 import { judgeDocument } from './documents/judge-document.ts';
-import { isForeign, nameContents, readHead } from './foreign-contents.ts';
+import { isForeign, nameContents, nameOtherTable, readHead } from './foreign-contents.ts';
 
 /** Bytes. */
 const KILOBYTE = 1024;
@@ -21,6 +21,8 @@ const isPicture = (format: string) => (head: Buffer) => recogniseFormat(head) ==
 const begins = (mark: string) => (head: Buffer) => head.toString('latin1', 0, mark.length) === mark;
 /** Whether a file can be text: it has no zero byte, and is neither a program nor a web page. */
 const isText = (head: Buffer) => !head.includes(0) && !isForeign(head);
+/** Whether a file can be a table of values, and spreadsheet programs open it as one. */
+const isTable = (head: Buffer) => isText(head) && nameOtherTable(head) === undefined;
 /** Bytes of one file that every supported host accepts: https://developers.cloudflare.com/pages/platform/limits/, "File size". */
 const HOST_LIMIT_BYTES = 25 * MEGABYTE;
 /** Bytes above which a file that is published unchanged is reported: it takes long to load on a telephone. */
@@ -44,7 +46,7 @@ const beside: Readonly<Record<string, FileType>> = {
   '.xlsx': office,
   '.odt': office,
   '.ods': office,
-  '.csv': { limit: HOST_LIMIT_BYTES, begins: isText, isDocument: true },
+  '.csv': { limit: HOST_LIMIT_BYTES, begins: isTable, isDocument: true },
 };
 
 /** Bytes of the text of a bulletin or of a standing page, at most. */

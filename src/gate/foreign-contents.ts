@@ -28,6 +28,25 @@ const FOREIGN_SIGNATURES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** Contents that a spreadsheet program opens as something else than a table of values, whatever the name of the file is. */
+const OTHER_TABLES: readonly (readonly [RegExp, string])[] = [
+  [/^ID;P/i, 'SYLK'],
+  [/^TABLE\s+0\s*,\s*1/i, 'DIF'],
+  [/^\{\\rtf/i, 'RTF'],
+  [/^MIME-Version:/i, 'MHTML'],
+  [/^%PDF-/, 'PDF'],
+  [
+    /^<(?:[!?]|(?:xml|meta|svg|form|img|link|object|embed|center|span|pre|ul|ol|tr|td|th|tbody|workbook|frameset|base|section|main|article)[\s/>])/i,
+    'HTML/XML',
+  ],
+];
+
+/** The name of the type that a file called a table of values (CSV) has by its first bytes; `undefined` where it can be one. */
+export function nameOtherTable(head: Buffer): string | undefined {
+  const text = head.toString('latin1').replace(/^(?:\xef\xbb\xbf)?\s*/, '');
+  return OTHER_TABLES.find(([mark]) => mark.test(text))?.[1];
+}
+
 /** Whether contents begin as those of a file that is accepted nowhere. */
 export function isForeign(head: Buffer): boolean {
   const text = head.toString('latin1');
@@ -42,5 +61,5 @@ export function nameContents(head: Buffer): string | undefined {
   if (text.startsWith('PK\x03\x04')) return 'ZIP';
   // Mostly a Word or Excel file of 97-2003 that was renamed to ".docx".
   if (text.startsWith('\xd0\xcf\x11\xe0')) return 'DOC/XLS (97-2003)';
-  return recogniseFormat(head)?.toUpperCase();
+  return recogniseFormat(head)?.toUpperCase() ?? nameOtherTable(head);
 }

@@ -157,8 +157,11 @@ export class Resources {
     if (width === 1) {
       const first = number(this.get(font, 'FirstChar')?.value) ?? 0;
       const list = this.get(font, 'Widths')?.value;
+      // Letters that are drawings have a measure of their own.
+      const matrix = this.get(font, 'FontMatrix')?.value;
+      const scale = (Array.isArray(matrix) ? (number(matrix[0]) ?? 0.001) : 0.001) * 1000;
       for (const [at, each] of (Array.isArray(list) ? list : []).entries())
-        widths.set(first + at, number(each) ?? USUAL_WIDTH);
+        widths.set(first + at, (number(each) ?? USUAL_WIDTH) * scale);
       return { widths, otherWidth: USUAL_WIDTH };
     }
     const fonts = this.get(font, 'DescendantFonts');
