@@ -21,7 +21,7 @@ const MAX_COUNTED = 10_000;
 
 /** One issue at the first cell of a CSV file that Excel would run as a formula, with the number of such cells; else none. */
 export async function listFormulaIssues(absolute: string, place: SourcePosition): Promise<Issue[]> {
-  const text = decode(await readFile(absolute));
+  const text = decodeTable(await readFile(absolute));
   const cells = listFormulaCells(text);
   const [first] = cells;
   if (!first) return [];
@@ -34,7 +34,7 @@ export async function listFormulaIssues(absolute: string, place: SourcePosition)
 }
 
 /** The text of a file without its byte order mark: UTF-16 where the mark says so, else UTF-8. */
-function decode(bytes: Buffer): string {
+export function decodeTable(bytes: Buffer): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
