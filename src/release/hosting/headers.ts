@@ -69,7 +69,8 @@ export function buildHeaderTable(site: Pick<Site, 'url' | 'meterScript'>): Heade
     rules: [
       { paths: at(`${SEGMENTS.bundle}/*`, 'mau-*.css'), headers: { 'Cache-Control': IMMUTABLE } },
       {
-        paths: at(`${SEGMENTS.image}/*`, `${SEGMENTS.previewImage}/*`),
+        // Not with a star: Netlify would take the page of albums, `/anh-su-kien/`, for one of `/anh/*`.
+        paths: at(`${SEGMENTS.image}/:file`, `${SEGMENTS.previewImage}/:file`),
         // The parent portal and readers of feeds show photographs outside the site.
         headers: { 'Cache-Control': IMMUTABLE, 'Cross-Origin-Resource-Policy': 'cross-origin' },
       },
