@@ -41,6 +41,13 @@ async function listWide(page: Page): Promise<string[]> {
     await page.setViewportSize(size);
     found.push(...(await listSideways(page)));
   }
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  found.push(...(await listSideways(page)).map((finding) => `at 200 %: ${finding}`));
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
   return found;
 }
 
@@ -57,7 +64,7 @@ function readWithoutStyles(page: Page): Promise<string[]> {
 describe('the pages of the demo site, of every kind', () => {
   // One visit for all of it: the loading of a page takes as long as looking at it.
   it(
-    'have no finding of axe in light or in dark, do not scroll sideways at 400 % zoom or at 320 px, and without style sheets say all their words in order',
+    'have no finding of axe in light or in dark, do not scroll sideways at 400 % zoom, at 320 px or with letters twice as large, and without style sheets say all their words in order',
     { timeout: 600_000 },
     async () => {
       const paths = chooseOfEachKind(await listReadPages(dist));
