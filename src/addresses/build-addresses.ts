@@ -1,5 +1,6 @@
 import { basePath } from './base-path.ts';
 import {
+  BULLETIN_STATISTICS,
   FEED_NAMES,
   LATER_PAGE,
   SEGMENTS,
@@ -41,6 +42,8 @@ export interface Addresses {
   /** The page that explains the data files. */
   data: string;
   dataFile(name: string): string;
+  /** How many bulletins there are by year, section, place and kind of event. */
+  statistics: string;
   /** The data of one bulletin, beside its page. */
   bulletinData(key: string): string;
   previewImage(name: string): string;
@@ -87,6 +90,7 @@ export function buildAddresses(site: { url: string }): Addresses {
     sitemap: base + TOP_FILES.sitemap,
     data: `${base}${data}/`,
     dataFile: (name) => `${base}${data}/${name}`,
+    statistics: `${base}${SEGMENTS.statistics}/${BULLETIN_STATISTICS}/`,
     bulletinData: (key) => `${base}${bulletin}/${key}/ban-tin.json`,
     previewImage: (name) => `${base}${SEGMENTS.previewImage}/${name}`,
     icon: `${base}favicon.svg`,

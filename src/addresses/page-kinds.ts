@@ -281,6 +281,17 @@ export const pageKinds = {
     inPartialEdition: 'none',
     hasKey: false,
   },
+  statistics: {
+    address: '/thong-ke/ban-tin/',
+    isNumbered: false,
+    linkedFrom: ['everywhere', 'data'],
+    isInSitemap: true,
+    isInSiteMap: true,
+    isInSearch: false,
+    isInCalendar: false,
+    inPartialEdition: 'none',
+    hasKey: false,
+  },
   bulletin: {
     address: '/tin/<yyyy>/<slug>/',
     isNumbered: false,

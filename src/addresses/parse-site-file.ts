@@ -1,5 +1,12 @@
 import type { PageKind } from './page-kinds.ts';
-import { FEED_NAMES, LATER_PAGE, SEGMENTS, TOP_FILES, type FeedSubject } from './segments.ts';
+import {
+  BULLETIN_STATISTICS,
+  FEED_NAMES,
+  LATER_PAGE,
+  SEGMENTS,
+  TOP_FILES,
+  type FeedSubject,
+} from './segments.ts';
 
 /** What a page shows, by its kind. Pages of numbered lists are counted from 1. */
 interface PageSubjects {
@@ -26,6 +33,7 @@ interface PageSubjects {
   subscribe: object;
   'site-map': object;
   data: object;
+  statistics: object;
   /** `key` is `<yyyy>/<slug>`. */
   bulletin: { key: string };
   'not-found': object;
@@ -113,6 +121,7 @@ const readers: Readonly<
     if (isPage) return rest === '' ? { kind: 'data' } : OTHER;
     return { kind: 'data-file', name: rest };
   },
+  'thong-ke': (rest, isPage) => (isPage && rest === BULLETIN_STATISTICS ? { kind: 'statistics' } : OTHER),
   anh: (rest) => ({ kind: 'image', hash: /^[0-9a-f]+/u.exec(rest)?.[0] ?? '' }),
   'anh-xem-truoc': () => ({ kind: 'preview-image' }),
   pagefind: () => ({ kind: 'search-index' }),

@@ -18,6 +18,7 @@ export const SEGMENTS = {
   corrections: 'dinh-chinh',
   siteMap: 'so-do-trang',
   data: 'du-lieu',
+  statistics: 'thong-ke',
   image: 'anh',
   previewImage: 'anh-xem-truoc',
   searchIndex: 'pagefind',
@@ -28,6 +29,9 @@ export const SEGMENTS = {
 export const TOPIC_LISTS = ['eventTypes', 'organisations', 'blocs', 'movements'] as const;
 
 export type TopicList = (typeof TOPIC_LISTS)[number];
+
+/** Behind the segment of statistics: those of bulletins. */
+export const BULLETIN_STATISTICS = 'ban-tin';
 
 /** Stands between the address of a list and the number of a later page of it. */
 export const LATER_PAGE = 'trang';
@@ -40,7 +44,6 @@ export const FUTURE_SEGMENTS = [
   'van-ban',
   'bieu-mau',
   'guong-dien-hinh',
-  'thong-ke',
   'thong-bao',
   'bien-tap',
 ] as const;

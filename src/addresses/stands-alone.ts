@@ -29,6 +29,7 @@ const kinds: Readonly<Record<SiteFile['kind'], boolean>> = {
   subscribe: false,
   'site-map': false,
   data: false,
+  statistics: false,
   'data-file': false,
   feed: false,
   calendar: false,

@@ -7,6 +7,8 @@ export interface DataPage {
   shell: Shell;
   heading: string;
   files: Link[];
+  /** The counts of these data, drawn for people. */
+  statistics: Link;
   fields: { name: string; label: string; type: string; meaning: string }[];
 }
 
@@ -31,6 +33,7 @@ export function buildDataPage(context: ModelContext): DataPage {
       { href: addresses.feedOf('atom'), text: file.atom },
       { href: addresses.feedOf('json'), text: file.feed },
     ],
+    statistics: { href: addresses.statistics, text: words.statistics.title },
     fields: dataFields.map((name) => ({ name, ...columns[name], type: types[dataTypes[name]] })),
   };
 }

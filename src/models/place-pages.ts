@@ -15,7 +15,7 @@ export function listPlace(context: ModelContext, id: string): List {
   const entry = catalogue.placeIndex.get(id);
   if (!entry) throw new Error(`no bulletin is found under the place ${id}`);
   const { place, bulletins } = entry;
-  const title = words.places.titleOf(titleName(entry, context));
+  const title = words.places.titleOf(distinctPlaceName(entry, context));
   const since = place.validFrom;
   const isEarlier = ({ date }: Bulletin): boolean => since !== undefined && date < since;
   const earlier = bulletins.filter(isEarlier);
@@ -41,7 +41,7 @@ export function listPlace(context: ModelContext, id: string): List {
 }
 
 /** A name that no other place has: with what it belongs to, and its years when even that repeats. */
-function titleName({ place, name }: PlaceEntry, { catalogue, words }: ModelContext): string {
+export function distinctPlaceName({ place, name }: PlaceEntry, { catalogue, words }: ModelContext): string {
   const parent = place.parent === undefined ? undefined : catalogue.places.get(place.parent);
   const full = parent ? `${name}, ${unitName(parent)}` : name;
   return place.validTo === undefined ? full : `${full} (${words.places.until(place.validTo)})`;
@@ -59,7 +59,7 @@ export function buildPlaceIndexPage(context: ModelContext): IndexPage {
     former,
     entries: [...catalogue.placeIndex.values()].map((entry) => ({
       href: addresses.place(entry.place.id),
-      text: titleName(entry, context),
+      text: distinctPlaceName(entry, context),
       detail: words.count(entry.bulletins.length),
       unit: entry.place,
     })),

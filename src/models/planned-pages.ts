@@ -67,6 +67,7 @@ const pagesOf: Readonly<Record<PageKind, (context: ModelContext) => PlannedPage[
     })),
   subscribe: ({ words, addresses }) => [{ address: addresses.subscribe, title: words.subscribe.title }],
   'site-map': ({ words, addresses }) => [{ address: addresses.siteMap, title: words.siteMap.title }],
+  statistics: ({ words, addresses }) => [{ address: addresses.statistics, title: words.statistics.title }],
   data: ({ words, addresses }) => [{ address: addresses.data, title: words.machines.data.title }],
   bulletin: ({ catalogue, words, addresses }) =>
     [...catalogue.bulletins, ...catalogue.tombstones].map((bulletin) => ({

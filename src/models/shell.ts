@@ -159,6 +159,7 @@ export function listIndexes({ catalogue, words, addresses }: ModelContext): Link
     ...(catalogue.albums.length > 0 ? [{ href: addresses.albums(), text: words.albums.title }] : []),
     { href: addresses.subscribe, text: words.subscribe.title },
     { href: addresses.corrections, text: words.corrections.title },
+    { href: addresses.statistics, text: words.statistics.title },
     { href: addresses.data, text: words.machines.data.title },
   ];
 }

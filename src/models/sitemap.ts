@@ -66,6 +66,7 @@ const entriesOf: Readonly<Record<SitemapKind, (context: ModelContext) => Sitemap
     ),
   subscribe: (context) => [buildEntry(context, context.addresses.subscribe)],
   'site-map': (context) => [buildEntry(context, context.addresses.siteMap, newestOfAll(context))],
+  statistics: (context) => [buildEntry(context, context.addresses.statistics, newestOfAll(context))],
   data: (context) => [buildEntry(context, context.addresses.data, newestOfAll(context))],
   bulletin: (context) =>
     context.catalogue.bulletins.map((bulletin) =>

@@ -178,6 +178,22 @@ export const en: Strings = {
     several: 'This is a former address. Choose the bulletin to read from those that were here.',
     link: 'To the bulletin',
   },
+  statistics: {
+    title: 'Bulletin statistics',
+    description: (office) => `Bulletins of ${office} by year, section, place and kind of event.`,
+    total: (count) => `${formatCount(count)} bulletins in all.`,
+    count: 'Bulletins',
+    years: { caption: 'By year', heading: 'Year' },
+    sections: { caption: 'By section', heading: 'Section' },
+    places: {
+      caption: 'By place',
+      heading: 'Place',
+      note: 'A bulletin counts for where it happened, for what surrounds that place and for what took over from it, so the rows add up to more than the total.',
+      most: (count) => `The ${formatCount(count)} places with the most bulletins.`,
+    },
+    eventTypes: { caption: 'By kind of event', heading: 'Kind of event' },
+    none: 'Not recorded',
+  },
   siteMap: {
     title: 'Site map',
     description: 'Every way into this site: sections, years, places, people, pages about it, and feeds.',

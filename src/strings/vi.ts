@@ -188,6 +188,23 @@ export const vi = {
     several: 'Địa chỉ này là địa chỉ cũ. Hãy chọn bản tin cần đọc trong các bản tin từng ở đây.',
     link: 'Đến bản tin',
   },
+  statistics: {
+    title: 'Thống kê bản tin',
+    description: (office: string) =>
+      `Số bản tin của ${office} theo năm, chuyên mục, địa danh và loại sự kiện.`,
+    total: (count: number) => `Tổng cộng ${formatCount(count)} bản tin đang đăng.`,
+    count: 'Số bản tin',
+    years: { caption: 'Theo năm', heading: 'Năm' },
+    sections: { caption: 'Theo chuyên mục', heading: 'Chuyên mục' },
+    places: {
+      caption: 'Theo địa danh',
+      heading: 'Địa danh',
+      note: 'Một bản tin được tính cho nơi diễn ra, cho nơi bao trùm và cho nơi kế tục, nên các dòng cộng lại nhiều hơn tổng số.',
+      most: (count: number) => `${formatCount(count)} địa danh có nhiều bản tin nhất.`,
+    },
+    eventTypes: { caption: 'Theo loại sự kiện', heading: 'Loại sự kiện' },
+    none: 'Không ghi',
+  },
   siteMap: {
     title: 'Sơ đồ trang',
     description: 'Mọi lối vào của trang: chuyên mục, năm, địa danh, người, trang giới thiệu và nguồn tin.',

@@ -64,6 +64,7 @@ function listAnchors(
     case 'subscribe':
     case 'site-map':
     case 'data':
+    case 'statistics':
     case 'not-found':
       return [];
     default:

@@ -83,6 +83,7 @@ export async function openDoubts(context: FaultyContent): Promise<Doubts> {
     subscribe: never,
     'site-map': never,
     data: never,
+    statistics: never,
     'data-file': never,
     calendar: never,
     'preview-image': never,

@@ -57,6 +57,7 @@ const pages: { [K in PageKind]: [address: string, page: Extract<SitePage, { kind
   subscribe: [[addresses.subscribe, { kind: 'subscribe' }]],
   'site-map': [[addresses.siteMap, { kind: 'site-map' }]],
   data: [[addresses.data, { kind: 'data' }]],
+  statistics: [[addresses.statistics, { kind: 'statistics' }]],
   bulletin: [
     [`${addresses.bulletin('2024/trao-bang-khen')}#anh-1`, { kind: 'bulletin', key: '2024/trao-bang-khen' }],
   ],

@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, openPage } from '../support/browser.ts';
+import { getBuiltSite } from '../support/built-sites.ts';
+import { serveFolder, STRICT_CSP } from '../support/serve.ts';
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serveFolder>>;
+beforeAll(async () => {
+  browser = await openBrowser();
+  host = await serveFolder(await getBuiltSite('demo'), '/tdkt/', { csp: STRICT_CSP });
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+/** Scripts are off: bars are links and drawings of the server. */
+async function open(path: string, width: number) {
+  const options = {
+    javaScriptEnabled: false,
+    reducedMotion: 'reduce',
+    viewport: { width, height: 900 },
+  } as const;
+  const opened = await openPage(browser, options);
+  await opened.page.goto(host.url + path);
+  return opened;
+}
+
+it.each([360, 1440])(
+  'at %i pixels each bar of the statistics is as long as its number says, beside the others, and leads to a list of so many bulletins',
+  async (width) => {
+    const { page, problems, close } = await open('thong-ke/ban-tin/', width);
+    const rows = page
+      .getByRole('table')
+      .first()
+      .getByRole('row')
+      .filter({ has: page.locator('td') });
+    const drawn: { count: number; length: number; start: number }[] = [];
+    for (const row of await rows.all()) {
+      const svg = (await row.locator('svg').boundingBox())!;
+      const share = Number(await row.locator('rect').getAttribute('width'));
+      drawn.push({
+        count: Number(await row.getByRole('cell').innerText()),
+        length: (svg.width * share) / 100,
+        start: svg.x,
+      });
+    }
+    const most = drawn.reduce((a, b) => (b.count > a.count ? b : a));
+    expect(drawn.length).toBeGreaterThan(5);
+    expect(new Set(drawn.map(({ start }) => start)).size).toBe(1);
+    for (const { count, length } of drawn) expect(length / most.length).toBeCloseTo(count / most.count, 2);
+    const bar = (await rows.first().locator('svg').boundingBox())!;
+    const count = drawn[0]!.count;
+    await page.mouse.click(bar.x + bar.width / 2, bar.y + bar.height / 2);
+    await page.getByRole('heading', { level: 1, name: 'Bản tin năm 2026' }).waitFor();
+    expect(await page.locator('.listing__item').count()).toBe(count);
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
+
+it('the bars of the months lead to their bulletins', async () => {
+  const { page, close } = await open('nam/2024/', 360);
+  const bars = page.locator('.month-chart td:has(a)');
+  expect(await bars.count()).toBeGreaterThan(2);
+  for (const column of await bars.all()) {
+    const href = await column.getByRole('link').getAttribute('href');
+    const bar = (await column.locator('svg').boundingBox())!;
+    await page.mouse.click(bar.x + bar.width / 2, bar.y + 2);
+    await page.waitForURL((url) => url.pathname + url.hash === href);
+    expect(await page.locator(':target').count()).toBe(1);
+    await page.goto(`${host.url}nam/2024/`);
+  }
+  await close();
+});
