@@ -1,5 +1,5 @@
 /**
- * Measures four pages of the demo site with Lighthouse on a simulated slow 4G telephone, several times each, and writes the
+ * Measures six pages of the demo site with Lighthouse on a simulated slow 4G telephone, several times each, and writes the
  * middle run of each as a table into the README: `npm run bench:lighthouse`. The full reports lie in `.bantin/lighthouse`. Ends
  * with code 1 when a page falls short; what else runs on the machine meanwhile counts against the pages.
  */
@@ -24,10 +24,12 @@ const pages = {
   home: '',
   bulletin: RICH_BULLETIN,
   listing: 'chuyen-muc/tin-tuc-su-kien/',
+  person: 'nguoi/do-van-dau/',
+  place: 'dia-danh/tinh-mau-cu/',
   search: 'tim-kiem/',
 };
 /** The lowest accepted score (0 to 100) of each category. */
-const least = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
+const least = { performance: 100, accessibility: 100, 'best-practices': 100, seo: 100 };
 const categories = Object.keys(least) as (keyof typeof least)[];
 const metrics = [
   'first-contentful-paint',

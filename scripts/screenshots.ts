@@ -1,67 +1,89 @@
 /**
- * Takes a picture of every page type of the demo site in every width and colour scheme, with more contrast, and as print, into
- * one folder for review: `npm run screenshots`. `npm run screenshots -- home bulletin` takes those only.
+ * Takes pictures of a page of every kind of the demo site for review, in three widths and both colour schemes, with more contrast,
+ * in forced colours and as print, into one folder; of each page a contact sheet shows the widths and schemes side by side.
+ * `npm run screenshots -- --into /tmp/pictures bulletin year` takes those of two kinds only, into a folder of one's own.
  */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { BrowserContextOptions } from 'playwright-core';
+import sharp from 'sharp';
+import { parseAddress } from '../src/addresses/parse-site-file.ts';
+import { byCodeUnits } from '../src/by-code-units.ts';
 import { getFolders } from '../src/folders.ts';
+import { print } from '../src/strings/terminal.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { buildSite, copyContentRoot } from '../tests/support/build-site.ts';
+import { AWARD_LIST, RICH_BULLETIN } from '../tests/support/demo-pages.ts';
+import { listReadPages } from '../tests/support/read-pages.ts';
 import { serveFolder } from '../tests/support/serve.ts';
-import { print } from '../src/strings/terminal.ts';
 
-const pages: Record<string, string> = {
-  home: '',
-  bulletin: 'tin/2025/dai-hoi-thi-dua-yeu-nuoc-tinh-mau-lan-thu-i/',
-  section: 'chuyen-muc/tin-tuc-su-kien/',
-  year: 'nam/2024/',
-  places: 'dia-danh/',
-  place: 'dia-danh/tinh-mau-cu/',
-  people: 'nguoi/',
-  person: 'nguoi/do-van-dau/',
-  'award-list': 'tin/2023/quyet-dinh-khen-thuong-phong-trao-nong-thon-moi-2023/',
-  corrections: 'dinh-chinh/',
-  'site-map': 'so-do-trang/',
-  search: 'tim-kiem/?q=thi+dua',
-  page: 'gioi-thieu/',
-  contact: 'lien-he/',
-  data: 'du-lieu/',
-  'not-found': 'khong-co/',
-};
-const wanted = process.argv.slice(2);
-const widths = [320, 768, 1440];
-const schemes = ['light', 'dark'] as const;
-const views: Record<string, BrowserContextOptions> = Object.fromEntries(
-  widths.flatMap((width) =>
-    schemes.map((colorScheme) => [
-      `${width}-${colorScheme}`,
-      { viewport: { width, height: 900 }, colorScheme },
-    ]),
-  ),
+const WIDTHS = [360, 768, 1440];
+const SCHEMES = ['light', 'dark'] as const;
+/** What a contact sheet shows of a page: its first pixels from the top, and how small. */
+const SHEET = { height: 2_400, scale: 0.5, gap: 12 };
+
+const { values, positionals: wanted } = parseArgs({
+  options: { into: { type: 'string' } },
+  allowPositionals: true,
+});
+const onSheet: [view: string, options: BrowserContextOptions][] = SCHEMES.flatMap((colorScheme) =>
+  WIDTHS.map((width): [string, BrowserContextOptions] => [
+    `${width}-${colorScheme}`,
+    { viewport: { width, height: 900 }, colorScheme },
+  ]),
 );
-views['1440-contrast'] = { viewport: { width: 1440, height: 900 }, contrast: 'more' };
-views['1440-forced-colors'] = { viewport: { width: 1440, height: 900 }, forcedColors: 'active' };
+const wide = { width: 1440, height: 900 };
+const others: [view: string, options: BrowserContextOptions][] = [
+  ['1440-contrast', { viewport: wide, contrast: 'more' }],
+  ['1440-forced-colors', { viewport: wide, forcedColors: 'active' }],
+];
 
-const out = join(getFolders().cache, '..', 'screenshots');
+const out = resolve(values.into ?? join(getFolders().cache, '..', 'screenshots'));
 const { code, output, dist } = await buildSite(await copyContentRoot('tests/fixtures/sites/demo'));
 if (code !== 0) throw new Error(output);
 await mkdir(out, { recursive: true });
 const host = await serveFolder(dist, '/tdkt/');
 const browser = await openBrowser();
-for (const [name, path] of Object.entries(pages)) {
+for (const [name, path] of await choosePages()) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const [view, options] of Object.entries(views)) {
-    await takePicture(`${name}-${view}`, path, options);
-  }
+  const pictures: Buffer[] = [];
+  for (const [view, options] of onSheet) pictures.push(await takePicture(`${name}-${view}`, path, options));
+  for (const [view, options] of others) await takePicture(`${name}-${view}`, path, options);
   await takePicture(`${name}-print`, path, { viewport: { width: 794, height: 1123 } }, true);
+  await composeSheet(name, pictures);
   print(name);
 }
 await browser.close();
 await host.close();
 print(out);
 
-async function takePicture(name: string, path: string, options: BrowserContextOptions, isPrint = false) {
+/** Of each kind the page with most in it, by the name of the kind, and two more bulletins. */
+async function choosePages(): Promise<[name: string, path: string][]> {
+  const paths = await listReadPages(dist);
+  const sized = await Promise.all(
+    paths.map(async (path) => {
+      const { length } = await readFile(join(dist, path.replace(/(^|\/)$/u, '$1index.html')));
+      return { path, length, kind: parseAddress(`/${path}`, '/')?.kind ?? 'other' };
+    }),
+  );
+  sized.sort((a, b) => b.length - a.length || byCodeUnits(a.path, b.path));
+  const byKind = Map.groupBy(sized, ({ kind }) => kind);
+  const chosen = [...byKind].map(([kind, [first]]): [string, string] => [kind, first!.path]);
+  return [
+    ...chosen,
+    ['bulletin-rich', RICH_BULLETIN],
+    ['award-list', AWARD_LIST],
+    ['found', 'tim-kiem/?q=thi+dua'],
+  ];
+}
+
+async function takePicture(
+  name: string,
+  path: string,
+  options: BrowserContextOptions,
+  isPrint = false,
+): Promise<Buffer> {
   const page = await browser.newPage(options);
   if (isPrint) await page.emulateMedia({ media: 'print' });
   await page.goto(host.url + path, { waitUntil: 'networkidle' });
@@ -71,6 +93,35 @@ async function takePicture(name: string, path: string, options: BrowserContextOp
     for (const picture of pictures) picture.loading = 'eager';
     await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
   });
-  await page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
+  const picture = await page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
   await page.close();
+  return picture;
+}
+
+async function composeSheet(name: string, pictures: readonly Buffer[]): Promise<void> {
+  const { height, scale, gap } = SHEET;
+  let left = gap;
+  const placed: { input: Buffer; left: number; top: number }[] = [];
+  for (const picture of pictures) {
+    const size = await sharp(picture).metadata();
+    const shown = { width: size.width, height: Math.min(size.height, height) };
+    const width = Math.round(size.width * scale);
+    const input = await sharp(picture)
+      .extract({ left: 0, top: 0, ...shown })
+      .resize({ width })
+      .png()
+      .toBuffer();
+    placed.push({ input, left, top: gap });
+    left += width + gap;
+  }
+  const ground = {
+    width: left,
+    height: Math.round(height * scale) + 2 * gap,
+    channels: 3,
+    background: '#888',
+  } as const;
+  await sharp({ create: ground })
+    .composite(placed)
+    .png()
+    .toFile(join(out, `${name}-sheet.png`));
 }
