@@ -5,6 +5,7 @@ import { listChain, listPresentSuccessors, unitName } from '../catalogue/units.t
 import type { Photograph } from '../images/photograph.ts';
 import type { Place, Registers } from '../registers/schema.ts';
 import type { Site } from '../site.ts';
+import { slugify } from '../vietnamese/slug.ts';
 
 /** What the steps after rendering need of one bulletin: the search index, the pictures, the attachments, the checks. */
 export interface BulletinRecord {
@@ -18,6 +19,8 @@ export interface BulletinRecord {
   year: string;
   section: string;
   people: string[];
+  /** The same people, each with what tells them from namesakes; empty where the name alone does. */
+  persons: { name: string; detail: string }[];
   /** The place as written, then the names of the register that lead to it, all that it ever had among them. */
   places: string[];
   /** Name of the place filter. */
@@ -37,6 +40,16 @@ export interface RecordContext {
 export function buildRecordContext(site: Site, { places }: Registers): RecordContext {
   const byId = new Map(places.map((place) => [place.id, place]));
   return { catalogue: { site, places: byId }, addresses: buildAddresses(site) };
+}
+
+/**
+ * A person with what tells them from namesakes: the id where the register has one that is more than the name; the posts where it has
+ * none, as equal names without a record may be anybody.
+ */
+function toPerson({ name, person, positions }: Bulletin['attendees'][number]): BulletinRecord['persons'] {
+  if (name === undefined) return [];
+  if (person !== undefined) return [{ name, detail: person === slugify(name) ? '' : person }];
+  return [{ name, detail: positions.map(({ title }) => title).join(', ') }];
 }
 
 /** The record of a bulletin. Files are named below the content root. */
@@ -59,6 +72,7 @@ export function buildRecord(bulletin: Bulletin, context: RecordContext): Bulleti
     year: bulletin.year,
     section: catalogue.site.sections.find(({ id }) => id === bulletin.section)!.name,
     people: bulletin.attendees.flatMap(({ name }) => (name === undefined ? [] : [name])),
+    persons: bulletin.attendees.flatMap(toPerson),
     places: [
       ...new Set([
         ...written,

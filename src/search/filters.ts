@@ -1,11 +1,25 @@
 import type { BulletinRecord } from '../models/record.ts';
 
+/** Separator of a name and what tells its bearer from namesakes. */
+const PERSON_GAP = ' · ';
+
+function joinPerson({ name, detail }: BulletinRecord['persons'][number]): string {
+  return detail === '' ? name : name + PERSON_GAP + detail;
+}
+
+/** The name in a value of the filter of people, and what tells its bearer from namesakes. */
+export function splitPerson(value: string): { name: string; detail: string } {
+  const at = value.indexOf(PERSON_GAP);
+  if (at < 0) return { name: value, detail: '' };
+  return { name: value.slice(0, at), detail: value.slice(at + PERSON_GAP.length) };
+}
+
 /** The filters of a search, by the name they carry in the index and in the address of the search page. */
 export const FILTERS = [
   { key: 'nam', values: ({ year }: BulletinRecord) => [year] },
   { key: 'chuyen-muc', values: ({ section }: BulletinRecord) => [section] },
   { key: 'dia-danh', values: ({ place }: BulletinRecord) => (place === undefined ? [] : [place]) },
-  { key: 'nguoi', values: ({ people }: BulletinRecord) => people },
+  { key: 'nguoi', values: ({ persons }: BulletinRecord) => persons.map(joinPerson) },
 ] as const;
 
 export type FilterKey = (typeof FILTERS)[number]['key'];

@@ -31,6 +31,7 @@ export function prepareRecord(record: BulletinRecord): GivenRecord {
       ...(content.includes(lead) ? {} : { lead }),
       people: indexNames(record.people),
       places: indexNames(record.places),
+      section: indexText(record.section),
       days: indexNames(record.days.map(formatDayShort)),
       edition: buildEdition(published),
     },

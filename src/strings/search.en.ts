@@ -49,6 +49,7 @@ export const searchEn: SearchWords = {
     people: 'the attendees',
     places: 'the places',
     days: 'the day',
+    section: 'the section',
   },
   none: 'No bulletin found.',
   noneFiltered: 'No bulletin passes the filters chosen.',

@@ -54,6 +54,7 @@ export const searchVi = {
     people: 'thành phần dự',
     places: 'địa danh',
     days: 'ngày',
+    section: 'chuyên mục',
   },
   none: 'Không tìm thấy bản tin nào.',
   noneFiltered: 'Không có bản tin nào qua được bộ lọc đã chọn.',

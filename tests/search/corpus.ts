@@ -66,6 +66,7 @@ function makeRecord(index: number, context: Context): BulletinRecord {
     year,
     section: random.pickZipf(SECTIONS),
     people: attendees,
+    persons: attendees.map((name) => ({ name, detail: '' })),
     places: [place],
     place,
     photographs: [],

@@ -13,6 +13,7 @@ export function makeRecord(slug: string, parts: Partial<BulletinRecord> = {}): B
     year: day.slice(0, 4),
     section: 'Tin tức',
     people: [],
+    persons: (parts.people ?? []).map((name) => ({ name, detail: '' })),
     places: [],
     place: undefined,
     photographs: [],

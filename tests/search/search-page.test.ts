@@ -191,6 +191,70 @@ test('back and forward go through the searches', async () => {
   await expect.poll(() => page.inputValue(field)).toBe('Hội nghị');
 });
 
+describe('the place in the results', () => {
+  /** Without the cache of whole pages that browsers have, or not: in-app browsers, little memory. */
+  const withoutPageCache = async (run: (page: Page) => Promise<void>): Promise<void> => {
+    const small = await openPage(browser, { viewport: { width: 360, height: 640 } });
+    await small.page.addInitScript(() => addEventListener('unload', () => undefined));
+    await run(small.page);
+    await small.close();
+  };
+  const scrollToFifth = async (small: Page): Promise<number> => {
+    await small.goto(`${served.url}tim-kiem/?q=${encodeURIComponent(COMMON)}&trang=2`);
+    await small.waitForSelector('[data-part="controls"]:not([hidden])');
+    await small.evaluate(() =>
+      document.querySelectorAll('[data-part="link"]')[14]!.scrollIntoView({ behavior: 'instant' }),
+    );
+    await small.waitForTimeout(300);
+    return small.evaluate(() => scrollY);
+  };
+  const place = async (small: Page): Promise<number> => {
+    await small.waitForSelector('[data-part="controls"]:not([hidden])');
+    await small.waitForTimeout(200);
+    return small.evaluate(() => scrollY);
+  };
+
+  test('is the same after Back, without the cache of whole pages', async () => {
+    await withoutPageCache(async (small) => {
+      const before = await scrollToFifth(small);
+      expect(before).toBeGreaterThan(600);
+      await small.goto(`${served.url}favicon.svg`);
+      await small.goBack();
+      expect(await place(small)).toBe(before);
+    });
+  });
+
+  test('is the same after a reload', async () => {
+    await withoutPageCache(async (small) => {
+      const before = await scrollToFifth(small);
+      await small.reload();
+      expect(await place(small)).toBe(before);
+    });
+  });
+
+  test('is the beginning for another search', async () => {
+    await open(`?q=${encodeURIComponent(COMMON)}`);
+    await page.evaluate(() => scrollTo(0, 900));
+    await page.waitForTimeout(300);
+    await page.goto(`${served.url}tim-kiem/?q=khen`);
+    await settle();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
+test('a result leads to the passage that its excerpt shows', async () => {
+  await open();
+  const sentence = hostile.text.split('. ')[1]!.split(' ').slice(0, 5).join(' ');
+  await askOn(page)(`"${sentence}"`);
+  const href = await page.locator('[data-part="link"]').first().getAttribute('href');
+  const [, passage = ''] = href!.split('#:~:text=');
+  expect(decodeURIComponent(passage).toLowerCase()).toBe(
+    sentence.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, ''),
+  );
+  const marks = await page.locator('.search-panel__result').first().locator('mark').allTextContents();
+  expect(marks).toContain(decodeURIComponent(passage));
+});
+
 describe('when nothing is found', () => {
   test('the ways to browse are offered', async () => {
     await open('?q=xyzzyx');

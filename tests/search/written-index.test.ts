@@ -15,6 +15,7 @@ const old: BulletinRecord = {
   text: 'Đồng chí Đỗ Hồng Hà, Uỷ viên; văn hoá - xã hội.\n\nBình xét 163/QĐ-UBND…',
   lead: 'Tóm tắt không có trong bài.',
   people: ['Đỗ Hồng Hà', 'Lê Chữ Hoà'],
+  persons: ['Đỗ Hồng Hà', 'Lê Chữ Hoà'].map((name) => ({ name, detail: '' })),
 };
 const indexed = [old, ...records.slice(1)];
 

@@ -1,4 +1,4 @@
-import { FILTERS, type FilterKey } from '../filters.ts';
+import { FILTERS, splitPerson, type FilterKey } from '../filters.ts';
 import type { Engine } from './engine.ts';
 
 /** The chosen value of each filter. */
@@ -29,7 +29,7 @@ export class Filtering {
     this.#failures = new Uint8Array(pages);
     for (const filter of values) {
       if (filter.chosen === undefined) continue;
-      const passing = new Set(filter.values.get(filter.chosen));
+      const passing = new Set(listChosen(filter.values, filter.chosen));
       for (let page = 0; page < pages; page += 1) if (!passing.has(page)) this.#failures[page]! += 1;
     }
   }
@@ -54,7 +54,7 @@ export class Filtering {
   count(pages: Iterable<number>): Facets {
     const found = new Set(pages);
     const facets = this.#values.map(({ key, values, chosen }) => {
-      const passing = chosen === undefined ? undefined : new Set(values.get(chosen));
+      const passing = chosen === undefined ? undefined : new Set(listChosen(values, chosen));
       const isOpen = (page: number): boolean => {
         const ownFailure = passing === undefined || passing.has(page) ? 0 : 1;
         return found.has(page) && this.#failures[page] === ownFailure;
@@ -64,4 +64,11 @@ export class Filtering {
     });
     return Object.fromEntries(facets) as Facets;
   }
+}
+
+/** The pages of a value. A name alone, as addresses had it before namesakes were told apart, stands for all who bear it. */
+function listChosen(values: ReadonlyMap<string, Uint32Array>, chosen: string): number[] {
+  const exact = values.get(chosen);
+  if (exact) return [...exact];
+  return [...values].flatMap(([value, pages]) => (splitPerson(value).name === chosen ? [...pages] : []));
 }

@@ -2,6 +2,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { indexText } from '../pieces.ts';
 import type { Engine } from './engine.ts';
 import type { Hit } from './find.ts';
+import { splitPerson } from '../filters.ts';
 import { TIER } from './match.ts';
 import type { Query } from './query.ts';
 
@@ -15,7 +16,8 @@ export async function findHalfNames(engine: Engine, query: Query): Promise<Hit[]
   const typedKey = fold(typed);
   const filters = await Promise.all([engine.loadFilter('nguoi'), engine.loadFilter('dia-danh')]);
   const found = new Map<number, Hit>();
-  for (const [name, pages] of filters.flatMap((values) => [...values])) {
+  for (const [value, pages] of filters.flatMap((values) => [...values])) {
+    const { name } = splitPerson(value);
     if (!` ${fold(name)}`.includes(typedKey)) continue;
     const isExact = query.isAccented && ` ${indexText(name)}`.includes(typed);
     const rank = isExact ? TIER.exactRun : TIER.foldedRun;

@@ -39,7 +39,8 @@ export class PanelView {
   }
 
   showAnswer(answer: Answer, results: readonly LoadedResult[], state: SearchState): void {
-    showResults(this.#elements, results, { words: this.#words, hasText: state.text.trim() !== '' });
+    if (answer.asked !== '') this.#elements.order.value = answer.order === 'date' ? BY_DATE : '';
+    showResults(this.#elements, results, { words: this.#words, hasText: answer.asked !== '' });
     this.#showAround({
       hasMore: results.length < answer.hits.length,
       hasResults: results.length > 0,
@@ -116,13 +117,13 @@ export class PanelView {
     suggestions.hidden = true;
   }
 
-  #describe({ hits, counts, isUnfinished }: Answer, { text, selection }: SearchState): string {
+  #describe({ hits, counts, isUnfinished, asked }: Answer, { selection }: SearchState): string {
     const words = this.#words;
     if (hits.length === 0) {
       if (isUnfinished) return words.unfinished;
       return Object.keys(selection).length > 0 ? words.noneFiltered : `${words.none} ${words.noneHint}`;
     }
-    const found = text.trim() === '' ? `${words.results(hits.length)}.` : words.found(text.trim(), counts);
+    const found = asked === '' ? `${words.results(hits.length)}.` : words.found(asked, counts);
     return isUnfinished ? `${found} ${words.unfinished}` : found;
   }
 }

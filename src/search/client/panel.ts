@@ -6,6 +6,7 @@ import type { Expansion } from './abbreviations.ts';
 import { BY_DATE, isEmpty, readState, writeState, type SearchState } from './address.ts';
 import { findElements, type PanelElements } from './elements.ts';
 import { openEngine, type Engine, type ReadFile } from './engine.ts';
+import { KeptPlace } from './keep-place.ts';
 import { PanelView } from './panel-view.ts';
 import { PAGE_SIZE } from './meant.ts';
 import { search } from './search.ts';
@@ -37,6 +38,7 @@ class SearchPanel {
   readonly #view: PanelView;
   readonly #sources: PanelSources;
   #engine: Promise<Engine> | undefined;
+  readonly #place = new KeptPlace();
   #state: SearchState = readState(location.search);
   /** Aborts the running search when the next one begins. */
   #current = new AbortController();
@@ -76,6 +78,7 @@ class SearchPanel {
       void this.#set({ pages }, 'replace').then(() => this.#view.focusLastPage({ ...this.#state, pages }));
     });
     addEventListener('popstate', () => this.#restore());
+    this.#place.start();
     this.#restore();
   }
 
@@ -85,7 +88,7 @@ class SearchPanel {
     this.#isTyping = false;
     this.#state = readState(location.search);
     this.#elements.field.value = this.#state.text;
-    void this.#run();
+    void this.#place.returnTo(() => this.#run());
   }
 
   #type(): void {

@@ -4,7 +4,14 @@ import type { Term } from './term.ts';
 /**
  * Weights of the fields; the body has at most 1. Who took part and where it was say more about a bulletin than its body.
  */
-const FIELD_WEIGHTS: Readonly<Record<string, number>> = { title: 5, people: 6, places: 4, days: 3, lead: 2 };
+const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
+  title: 5,
+  people: 6,
+  places: 4,
+  days: 3,
+  lead: 2,
+  section: 1,
+};
 
 const SUM_OF_WEIGHTS = Object.values(FIELD_WEIGHTS).reduce((sum, weight) => sum + weight, 0);
 

@@ -1,3 +1,4 @@
+import { readNewest } from '../../vietnamese/newest.ts';
 import { Filtering, type Facets, type ChosenFilters } from './facets.ts';
 import type { Engine } from './engine.ts';
 import { LEVELS, type Hit, type Level, type Sources } from './find.ts';
@@ -22,6 +23,10 @@ export interface Answer {
   countFacets: () => Facets;
   /** More words begin like the last one than are worth fetching; it was read as a whole word or left out. */
   isUnfinished: boolean;
+  /** The words that were searched, without those that ask for an order; empty for all bulletins. */
+  asked: string;
+  /** The order in which the hits are: by date too where the words themselves ask for the newest. */
+  order: Order;
   /** The query in another spelling that was searched for too. */
   alsoSearched: string | undefined;
 }
@@ -33,8 +38,10 @@ export async function search(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const { engine } = sources;
-  const query = parseQuery(request.text);
-  const { text, isVerbatim = false } = request;
+  const { text, asksForNewest } = readNewest(request.text);
+  const { isVerbatim = false } = request;
+  const query = parseQuery(text);
+  const order = asksForNewest || query.words.length === 0 ? 'date' : request.order;
   const [filtering, { found, isUnfinished, respelt }] = await Promise.all([
     Filtering.load(engine, request.selection),
     query.words.length > 0
@@ -44,16 +51,18 @@ export async function search(
   const alsoSearched = respelt && found.length > 0 ? await spell(engine, respelt) : undefined;
   signal?.throwIfAborted();
   // Without words, filters alone may ask; without either, nothing has been asked.
-  const isAsked = query.words.length > 0 || Object.keys(request.selection).length > 0;
+  const isAsked = query.words.length > 0 || asksForNewest || Object.keys(request.selection).length > 0;
   const hits = isAsked ? found.filter(({ page }) => filtering.admits(page)) : [];
   const counts = Object.fromEntries(
     LEVELS.map((level) => [level, hits.filter((hit) => hit.level === level).length]),
   ) as Record<Level, number>;
   return {
-    hits: sort(hits, query.words.length > 0 ? request.order : 'date', engine),
+    hits: sort(hits, order, engine),
     counts,
     countFacets: () => filtering.count(found.map(({ page }) => page)),
     isUnfinished,
+    asked: text.trim(),
+    order,
     alsoSearched,
   };
 }

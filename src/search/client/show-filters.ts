@@ -1,7 +1,7 @@
 import type { SearchWords } from '../../strings/search.vi.ts';
 import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { compareByGivenName } from '../../vietnamese/names.ts';
-import type { FilterKey } from '../filters.ts';
+import { splitPerson, type FilterKey } from '../filters.ts';
 import type { PanelElements } from './elements.ts';
 import type { Facets, FacetValue, ChosenFilters } from './facets.ts';
 
@@ -12,7 +12,7 @@ const ORDERS: Record<FilterKey, (a: string, b: string) => number> = {
   nam: (a, b) => compareVietnamese(b, a),
   'chuyen-muc': compareVietnamese,
   'dia-danh': compareVietnamese,
-  nguoi: (a, b) => compareByGivenName({ name: a }, { name: b }),
+  nguoi: (a, b) => compareByGivenName(splitPerson(a), splitPerson(b)) || compareVietnamese(a, b),
 };
 
 /** Offers the values of every filter with their counts, and marks what is chosen. */
@@ -25,12 +25,26 @@ export function showFilters(
   for (const key of Object.keys(facets) as FilterKey[]) {
     const chosen = selection[key];
     const values = listOffered(facets[key], chosen).sort((a, b) => ORDERS[key](a.value, b.value));
-    const options = values.map(({ value, count }) => new Option(words.option(value, count), value));
+    const label = key === 'nguoi' ? labelPeople(values) : (value: string) => value;
+    const options = values.map(({ value, count }) => new Option(words.option(label(value), count), value));
     filters[key].replaceChildren(new Option(words.any, ''), ...options);
     filters[key].value = chosen ?? '';
     // An office that registers no people has no use for their filter.
     filters[key].parentElement!.hidden = values.length === 0;
   }
+}
+
+/** Names, with what tells their bearers apart where several have the same. */
+function labelPeople(values: readonly FacetValue[]): (value: string) => string {
+  const times = new Map<string, number>();
+  for (const { value } of values) {
+    const { name } = splitPerson(value);
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return (value) => {
+    const { name, detail } = splitPerson(value);
+    return detail !== '' && times.get(name)! > 1 ? `${name}, ${detail}` : name;
+  };
 }
 
 function listOffered(values: readonly FacetValue[], chosen: string | undefined): FacetValue[] {

@@ -5,6 +5,7 @@ import type { Engine, ShownFragment } from './engine.ts';
 import { buildExcerpt, markNames, markText, type ExcerptPart } from './excerpt.ts';
 import { LEVELS, type Hit, type Level } from './find.ts';
 import { listMarks, type MatchedWords } from './marks.ts';
+import { buildPassageEnd } from './passage-link.ts';
 
 /** A result with what is shown of it. */
 export interface LoadedResult {
@@ -53,7 +54,8 @@ function buildResult(
 ): DocumentFragment {
   const { meta, url, content } = fragment;
   const link = findPart<HTMLAnchorElement>(item, 'link');
-  link.href = url;
+  const pieces = content.split(CUT);
+  link.href = url + buildPassageEnd(pieces, marks.get('body'));
   link.append(...toNodes(markText(meta.title, marks.get('title'))));
   const day = findPart<HTMLTimeElement>(item, 'day');
   day.dateTime = meta.day;
@@ -63,7 +65,7 @@ function buildResult(
   const isLeadBetter = marks.has('lead') && !marks.has('body');
   const excerpt = isLeadBetter
     ? markText(meta.lead, marks.get('lead'))
-    : buildExcerpt(content.split(CUT), marks.get('body'));
+    : buildExcerpt(pieces, marks.get('body'));
   fill(findPart(item, 'excerpt'), excerpt);
   fill(findPart(item, 'names'), joinNames(meta, marks));
   const fields = Object.entries(words.fields).filter(([field]) => marks.has(field));
