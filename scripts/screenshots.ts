@@ -5,9 +5,10 @@
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import sharp from 'sharp';
+import { runCommand } from '../src/authoring/command.ts';
+import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { parseAddress } from '../src/addresses/parse-site-file.ts';
 import { byCodeUnits } from '../src/by-code-units.ts';
 import { getFolders } from '../src/folders.ts';
@@ -23,10 +24,6 @@ const SCHEMES = ['light', 'dark'] as const;
 /** What a contact sheet shows of a page: its first pixels from the top, and how small. */
 const SHEET = { height: 2_400, scale: 0.5, gap: 12 };
 
-const { values, positionals: wanted } = parseArgs({
-  options: { into: { type: 'string' } },
-  allowPositionals: true,
-});
 const onSheet: [view: string, options: BrowserContextOptions][] = SCHEMES.flatMap((colorScheme) =>
   WIDTHS.map((width): [string, BrowserContextOptions] => [
     `${width}-${colorScheme}`,
@@ -39,27 +36,31 @@ const others: [view: string, options: BrowserContextOptions][] = [
   ['1440-forced-colors', { viewport: wide, forcedColors: 'active' }],
 ];
 
-const out = resolve(values.into ?? join(getFolders().cache, '..', 'screenshots'));
-const { code, output, dist } = await buildSite(await copyContentRoot('tests/fixtures/sites/demo'));
-if (code !== 0) throw new Error(output);
-await mkdir(out, { recursive: true });
-const host = await serveFolder(dist, '/tdkt/');
-const browser = await openBrowser();
-for (const [name, path] of await choosePages()) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const pictures: Buffer[] = [];
-  for (const [view, options] of onSheet) pictures.push(await takePicture(`${name}-${view}`, path, options));
-  for (const [view, options] of others) await takePicture(`${name}-${view}`, path, options);
-  await takePicture(`${name}-print`, path, { viewport: { width: 794, height: 1123 } }, true);
-  await composeSheet(name, pictures);
-  print(name);
+/** Builds the demo site and takes the pictures of the kinds that are wanted, or of all, into a folder. */
+async function takeAll(out: string, wanted: readonly string[]): Promise<void> {
+  const { code, output, dist } = await buildSite(await copyContentRoot('tests/fixtures/sites/demo'));
+  if (code !== 0) throw new Error(output);
+  await mkdir(out, { recursive: true });
+  const host = await serveFolder(dist, '/tdkt/');
+  const browser = await openBrowser();
+  const take = (name: string, path: string, options: BrowserContextOptions, isPrint = false) =>
+    takePicture(browser, host.url + path, join(out, `${name}.png`), options, isPrint);
+  for (const [name, path] of await choosePages(dist)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const pictures: Buffer[] = [];
+    for (const [view, options] of onSheet) pictures.push(await take(`${name}-${view}`, path, options));
+    for (const [view, options] of others) await take(`${name}-${view}`, path, options);
+    await take(`${name}-print`, path, { viewport: { width: 794, height: 1123 } }, true);
+    await composeSheet(join(out, `${name}-sheet.png`), pictures);
+    print(name);
+  }
+  await browser.close();
+  await host.close();
+  print(out);
 }
-await browser.close();
-await host.close();
-print(out);
 
 /** Of each kind the page with most in it, by the name of the kind, and two more bulletins. */
-async function choosePages(): Promise<[name: string, path: string][]> {
+async function choosePages(dist: string): Promise<[name: string, path: string][]> {
   const paths = await listReadPages(dist);
   const sized = await Promise.all(
     paths.map(async (path) => {
@@ -79,26 +80,27 @@ async function choosePages(): Promise<[name: string, path: string][]> {
 }
 
 async function takePicture(
-  name: string,
-  path: string,
+  browser: Browser,
+  address: string,
+  file: string,
   options: BrowserContextOptions,
-  isPrint = false,
+  isPrint: boolean,
 ): Promise<Buffer> {
   const page = await browser.newPage(options);
   if (isPrint) await page.emulateMedia({ media: 'print' });
-  await page.goto(host.url + path, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'networkidle' });
   // Pictures below the first screen wait until they come near.
   await page.evaluate(async () => {
     const pictures = [...document.images];
     for (const picture of pictures) picture.loading = 'eager';
     await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
   });
-  const picture = await page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
+  const picture = await page.screenshot({ path: file, fullPage: true });
   await page.close();
   return picture;
 }
 
-async function composeSheet(name: string, pictures: readonly Buffer[]): Promise<void> {
+async function composeSheet(file: string, pictures: readonly Buffer[]): Promise<void> {
   const { height, scale, gap } = SHEET;
   let left = gap;
   const placed: { input: Buffer; left: number; top: number }[] = [];
@@ -120,8 +122,14 @@ async function composeSheet(name: string, pictures: readonly Buffer[]): Promise<
     channels: 3,
     background: '#888',
   } as const;
-  await sharp({ create: ground })
-    .composite(placed)
-    .png()
-    .toFile(join(out, `${name}-sheet.png`));
+  await sharp({ create: ground }).composite(placed).png().toFile(file);
 }
+
+await runCommand(async () => {
+  const { values, positionals } = parseCommandArgs({
+    options: { into: { type: 'string' } },
+    allowPositionals: true,
+  });
+  await takeAll(resolve(values.into ?? join(getFolders().cache, '..', 'screenshots')), positionals);
+  return 0;
+});

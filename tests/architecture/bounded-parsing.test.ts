@@ -34,8 +34,10 @@ test('no other file reads YAML than those whose cost is bounded', () => {
 
 test('nothing looks into a document but the process that is ended in time', () => {
   expect(listImporters('listDocumentIssues')).toEqual(['src/gate/documents/document-child.ts']);
-  for (const name of ['inspectDocument', 'listFormulaIssues'])
-    expect(listImporters(name)).toEqual(['src/gate/documents/list-document-issues.ts']);
+  expect(listImporters('listShownWords')).toEqual(['src/gate/documents/shown-words-child.ts']);
+  const judged = 'src/gate/documents/list-document-issues.ts';
+  expect(listImporters('listFormulaIssues')).toEqual([judged]);
+  expect(listImporters('inspectDocument')).toEqual([judged, 'src/gate/documents/list-shown-words.ts']);
 });
 
 test('attachments, files of `public` and the emblem are judged by the same function', () => {
