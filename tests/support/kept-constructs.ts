@@ -1,5 +1,5 @@
 import type { HiddenKind } from '../../src/strings/issues/forms.ts';
-import { relations, wordXml, writeOoxml, type Parts, type Relation } from './office-documents.ts';
+import { DOT, relations, wordXml, writeOoxml, type Parts, type Relation } from './office-documents.ts';
 
 /** What a package of Word or Excel keeps beside what it shows, or what programs write there by themselves. */
 export interface Kept {
@@ -25,7 +25,7 @@ const DATA = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 
 /** What a document of Word keeps, in any choice. */
 export const keptByWord: readonly Kept[] = [
-  { kind: 'leftovers', what: 'a picture', parts: { 'word/media/bo.png': 'x' } },
+  { kind: 'leftovers', what: 'a picture', parts: { 'word/media/bo.png': DOT } },
   { kind: 'leftovers', what: 'a text', parts: { 'word/cu.xml': wordXml(text) } },
   {
     kind: 'headers',

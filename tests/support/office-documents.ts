@@ -64,6 +64,12 @@ const defaults = {
   odttf: `${OFFICE}.obfuscatedFont`,
 };
 
+/** A PNG of one black dot. */
+export const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /**
  * A package of Word or Excel, with the list of its types and with relations to all its parts, as far as these are not among them.
  */

@@ -1,19 +1,20 @@
-import { findContainer } from '../../images/containers.ts';
-import { listMetadata } from '../../images/metadata.ts';
+import { listUnseenWithin } from '../../images/unseen-within.ts';
 import type { Hidden } from '../documents/hidden.ts';
 import type { Package } from './package.ts';
 
-/** Adds a part that is a JPEG, PNG or WebP with metadata: where and when a photograph was taken, and by whom. */
+/** Parts that are pictures, by their names. All other parts of bytes are fonts, settings of printers and the like. */
+const PICTURES =
+  /(?:^|\/)(?:Thumbnails|Pictures|media)\/|\.(?:png|jpe?g|jpe|jfif|gif|bmp|tiff?|emf|wmf|emz|wmz|svg|webp|wdp|hdp|ico)$/i;
+
+/**
+ * Adds what a part that is a picture holds besides what is seen of it: where and when a photograph was taken, and by whom, whatever stands
+ * within or behind it. A picture of a format that is not looked into is named.
+ */
 export async function findHiddenInPicture(document: Package, name: string, hidden: Hidden): Promise<void> {
+  if (!PICTURES.test(name)) return;
   const pieces: Buffer[] = [];
-  for await (const piece of document.readPicture(name)) {
-    if (pieces.length === 0 && findContainer(piece) === undefined) {
-      // A thumbnail is drawn anew at each save, and nobody looks into one that is none.
-      if (/^Thumbnails\/.*\.png$/i.test(name)) hidden.add('leftovers', 1, [name]);
-      return;
-    }
-    pieces.push(piece);
-  }
-  const kinds = listMetadata(Buffer.concat(pieces));
-  if (kinds.length > 0) hidden.add('pictures', 1, kinds);
+  for await (const piece of document.readPicture(name)) pieces.push(piece);
+  const kinds = listUnseenWithin(Buffer.concat(pieces));
+  if (kinds === undefined) hidden.add('opaque', 1, [name]);
+  else if (kinds.length > 0) hidden.add('pictures', 1, kinds);
 }

@@ -1,5 +1,5 @@
 import type { HiddenPart } from '../../strings/issues/forms.ts';
-import { listMetadata } from '../../images/metadata.ts';
+import { listUnseenWithin } from '../../images/unseen-within.ts';
 import { Unreadable } from '../documents/document.ts';
 import { Hidden } from '../documents/hidden.ts';
 import type { PdfFile } from './objects.ts';
@@ -151,7 +151,7 @@ export class HiddenInPdf {
 
   private readPicture({ dictionary, stream, origin }: Stream): void {
     const bytes = this.file.streams.readJpeg(dictionary, stream, origin);
-    const kinds = bytes ? listMetadata(bytes) : [];
+    const kinds = (bytes && listUnseenWithin(bytes)) ?? [];
     if (kinds.length > 0) this.hidden.add('pictures', 1, kinds);
   }
 }

@@ -18,6 +18,7 @@ import { countHiding, findHidden } from '../../../support/hidden-findings.ts';
 import { makeTelephoneJpeg } from '../../../support/image-fixtures.ts';
 import {
   asUtf16,
+  DOT,
   inStrict,
   odfXml,
   withPrefix,
@@ -238,11 +239,11 @@ test('comments, photographs and documents within a document are told, with what 
 
 test('pictures and objects to which no address leads are told, but not thumbnails', async () => {
   const parts = {
-    'Pictures/a.png': 'x',
-    'Pictures/b.png': 'x',
+    'Pictures/a.png': DOT,
+    'Pictures/b.png': DOT,
     'Object 1/content.xml': odfXml(''),
     'Object 2/content.xml': odfXml('<draw:image xlink:href="../Pictures/b.png"/>'),
-    'Thumbnails/thumbnail.png': Buffer.from('\x89PNG', 'latin1'),
+    'Thumbnails/thumbnail.png': DOT,
   };
   await writeFile(join(folder, 'e.odt'), writeOdt('<draw:object xlink:href="./Object%202"/>', parts));
   expect((await inspectDocument(join(folder, 'e.odt')))!.hidden).toEqual([
@@ -262,7 +263,54 @@ test('hidden columns cost no more for reaching over all of a sheet', async () =>
 
 test('a thumbnail that is no picture is told', async () => {
   const parts = { 'Thumbnails/thumbnail.png': 'Lời trong ảnh thu nhỏ' };
-  expect(await findHidden('g.odt', writeOdt('', parts))).toEqual({ leftovers: 1 });
+  expect(await findHidden('g.odt', writeOdt('', parts))).toEqual({ opaque: 1 });
+  const pdf = { 'Thumbnails/thumbnail.pdf': '%PDF-1.7' };
+  expect(await findHidden('g.odt', writeOdt('', pdf))).toEqual({ opaque: 1 });
+});
+
+test.each(['svg', 'emf', 'wmf', 'gif', 'tiff'])(
+  'a picture of the type %s is named as not looked into',
+  async (type) => {
+    const shown = `<draw:image xlink:href="Pictures/a.${type}"/>`;
+    expect(await findHidden('p.odt', writeOdt(shown, { [`Pictures/a.${type}`]: 'GIF89a' }))).toEqual({
+      opaque: 1,
+    });
+  },
+);
+
+test('what stands within or behind a picture of a document is told, but not the name of a program', async () => {
+  const jpeg = await smallJpeg();
+  const film = Buffer.concat([jpeg, Buffer.alloc(500, 'film')]);
+  const small = Buffer.concat([
+    jpeg.subarray(0, 2),
+    Buffer.from('\xff\xfe\x00\x0aPaint.NE', 'latin1'),
+    jpeg.subarray(2),
+  ]);
+  const thumbnail = Buffer.concat([
+    jpeg.subarray(0, 2),
+    Buffer.from('\xff\xe0\x01\x2cJFXX\0\x13', 'latin1'),
+    Buffer.alloc(292, 1),
+    jpeg.subarray(2),
+  ]);
+  const frame = Buffer.concat([Buffer.from([0, 0, 0, 200]), Buffer.from('prVt'), Buffer.alloc(204, 2)]);
+  const png = Buffer.concat([DOT.subarray(0, 33), frame, DOT.subarray(33)]);
+  const moving = Buffer.concat([
+    DOT.subarray(0, 33),
+    Buffer.from('\0\0\0\x04fdAT12345678', 'latin1'),
+    DOT.subarray(33),
+  ]);
+  for (const [picture, expected] of [
+    [jpeg, {}],
+    [small, {}],
+    [film, { pictures: 1 }],
+    [thumbnail, { pictures: 1 }],
+    [png, { pictures: 1 }],
+    [moving, { pictures: 1 }],
+  ] as const) {
+    const shown = '<draw:image xlink:href="Pictures/a.jpg"/>';
+    expect(await findHidden('p.odt', writeOdt(shown, { 'Pictures/a.jpg': picture }))).toEqual(expected);
+    expect(await findHidden('p.docx', writeDocx('', { 'word/media/a.jpeg': picture }))).toEqual(expected);
+  }
 });
 
 test('properties that people add are told unless a field shows them, and those of programs are not', async () => {

@@ -12,7 +12,7 @@ import {
   type Kept,
 } from '../../../support/kept-constructs.ts';
 import { countHiding, findHidden } from '../../../support/hidden-findings.ts';
-import { relations, wordXml, writeDocx } from '../../../support/office-documents.ts';
+import { DOT, relations, wordXml, writeDocx } from '../../../support/office-documents.ts';
 
 const SEED = 1121;
 let folder: string;
@@ -79,7 +79,7 @@ test('white words before a drawing that lies behind them are left alone', async 
 });
 
 test('a part is named as it stands in the package, and found whatever its relation looks like', async () => {
-  const parts = { 'word/media/Ảnh 1.png': 'x', 'word/media/b.png': 'x' };
+  const parts = { 'word/media/Ảnh 1.png': DOT, 'word/media/b.png': DOT };
   const write = (target: string) =>
     writeDocx('', {
       ...parts,
