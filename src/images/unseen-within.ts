@@ -14,7 +14,7 @@ export function listUnseenWithin(bytes: Buffer): string[] | undefined {
   if (findContainer(bytes) === undefined) return undefined;
   const kinds: string[] = listMetadata(bytes);
   // A document shows one picture of a PNG that moves.
-  if (findContainer(bytes) === 'png' && walkPng(bytes).some(({ type }) => type === 'fdAT'))
+  if (findContainer(bytes) === 'png' && [...walkPng(bytes)].some(({ type }) => type === 'fdAT'))
     kinds.push('APNG');
   try {
     const unseen = listUnseen(bytes);
