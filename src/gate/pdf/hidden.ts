@@ -122,7 +122,7 @@ export class HiddenInPdf {
       if (isReplaced) this.hidden.add('data', 1, ['ActualText']);
       if (isOutside) this.hidden.add('margins', 1, [String(page)]);
     }
-    this.kept.finish(drawing, this.store, this.isPartial || page === 0);
+    this.kept.finish(drawing, this.store, this.isPartial || page === 0, this.reach.findReached());
   }
 
   private openDrawing(): Drawing {

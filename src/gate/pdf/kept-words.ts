@@ -4,6 +4,7 @@ import { hasPhrase } from '../office/signs.ts';
 import { UNKNOWN_LETTER } from './letters.ts';
 import { listMetadataWords } from './metadata-words.ts';
 import { PageContent } from './page-content.ts';
+import type { IsReached } from './reach.ts';
 import type { Origin } from './references.ts';
 import { Resources, type Drawing, type Stream } from './resources.ts';
 import { Dictionary, isNamed, Text, type Value } from './values.ts';
@@ -18,6 +19,8 @@ const KNOWN_KEYS =
 const OTHER_STREAMS = ['ObjStm', 'XRef', 'Metadata', 'EmbeddedFile'];
 /** Bytes of streams that no page draws and that are looked into, at most. */
 const MAX_BYTES = 4_000_000;
+/** Texts outside of streams that are kept, at most. */
+const MAX_TEXTS = 100_000;
 /** Bytes that show words among operators: a text begins, and is shown. */
 const SHOWS_WORDS = /\bBT\b[^]*?(?:[)\]>]\s*(?:Tj|TJ|'|"))/;
 
@@ -35,8 +38,7 @@ export class KeptWordsInPdf {
 
   /** Reads one dictionary, whose entries are no dictionaries. */
   readDictionary(dictionary: Dictionary, origin: Origin): void {
-    for (const [key, value] of dictionary.entries)
-      if (!KNOWN_KEYS.test(key)) this.readValue(key, value, origin);
+    for (const [key, value] of dictionary.entries) this.readValue(key, value, origin);
   }
 
   readMetadata(stream: Stream): void {
@@ -45,11 +47,12 @@ export class KeptWordsInPdf {
 
   /**
    * The pages were read: adds to the store what they do not draw. `isPartial` says that letters of the pages are not known, so that
-   * no text can be looked for among them.
+   * no text can be looked for among them. What the trailer does not reach is shown by no program, whatever its key.
    */
-  finish(drawing: Drawing, store: WordStore, isPartial: boolean): void {
+  finish(drawing: Drawing, store: WordStore, isPartial: boolean, isReached: IsReached): void {
     if (!isPartial) {
       for (const { key, text, origin } of this.texts) {
+        if (KNOWN_KEYS.test(key) && isReached(origin.number)) continue;
         const words = drawing.file.decodeText(text, origin);
         store.keep(words, `/${key}`, key === 'ActualText' ? 'data' : 'unshown', true);
       }
@@ -63,7 +66,7 @@ export class KeptWordsInPdf {
   }
 
   private readValue(key: string, value: Value, origin: Origin): void {
-    if (value instanceof Text) this.texts.push({ key, text: value, origin });
+    if (value instanceof Text && this.texts.length < MAX_TEXTS) this.texts.push({ key, text: value, origin });
     if (Array.isArray(value)) for (const each of value) this.readValue(key, each, origin);
   }
 }

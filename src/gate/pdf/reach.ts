@@ -32,6 +32,12 @@ export class Reach {
     if (stream !== undefined && isNamed(value, 'Subtype', 'Image')) this.pictures.add(number);
   }
 
+  /** Whether the trailer leads to an object, over whatever others. All objects must have been read. */
+  findReached(): IsReached {
+    const reached = walk(this.starts, this.references);
+    return (number) => number < 0 || reached.has(number);
+  }
+
   /** The pages that stand in no list of pages, and the pictures to which nothing leads that is shown; none where nothing can be known. */
   listLeftovers(): string[] {
     const shown = walk(this.pageRoots, this.downward);
@@ -42,6 +48,9 @@ export class Reach {
     return [...pages.map((number) => `/Page ${number}`), ...pictures.map((number) => `/Image ${number}`)];
   }
 }
+
+/** What tells of an object whether programs can reach it. */
+export type IsReached = (number: number) => boolean;
 
 function* listReferences(value: Value): Generator<number> {
   if (value instanceof Reference) yield value.number;

@@ -73,6 +73,7 @@ const all: readonly HidingPdf[] = [
   { what: 'an entry that no program knows', kind: 'unshown', objects: [`<</GhiChu(${WORDS})>>`] },
   {
     what: 'a subject that stands nowhere',
+    catalog: '@0 0 R',
     kind: 'unshown',
     objects: [`<</Producer(May in)/Subject(${WORDS})>>`],
   },
@@ -169,6 +170,7 @@ const all: readonly HidingPdf[] = [
   { what: 'a link with an underline', kind: 'harmless', draws: `q 0 0 1 rg 72 718 90 1 re f ${text()} Q` },
   {
     what: 'a title and a description of a picture',
+    catalog: '@0 0 R @1 0 R',
     kind: 'harmless',
     objects: ['<</Title(Mot bao cao)/Creator(May in nao do)>>', '<</S/Figure/Alt(Anh chup hoi nghi)>>'],
   },
@@ -203,7 +205,13 @@ function write(chosen: readonly HidingPdf[]): Buffer {
     objects.push(
       ...(each.objects ?? []).map((object) => remeasure(fill(object), words.length - WORDS.length, object)),
     );
-    return { draws: fill(each.draws), notes: fill(each.notes), resources: each.resources ?? {}, fill };
+    return {
+      catalog: fill(each.catalog),
+      draws: fill(each.draws),
+      notes: fill(each.notes),
+      resources: each.resources ?? {},
+      fill,
+    };
   });
   const kinds = [...new Set(filled.flatMap(({ resources }) => Object.keys(resources)))];
   const resources = kinds
@@ -212,7 +220,7 @@ function write(chosen: readonly HidingPdf[]): Buffer {
   const content = `${text('(Loi ai cung thay) Tj', '72 700 Td')} ${filled.map(({ draws }) => draws).join(' ')}`;
   return writePdf({
     objects: [
-      '<</Type/Catalog/Pages 2 0 R>>',
+      `<</Type/Catalog/Pages 2 0 R/Khac[${filled.map(({ catalog }) => catalog).join(' ')}]>>`,
       '<</Type/Pages/Kids[3 0 R]/Count 1>>',
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<${resources}>>/Annots[${filled.map(({ notes }) => notes).join('')}]>>`,
       stream('', content),
