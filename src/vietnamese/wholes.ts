@@ -10,7 +10,7 @@ const UNITS = (
   'giờ phút ngày tháng tuần năm lần điểm tuổi'
 ).split(' ');
 /** Words behind which a number says which one is meant: "lần thứ II", "quý I". */
-const ORDINALS = 'thứ quý khóa khoá kỳ kì'.split(' ');
+const ORDINALS = 'thứ quý khóa khoá kỳ kì đợt số'.split(' ');
 
 /** A whole has so many signs at most, so that it fits into the narrowest line. */
 const LONGEST = 24;
@@ -25,7 +25,7 @@ const WHOLES = new RegExp(
     // The number of a document: 00/QĐ-MAU, 06/2022/QH15.
     String.raw`${START}\d+\p{L}?(?:/\d{4})?/\p{Lu}${SIGN}*(?:-${SIGN}+)*${END}`,
     String.raw`${START}\d+(?:[.,]\d+)*\s?(?:${anyOf(UNITS)})${END}`,
-    String.raw`(?<![\p{L}\p{M}])(?:${anyOf(ORDINALS)})\s(?:[IVX]+|\d+)${END}`,
+    String.raw`(?<![\p{L}\p{M}])(?:${anyOf(ORDINALS)})\s(?:[IVX]+|\d+)(?![\p{L}\p{M}\p{N}/])`,
   ].join('|'),
   'gu',
 );

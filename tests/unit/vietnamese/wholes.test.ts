@@ -13,6 +13,7 @@ describe('what stays in one line', () => {
     ['hiến 3.100 m² đất, làm 4,2 km đường', ['3.100 m²', '4,2 km']],
     ['74% của 1.046 người trong 6 tháng', ['74%', '1.046 người', '6 tháng']],
     ['lần thứ II, quý I năm 2024', ['thứ II', 'quý I']],
+    ['phường số 1 ký, đợt 2 năm 2024', ['số 1', 'đợt 2']],
     ['ngày 06/11/2025 tại 3 nơi', []],
     ['https://mau.example/1/QĐ-MAU', []],
   ])('%s', (text, wholes) => {
