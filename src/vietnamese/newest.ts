@@ -13,6 +13,8 @@ export interface NewestRequest {
   /** The text without the words that ask for the newest; empty where it asks for the newest of anything. */
   text: string;
   asksForNewest: boolean;
+  /** Whether it is a year or month and nothing else. */
+  isPeriod: boolean;
 }
 
 /**
@@ -21,9 +23,9 @@ export interface NewestRequest {
  */
 export function readNewest(text: string): NewestRequest {
   const composed = text.normalize('NFC');
-  if (/["“”„]/u.test(composed)) return { text, asksForNewest: false };
-  if (PERIOD.test(composed.trim())) return { text, asksForNewest: true };
+  if (/["“”„]/u.test(composed)) return { text, asksForNewest: false, isPeriod: false };
+  if (PERIOD.test(composed.trim())) return { text, asksForNewest: true, isPeriod: true };
   const rest = composed.replace(NEWEST, ' ').replace(/\s+/gu, ' ');
-  if (rest === composed.replace(/\s+/gu, ' ')) return { text, asksForNewest: false };
-  return { text: ANYTHING.test(rest.trim()) ? '' : rest, asksForNewest: true };
+  if (rest === composed.replace(/\s+/gu, ' ')) return { text, asksForNewest: false, isPeriod: false };
+  return { text: ANYTHING.test(rest.trim()) ? '' : rest, asksForNewest: true, isPeriod: false };
 }

@@ -47,6 +47,18 @@ describe.each([
     expect(marked.join('|').toLowerCase()).not.toContain(query.toLowerCase());
   });
 
+  test.each(site === 'demo' ? ['Nguyễn Văn Thử'] : [])(
+    'who are called %s are different people in the filter',
+    async (name) => {
+      await askOn(opened.page)(name);
+      const options = opened.page.locator('[data-part="nguoi"] option', { hasText: name });
+      await expect.poll(() => options.count()).toBe(3);
+      const labels = await options.allTextContents();
+      expect(new Set(labels).size).toBe(3);
+      expect(labels.join()).toContain(`${name}, nông dân thôn Không Tên (1)`);
+    },
+  );
+
   test('nothing goes wrong on the page', () => {
     expect(opened.problems).toEqual([]);
   });

@@ -46,13 +46,11 @@ export async function addNearest(
 function mix(near: readonly NearPage[], apart: ReadonlyMap<number, Hit>): Hit[] {
   const hits: Hit[] = [];
   let isLacking = false;
-  let doubtful = 0;
   for (const each of near) {
     const whole = apart.get(each.page);
     isLacking ||= !whole;
     const isDoubtful = !whole || (!each.hasPair && whole.terms.length > 2);
-    if (isDoubtful) doubtful += 1;
-    if (isDoubtful && doubtful > MAX_NEAREST) continue;
+    if (isDoubtful && hits.length >= MAX_NEAREST) continue;
     const terms = whole?.terms ?? each.reading.terms;
     const level = isLacking ? 'nearest' : 'apart';
     const missing = whole ? [] : listMissing(each);

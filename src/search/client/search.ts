@@ -2,7 +2,9 @@ import { readNewest } from '../../vietnamese/newest.ts';
 import { Filtering, type Facets, type ChosenFilters } from './facets.ts';
 import type { Engine } from './engine.ts';
 import { LEVELS, type Hit, type Level, type Sources } from './find.ts';
+import { listRuns } from './match.ts';
 import { findMeant } from './meant.ts';
+import { fieldOf } from './postings.ts';
 import { parseQuery, spellQuery, type QueryWord } from './query.ts';
 
 export type Order = 'relevance' | 'date';
@@ -38,7 +40,7 @@ export async function search(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const { engine } = sources;
-  const { text, asksForNewest } = readNewest(request.text);
+  const { text, asksForNewest, isPeriod } = readNewest(request.text);
   const { isVerbatim = false } = request;
   const query = parseQuery(text);
   const order = asksForNewest || query.words.length === 0 ? 'date' : request.order;
@@ -57,7 +59,7 @@ export async function search(
     LEVELS.map((level) => [level, hits.filter((hit) => hit.level === level).length]),
   ) as Record<Level, number>;
   return {
-    hits: sort(hits, order, engine),
+    hits: isPeriod ? putWithin(sort(hits, order, engine), engine) : sort(hits, order, engine),
     counts,
     countFacets: () => filtering.count(found.map(({ page }) => page)),
     isUnfinished,
@@ -82,6 +84,17 @@ function listAll({ meta }: Engine): Hit[] {
     terms: [],
     missing: [],
   }));
+}
+
+/** Puts bulletins of a year or month, in order, before those of another that only speak of it. */
+function putWithin(hits: readonly Hit[], { meta }: Engine): Hit[] {
+  const days = meta.fields.indexOf('days') + 1;
+  const isWithin = ({ terms, page }: Hit): boolean =>
+    listRuns(terms, page).some(({ position }) => fieldOf(position) === days);
+  return LEVELS.flatMap((level) => {
+    const own = hits.filter((hit) => hit.level === level);
+    return [...own.filter(isWithin), ...own.filter((hit) => !isWithin(hit))];
+  });
 }
 
 function sort(hits: readonly Hit[], order: Order, { meta }: Engine): Hit[] {

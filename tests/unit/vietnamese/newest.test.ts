@@ -24,7 +24,7 @@ test.each([
   'tháng 3 năm 2025',
   'thang 3 nam 2025',
 ])('"%s" is a period, whose bulletins have an order in time', (text) => {
-  expect(readNewest(text)).toEqual({ text, asksForNewest: true });
+  expect(readNewest(text)).toEqual({ text, asksForNewest: true, isPeriod: true });
 });
 
 test.each([
@@ -36,5 +36,5 @@ test.each([
   '“tin mới nhất”',
   '',
 ])('"%s" asks for no order', (text) => {
-  expect(readNewest(text)).toEqual({ text, asksForNewest: false });
+  expect(readNewest(text)).toEqual({ text, asksForNewest: false, isPeriod: false });
 });
