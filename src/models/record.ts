@@ -1,5 +1,6 @@
 import { buildAddresses, type Addresses } from '../addresses/build-addresses.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
+import type { StandingPage } from '../bulletins/pages/standing-pages.ts';
 import { listingDay } from '../catalogue/order.ts';
 import { listChain, listPresentSuccessors, unitName } from '../catalogue/units.ts';
 import type { Photograph } from '../images/photograph.ts';
@@ -10,6 +11,8 @@ import { slugify } from '../vietnamese/slug.ts';
 /** What the steps after rendering need of one bulletin: the search index, the pictures, the attachments, the checks. */
 export interface BulletinRecord {
   address: string;
+  /** The id in its frontmatter, by which offices cite it. */
+  id: string;
   title: string;
   lead: string;
   text: string;
@@ -27,7 +30,9 @@ export interface BulletinRecord {
   place: string | undefined;
   /** The photographs, with their files below the content root. */
   photographs: { file: string; photograph: Photograph }[];
-  attachments: { file: string; address: string }[];
+  /** The captions and credits of its pictures, each once, without those that stand in its text. */
+  pictureWords: string[];
+  attachments: { file: string; address: string; title: string }[];
 }
 
 /** What a record is made from besides its bulletin. A model context has these fields too. */
@@ -64,6 +69,7 @@ export function buildRecord(bulletin: Bulletin, context: RecordContext): Bulleti
   const written = bulletin.location ? [bulletin.location.text] : [];
   return {
     address: addresses.bulletin(bulletin.key),
+    id: bulletin.id,
     title: bulletin.title,
     lead: bulletin.summary ?? bulletin.lead,
     text: bulletin.text,
@@ -82,11 +88,34 @@ export function buildRecord(bulletin: Bulletin, context: RecordContext): Bulleti
     ],
     place: place ? unitName(place, bulletin.date) : undefined,
     photographs: listPhotographFiles(bulletin),
-    attachments: bulletin.attachments.map(({ name }) => ({
+    pictureWords: listPictureWords(bulletin),
+    attachments: bulletin.attachments.map(({ name, title }) => ({
       file: folder + name,
       address: addresses.attachment(bulletin.key, name),
+      title,
     })),
   };
+}
+
+/** What the search index needs of a standing page. */
+export interface StandingRecord {
+  address: string;
+  title: string;
+  description: string;
+  text: string;
+}
+
+/** The record of a standing page. */
+export function buildStandingRecord(
+  { slug, title, description, text }: StandingPage,
+  { addresses }: Pick<RecordContext, 'addresses'>,
+): StandingRecord {
+  return { address: addresses.standingPage(slug), title, description, text };
+}
+
+function listPictureWords({ pictures, text }: Bulletin): string[] {
+  const all = new Set(pictures.flatMap(({ caption, credit }) => [caption, credit]));
+  return [...all].filter((words) => words !== undefined && !text.includes(words)) as string[];
 }
 
 /** The photographs of a bulletin in the order of the story, with their files below the content root. */

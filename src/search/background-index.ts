@@ -1,6 +1,6 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { BulletinRecord } from '../models/record.ts';
+import type { BulletinRecord, StandingRecord } from '../models/record.ts';
 import type { IndexAnswer, IndexOrder } from './index-thread.ts';
 
 type Taken = Extract<IndexAnswer, { taken: number }>;
@@ -11,10 +11,10 @@ export interface BackgroundIndex {
   /** Sends a bulletin to the thread; bulletins are indexed in the order of the calls. */
   add(record: BulletinRecord): void;
   /**
-   * Call after the last bulletin. Resolves when Pagefind has received all; `onTaken` reports progress. Errors of the thread are thrown
+   * Call after the last bulletin, with the standing pages. Resolves when Pagefind has received all; `onTaken` reports progress. Errors of the thread are thrown
    * here, or by `count`.
    */
-  complete(onTaken: (taken: number, total: number) => void): Promise<void>;
+  complete(pages: readonly StandingRecord[], onTaken: (taken: number, total: number) => void): Promise<void>;
   /** Waits until the index is written, and returns how many bulletins it holds. */
   count(): Promise<number>;
   /** Ends the thread, finished or not. */
@@ -45,7 +45,8 @@ export function startBackgroundIndex(folder: string): BackgroundIndex {
       total += 1;
       order({ record });
     },
-    async complete(onTaken) {
+    async complete(pages, onTaken) {
+      for (const page of pages) order({ page });
       order('finish');
       for (let isAll = false; !isAll;) {
         const answer = await receive<Taken>();

@@ -1,17 +1,17 @@
 import type { CustomRecord } from 'pagefind';
-import type { BulletinRecord } from '../models/record.ts';
+import type { BulletinRecord, StandingRecord } from '../models/record.ts';
 import { formatDayShort } from '../vietnamese/days.ts';
 import { FILTERS } from './filters.ts';
 import { indexNames, indexPieces, indexText, splitPieces } from './pieces.ts';
-import { buildEdition, buildPublished, type Published } from './published-fragment.ts';
+import { buildEdition, buildPublished, buildPublishedPage, type Published } from './published-fragment.ts';
 
-/** A bulletin as Pagefind is given it, in canonical words, and as its readers see it. */
+/** A bulletin or a standing page as Pagefind is given it, in canonical words, and as its readers see it. */
 export interface GivenRecord {
   given: PagefindFields;
   published: Published;
 }
 
-/** What Pagefind is given of every bulletin. */
+/** What Pagefind is given of each. */
 export type PagefindFields = Required<CustomRecord>;
 
 /** Prepares a bulletin for the index. */
@@ -33,6 +33,9 @@ export function prepareRecord(record: BulletinRecord): GivenRecord {
       places: indexNames(record.places),
       section: indexText(record.section),
       days: indexNames(record.days.map(formatDayShort)),
+      files: indexNames(record.attachments.map(({ title }) => title)),
+      pictures: indexNames(record.pictureWords),
+      id: indexText(record.id),
       edition: buildEdition(published),
     },
     filters: Object.fromEntries(FILTERS.map(({ key, values }) => [key, [...new Set(values(record))]])),
@@ -41,11 +44,34 @@ export function prepareRecord(record: BulletinRecord): GivenRecord {
   return { given, published };
 }
 
+/** Prepares a standing page for the index. It has no day: neither filters nor lists of bulletins hold it. */
+export function prepareStandingPage(page: StandingRecord): GivenRecord {
+  const pieces = findSearchedPieces(page);
+  const published = buildPublishedPage(page, pieces);
+  const given = {
+    url: page.address,
+    content: indexPieces(pieces),
+    language: 'vi',
+    meta: {
+      title: indexText(page.title),
+      lead: indexText(page.description),
+      edition: buildEdition(published),
+    },
+    filters: {},
+    sort: {},
+  };
+  return { given, published };
+}
+
 /**
- * The words by which a bulletin is found. Pagefind leaves out a record without any, so that one of pictures alone is found by its
+ * The words by which a bulletin or a page is found. Pagefind leaves out a record without any, so that one of pictures alone is found by its
  * title, and one whose title has none either by its address.
  */
-function findSearchedPieces({ text, title, address }: BulletinRecord): string[] {
+function findSearchedPieces({
+  text,
+  title,
+  address,
+}: Pick<BulletinRecord, 'text' | 'title' | 'address'>): string[] {
   const pieces = [text, title].map(splitPieces);
   return pieces.find((each) => indexPieces(each).trim() !== '') ?? splitPieces(address);
 }

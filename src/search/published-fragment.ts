@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { BulletinRecord } from '../models/record.ts';
+import type { BulletinRecord, StandingRecord } from '../models/record.ts';
 import { formatDayShort } from '../vietnamese/days.ts';
 import type { Fragment } from './fragment-file.ts';
 import { CUT, NAME_GAP } from './pieces.ts';
@@ -26,7 +26,22 @@ export function buildPublished(record: BulletinRecord, pieces: readonly string[]
       days: record.days.map(formatDayShort).join(NAME_GAP),
       day: record.day,
       section: record.section,
+      files: record.attachments.map(({ title }) => title).join(NAME_GAP),
+      pictures: record.pictureWords.join(NAME_GAP),
+      id: record.id,
     },
+  };
+}
+
+/** What a search result shows of a standing page. It has no day, which tells it from a bulletin. */
+export function buildPublishedPage(
+  { title, description }: StandingRecord,
+  pieces: readonly string[],
+): Published {
+  const none = { people: '', places: '', days: '', day: '', section: '', files: '', pictures: '', id: '' };
+  return {
+    content: pieces.map((piece) => piece.replaceAll(CUT, '')).join(CUT),
+    meta: { title, lead: description, ...none },
   };
 }
 

@@ -1,10 +1,10 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodeUnits } from '../by-code-units.ts';
-import type { BulletinRecord } from '../models/record.ts';
+import type { BulletinRecord, StandingRecord } from '../models/record.ts';
 import { openFragments } from './fragments.ts';
 import { openPagefindIndex } from './pagefind-index.ts';
-import { prepareRecord } from './prepare-record.ts';
+import { prepareRecord, prepareStandingPage, type GivenRecord } from './prepare-record.ts';
 import { buildVocabulary, type NamedRecord } from './vocabulary.ts';
 
 /** Files of Pagefind's own interfaces, which this site does not use. */
@@ -17,6 +17,8 @@ const MAX_PENDING = 8;
 export interface IndexWriter {
   /** Adds a bulletin; resolves when the next may be added. The same records in the same order give the same bytes. */
   add(record: BulletinRecord): Promise<void>;
+  /** Adds a standing page; call it after the last bulletin. */
+  addPage(page: StandingRecord): Promise<void>;
   /** Writes the index, and returns how many bulletins it holds. No other call may follow. */
   finish(): Promise<number>;
 }
@@ -31,15 +33,18 @@ export async function openIndexWriter(folder: string): Promise<IndexWriter> {
   const fragments = openFragments(folder);
   const named: NamedRecord[] = [];
   const underway: Promise<void>[] = [];
+  const send = async (prepared: GivenRecord): Promise<void> => {
+    fragments.write(prepared);
+    underway.push(index.add(prepared.given));
+    if (underway.length === MAX_PENDING) await underway.shift();
+  };
   return {
     async add(record) {
       const { title, people, places } = record;
       named.push({ title, people, places });
-      const prepared = prepareRecord(record);
-      fragments.write(prepared);
-      underway.push(index.add(prepared.given));
-      if (underway.length === MAX_PENDING) await underway.shift();
+      await send(prepareRecord(record));
     },
+    addPage: (page) => send(prepareStandingPage(page)),
     async finish() {
       await Promise.all(underway);
       await index.write(folder);
@@ -53,16 +58,18 @@ export async function openIndexWriter(folder: string): Promise<IndexWriter> {
 }
 
 /**
- * Writes the search index of all bulletins into `pagefind` below `outFolder` and returns how many were indexed. What was
+ * Writes the search index of all bulletins and standing pages into `pagefind` below `outFolder` and returns how many bulletins were indexed. What was
  * in that folder goes. The same records in any order give the same bytes.
  */
 export async function writeSearchIndex(
   records: readonly BulletinRecord[],
   outFolder: string,
+  pages: readonly StandingRecord[] = [],
 ): Promise<number> {
   const writer = await openIndexWriter(join(outFolder, 'pagefind'));
   // Sorted, because Pagefind numbers pages in the order of the calls.
   for (const record of records.toSorted((a, b) => byCodeUnits(a.address, b.address)))
     await writer.add(record);
+  for (const page of pages.toSorted((a, b) => byCodeUnits(a.address, b.address))) await writer.addPage(page);
   return writer.finish();
 }

@@ -58,6 +58,7 @@ function makeRecord(index: number, context: Context): BulletinRecord {
   }
   return {
     address: `/tin/${year}/${slugify(title, 60)}-${index}/`,
+    id: `mau-${day.slice(0, 4)}-${day.slice(5, 7)}${day.slice(8)}-${index}`,
     title,
     lead: sentences[0]!,
     text: sentences.join(' '),
@@ -70,6 +71,7 @@ function makeRecord(index: number, context: Context): BulletinRecord {
     places: [place],
     place,
     photographs: [],
+    pictureWords: [],
     attachments: [],
   };
 }

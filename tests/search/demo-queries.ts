@@ -58,6 +58,24 @@ export const SEED_QUERIES: readonly KnownQuery[] = [
 
 /** Over the demo site, where many bulletins hold the same words. */
 export const DEMO_QUERIES: readonly KnownQuery[] = [
+  { query: 'liên hệ', first: ['lien-he'], why: 'the title of a standing page' },
+  { query: 'tro nang', first: ['tro-nang'], why: 'the same without accents' },
+  { query: 'đường Không Có Thật', first: ['lien-he'], why: 'the text of a standing page' },
+  {
+    query: 'mẫu báo cáo thành tích (Word)',
+    first: ['huong-dan-lap-ho-so-de-nghi-khen-thuong'],
+    why: 'the title of an attachment',
+  },
+  {
+    query: 'Phùng Phim Ảnh',
+    first: ['le-trao-tang-co-thi-dua-va-bang-khen-nam-2025', 'dai-hoi-thi-dua-yeu-nuoc-tinh-mau-lan-thu-i'],
+    why: 'the credit of a photograph',
+  },
+  {
+    query: 'mau-2019-0615-01',
+    first: ['trao-ky-niem-chuong-vi-su-nghiep-chu-nghia'],
+    why: 'the id of a bulletin',
+  },
   {
     query: 'Đoàn Thị Đèn Dầu',
     first: ['tram-y-te-xa-dat-ten-ba-muoi-nam-di-bo'],

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { BulletinRecord } from '../../src/models/record.ts';
+import type { BulletinRecord, StandingRecord } from '../../src/models/record.ts';
 import type { Expansion } from '../../src/search/client/abbreviations.ts';
 import { search, type Answer, type SearchRequest } from '../../src/search/client/search.ts';
 import { suggest } from '../../src/search/client/suggest.ts';
@@ -22,10 +22,11 @@ export interface OpenIndex {
 export async function openIndex(
   records: readonly BulletinRecord[],
   abbreviations: readonly Expansion[] = [],
+  pages: readonly StandingRecord[] = [],
 ): Promise<OpenIndex> {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-index-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await writeSearchIndex(records, folder);
+  await writeSearchIndex(records, folder, pages);
   const { engine } = await openLocalEngine(folder);
   const sources = { engine, abbreviations };
   const ask = async (text: string, request: Partial<SearchRequest> = {}): Promise<NamedAnswer> => {

@@ -5,6 +5,7 @@ export function makeRecord(slug: string, parts: Partial<BulletinRecord> = {}): B
   const day = parts.day ?? '2024-05-03';
   return {
     address: `/tin/${day.slice(0, 4)}/${slug}/`,
+    id: slug,
     title: 'Hội nghị của cơ quan hư cấu',
     lead: '',
     text: 'Các đại biểu thảo luận sôi nổi về nhiều nội dung quan trọng.',
@@ -17,6 +18,7 @@ export function makeRecord(slug: string, parts: Partial<BulletinRecord> = {}): B
     places: [],
     place: undefined,
     photographs: [],
+    pictureWords: [],
     attachments: [],
     ...parts,
   };

@@ -41,6 +41,8 @@ export interface StandingPage extends z.output<typeof pageSchema> {
   file: string;
   /** Its accepted body as plain HTML. */
   html: string;
+  /** Its text, for search. */
+  text: string;
   links: BodyLink[];
   /** The accepted body written anew as MDX: all that `@astrojs/mdx` is given of it. */
   markup: string;
@@ -113,7 +115,8 @@ async function readStandingPage(file: SourceFile, site: Site): Promise<PageResul
   const { nodes, links } = plain;
   const html = toHtml({ type: 'root', children: nodes });
   const markup = writePage(nodes, file.path);
-  return { page: { ...data, slug, file: file.path, html, links, markup }, issues, silences };
+  const text = plainText(nodes);
+  return { page: { ...data, slug, file: file.path, html, text, links, markup }, issues, silences };
 }
 
 /** A slug near the given one that is a valid address and not taken. */

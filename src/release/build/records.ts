@@ -1,8 +1,14 @@
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ReadingFollower } from '../../bulletins/reading/handover.ts';
+import { byCodeUnits } from '../../by-code-units.ts';
+import { getLoaded, type ReadingFollower } from '../../bulletins/reading/handover.ts';
 import type { Folders } from '../../folders.ts';
-import { buildRecord, buildRecordContext, type BulletinRecord } from '../../models/record.ts';
+import {
+  buildRecord,
+  buildRecordContext,
+  buildStandingRecord,
+  type BulletinRecord,
+} from '../../models/record.ts';
 import { startBackgroundIndex } from '../../search/background-index.ts';
 import { showProgress } from '../../strings/progress.ts';
 import { buildWords } from '../stop.ts';
@@ -49,8 +55,11 @@ export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecord
     },
     async complete(report) {
       const progress = showProgress();
+      const pages = getLoaded()
+        .pages.map((page) => buildStandingRecord(page, context!))
+        .sort((a, b) => byCodeUnits(a.address, b.address));
       await index
-        .complete((taken, total) => progress.update(buildWords().taken(taken, total)))
+        .complete(pages, (taken, total) => progress.update(buildWords().taken(taken, total)))
         .finally(() => progress.end());
       report(buildWords().taken(records.length, records.length));
     },

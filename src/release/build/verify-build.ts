@@ -50,7 +50,11 @@ export async function verifyBuild(
     site,
     scan,
     records,
-    searchable: { indexed, entry: parseEntryCount(await readFile(entryFile, 'utf8')) },
+    searchable: {
+      indexed,
+      entry: parseEntryCount(await readFile(entryFile, 'utf8')),
+      standing: getLoaded().pages.length,
+    },
     standingPages: pages.map(({ path }) => path.replace(/^pages\/|\.mdx$/gu, '')),
     said: await listSaid(getLoaded(), folders.public),
     originals: await listOriginals(records, now, scan.files.values()),

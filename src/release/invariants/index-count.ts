@@ -2,16 +2,16 @@ import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
 /**
- * The search index holds every bulletin once: as many are put in, counted in its entry file, and found there as fragments, as
- * there are records.
+ * The search index holds every bulletin and standing page once: as many bulletins are put in as there are records, and as many of both
+ * are counted in its entry file and found there as fragments.
  */
 export function findIndexFaults(
-  counts: { indexed: number; entry: number },
+  counts: { indexed: number; entry: number; standing: number },
   files: Iterable<Pick<BuiltFile, 'path'>>,
   records: number,
 ): Fault[] {
   const fragments = [...files].filter(({ path }) => /^pagefind\/.*\.pf_fragment$/u.test(path)).length;
-  return [counts.indexed, counts.entry, fragments]
+  return [counts.indexed, counts.entry - counts.standing, fragments - counts.standing]
     .filter((count, place, all) => count !== records && all.indexOf(count) === place)
     .map((count) => ({ rule: 'index-count', file: 'pagefind', detail: `${count} ≠ ${records}` }));
 }

@@ -35,8 +35,8 @@ export interface Build {
   originals: readonly string[];
   /** Values that are none which the content itself says. */
   said: ReadonlySet<string>;
-  /** How many bulletins were put into the search index, and how many its entry file counts. */
-  searchable: { indexed: number; entry: number };
+  /** How many bulletins were put into the search index, entries its file counts, and standing pages are among these. */
+  searchable: { indexed: number; entry: number; standing: number };
 }
 
 /** Every breach of every invariant, sorted by file. */

@@ -5,11 +5,14 @@ import { EMPTY_META, type IndexMeta, readFilter, readMeta } from './index-files.
 import { Lexicon } from './lexicon.ts';
 import { unpack } from './unpack.ts';
 
-/** What is shown of one bulletin. */
+/** What is shown of one bulletin or standing page; this has an empty day. */
 export interface ShownFragment {
   url: string;
   content: string;
-  meta: Record<'title' | 'lead' | 'people' | 'places' | 'days' | 'day' | 'section', string>;
+  meta: Record<
+    'title' | 'lead' | 'people' | 'places' | 'days' | 'day' | 'section' | 'files' | 'pictures' | 'id',
+    string
+  >;
 }
 
 /** Gets a file of the index by its name within the folder of the index. */

@@ -30,7 +30,7 @@ export interface Hit {
 }
 
 /** Whether a page has the words together, or something that looks like them. */
-export function isTogether({ level }: Hit): boolean {
+export function isTogether({ level }: Pick<Hit, 'level'>): boolean {
   return level === 'same' || level === 'similar';
 }
 

@@ -4,7 +4,7 @@ import type { PanelElements } from './elements.ts';
 import { PAGE_SIZE } from './meant.ts';
 import type { Answer } from './search.ts';
 import { showFilters } from './show-filters.ts';
-import { showResults, type LoadedResult } from './show-results.ts';
+import { showResults, type LoadedAnswer } from './show-results.ts';
 
 /** Milliseconds after which a running search is announced. */
 const BUSY_AFTER_MS = 400;
@@ -38,12 +38,12 @@ export class PanelView {
     this.#showEmpty(this.#words.failed);
   }
 
-  showAnswer(answer: Answer, results: readonly LoadedResult[], state: SearchState): void {
+  showAnswer(answer: Answer, results: LoadedAnswer, state: SearchState): void {
     if (answer.asked !== '') this.#elements.order.value = answer.order === 'date' ? BY_DATE : '';
     showResults(this.#elements, results, { words: this.#words, hasText: answer.asked !== '' });
     this.#showAround({
-      hasMore: results.length < answer.hits.length,
-      hasResults: results.length > 0,
+      hasMore: results.bulletins.length < answer.hits.length,
+      hasResults: results.bulletins.length + results.standing.length > 0,
       message: this.#describe(answer, state),
     });
   }
@@ -90,7 +90,10 @@ export class PanelView {
 
   /** Focuses the first result of the last page, for readers who use the keyboard. */
   focusLastPage({ pages }: SearchState): void {
-    this.#elements.results.querySelectorAll('a')[(pages - 1) * PAGE_SIZE]?.focus();
+    const links = [...this.#elements.results.querySelectorAll('a')];
+    // A standing page has no day.
+    const bulletins = links.filter((link) => link.closest('li')!.querySelector('[data-part="day"]') !== null);
+    bulletins[(pages - 1) * PAGE_SIZE]?.focus();
   }
 
   #showEmpty(message: string): void {
@@ -117,11 +120,12 @@ export class PanelView {
     suggestions.hidden = true;
   }
 
-  #describe({ hits, counts, isUnfinished, asked }: Answer, { selection }: SearchState): string {
+  #describe({ hits, standing, counts, isUnfinished, asked }: Answer, { selection }: SearchState): string {
     const words = this.#words;
     if (hits.length === 0) {
       if (isUnfinished) return words.unfinished;
-      return Object.keys(selection).length > 0 ? words.noneFiltered : `${words.none} ${words.noneHint}`;
+      if (Object.keys(selection).length > 0) return words.noneFiltered;
+      return standing.length > 0 ? words.none : `${words.none} ${words.noneHint}`;
     }
     const found = asked === '' ? `${words.results(hits.length)}.` : words.found(asked, counts);
     return isUnfinished ? `${found} ${words.unfinished}` : found;

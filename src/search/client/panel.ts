@@ -10,7 +10,7 @@ import { KeptPlace } from './keep-place.ts';
 import { PanelView } from './panel-view.ts';
 import { PAGE_SIZE } from './meant.ts';
 import { search } from './search.ts';
-import { loadResults } from './show-results.ts';
+import { loadAnswer } from './show-results.ts';
 import { suggest } from './suggest.ts';
 
 /** Debounce of typing in milliseconds: longer than between two letters of a word, too short to be noticed. */
@@ -145,7 +145,7 @@ class SearchPanel {
     const sources = { engine, abbreviations: this.#sources.abbreviations };
     signal.throwIfAborted();
     const answer = await search(sources, state, signal);
-    const results = await loadResults(engine, answer.hits.slice(0, state.pages * PAGE_SIZE));
+    const results = await loadAnswer(engine, answer, state.pages * PAGE_SIZE);
     signal.throwIfAborted();
     this.#view.showAnswer(answer, results, state);
     // Hundreds of options are made after the results have been painted.

@@ -11,6 +11,9 @@ const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   days: 3,
   lead: 2,
   section: 1,
+  files: 0.5,
+  pictures: 0.4,
+  id: 0.4,
 };
 
 const SUM_OF_WEIGHTS = Object.values(FIELD_WEIGHTS).reduce((sum, weight) => sum + weight, 0);

@@ -9,6 +9,9 @@ import { parseQuery, spellQuery, type QueryWord } from './query.ts';
 
 export type Order = 'relevance' | 'date';
 
+/** Standing pages that are shown, at most. */
+const MAX_STANDING = 3;
+
 export interface SearchRequest {
   text: string;
   selection: ChosenFilters;
@@ -20,6 +23,8 @@ export interface SearchRequest {
 export interface Answer {
   /** All pages found, by level, within a level in the order asked for. */
   hits: Hit[];
+  /** The standing pages that have all words, the best first. */
+  standing: Hit[];
   counts: Record<Level, number>;
   /** Counts the values of the filters; results need not wait for it. */
   countFacets: () => Facets;
@@ -54,12 +59,16 @@ export async function search(
   signal?.throwIfAborted();
   // Without words, filters alone may ask; without either, nothing has been asked.
   const isAsked = query.words.length > 0 || asksForNewest || Object.keys(request.selection).length > 0;
-  const hits = isAsked ? found.filter(({ page }) => filtering.admits(page)) : [];
+  const admitted = isAsked ? found.filter(({ page }) => filtering.admits(page)) : [];
+  const days = listDays(engine);
+  const hits = admitted.filter(({ page }) => days[page]! > 0);
+  const standing = admitted.filter(({ page, level }) => days[page] === 0 && level !== 'nearest');
   const counts = Object.fromEntries(
     LEVELS.map((level) => [level, hits.filter((hit) => hit.level === level).length]),
   ) as Record<Level, number>;
   return {
-    hits: isPeriod ? putWithin(sort(hits, order, engine), engine) : sort(hits, order, engine),
+    hits: isPeriod ? putWithin(sort(hits, order, days), engine) : sort(hits, order, days),
+    standing: query.words.length > 0 ? sort(standing, 'relevance', days).slice(0, MAX_STANDING) : [],
     counts,
     countFacets: () => filtering.count(found.map(({ page }) => page)),
     isUnfinished,
@@ -97,9 +106,14 @@ function putWithin(hits: readonly Hit[], { meta }: Engine): Hit[] {
   });
 }
 
-function sort(hits: readonly Hit[], order: Order, { meta }: Engine): Hit[] {
+/** The place of each page in the order of days, from 1; 0 for a standing page, which has no day. */
+function listDays({ meta }: Engine): Uint32Array {
   const days = new Uint32Array(meta.fragments.length);
-  for (const [day, page] of (meta.sorts.get('date') ?? []).entries()) days[page] = day;
+  for (const [day, page] of (meta.sorts.get('date') ?? []).entries()) days[page] = day + 1;
+  return days;
+}
+
+function sort(hits: readonly Hit[], order: Order, days: Uint32Array): Hit[] {
   return [...hits].sort(
     (a, b) =>
       LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||

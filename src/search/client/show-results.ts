@@ -3,9 +3,10 @@ import { CUT, NAME_GAP } from '../pieces.ts';
 import { findPart, type PanelElements } from './elements.ts';
 import type { Engine, ShownFragment } from './engine.ts';
 import { buildExcerpt, markNames, markText, type ExcerptPart } from './excerpt.ts';
-import { LEVELS, type Hit, type Level } from './find.ts';
+import { isTogether, LEVELS, type Hit, type Level } from './find.ts';
 import { listMarks, type MatchedWords } from './marks.ts';
 import { buildPassageEnd } from './passage-link.ts';
+import type { Answer } from './search.ts';
 
 /** A result with what is shown of it. */
 export interface LoadedResult {
@@ -15,8 +16,26 @@ export interface LoadedResult {
   missing: readonly string[];
 }
 
-/** Loads what is shown of pages found. */
-export function loadResults(engine: Engine, hits: readonly Hit[]): Promise<LoadedResult[]> {
+/** What is shown of an answer. */
+export interface LoadedAnswer {
+  bulletins: readonly LoadedResult[];
+  standing: readonly LoadedResult[];
+}
+
+/** Loads what is shown of an answer: the first `count` bulletins, and the standing pages. */
+export async function loadAnswer(
+  engine: Engine,
+  { hits, standing }: Answer,
+  count: number,
+): Promise<LoadedAnswer> {
+  const [bulletins, pages] = await Promise.all([
+    loadResults(engine, hits.slice(0, count)),
+    loadResults(engine, standing),
+  ]);
+  return { bulletins, standing: pages };
+}
+
+function loadResults(engine: Engine, hits: readonly Hit[]): Promise<LoadedResult[]> {
   return Promise.all(
     hits.map(async ({ page, level, terms, missing }) => ({
       level,
@@ -27,24 +46,41 @@ export function loadResults(engine: Engine, hits: readonly Hit[]): Promise<Loade
   );
 }
 
-/** Shows results under a heading for each level, in place of those before; without words there is but one. */
+/**
+ * Shows results in place of those before: bulletins under a heading for each level, without words under one; standing pages above
+ * them where the words stand in the title, or together while no bulletin has them so; else below.
+ */
 export function showResults(
   elements: Pick<PanelElements, 'results' | 'level' | 'result'>,
-  results: readonly LoadedResult[],
+  { bulletins, standing }: LoadedAnswer,
   options: { words: SearchWords; hasText: boolean },
 ): void {
-  const sections = LEVELS.flatMap((level) => {
-    const some = results.filter((result) => result.level === level);
+  const { levels, latest, standing: pages } = options.words;
+  const build = (heading: string, some: readonly LoadedResult[]): DocumentFragment[] => {
     if (some.length === 0) return [];
     const section = copy(elements.level);
-    const { levels, latest } = options.words;
-    findPart(section, 'heading').textContent = options.hasText ? levels[level] : latest;
+    findPart(section, 'heading').textContent = heading;
     findPart(section, 'list').append(
       ...some.map((result) => buildResult(copy(elements.result), result, options.words)),
     );
-    return section;
-  });
-  elements.results.replaceChildren(...sections);
+    return [section];
+  };
+  const isBest = !bulletins.some(isTogether);
+  const isAbove = (result: LoadedResult): boolean =>
+    result.marks.has('title') || (isBest && isTogether(result));
+  elements.results.replaceChildren(
+    ...build(pages, standing.filter(isAbove)),
+    ...LEVELS.flatMap((level) =>
+      build(
+        options.hasText ? levels[level] : latest,
+        bulletins.filter((result) => result.level === level),
+      ),
+    ),
+    ...build(
+      pages,
+      standing.filter((result) => !isAbove(result)),
+    ),
+  );
 }
 
 function buildResult(
@@ -57,11 +93,7 @@ function buildResult(
   const pieces = content.split(CUT);
   link.href = url + buildPassageEnd(pieces, marks.get('body'));
   link.append(...toNodes(markText(meta.title, marks.get('title'))));
-  const day = findPart<HTMLTimeElement>(item, 'day');
-  day.dateTime = meta.day;
-  day.textContent = words.day(meta.day);
-  fill(findPart(item, 'place'), [{ text: meta.places.split(NAME_GAP)[0]!, isMarked: false }]);
-  findPart(item, 'section').textContent = meta.section;
+  fillFacts(item, meta, words);
   const isLeadBetter = marks.has('lead') && !marks.has('body');
   const excerpt = isLeadBetter
     ? markText(meta.lead, marks.get('lead'))
@@ -76,12 +108,28 @@ function buildResult(
   return item;
 }
 
-/** The people, places and days that were matched: they may stand nowhere in the excerpt. */
+/** The day, place and section of a bulletin; a standing page has none. */
+function fillFacts(item: DocumentFragment, meta: ShownFragment['meta'], words: SearchWords): void {
+  if (meta.day === '') {
+    findPart(item, 'facts').remove();
+    return;
+  }
+  const day = findPart<HTMLTimeElement>(item, 'day');
+  day.dateTime = meta.day;
+  day.textContent = words.day(meta.day);
+  fill(findPart(item, 'place'), [{ text: meta.places.split(NAME_GAP)[0]!, isMarked: false }]);
+  findPart(item, 'section').textContent = meta.section;
+}
+
+/** What was matched beside title, lead and body: it may stand nowhere in the excerpt. */
 function joinNames(meta: ShownFragment['meta'], marks: MatchedWords): ExcerptPart[] {
   const names = [
     ...markNames(meta.people, marks.get('people')),
     ...markNames(meta.places, marks.get('places')),
     ...markNames(meta.days, marks.get('days')),
+    ...markNames(meta.files, marks.get('files')),
+    ...markNames(meta.pictures, marks.get('pictures')),
+    ...markNames(meta.id, marks.get('id')),
   ];
   return names.flatMap((name, index) =>
     index === 0 ? name : [{ text: NAME_GAP, isMarked: false }, ...name],
