@@ -1,4 +1,4 @@
-import { relations, wordXml, writeXlsx, type Parts } from './office-documents.ts';
+import { DOT, relations, wordXml, writeXlsx, type Parts } from './office-documents.ts';
 
 /** XML of a document of Word, from the instruction of a field, which is given as XML. */
 type Spelling = (instruction: string) => string;
@@ -112,7 +112,7 @@ export const harmlessDocument = (body: string): Parts => ({
     ['chart', 'charts/chart1.xml', false],
     ['comments', 'comments.xml', false],
   ),
-  'word/media/anh.png': 'x',
+  'word/media/anh.png': DOT,
   'word/comments.xml': wordXml('<w:comment w:id="0"><w:p><w:r><w:t>Ghi chú</w:t></w:r></w:p></w:comment>'),
   'word/charts/chart1.xml': CHART,
   'word/charts/_rels/chart1.xml.rels': relations(['package', '../embeddings/a.xlsx', false]),

@@ -27,7 +27,8 @@ export class WordStore {
   private length = 0;
   private readonly stretches: Stretch[] = [];
   private readonly labels: string[] = [];
-  private beyond = 0;
+  /** How many stretches are not kept, by why they are not shown. */
+  private readonly beyond = new Map<HiddenKind, number>();
 
   /** Adds words that a reader sees: one paragraph, cell or line. */
   show(text: string): void {
@@ -41,7 +42,7 @@ export class WordStore {
   keep(text: string, part: string, why: HiddenKind = 'unshown', isData = false): void {
     if (!(isData ? hasPhrase(text) : hasWords(text))) return;
     if (this.stretches.length < MAX_STRETCHES) this.stretches.push({ text, part, why });
-    else this.beyond += 1;
+    else this.beyond.set(why, (this.beyond.get(why) ?? 0) + 1);
   }
 
   /** The shown words, one item for each paragraph, cell or line. */
@@ -56,7 +57,8 @@ export class WordStore {
 
   /** Adds what is kept and neither shown nor told by a check of its own, whose kinds are in `hidden` already. */
   finish(hidden: Hidden): void {
-    hidden.add('unshown', this.beyond);
+    for (const [why, count] of this.beyond)
+      if (why === 'unshown' || !hidden.has(why)) hidden.add('unshown', count);
     if (this.stretches.length === 0) return;
     const known = ` ${normalise([...this.shownWords, ...this.labels].join(' '))} `;
     const words = new Set(known.split(' '));

@@ -12,8 +12,12 @@ import { isOn, plainValue, type Listener, type XmlTag } from './xml-part.ts';
 /** Points of a row, and letters of a column, below which nothing in it can be read. */
 const FLATTEST = { row: 1.5, column: 0.15 };
 
-/** Rows of a sheet of Excel. */
+/** Rows and columns of a sheet of Excel. */
 const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+/** What a sheet says of a column: that it is hidden, or that it has a width. */
+const HIDDEN = 1;
+const LISTED = 2;
 
 /** A cell with a value. */
 interface Cell {
@@ -122,8 +126,8 @@ class OpenSheet {
   private row = 0;
   private column = 0;
   private why: HiddenKind | undefined;
-  private readonly hiddenColumns: (readonly [from: number, to: number])[] = [];
-  private readonly listedColumns: (readonly [from: number, to: number])[] = [];
+  /** Of each column, from 1, what the sheet says. */
+  private columns: Uint8Array | undefined;
   private hasFlatRows = false;
   private hasFlatColumns = false;
 
@@ -138,9 +142,9 @@ class OpenSheet {
       this.hasFlatColumns = Number(value('defaultColWidth') ?? '9') < FLATTEST.column;
     }
     if (tag.name === 'col') {
-      const range = [Number(value('min')), Number(value('max'))] as const;
       const isHidden = isOn(value('hidden')) || Number(value('width') ?? '9') < FLATTEST.column;
-      (isHidden ? this.hiddenColumns : this.listedColumns).push(range);
+      this.columns ??= new Uint8Array(MAX_COLUMNS + 1);
+      this.columns.fill(isHidden ? HIDDEN : LISTED, Number(value('min')), Number(value('max')) + 1);
     }
     if (tag.name === 'row') {
       this.row = Number(value('r')) || this.row + 1;
@@ -175,9 +179,9 @@ class OpenSheet {
   }
 
   private whyColumn(): HiddenKind | undefined {
-    const isIn = ([from, to]: readonly [number, number]) => this.column >= from && this.column <= to;
-    if (this.hiddenColumns.some(isIn)) return 'columns';
-    return this.hasFlatColumns && !this.listedColumns.some(isIn) ? 'unshown' : undefined;
+    const state = this.columns?.[this.column];
+    if (state === HIDDEN) return 'columns';
+    return this.hasFlatColumns && state !== LISTED ? 'unshown' : undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import { judgeContents } from '../../../src/gate/file-types.ts';
 import { judgePublishedText } from '../../../src/gate/published-text.ts';
 import {
   asUtf16,
+  DOT,
   field,
   relations,
   WORD,
@@ -73,7 +74,7 @@ describe('a document that is only read may be published', () => {
           '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:f>Sheet1!$A$1</c:f></c:chart>',
         'word/charts/_rels/chart1.xml.rels': relations(['package', '../embeddings/so-lieu.xlsx', false]),
         'word/embeddings/so-lieu.xlsx': writeXlsx('<c><v>1</v></c>'),
-        'word/media/anh.png': 'x',
+        'word/media/anh.png': DOT,
       }),
     ],
     [
@@ -85,7 +86,7 @@ describe('a document that is only read may be published', () => {
       'chu.odt',
       writeOdt(
         '<text:a xlink:href="https://thu.example/">x</text:a><draw:image xlink:href="Pictures/a.png"/>',
-        { 'Pictures/a.png': 'x' },
+        { 'Pictures/a.png': DOT },
       ),
     ],
     ['phim-tat.odt', writeOdt('', { 'Configurations2/accelerator/current.xml': '' })],
