@@ -155,7 +155,7 @@ describe.each<ReaderName>(['Chromium', 'Firefox'])('%s, from a disk, without a n
     expect(await page.evaluate(() => document.querySelector('h1')!.textContent!.trim(), undefined)).toBe(
       first,
     );
-    expect(page.address()).toMatch(/\/data\/site\/tin\/2019\/[^/]+\/index\.html$/);
+    expect(page.address()).toMatch(/\/data\/site\/tin\/2019\/[^/]+\/index\.html(?:#:~:text=[^#]+)?$/);
     expect(page.problems).toEqual([]);
   });
 
