@@ -32,7 +32,8 @@ export interface BulletinRecord {
   photographs: { file: string; photograph: Photograph }[];
   /** The captions and credits of its pictures, each once, without those that stand in its text. */
   pictureWords: string[];
-  attachments: { file: string; address: string; title: string }[];
+  /** The attachments; `text` is what a reader sees in one on opening it, where it was read for the search. */
+  attachments: { file: string; address: string; title: string; text?: string }[];
 }
 
 /** What a record is made from besides its bulletin. A model context has these fields too. */

@@ -3,7 +3,8 @@ import { byCodeUnits } from '../by-code-units.ts';
 import { listFilesBelow } from '../files/list-files.ts';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { buildContext } from '../models/context.ts';
-import { buildRecord } from '../models/record.ts';
+import { readShownText } from '../gate/documents/read-shown-text.ts';
+import { buildRecord, type BulletinRecord } from '../models/record.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { strings } from '../strings/strings.ts';
 import type { EditionContext } from './context.ts';
@@ -85,9 +86,19 @@ async function findIndex({ options, release, selection }: EditionContext, work: 
     words: strings(site.language),
     isPreview: false,
   });
-  const records = selection.bulletins.map((bulletin) => buildRecord(bulletin, context));
+  const records: BulletinRecord[] = [];
+  for (const bulletin of selection.bulletins)
+    records.push(await readAttachments(buildRecord(bulletin, context), options.folders.content));
   await writeSearchIndex(records, work);
   return join(work, 'pagefind');
+}
+
+/** A record with the texts of its attachments, for the search. */
+async function readAttachments(record: BulletinRecord, content: string): Promise<BulletinRecord> {
+  const attachments: BulletinRecord['attachments'] = [];
+  for (const attachment of record.attachments)
+    attachments.push({ ...attachment, text: (await readShownText(join(content, attachment.file))) ?? '' });
+  return { ...record, attachments };
 }
 
 function listBookItems(

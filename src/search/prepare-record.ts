@@ -3,7 +3,13 @@ import type { BulletinRecord, StandingRecord } from '../models/record.ts';
 import { formatDayShort } from '../vietnamese/days.ts';
 import { FILTERS } from './filters.ts';
 import { indexNames, indexPieces, indexText, splitPieces } from './pieces.ts';
-import { buildEdition, buildPublished, buildPublishedPage, type Published } from './published-fragment.ts';
+import {
+  buildEdition,
+  buildPublished,
+  buildPublishedPage,
+  listAttached,
+  type Published,
+} from './published-fragment.ts';
 
 /** A bulletin or a standing page as Pagefind is given it, in canonical words, and as its readers see it. */
 export interface GivenRecord {
@@ -20,6 +26,7 @@ export function prepareRecord(record: BulletinRecord): GivenRecord {
   const published = buildPublished(record, pieces);
   const content = indexPieces(pieces);
   const lead = indexText(record.lead);
+  const attached = listAttached(record);
   const given = {
     url: record.address,
     content,
@@ -35,6 +42,7 @@ export function prepareRecord(record: BulletinRecord): GivenRecord {
       days: indexNames(record.days.map(formatDayShort)),
       files: indexNames(record.attachments.map(({ title }) => title)),
       pictures: indexNames(record.pictureWords),
+      ...(attached.length > 0 ? { attached: indexNames(attached.map(({ text }) => text)) } : {}),
       id: indexText(record.id),
       edition: buildEdition(published),
     },

@@ -37,6 +37,7 @@ export const searchEn: SearchWords = {
     apart: 'All the words, but apart',
     nearest: 'Nearest: a part of the words',
   },
+  inAttachment: 'Found in the attachment:',
   standing: 'Pages of this website',
   missing: (missing) => `missing: ${missing.join(', ')}`,
   alsoSearched: 'Also searched:',
@@ -57,7 +58,8 @@ export const searchEn: SearchWords = {
   },
   none: 'No bulletin found.',
   noneFiltered: 'No bulletin passes the filters chosen.',
-  noneHint: 'Try fewer words, or browse by year and section.',
+  noneHint:
+    'Try fewer words, or browse by year and section. Words within attachments that are scans are not searched.',
   more: 'More results',
   failed: 'The search could not be opened. Reload the page, or browse by year and section.',
   noScript: 'The search field needs JavaScript. Without it, browse the bulletins by year or section:',

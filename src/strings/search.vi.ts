@@ -42,6 +42,7 @@ export const searchVi = {
     apart: 'Có đủ các từ, không liền nhau',
     nearest: 'Gần nhất: có một phần các từ đã gõ',
   },
+  inAttachment: 'Khớp ở tệp đính kèm:',
   standing: 'Trang của website',
   missing: (missing: readonly string[]) => `thiếu: ${missing.join(', ')}`,
   alsoSearched: 'Đang tìm cả:',
@@ -62,7 +63,8 @@ export const searchVi = {
   },
   none: 'Không tìm thấy bản tin nào.',
   noneFiltered: 'Không có bản tin nào qua được bộ lọc đã chọn.',
-  noneHint: 'Thử ít từ hơn, hoặc xem theo năm và chuyên mục.',
+  noneHint:
+    'Thử ít từ hơn, hoặc xem theo năm và chuyên mục. Tệp đính kèm là bản quét thì không tìm được chữ bên trong.',
   more: 'Xem thêm kết quả',
   failed: 'Không mở được bộ tìm kiếm. Hãy tải lại trang, hoặc xem theo năm và chuyên mục.',
   noScript: 'Ô tìm kiếm cần JavaScript. Không có JavaScript, hãy xem bản tin theo năm hoặc chuyên mục:',

@@ -34,10 +34,12 @@ test('no other file reads YAML than those whose cost is bounded', () => {
 
 test('nothing looks into a document but the process that is ended in time', () => {
   expect(listImporters('listDocumentIssues')).toEqual(['src/gate/documents/document-child.ts']);
-  expect(listImporters('listShownWords')).toEqual(['src/gate/documents/shown-words-child.ts']);
-  const judged = 'src/gate/documents/list-document-issues.ts';
-  expect(listImporters('listFormulaIssues')).toEqual([judged]);
-  expect(listImporters('inspectDocument')).toEqual([judged, 'src/gate/documents/list-shown-words.ts']);
+  expect(listImporters('listFormulaIssues')).toEqual(['src/gate/documents/list-document-issues.ts']);
+  expect(listImporters('inspectDocument')).toEqual([
+    'src/gate/documents/list-document-issues.ts',
+    'src/gate/documents/shown-text.ts',
+  ]);
+  expect(listImporters('extractShownText')).toEqual(['src/gate/documents/shown-text-child.ts']);
 });
 
 test('attachments, files of `public` and the emblem are judged by the same function', () => {

@@ -25,6 +25,7 @@ const SECRETS = {
   alt: 'bimatloianh',
   caption: 'bimatchuthich',
   attachment: 'bimattepkem',
+  inAttachment: 'bimattrongtep',
   byline: 'bimatkyten',
   correction: 'bimatdinhchinh',
   source: 'bimatnguon',
@@ -89,7 +90,7 @@ beforeAll(async () => {
     [`${FOLDER}/index.mdx`]: withdrawn('published'),
     [`${FOLDER}/rieng.jpg`]: own,
     [`${FOLDER}/chung.jpg`]: shared,
-    [`${FOLDER}/danh-sach.csv`]: `ten\n${SECRETS.attachment}\n`,
+    [`${FOLDER}/danh-sach.csv`]: `ten\n${SECRETS.inAttachment}\n`,
     'bulletins/2024/tin-con-lai/index.mdx': bulletinText({
       id: 'tin-con-lai',
       title: 'Bản tin còn lại của cơ quan hư cấu',

@@ -100,6 +100,10 @@ const forge: Readonly<Record<string, { acting: () => Promise<void>; reaching: ()
     acting: () => rewriteInspections({ format: 'svg' }),
     reaching: () => rewriteInspections({ hash: '../../bi-mat.csv' }),
   },
+  texts: {
+    acting: () => rewriteTexts({ text: ACTING.join('') }),
+    reaching: () => rewriteTexts({ sum: '../../bi-mat.csv' }),
+  },
   astro: { acting: forgeStore, reaching: forgeStore },
 };
 
@@ -205,6 +209,14 @@ async function rewriteInspections(changed: object): Promise<void> {
     const forged = { ...photograph, ...changed };
     const sum = ['hash', 'width', 'height', 'format', 'bytes'].map((key) => forged[key as 'hash']).join(' ');
     await writeFile(join(folder, name), JSON.stringify({ photograph: forged, sha256: hash('sha256', sum) }));
+  }
+}
+
+async function rewriteTexts(changed: object): Promise<void> {
+  const folder = join(folders.cache, 'texts');
+  for (const name of await readdir(folder)) {
+    const kept = JSON.parse(await readFile(join(folder, name), 'utf8')) as object;
+    await writeFile(join(folder, name), JSON.stringify({ ...kept, ...changed }));
   }
 }
 

@@ -58,6 +58,14 @@ export const SEED_QUERIES: readonly KnownQuery[] = [
 
 /** Over the demo site, where many bulletins hold the same words. */
 export const DEMO_QUERIES: readonly KnownQuery[] = [
+  {
+    query: 'không có hiệu lực ở bất cứ đâu',
+    first: [
+      'quyet-dinh-khen-thuong-phong-trao-nong-thon-moi-2023',
+      'dai-hoi-thi-dua-yeu-nuoc-tinh-mau-lan-thu-i',
+    ],
+    why: 'the text of two attached PDFs',
+  },
   { query: 'liên hệ', first: ['lien-he'], why: 'the title of a standing page' },
   { query: 'tro nang', first: ['tro-nang'], why: 'the same without accents' },
   { query: 'đường Không Có Thật', first: ['lien-he'], why: 'the text of a standing page' },

@@ -4,6 +4,7 @@ import type { Folders } from '../../folders.ts';
 import { runAtMost } from '../../files/at-most.ts';
 import { NAME_PATTERN, shortenDigest } from '../../images/picture-name.ts';
 import type { Manifest } from '../swap/manifest.ts';
+import { textsFolder } from './attachment-texts.ts';
 
 /** A published picture, by the name of what it was made of. */
 const PICTURE = new RegExp(`^anh(?:-xem-truoc)?/(${NAME_PATTERN})\\b`, 'u');
@@ -13,7 +14,8 @@ const CONCURRENCY = 8;
 
 /**
  * Deletes from the caches what this release does not use, so that nothing survives its withdrawal there: derivatives and previews
- * that it does not show, and inspections of photographs whose hashes are not in `inspected`.
+ * that it does not show, texts of attachments that it does not offer, and inspections of photographs whose hashes are not in
+ * `inspected`.
  */
 export async function pruneCaches(
   { cache }: Pick<Folders, 'cache'>,
@@ -24,6 +26,8 @@ export async function pruneCaches(
   const isShown = (name: string): boolean => shown.has(shortenDigest(name));
   await keepOnly(join(cache, 'derivatives'), isShown);
   await keepOnly(join(cache, 'previews'), isShown);
+  const offered = new Set(Object.values(files));
+  await keepOnly(textsFolder({ cache }), (name) => offered.has(name.replace(/\.json$/u, '')));
   // Temporary files of other processes have names of another form, and are left alone.
   await keepOnly(
     join(cache, 'inspections'),

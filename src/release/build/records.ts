@@ -12,6 +12,7 @@ import {
 import { startBackgroundIndex } from '../../search/background-index.ts';
 import { showProgress } from '../../strings/progress.ts';
 import { buildWords } from '../stop.ts';
+import { addAttachmentTexts } from './attachment-texts.ts';
 
 /** The records of a build, made while its bulletins are read, and the search index that a thread makes of them. */
 export interface GatheredRecords {
@@ -36,10 +37,12 @@ export function indexFolder({ staging }: Pick<Folders, 'staging'>): string {
 }
 
 /** Starts to gather the records of a build, and the thread that indexes them. */
-export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecords {
+export function gatherRecords(folders: Pick<Folders, 'staging' | 'cache' | 'content'>): GatheredRecords {
   const folder = indexFolder(folders);
   const index = startBackgroundIndex(folder);
   const records: BulletinRecord[] = [];
+  /** The bulletins before the next are sent to the index, in their order: the attachments of one may take a while. */
+  let before: Promise<void> = Promise.resolve();
   let context: ReturnType<typeof buildRecordContext> | undefined;
   return {
     records,
@@ -50,10 +53,13 @@ export function gatherRecords(folders: Pick<Folders, 'staging'>): GatheredRecord
       take(bulletin) {
         const record = buildRecord(bulletin, context!);
         records.push(record);
-        index.add(record);
+        before = before.then(async () => index.add(await addAttachmentTexts(record, folders)));
+        // Thrown by `complete`.
+        before.catch(() => undefined);
       },
     },
     async complete(report) {
+      await before;
       const progress = showProgress();
       const pages = getLoaded()
         .pages.map((page) => buildStandingRecord(page, context!))

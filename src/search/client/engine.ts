@@ -10,7 +10,17 @@ export interface ShownFragment {
   url: string;
   content: string;
   meta: Record<
-    'title' | 'lead' | 'people' | 'places' | 'days' | 'day' | 'section' | 'files' | 'pictures' | 'id',
+    | 'title'
+    | 'lead'
+    | 'people'
+    | 'places'
+    | 'days'
+    | 'day'
+    | 'section'
+    | 'files'
+    | 'pictures'
+    | 'id'
+    | 'attached',
     string
   >;
 }

@@ -90,7 +90,7 @@ export class PanelView {
 
   /** Focuses the first result of the last page, for readers who use the keyboard. */
   focusLastPage({ pages }: SearchState): void {
-    const links = [...this.#elements.results.querySelectorAll('a')];
+    const links = [...this.#elements.results.querySelectorAll<HTMLElement>('[data-part="link"]')];
     // A standing page has no day.
     const bulletins = links.filter((link) => link.closest('li')!.querySelector('[data-part="day"]') !== null);
     bulletins[(pages - 1) * PAGE_SIZE]?.focus();

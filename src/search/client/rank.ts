@@ -14,6 +14,7 @@ const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   files: 0.5,
   pictures: 0.4,
   id: 0.4,
+  attached: 0.3,
 };
 
 const SUM_OF_WEIGHTS = Object.values(FIELD_WEIGHTS).reduce((sum, weight) => sum + weight, 0);

@@ -1,5 +1,6 @@
 import type { SearchWords } from '../../strings/search.vi.ts';
 import { CUT, NAME_GAP } from '../pieces.ts';
+import type { AttachedPart } from '../published-fragment.ts';
 import { findPart, type PanelElements } from './elements.ts';
 import type { Engine, ShownFragment } from './engine.ts';
 import { buildExcerpt, markNames, markText, type ExcerptPart } from './excerpt.ts';
@@ -100,6 +101,7 @@ function buildResult(
     : buildExcerpt(pieces, marks.get('body'));
   fill(findPart(item, 'excerpt'), excerpt);
   fill(findPart(item, 'names'), joinNames(meta, marks));
+  fillAttached(findPart(item, 'attached'), listMatched(meta, marks), words);
   const fields = Object.entries(words.fields).filter(([field]) => marks.has(field));
   const where = fields.length > 0 ? words.where(fields.map(([, name]) => name)) : '';
   fill(findPart(item, 'where'), [{ text: where, isMarked: false }]);
@@ -134,6 +136,30 @@ function joinNames(meta: ShownFragment['meta'], marks: MatchedWords): ExcerptPar
   return names.flatMap((name, index) =>
     index === 0 ? name : [{ text: NAME_GAP, isMarked: false }, ...name],
   );
+}
+
+/** The attachments in which words were matched. */
+function listMatched({ attached }: ShownFragment['meta'], marks: MatchedWords): AttachedPart[] {
+  const parts = JSON.parse(attached) as AttachedPart[];
+  const numbers = [...(marks.get('attached') ?? [])];
+  return parts.filter(({ end }, index) => {
+    const start = parts[index - 1]?.end ?? 0;
+    return numbers.some((number) => number >= start && number < end);
+  });
+}
+
+function fillAttached(element: HTMLElement, parts: readonly AttachedPart[], words: SearchWords): void {
+  if (parts.length === 0) {
+    element.remove();
+    return;
+  }
+  element.append(words.inAttachment);
+  for (const [index, { title, address }] of parts.entries()) {
+    const link = document.createElement('a');
+    link.href = address;
+    link.textContent = title;
+    element.append(index === 0 ? ' ' : ', ', link);
+  }
 }
 
 /** Fills an element, or takes it away if there is nothing to show. */

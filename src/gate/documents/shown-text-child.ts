@@ -1,0 +1,4 @@
+import { serveBounded } from '../bounded/serve-bounded.ts';
+import { extractShownText } from './shown-text.ts';
+
+serveBounded((absolute: string) => extractShownText(absolute));

@@ -1,0 +1,62 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileAtomically } from '../../files/atomic-file.ts';
+import { isSealed, sealObject } from '../../files/seal.ts';
+import type { Folders } from '../../folders.ts';
+import { readShownText } from '../../gate/documents/read-shown-text.ts';
+import type { BulletinRecord } from '../../models/record.ts';
+
+const PROJECT = join(import.meta.dirname, '../../..');
+
+/** Number of the way in which texts are read. Raise it when the same document gives another text. */
+const EDITION = 1;
+
+/** A text that is kept: of which bytes, read in which way, and sealed, as whoever can write the cache could put words into the index. */
+interface KeptText {
+  sum: string;
+  edition: number;
+  text: string;
+}
+
+/** The folder of the texts of attachments: one file for each, named by the SHA-256 of its bytes. */
+export function textsFolder({ cache }: Pick<Folders, 'cache'>): string {
+  return join(cache, 'texts');
+}
+
+/** A record with the texts of its attachments, which are read anew only where their bytes are. */
+export async function addAttachmentTexts(
+  record: BulletinRecord,
+  folders: Pick<Folders, 'cache' | 'content'>,
+): Promise<BulletinRecord> {
+  const attachments: BulletinRecord['attachments'] = [];
+  for (const attachment of record.attachments) {
+    const text = await readText(join(folders.content, attachment.file), textsFolder(folders));
+    attachments.push({ ...attachment, text });
+  }
+  return { ...record, attachments };
+}
+
+async function readText(file: string, folder: string): Promise<string> {
+  const sum = hash('sha256', await readFile(file));
+  const keptFile = join(folder, `${sum}.json`);
+  const known = await recall(keptFile, sum);
+  if (known !== undefined) return known;
+  const text = await readShownText(file);
+  // What a busy machine could not read may be read the next time.
+  if (text === undefined) return '';
+  const kept: KeptText = { sum, edition: EDITION, text };
+  await writeFileAtomically(keptFile, `${JSON.stringify(await sealObject(kept, PROJECT))}\n`);
+  return text;
+}
+
+async function recall(keptFile: string, sum: string): Promise<string | undefined> {
+  try {
+    const kept = JSON.parse(await readFile(keptFile, 'utf8')) as KeptText;
+    const isOwn = await isSealed(kept, PROJECT);
+    return isOwn && kept.sum === sum && kept.edition === EDITION ? kept.text : undefined;
+  } catch {
+    // What is missing or damaged is read anew.
+    return undefined;
+  }
+}
