@@ -7,9 +7,9 @@ export class GroundTruth {
   readonly #texts: { address: string; exact: string; folded: string }[];
 
   constructor(records: readonly BulletinRecord[]) {
-    this.#texts = records.map(({ address, title, text, people, places }) => {
+    this.#texts = records.map(({ address, id, title, text, people, places }) => {
       // The bar keeps a phrase from reaching from one field into the next.
-      const exact = [title, text, ...people, ...places].map(listWords).join(' | ');
+      const exact = [title, text, id, ...people, ...places].map(listWords).join(' | ');
       return { address, exact: ` ${exact} `, folded: ` ${fold(exact)} ` };
     });
   }
