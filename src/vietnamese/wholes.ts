@@ -48,11 +48,10 @@ export function splitHeading(text: string): TextPart[] {
   const wholes = findWholes(text);
   const start = findLastWords(text);
   if (start === undefined) return cutAt(text, wholes);
-  const last = wholes.at(-1);
-  const reaches = last !== undefined && last[1] > start;
-  const from = reaches ? Math.min(last[0], start) : start;
+  const among = wholes.filter(([, end]) => end > start);
+  const from = Math.min(start, ...among.map(([begin]) => begin));
   if (text.length - from > LONGEST) return cutAt(text, wholes);
-  return cutAt(text, [...wholes.slice(0, reaches ? -1 : undefined), [from, text.length]]);
+  return cutAt(text, [...wholes.filter(([, end]) => end <= from), [from, text.length]]);
 }
 
 /** Where the last two words begin, unless they are long. */

@@ -40,6 +40,12 @@ describe('a query with words that no bulletin has together', () => {
     expect(counts.same + counts.similar).toBe(0);
   });
 
+  test('tells a word that is missing as it is written, with đ', async () => {
+    const { ask } = await openIndex(RECORDS);
+    const { hits } = await ask('Điện lực Mẫu được phong tặng anh hùng Đường Đắc');
+    expect(hits[0]!.missing).toEqual(['Đường', 'Đắc']);
+  });
+
   test('puts words that stand together before the same words here and there, even if all are there', async () => {
     const { ask } = await openIndex(RECORDS);
     const { slugs } = await ask('ông Trịnh Xuân Giấy có bị thu hồi huân chương không');

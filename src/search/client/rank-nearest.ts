@@ -1,3 +1,4 @@
+import { restoreDStroke } from '../../vietnamese/canonical.ts';
 import { isTogether, listQueryReadings, type Hit, type Sources } from './find.ts';
 import { TIER } from './match.ts';
 import { scorePages, type NearPage, type WeighedReading } from './nearest.ts';
@@ -73,7 +74,7 @@ function toNearest(near: NearPage): Hit {
 
 function listMissing({ page, reading: { words, terms } }: NearPage): string[] {
   const missing = words.filter((_, index) => terms[index]!.starts[page] === terms[index]!.starts[page + 1]);
-  return [...new Set(missing.map(({ typed }) => typed))];
+  return [...new Set(missing.map(({ typed }) => restoreDStroke(typed)))];
 }
 
 function sortBest(pages: readonly NearPage[]): NearPage[] {

@@ -26,6 +26,7 @@ describe('what stays in one line', () => {
     expect(wholesOf(splitHeading('Quyết định số 00/QĐ-MAU'))).toEqual(['số 00/QĐ-MAU']);
     expect(wholesOf(splitHeading('Đại hội lần thứ II'))).toEqual(['thứ II']);
     expect(wholesOf(splitHeading('Trao 27 hộ, 4 xã nghèo'))).toEqual(['27 hộ', '4 xã nghèo']);
+    expect(wholesOf(splitHeading('8h300912 50m*20m'))).toEqual(['8h300912 50m*20m']);
     expect(wholesOf(splitHeading('Lẻ'))).toEqual([]);
     expect(wholesOf(splitHeading('www.mot-dia-chi-rat-dai.example mới'))).toEqual([]);
   });
