@@ -116,7 +116,7 @@ describe('the package', () => {
       releaseMoment: '2026-11-01T00:00:00Z',
     });
     expect(issues.filter((issue) => hasErrors([issue]))).toEqual([]);
-    expect(content!.counts).toMatchObject({ draft: 0, scheduled: 0, withdrawn: 0 });
+    expect(content!.counts).toMatchObject({ draft: 0, scheduled: 0, withdrawn: 1 });
   });
 
   test('gives every photograph a file, in the order of their records', () => {

@@ -19,6 +19,7 @@ import { buildPlaceIndexPage, listPlace } from '../../src/models/place-pages.ts'
 import { buildNotFoundPage, buildSearchPage, buildStandingPage } from '../../src/models/plain-pages.ts';
 import type { Shell } from '../../src/models/shell.ts';
 import { buildSiteMapPage } from '../../src/models/site-map.ts';
+import { buildStatisticsPage } from '../../src/models/statistics-page.ts';
 import { buildSubscribePage } from '../../src/models/subscribe-page.ts';
 import { buildTopicIndexPage, listEventPeriods, listTopic } from '../../src/models/topic-pages.ts';
 
@@ -57,6 +58,7 @@ export function listModels(context: ModelContext, content: Content): { model: Sh
     buildSiteMapPage(context),
     buildSubscribePage(context),
     buildDataPage(context),
+    buildStatisticsPage(context),
     buildSearchPage(context),
     buildNotFoundPage(context),
   ];
