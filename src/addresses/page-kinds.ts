@@ -78,7 +78,7 @@ export const pageKinds = {
     linkedFrom: ['everywhere'],
     isInSitemap: true,
     isInSiteMap: true,
-    isInSearch: false,
+    isInSearch: true,
     isInCalendar: false,
     inPartialEdition: 'all',
     hasKey: false,

@@ -49,7 +49,8 @@ function openServer(folder: string, root: string) {
     await writeFile(join(folder, 'count'), '0');
     const of = [nameOf(release), momentOf(Number(release)), release];
     const begun = call(at, 'begin', ...of);
-    const to = begun.stdout.trim();
+    // Behind it stands the way from there to the release in force.
+    const [to = ''] = begun.stdout.trim().split(' ');
     if (begun.status !== 0 || to === 'same') return begun.status;
     await writeRelease(join(root, to), release);
     return call(at, 'switch', ...of, '', to).status;
