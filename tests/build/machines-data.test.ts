@@ -48,7 +48,7 @@ describe('the data files of the demo site', () => {
     expect(dictionary.tableSchema.columns.map(({ name }) => name)).toEqual(head);
     const page = await readFile(join(demo, 'du-lieu/index.html'), 'utf8');
     const cells = [...page.matchAll(/<td[^>]*>([^]*?)<\/td>/gu)].map(([, html = '']) =>
-      html.replaceAll(/<[^>]*>/gu, ''),
+      html.replaceAll(/<[^>]*>/gu, '').trim(),
     );
     for (const { name, 'dc:description': meaning } of dictionary.tableSchema.columns) {
       expect(page).toContain(`<code>${name}</code>`);
