@@ -20,15 +20,15 @@ const COSTLY_SIGNS: readonly CostlySign[] = [
   { construct: 'reference', sign: '&', form: /&#?[A-Za-z0-9]{1,32};/y, limit: 2_000 },
   { construct: 'brace', sign: '{', form: /(?<!\\)\{/y, limit: 1_000 },
   // An element counts twice, for its start and its end tag.
-  { construct: 'tag', sign: '<', form: /(?<!\\)</y, limit: 16_000 },
+  { construct: 'tag', sign: '<', form: /(?<!\\)</y, limit: 14_000 },
   { construct: 'definition', sign: ']:', limit: 2_000 },
   // Each mark becomes hundreds of characters of HTML: a link, and a link back to it.
   { construct: 'note', sign: '[^', limit: 2_000 },
   { construct: 'bracket', sign: '[', limit: 20_000 },
   { construct: 'code', sign: '`', limit: 20_000 },
-  { construct: 'emphasis', sign: '*', limit: 40_000 },
-  { construct: 'emphasis', sign: '_', limit: 40_000 },
-  { construct: 'emphasis', sign: '~', limit: 40_000 },
+  { construct: 'emphasis', sign: '*', limit: 30_000 },
+  { construct: 'emphasis', sign: '_', limit: 30_000 },
+  { construct: 'emphasis', sign: '~', limit: 30_000 },
   { construct: 'bar', sign: '|', limit: 40_000 },
   // In a row, each opens another nested list; between words they count as well.
   { construct: 'item', sign: '-', form: /(?<=[\s>])-[ \t]/y, limit: 20_000 },

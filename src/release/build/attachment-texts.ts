@@ -13,7 +13,7 @@ const PROJECT = join(import.meta.dirname, '../../..');
 const EDITION = 1;
 
 /** A text that is kept: of which bytes, read in which way, and sealed, as whoever can write the cache could put words into the index. */
-interface KeptText {
+interface CachedText {
   sum: string;
   edition: number;
   text: string;
@@ -45,14 +45,14 @@ async function readText(file: string, folder: string): Promise<string> {
   const text = await readShownText(file);
   // What a busy machine could not read may be read the next time.
   if (text === undefined) return '';
-  const kept: KeptText = { sum, edition: EDITION, text };
+  const kept: CachedText = { sum, edition: EDITION, text };
   await writeFileAtomically(keptFile, `${JSON.stringify(await sealObject(kept, PROJECT))}\n`);
   return text;
 }
 
 async function recall(keptFile: string, sum: string): Promise<string | undefined> {
   try {
-    const kept = JSON.parse(await readFile(keptFile, 'utf8')) as KeptText;
+    const kept = JSON.parse(await readFile(keptFile, 'utf8')) as CachedText;
     const isOwn = await isSealed(kept, PROJECT);
     return isOwn && kept.sum === sum && kept.edition === EDITION ? kept.text : undefined;
   } catch {
