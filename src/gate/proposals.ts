@@ -1,5 +1,5 @@
 import type { FieldAt, LinkMeant, OutsidePath, PathCause, WrongValue } from '../strings/issues/forms.ts';
-import { exampleOf, keyOf } from '../strings/issues/forms.ts';
+import { exampleOf, keyOf } from '../strings/issues/wording.ts';
 import { findNearest } from './nearest.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { isCalendarDay } from '../vietnamese/days.ts';

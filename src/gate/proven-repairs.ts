@@ -1,4 +1,5 @@
-import { exampleOf, type FieldAt } from '../strings/issues/forms.ts';
+import type { FieldAt } from '../strings/issues/forms.ts';
+import { exampleOf } from '../strings/issues/wording.ts';
 import { issueAt, type Details, type Issue } from './issue.ts';
 import { listLineRepairs, type LineRepair } from './yaml/line-repairs.ts';
 import { MAX_IN_PROCESS_LENGTH } from './yaml/parse-yaml-bounded.ts';

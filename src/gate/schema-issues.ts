@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import { findFieldByLabel } from '../strings/fields.vi.ts';
-import { keyOf, type FieldAt } from '../strings/issues/forms.ts';
+import type { FieldAt } from '../strings/issues/forms.ts';
+import { keyOf } from '../strings/issues/wording.ts';
 import { findAccepted, meansNothing } from './accepted-forms.ts';
 import { fieldName, listKeys } from './field-paths.ts';
 import { issueAt, type Issue, type SourcePosition } from './issue.ts';

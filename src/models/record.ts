@@ -98,6 +98,16 @@ export function buildRecord(bulletin: Bulletin, context: RecordContext): Bulleti
   };
 }
 
+/** A record with the texts of its attachments, for the search; `readText` is asked for one file below the content root after another. */
+export async function withAttachmentTexts(
+  record: BulletinRecord,
+  readText: (file: string) => Promise<string>,
+): Promise<BulletinRecord> {
+  const attachments: BulletinRecord['attachments'] = [];
+  for (const each of record.attachments) attachments.push({ ...each, text: await readText(each.file) });
+  return { ...record, attachments };
+}
+
 /** What the search index needs of a standing page. */
 export interface StandingRecord {
   address: string;

@@ -4,7 +4,7 @@ import { listFilesBelow } from '../files/list-files.ts';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { buildContext } from '../models/context.ts';
 import { readShownText } from '../gate/documents/read-shown-text.ts';
-import { buildRecord, type BulletinRecord } from '../models/record.ts';
+import { buildRecord, withAttachmentTexts, type BulletinRecord } from '../models/record.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { strings } from '../strings/strings.ts';
 import type { EditionContext } from './context.ts';
@@ -86,19 +86,13 @@ async function findIndex({ options, release, selection }: EditionContext, work: 
     words: strings(site.language),
     isPreview: false,
   });
+  const readText = async (file: string): Promise<string> =>
+    (await readShownText(join(options.folders.content, file))) ?? '';
   const records: BulletinRecord[] = [];
   for (const bulletin of selection.bulletins)
-    records.push(await readAttachments(buildRecord(bulletin, context), options.folders.content));
+    records.push(await withAttachmentTexts(buildRecord(bulletin, context), readText));
   await writeSearchIndex(records, work);
   return join(work, 'pagefind');
-}
-
-/** A record with the texts of its attachments, for the search. */
-async function readAttachments(record: BulletinRecord, content: string): Promise<BulletinRecord> {
-  const attachments: BulletinRecord['attachments'] = [];
-  for (const attachment of record.attachments)
-    attachments.push({ ...attachment, text: (await readShownText(join(content, attachment.file))) ?? '' });
-  return { ...record, attachments };
 }
 
 function listBookItems(

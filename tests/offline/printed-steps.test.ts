@@ -5,12 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getBuiltSite } from '../support/built-sites.ts';
+import { PUBLIC_KEY, SECRET_KEY } from '../support/minisign-keys.ts';
 import { makePackage, unpack } from './packages.ts';
-
-// Keys that minisign 0.11 made for these tests: the office's, and that of a forger.
-const SECRET =
-  'RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA3f0NbQytP2l4z64fHiM6hokMfAmx5+rJSxTrGXyZyM73Tq9Y7btTQjjEKSSHHyqm4E7Yr8JFNa0enZYL9hD3yN7VUvxJenIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
-const PUBLIC = 'RWQDd/Q1tDK0/QjjEKSSHHyqm4E7Yr8JFNa0enZYL9hD3yN7VUvxJenI';
 
 const PAGE = 'data/site/index.html';
 
@@ -18,7 +14,7 @@ let whole: string;
 
 beforeAll(async () => {
   const key = join(await mkdtemp(join(tmpdir(), 'bantin-key-')), 'khoa.key');
-  await writeFile(key, `untrusted comment: x\n${SECRET}\n`);
+  await writeFile(key, SECRET_KEY);
   whole = await unpack(await makePackage(await getBuiltSite('seed'), { sign: key }));
 });
 
@@ -29,7 +25,7 @@ async function copyPackage(
   const folder = await mkdtemp(join(tmpdir(), 'Thư mục của người giữ '));
   const bag = join(folder, 'goi');
   await cp(whole, bag, { recursive: true });
-  await writeFile(join(folder, 'minisign.pub'), `untrusted comment: minisign public key\n${PUBLIC}\n`);
+  await writeFile(join(folder, 'minisign.pub'), `untrusted comment: minisign public key\n${PUBLIC_KEY}\n`);
   await change(bag);
   return bag;
 }

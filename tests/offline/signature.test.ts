@@ -3,35 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { getBuiltSite } from '../support/built-sites.ts';
+import { KEY_ID, OTHER_PUBLIC_KEY, PUBLIC_KEY, SECRET_KEY } from '../support/minisign-keys.ts';
 import { makePackage, runScript, sharePackage, unpack } from './packages.ts';
 const seed = await getBuiltSite('seed');
-
-// Keys that minisign 0.11 made for these tests.
-const SECRET = `untrusted comment: minisign encrypted secret key
-RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA3f0NbQytP2l4z64fHiM6hokMfAmx5+rJSxTrGXyZyM73Tq9Y7btTQjjEKSSHHyqm4E7Yr8JFNa0enZYL9hD3yN7VUvxJenIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-`;
-const PUBLIC = 'RWQDd/Q1tDK0/QjjEKSSHHyqm4E7Yr8JFNa0enZYL9hD3yN7VUvxJenI';
-const OTHER = 'RWTjtIVcchC0n+v2K0d+6K/bRe1YuObJpogIVHiow87xt+DfS6jpW1oZ';
 
 let zip: string;
 
 beforeAll(async () => {
   const key = join(await mkdtemp(join(tmpdir(), 'bantin-key-')), 'khoa.key');
-  await writeFile(key, SECRET);
+  await writeFile(key, SECRET_KEY);
   zip = await makePackage(seed, { sign: key });
 });
 
 test("a signed package is verified, with its own key or with the office's", async () => {
   const own = await runScript('verify', [zip]);
   expect(own).toMatchObject({ code: 0 });
-  expect(own.output).toContain('FDB432B435F47703');
-  const given = await runScript('verify', [zip, '--public-key', PUBLIC]);
+  expect(own.output).toContain(KEY_ID);
+  const given = await runScript('verify', [zip, '--public-key', PUBLIC_KEY]);
   expect(given).toMatchObject({ code: 0 });
   expect(given.output).toMatch(/Chữ ký đúng, khóa FDB432B435F47703: tdkt\.example-2026-09-12/);
 });
 
 test('a package signed with another key is not that of the office', async () => {
-  const { code, output } = await runScript('verify', [zip, '--public-key', OTHER]);
+  const { code, output } = await runScript('verify', [zip, '--public-key', OTHER_PUBLIC_KEY]);
   expect(code).toBe(1);
   expect(output).toContain('CHỮ KÝ CỦA KHÓA KHÁC');
 });
@@ -50,7 +44,7 @@ test('whoever changes a file and every checksum is still found out', async () =>
 
 test('an office that signs is told when a package is not signed', async () => {
   const unsigned = await sharePackage(seed);
-  const { code, output } = await runScript('verify', [unsigned, '--public-key', PUBLIC]);
+  const { code, output } = await runScript('verify', [unsigned, '--public-key', PUBLIC_KEY]);
   expect(code).toBe(1);
   expect(output).toContain('KHÔNG CÓ CHỮ KÝ');
 });

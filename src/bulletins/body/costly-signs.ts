@@ -20,7 +20,7 @@ const COSTLY_SIGNS: readonly CostlySign[] = [
   { construct: 'reference', sign: '&', form: /&#?[A-Za-z0-9]{1,32};/y, limit: 2_000 },
   { construct: 'brace', sign: '{', form: /(?<!\\)\{/y, limit: 1_000 },
   // An element counts twice, for its start and its end tag.
-  { construct: 'tag', sign: '<', form: /(?<!\\)</y, limit: 16_000 },
+  { construct: 'tag', sign: '<', form: /(?<!\\)</y, limit: 14_000 },
   { construct: 'definition', sign: ']:', limit: 2_000 },
   // Each mark becomes hundreds of characters of HTML: a link, and a link back to it.
   { construct: 'note', sign: '[^', limit: 2_000 },

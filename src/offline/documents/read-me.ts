@@ -77,7 +77,7 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     ...(facts.hasRenamed ? [words.renamed] : []),
     '',
     words.rebuild(PROGRAM),
-    ...REBUILDING.map((line) => `    ${line.replace('<moment>', facts.releaseMoment)}`),
+    ...listRebuildingSteps(facts.releaseMoment),
     '',
     words.formats,
     '',
@@ -85,12 +85,14 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
   return lines.join('\r\n');
 }
 
-/** How the site is built again, in the folder of the program beside that of the package. */
-const REBUILDING = [
-  'npm ci',
-  'rm -r public && cp -R ../goi/data/public .',
-  'BANTIN_CONTENT=../goi/data/content BANTIN_RELEASE_MOMENT=<moment> npm run build',
-];
+/** How the site is built again, in the folder of the program beside that of the package, as it was at a moment. */
+function listRebuildingSteps(moment: string): string[] {
+  return [
+    '    npm ci',
+    '    rm -r public && cp -R ../goi/data/public .',
+    `    BANTIN_CONTENT=../goi/data/content BANTIN_RELEASE_MOMENT=${moment} npm run build`,
+  ];
+}
 
 /** How the signature is checked, with a key that lies outside the package: its own proves nothing about who signed. */
 function listSignatureSteps(folder: string, words: Strings['offline']['readMe']): string[] {

@@ -1,6 +1,7 @@
 import type { Strings } from '../../strings/strings.ts';
 import { makeVisible } from '../../strings/visible.ts';
 import type { FixityRecord } from './fixity-log.ts';
+import type { NoPackage } from './open-package.ts';
 import type { Verification } from './verify-package.ts';
 
 /** What a verification found, in words: every finding with its file, the sum, and whose signature it was. */
@@ -29,4 +30,15 @@ export function formatRecord(
   return [makeVisible(edition), log.states[state], compared, digest?.slice(0, 16) ?? '']
     .filter(Boolean)
     .join('  ');
+}
+
+/** Why there is nothing to verify at a path, and what can be done. */
+export function explainNoPackage(
+  { fault, form, rescue }: NoPackage,
+  path: string,
+  words: Strings['offline']['verify'],
+): string {
+  const place = typeof form === 'object' ? makeVisible(form.entry) : words.endOfZip;
+  const lost = rescue?.lost === undefined ? undefined : makeVisible(rescue.lost);
+  return words.noPackage[fault](path, place, words.rescue({ files: rescue?.files ?? 0, lost }));
 }

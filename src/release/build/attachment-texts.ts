@@ -5,7 +5,6 @@ import { writeFileAtomically } from '../../files/atomic-file.ts';
 import { isSealed, sealObject } from '../../files/seal.ts';
 import type { Folders } from '../../folders.ts';
 import { readShownText } from '../../gate/documents/read-shown-text.ts';
-import type { BulletinRecord } from '../../models/record.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
 
@@ -24,22 +23,10 @@ export function textsFolder({ cache }: Pick<Folders, 'cache'>): string {
   return join(cache, 'texts');
 }
 
-/** A record with the texts of its attachments, which are read anew only where their bytes are. */
-export async function addAttachmentTexts(
-  record: BulletinRecord,
-  folders: Pick<Folders, 'cache' | 'content'>,
-): Promise<BulletinRecord> {
-  const attachments: BulletinRecord['attachments'] = [];
-  for (const attachment of record.attachments) {
-    const text = await readText(join(folders.content, attachment.file), textsFolder(folders));
-    attachments.push({ ...attachment, text });
-  }
-  return { ...record, attachments };
-}
-
-async function readText(file: string, folder: string): Promise<string> {
+/** The text of a document, read anew only where its bytes are; empty for one that cannot be read. */
+export async function readAttachmentText(file: string, folders: Pick<Folders, 'cache'>): Promise<string> {
   const sum = hash('sha256', await readFile(file));
-  const keptFile = join(folder, `${sum}.json`);
+  const keptFile = join(textsFolder(folders), `${sum}.json`);
   const known = await recall(keptFile, sum);
   if (known !== undefined) return known;
   const text = await readShownText(file);

@@ -7,12 +7,13 @@ import {
   buildRecord,
   buildRecordContext,
   buildStandingRecord,
+  withAttachmentTexts,
   type BulletinRecord,
 } from '../../models/record.ts';
 import { startBackgroundIndex } from '../../search/background-index.ts';
 import { showProgress } from '../../strings/progress.ts';
 import { buildWords } from '../stop.ts';
-import { addAttachmentTexts } from './attachment-texts.ts';
+import { readAttachmentText } from './attachment-texts.ts';
 
 /** The records of a build, made while its bulletins are read, and the search index that a thread makes of them. */
 export interface GatheredRecords {
@@ -40,6 +41,7 @@ export function indexFolder({ staging }: Pick<Folders, 'staging'>): string {
 export function gatherRecords(folders: Pick<Folders, 'staging' | 'cache' | 'content'>): GatheredRecords {
   const folder = indexFolder(folders);
   const index = startBackgroundIndex(folder);
+  const readText = (file: string) => readAttachmentText(join(folders.content, file), folders);
   const records: BulletinRecord[] = [];
   /** The bulletins before the next are sent to the index, in their order: the attachments of one may take a while. */
   let before: Promise<void> = Promise.resolve();
@@ -53,7 +55,7 @@ export function gatherRecords(folders: Pick<Folders, 'staging' | 'cache' | 'cont
       take(bulletin) {
         const record = buildRecord(bulletin, context!);
         records.push(record);
-        before = before.then(async () => index.add(await addAttachmentTexts(record, folders)));
+        before = before.then(async () => index.add(await withAttachmentTexts(record, readText)));
         // Thrown by `complete`.
         before.catch(() => undefined);
       },

@@ -1,15 +1,5 @@
-import {
-  list,
-  type TagFault,
-  escapeBraces,
-  glossTone,
-  numberLimits,
-  tags,
-  type BlankInAddress,
-  type BracePlace,
-  type CostlyConstruct,
-  type Ended,
-} from './forms.ts';
+import type { TagFault, BlankInAddress, BracePlace, CostlyConstruct, Ended } from './forms.ts';
+import { list, escapeBraces, glossTone, numberLimits, tags } from './wording.ts';
 import type { issuesOfBodiesVi } from './bodies.vi.ts';
 import { meant, personalKinds } from './phrases.en.ts';
 

@@ -1,20 +1,16 @@
 import type { PersonalKind } from '../personal-data.vi.ts';
-import {
-  list,
-  escapeBraces,
-  glossTone,
-  numberLimits,
-  tags,
-  type BlankInAddress,
-  type BracePlace,
-  type CostlyConstruct,
-  type Ended,
-  type LinkMeant,
-  type Misplaced,
-  type TagFault,
-  type UnknownAttributes,
-  type UnreadMarkup,
+import type {
+  BlankInAddress,
+  BracePlace,
+  CostlyConstruct,
+  Ended,
+  LinkMeant,
+  Misplaced,
+  TagFault,
+  UnknownAttributes,
+  UnreadMarkup,
 } from './forms.ts';
+import { list, escapeBraces, glossTone, numberLimits, tags } from './wording.ts';
 import { meant, personalKinds } from './phrases.vi.ts';
 
 /** The limited parts of a body in words, with advice where shortening is not the only remedy. */

@@ -1,5 +1,5 @@
 import { nameField } from '../field-names.en.ts';
-import { gloss, keyOf } from './forms.ts';
+import { gloss, keyOf } from './wording.ts';
 import type { issuesOfDaysVi } from './days.vi.ts';
 
 /** The words of the rules about days: those of the fields, and those that the text names. */

@@ -1,5 +1,6 @@
 import { nameField } from '../field-names.vi.ts';
-import { gloss, keyOf, type FieldAt } from './forms.ts';
+import type { FieldAt } from './forms.ts';
+import { gloss, keyOf } from './wording.ts';
 
 /** The words of the rules about days: those of the fields, and those that the text names. */
 export const issuesOfDaysVi = {

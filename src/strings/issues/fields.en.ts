@@ -1,6 +1,6 @@
 import { nameField } from '../field-names.en.ts';
 import { findField, findValue } from '../fields.vi.ts';
-import { exampleOf, gloss, isCodeOfRule, keyOf, listSome } from './forms.ts';
+import { exampleOf, gloss, isCodeOfRule, keyOf, listSome } from './wording.ts';
 import type { issuesOfFieldsVi } from './fields.vi.ts';
 import { count, meant, shown, tellValue, typeName } from './phrases.en.ts';
 

@@ -1,6 +1,7 @@
 import { nameField } from '../field-names.vi.ts';
 import { findField, findValue } from '../fields.vi.ts';
-import { exampleOf, gloss, isCodeOfRule, keyOf, listSome, type FieldAt, type WrongValue } from './forms.ts';
+import type { FieldAt, WrongValue } from './forms.ts';
+import { exampleOf, gloss, isCodeOfRule, keyOf, listSome } from './wording.ts';
 import { meant, shown, tellValue, typeName } from './phrases.vi.ts';
 
 /** The words of the rules about fields and their values. */

@@ -1,5 +1,6 @@
 import { declaration, isPdf, isUnfitPicture, programOf } from './file-forms.ts';
-import { FIX, listSome, type ActiveDocument, type Ended, type FileWriter } from './forms.ts';
+import type { ActiveDocument, Ended, FileWriter } from './forms.ts';
+import { FIX, listSome } from './wording.ts';
 import type { issuesOfFilesVi } from './files.vi.ts';
 import { fileTypes } from './phrases.en.ts';
 

@@ -1,13 +1,6 @@
 import { declaration, isPdf, isUnfitPicture, programOf } from './file-forms.ts';
-import {
-  FIX,
-  listSome,
-  type ActiveDocument,
-  type Ended,
-  type FileWriter,
-  type NamesInFile,
-  type UnknownFile,
-} from './forms.ts';
+import type { ActiveDocument, Ended, FileWriter, NamesInFile, UnknownFile } from './forms.ts';
+import { FIX, listSome } from './wording.ts';
 import { fileTypes } from './phrases.vi.ts';
 
 /** What a part of a document does, by its kind. */

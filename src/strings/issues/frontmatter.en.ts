@@ -1,6 +1,7 @@
 import { nameField } from '../field-names.en.ts';
 import { showExample } from '../fields.vi.ts';
-import { exampleOf, type IssueText, type YamlCause } from './forms.ts';
+import type { IssueText, YamlCause } from './forms.ts';
+import { exampleOf } from './wording.ts';
 import type { issuesOfFrontmatterVi } from './frontmatter.vi.ts';
 import { shown } from './phrases.en.ts';
 

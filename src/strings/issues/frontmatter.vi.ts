@@ -1,6 +1,7 @@
 import { nameField } from '../field-names.vi.ts';
 import { showExample } from '../fields.vi.ts';
-import { exampleOf, type FieldAt, type IssueText, type YamlCause } from './forms.ts';
+import type { FieldAt, IssueText, YamlCause } from './forms.ts';
+import { exampleOf } from './wording.ts';
 import { shown } from './phrases.vi.ts';
 
 /** The cause of a YAML syntax error, and what to write instead. */

@@ -1,5 +1,6 @@
 import { groupHidden } from './file-forms.ts';
-import { listSome, type HiddenKind, type HiddenPart } from './forms.ts';
+import type { HiddenKind, HiddenPart } from './forms.ts';
+import { listSome } from './wording.ts';
 import type { issuesOfHiddenVi } from './hidden.vi.ts';
 
 /** What was found of one kind, in the words of the program that shows it. */

@@ -1,5 +1,6 @@
 import { groupHidden } from './file-forms.ts';
-import { listSome, type HiddenInFile, type HiddenKind, type HiddenPart } from './forms.ts';
+import type { HiddenInFile, HiddenKind, HiddenPart } from './forms.ts';
+import { listSome } from './wording.ts';
 
 /** What was found of one kind, in the words of the program that shows it. */
 const foundVi: Readonly<Record<HiddenKind, (part: HiddenPart) => string>> = {

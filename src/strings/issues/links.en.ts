@@ -1,4 +1,4 @@
-import { FIX } from './forms.ts';
+import { FIX } from './wording.ts';
 import type { issuesOfLinksVi } from './links.vi.ts';
 
 /** The words of the rules about where links lead. */

@@ -1,4 +1,5 @@
-import { FIX, type WordDetails } from './forms.ts';
+import type { WordDetails } from './forms.ts';
+import { FIX } from './wording.ts';
 
 /** The words of the rules about where links lead. */
 export const issuesOfLinksVi = {

@@ -1,5 +1,6 @@
 import { declaration, isDocument, isPicture, nameOf, type PresentFile } from './file-forms.ts';
-import { FIX, FIX_PHOTOS, type IssueText, type OutsidePath, type PathCause } from './forms.ts';
+import type { IssueText, OutsidePath, PathCause } from './forms.ts';
+import { FIX, FIX_PHOTOS } from './wording.ts';
 import type { issuesOfPhotographsVi } from './photographs.vi.ts';
 import { fileTypes } from './phrases.en.ts';
 

@@ -1,5 +1,6 @@
 import { declaration, isDocument, isPicture, nameOf, type PresentFile } from './file-forms.ts';
-import { FIX, FIX_PHOTOS, type IssueText, type OutsidePath, type PathCause } from './forms.ts';
+import type { IssueText, OutsidePath, PathCause } from './forms.ts';
+import { FIX, FIX_PHOTOS } from './wording.ts';
 import { fileTypes } from './phrases.vi.ts';
 
 /** Why a path names no file beside a bulletin, and what to write instead. */

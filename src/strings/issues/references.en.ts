@@ -1,5 +1,5 @@
 import { nameField } from '../field-names.en.ts';
-import { list } from './forms.ts';
+import { list } from './wording.ts';
 import type { issuesOfReferencesVi } from './references.vi.ts';
 import { meant } from './phrases.en.ts';
 

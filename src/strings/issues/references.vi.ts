@@ -1,5 +1,5 @@
 import { nameField } from '../field-names.vi.ts';
-import { gloss, list } from './forms.ts';
+import { gloss, list } from './wording.ts';
 import { meant } from './phrases.vi.ts';
 
 /** The words of the rules about what bulletins say of each other and of registers. */

@@ -1,4 +1,4 @@
-import { FIX, list } from './forms.ts';
+import { FIX, list, plain } from './wording.ts';
 import type { issuesOfTextVi } from './text.vi.ts';
 import { CONVERT_FIRST } from './phrases.en.ts';
 
@@ -30,7 +30,7 @@ export const issuesOfTextEn: typeof issuesOfTextVi = {
       case 'styled':
         return {
           what: `“${p.word}” is written in styled forms (full-width, mathematical bold or italic…), not in plain letters: neither search nor screen readers know them.`,
-          hint: 'Type it again with a Vietnamese keyboard; for bold write **bold**.',
+          hint: `Write ${plain(p.word)}; for bold write ${plain(p.word, '**')}.`,
         };
       case 'other-script':
         return {

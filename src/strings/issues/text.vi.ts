@@ -1,4 +1,5 @@
-import { FIX, list, type LookAlike } from './forms.ts';
+import type { LookAlike } from './forms.ts';
+import { FIX, list, plain } from './wording.ts';
 import { CONVERT_FIRST } from './phrases.vi.ts';
 
 /** The words of the rules about the letters of a text. */
@@ -29,7 +30,7 @@ export const issuesOfTextVi = {
       case 'styled':
         return {
           what: `“${p.word}” viết bằng chữ kiểu (chữ toàn cỡ hoặc chữ toán học đậm, nghiêng…), không phải chữ cái thường: máy tìm kiếm và máy đọc không hiểu.`,
-          hint: 'Gõ lại bằng bộ gõ tiếng Việt; muốn đậm thì viết **chữ đậm**.',
+          hint: `Viết ${plain(p.word)}; muốn đậm thì viết ${plain(p.word, '**')}.`,
         };
       case 'other-script':
         return {

@@ -1,11 +1,5 @@
-import {
-  FIX,
-  type DoubtfulKind,
-  type LeftOverKind,
-  type LostKind,
-  type PastedKind,
-  type WordDetails,
-} from './forms.ts';
+import type { DoubtfulKind, LeftOverKind, LostKind, PastedKind, WordDetails } from './forms.ts';
+import { FIX } from './wording.ts';
 import type { issuesOfWordsVi } from './words.vi.ts';
 
 /** Why the page does not show what was typed. */

@@ -1,13 +1,13 @@
-import {
-  FIX,
-  type DoubtfulKind,
-  type LeftOverDetails,
-  type LeftOverKind,
-  type LostKind,
-  type PastedDetails,
-  type PastedKind,
-  type WordDetails,
+import type {
+  DoubtfulKind,
+  LeftOverDetails,
+  LeftOverKind,
+  LostKind,
+  PastedDetails,
+  PastedKind,
+  WordDetails,
 } from './forms.ts';
+import { FIX } from './wording.ts';
 
 /** Why the page does not show what was typed. */
 const lostBecause: Readonly<Record<LostKind, string>> = {

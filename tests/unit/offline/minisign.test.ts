@@ -6,16 +6,13 @@ import {
   openSecretKey,
   parsePublicKey,
 } from '../../../src/offline/minisign-keys.ts';
+import { KEY_ID, OTHER_PUBLIC_KEY, PUBLIC_KEY, SECRET_KEY } from '../../support/minisign-keys.ts';
 
 // Everything below was written by minisign 0.11, with keys made for these tests.
 const contents = Buffer.from('hello noi dung\n');
-const publicKey = `untrusted comment: minisign public key FDB432B435F47703
-RWQDd/Q1tDK0/QjjEKSSHHyqm4E7Yr8JFNa0enZYL9hD3yN7VUvxJenI
+const publicKey = `untrusted comment: minisign public key ${KEY_ID}
+${PUBLIC_KEY}
 `;
-const secretKey = `untrusted comment: minisign encrypted secret key
-RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA3f0NbQytP2l4z64fHiM6hokMfAmx5+rJSxTrGXyZyM73Tq9Y7btTQjjEKSSHHyqm4E7Yr8JFNa0enZYL9hD3yN7VUvxJenIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-`;
-const otherPublicKey = 'RWTjtIVcchC0n+v2K0d+6K/bRe1YuObJpogIVHiow87xt+DfS6jpW1oZ';
 const signature = `untrusted comment: signature from minisign secret key
 RUQDd/Q1tDK0/Ywj+RAeNIOCcq0YQFpCbZMQyx8Z27gRl7gWowhZf/aRGDvSU3EchxNMzmF3Ix64rSiULqtheQD9ZgyTut/wEQI=
 trusted comment: bình luận
@@ -32,7 +29,7 @@ test('a public key is written as minisign writes it', () => {
 });
 
 test('a signature is byte for byte the one that minisign makes', () => {
-  const own = signContents(contents, openSecretKey(secretKey), 'bình luận');
+  const own = signContents(contents, openSecretKey(SECRET_KEY), 'bình luận');
   expect(own.split('\n').slice(1)).toEqual(signature.split('\n').slice(1));
 });
 
@@ -45,7 +42,7 @@ test('a changed comment is found', () => {
 });
 
 test('a signature of another key is told apart from a wrong one', () => {
-  expect(checkSignature(contents, signature, parsePublicKey(otherPublicKey))).toEqual({
+  expect(checkSignature(contents, signature, parsePublicKey(OTHER_PUBLIC_KEY))).toEqual({
     fault: 'other-key',
   });
 });

@@ -8,7 +8,7 @@ import {
 } from '../../../src/bulletins/body/vocabulary.ts';
 import { issuesEn } from '../../../src/strings/issues.en.ts';
 import { issuesVi } from '../../../src/strings/issues.vi.ts';
-import { numberLimits } from '../../../src/strings/issues/forms.ts';
+import { numberLimits } from '../../../src/strings/issues/wording.ts';
 import { BULLETIN, bulletinText } from '../../support/content-root.ts';
 import { readHints, readMessages, withBulletin, withPage } from './read-messages.ts';
 

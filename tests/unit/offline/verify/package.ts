@@ -6,11 +6,7 @@ import { signContents } from '../../../../src/offline/minisign.ts';
 import { openBag } from '../../../../src/offline/package/bag.ts';
 import { PUBLIC_KEY_FILE, SIGNATURE_FILE } from '../../../../src/offline/package/signing.ts';
 import { openZip } from '../../../../src/offline/package/zip.ts';
-
-/** A key without a password that minisign 0.11 made for these tests. */
-export const TEST_SECRET = `untrusted comment: minisign encrypted secret key
-RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA3f0NbQytP2l4z64fHiM6hokMfAmx5+rJSxTrGXyZyM73Tq9Y7btTQjjEKSSHHyqm4E7Yr8JFNa0enZYL9hD3yN7VUvxJenIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-`;
+import { SECRET_KEY } from '../../../support/minisign-keys.ts';
 
 /** Three small files in a package, as the command makes it; returns the ZIP. */
 export async function makeSmallPackage({ isSigned = false } = {}): Promise<string> {
@@ -22,7 +18,7 @@ export async function makeSmallPackage({ isSigned = false } = {}): Promise<strin
   await bag.addPayload('site/index.html', Buffer.from('<p>một</p>'));
   await bag.addPayload('site/tin/a.html', Buffer.from('<p>hai</p>'));
   await bag.addPayload('site/trong.txt', Buffer.alloc(0));
-  const secret = openSecretKey(TEST_SECRET);
+  const secret = openSecretKey(SECRET_KEY);
   if (isSigned) await bag.addTag(PUBLIC_KEY_FILE, formatPublicKey(secret));
   const sign = { name: SIGNATURE_FILE, of: (manifest: Buffer) => signContents(manifest, secret, 'goi') };
   await bag.finish(
