@@ -146,12 +146,14 @@ export const offlineEn: OfflineWords = {
     checkWithProgram: (program: string) => `${program}, the program that made this package:`,
     signature:
       'SIGNATURE. The office signed tagmanifest-sha512.txt, and with it the checksum of every file. Take the public key from elsewhere: from the office, or from where the office makes it known. Whoever can change the package can change minisign.pub in it. Put the key beside this folder under the name minisign.pub, then run one of these commands, and those above:',
-    again:
-      'TO BUILD THE SITE AGAIN: data/content is a complete content folder. Each bulletin is a folder bulletins/<year>/<name> with index.mdx (YAML above, Markdown below) and the files that belong to it. Bantin builds the site from it; without Bantin it can still be read: plain text, pictures and attachments.',
+    sources:
+      'SOURCES. In data/content each bulletin is a folder bulletins/<year>/<name> with index.mdx (YAML above, Markdown below) and the files that belong to it; data/public holds the files that are published as they are. They are plain text, pictures and attachments, which any program reads.',
     renamed:
       'Some files of data/content were given shorter names: data/tables/renamed.csv has the original ones.',
+    noRebuilding:
+      'This package holds a part of the site: to build the whole again, take the complete package with photographs.',
     rebuild: (program: string) =>
-      `In the folder of ${program}, with the unpacked package beside it under the name goi (Linux, macOS):`,
+      `TO BUILD THE SITE AGAIN: in the folder of ${program}, with the unpacked package beside it under the name goi (Linux, macOS):`,
     formats:
       'FORMATS. The package follows BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3 and WARC 1.1 (ISO 28500) are all publicly documented.',
   },

@@ -148,11 +148,12 @@ export const offlineVi = {
     checkWithProgram: (program: string) => `${program}, chương trình đã làm gói này:`,
     signature:
       'CHỮ KÝ. Cơ quan đã ký tagmanifest-sha512.txt, qua đó ký mã của mọi tệp. Khóa công khai phải lấy từ nơi khác: từ cơ quan, hoặc từ nơi cơ quan công bố. Ai sửa được gói cũng thay được minisign.pub trong gói. Đặt khóa đã lấy cạnh thư mục này với tên minisign.pub, rồi chạy một trong các lệnh, và các lệnh kiểm tra ở trên:',
-    again:
-      'DỰNG LẠI TRANG. data/content là thư mục nội dung hoàn chỉnh, data/public là những tệp đăng nguyên như vậy: mỗi bản tin một thư mục bulletins/<năm>/<tên>, gồm index.mdx (phần đầu là YAML, phần thân là Markdown) và các tệp đi kèm. Không có Bantin thì vẫn đọc được: đó là văn bản thuần, ảnh và tệp đính kèm.',
+    sources:
+      'NGUỒN. data/content giữ mỗi bản tin trong một thư mục bulletins/<năm>/<tên>, gồm index.mdx (phần đầu là YAML, phần thân là Markdown) và các tệp đi kèm; data/public giữ những tệp đăng nguyên như vậy. Đó là văn bản thuần, ảnh và tệp đính kèm, đọc được bằng chương trình nào cũng được.',
     renamed: 'Một số tệp của data/content đã đổi tên cho ngắn: data/tables/renamed.csv ghi tên gốc.',
+    noRebuilding: 'Gói này chỉ giữ một phần của trang: muốn dựng lại cả trang thì dùng gói đầy đủ, có ảnh.',
     rebuild: (program: string) =>
-      `Trong thư mục của ${program}, với gói đã giải nén để bên cạnh và đổi tên thành goi (Linux, macOS):`,
+      `DỰNG LẠI TRANG. Trong thư mục của ${program}, với gói đã giải nén để bên cạnh và đổi tên thành goi (Linux, macOS):`,
     formats:
       'ĐỊNH DẠNG. Gói theo BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3, WARC 1.1 (ISO 28500) đều là định dạng có tài liệu công khai.',
   },

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
@@ -56,6 +57,28 @@ async function listBrokenWords(page: Page): Promise<string[]> {
 }
 
 describe('on a telephone of 360 × 740', () => {
+  it('the buttons show their pictures in forced colours too', async () => {
+    for (const forcedColors of ['none', 'active'] as const) {
+      const { page, close } = await openPage(browser, {
+        viewport: { width: 360, height: 740 },
+        forcedColors,
+      });
+      await page.goto(host.url);
+      for (const kind of ['search', 'menu']) {
+        const box = (await page.locator(`.open-button--${kind}`).boundingBox())!;
+        // The middle of the picture, above the word.
+        const clip = { x: box.x + box.width / 2 - 9, y: box.y + 5, width: 18, height: 18 };
+        const { channels } = await sharp(await page.screenshot({ clip })).stats();
+        expect([forcedColors, kind, Math.max(...channels.map(({ stdev }) => stdev)) > 40]).toEqual([
+          forcedColors,
+          kind,
+          true,
+        ]);
+      }
+      await close();
+    }
+  });
+
   it('the header is one row of at most 64 pixels, with the name in at most two lines', async () => {
     const { page, close } = await open('', [360, 740]);
     expect((await boxOf(page, '.site-header__bar')).height).toBeLessThanOrEqual(64);

@@ -50,6 +50,20 @@ describe('the home page', () => {
     },
   );
 
+  it('leads to its first story from that alone, not from the empty room below it', async () => {
+    const { page, end } = await openHome('demo');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const left = await page.evaluate(() => {
+      const card = document.querySelector('.card--lead')!.getBoundingClientRect();
+      const last = Math.max(
+        ...[...document.querySelectorAll('.card--lead *')].map((each) => each.getBoundingClientRect().bottom),
+      );
+      return card.bottom - last;
+    });
+    expect(left).toBeLessThan(24);
+    await end();
+  });
+
   it('has its newest bulletins first, then decisions, role models and photographs, then the others', async () => {
     const { page, end } = await openHome('demo');
     expect(await page.locator('.home-block h2').allTextContents()).toEqual(

@@ -129,6 +129,20 @@ describe('printing a bulletin', () => {
     expect(await page.locator('.site-header__office').isVisible()).toBe(true);
     await close();
   });
+
+  it('leaves the controls of the search off the paper', async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${host.url}tim-kiem/?q=thi+dua`);
+    await page.locator('.search-panel__result').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page
+      .locator('.search-panel :is(button, summary, select)')
+      .filter({ visible: true })
+      .count();
+    expect(shown).toBe(0);
+    expect(await page.locator('.search-panel__result').first().isVisible()).toBe(true);
+    await close();
+  });
 });
 
 describe('citing a bulletin', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
-import { shareBag } from './packages.ts';
+import { makePackage, shareBag, unpack } from './packages.ts';
 
 /** A folder's files that are not the same in both, as `diff` tells them. */
 function compareFolders(a: string, b: string): string {
@@ -31,4 +31,11 @@ test('the files that are published as they are lie in the edition', async () => 
   const bag = await shareBag(await getBuiltSite('demo'));
   const published = await readFile(join(await getBuiltSite('demo'), 'favicon.svg'));
   expect(await readFile(join(bag, 'data/public/favicon.svg'))).toEqual(published);
+});
+
+test('a part of the site promises no rebuilding', async () => {
+  const bag = await unpack(await makePackage(await getBuiltSite('demo'), { year: '2025' }));
+  const text = await readFile(join(bag, 'DOC-TRUOC.txt'), 'utf8');
+  expect(text).toContain('Gói này chỉ giữ một phần của trang');
+  expect(text).not.toContain('npm run build');
 });

@@ -104,7 +104,7 @@ export function describeForReadMe(context: EditionContext, isSigned: boolean): R
     folder: name,
     withImages: options.withImages,
     isSigned,
-    hasWebArchive: hasWebArchive(context),
+    isWhole: hasWebArchive(context),
     hasBooks: bulletins.length > 0,
     releaseMoment: momentOf(context),
     hasRenamed: listRenamed(context).length > 0,

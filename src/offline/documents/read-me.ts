@@ -20,7 +20,8 @@ export interface ReadMeFacts {
   folder: string;
   withImages: boolean;
   isSigned: boolean;
-  hasWebArchive: boolean;
+  /** Whether it holds the whole site with its photographs. */
+  isWhole: boolean;
   hasBooks: boolean;
   /** The moment at which the site is built again as it was. */
   releaseMoment: string;
@@ -40,7 +41,7 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     ['data/content/', facts.withImages ? words.rooms.content : words.rooms.contentWithoutImages],
     ['data/tables/', words.rooms.tables],
   ];
-  if (facts.hasWebArchive) rooms.push(['data/web-archive/', words.rooms.webArchive]);
+  if (facts.isWhole) rooms.push(['data/web-archive/', words.rooms.webArchive]);
   if (facts.hasBooks) rooms.push(['data/books/', words.rooms.books]);
   rooms.push(['manifest-*.txt', words.rooms.manifests]);
   const { years, bulletins, photographs } = facts;
@@ -73,11 +74,12 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     words.checkResult,
     ...(facts.isSigned ? listSignatureSteps(facts.folder, words) : []),
     '',
-    words.again,
+    words.sources,
     ...(facts.hasRenamed ? [words.renamed] : []),
     '',
-    words.rebuild(PROGRAM),
-    ...listRebuildingSteps(facts.releaseMoment),
+    ...(facts.isWhole
+      ? [words.rebuild(PROGRAM), ...listRebuildingSteps(facts.releaseMoment)]
+      : [words.noRebuilding]),
     '',
     words.formats,
     '',
