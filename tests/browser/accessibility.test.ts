@@ -1,29 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browseSite } from '../support/browse.ts';
 import { COLOUR_RULES, listAxeFindings } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
-import { getBuiltSite } from '../support/built-sites.ts';
 import { chooseOfEachKind, listReadPages, listSideways, lookAtPages } from '../support/read-pages.ts';
-import { serveFolder } from '../support/serve.ts';
 
-const dist = await getBuiltSite('demo');
+const { dist, browser, host } = await browseSite('demo');
 const WIDE = { width: 1280, height: 1024 };
 /** What a window of that size leaves at 400 % zoom (WCAG 1.4.10), and a narrow telephone. */
 const NARROW = [
   { width: 320, height: 256 },
   { width: 320, height: 640 },
 ];
-
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(dist, '/tdkt/');
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
 
 /** What axe finds in light and in dark. Only the answers of some rules depend on colours. */
 async function listFindings(page: Page): Promise<string[]> {

@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, openPage } from '../support/browser.ts';
-import { getBuiltSite } from '../support/built-sites.ts';
+import { expect, it } from 'vitest';
+import { browseSite } from '../support/browse.ts';
+import { openPage } from '../support/browser.ts';
 import { AWARD_LIST, RICH_BULLETIN } from '../support/demo-pages.ts';
-import { serveFolder, STRICT_CSP } from '../support/serve.ts';
+import { STRICT_CSP } from '../support/serve.ts';
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(await getBuiltSite('demo'), '/tdkt/', { csp: STRICT_CSP });
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
+const { browser, host } = await browseSite('demo', { csp: STRICT_CSP });
 
 it('the contents of a long bulletin open before the words on a telephone, stand beside them on a wide screen, and lead to each heading, without JavaScript; paper has none', async () => {
   const { page, problems, close } = await openPage(browser, {

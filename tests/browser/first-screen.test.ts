@@ -1,23 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { browseSite } from '../support/browse.ts';
+import { openPage } from '../support/browser.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { serveFolder, STRICT_CSP } from '../support/serve.ts';
 
 // What readers see before they scroll, in CSS pixels, on the demo site.
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(await getBuiltSite('demo'), '/tdkt/', { csp: STRICT_CSP });
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
+const { browser, host } = await browseSite('demo', { csp: STRICT_CSP });
 
 async function open(path: string, [width, height]: [number, number]) {
   const opened = await openPage(browser, { viewport: { width, height } });

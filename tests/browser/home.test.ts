@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { browse } from '../support/browse.ts';
+import { openPage } from '../support/browser.ts';
 import { getBuiltSite, type BuiltSiteName } from '../support/built-sites.ts';
 import { serveCompressed } from '../support/serve-compressed.ts';
 
@@ -9,11 +9,7 @@ const SITES = { demo: '/tdkt/', seed: '/', many: '/' } as const satisfies Partia
   Record<BuiltSiteName, string>
 >;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await browse();
 
 /** Opens the home page of a site on a telephone, with the bytes of all that comes before the reader scrolls. */
 async function openHome(site: keyof typeof SITES) {

@@ -1,23 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage } from '../support/browser.ts';
-import { getBuiltSite } from '../support/built-sites.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browseSite } from '../support/browse.ts';
+import { openPage } from '../support/browser.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { chooseOfEachKind, listReadPages, lookAtPages } from '../support/read-pages.ts';
-import { serveFolder } from '../support/serve.ts';
 
-const dist = await getBuiltSite('demo');
-
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(dist, '/tdkt/');
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
+const { dist, browser, host } = await browseSite('demo');
 
 /** What the focus rests on; `undefined` once it has left the page. */
 function readStop(page: Page): Promise<string | undefined> {

@@ -1,23 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { getBuiltSite } from '../support/built-sites.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { browseSite } from '../support/browse.ts';
 import { printPage, type PrintedText, type Printout } from '../support/printed-pages.ts';
 import { chooseOfEachKind, listReadPages, lookAtPages } from '../support/read-pages.ts';
-import { serveFolder } from '../support/serve.ts';
 
-const dist = await getBuiltSite('demo');
-
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(dist, '/tdkt/');
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
+const { dist, browser, host } = await browseSite('demo');
 
 const isOfFooter = ({ within }: PrintedText) => within.includes('footer.site-footer');
 

@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browse } from '../support/browse.ts';
 import { getBuiltSite, type BuiltSiteName } from '../support/built-sites.ts';
-import { openBrowser, openPage } from '../support/browser.ts';
+import { openPage } from '../support/browser.ts';
 import { serveFolder, STRICT_CSP } from '../support/serve.ts';
 
 /** What a reader looks for on each site. */
@@ -28,11 +28,7 @@ const journeys = [
   pictures: number;
 }[];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await browse();
 
 describe.each(journeys)(
   'a reader of the site "$site" below $base',

@@ -1,23 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage } from '../support/browser.ts';
-import { getBuiltSite } from '../support/built-sites.ts';
+import { describe, expect, it } from 'vitest';
+import { browseSite } from '../support/browse.ts';
+import { openPage } from '../support/browser.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { chooseOfEachKind, listReadPages, listSideways, lookAtPages } from '../support/read-pages.ts';
-import { serveFolder, STRICT_CSP } from '../support/serve.ts';
+import { STRICT_CSP } from '../support/serve.ts';
 
-const dist = await getBuiltSite('demo');
-
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(dist, '/tdkt/', { csp: STRICT_CSP });
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
+const { dist, browser, host } = await browseSite('demo', { csp: STRICT_CSP });
 
 describe('the pages of the demo site, of every kind, on a narrow screen, without pictures and without JavaScript', () => {
   // Half a minute on a machine that does nothing else; a busy one needs longer.

@@ -1,18 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pageKinds, type PageKind } from '../../src/addresses/page-kinds.ts';
 import { parseAddress } from '../../src/addresses/parse-site-file.ts';
-import { openBrowser, openPage } from '../support/browser.ts';
-import { getBuiltSite } from '../support/built-sites.ts';
+import { browseSite } from '../support/browse.ts';
+import { openPage } from '../support/browser.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { listFaultsOfSight } from '../support/look-for-faults.ts';
 import { listReadPages, lookAtPages } from '../support/read-pages.ts';
-import { serveFolder } from '../support/serve.ts';
 import { IS_THOROUGH } from '../support/thorough.ts';
 
 // What axe does not see. The ground of the viewer is in `viewer.test.ts`.
 
-const dist = await getBuiltSite('demo');
+const { dist, browser, host } = await browseSite('demo');
 /** Windows, and how large letters are in them: at 200% only letters grow, as by a setting of the browser. */
 const VIEWS = [
   { width: 320, letters: 100 },
@@ -24,17 +22,6 @@ const VIEWS = [
 ];
 /** Of each kind, those that differ most in length: the first and the last, and what lies between. */
 const MOST_OF_A_KIND = IS_THOROUGH ? Infinity : 4;
-
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(dist, '/tdkt/');
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
 
 /** Some pages of every kind that is declared. */
 async function chooseOfDeclaredKinds(): Promise<Map<PageKind, string[]>> {

@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, openPage } from '../support/browser.ts';
-import { getBuiltSite } from '../support/built-sites.ts';
-import { serveFolder, STRICT_CSP } from '../support/serve.ts';
+import { expect, it } from 'vitest';
+import { browseSite } from '../support/browse.ts';
+import { openPage } from '../support/browser.ts';
+import { STRICT_CSP } from '../support/serve.ts';
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(await getBuiltSite('demo'), '/tdkt/', { csp: STRICT_CSP });
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
+const { browser, host } = await browseSite('demo', { csp: STRICT_CSP });
 
 /** Scripts are off: bars are links and drawings of the server. */
 async function open(path: string, width: number) {

@@ -1,28 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage } from '../support/browser.ts';
-import { getBuiltSite } from '../support/built-sites.ts';
+import { describe, expect, it } from 'vitest';
+import { browseSite } from '../support/browse.ts';
+import { openPage } from '../support/browser.ts';
 import { AWARD_LIST } from '../support/demo-pages.ts';
 import { listReadPages, lookAtPages } from '../support/read-pages.ts';
 import { makeBulletin } from '../support/read.ts';
-import { serveFolder, STRICT_CSP } from '../support/serve.ts';
+import { STRICT_CSP } from '../support/serve.ts';
 
-const dist = await getBuiltSite('demo');
+const { dist, browser, host } = await browseSite('demo', { csp: STRICT_CSP });
 const WIDTHS = [320, 360, 575, 576, 768, 1024, 1440];
-
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(dist, '/tdkt/', { csp: STRICT_CSP });
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
 
 /** The pages of the demo whose markup has these words. */
 async function listPagesWith(words: string): Promise<string[]> {

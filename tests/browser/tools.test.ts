@@ -2,25 +2,16 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage } from '../support/browser.ts';
-import { getBuiltSite } from '../support/built-sites.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browseSite } from '../support/browse.ts';
+import { openPage } from '../support/browser.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
-import { serveFolder, STRICT_CSP } from '../support/serve.ts';
+import { STRICT_CSP } from '../support/serve.ts';
 
 const ADDRESS = `https://tdkt.tinh-mau.example/tdkt/${RICH_BULLETIN}`;
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(await getBuiltSite('demo'), '/tdkt/', { csp: STRICT_CSP });
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
+const { browser, host } = await browseSite('demo', { csp: STRICT_CSP });
 
 async function save(page: Page): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([

@@ -1,23 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { getBuiltSite } from '../support/built-sites.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { browseSite } from '../support/browse.ts';
 import { listReadPages, lookAtPages } from '../support/read-pages.ts';
-import { serveFolder } from '../support/serve.ts';
 
-const dist = await getBuiltSite('demo');
+const { dist, browser, host } = await browseSite('demo');
 const WIDTHS = [320, 360, 412, 600, 768, 1024, 1280, 1440];
-
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(dist, '/tdkt/');
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
 
 /** How many headings of several lines and how many numbers of documents were measured. */
 const measured = { headings: 0, numbers: 0 };

@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage } from '../support/browser.ts';
-import { getBuiltSite } from '../support/built-sites.ts';
+import { describe, expect, it } from 'vitest';
+import { browseSite } from '../support/browse.ts';
+import { openPage } from '../support/browser.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
-import { serveFolder, STRICT_CSP } from '../support/serve.ts';
+import { STRICT_CSP } from '../support/serve.ts';
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveFolder(await getBuiltSite('demo'), '/tdkt/', { csp: STRICT_CSP });
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
+const { browser, host } = await browseSite('demo', { csp: STRICT_CSP });
 
 async function openBulletin(options = {}) {
   const opened = await openPage(browser, options);

@@ -2,11 +2,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeSearchIndex } from '../../src/search/write-index.ts';
 import { searchVi as words } from '../../src/strings/search.vi.ts';
-import { openBrowser, openPage } from '../support/browser.ts';
+import { browse } from '../support/browse.ts';
+import { openPage } from '../support/browser.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { serveFolder, STRICT_CSP } from '../support/serve.ts';
 import { openIndex } from './open-index.ts';
@@ -21,11 +21,7 @@ const attach = (name: string, text: string) => ({
   text,
 });
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await browse();
 
 test.each([
   { query: 'thủy nông Bờ Bắc', name: 'quyet-dinh-00-qd-mau.pdf' },

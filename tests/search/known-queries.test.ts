@@ -1,16 +1,12 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, type OpenedPage } from '../support/browser.ts';
+import { browse } from '../support/browse.ts';
+import { openPage, type OpenedPage } from '../support/browser.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { serveFolder, STRICT_CSP, type ServedFolder } from '../support/serve.ts';
 import { DEMO_HIDDEN, DEMO_QUERIES, SEED_QUERIES, SEED_SLIPS } from './demo-queries.ts';
 import { askOn } from './search-site.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await browse();
 
 describe.each([
   { site: 'seed', base: '/', queries: SEED_QUERIES, slips: SEED_SLIPS, hidden: [] },

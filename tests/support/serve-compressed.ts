@@ -12,7 +12,7 @@ export async function serveCompressed(folder: string, base: string): Promise<Ser
   const plain = await serveFolder(folder, base);
   const origin = new URL(plain.url).origin;
   const server = createServer((request, response) => {
-    void (async () => {
+    const respond = async (): Promise<void> => {
       const answer = await fetch(origin + (request.url ?? '/'), { redirect: 'manual' });
       const type = answer.headers.get('content-type') ?? getContentType(request.url ?? '');
       const location = answer.headers.get('location');
@@ -25,7 +25,9 @@ export async function serveCompressed(folder: string, base: string): Promise<Ser
         ...(isText ? { 'Content-Encoding': 'gzip' } : {}),
       });
       response.end(isText ? await press(bytes) : bytes);
-    })();
+    };
+    // A reader who leaves in the middle of a file is no failure of the server.
+    respond().catch(() => response.destroy());
   });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', done);
