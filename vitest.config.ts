@@ -49,8 +49,8 @@ export default defineConfig({
           name: 'heavy',
           include: ['tests/**/*.test.ts'],
           exclude: [...QUICK, ...LONG, 'tests/fixtures/**'],
-          // One build or browser leaves part of a small machine idle, and three would need too much memory.
-          maxWorkers: 2,
+          // One build or browser leaves part of a small machine idle; each takes up to 1.5 GB.
+          maxWorkers: 3,
           globalSetup: ['tests/support/sites-folder.ts'],
           sequence: { groupOrder: 2 },
         },
