@@ -39,6 +39,7 @@ export default defineConfig({
           unstubGlobals: true,
           // Vitest keeps one core for itself, which would be half of a small machine.
           maxWorkers: '100%',
+          globalSetup: ['tests/support/temporary-folder.ts'],
           // Order 0 would be taken for "no order given".
           sequence: { groupOrder: 1 },
         },
@@ -51,7 +52,7 @@ export default defineConfig({
           exclude: [...QUICK, ...LONG, 'tests/fixtures/**'],
           // One build or browser leaves part of a small machine idle; each takes up to 1.5 GB.
           maxWorkers: 3,
-          globalSetup: ['tests/support/sites-folder.ts'],
+          globalSetup: ['tests/support/temporary-folder.ts', 'tests/support/sites-folder.ts'],
           sequence: { groupOrder: 2 },
         },
       },
