@@ -1,21 +1,20 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import { dayInYear } from '../catalogue/order.ts';
 import { foreignLanguage, type ModelContext } from './context.ts';
+import { withCompleteness, type Extent } from './extent.ts';
 import { buildFigure, figureId, type Figure } from './figure.ts';
+import { buildListedDay, type ListedDay } from './listed-day.ts';
 import { buildPagination, type Pagination } from './listing.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
 import { newestChange } from './sitemap-changes.ts';
 
 /** The photographs of one bulletin, as the page of albums shows them. */
-export interface Album {
+export interface Album extends ListedDay {
   /** Leads to the first photograph, which a script opens large; without one, to its place in the bulletin. */
   link: Link;
   /** The `lang` of its words, when the site's own words are in another language. */
   language: string | undefined;
   /** Only in a preview: that readers cannot see it yet. */
   mark: string | undefined;
-  day: string;
-  dayText: string;
   place: string | undefined;
   count: string;
   /** The first of its photographs. */
@@ -26,7 +25,7 @@ export interface Album {
 export interface AlbumsPage {
   shell: Shell;
   heading: string;
-  note: string;
+  extent: Extent;
   years: { heading: string; albums: Album[] }[];
   pagination: Pagination | undefined;
 }
@@ -60,7 +59,7 @@ export function buildAlbumsPage(page: number, context: ModelContext): AlbumsPage
       modified: newestChange(shown),
     }),
     heading: title,
-    note: words.albums.note,
+    extent: withCompleteness(words.albums.note, context),
     years: [...Map.groupBy(shown, ({ year }) => year)].map(([year, bulletins]) => ({
       heading: words.albums.yearOf(year),
       albums: bulletins.map((bulletin) => buildAlbum(bulletin, context, MAX_SHOWN)),
@@ -75,13 +74,11 @@ export function buildAlbum(bulletin: Bulletin, context: ModelContext, most: numb
   const { pictures } = bulletin;
   const photographs = pictures.filter(({ photograph }) => photograph);
   const first = figureId(pictures.indexOf(photographs[0]!) + 1);
-  const day = dayInYear(bulletin);
   return {
     link: { href: `${addresses.bulletin(bulletin.key)}#${first}`, text: bulletin.title },
     language: foreignLanguage(context),
     mark: bulletin.preview && words.preview[bulletin.preview],
-    day,
-    dayText: words.formatDayShort(day),
+    ...buildListedDay(bulletin, 'event', context),
     place: bulletin.location?.text,
     count: words.albums.photographs(photographs.length),
     figures: photographs.slice(0, most).map((each) => buildFigure(each, context, { isFirst: false })),

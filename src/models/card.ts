@@ -1,10 +1,10 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import { listingDay } from '../catalogue/order.ts';
 import { buildFigure, type Figure } from './figure.ts';
 import { foreignLanguage, type ModelContext } from './context.ts';
+import { buildListedDay, type ListedDay, type ListOrder } from './listed-day.ts';
 
 /** A bulletin in a list. */
-export interface Card {
+export interface Card extends ListedDay {
   /** The `lang` of its words, when the site's own words are in another language. */
   language: string | undefined;
   href: string;
@@ -13,8 +13,6 @@ export interface Card {
   mark: string | undefined;
   /** Missing in lists that only lead to the bulletins. */
   lead: string | undefined;
-  day: string;
-  dayText: string;
   place: string | undefined;
   /** Why it stands in a list, where that cannot be seen from it. */
   reason: string | undefined;
@@ -23,11 +21,11 @@ export interface Card {
   figure: Figure | undefined;
 }
 
-/** The card of a bulletin, with the day by which its list is ordered. */
+/** The card of a bulletin in a list of this order. */
 export function buildCard(
   bulletin: Bulletin,
   context: ModelContext,
-  { day = listingDay(bulletin), loading }: { day?: string; loading?: 'eager' } = {},
+  { order = 'publication', loading }: { order?: ListOrder; loading?: 'eager' } = {},
 ): Card {
   const { catalogue, words, addresses } = context;
   const picture = bulletin.pictures.find(({ photograph }) => photograph);
@@ -37,8 +35,7 @@ export function buildCard(
     title: bulletin.title,
     mark: bulletin.preview && words.preview[bulletin.preview],
     lead: bulletin.summary ?? bulletin.lead,
-    day,
-    dayText: words.formatDayShort(day),
+    ...buildListedDay(bulletin, order, context),
     place: bulletin.location?.text,
     reason: undefined,
     section: catalogue.site.sections.find(({ id }) => id === bulletin.section)?.name ?? bulletin.section,

@@ -49,7 +49,7 @@ export function buildDateline(bulletin: Bulletin, context: ModelContext, section
     nowIn: listPresentUnits(place, context),
     known: listKnown(bulletin, context),
     published: publishedOn === null ? words.bulletin.publishedUnknown : words.formatDayShort(publishedOn),
-    publishedOn: publishedOn === null ? undefined : words.bulletin.publishedOn(publishedOn),
+    publishedOn: publishedOn === null ? undefined : words.publishedOn(publishedOn),
     updated: updated === undefined ? undefined : words.bulletin.updatedOn(updated),
     section,
   };

@@ -1,20 +1,18 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { SectionGroup } from '../catalogue/catalogue.ts';
-import { listingDay } from '../catalogue/order.ts';
 import { buildAlbum, type Album } from './albums-page.ts';
 import { buildCard, type Card } from './card.ts';
 import { foreignLanguage, type ModelContext } from './context.ts';
+import { buildListedDay, type ListedDay } from './listed-day.ts';
 import { buildAttachment, type AttachmentLine } from './page-blocks.ts';
 import type { Link } from './shell.ts';
 
 /** A bulletin that tells of a decision, with the files beside it. */
-export interface DecisionLine {
+export interface DecisionLine extends ListedDay {
   link: Link;
   /** The `lang` of its words, when the site's own words are in another language. */
   language: string | undefined;
   mark: string | undefined;
-  day: string;
-  dayText: string;
   files: AttachmentLine[];
 }
 
@@ -68,13 +66,11 @@ function buildSectionBlock(
 
 function buildLine(bulletin: Bulletin, context: ModelContext): DecisionLine {
   const { words, addresses } = context;
-  const day = listingDay(bulletin);
   return {
     link: { href: addresses.bulletin(bulletin.key), text: bulletin.title },
     language: foreignLanguage(context),
     mark: bulletin.preview && words.preview[bulletin.preview],
-    day,
-    dayText: words.formatDayShort(day),
+    ...buildListedDay(bulletin, 'publication', context),
     files: bulletin.attachments
       .slice(0, MAX_FILES)
       .map((file) => buildAttachment(bulletin.key, file, context)),

@@ -1,11 +1,13 @@
 import type { Unit } from '../catalogue/units.ts';
 import type { ModelContext } from './context.ts';
+import { withCompleteness, type Extent } from './extent.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
 
 /** The index of all records of one list that lead to bulletins. */
 export interface IndexPage {
   shell: Shell;
   heading: string;
+  extent: Extent;
   groups: { label: string; entries: (Link & { detail: string })[] }[];
 }
 
@@ -27,6 +29,7 @@ export function buildIndexPage(context: ModelContext, index: Index): IndexPage {
   return {
     shell: buildShell(context, { address, title, description, breadcrumb: [{ href: address, text: title }] }),
     heading: title,
+    extent: withCompleteness(context.words.extent.named, context),
     groups: [present, former].flatMap((label) => {
       const entries = groups.get(label)?.map(({ href, text, detail }) => ({ href, text, detail }));
       return entries ? [{ label, entries }] : [];

@@ -1,19 +1,20 @@
 import type { FeedSubject } from '../addresses/segments.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import { dayInYear, listingDay } from '../catalogue/order.ts';
 import { buildCard, type Card } from './card.ts';
 import type { ModelContext } from './context.ts';
+import { buildExtent, type Extent } from './extent.ts';
 import type { HomeBlock } from './home-blocks.ts';
 import { newestChange } from './sitemap-changes.ts';
 import { monthAnchor, type MonthChart } from './months.ts';
 import type { KnownFact } from './known-words.ts';
+import type { ListOrder } from './listed-day.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
 
 /** One page of a list of bulletins. */
 export interface Listing {
   shell: Shell;
   heading: string;
-  count: string;
+  extent: Extent | undefined;
   /** What the office says of a section; only on its first page. */
   intro: string | undefined;
   /** What the register says of what the list is about; only on its first page. */
@@ -73,8 +74,11 @@ export interface List {
   /** The heading under which a bulletin stands. Bulletins of one heading follow each other. */
   groupOf?(bulletin: Bulletin): string;
   reasonOf?(bulletin: Bulletin): string | undefined;
-  /** Of a list that is ordered by the day in the year, as its cards show it. */
+  /** By publication, where it does not say so. */
+  order?: ListOrder;
   chart?: MonthChart;
+  /** How many bulletins would stand here, had they not been withdrawn; a tombstone does not tell more than its year and section. */
+  withdrawn?: number;
   intro?: string | undefined;
   /** Whether the newest bulletins stand apart on the first page. */
   hasLead?: boolean;
@@ -103,7 +107,7 @@ export function buildListing(list: List, page: number, context: ModelContext): L
   const address = list.addressOf(page);
   const first = (page - 1) * size;
   const shown = list.bulletins.slice(first, first + size);
-  const dayOf = list.chart ? dayInYear : listingDay;
+  const { bulletins, order = 'publication', withdrawn = 0 } = list;
   const [leading, ...after] = list.hasLead && page === 1 ? shown : [];
   const beside = after.slice(0, MAX_BESIDE);
   const lead = leading && buildCard(leading, context, { loading: 'eager' });
@@ -121,7 +125,8 @@ export function buildListing(list: List, page: number, context: ModelContext): L
       feed: list.feed && { of: list.feed, title: list.title },
     }),
     heading: words.pageTitle(list.heading ?? list.title, page),
-    count: words.count(list.bulletins.length),
+    extent:
+      bulletins.length + withdrawn > 0 ? buildExtent({ bulletins, order, withdrawn }, context) : undefined,
     intro: page === 1 ? list.intro : undefined,
     facts: page === 1 ? (list.facts ?? []) : [],
     lead,
@@ -135,7 +140,7 @@ export function buildListing(list: List, page: number, context: ModelContext): L
       ([heading, entries]) => ({
         heading,
         cards: entries.map(([index, bulletin]) => ({
-          ...buildCard(bulletin, context, { day: dayOf(bulletin) }),
+          ...buildCard(bulletin, context, { order }),
           ...(list.isOneSection ? { section: undefined } : {}),
           reason: list.reasonOf?.(bulletin),
           anchor: list.chart ? monthAnchor(bulletin, list.bulletins[first + index - 1]) : undefined,

@@ -14,6 +14,7 @@ export function listLatest(context: ModelContext): List {
     bulletins: catalogue.bulletins,
     addressOf: addresses.latest,
     hasLead: true,
+    withdrawn: catalogue.tombstones.length,
     blocksBelow: (newest) => listHomeBlocks(newest, context),
     ways:
       years.length > 0
@@ -38,6 +39,8 @@ export function listYear(context: ModelContext, year: string): List {
     bulletins,
     addressOf,
     ways: [{ label: words.years, links: markCurrent(listYears(context), addressOf(1)), isShort: true }],
+    order: 'event',
+    withdrawn: catalogue.tombstones.filter((each) => each.year === year).length,
     chart: { caption: words.monthsOf(year), months: countMonths(bulletins, words, pageOf) },
   };
 }
@@ -53,6 +56,7 @@ export function listSection({ catalogue, words, addresses }: ModelContext, id: s
     bulletins,
     addressOf: (page) => addresses.section(id, page),
     intro: section.description,
+    withdrawn: catalogue.tombstones.filter((each) => each.section === id).length,
     isOneSection: true,
   };
 }

@@ -2,6 +2,7 @@ import type { PersonEntry } from '../catalogue/people-index.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { givenName } from '../vietnamese/names.ts';
 import type { ModelContext } from './context.ts';
+import { withCompleteness, type Extent } from './extent.ts';
 import type { Pagination } from './listing.ts';
 import { buildShell, type Shell } from './shell.ts';
 
@@ -19,7 +20,7 @@ export interface PersonLine {
 export interface PeopleIndexPage {
   shell: Shell;
   heading: string;
-  note: string;
+  extent: Extent;
   groups: { letter: string; id: string; lines: PersonLine[] }[];
   pagination: Pagination | undefined;
 }
@@ -50,7 +51,7 @@ export function buildPeopleIndexPage(page: number, context: ModelContext): Peopl
       breadcrumb: [{ href: address, text: title }],
     }),
     heading: title,
-    note: words.people.note,
+    extent: withCompleteness(words.people.note, context),
     groups: [...groups].map(([letter, group]) => ({
       letter,
       id: `chu-${letter.toLocaleLowerCase('vi')}`,

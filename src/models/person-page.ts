@@ -1,6 +1,7 @@
 import { listPostsOn, type Appearance, type PersonEntry } from '../catalogue/people-index.ts';
 import type { Person } from '../registers/schema.ts';
 import type { ModelContext } from './context.ts';
+import { buildListedDay, type ListedDay } from './listed-day.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
 
 /** The page of a registered person. */
@@ -13,10 +14,8 @@ export interface PersonPage {
 }
 
 /** A bulletin that names a person, with the post that it gives. */
-interface AppearanceLine {
+interface AppearanceLine extends ListedDay {
   bulletin: Link;
-  day: string;
-  dayText: string;
   positions: string;
 }
 
@@ -71,14 +70,10 @@ function groupByPost(
   }));
 }
 
-function buildAppearance(
-  { bulletin, attendee }: Appearance,
-  { words, addresses }: ModelContext,
-): AppearanceLine {
+function buildAppearance({ bulletin, attendee }: Appearance, context: ModelContext): AppearanceLine {
   return {
-    bulletin: { href: addresses.bulletin(bulletin.key), text: bulletin.title },
-    day: bulletin.date,
-    dayText: words.formatDayShort(bulletin.date),
+    bulletin: { href: context.addresses.bulletin(bulletin.key), text: bulletin.title },
+    ...buildListedDay(bulletin, 'event', context),
     positions: attendee.positions.map(({ title }) => title).join(', '),
   };
 }

@@ -1,13 +1,14 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
+import { buildCompleteness, type Completeness } from './completeness.ts';
 import type { ModelContext } from './context.ts';
 import { distinctPlaceName } from './place-pages.ts';
 import { buildShell, type Shell } from './shell.ts';
 
-/** How many bulletins there are, by what readers look for them. */
+/** What the site holds, and how many bulletins there are by what readers look for them. */
 export interface StatisticsPage {
   shell: Shell;
   heading: string;
-  total: string;
+  completeness: Completeness;
   tables: CountTable[];
 }
 
@@ -43,7 +44,7 @@ const MOST_PLACES = 50;
 /** The page of statistics: tables of counts, those without a row left out. */
 export function buildStatisticsPage(context: ModelContext): StatisticsPage {
   const { catalogue, words, addresses } = context;
-  const { title, description, total, years, sections, eventTypes } = words.statistics;
+  const { title, description, years, sections, eventTypes } = words.statistics;
   const tables: CountTable[] = [
     buildTable(context, years, countYears(context)),
     buildTable(context, sections, countSections(context)),
@@ -58,7 +59,7 @@ export function buildStatisticsPage(context: ModelContext): StatisticsPage {
       breadcrumb: [{ href: addresses.statistics, text: title }],
     }),
     heading: title,
-    total: total(catalogue.bulletins.length),
+    completeness: buildCompleteness(context),
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
 }

@@ -41,7 +41,8 @@ export const en: Strings = {
   homeTitle: 'Latest bulletins',
   otherBulletins: 'Other bulletins',
   noBulletins: 'There are no bulletins yet.',
-  allOfYear: (year) => `All bulletins of ${year}`,
+  publishedOn: (day) => `Published ${formatDay(day)}`,
+  heldOn: (day) => `Held ${formatDay(day)}`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   pageTitle: (title, page) => (page === 1 ? title : `${title} - page ${page}`),
   pagination: 'Pages',
@@ -55,6 +56,45 @@ export const en: Strings = {
   nextPage: 'Next page',
   span: (from, to) =>
     [from && `from ${formatDay(from)}`, to && `to ${formatDay(to)}`].filter(Boolean).join(' '),
+  extent: {
+    question: 'Is this list complete?',
+    named: 'Only names that bulletins of this site mention.',
+    of: ({ count, order, first, last, undated, withdrawn }) => {
+      const days =
+        first === last ? first && formatDay(first) : `from ${formatDay(first!)} to ${formatDay(last!)}`;
+      const parts = [
+        bulletins(count),
+        ...(days === undefined
+          ? []
+          : [order === 'event' ? `by the day of the event, ${days}` : `published ${days}`]),
+        ...(undated > 0 ? [`${formatCount(undated)} with an unknown day of publication`] : []),
+        ...(withdrawn > 0 ? [`${formatCount(withdrawn)} more withdrawn`] : []),
+      ];
+      return `${parts.join(', ')}.`;
+    },
+  },
+  completeness: {
+    heading: 'Are the lists complete?',
+    listed:
+      'Every published bulletin stands in the list of its year and in that of its section; the list that begins on the home page has all.',
+    years: (first, last, empty) =>
+      empty.length === 0
+        ? `From ${first} to ${last} every year has bulletins.`
+        : `From ${first} to ${last} there are no bulletins of ${empty.join(', ')}.`,
+    origins: (imported, reposted) =>
+      `Among them ${[
+        ...(imported > 0 ? [`${formatCount(imported)} were moved from the former site`] : []),
+        ...(reposted > 0 ? [`${formatCount(reposted)} were republished from elsewhere`] : []),
+      ].join(' and ')}.`,
+    withdrawn: (count) =>
+      count === 0
+        ? 'No bulletin has been withdrawn.'
+        : `${formatCount(count)} withdrawn; the title, the day and the reason stay at the address of each.`,
+    notHere: [
+      'The lists of people, places, organisers, blocs and movements have only names that these bulletins mention.',
+      'What was published elsewhere, or was not moved here yet, is in none of the lists, and this site does not know of it; to be sure, ask the office at the address below.',
+    ],
+  },
   places: {
     title: 'Places',
     description: 'Bulletins by place, under former and present names.',
@@ -160,8 +200,13 @@ export const en: Strings = {
     inPost: (post, count) => `${post} (${formatCount(count)})`,
   },
   corrections: {
-    title: 'Corrections',
-    description: 'What was mended in bulletins after they were published.',
+    title: 'Corrections and withdrawals',
+    description: 'What was mended in bulletins after they were published, and which were withdrawn.',
+    mendedOn: (day) => `Mended ${formatDay(day)}`,
+    withdrawn: 'Withdrawn bulletins',
+    noneWithdrawn: 'No bulletin has been withdrawn.',
+    someWithdrawn:
+      'The title, the day and the reason stay at the address of each; the last withdrawn is at the top.',
     none: 'There are no corrections yet.',
     some: 'What was mended after publication, newest first.',
     feedTitle: (title) => `Correction: ${title}`,
@@ -181,7 +226,6 @@ export const en: Strings = {
   statistics: {
     title: 'Bulletin statistics',
     description: (office) => `Bulletins of ${office} by year, section, place and kind of event.`,
-    total: (count) => `${formatCount(count)} bulletins in all.`,
     count: 'Bulletins',
     years: { caption: 'By year', heading: 'Year' },
     sections: { caption: 'By section', heading: 'Section' },
@@ -243,7 +287,6 @@ export const en: Strings = {
     location: 'Place',
     nowIn: 'now in',
     publishedLabel: 'Published',
-    publishedOn: (day) => `published ${formatDay(day)}`,
     correctedOn: (day, count) =>
       count === 1 ? `Corrected ${formatDay(day)}` : `Corrected ${count} times, last ${formatDay(day)}`,
     publishedUnknown: 'unknown',

@@ -40,7 +40,8 @@ export const vi = {
   homeTitle: 'Bản tin mới nhất',
   otherBulletins: 'Các bản tin khác',
   noBulletins: 'Chưa có bản tin nào.',
-  allOfYear: (year: string) => `Tất cả bản tin năm ${year}`,
+  publishedOn: (day: string) => `Đăng ${formatDayShort(day)}`,
+  heldOn: (day: string) => `Diễn ra ${formatDayShort(day)}`,
   pageOf: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
   pageTitle: (title: string, page: number) => (page === 1 ? title : `${title} - trang ${page}`),
   pagination: 'Chuyển trang',
@@ -54,6 +55,62 @@ export const vi = {
   nextPage: 'Trang sau',
   span: (from: string | undefined, to: string | undefined) =>
     [from && `từ ${formatDayShort(from)}`, to && `đến ${formatDayShort(to)}`].filter(Boolean).join(' '),
+  extent: {
+    question: 'Danh sách này có đủ không?',
+    named: 'Chỉ gồm những tên được nhắc trong các bản tin của trang này.',
+    of: ({
+      count,
+      order,
+      first,
+      last,
+      undated,
+      withdrawn,
+    }: {
+      count: number;
+      order: 'publication' | 'event';
+      first: string | undefined;
+      last: string | undefined;
+      /** Of which the day of publication is not known. */
+      undated: number;
+      withdrawn: number;
+    }) => {
+      const days =
+        first === last
+          ? first && `ngày ${formatDayShort(first)}`
+          : `từ ${formatDayShort(first!)} đến ${formatDayShort(last!)}`;
+      const parts = [
+        `${formatCount(count)} bản tin`,
+        ...(days === undefined
+          ? []
+          : [order === 'event' ? `xếp theo ngày diễn ra, ${days}` : `đăng ${days}`]),
+        ...(undated > 0 ? [`${formatCount(undated)} bản không rõ ngày đăng`] : []),
+        ...(withdrawn > 0 ? [`ngoài ra đã thu hồi ${formatCount(withdrawn)} bản tin`] : []),
+      ];
+      return `${parts.join(', ')}.`;
+    },
+  },
+  completeness: {
+    heading: 'Danh sách có đủ không?',
+    listed:
+      'Bản tin nào đang đăng cũng nằm trong danh sách của năm và danh sách của chuyên mục mà nó thuộc về; danh sách bắt đầu ở trang chủ gồm tất cả.',
+    years: (first: string, last: string, empty: readonly string[]) =>
+      empty.length === 0
+        ? `Từ năm ${first} đến năm ${last}, năm nào cũng có bản tin.`
+        : `Từ năm ${first} đến năm ${last}, không có bản tin nào của năm ${empty.join(', ')}.`,
+    origins: (imported: number, reposted: number) =>
+      `Trong đó có ${[
+        ...(imported > 0 ? [`${formatCount(imported)} bản tin chuyển từ trang cũ`] : []),
+        ...(reposted > 0 ? [`${formatCount(reposted)} bản tin đăng lại từ nơi khác`] : []),
+      ].join(' và ')}.`,
+    withdrawn: (count: number) =>
+      count === 0
+        ? 'Chưa thu hồi bản tin nào.'
+        : `Đã thu hồi ${formatCount(count)} bản tin; ở địa chỉ của mỗi bản còn tiêu đề, ngày và lý do thu hồi.`,
+    notHere: [
+      'Danh sách người, địa danh, đơn vị, cụm, khối và phong trào chỉ có những tên mà các bản tin này nhắc đến.',
+      'Tin đăng ở nơi khác hoặc chưa chuyển về đây thì không có trong các danh sách, và trang không biết còn những tin nào như vậy; cần chắc chắn, hãy hỏi cơ quan theo địa chỉ ở cuối trang.',
+    ],
+  },
   places: {
     title: 'Địa danh',
     description: 'Các bản tin theo địa danh, tên cũ và tên hiện nay.',
@@ -170,8 +227,12 @@ export const vi = {
     inPost: (post: string, count: number) => `${post} (${formatCount(count)} bản tin)`,
   },
   corrections: {
-    title: 'Đính chính',
-    description: 'Những chỗ đã sửa trong các bản tin sau khi đăng.',
+    title: 'Đính chính, thu hồi',
+    description: 'Những chỗ đã sửa trong các bản tin sau khi đăng, và những bản tin đã thu hồi.',
+    mendedOn: (day: string) => `Sửa ${formatDay(day)}`,
+    withdrawn: 'Bản tin đã thu hồi',
+    noneWithdrawn: 'Chưa thu hồi bản tin nào.',
+    someWithdrawn: 'Ở địa chỉ của mỗi bản còn tiêu đề, ngày và lý do thu hồi; bản thu hồi gần nhất ở trên.',
     none: 'Chưa có đính chính nào.',
     some: 'Những chỗ đã sửa sau khi đăng, mới nhất ở trên.',
     feedTitle: (title: string) => `Đính chính: ${title}`,
@@ -192,7 +253,6 @@ export const vi = {
     title: 'Thống kê bản tin',
     description: (office: string) =>
       `Số bản tin của ${office} theo năm, chuyên mục, địa danh và loại sự kiện.`,
-    total: (count: number) => `Tổng cộng ${formatCount(count)} bản tin đang đăng.`,
     count: 'Số bản tin',
     years: { caption: 'Theo năm', heading: 'Năm' },
     sections: { caption: 'Theo chuyên mục', heading: 'Chuyên mục' },
@@ -254,7 +314,6 @@ export const vi = {
     location: 'Địa điểm',
     nowIn: 'nay thuộc',
     publishedLabel: 'Ngày đăng',
-    publishedOn: (day: string) => `đăng ${formatDayShort(day)}`,
     correctedOn: (day: string, count: number) =>
       count === 1
         ? `Đã đính chính ngày ${formatDayShort(day)}`

@@ -84,8 +84,8 @@ describe('the chart of months', () => {
       '1',
     ]);
     expect(cards.map(({ day, dayText, anchor }) => `${day} ${dayText} ${anchor}`)).toEqual([
-      '2024-12-29 29/12/2024 thang-12',
-      '2024-01-03 3/1/2024 thang-1',
+      '2024-12-29 Diễn ra 29/12/2024 thang-12',
+      '2024-01-03 Đăng 3/1/2024 thang-1',
     ]);
     expect(buildListing(listLatest(context), 1, context).lead?.day).toBe('2025-01-06');
   });

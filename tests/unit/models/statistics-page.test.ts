@@ -28,8 +28,8 @@ function tablesOf(others: readonly Partial<typeof bulletin>[]) {
   }));
   const catalogue = buildCatalogue({ site, registers, bulletins, pages: [] });
   const context = buildContext({ catalogue, words: strings('vi'), isPreview: false });
-  const { total, tables } = buildStatisticsPage(context);
-  return { total, tables };
+  const { completeness, tables } = buildStatisticsPage(context);
+  return { total: completeness.lines[0]!.text, tables };
 }
 
 const at = (id: string) => ({ location: { text: 'Xã', place: id } });
