@@ -31,7 +31,13 @@ const COMMON: Attributes = {
   'data-online-only': 'words',
   'data-part': 'words',
 };
-const CELL: Attributes = { colspan: 'words', rowspan: 'words', scope: 'words', 'data-label': 'words' };
+const CELL: Attributes = {
+  colspan: 'words',
+  rowspan: 'words',
+  scope: 'words',
+  'data-above': 'words',
+  'data-label': 'words',
+};
 
 const PLAIN =
   'body main header footer section article aside div span p h1 h2 h3 h4 h5 h6 ul li dl dt dd br hr em strong del sub sup mark ' +

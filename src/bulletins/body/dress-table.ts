@@ -8,7 +8,8 @@ const MOST_COLUMNS = 3;
 
 /**
  * Readies a table for narrow screens, where each row of a wide one becomes a block: before each value stands the heading of its
- * column, which the cell names in `data-label`; values that a merged cell above gives to a row stand in `data-above` of the row.
+ * column, which the cell names in `data-label`; values that a merged cell above gives to a row stand in `data-above` of the cell in the
+ * next column, or of the row where there is none.
  * Roles keep it a table for screen readers while its boxes are those of blocks. Without headings, or with few columns, it stays as
  * it is. Returns what names the table and whether it may be wider than its place.
  */
@@ -53,16 +54,25 @@ function labelCells({ head, body, columns }: TableGrid): void {
   for (const { row, slots } of body) {
     const own = new Set(elementsOf(row));
     markName(row);
-    const fromAbove: string[] = [];
+    let fromAbove: string[] = [];
     for (const [cell, label] of labelsOfCells(slots, labels)) {
       // A heading over the whole width stands for itself.
       if (slots.every((each) => each === cell)) continue;
-      if (own.has(cell)) {
-        if (label !== '') cell.properties['dataLabel'] = label;
-      } else fromAbove.push([label, lineOf(cell)].filter(Boolean).join(': '));
+      if (!own.has(cell)) {
+        fromAbove.push([label, lineOf(cell)].filter(Boolean).join(': '));
+        continue;
+      }
+      if (label !== '') cell.properties['dataLabel'] = label;
+      tellAbove(cell, fromAbove);
+      fromAbove = [];
     }
-    if (fromAbove.length > 0) row.properties['dataAbove'] = fromAbove.join('\n');
+    tellAbove(row, fromAbove);
   }
+}
+
+/** Lets the values from above stand before a cell, or at the end of a row. */
+function tellAbove(element: Element, lines: readonly string[]): void {
+  if (lines.length > 0) element.properties['dataAbove'] = lines.join('\n');
 }
 
 /** Marks the cell that says what a row is about: its first that is no bare number. */

@@ -50,7 +50,10 @@ describe('a table of more than three columns', () => {
       'Tên',
       'Thành tích',
     ]);
-    expect(listValues(html, 'data-above')).toEqual(['Địa phương: Xã Ví Dụ, huyện Thử']);
+    const above = elementsOf(html).filter((each) => valueOf(each, 'data-above'));
+    expect(above.map((each) => [valueOf(each, 'data-label'), valueOf(each, 'data-above')])).toEqual([
+      ['Thành tích', 'Địa phương: Xã Ví Dụ, huyện Thử'],
+    ]);
   });
 
   it('names the headings above too where two columns would be named alike', async () => {
@@ -116,7 +119,7 @@ const cells = fc.array(
   },
 );
 
-it('no value of a row is lost: what stands in a column of it is in a cell of its own or told from above', async () => {
+it('no value of a row is lost or out of place: in the order of columns each is in a cell of its own or told from above', async () => {
   let merged = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(cells, { minLength: 1, maxLength: 5 }), async (rows) => {
@@ -144,9 +147,19 @@ it('no value of a row is lost: what stands in a column of it is in a cell of its
           ),
       );
       merged += expected.flat().length;
+      const linesAbove = (each: Element) => (valueOf(each, 'data-above') ?? '').split('\n').filter(Boolean);
+      const cellsOf = (row: Element) => row.childNodes.filter((each) => 'tagName' in each);
       const told = shown.map((row) =>
-        (valueOf(row, 'data-above') ?? '').split('\n').flatMap((line) => /o\d-\d/u.exec(line)?.[0] ?? []),
+        [...cellsOf(row), row].flatMap(linesAbove).flatMap((line) => /o\d-\d/u.exec(line)?.[0] ?? []),
       );
+      for (const row of shown) {
+        const lines = cellsOf(row).flatMap((cell) => [
+          ...linesAbove(cell),
+          valueOf(cell, 'data-label') ?? '',
+        ]);
+        const columns = [...lines, ...linesAbove(row)].map((line) => Number(/^Cột (\d+)/u.exec(line)?.[1]));
+        expect(columns).toEqual(columns.toSorted((a, b) => a - b));
+      }
       expect(told.map((each) => each.toSorted())).toEqual(expected.map((each) => each.toSorted()));
     }),
     { numRuns: 60, seed: 18 },
