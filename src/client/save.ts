@@ -3,7 +3,7 @@ const MAX_BYTES = 2_000_000;
 
 /** Selector of elements that are useless in a single file, and removed. */
 const LEFT_OUT =
-  'script, nav, search, dialog, button, template, noscript, [data-tools], .skip-link, .related';
+  'script, nav, search, dialog, button, template, noscript, [data-tools], .to-tools, .skip-link, .related';
 
 /** Content security policy of the saved file: it makes no requests. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";

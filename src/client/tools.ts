@@ -1,15 +1,20 @@
+import { findLanguage, type Language } from '../strings/language.ts';
+import { toolMessagesEn } from '../strings/tool-messages.en.ts';
+import { toolMessagesVi, type ToolMessages } from '../strings/tool-messages.vi.ts';
 import { partsOf } from './parts.ts';
 import { saveBulletin } from './save.ts';
+
+const messages: Readonly<Record<Language, ToolMessages>> = { vi: toolMessagesVi, en: toolMessagesEn };
 
 /** Lets the buttons of a bulletin print it, save it and copy its citation. */
 export function startTools(tools: HTMLElement): void {
   const part = partsOf(tools);
-  const words = tools.dataset;
-  const say = (text: string | undefined) => {
-    part('status').textContent = text ?? '';
+  const words = messages[findLanguage(document.documentElement.lang)];
+  const say = (text: string) => {
+    part('status').textContent = text;
   };
   part('buttons').hidden = false;
-  part('share').addEventListener('click', () => void share(() => say(words['addressCopied'])));
+  part('share').addEventListener('click', () => void share(() => say(words.addressCopied)));
   part('print').addEventListener('click', () => void printWithPictures());
 
   const save = part<HTMLButtonElement>('save');
@@ -17,11 +22,11 @@ export function startTools(tools: HTMLElement): void {
   save.hidden = location.protocol === 'file:';
   save.addEventListener('click', () => {
     save.disabled = true;
-    say(words['saving']);
-    saveBulletin(words['leftOut'] ?? '')
+    say(words.saving);
+    saveBulletin(words.leftOut)
       .then(
-        () => say(words['saved']),
-        () => say(words['saveFailed']),
+        () => say(words.saved),
+        () => say(words.saveFailed),
       )
       .finally(() => {
         save.disabled = false;
@@ -34,9 +39,9 @@ export function startTools(tools: HTMLElement): void {
     const text = part('citation').textContent.trim();
     // Not every page may write to the clipboard: without https there is none.
     (navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(
-      () => say(words['copied']),
+      () => say(words.copied),
       () => {
-        say(words['copyFailed']);
+        say(words.copyFailed);
         getSelection()?.selectAllChildren(part('citation'));
       },
     );

@@ -26,7 +26,10 @@ export function startViewer(viewer: HTMLDialogElement, links: HTMLAnchorElement[
     image.removeAttribute('src');
     image.src = link.href;
     image.alt = link.querySelector('img')?.alt ?? '';
-    part('caption').textContent = link.parentElement?.querySelector('figcaption')?.innerText ?? '';
+    // Cloned, because a style puts the dash between a caption and its credit.
+    part('caption').replaceChildren(
+      ...(link.parentElement?.querySelector('figcaption')?.cloneNode(true).childNodes ?? []),
+    );
     part('position').textContent = (viewer.dataset['position'] ?? '')
       .replace('{number}', String(index + 1))
       .replace('{total}', String(links.length));

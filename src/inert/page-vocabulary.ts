@@ -82,6 +82,7 @@ const ELEMENTS: Readonly<Record<string, Attributes>> = {
     type: ['search'],
     name: 'words',
     autocomplete: 'words',
+    autofocus: [''],
     spellcheck: 'words',
     enterkeyhint: 'words',
   },
@@ -104,13 +105,6 @@ const TOLD: Readonly<Record<string, Attributes>> = {
   section: {
     'data-footnotes': 'words',
     'data-tools': 'words',
-    'data-saving': 'words',
-    'data-saved': 'words',
-    'data-save-failed': 'words',
-    'data-left-out': 'words',
-    'data-address-copied': 'words',
-    'data-copied': 'words',
-    'data-copy-failed': 'words',
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { foreignLanguage, type ModelContext } from './context.ts';
-import { withCompleteness, type Extent } from './extent.ts';
+import { withCompleteness, type ListExtent } from './extent.ts';
 import { buildFigure, figureId, type Figure } from './figure.ts';
 import { buildListedDay, type ListedDay } from './listed-day.ts';
 import { buildPagination, type Pagination } from './listing.ts';
@@ -25,7 +25,7 @@ export interface Album extends ListedDay {
 export interface AlbumsPage {
   shell: Shell;
   heading: string;
-  extent: Extent;
+  extent: ListExtent;
   years: { heading: string; albums: Album[] }[];
   pagination: Pagination | undefined;
 }

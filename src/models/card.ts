@@ -14,8 +14,8 @@ export interface Card extends ListedDay {
   /** Missing in lists that only lead to the bulletins. */
   lead: string | undefined;
   place: string | undefined;
-  /** Why it stands in a list, where that cannot be seen from it. */
-  reason: string | undefined;
+  /** Why it stands in a list, or what kind of event it tells of, where neither can be seen from it. */
+  note: string | undefined;
   /** Missing where the heading of the page names it. */
   section: string | undefined;
   figure: Figure | undefined;
@@ -37,7 +37,7 @@ export function buildCard(
     lead: bulletin.summary ?? bulletin.lead,
     ...buildListedDay(bulletin, order, context),
     place: bulletin.location?.text,
-    reason: undefined,
+    note: undefined,
     section: catalogue.site.sections.find(({ id }) => id === bulletin.section)?.name ?? bulletin.section,
     figure: picture && buildFigure(picture, context, { isFirst: loading === 'eager' }),
   };

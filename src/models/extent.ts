@@ -4,7 +4,7 @@ import { dayOf, type ListOrder } from './listed-day.ts';
 import type { Link } from './shell.ts';
 
 /** What a list holds, in one line, and the way to where it is said whether that is all. */
-export interface Extent {
+export interface ListExtent {
   text: string;
   link: Link;
 }
@@ -13,7 +13,7 @@ export interface Extent {
 export const COMPLETENESS_ID = 'day-du';
 
 /** Behind these words stands where a reader learns whether a list is complete. */
-export function withCompleteness(text: string, { words, addresses }: ModelContext): Extent {
+export function withCompleteness(text: string, { words, addresses }: ModelContext): ListExtent {
   return {
     text,
     link: { href: `${addresses.statistics}#${COMPLETENESS_ID}`, text: words.extent.question },
@@ -24,7 +24,7 @@ export function withCompleteness(text: string, { words, addresses }: ModelContex
 export function buildExtent(
   { bulletins, order, withdrawn }: { bulletins: readonly Bulletin[]; order: ListOrder; withdrawn: number },
   context: ModelContext,
-): Extent {
+): ListExtent {
   const dated = order === 'event' ? bulletins : bulletins.filter(({ publishedOn }) => publishedOn !== null);
   const days = dated.map((bulletin) => dayOf(bulletin, order)).sort();
   return withCompleteness(

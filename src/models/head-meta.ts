@@ -11,13 +11,18 @@ import { formatStructuredData } from './structured-data.ts';
 
 /** What the head of a page tells machines. */
 export interface HeadMeta {
-  /** Dublin Core, by name; on the home page also the program that made the site. */
-  named: { name: string; content: string }[];
-  /** Open Graph (https://ogp.me), by property. */
-  properties: { property: string; content: string }[];
+  /** The description and Dublin Core by name, Open Graph (https://ogp.me) by property; on the home page also the program that made the site. */
+  metas: Meta[];
   alternates: { type: string; title: string; href: string }[];
   /** The text of a JSON-LD data block. */
   structuredData: string;
+}
+
+/** One element says what two vocabularies call by other names. */
+interface Meta {
+  name?: string;
+  property?: string;
+  content: string;
 }
 
 /** The feed of what a page lists. */
@@ -50,15 +55,32 @@ export function buildHeadMeta(headed: HeadedPage, context: ModelContext): HeadMe
   const shown = bulletin && bulletin.status !== 'withdrawn' ? bulletin : undefined;
   const preview = shown && findPreview(factsOf(shown, context), context);
   return {
-    named: [...listDublinCore(page, context), ...listGenerator(headed.address, context)],
-    properties: listOpenGraph(page, shown, preview, context),
+    metas: shareContent(
+      [
+        { name: 'description', content: page.description },
+        ...listDublinCore(page, context),
+        ...listGenerator(headed.address, context),
+      ],
+      listOpenGraph(page, shown, preview, context),
+    ),
     alternates: listAlternates(headed, shown, context),
     structuredData: formatStructuredData({ ...page, preview }, context),
   };
 }
 
+/** Lets a property stand in the element of a name that has the same content, where there is one. */
+function shareContent(named: readonly Meta[], properties: readonly Meta[]): Meta[] {
+  const metas = [...named];
+  for (const meta of properties) {
+    const at = metas.findIndex(({ content, property }) => property === undefined && content === meta.content);
+    if (at === -1) metas.push(meta);
+    else metas[at] = { ...metas[at], ...meta };
+  }
+  return metas;
+}
+
 /** The program, on the home page alone: a version that changes no page changes that one, and readers keep the others. */
-function listGenerator(address: string, { addresses }: ModelContext): HeadMeta['named'] {
+function listGenerator(address: string, { addresses }: ModelContext): Meta[] {
   return address === addresses.home ? [{ name: 'generator', content: PROGRAM }] : [];
 }
 
@@ -73,7 +95,7 @@ function listOpenGraph(
   bulletin: Bulletin | undefined,
   preview: Preview | undefined,
   { catalogue, words }: ModelContext,
-): HeadMeta['properties'] {
+): Meta[] {
   const { site } = catalogue;
   const image: [string, string | undefined][] = preview
     ? [

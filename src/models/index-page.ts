@@ -1,13 +1,13 @@
 import type { Unit } from '../catalogue/units.ts';
 import type { ModelContext } from './context.ts';
-import { withCompleteness, type Extent } from './extent.ts';
+import { withCompleteness, type ListExtent } from './extent.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
 
 /** The index of all records of one list that lead to bulletins. */
 export interface IndexPage {
   shell: Shell;
   heading: string;
-  extent: Extent;
+  extent: ListExtent;
   groups: { label: string; entries: (Link & { detail: string })[] }[];
 }
 

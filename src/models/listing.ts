@@ -2,7 +2,7 @@ import type { FeedSubject } from '../addresses/segments.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { buildCard, type Card } from './card.ts';
 import type { ModelContext } from './context.ts';
-import { buildExtent, type Extent } from './extent.ts';
+import { buildExtent, type ListExtent } from './extent.ts';
 import type { HomeBlock } from './home-blocks.ts';
 import { newestChange } from './sitemap-changes.ts';
 import { monthAnchor, type MonthChart } from './months.ts';
@@ -14,7 +14,7 @@ import { buildShell, type Link, type Shell } from './shell.ts';
 export interface Listing {
   shell: Shell;
   heading: string;
-  extent: Extent | undefined;
+  extent: ListExtent | undefined;
   /** What the office says of a section; only on its first page. */
   intro: string | undefined;
   /** What the register says of what the list is about; only on its first page. */
@@ -73,7 +73,8 @@ export interface List {
   facts?: KnownFact[];
   /** The heading under which a bulletin stands. Bulletins of one heading follow each other. */
   groupOf?(bulletin: Bulletin): string;
-  reasonOf?(bulletin: Bulletin): string | undefined;
+  /** What the list says of a bulletin that its card does not. */
+  noteOf?(bulletin: Bulletin): string | undefined;
   /** By publication, where it does not say so. */
   order?: ListOrder;
   chart?: MonthChart;
@@ -142,7 +143,7 @@ export function buildListing(list: List, page: number, context: ModelContext): L
         cards: entries.map(([index, bulletin]) => ({
           ...buildCard(bulletin, context, { order }),
           ...(list.isOneSection ? { section: undefined } : {}),
-          reason: list.reasonOf?.(bulletin),
+          note: list.noteOf?.(bulletin),
           anchor: list.chart ? monthAnchor(bulletin, list.bulletins[first + index - 1]) : undefined,
         })),
       }),

@@ -2,7 +2,7 @@ import type { PersonEntry } from '../catalogue/people-index.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { givenName } from '../vietnamese/names.ts';
 import type { ModelContext } from './context.ts';
-import { withCompleteness, type Extent } from './extent.ts';
+import { withCompleteness, type ListExtent } from './extent.ts';
 import type { Pagination } from './listing.ts';
 import { buildShell, type Shell } from './shell.ts';
 
@@ -20,7 +20,7 @@ export interface PersonLine {
 export interface PeopleIndexPage {
   shell: Shell;
   heading: string;
-  extent: Extent;
+  extent: ListExtent;
   groups: { letter: string; id: string; lines: PersonLine[] }[];
   pagination: Pagination | undefined;
 }

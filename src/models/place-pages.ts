@@ -33,7 +33,7 @@ export function listPlace(context: ModelContext, id: string): List {
     breadcrumb: [{ href: addresses.places, text: words.places.title }],
     facts: listUnitFacts(place, pages, context),
     feed: findOwnFeed({ list: 'place', id }, bulletins),
-    reasonOf: (bulletin) => reasonOnPlace(bulletin, place, context),
+    noteOf: (bulletin) => reasonOnPlace(bulletin, place, context),
     ...(since !== undefined && earlier.length > 0
       ? { groupOf: (bulletin) => words.places[isEarlier(bulletin) ? 'before' : 'since'](since) }
       : {}),

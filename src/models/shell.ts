@@ -22,7 +22,6 @@ export interface Shell {
   words: Strings;
   /** For `<title>`; unique over the site. */
   documentTitle: string;
-  description: string;
   canonical: string;
   /** Pages that search engines should not find, such as the 404 page. */
   noIndex: boolean;
@@ -40,8 +39,10 @@ export interface Shell {
   palette: string | undefined;
   /** The sections, as many as have room in one line of a wide screen. */
   menu: Link[];
-  /** The other sections, and the ways in besides them. */
+  /** The other sections. */
   more: Link[];
+  /** The ways in besides sections. */
+  indexes: Link[];
   /** Standing pages, which say who stands behind the site. */
   pages: Link[];
   /** Further links in the footer: corrections, site map. */
@@ -93,7 +94,6 @@ export function buildShell(
     contentLanguage: foreignLanguage(context),
     words,
     documentTitle: documentTitle(page, context),
-    description: page.description,
     canonical,
     noIndex: context.isPreview || (page.noIndex ?? false),
     siteTitle: site.title,
@@ -110,7 +110,8 @@ export function buildShell(
     emblem: site.emblem ? { src: addresses.emblem, side: EMBLEM_PIXELS / 2 } : undefined,
     palette: palette && `${addresses.home}${palette.name}.css`,
     menu: mark(sections.slice(0, shown)),
-    more: mark([...sections.slice(shown), ...indexes]),
+    more: mark(sections.slice(shown)),
+    indexes: mark(indexes),
     pages: mark(
       catalogue.pages.map(({ slug, title }) => ({ href: addresses.standingPage(slug), text: title })),
     ),

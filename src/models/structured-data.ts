@@ -34,7 +34,8 @@ function buildBreadcrumb(links: readonly Link[], { addresses }: ModelContext): B
       '@type': 'ListItem',
       position: index + 1,
       name: text,
-      item: addresses.absolute(href),
+      // The last is the page itself.
+      ...(index === links.length - 1 ? {} : { item: addresses.absolute(href) }),
     })),
   };
 }

@@ -44,8 +44,8 @@ export function buildSubscribePage(context: ModelContext): SubscribePage {
       label: words.menuSections,
       feeds: sections.map(({ section }) => feedOf(section.name, { list: 'section', id: section.id })),
     },
-    groupOf(words.topics.blocs.label, 'blocs'),
-    groupOf(words.topics.movements.label, 'movements'),
+    groupOf(words.topics.blocs.way, 'blocs'),
+    groupOf(words.topics.movements.way, 'movements'),
     groupOf(words.places.title, 'place'),
   ];
   const { email, zalo } = site.channels ?? {};

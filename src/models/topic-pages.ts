@@ -1,4 +1,5 @@
 import type { TopicList } from '../addresses/segments.ts';
+import type { Bulletin } from '../bulletins/bulletin.ts';
 import { groupByPeriod, type Period } from '../catalogue/periods.ts';
 import type { Topic } from '../catalogue/topics.ts';
 import type { Unit } from '../catalogue/units.ts';
@@ -29,8 +30,15 @@ export function listTopic(context: ModelContext, list: TopicList, id: string): L
     breadcrumb: [{ href: addresses.topics(list), text: title }],
     facts: topic.unit ? listUnitFacts(topic.unit, pages, context) : [],
     ways: list === 'eventTypes' ? listPeriodWays(context, topic) : [],
+    ...(list === 'eventTypes' ? {} : { noteOf: (bulletin) => kindOfEvent(bulletin, context) }),
     feed: list === 'blocs' || list === 'movements' ? findOwnFeed({ list, id }, topic.bulletins) : undefined,
   };
+}
+
+/** What a bulletin tells of, so that its conferences or congresses are seen in the list of a bloc at a glance. */
+function kindOfEvent({ event }: Bulletin, { catalogue, words }: ModelContext): string | undefined {
+  const kind = event && catalogue.topics.eventTypes.get(event.type)?.name;
+  return kind && [kind, ...(event.period ? [words.formatPeriod(event.period)] : [])].join(', ');
 }
 
 /** The events of one kind that concern one period. */

@@ -1,3 +1,4 @@
+import { quoted } from '../vietnamese/quotes.ts';
 import { bulletins, formatCount, formatDay, months } from './formats.en.ts';
 import { machinesEn } from './machines.en.ts';
 import { offlineEn } from './offline.en.ts';
@@ -125,7 +126,7 @@ export const en: Strings = {
     period: 'Period',
     eventTypes: {
       label: 'Kind of event',
-      way: 'By kind of event',
+      way: 'Each kind of event',
       title: 'Bulletins by kind of event',
       description: 'Bulletins by kind of event: conferences, congresses, award ceremonies and others.',
       titleOf: (name) => `Events: ${name}`,
@@ -135,7 +136,7 @@ export const en: Strings = {
     },
     organisations: {
       label: 'Organised by',
-      way: 'By organiser',
+      way: 'Each organiser',
       title: 'Bulletins by organiser',
       description: 'Bulletins by the office or unit that organised the event.',
       titleOf: (name) => `Organised by ${name}`,
@@ -145,7 +146,7 @@ export const en: Strings = {
     },
     blocs: {
       label: 'Emulation bloc',
-      way: 'By bloc',
+      way: 'Each bloc',
       title: 'Bulletins by emulation bloc',
       description: 'Bulletins by emulation bloc.',
       titleOf: (name) => `Bulletins of ${name}`,
@@ -155,7 +156,7 @@ export const en: Strings = {
     },
     movements: {
       label: 'Emulation movement',
-      way: 'By movement',
+      way: 'Each movement',
       title: 'Bulletins by emulation movement',
       description: 'Bulletins by emulation movement.',
       titleOf: (name) => `Movement: ${name}`,
@@ -192,7 +193,7 @@ export const en: Strings = {
     description: 'People named among the attendees of bulletins, by given name.',
     descriptionOf: (name, office) => `Posts of ${name} and bulletins that name them, from ${office}.`,
     note: 'Ordered by given name. Posts stand as the bulletin gave them on its day.',
-    notCompared: 'same name, not compared',
+    notCompared: 'may be several people of this name',
     letters: 'By the first letter of the given name',
     posts: 'Posts over time',
     appearances: 'Named in these bulletins',
@@ -247,23 +248,17 @@ export const en: Strings = {
   tools: {
     label: 'What to do with this bulletin',
     share: 'Share',
-    addressCopied: 'The address is copied.',
     print: 'Print',
     save: 'Save',
-    saving: 'Collecting pictures…',
-    saved: 'Saved as one HTML file.',
-    saveFailed: 'This did not work; please use the save command of your browser.',
-    leftOut: 'This picture is not in the saved file; see it at the address of the bulletin.',
     cite: 'Cite',
     copy: 'Copy',
-    copied: 'Copied.',
-    copyFailed: 'This did not work; please select the text and copy it.',
+    jump: 'Share, print, save',
     address: 'Address of this bulletin',
   },
   citation: {
     text: (parts) => {
       const office = parts.byline === parts.office ? '' : ` ${parts.office},`;
-      return `${parts.byline}. “${parts.title}”.${office} ${parts.day}. ${parts.address}`;
+      return `${parts.byline}. ${quoted(parts.title)}.${office} ${parts.day}. ${parts.address}`;
     },
     published: (day) => `published ${formatDay(day)}`,
     held: (day) => `event of ${formatDay(day)}, day of publication unknown`,

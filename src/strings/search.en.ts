@@ -1,3 +1,4 @@
+import { quoted } from '../vietnamese/quotes.ts';
 import { bulletins, formatCount, formatDay } from './formats.en.ts';
 import type { SearchWords } from './search.vi.ts';
 
@@ -24,7 +25,7 @@ export const searchEn: SearchWords = {
     if (same + similar + apart === 0)
       return `No bulletin has all the words. The nearest follow: ${bulletins(nearest)}.`;
     const parts = [
-      ...(same > 0 ? [`${bulletins(same)} with “${text}”`] : []),
+      ...(same > 0 ? [`${bulletins(same)} with ${quoted(text)}`] : []),
       ...(similar > 0 ? [`${bulletins(similar)} with something like it`] : []),
       ...(apart > 0 ? [`${bulletins(apart)} with all the words, but apart`] : []),
       ...(nearest > 0 ? [`${bulletins(nearest)} near to them`] : []),
@@ -41,7 +42,7 @@ export const searchEn: SearchWords = {
   standing: 'Pages of this website',
   missing: (missing) => `missing: ${missing.join(', ')}`,
   alsoSearched: 'Also searched:',
-  onlyTyped: (text) => `Only “${text}”`,
+  onlyTyped: (text) => `Only ${quoted(text)}`,
   unfinished: 'Type on to find more.',
   where: (fields) => `Found in ${fields.join(', ')}`,
   fields: {

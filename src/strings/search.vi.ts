@@ -1,4 +1,5 @@
 import { formatDayShort } from '../vietnamese/days.ts';
+import { quoted } from '../vietnamese/quotes.ts';
 
 export const formatCount = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
@@ -29,7 +30,7 @@ export const searchVi = {
       return `Không tìm thấy bản tin nào có đủ các từ đã gõ. Dưới đây là ${formatCount(nearest)} bản tin gần nhất.`;
     }
     const parts = [
-      ...(same > 0 ? [`${formatCount(same)} bản tin có “${text}”`] : []),
+      ...(same > 0 ? [`${formatCount(same)} bản tin có ${quoted(text)}`] : []),
       ...(similar > 0 ? [`${formatCount(similar)} bản tin gần giống`] : []),
       ...(apart > 0 ? [`${formatCount(apart)} bản tin có đủ các từ nhưng không liền nhau`] : []),
       ...(nearest > 0 ? [`${formatCount(nearest)} bản tin gần nhất`] : []),
@@ -46,7 +47,7 @@ export const searchVi = {
   standing: 'Trang của website',
   missing: (missing: readonly string[]) => `thiếu: ${missing.join(', ')}`,
   alsoSearched: 'Đang tìm cả:',
-  onlyTyped: (text: string) => `Chỉ tìm “${text}”`,
+  onlyTyped: (text: string) => `Chỉ tìm ${quoted(text)}`,
   unfinished: 'Gõ tiếp để tìm đủ hơn.',
   where: (fields: readonly string[]) => `Khớp ở ${fields.join(', ')}`,
   fields: {

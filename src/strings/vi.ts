@@ -5,6 +5,7 @@ import {
   formatSessionDay,
   type Session,
 } from '../vietnamese/days.ts';
+import { quoted } from '../vietnamese/quotes.ts';
 import { machinesVi } from './machines.vi.ts';
 import { offlineVi } from './offline.vi.ts';
 import { buildVi, releaseVi } from './release.vi.ts';
@@ -152,7 +153,7 @@ export const vi = {
     period: 'Kỳ',
     eventTypes: {
       label: 'Loại sự kiện',
-      way: 'Theo loại sự kiện',
+      way: 'Từng loại sự kiện',
       title: 'Bản tin theo loại sự kiện',
       description: 'Các bản tin xếp theo loại sự kiện: hội nghị, đại hội, lễ trao tặng và những loại khác.',
       titleOf: (name: string) => `Sự kiện: ${name}`,
@@ -162,7 +163,7 @@ export const vi = {
     },
     organisations: {
       label: 'Đơn vị tổ chức',
-      way: 'Theo đơn vị tổ chức',
+      way: 'Từng đơn vị tổ chức',
       title: 'Bản tin theo đơn vị tổ chức',
       description: 'Các bản tin xếp theo cơ quan, đơn vị đã tổ chức sự kiện.',
       titleOf: (name: string) => `${name} tổ chức`,
@@ -171,8 +172,8 @@ export const vi = {
       former: 'Đơn vị trước đây',
     },
     blocs: {
-      label: 'Cụm, khối thi đua',
-      way: 'Theo cụm, khối',
+      label: 'Thuộc cụm, khối',
+      way: 'Từng cụm, khối',
       title: 'Bản tin theo cụm, khối thi đua',
       description: 'Các bản tin xếp theo cụm, khối thi đua.',
       titleOf: (name: string) => `Bản tin của ${name}`,
@@ -181,8 +182,8 @@ export const vi = {
       former: 'Cụm, khối trước đây',
     },
     movements: {
-      label: 'Phong trào thi đua',
-      way: 'Theo phong trào',
+      label: 'Thuộc phong trào',
+      way: 'Từng phong trào',
       title: 'Bản tin theo phong trào thi đua',
       description: 'Các bản tin xếp theo phong trào thi đua.',
       titleOf: (name: string) => `Phong trào: ${name}`,
@@ -219,7 +220,7 @@ export const vi = {
     description: 'Những người có tên trong thành phần dự của các bản tin, xếp theo tên.',
     descriptionOf: (name: string, office: string) => `Chức vụ và các bản tin có ${name}, của ${office}.`,
     note: 'Xếp theo tên gọi. Chức vụ ghi đúng như trong bản tin vào ngày đó.',
-    notCompared: 'cùng tên, chưa đối chiếu',
+    notCompared: 'có thể là nhiều người cùng tên',
     letters: 'Theo chữ cái đầu của tên',
     posts: 'Chức vụ theo thời gian',
     appearances: 'Có mặt trong các bản tin',
@@ -274,23 +275,17 @@ export const vi = {
   tools: {
     label: 'Công cụ của bản tin',
     share: 'Chia sẻ',
-    addressCopied: 'Đã sao chép địa chỉ của bản tin.',
     print: 'In',
     save: 'Lưu bài',
-    saving: 'Đang gom ảnh…',
-    saved: 'Đã lưu thành một tệp HTML.',
-    saveFailed: 'Không lưu được; hãy dùng lệnh lưu trang của trình duyệt.',
-    leftOut: 'Ảnh không kèm trong tệp lưu; xem tại địa chỉ của bản tin.',
     cite: 'Trích dẫn',
     copy: 'Sao chép',
-    copied: 'Đã sao chép.',
-    copyFailed: 'Không sao chép được; hãy chọn đoạn chữ rồi chép.',
+    jump: 'Chia sẻ, in, lưu',
     address: 'Địa chỉ của bản tin',
   },
   citation: {
     text: (parts: { byline: string; title: string; office: string; day: string; address: string }) => {
       const office = parts.byline === parts.office ? '' : ` ${parts.office},`;
-      return `${parts.byline}. “${parts.title}”.${office} ${parts.day}. ${parts.address}`;
+      return `${parts.byline}. ${quoted(parts.title)}.${office} ${parts.day}. ${parts.address}`;
     },
     published: (day: string) => `đăng ${formatDay(day)}`,
     held: (day: string) => `sự kiện ${formatDay(day)}, không rõ ngày đăng`,

@@ -101,16 +101,30 @@ describe('on a telephone of 360 × 740', () => {
     await close();
   });
 
+  it('a bulletin leads to what shares and prints it from its first screen', async () => {
+    const { page, close } = await open(RICH_BULLETIN, [360, 740]);
+    const link = page.getByRole('link', { name: 'Chia sẻ, in, lưu' });
+    const { y, height } = (await link.boundingBox())!;
+    expect(y + height).toBeLessThan(740);
+    await link.click();
+    await expect
+      .poll(async () => (await page.getByRole('button', { name: 'Chia sẻ' }).boundingBox())!.y)
+      .toBeLessThan(700);
+    await close();
+  });
+
   it('the search and the whole menu open without a script', async () => {
     const { page, close } = await open('', [360, 740]);
     await page.getByRole('button', { name: 'Tìm', exact: true }).click();
     await page.locator('#site-search').waitFor({ state: 'visible' });
+    await page.keyboard.type('thi đua');
+    expect(await page.locator('#site-search').inputValue()).toBe('thi đua');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Danh mục' }).click();
     const links = page.locator('#site-menu').getByRole('link');
     await links.first().waitFor({ state: 'visible' });
     expect(await links.allInnerTexts()).toEqual(
-      expect.arrayContaining(['Thông báo - Hướng dẫn', 'Địa danh', 'Theo cụm, khối', 'Giới thiệu']),
+      expect.arrayContaining(['Thông báo - Hướng dẫn', 'Địa danh', 'Từng cụm, khối', 'Giới thiệu']),
     );
     await close();
   });
@@ -147,6 +161,33 @@ describe('on a wide screen', () => {
     const box = (await rest.boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(1280);
+    await close();
+  });
+
+  it.each([
+    [1440, 900],
+    [1024, 768],
+  ] as const)(
+    'the buttons of a bulletin stand on the first screen of %i × %i, and no field has the focus',
+    async (width, height) => {
+      const { page, close } = await open(RICH_BULLETIN, [width, height]);
+      for (const name of ['Chia sẻ', 'In', 'Lưu bài']) {
+        const box = (await page.getByRole('button', { name, exact: true }).boundingBox())!;
+        expect(box.y + box.height).toBeLessThan(height);
+      }
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+      await close();
+    },
+  );
+
+  it('all that opens below the navigation is reached in a window of 650 pixels', async () => {
+    const { page, close } = await open('', [1280, 650]);
+    await page.getByRole('button', { name: 'Thêm' }).click();
+    const last = page.locator('#site-menu-more').getByRole('link').last();
+    await last.scrollIntoViewIfNeeded();
+    const [box, rest] = [(await last.boundingBox())!, (await page.locator('#site-menu-more').boundingBox())!];
+    expect(box.y + box.height).toBeLessThanOrEqual(650);
+    expect(rest.y + rest.height).toBeLessThanOrEqual(650);
     await close();
   });
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { browseSite } from '../support/browse.ts';
 import { openPage } from '../support/browser.ts';
+import { listFaultsOfSight } from '../support/look-for-faults.ts';
 import { STRICT_CSP } from '../support/serve.ts';
 
 const { browser, host } = await browseSite('demo', { csp: STRICT_CSP });
@@ -40,6 +41,7 @@ it.each([360, 1440])(
     expect(drawn.length).toBeGreaterThan(5);
     expect(new Set(drawn.map(({ start }) => start)).size).toBe(1);
     for (const { count, length } of drawn) expect(length / most.length).toBeCloseTo(count / most.count, 2);
+    await rows.first().scrollIntoViewIfNeeded();
     const bar = (await rows.first().locator('svg').boundingBox())!;
     const count = drawn[0]!.count;
     await page.mouse.click(bar.x + bar.width / 2, bar.y + bar.height / 2);
@@ -61,6 +63,36 @@ it('the bars of the months lead to their bulletins', async () => {
     await page.waitForURL((url) => url.pathname + url.hash === href);
     expect(await page.locator(':target').count()).toBe(1);
     await page.goto(`${host.url}nam/2024/`);
+  }
+  await close();
+});
+
+it.each([360, 1440])(
+  'at %i pixels all bars of a table begin in one line, however wide a number is',
+  async (width) => {
+    const { page, close } = await open('thong-ke/ban-tin/', width);
+    for (const table of await page.getByRole('table').all()) {
+      await table
+        .locator('.counts__number')
+        .first()
+        .evaluate((number) => {
+          number.textContent = '1.046.000';
+        });
+      const starts = await table
+        .locator('svg')
+        .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().left)));
+      expect(new Set(starts).size).toBe(1);
+    }
+    await close();
+  },
+);
+
+it('the months of a year do not stand on each other in any window, with letters twice as large', async () => {
+  const { page, close } = await open('nam/2025/', 360);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  for (const width of [320, 360, 575, 768, 1023, 1024, 1100, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await listFaultsOfSight(page), `${width}`).toEqual([]);
   }
   await close();
 });

@@ -115,7 +115,7 @@ describe('printing a bulletin', () => {
     await page.emulateMedia({ media: 'print' });
     await page.goto(host.url + RICH_BULLETIN);
     for (const hidden of ['.site-menu', '.search-form', '.tools', '.related', '.breadcrumb'])
-      expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     expect(await page.locator('.bulletin__address').innerText()).toContain(ADDRESS);
     expect(await page.locator('.site-header__office').isVisible()).toBe(true);
     await close();

@@ -29,6 +29,14 @@ describe('the viewer of photographs', () => {
     await close();
   });
 
+  it('has a dash between a caption and its credit, as the page has', async () => {
+    const { page, close } = await openBulletin();
+    await page.locator('.figure:has(.figure__credit) .figure__link').first().click();
+    const dash = (credit: Element) => getComputedStyle(credit, '::before').content;
+    expect(await page.locator('.viewer__caption .figure__credit').evaluate(dash)).toContain('—');
+    await close();
+  });
+
   it('turns with the arrow keys and buttons, around the ends', async () => {
     const { page, close, thumbnails } = await openBulletin();
     const total = await thumbnails.count();

@@ -95,8 +95,9 @@ export function listTexts(context: ModelContext): [address: string, text: string
 
 /** A page model as HTML without any layout: its links, its words, its plain content. */
 export function writePlainly({ shell, ...model }: Shelled, html = ''): string {
-  const { words: _words, documentTitle, description, head, ...around } = shell;
+  const { words: _words, documentTitle, head, ...around } = shell;
   const { heading, title } = model as { heading?: string; title?: string };
+  const description = head.metas.find(({ name }) => name === 'description')!.content;
   const isHidden = shell.noIndex ? '<meta name="robots" content="noindex">' : '';
   return `<title>${escape(documentTitle)}</title><meta name="description" content="${escape(description)}">${isHidden}
 <h1>${escape(heading ?? title ?? '')}</h1>${html}${writeValue(model, '')}${writeValue(around, '')}${writeValue(head.alternates, '')}`;

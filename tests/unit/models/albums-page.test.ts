@@ -88,7 +88,7 @@ describe('the albums of a site', () => {
     const without = makeContext([withPictures(1, 2024, [false])]);
     const withOne = makeContext([withPictures(1, 2024, [true])]);
     const leads = (context: typeof without) =>
-      buildShell(context, page).more.some(({ href }) => href === '/anh-su-kien/');
+      buildShell(context, page).indexes.some(({ href }) => href === '/anh-su-kien/');
     expect([countAlbumPages(without), leads(without)]).toEqual([0, false]);
     expect([countAlbumPages(withOne), leads(withOne)]).toEqual([1, true]);
   });

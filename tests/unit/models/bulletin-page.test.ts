@@ -25,8 +25,10 @@ describe('the page of a bulletin', () => {
 
   it('is described by its summary, and by its first paragraph where it has none', async () => {
     const body = 'Đoạn mở đầu của bài.\n\nĐoạn hai.\n';
-    expect((await build({}, body)).shell.description).toBe('Đoạn mở đầu của bài.');
-    expect((await build({ summary: 'Tóm tắt riêng.' }, body)).shell.description).toBe('Tóm tắt riêng.');
+    expect((await build({}, body)).shell.head.metas[0]!.content).toBe('Đoạn mở đầu của bài.');
+    expect((await build({ summary: 'Tóm tắt riêng.' }, body)).shell.head.metas[0]!.content).toBe(
+      'Tóm tắt riêng.',
+    );
   });
 
   it('names the file of a picture that was lost', async () => {

@@ -34,16 +34,14 @@ const someBulletin = fc
     const withdrawal = { on: dayOf(held + 90), reason: `Vì lý do ${held}` };
     return isWithdrawn ? reduceToTombstone({ ...bulletin, status: 'withdrawn', withdrawal }) : bulletin;
   });
-const someBulletins = fc
-  .array(someBulletin, { maxLength: 25 })
-  .map((all) =>
-    all.map((each, index) => ({
-      ...each,
-      id: `tin-${index}`,
-      key: `${each.year}/tin-${index}`,
-      title: `Tin ${index}`,
-    })),
-  );
+const someBulletins = fc.array(someBulletin, { maxLength: 25 }).map((all) =>
+  all.map((each, index) => ({
+    ...each,
+    id: `tin-${index}`,
+    key: `${each.year}/tin-${index}`,
+    title: `Tin ${index}`,
+  })),
+);
 
 function cardsOf({ lead, beside, groups }: Listing) {
   return [...(lead ? [lead] : []), ...beside, ...groups.flatMap(({ cards }) => cards)];
@@ -92,14 +90,15 @@ describe('every list', () => {
           expect(extent?.text).toBe(
             here.length + gone.length === 0 ? undefined : expectedText(here, list.order, gone.length),
           );
-          if (extent) expect(extent.link.href).toMatch(/^\/thong-ke\/ban-tin\/#day-du$/u);
+          expect(extent?.link.href ?? '/thong-ke/ban-tin/#day-du').toMatch(/^\/thong-ke\/ban-tin\/#day-du$/u);
         }
         const { completeness } = buildStatisticsPage(context);
         const said = completeness.lines.map(({ text }) => text).join('\n');
         const shown = new Set(years.map(({ year }) => year));
-        for (const year of ['2020', '2021', '2022', '2023'])
-          if (!shown.has(year) && [...shown].some((a) => a < year) && [...shown].some((a) => a > year))
-            expect(said).toMatch(new RegExp(`không có bản tin nào của năm [\\d, ]*${year}`, 'u'));
+        const empty = ['2020', '2021', '2022', '2023', '2024'].filter(
+          (year) => !shown.has(year) && [...shown].some((a) => a < year) && [...shown].some((a) => a > year),
+        );
+        expect(/không có bản tin nào của năm ([\d, ]+)/u.exec(said)?.[1] ?? '').toBe(empty.join(', '));
         const { withdrawn } = buildCorrectionsPage(context);
         expect(withdrawn.map(({ bulletin }) => bulletin.href).toSorted()).toEqual(
           tombstones.map(({ key }) => `/tin/${key}/`).toSorted(),

@@ -5,12 +5,8 @@ import { buildSearchPage } from '../../../src/models/plain-pages.ts';
 import { makeBulletin } from '../../support/read.ts';
 import { makeContext } from './machine-context.ts';
 
-function valueOf({ named, properties }: HeadMeta, key: string): string | undefined {
-  const found = [
-    ...named.map(({ name, content }) => [name, content]),
-    ...properties.map(({ property, content }) => [property, content]),
-  ];
-  return found.find(([name]) => name === key)?.[1];
+function valueOf({ metas }: HeadMeta, key: string): string | undefined {
+  return metas.find(({ name, property }) => name === key || property === key)?.content;
 }
 
 async function readHead(fields: Record<string, string>, settings: object = {}): Promise<HeadMeta> {
@@ -32,6 +28,21 @@ describe('the head of a bulletin', () => {
     expect(valueOf(head, 'DC.source')).toBe('Trang cũ');
     expect(valueOf(head, 'article:published_time')).toBeUndefined();
     expect(head.structuredData).not.toContain('datePublished');
+  });
+
+  it('says once what two vocabularies tell alike, and loses neither name', async () => {
+    const head = await readHead({});
+    const shared = head.metas.filter(({ name, property }) => name !== undefined && property !== undefined);
+    expect(shared.map(({ name, property }) => [name, property])).toEqual(
+      expect.arrayContaining([
+        ['description', 'og:description'],
+        ['DC.title', 'og:title'],
+        ['DC.date', 'article:published_time'],
+      ]),
+    );
+    expect(valueOf(head, 'DC.description')).toBe(valueOf(head, 'og:description'));
+    const names = head.metas.flatMap(({ name, property }) => [name, property].filter(Boolean));
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('joins several values with a semicolon', async () => {

@@ -99,7 +99,7 @@ describe('the page of a place', () => {
       const list = listPlace(context, id);
       for (const bulletin of bulletins) {
         const isThere = bulletin.location?.place === id;
-        expect(list.reasonOf!(bulletin) === undefined, `${id} ${bulletin.key}`).toBe(isThere);
+        expect(list.noteOf!(bulletin) === undefined, `${id} ${bulletin.key}`).toBe(isThere);
       }
     }
   });
@@ -110,8 +110,8 @@ describe('the page of a place', () => {
     const [since, before] = groups;
     expect(since!.heading).toBe('Từ ngày 1/7/2025');
     expect(before!.heading).toBe('Trước ngày 1/7/2025');
-    expect(since!.cards.map(({ reason }) => reason)).toEqual([undefined]);
-    const reasons = new Set(before!.cards.map(({ reason }) => reason));
+    expect(since!.cards.map(({ note }) => note)).toEqual([undefined]);
+    const reasons = new Set(before!.cards.map(({ note }) => note));
     expect(reasons).toContain('huyện Thử cũ; một phần nay thuộc phường Minh Họa');
     expect(reasons).toContain('phường Minh Hoạ cũ; nay thuộc phường Minh Họa');
   });
