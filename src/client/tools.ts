@@ -1,4 +1,4 @@
-import { findLanguage, type Language } from '../strings/language.ts';
+import type { Language } from '../strings/language.ts';
 import { toolMessagesEn } from '../strings/tool-messages.en.ts';
 import { toolMessagesVi, type ToolMessages } from '../strings/tool-messages.vi.ts';
 import { partsOf } from './parts.ts';
@@ -9,7 +9,8 @@ const messages: Readonly<Record<Language, ToolMessages>> = { vi: toolMessagesVi,
 /** Lets the buttons of a bulletin print it, save it and copy its citation. */
 export function startTools(tools: HTMLElement): void {
   const part = partsOf(tools);
-  const words = messages[findLanguage(document.documentElement.lang)];
+  // The language of a page is that of the site. A function that the search shares would be a file of its own.
+  const words = messages[document.documentElement.lang as Language];
   const say = (text: string) => {
     part('status').textContent = text;
   };
