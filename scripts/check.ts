@@ -16,6 +16,7 @@ import type { Repaired } from '../src/bulletins/check/repairs.ts';
 import { selectFiles, type CheckedFiles } from '../src/bulletins/check/selection.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { hasErrors } from '../src/gate/issue.ts';
+import { toImageFields } from '../src/images/capture.ts';
 import { limitAlike } from '../src/gate/limit-alike.ts';
 import { messageLanguage } from '../src/gate/report.ts';
 import { writeFileAtomically } from '../src/files/atomic-file.ts';
@@ -109,9 +110,17 @@ function tellRepair(repaired: Repaired): string {
     const splits = repaired.splits.map(({ line, lines }) => words.split(path, line, lines));
     return [words.changed(path), ...splits].join('\n');
   }
+  if (repaired.kind === 'proposed')
+    return words.proposed(path, formatFields(toImageFields(repaired.capture)));
   return repaired.kind === 'renamed'
     ? words.renamed(path, pathOf(repaired.to))
     : words.left[repaired.reason](path);
+}
+
+function formatFields(fields: Readonly<Record<string, string>>): string {
+  return Object.entries(fields)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join(', ');
 }
 
 function buildReport({ issues, bulletins, unknown }: CheckResult, isForPerson: boolean): Report {

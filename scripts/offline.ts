@@ -1,11 +1,12 @@
 /**
  * Makes the offline edition of the finished site as one ZIP: `npm run offline`, with `--year`, `--section`,
- * `--without-images`, `--out`, `--date`, `--sign`. Exit codes: 0 made, 1 not made, 2 called wrongly, 75 a build or
+ * `--without-images`, `--out`, `--date`, `--sign`; with `--originals` the bag of the untouched photographs instead. Exit codes: 0 made, 1 not made, 2 called wrongly, 75 a build or
  * another packing is running.
  */
 import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { getFolders } from '../src/folders.ts';
-import { makeEdition } from '../src/offline/make-edition.ts';
+import { makeEdition, type MadeEdition } from '../src/offline/make-edition.ts';
+import { makeOriginals, type MadeOriginals } from '../src/offline/originals/make-originals.ts';
 import { showProgress } from '../src/strings/progress.ts';
 import { explainFailure, offlineWords } from '../src/offline/stop.ts';
 import { withBuildLock } from '../src/release/swap/with-build-lock.ts';
@@ -26,12 +27,25 @@ function readArguments() {
         out: text,
         date: text,
         sign: text,
+        originals: { type: 'boolean', default: false },
       },
     });
     return values.year === undefined || /^\d{4}$/u.test(values.year) ? values : words.stopped.usage;
   } catch (error) {
     return error instanceof Stop ? error.message : words.stopped.usage;
   }
+}
+
+const formatMegabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+
+function tellEdition({ file, files, bytes }: MadeEdition): string {
+  return words.progress.finished(file, files, formatMegabytes(bytes));
+}
+
+function tellOriginals({ file, bytes, counts }: MadeOriginals): string {
+  const sum = Object.values(counts).reduce((total, each) => total + each, 0) - counts['not-held'];
+  const said = words.progress.finished(file, sum, formatMegabytes(bytes));
+  return [said, words.originals.counts(counts), words.originals.private].join('\n');
 }
 
 const values = readArguments();
@@ -41,19 +55,20 @@ if (typeof values === 'string') {
 } else {
   const progress = showProgress(process.stderr);
   try {
-    const { 'without-images': withoutImages, ...asked } = values;
+    const { 'without-images': withoutImages, originals, ...asked } = values;
     const folders = getFolders();
-    const { file, files, bytes } = await withBuildLock(folders, () =>
-      makeEdition({
-        ...asked,
-        withImages: !withoutImages,
-        folders,
-        password: process.env['BANTIN_SIGN_PASSWORD'],
-        onProgress: progress.update,
-      }),
+    const options = {
+      ...asked,
+      withImages: !withoutImages,
+      folders,
+      password: process.env['BANTIN_SIGN_PASSWORD'],
+      onProgress: progress.update,
+    };
+    const made = await withBuildLock(folders, async () =>
+      originals ? tellOriginals(await makeOriginals(options)) : tellEdition(await makeEdition(options)),
     );
     progress.end();
-    print(words.progress.finished(file, files, (bytes / 1_000_000).toFixed(1)));
+    print(made);
   } catch (error) {
     progress.end();
     void complain(explainFailure(error));

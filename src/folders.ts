@@ -64,11 +64,13 @@ export function urgentContent({ cache }: Pick<Folders, 'cache'>): string {
 }
 
 /**
- * The store of originals beside a content root: the untouched bytes of photographs, each under its SHA-256. It is never published; it
- * may say where and by whom a picture was taken.
+ * The store of originals: the untouched bytes of photographs, each under its SHA-256; beside the content root unless `site.yaml` names
+ * another `place`, from the content root on. It is never published; it may say where and by whom a picture was taken.
  */
-export function originalsFolder({ content }: Pick<Folders, 'content'>): string {
-  return join(dirname(content), `${basename(content)}.originals`);
+export function originalsFolder({ content }: Pick<Folders, 'content'>, place?: string): string {
+  return place === undefined
+    ? join(dirname(content), `${basename(content)}.originals`)
+    : resolve(content, place);
 }
 
 function workFolders(work: string): Pick<Folders, 'staging' | 'previous' | 'cache'> {

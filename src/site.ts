@@ -172,6 +172,12 @@ export const siteSchema = z.strictObject({
       avif: z.boolean().default(false),
     })
     .prefault({}),
+  /** Where the store of originals lies, from the content root on: always outside of it. */
+  originals: z
+    .string()
+    .max(200)
+    .regex(/^(?:\.\.\/)+[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/)
+    .optional(),
   /** Whether a picture with its title is drawn for each bulletin, for those who share it. */
   previewImages: z.boolean().default(true),
 });

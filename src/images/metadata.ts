@@ -19,6 +19,14 @@ export function listMetadata(bytes: Buffer): MetadataKind[] {
   return [...kinds].sort();
 }
 
+/** The TIFF blocks of EXIF in the bytes of a JPEG, PNG or WebP. Throws a `RangeError` when the file is damaged. */
+export function listExif(bytes: Buffer): Buffer[] {
+  if (findContainer(bytes) === undefined) return [];
+  return listBlocks(bytes).flatMap(({ kind, data }) =>
+    kind === 'EXIF' && listTags(data).length > 0 ? [data] : [],
+  );
+}
+
 interface MetadataBlock {
   kind: MetadataKind;
   data: Buffer;

@@ -88,12 +88,23 @@ async function decode(bytes: Buffer, format: Photograph['format']): Promise<Phot
       openPicture(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer(),
     );
     const { width, height } = header.autoOrient;
-    const hash = nameByContents(withoutMetadata(bytes, format));
-    return { hash, sum: nameByContents(bytes), width, height, format, bytes: bytes.length };
+    return {
+      hash: namePicture(bytes, format),
+      sum: nameByContents(bytes),
+      width,
+      height,
+      format,
+      bytes: bytes.length,
+    };
   } catch (error) {
     const [firstLine = ''] = error instanceof Error ? error.message.split('\n') : [];
     return { fault: 'truncated', detail: firstLine };
   }
+}
+
+/** The name of the picture in a file: of its bytes without metadata. Throws a `RangeError` when the file is damaged. */
+export function namePicture(bytes: Buffer, format: Photograph['format']): string {
+  return nameByContents(withoutMetadata(bytes, format));
 }
 
 function isAccepted(format: string): format is Photograph['format'] {

@@ -1,7 +1,12 @@
 import { strings, type Strings } from '../strings/strings.ts';
+import { listFilesBelow } from '../files/list-files.ts';
 import { getEditionDate, type EditionDate } from './edition-date.ts';
 import { nameFiles } from './names.ts';
 import { namePackage, type EditionOptions } from './options.ts';
+import { listUnlinked } from './part/list-unlinked.ts';
+import { openPart } from './part/open-part.ts';
+import type { Unlinked } from './part/unlink.ts';
+import { findRebuildingMoment } from './rebuilding-moment.ts';
 import { readRelease, type Release } from './release.ts';
 import { selectPart, type EditionSelection } from './selection.ts';
 import { listSources, type SourceItem } from './sources.ts';
@@ -16,7 +21,13 @@ export interface EditionContext {
   selection: EditionSelection;
   aliases: Alias[];
   files: EditionFiles;
+  /** The files of `public` that the release has published as they are; what it left out is not among them. */
+  published: readonly string[];
+  /** The moment at which the site of the edition is built again as it was. */
+  releaseMoment: string;
   sources: SourceItem[];
+  /** The links of a partial edition that became text, by source file. */
+  unlinked: ReadonlyMap<string, readonly Unlinked[]>;
   /** What the package calls each file of the content root that it holds. */
   sourceNames: Map<string, string>;
   /** The name of the package and of its top folder. */
@@ -37,7 +48,11 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
   const name = namePackage(site.url, date, options);
   const aliases = listAliases(selection.bulletins, site.url, new Set(release.files));
   const aliasFiles = aliases.flatMap(({ file }) => file ?? []);
-  const { bulletins } = selection;
+  const { bulletins, tombstones } = selection;
+  const published = await listPublished(folders.public, release);
+  const releaseMoment = findRebuildingMoment([...bulletins, ...tombstones], date);
+  const part = { content, bulletins, tombstones, published, releaseMoment };
+  const leftOut = selection.start === undefined ? undefined : await openPart(release, part);
   const sources = await listSources({
     content,
     emblem: site.emblem,
@@ -45,7 +60,8 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
     registers: release.registers,
     sums: release.sums,
     withPhotographs: options.withImages,
-    tombstones: selection.tombstones,
+    tombstones,
+    leftOut,
     sentence: words.editorsWords,
     withdrawn: words.withdrawn,
   });
@@ -62,7 +78,10 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
       // Files of the search index are given longer names than they had.
       kept: nameFiles([...selection.files, ...aliasFiles], room('site')),
     },
+    published,
+    releaseMoment,
     sources,
+    unlinked: await listUnlinked(release, part, leftOut),
     sourceNames: nameFiles(
       sources.map(({ path }) => path),
       room('content'),
@@ -70,4 +89,9 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
     name,
     words,
   };
+}
+
+async function listPublished(folder: string, release: Release): Promise<string[]> {
+  const known = new Set(release.files);
+  return (await listFilesBelow(folder).catch(() => [])).filter((path) => known.has(path));
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { byCodeUnits } from '../by-code-units.ts';
-import { listFilesBelow } from '../files/list-files.ts';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { buildContext } from '../models/context.ts';
 import { readShownText } from '../gate/documents/read-shown-text.ts';
@@ -29,7 +28,7 @@ export async function listEditionItems(
   const items = [
     ...(await listSiteItems(await describeSite(context, work, faults))),
     ...sources.map(({ path, read }) => ({ path: `content/${sourceNames.get(path)!}`, make: read })),
-    ...(await listPublicItems(context)),
+    ...listPublicItems(context),
     ...(await listTableItems(context)),
     ...listBookItems(context, work),
     ...listWebArchiveItems(context, work),
@@ -38,11 +37,9 @@ export async function listEditionItems(
 }
 
 /** The files of the office that are published as they are, from which the site is built again; what the release left out, not. */
-async function listPublicItems({ options, release }: EditionContext): Promise<PackageItem[]> {
+function listPublicItems({ options, published }: EditionContext): PackageItem[] {
   const folder = options.folders.public;
-  const published = new Set(release.files);
-  const files = (await listFilesBelow(folder).catch(() => [])).filter((path) => published.has(path));
-  return files.map((path) => ({ path: `public/${path}`, make: () => takeFile(join(folder, path)) }));
+  return published.map((path) => ({ path: `public/${path}`, make: () => takeFile(join(folder, path)) }));
 }
 
 async function describeSite(

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { prepareEdition, type EditionContext } from './context.ts';
 import { buildContentsPage, buildEntryPage, CONTENTS_PAGE } from './documents/contents-page.ts';
@@ -12,6 +12,7 @@ import { formatPublicKey, type SecretKey } from './minisign-keys.ts';
 import { placePackage, type EditionOptions } from './options.ts';
 import { openBag } from './package/bag.ts';
 import { READ_FIRST, VERIFIER } from './package/own.ts';
+import { readVerifier } from './read-verifier.ts';
 import { readSecretKey } from './package/read-key.ts';
 import { PUBLIC_KEY_FILE, SIGNATURE_FILE } from './package/signing.ts';
 import { openZip, type ZipWriter } from './package/zip.ts';
@@ -72,7 +73,7 @@ async function writePackage(
   // In both languages, whatever the site's: the finder may read either.
   await bag.addTag(READ_FIRST, buildReadMe(facts, vi.offline.readMe));
   await bag.addTag('README.txt', buildReadMe(facts, en.offline.readMe));
-  await bag.addTag(VERIFIER, await readFile(new URL(`documents/${VERIFIER}`, import.meta.url), 'utf8'));
+  await bag.addTag(VERIFIER, await readVerifier());
   if (secret) await bag.addTag(PUBLIC_KEY_FILE, formatPublicKey(secret));
   const { packing } = offlineWords().progress;
   for (const [index, { path, make }] of items.entries()) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Folders } from '../folders.ts';
@@ -21,11 +22,21 @@ export interface EditionOptions extends EditionPart {
 /** Characters of the host in a package's name, at most. */
 const MAX_HOST = 40;
 
+/** Characters of a section in a package's name, at most; a longer one ends in eight signs of its SHA-256. */
+const MAX_SECTION = 40;
+
 /** The name of a package, which is also its top folder: whose, of which day, and which part. */
 export function namePackage(url: string, { day }: EditionDate, part: EditionPart): string {
   const host = new URL(url).hostname.slice(0, MAX_HOST).replace(/[^A-Za-z0-9.-]/gu, '-');
-  const parts = [host, day, part.year, part.section, part.withImages ? undefined : 'khong-anh'];
+  const section = part.section === undefined ? undefined : shortenSection(part.section);
+  const parts = [host, day, part.year, section, part.withImages ? undefined : 'khong-anh'];
   return parts.filter((each) => each !== undefined).join('-');
+}
+
+function shortenSection(section: string): string {
+  if (section.length <= MAX_SECTION) return section;
+  const sum = createHash('sha256').update(section).digest('hex').slice(0, 8);
+  return `${section.slice(0, MAX_SECTION - sum.length - 1)}-${sum}`;
 }
 
 /** The path of the package to write; by default in a folder beside the finished site. Throws a `Stop` when that folder is a link. */

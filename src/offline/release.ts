@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Bulletin } from '../bulletins/bulletin.ts';
+import type { StandingPage } from '../bulletins/pages/standing-pages.ts';
 import { readContent } from '../bulletins/reading/read-content.ts';
 import { sumSources } from '../bulletins/reading/source-sums.ts';
 import { getVisibility, reduceToTombstone, type Visibility } from '../bulletins/visibility.ts';
@@ -27,6 +28,7 @@ export interface Release {
   bulletins: Bulletin[];
   /** What remains of withdrawn ones. */
   tombstones: Bulletin[];
+  pages: readonly StandingPage[];
   counts: Record<Visibility, number>;
   /** The sums of its sources by path below the content root (`sumSources`). */
   sums: Readonly<Record<string, string>>;
@@ -71,6 +73,7 @@ export async function readRelease(folders: Folders): Promise<Release> {
     files,
     bulletins: shown('published'),
     tombstones: shown('withdrawn').map(reduceToTombstone),
+    pages: content.pages,
     counts: content.counts,
     sums: sources,
   };

@@ -15,6 +15,7 @@ import { keepRecords } from './cut-records.ts';
 import { withoutEditorsWords } from './editors-words.ts';
 import type { Contents } from './package/zip.ts';
 import { withoutMetadata } from '../images/strip/without-metadata.ts';
+import { unlink, type LeftOut } from './part/unlink.ts';
 import { buildTombstoneSource } from './tombstone-source.ts';
 import { listReferred, RECORD_FILES, type Referred } from './referred.ts';
 import { offlineWords } from './stop.ts';
@@ -38,6 +39,8 @@ export interface SourceOptions {
   /** The sums of the sources that the site was built from, by path: no other bytes are packed. */
   sums: Readonly<Record<string, string>>;
   withPhotographs: boolean;
+  /** Of a partial edition, which links of a source file lead to what it leaves out. */
+  leftOut?: ((file: string) => LeftOut) | undefined;
   /** Replaces editors' own words in required fields. */
   sentence: string;
   /** Replaces the words of withdrawn bulletins there. */
@@ -51,13 +54,13 @@ export interface SourceOptions {
  * Reading one throws a `Stop` when its file is not the one that the site was built from.
  */
 export async function listSources(options: SourceOptions): Promise<SourceItem[]> {
-  const { content, emblem, bulletins, registers, withPhotographs, sentence } = options;
+  const { content, emblem, bulletins, registers, withPhotographs } = options;
   const open = openSources(options);
   const shared = await listYaml(content);
   const pages = await listPages(content);
   const referred = await listReferred(content, bulletins, registers);
   const items: SourceItem[] = [...shared.keys()].map((path) => yamlItem(open, path, referred));
-  items.push(...pages.files.map(({ path }) => textItem(open, path, pageSchema, sentence)));
+  items.push(...pages.files.map(({ path }) => textItem(open, path, pageSchema, options)));
   for (const tombstone of options.tombstones) {
     const text = Buffer.from(buildTombstoneSource(tombstone, options.withdrawn));
     items.push({ path: tombstone.file, read: () => Promise.resolve(text) });
@@ -65,7 +68,7 @@ export async function listSources(options: SourceOptions): Promise<SourceItem[]>
   if (emblem !== undefined) items.push(pictureItem(open, emblem, 'png'));
   for (const bulletin of bulletins) {
     const folder = bulletin.file.slice(0, bulletin.file.lastIndexOf('/') + 1);
-    items.push(textItem(open, bulletin.file, bulletinSchema, sentence));
+    items.push(textItem(open, bulletin.file, bulletinSchema, options));
     for (const { name } of bulletin.attachments)
       items.push({ path: folder + name, read: () => open(folder + name) });
     if (withPhotographs) items.push(...photographItems(open, folder, bulletin));
@@ -99,11 +102,17 @@ function isRecordFile(path: string): path is keyof typeof RECORD_FILES {
   return Object.hasOwn(RECORD_FILES, path);
 }
 
-function textItem(open: Open, path: string, schema: z.ZodType, sentence: string): SourceItem {
+function textItem(
+  open: Open,
+  path: string,
+  schema: z.ZodType,
+  { sentence, leftOut }: Pick<SourceOptions, 'sentence' | 'leftOut'>,
+): SourceItem {
   const read = async (): Promise<Buffer> => {
     const cut = withoutEditorsWords((await open(path)).toString('utf8'), schema, sentence);
     if (cut === undefined) throw new Stop(offlineWords().stopped.editorsWords(path));
-    return Buffer.from(emptyMdxComments(cut));
+    const emptied = emptyMdxComments(cut);
+    return Buffer.from(leftOut ? unlink(emptied, leftOut(path)).text : emptied);
   };
   return { path, read };
 }

@@ -23,6 +23,7 @@ export const checkEn: CheckWords = {
   changed: (file) => `repaired ${file}`,
   split: (file, line, lines) => `set ${lines} lines apart from ${file}:${line} on`,
   renamed: (file, to) => `renamed ${file} to ${to}`,
+  proposed: (file, fields) => `${file} said: add to this picture in images, if it is right: ${fields}`,
   left: {
     'saved-meanwhile': (file) => `left alone ${file}: another program has just saved it; run this again`,
     'name-taken': (file) => `left alone ${file}: another file has the new name`,

@@ -18,6 +18,8 @@ export const checkVi = {
   changed: (file: string) => `đã sửa ${file}`,
   split: (file: string, line: number, lines: number) => `đã tách ${lines} dòng dính nhau từ ${file}:${line}`,
   renamed: (file: string, to: string) => `đã đổi tên ${file} thành ${to}`,
+  proposed: (file: string, fields: string) =>
+    `${file} có ghi: thêm vào ảnh này trong images của bản tin, nếu đúng: ${fields}`,
   left: {
     'saved-meanwhile': (file: string) =>
       `chưa sửa ${file}: tệp vừa được lưu ở chương trình khác, hãy chạy lại`,

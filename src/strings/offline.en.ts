@@ -58,6 +58,7 @@ export const offlineEn: OfflineWords = {
     },
     addresses: { columns: { former: 'Former address', present: 'Present address' } },
     renamed: { columns: { original: 'Original name', name: 'Name in the package' } },
+    leftLinks: { columns: { source: 'Source file', words: 'Words of the link', address: 'Address' } },
   },
   withdrawn: 'Withdrawn.',
   editorsWords: 'The words of the editor are not in the offline edition.',
@@ -86,6 +87,7 @@ export const offlineEn: OfflineWords = {
       photographFiles: 'the file of each photograph, in the order of that list',
       addresses: 'former and present addresses of bulletins',
       renamed: 'original names of files that had to be renamed',
+      leftLinks: 'links of the sources that lead out of the package, now text with their address',
       webArchive: 'the site as it is on the web, for web-archive software (WACZ)',
       readMe: 'how to open and check the package',
     },
@@ -102,6 +104,8 @@ export const offlineEn: OfflineWords = {
       otherYears: (year: string) => `Bulletins of other years: this package holds ${year} alone`,
       otherSections: (name: string) =>
         `Bulletins of other sections: this package holds the section ${name} alone`,
+      rebuiltPart:
+        'A site built from the sources of this package has all words, photographs and attachments of each bulletin. It differs from the published one: links that lead out of the package are text with their address; the home page, lists, statistics, feeds and the bulletins before and after know those of the package alone',
       images: 'Photographs: this package was made without; their descriptions stand in their place',
       webArchiveOfPart: 'WACZ: in the complete package with photographs alone',
       lost: (count: number) =>
@@ -149,17 +153,47 @@ export const offlineEn: OfflineWords = {
     sources:
       'SOURCES. In data/content each bulletin is a folder bulletins/<year>/<name> with index.mdx (YAML above, Markdown below) and the files that belong to it; data/public holds the files that are published as they are. They are plain text, pictures and attachments, which any program reads.',
     renamed:
-      'Some files of data/content were given shorter names: data/tables/renamed.csv has the original ones.',
-    noRebuilding:
-      'This package holds a part of the site: to build the whole again, take the complete package with photographs.',
+      'Some files of data/content were given shorter names: data/tables/renamed.csv has the original ones. The command python3 kiem-tra.py --nguon <new folder> copies data/content to that folder under the original names.',
+    noRebuilding: 'This package has no photographs: to build the site again, take one that has.',
+    part: 'This package holds a part of the site, and that part alone can be built again. Where it differs from the published site: see contents.html.',
     rebuild: (program: string) =>
       `TO BUILD THE SITE AGAIN: in the folder of ${program}, with the unpacked package beside it under the name goi (Linux, macOS):`,
     formats:
       'FORMATS. The package follows BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3 and WARC 1.1 (ISO 28500) are all publicly documented.',
   },
+  originals: {
+    what: (day) => `Originals of ${formatDay(day)}: photographs as the cameras wrote them, for the archive.`,
+    counts: (counts) =>
+      `${counts.held} photographs have their original in the store, ${counts.untouched} still have all data and are their own originals, of ${counts['not-held']} no original is held, ${counts.damaged} originals are damaged.`,
+    private:
+      'NOT FOR PUBLISHING: originals tell where, when and with what they were taken. Hand them to an archive alone, and keep them like files with personal data.',
+    rooms: {
+      originals: 'originals, named by the SHA-256 of the file',
+      table:
+        'which photograph of which bulletin has which original, or none; day, author and rights that the file tells',
+    },
+    check: 'TO CHECK that no file was changed or lost, any of these:',
+    columns: {
+      bulletin: 'Identifier of the bulletin',
+      photograph: 'Photograph in the sources',
+      state: 'Original',
+      file: 'File in the package',
+      sum: 'SHA-256',
+      bytes: 'Bytes',
+      takenOn: 'Day taken',
+      author: 'Author',
+      rights: 'Rights',
+    },
+    states: {
+      held: 'in the store',
+      damaged: 'DAMAGED: its contents do not have its sum',
+      untouched: 'the file in the sources itself',
+      'not-held': 'NOT HELD: only the photograph without its data is left',
+    },
+  },
   stopped: {
     usage:
-      'Usage: npm run offline [-- --year 2024] [--section <id>] [--without-images] [--out <file.zip>] [--date 2026-09-12] [--sign <minisign key>]',
+      'Usage: npm run offline [-- --year 2024] [--section <id>] [--without-images] [--out <file.zip>] [--date 2026-09-12] [--sign <minisign key>]; npm run offline -- --originals [--out <file.zip>] [--date 2026-09-12]',
     nothingBuilt: (folder: string) =>
       `There is no finished site in ${folder}. Run npm run build first, then this command again.`,
     contentBroken:

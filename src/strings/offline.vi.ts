@@ -64,6 +64,7 @@ export const offlineVi = {
     photographFiles: { columns: { row: 'Số thứ tự ảnh', bulletin: 'Mã định danh bản tin', file: 'Tệp' } },
     addresses: { columns: { former: 'Địa chỉ cũ', present: 'Địa chỉ nay' } },
     renamed: { columns: { original: 'Tên gốc', name: 'Tên trong gói' } },
+    leftLinks: { columns: { source: 'Tệp nguồn', words: 'Chữ của liên kết', address: 'Địa chỉ' } },
   },
   withdrawn: 'Đã thu hồi.',
   editorsWords: 'Lời của người biên tập không có trong bản ngoại tuyến.',
@@ -91,6 +92,7 @@ export const offlineVi = {
       photographFiles: 'tệp của từng ảnh, theo thứ tự của bảng kê ảnh',
       addresses: 'địa chỉ cũ và địa chỉ nay của bản tin',
       renamed: 'tên gốc của những tệp phải đổi tên',
+      leftLinks: 'những liên kết trong nguồn dẫn ra ngoài gói, nay là chữ kèm địa chỉ',
       webArchive: 'trang đúng như trên mạng, cho phần mềm lưu trữ web (WACZ)',
       readMe: 'hướng dẫn mở và kiểm tra gói',
     },
@@ -105,6 +107,8 @@ export const offlineVi = {
       forServersAtAll: 'Nguồn tin RSS, sơ đồ trang và những tệp chỉ máy chủ dùng',
       otherYears: (year: string) => `Bản tin ngoài năm ${year}: gói này chỉ lấy năm ${year}`,
       otherSections: (name: string) => `Bản tin ngoài chuyên mục ${name}: gói này chỉ lấy chuyên mục đó`,
+      rebuiltPart:
+        'Trang dựng từ nguồn của gói này có đủ lời bài, ảnh và tệp đính kèm của từng bản tin. Khác trang đã đăng: liên kết dẫn ra ngoài gói là chữ kèm địa chỉ; trang chủ, các trang danh sách, thống kê, nguồn tin, tin trước và tin sau chỉ biết những bản tin trong gói',
       images: 'Ảnh: gói này được làm không kèm ảnh; lời mô tả đứng ở chỗ của ảnh',
       webArchiveOfPart: 'Tệp WACZ: chỉ có trong gói đầy đủ, có ảnh',
       lost: (count: number) => `${count} ảnh của bản tin chuyển từ trang cũ: tệp ảnh đã mất từ trước`,
@@ -150,16 +154,48 @@ export const offlineVi = {
       'CHỮ KÝ. Cơ quan đã ký tagmanifest-sha512.txt, qua đó ký mã của mọi tệp. Khóa công khai phải lấy từ nơi khác: từ cơ quan, hoặc từ nơi cơ quan công bố. Ai sửa được gói cũng thay được minisign.pub trong gói. Đặt khóa đã lấy cạnh thư mục này với tên minisign.pub, rồi chạy một trong các lệnh, và các lệnh kiểm tra ở trên:',
     sources:
       'NGUỒN. data/content giữ mỗi bản tin trong một thư mục bulletins/<năm>/<tên>, gồm index.mdx (phần đầu là YAML, phần thân là Markdown) và các tệp đi kèm; data/public giữ những tệp đăng nguyên như vậy. Đó là văn bản thuần, ảnh và tệp đính kèm, đọc được bằng chương trình nào cũng được.',
-    renamed: 'Một số tệp của data/content đã đổi tên cho ngắn: data/tables/renamed.csv ghi tên gốc.',
-    noRebuilding: 'Gói này chỉ giữ một phần của trang: muốn dựng lại cả trang thì dùng gói đầy đủ, có ảnh.',
+    renamed:
+      'Một số tệp của data/content đã đổi tên cho ngắn: data/tables/renamed.csv ghi tên gốc. Lệnh python3 kiem-tra.py --nguon <thư mục mới> chép data/content ra thư mục ấy với tên gốc.',
+    noRebuilding: 'Gói này không kèm ảnh: muốn dựng lại trang thì dùng gói có ảnh.',
+    part: 'Gói này giữ một phần của trang, nên chỉ dựng lại được phần ấy. Chỗ nào khác trang đã đăng: xem contents.html.',
     rebuild: (program: string) =>
       `DỰNG LẠI TRANG. Trong thư mục của ${program}, với gói đã giải nén để bên cạnh và đổi tên thành goi (Linux, macOS):`,
     formats:
       'ĐỊNH DẠNG. Gói theo BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3, WARC 1.1 (ISO 28500) đều là định dạng có tài liệu công khai.',
   },
+  originals: {
+    what: (day: string) => `Gói ảnh gốc ngày ${formatDay(day)}: tệp ảnh nguyên như máy chụp ghi, để lưu trữ.`,
+    counts: (counts: { held: number; damaged: number; untouched: number; 'not-held': number }) =>
+      `${counts.held} ảnh có tệp gốc trong kho, ${counts.untouched} ảnh chưa bị bỏ dữ liệu nên chính là tệp gốc, ${counts['not-held']} ảnh không còn tệp gốc, ${counts.damaged} tệp gốc bị hỏng.`,
+    private:
+      'KHÔNG ĐĂNG: ảnh gốc còn ghi nơi chụp, giờ chụp và máy chụp. Chỉ giao cho nơi lưu trữ, và giữ như hồ sơ có dữ liệu cá nhân.',
+    rooms: {
+      originals: 'tệp ảnh gốc, tên là mã SHA-256 của tệp',
+      table:
+        'ảnh nào của bản tin nào có tệp gốc nào, hay không có; ngày chụp, tác giả, bản quyền ghi trong tệp',
+    },
+    check: 'CÁCH KIỂM TRA rằng không tệp nào bị đổi hay mất, một trong các cách:',
+    columns: {
+      bulletin: 'Mã định danh bản tin',
+      photograph: 'Ảnh trong nguồn',
+      state: 'Tệp gốc',
+      file: 'Tệp trong gói',
+      sum: 'SHA-256',
+      bytes: 'Số byte',
+      takenOn: 'Ngày chụp',
+      author: 'Tác giả',
+      rights: 'Bản quyền',
+    },
+    states: {
+      held: 'có trong kho',
+      damaged: 'BỊ HỎNG: nội dung không đúng với mã',
+      untouched: 'chính là tệp trong nguồn',
+      'not-held': 'KHÔNG CÓ: chỉ còn ảnh đã bỏ dữ liệu',
+    },
+  },
   stopped: {
     usage:
-      'Cách dùng: npm run offline [-- --year 2024] [--section <mã chuyên mục>] [--without-images] [--out <tệp.zip>] [--date 2026-09-12] [--sign <khóa minisign>]',
+      'Cách dùng: npm run offline [-- --year 2024] [--section <mã chuyên mục>] [--without-images] [--out <tệp.zip>] [--date 2026-09-12] [--sign <khóa minisign>]; npm run offline -- --originals [--out <tệp.zip>] [--date 2026-09-12]',
     nothingBuilt: (folder: string) =>
       `Chưa có trang đã dựng trong ${folder}. Hãy chạy npm run build trước, rồi chạy lại lệnh này.`,
     contentBroken: 'Nội dung đang có lỗi, nên không biết trang đã dựng từ gì. Hãy sửa lỗi và dựng lại trang.',

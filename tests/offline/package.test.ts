@@ -110,8 +110,10 @@ describe('the package', () => {
   });
 
   test('holds a content root that a later system can start from', async () => {
+    const root = join(await mkdtemp(join(tmpdir(), 'bantin-sources-')), 'noi-dung');
+    execFileSync('python3', [join(bag, 'kiem-tra.py'), '--nguon', root]);
     const { content, issues } = await readContent({
-      root: join(bag, 'data/content'),
+      root,
       cacheFolder: await mkdtemp(join(tmpdir(), 'bantin-cache-')),
       releaseMoment: '2026-11-01T00:00:00Z',
     });

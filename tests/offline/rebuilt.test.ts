@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { parse } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { attributeOf, listElements } from '../../src/offline/transform/tree.ts';
 import { buildSite } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
+import { IS_THOROUGH } from '../support/thorough.ts';
 import { makePackage, shareBag, unpack } from './packages.ts';
 
 /** A folder's files that are not the same in both, as `diff` tells them. */
@@ -12,30 +15,85 @@ function compareFolders(a: string, b: string): string {
   return spawnSync('diff', ['-rq', a, b], { encoding: 'utf8' }).stdout;
 }
 
-test('from the sources of a whole edition the same site is built to the byte, with its withdrawn bulletins and camera photographs', async () => {
-  const published = await getBuiltSite('demo');
-  const bag = await shareBag(published);
+/** Builds the site of a package from its sources, as `DOC-TRUOC.txt` tells it, and returns its folder and the content root. */
+async function rebuild(bag: string): Promise<{ dist: string; root: string }> {
   const root = join(await mkdtemp(join(tmpdir(), 'bantin-rebuilt-')), 'noi-dung');
-  await cp(join(bag, 'data/content'), root, { recursive: true });
-  const info = await readFile(join(bag, 'bag-info.txt'), 'utf8');
-  const moment = /^Bantin-Release-Moment: (.+)$/mu.exec(info)![1]!;
-  expect(await readFile(join(bag, 'DOC-TRUOC.txt'), 'utf8')).toContain(
-    `BANTIN_RELEASE_MOMENT=${moment} npm run build`,
-  );
+  const moment = /^Bantin-Release-Moment: (.+)$/mu.exec(
+    await readFile(join(bag, 'bag-info.txt'), 'utf8'),
+  )![1]!;
+  const told = await readFile(join(bag, 'DOC-TRUOC.txt'), 'utf8');
+  expect(told).toContain('python3 ../goi/kiem-tra.py --nguon ../noi-dung\r\n');
+  expect(told).toContain(`BANTIN_CONTENT=../noi-dung BANTIN_RELEASE_MOMENT=${moment} npm run build`);
+  const copied = spawnSync('python3', [join(bag, 'kiem-tra.py'), '--nguon', root], { encoding: 'utf8' });
+  expect([copied.status, copied.stderr]).toEqual([0, '']);
   const { code, dist, output } = await buildSite(root, { BANTIN_RELEASE_MOMENT: moment });
   expect([code, output]).toEqual([0, output]);
-  expect(compareFolders(published, dist)).toBe('');
+  return { dist, root };
+}
+
+describe('from the sources of a whole edition', () => {
+  test('the same site is built to the byte, with its withdrawn bulletins, camera photographs and long names', async () => {
+    const published = await getBuiltSite('demo');
+    const bag = await shareBag(published);
+    // A photograph whose own name is too long for the package.
+    expect(await readFile(join(bag, 'data/tables/renamed.csv'), 'utf8')).toMatch(
+      /nong-dan\S*\.jpg,data\/content\/\S+\/[0-9a-f]{16}\.jpg/u,
+    );
+    const { dist } = await rebuild(bag);
+    expect(compareFolders(published, dist)).toBe('');
+  });
+});
+
+/** The words of a bulletin's page, without white space and the addresses of former links, and the files that it shows and offers. */
+async function readArticle(dist: string, key: string): Promise<{ words: string; files: string[] }> {
+  const page = parse(await readFile(join(dist, 'tin', key, 'index.html'), 'utf8'));
+  const article = listElements(page).find((element) => attributeOf(element, 'class') === 'bulletin')!;
+  const addresses = listElements(article).flatMap((element) =>
+    ['src', 'srcset', 'href'].flatMap((name) => attributeOf(element, name) ?? []),
+  );
+  return {
+    words: textOf(article).replaceAll(/\s+|\(https:\/\/tdkt\.tinh-mau\.example\/[^)]*\)/gu, ''),
+    files: addresses.filter((address) => /\/(?:anh|tin)\/.*\.\w+$/u.test(address)).sort(),
+  };
+}
+
+function textOf(node: object): string {
+  if ('value' in node) return String(node.value);
+  return 'childNodes' in node ? (node.childNodes as object[]).map(textOf).join('') : '';
+}
+
+const PARTS = IS_THOROUGH
+  ? [{ year: '2023' }, { year: '2025' }, { section: 'tin-tuc-su-kien' }]
+  : [{ year: '2023' }];
+
+describe.each(PARTS)('from the sources of a part, %o', (part) => {
+  test('each of its bulletins is built with the same words, photographs and attachments', async () => {
+    const published = await getBuiltSite('demo');
+    const bag = await unpack(await makePackage(published, part));
+    const { dist, root } = await rebuild(bag);
+    const contents = await readFile(join(bag, 'contents.html'), 'utf8');
+    expect(contents).toContain('Khác trang đã đăng');
+    for (const year of await readdir(join(root, 'bulletins')))
+      for (const slug of await readdir(join(root, 'bulletins', year))) {
+        const key = `${year}/${slug}`;
+        const [was, is] = [await readArticle(published, key), await readArticle(dist, key)];
+        expect(is.files).toEqual(was.files);
+        expect(is.words).toBe(was.words);
+      }
+  });
+});
+
+test('an edition without photographs promises no rebuilding', async () => {
+  const bag = await unpack(
+    await makePackage(await getBuiltSite('demo'), { year: '2025', withImages: false }),
+  );
+  const text = await readFile(join(bag, 'DOC-TRUOC.txt'), 'utf8');
+  expect(text).toContain('Gói này không kèm ảnh: muốn dựng lại');
+  expect(text).not.toContain('npm run build');
 });
 
 test('the files that are published as they are lie in the edition', async () => {
   const bag = await shareBag(await getBuiltSite('demo'));
   const published = await readFile(join(await getBuiltSite('demo'), 'favicon.svg'));
   expect(await readFile(join(bag, 'data/public/favicon.svg'))).toEqual(published);
-});
-
-test('a part of the site promises no rebuilding', async () => {
-  const bag = await unpack(await makePackage(await getBuiltSite('demo'), { year: '2025' }));
-  const text = await readFile(join(bag, 'DOC-TRUOC.txt'), 'utf8');
-  expect(text).toContain('Gói này chỉ giữ một phần của trang');
-  expect(text).not.toContain('npm run build');
 });

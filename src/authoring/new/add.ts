@@ -33,7 +33,12 @@ export async function addPhotographs(
     await cp(there, inside, { recursive: true });
     const old = await readFile(join(inside, 'index.mdx'));
     const used = new Set(folder.besides.map(({ path }) => basename(path).toLowerCase()));
-    const written = await writePhotographs(inside, photographs, used, originalsFolder(office.folders));
+    const written = await writePhotographs(
+      inside,
+      photographs,
+      used,
+      originalsFolder(office.folders, office.site.originals),
+    );
     const text = addToList(decodeUtf8(old) ?? '', 'images', written.map(declarePhotograph), 'byline');
     if (text === undefined) throw new Stop(words.change.unreadable(folder.index.path), 1);
     await writeFile(join(inside, 'index.mdx'), text);

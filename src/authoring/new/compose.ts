@@ -1,3 +1,4 @@
+import { toImageFields, type CaptureData } from '../../images/capture.ts';
 import { Document } from 'yaml';
 import { bulletinFields } from '../../strings/fields/bulletin.vi.ts';
 import { bulletinDraft } from '../../strings/authoring.vi.ts';
@@ -10,6 +11,8 @@ export interface BesidePhotograph {
   name: string;
   /** Empty while nobody has written them. */
   alt: string;
+  /** What its file says of day and author. */
+  capture?: CaptureData;
 }
 
 /** A file for readers beside the bulletin. */
@@ -59,8 +62,12 @@ export function composeBulletin(
 }
 
 /** A photograph as an entry of `images`. */
-export function declarePhotograph({ name, alt }: BesidePhotograph): { src: string; alt?: string } {
-  return alt === '' ? { src: `./${name}` } : { src: `./${name}`, alt };
+export function declarePhotograph({
+  name,
+  alt,
+  capture,
+}: BesidePhotograph): Readonly<Record<string, string>> {
+  return { src: `./${name}`, ...(alt === '' ? {} : { alt }), ...toImageFields(capture ?? {}) };
 }
 
 /** Escapes a text, so that no character of it is Markdown or MDX markup. */

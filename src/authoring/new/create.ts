@@ -4,9 +4,11 @@ import { basename, dirname, extname, join } from 'node:path';
 import { reportIssues } from '../../bulletins/content-error.ts';
 import { readBulletin, type ReadingContext } from '../../bulletins/reading/read-bulletin.ts';
 import { keepOriginal } from '../../files/originals.ts';
+import { namePicture } from '../../images/photograph.ts';
 import { originalsFolder } from '../../folders.ts';
 import { hasErrors, type Issue } from '../../gate/issue.ts';
 import { readTree } from '../../gate/tree.ts';
+import { readCapture } from '../../images/capture.ts';
 import { openPhotographMemory } from '../../images/memory.ts';
 import { Stop } from '../../strings/stop.ts';
 import { commandWords } from '../command.ts';
@@ -40,7 +42,12 @@ export async function createBulletin(answers: Answers, office: Office): Promise<
     // Read again: bulletins may have been added or renamed while the editor answered.
     const { bulletins } = await readTree(content);
     const id = await chooseId(bulletins, answers.date);
-    const photographs = await writeBulletin(join(root, path), answers, id, originalsFolder(office.folders));
+    const photographs = await writeBulletin(
+      join(root, path),
+      answers,
+      id,
+      originalsFolder(office.folders, office.site.originals),
+    );
     const warnings = await judgeAside(root, office);
     await moveFolder(join(root, path), join(content, path), path);
     return { path, warnings, photographs };
@@ -70,6 +77,9 @@ async function writeBulletin(
   return photographs;
 }
 
+/** The format of a prepared photograph, by its extension. */
+const FORMATS = { '.jpg': 'jpeg', '.png': 'png', '.webp': 'webp' } as const;
+
 /**
  * Writes photographs into a folder, under names that are not among those in use, which grow by them; first their untouched files into
  * the store of originals.
@@ -84,8 +94,9 @@ export async function writePhotographs(
   for (const { file, ready, alt } of photographs) {
     const name = chooseFileName(file, ready.extension, used);
     used.add(name);
-    written.push({ name, alt });
-    await keepOriginal(store, await readFile(file));
+    const original = await readFile(file);
+    written.push({ name, alt, capture: readCapture(original) });
+    await keepOriginal(store, original, namePicture(ready.bytes, FORMATS[ready.extension]));
     await writeFile(join(folder, name), ready.bytes);
   }
   return written;

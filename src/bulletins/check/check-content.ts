@@ -33,6 +33,8 @@ export interface CheckResult {
   bulletins: number;
   /** Keys of `site.yaml` that are left unknown; none when only some files are checked. */
   unknown: string[];
+  /** Where `site.yaml` puts the store of originals. */
+  originals: string | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function checkContent(request: CheckRequest): Promise<CheckResult> 
     await fixTexts(found.issues, repairs);
     await fixNames(found.issues, repairs);
   }
-  if (fixPhotos) await fixPhotographs(found.issues, repairs, originalsFolder(folders));
+  if (fixPhotos) await fixPhotographs(found.issues, repairs, originalsFolder(folders, found.originals));
   return repaired > 0 ? await find(request) : found;
 }
 
@@ -67,5 +69,5 @@ async function find({ folders, refusals, moment, selection }: CheckRequest): Pro
   });
   const wanted = selection ? issues.filter((issue) => selection.wants(issue)) : issues;
   const unknown = content && !selection ? listUnknown(content.site) : [];
-  return { issues: wanted, bulletins: read, unknown };
+  return { issues: wanted, bulletins: read, unknown, originals: content?.site.originals };
 }

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { keepOriginal } from '../../files/originals.ts';
 import { repairOf, type Issue } from '../../gate/issue.ts';
+import { readCapture } from '../../images/capture.ts';
 import { openPicture } from '../../images/decoder.ts';
 import { inspectPhotograph } from '../../images/photograph.ts';
+import { nameByContents } from '../../images/picture-name.ts';
 import { withoutMetadata } from '../../images/strip/without-metadata.ts';
 import type { Repairs } from './repairs.ts';
 
@@ -25,8 +27,8 @@ export async function fixPhotographs(
       repairs.leave(file, 'damaged');
       continue;
     }
-    await keepOriginal(store, old);
-    await repairs.replace(file, stripped, old);
+    await keepOriginal(store, old, nameByContents(stripped));
+    if (await repairs.replace(file, stripped, old)) repairs.propose(file, readCapture(old));
   }
 }
 

@@ -1,5 +1,6 @@
 import { lstat, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CaptureData } from '../../images/capture.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 
 /** Decoder that keeps a byte order mark and throws on bytes that are not UTF-8. */
@@ -15,6 +16,7 @@ export interface Split {
 export type Repaired =
   | { kind: 'changed'; file: string; splits: readonly Split[] }
   | { kind: 'renamed'; file: string; to: string }
+  | { kind: 'proposed'; file: string; capture: CaptureData }
   | { kind: 'left'; file: string; reason: 'saved-meanwhile' | 'name-taken' | 'damaged' };
 
 /** The operations by which repairs change files, one at a time; each is reported. */
@@ -30,6 +32,8 @@ export interface Repairs {
   replace(file: string, contents: Buffer, old: Buffer, splits?: readonly Split[]): Promise<boolean>;
   /** Renames a file; never overwrites another. Returns whether it was renamed. */
   rename(file: string, to: string): Promise<boolean>;
+  /** Tells what the file of a photograph said of it before its metadata were removed, for the frontmatter. */
+  propose(file: string, capture: CaptureData): void;
   leave(file: string, reason: Extract<Repaired, { kind: 'left' }>['reason']): void;
 }
 
@@ -57,6 +61,9 @@ export function openRepairs(root: string, scratch: string, tell: (repaired: Repa
       await rename(absolute(file), absolute(to));
       tell({ kind: 'renamed', file, to });
       return true;
+    },
+    propose(file, capture) {
+      if (Object.keys(capture).length > 0) tell({ kind: 'proposed', file, capture });
     },
     leave(file, reason) {
       tell({ kind: 'left', file, reason });

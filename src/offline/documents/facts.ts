@@ -1,7 +1,6 @@
 import type { BagInfo } from '../package/bag.ts';
 import { PROGRAM } from '../../program.ts';
 import type { EditionContext } from '../context.ts';
-import { findRebuildingMoment } from '../rebuilding-moment.ts';
 import { bookPath, hasWebArchive, WEB_ARCHIVE } from '../edition-items.ts';
 import { listRenamed } from '../tables/list-tables.ts';
 import type { ContentsFacts } from './contents-page.ts';
@@ -48,6 +47,7 @@ function listRooms(context: EditionContext): ContentsFacts['rooms'] {
     table('photograph-files', rooms.photographFiles),
     ...(context.aliases.length > 0 ? [table('addresses', rooms.addresses)] : []),
     ...(listRenamed(context).length > 0 ? [table('renamed', rooms.renamed)] : []),
+    ...(context.unlinked.size > 0 ? [table('left-links', rooms.leftLinks)] : []),
     ...(hasWebArchive(context) ? [{ path: `data/${WEB_ARCHIVE}`, text: rooms.webArchive }] : []),
     { path: 'DOC-TRUOC.txt', text: rooms.readMe },
   ];
@@ -69,6 +69,7 @@ function listLeftOut(context: EditionContext): string[] {
   const lines: [applies: boolean | number | string | undefined, line: () => string][] = [
     [options.year, () => reasons.otherYears(options.year!)],
     [section?.name, () => reasons.otherSections(section!.name)],
+    [selection.start !== undefined && options.withImages, () => reasons.rebuiltPart],
     [!options.withImages, () => reasons.images],
     [draft, () => reasons.drafts(draft)],
     [scheduled, () => reasons.scheduled(scheduled)],
@@ -104,9 +105,9 @@ export function describeForReadMe(context: EditionContext, isSigned: boolean): R
     folder: name,
     withImages: options.withImages,
     isSigned,
-    isWhole: hasWebArchive(context),
+    isPartial: context.selection.start !== undefined,
     hasBooks: bulletins.length > 0,
-    releaseMoment: momentOf(context),
+    releaseMoment: context.releaseMoment,
     hasRenamed: listRenamed(context).length > 0,
   };
 }
@@ -128,11 +129,7 @@ export function describeBag(context: EditionContext): BagInfo {
     ['External-Identifier', url],
     ['Bagging-Date', date.day],
     ['Bag-Software-Agent', PROGRAM],
-    [MOMENT_LABEL, momentOf(context)],
+    [MOMENT_LABEL, context.releaseMoment],
   ];
   return lines.filter((line): line is [string, string] => line[1] !== null);
-}
-
-function momentOf({ selection, date }: EditionContext): string {
-  return findRebuildingMoment([...selection.bulletins, ...selection.tombstones], date);
 }

@@ -3,16 +3,22 @@
 Verifies this archive package with nothing but Python 3.6 or later.
 
     python3 kiem-tra.py [khóa công khai | public key]
+    python3 kiem-tra.py --nguon <thư mục mới | new folder>
 
 The package is the folder of this file. Every file has to have the SHA-256 and SHA-512 that the manifests name
 (BagIt 1.0, RFC 8493), and no other file may lie here. A signature (minisign.pub, Ed25519 of RFC 8032 over BLAKE2b)
 is checked with the key given: a .pub file or its second line; else with the key in the package, which proves only
 that one and the same key signed everything. Exit code: 0 whole, 1 not whole.
+
+--nguon copies the sources (data/content) to a new folder, each file under its original name: data/tables/renamed.csv
+names those that have a shorter one here. Verify the package first.
 """
 import base64
+import csv
 import hashlib
 import os
 import re
+import shutil
 import stat
 import sys
 
@@ -174,7 +180,31 @@ def check_signature(given, files, find):
     return key[2:10][::-1].hex().upper()
 
 
+SOURCES = 'data/content/'
+RENAMED = 'data/tables/renamed.csv'
+
+
+def copy_sources(target):
+    original = {}
+    if os.path.exists(os.path.join(HERE, RENAMED)):
+        with open(os.path.join(HERE, RENAMED), encoding='utf-8-sig', newline='') as file:
+            original = {row[1]: row[0] for row in csv.reader(file) if len(row) == 2}
+    names = sorted(name for name in list_package()[0] if name.startswith(SOURCES))
+    os.makedirs(target)
+    for name in names:
+        parts = original.get(name, name)[len(SOURCES):].split('/')
+        if not all(re.match(r'^[A-Za-z0-9._-]+$', each) and each.strip('.') for each in parts):
+            raise ValueError(name)
+        copy = os.path.join(target, *parts)
+        os.makedirs(os.path.dirname(copy), exist_ok=True)
+        shutil.copyfile(os.path.join(HERE, *name.split('/')), copy)
+    print('Đã chép / copied: %d -> %s' % (len(names), target))
+    return 0
+
+
 def main(arguments):
+    if arguments[:1] == ['--nguon'] and len(arguments) == 2:
+        return copy_sources(arguments[1])
     given = arguments[0] if arguments else None
     findings = []
     files, others = list_package()

@@ -20,8 +20,7 @@ export interface ReadMeFacts {
   folder: string;
   withImages: boolean;
   isSigned: boolean;
-  /** Whether it holds the whole site with its photographs. */
-  isWhole: boolean;
+  isPartial: boolean;
   hasBooks: boolean;
   /** The moment at which the site is built again as it was. */
   releaseMoment: string;
@@ -41,7 +40,7 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     ['data/content/', facts.withImages ? words.rooms.content : words.rooms.contentWithoutImages],
     ['data/tables/', words.rooms.tables],
   ];
-  if (facts.isWhole) rooms.push(['data/web-archive/', words.rooms.webArchive]);
+  if (facts.withImages && !facts.isPartial) rooms.push(['data/web-archive/', words.rooms.webArchive]);
   if (facts.hasBooks) rooms.push(['data/books/', words.rooms.books]);
   rooms.push(['manifest-*.txt', words.rooms.manifests]);
   const { years, bulletins, photographs } = facts;
@@ -77,9 +76,10 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     words.sources,
     ...(facts.hasRenamed ? [words.renamed] : []),
     '',
-    ...(facts.isWhole
+    ...(facts.withImages
       ? [words.rebuild(PROGRAM), ...listRebuildingSteps(facts.releaseMoment)]
       : [words.noRebuilding]),
+    ...(facts.withImages && facts.isPartial ? [words.part] : []),
     '',
     words.formats,
     '',
@@ -91,8 +91,9 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
 function listRebuildingSteps(moment: string): string[] {
   return [
     '    npm ci',
+    `    python3 ../goi/${VERIFIER} --nguon ../noi-dung`,
     '    rm -r public && cp -R ../goi/data/public .',
-    `    BANTIN_CONTENT=../goi/data/content BANTIN_RELEASE_MOMENT=${moment} npm run build`,
+    `    BANTIN_CONTENT=../noi-dung BANTIN_RELEASE_MOMENT=${moment} npm run build`,
   ];
 }
 

@@ -5,7 +5,7 @@ import type { PackageItem } from '../item.ts';
 import { publishedAddress } from '../transform/addresses.ts';
 import { buildDocumentTable, buildPhotographTables, type TableContext } from './records.ts';
 
-/** The tables of a package: records of documents and photographs, former addresses, and files that were renamed. */
+/** The tables of a package: records of documents and photographs, former addresses, files that were renamed, and links that became text. */
 export async function listTableItems(context: EditionContext): Promise<PackageItem[]> {
   const { options, release, selection, aliases, sourceNames, words } = context;
   const { bulletins } = selection;
@@ -32,6 +32,12 @@ export async function listTableItems(context: EditionContext): Promise<PackageIt
   const renamed = listRenamed(context);
   if (renamed.length > 0) {
     tables.set('renamed.csv', formatCsv(Object.values(words.tables.renamed.columns), renamed));
+  }
+  const unlinked = [...context.unlinked].flatMap(([file, links]) =>
+    links.map(({ words: text, address }) => [`data/content/${sourceNames.get(file)!}`, text, address]),
+  );
+  if (unlinked.length > 0) {
+    tables.set('left-links.csv', formatCsv(Object.values(words.tables.leftLinks.columns), unlinked));
   }
   return [...tables].map(([name, text]) => ({
     path: `tables/${name}`,

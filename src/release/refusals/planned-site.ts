@@ -29,9 +29,15 @@ export interface PlannedSite {
   files: ReadonlySet<string>;
 }
 
+/** What of a content root decides which pages and files a site has. */
+export interface PlannedContent extends Pick<Content, 'site' | 'registers'> {
+  pages: readonly Pick<Content['pages'][number], 'slug' | 'title' | 'description'>[];
+  bulletins: readonly { bulletin: Bulletin }[];
+}
+
 /** Plans the site of a content root; `published` are the paths of the files that are published as they are. */
 export function planSite(
-  { site, registers, pages: standing, bulletins: kept }: Content,
+  { site, registers, pages: standing, bulletins: kept }: PlannedContent,
   published: readonly string[],
   circumstances: Pick<RefusalContext, 'releaseMoment' | 'isPreview'>,
 ): PlannedSite {

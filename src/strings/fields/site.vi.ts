@@ -128,6 +128,12 @@ export const siteFields: FieldTexts = {
       'Biểu trưng của cơ quan, đứng trước tên trang. Tệp PNG đặt cạnh site.yaml, tên luôn là emblem.png.',
     example: 'emblem: emblem.png',
   },
+  originals: {
+    label: 'Kho ảnh gốc',
+    meaning:
+      'Thư mục cất ảnh gốc, tính từ thư mục nội dung và luôn nằm ngoài nó. Không ghi thì nằm cạnh thư mục nội dung, cùng tên, thêm đuôi .originals.',
+    example: 'originals: ../kho-anh-goc',
+  },
   satisfactionForm: {
     label: 'Đánh giá mức độ hài lòng',
     meaning:

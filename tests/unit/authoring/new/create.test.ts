@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { openFolders } from '../../../../src/authoring/command.ts';
@@ -7,6 +7,7 @@ import type { Answers } from '../../../../src/authoring/new/answers.ts';
 import { createBulletin } from '../../../../src/authoring/new/create.ts';
 import { chooseId } from '../../../../src/authoring/new/identify.ts';
 import { preparePhotograph } from '../../../../src/authoring/new/photograph.ts';
+import { listOriginals } from '../../../../src/files/originals.ts';
 import { originalsFolder } from '../../../../src/folders.ts';
 import { makeTelephoneJpeg } from '../../../support/image-fixtures.ts';
 import { openOffice, type Office } from '../../../../src/authoring/new/office.ts';
@@ -67,7 +68,7 @@ test('a photograph that is brought in keeps its untouched file in the store of o
   const { path, photographs: written } = await createBulletin({ ...answers, photographs }, office);
   const store = originalsFolder(office.folders);
   const name = createHash('sha256').update(bytes).digest('hex');
-  expect(await readdir(store)).toEqual([name]);
+  expect((await listOriginals(store)).sums).toEqual([name]);
   expect(await readFile(join(store, name))).toEqual(bytes);
   expect(await readFile(join(root, path, written[0]!.name))).not.toEqual(bytes);
 });

@@ -155,8 +155,8 @@ describe('photographs for a bulletin that is there', () => {
     expect(names).toEqual(['img-1-2.jpg', 'img-1.jpg', 'index.mdx']);
     const added =
       form === 'flow'
-        ? `, { src: ./img-1-2.jpg, alt: 'Trao "cờ": đại biểu' }`
-        : `  - src: ./img-1-2.jpg\r\n    alt: 'Trao "cờ": đại biểu'\r\n`;
+        ? `, { src: ./img-1-2.jpg, alt: 'Trao "cờ": đại biểu', credit: invented }`
+        : `  - src: ./img-1-2.jpg\r\n    alt: 'Trao "cờ": đại biểu'\r\n    credit: invented\r\n`;
     expect(after).toContain(added);
     expect(after.replace(added, '')).toBe(text);
   });
