@@ -4,6 +4,7 @@ import { getEditionDate, type EditionDate } from './edition-date.ts';
 import { nameFiles } from './names.ts';
 import { namePackage, type EditionOptions } from './options.ts';
 import { listUnlinked } from './part/list-unlinked.ts';
+import { digestProgram } from './program-files.ts';
 import { openPart } from './part/open-part.ts';
 import type { Unlinked } from './part/unlink.ts';
 import { findRebuildingMoment } from './rebuilding-moment.ts';
@@ -30,6 +31,8 @@ export interface EditionContext {
   unlinked: ReadonlyMap<string, readonly Unlinked[]>;
   /** What the package calls each file of the content root that it holds. */
   sourceNames: Map<string, string>;
+  /** The digest of the program that makes the edition (`digestProgram`). */
+  programDigest: string;
   /** The name of the package and of its top folder. */
   name: string;
   /** The words of the site, for what the package holds; messages have words of their own. */
@@ -86,6 +89,7 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
       sources.map(({ path }) => path),
       room('content'),
     ),
+    programDigest: await digestProgram(folders.project),
     name,
     words,
   };

@@ -11,6 +11,7 @@ import { writeBook } from './epub/write-epub.ts';
 import { listForeignParts } from './foreign-parts.ts';
 import type { PackageItem } from './item.ts';
 import { takeFile, type Contents } from './package/zip.ts';
+import { listProgramItems } from './program-files.ts';
 import { listSiteItems, type SiteOptions } from './site-items.ts';
 import { offlineWords } from './stop.ts';
 import { listTableItems } from './tables/list-tables.ts';
@@ -29,6 +30,7 @@ export async function listEditionItems(
     ...(await listSiteItems(await describeSite(context, work, faults))),
     ...sources.map(({ path, read }) => ({ path: `content/${sourceNames.get(path)!}`, make: read })),
     ...listPublicItems(context),
+    ...listProgramItems(options.folders.project),
     ...(await listTableItems(context)),
     ...listBookItems(context, work),
     ...listWebArchiveItems(context, work),

@@ -1,5 +1,5 @@
 import { formatDay } from './formats.en.ts';
-import { listFirst, type OfflineWords } from './offline.vi.ts';
+import { listFirst, offlineVi, type OfflineWords } from './offline.vi.ts';
 
 /** What the offline edition says, and the programs that make and verify it, in English. */
 export const offlineEn: OfflineWords = {
@@ -21,7 +21,32 @@ export const offlineEn: OfflineWords = {
   },
   tables: {
     bulletin: 'Bulletin',
+    codes: {
+      retention: (code) =>
+        code === 'vinh-vien' ? 'Permanent' : code.replace(/^(?:luu-)?(\d+)-nam$/u, '$1 years'),
+      access: (code) => code.replace(/^cong-khai$/u, 'Public').replace(/^han-che$/u, 'Restricted'),
+    },
+    dossiers: {
+      title: (year) => `Bulletins of ${year}`,
+      asked: offlineVi.tables.dossiers.asked,
+      columns: {
+        code: 'Code of the dossier',
+        title: 'Title of the dossier',
+        retention: 'Retention',
+        access: 'Access',
+        language: 'Language',
+        begin: 'Begin',
+        end: 'End',
+        keywords: 'Keywords',
+        documents: 'Documents',
+        photographs: 'Photographs',
+        confidence: 'Confidence',
+        retentionWords: 'Retention, in words',
+        accessWords: 'Access, in words',
+      },
+    },
     documents: {
+      asked: offlineVi.tables.documents.asked,
       columns: {
         identifier: 'Identifier',
         archiveCode: 'Archive code',
@@ -37,12 +62,19 @@ export const offlineEn: OfflineWords = {
         access: 'Access',
         link: 'File or link',
         note: 'Note',
+        retentionWords: 'Retention, in words',
+        accessWords: 'Access, in words',
+        dossier: 'Code of the dossier',
+        sum: 'SHA-256',
+        bytes: 'Bytes',
       },
     },
     photographs: {
+      asked: offlineVi.tables.photographs.asked,
       columns: {
         archiveCode: 'Archive code',
         retention: 'Retention',
+        kind: 'Kind (negative, positive)',
         event: 'Event',
         title: 'Title',
         author: 'Author',
@@ -50,11 +82,22 @@ export const offlineEn: OfflineWords = {
         date: 'Time taken',
         colour: 'Colour',
         size: 'Size',
+        documents: 'Documents that go with it',
         text: 'Accompanying text',
+        key: 'Key of the photograph',
+        retentionWords: 'Retention, in words',
+        placeWords: 'Place taken, in words',
+        dossier: 'Code of the dossier',
       },
     },
     photographFiles: {
-      columns: { row: 'Number of the photograph', bulletin: 'Identifier of the bulletin', file: 'File' },
+      columns: {
+        key: 'Key of the photograph',
+        bulletin: 'Identifier of the bulletin',
+        file: 'File',
+        sum: 'SHA-256',
+        bytes: 'Bytes',
+      },
     },
     addresses: { columns: { former: 'Former address', present: 'Present address' } },
     renamed: { columns: { original: 'Original name', name: 'Name in the package' } },
@@ -84,7 +127,8 @@ export const offlineEn: OfflineWords = {
       contentWithoutImages: 'sources of the bulletins (MDX), registers, without photographs',
       documents: 'list of bulletins and attachments',
       photographs: 'list of photographs',
-      photographFiles: 'the file of each photograph, in the order of that list',
+      photographFiles: 'the file of each photograph, by its key in that list',
+      dossiers: 'list of dossiers, one for each year',
       addresses: 'former and present addresses of bulletins',
       renamed: 'original names of files that had to be renamed',
       leftLinks: 'links of the sources that lead out of the package, now text with their address',
@@ -140,6 +184,8 @@ export const offlineEn: OfflineWords = {
       tables: 'lists of bulletins, photographs, addresses (CSV)',
       webArchive: 'the site as it was on the web (WACZ, WARC 1.1 inside)',
       books: 'an e-book for each year (EPUB 3)',
+      program:
+        'name, version and sum of all packages that the program needs (npm); its own digest is in bag-info.txt',
       manifests: 'SHA-256 and SHA-512 checksums of every file',
     },
     check:

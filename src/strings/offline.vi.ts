@@ -8,6 +8,9 @@ export function listFirst(paths: readonly string[]): string {
   return [...paths.slice(0, NAMED), ...(paths.length > NAMED ? ['…'] : [])].join(', ');
 }
 
+/** Names of columns, which stand here with blanks between them. */
+const listNames = (names: string): readonly string[] => names.split(' ');
+
 /** What the offline edition says, and the programs that make and verify it. */
 export const offlineVi = {
   stamp: {
@@ -29,7 +32,42 @@ export const offlineVi = {
   },
   tables: {
     bulletin: 'Bản tin',
+    codes: {
+      retention: (code: string) =>
+        code === 'vinh-vien' ? 'Vĩnh viễn' : code.replace(/^(?:luu-)?(\d+)-nam$/u, '$1 năm'),
+      access: (code: string) => code.replace(/^cong-khai$/u, 'Công khai').replace(/^han-che$/u, 'Hạn chế'),
+    },
+    dossiers: {
+      title: (year: string) => `Bản tin năm ${year}`,
+      asked: {
+        by: 'Thông tư 05/2025/TT-BNV',
+        columns: listNames(
+          'code title retention access language begin end keywords documents photographs confidence',
+        ),
+      },
+      columns: {
+        code: 'Mã hồ sơ',
+        title: 'Tiêu đề hồ sơ',
+        retention: 'Thời hạn lưu trữ',
+        access: 'Mức độ tiếp cận',
+        language: 'Ngôn ngữ',
+        begin: 'Thời gian bắt đầu',
+        end: 'Thời gian kết thúc',
+        keywords: 'Từ khóa',
+        documents: 'Số tài liệu',
+        photographs: 'Số ảnh',
+        confidence: 'Mức độ tin cậy',
+        retentionWords: 'Thời hạn lưu trữ, bằng chữ',
+        accessWords: 'Mức độ tiếp cận, bằng chữ',
+      },
+    },
     documents: {
+      asked: {
+        by: 'Nghị định 113/2025/NĐ-CP',
+        columns: listNames(
+          'identifier archiveCode retention type number symbol date issuer abstract language pages access link note',
+        ),
+      },
       columns: {
         identifier: 'Mã định danh',
         archiveCode: 'Mã lưu trữ',
@@ -45,12 +83,24 @@ export const offlineVi = {
         access: 'Mức độ tiếp cận',
         link: 'Tệp hoặc liên kết',
         note: 'Ghi chú',
+        retentionWords: 'Thời hạn lưu trữ, bằng chữ',
+        accessWords: 'Mức độ tiếp cận, bằng chữ',
+        dossier: 'Mã hồ sơ',
+        sum: 'SHA-256',
+        bytes: 'Số byte',
       },
     },
     photographs: {
+      asked: {
+        by: 'Nghị định 113/2025/NĐ-CP',
+        columns: listNames(
+          'archiveCode retention kind event title author place date colour size documents text',
+        ),
+      },
       columns: {
         archiveCode: 'Mã lưu trữ',
         retention: 'Thời hạn lưu trữ',
+        kind: 'Phân loại (âm bản, dương bản)',
         event: 'Tên sự kiện',
         title: 'Tên ảnh',
         author: 'Tác giả',
@@ -58,10 +108,23 @@ export const offlineVi = {
         date: 'Thời gian chụp',
         colour: 'Màu sắc',
         size: 'Kích thước',
+        documents: 'Tài liệu đi kèm',
         text: 'Lời thuyết minh',
+        key: 'Mã ảnh',
+        retentionWords: 'Thời hạn lưu trữ, bằng chữ',
+        placeWords: 'Nơi chụp, bằng chữ',
+        dossier: 'Mã hồ sơ',
       },
     },
-    photographFiles: { columns: { row: 'Số thứ tự ảnh', bulletin: 'Mã định danh bản tin', file: 'Tệp' } },
+    photographFiles: {
+      columns: {
+        key: 'Mã ảnh',
+        bulletin: 'Mã định danh bản tin',
+        file: 'Tệp',
+        sum: 'SHA-256',
+        bytes: 'Số byte',
+      },
+    },
     addresses: { columns: { former: 'Địa chỉ cũ', present: 'Địa chỉ nay' } },
     renamed: { columns: { original: 'Tên gốc', name: 'Tên trong gói' } },
     leftLinks: { columns: { source: 'Tệp nguồn', words: 'Chữ của liên kết', address: 'Địa chỉ' } },
@@ -89,7 +152,8 @@ export const offlineVi = {
       contentWithoutImages: 'nguồn của bản tin (MDX), sổ địa danh và cơ quan, không kèm ảnh',
       documents: 'bảng kê bản tin và tệp đính kèm',
       photographs: 'bảng kê ảnh',
-      photographFiles: 'tệp của từng ảnh, theo thứ tự của bảng kê ảnh',
+      photographFiles: 'tệp của từng ảnh, theo mã ảnh của bảng kê ảnh',
+      dossiers: 'bảng kê hồ sơ, mỗi năm một hồ sơ',
       addresses: 'địa chỉ cũ và địa chỉ nay của bản tin',
       renamed: 'tên gốc của những tệp phải đổi tên',
       leftLinks: 'những liên kết trong nguồn dẫn ra ngoài gói, nay là chữ kèm địa chỉ',
@@ -142,6 +206,8 @@ export const offlineVi = {
       tables: 'bảng kê bản tin, ảnh, địa chỉ (CSV)',
       webArchive: 'trang như trên mạng (WACZ, bên trong là WARC 1.1)',
       books: 'mỗi năm một sách điện tử (EPUB 3)',
+      program:
+        'tên, phiên bản và mã của mọi gói phần mềm mà chương trình cần (npm); mã của chương trình ở bag-info.txt',
       manifests: 'mã kiểm tra SHA-256 và SHA-512 của từng tệp',
     },
     check:

@@ -9,10 +9,12 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/bulletins/reading/read-content.ts';
 import { hasErrors } from '../../src/gate/issue.ts';
+import { PROGRAM } from '../../src/program.ts';
 import { isSafeName, MAX_PATH } from '../../src/offline/names.ts';
 import { attributeOf, isHtml, listElements } from '../../src/offline/transform/tree.ts';
 import { copySite } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
+import { PROJECT } from '../support/project.ts';
 import { EDITION_DATE, makePackage, runScript, shareBag, sharePackage, unpack } from './packages.ts';
 const demo = await getBuiltSite('demo');
 const emptySite = await getBuiltSite('empty');
@@ -76,6 +78,15 @@ describe('the package', () => {
     const info = read('bag-info.txt');
     expect(info).toContain('Source-Organization: Phòng Thi đua, Khen thưởng - Sở Nội vụ tỉnh Mẫu\n');
     expect(info).toContain('Bagging-Date: 2026-09-12\n');
+    expect(info).toMatch(/^Bag-Size: \d+\.\d MB$/mu);
+  });
+
+  test('names the program that made it, and all that this needs', () => {
+    const info = read('bag-info.txt');
+    expect(info).toContain(`Bag-Software-Agent: ${PROGRAM}\n`);
+    expect(info).toMatch(/^Bantin-Program-Digest: [0-9a-f]{64}$/mu);
+    for (const name of ['package.json', 'package-lock.json'])
+      expect(read(`data/program/${name}`)).toBe(readFileSync(join(PROJECT, name), 'utf8'));
   });
 
   test('counts bulletins and photographs per year, and says what is left out', () => {
@@ -121,9 +132,12 @@ describe('the package', () => {
     expect(content!.counts).toMatchObject({ draft: 0, scheduled: 0, withdrawn: 1 });
   });
 
-  test('gives every photograph a file, in the order of their records', () => {
+  test('gives every photograph a file, by the key of its record', () => {
     const [, ...files] = read('data/tables/photograph-files.csv').trim().split('\r\n');
-    expect(files.map((line) => line.split(',')[0])).toEqual(files.map((_, index) => `${index + 1}`));
+    const records = read('data/tables/photographs.csv');
+    for (const line of files) expect(records).toContain(`,${line.split(',')[0]!},`);
+    for (const table of list(join(bag, 'data/tables')).filter((name) => name.endsWith('.csv')))
+      expect(JSON.parse(read(`data/tables/${table}-metadata.json`))).toMatchObject({ url: table });
     for (const line of files) expect(statSync(join(bag, line.split(',')[2]!)).size).toBeGreaterThan(0);
     expect(files).toHaveLength(rows('photographs'));
   });

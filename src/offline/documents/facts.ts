@@ -42,6 +42,7 @@ function listRooms(context: EditionContext): ContentsFacts['rooms'] {
   return [
     { path: 'data/site/index.html', text: rooms.site },
     { path: 'data/content/site.yaml', text: content },
+    table('dossiers', rooms.dossiers),
     table('documents', rooms.documents),
     table('photographs', rooms.photographs),
     table('photograph-files', rooms.photographFiles),
@@ -112,6 +113,9 @@ export function describeForReadMe(context: EditionContext, isSigned: boolean): R
   };
 }
 
+/** Of `bag-info.txt`: the digest of the program that made the package, whose name and version stand there too. */
+const DIGEST_LABEL = 'Bantin-Program-Digest';
+
 /** Of `bag-info.txt`: the moment at which the site is built again as it was. */
 const MOMENT_LABEL = 'Bantin-Release-Moment';
 
@@ -129,6 +133,7 @@ export function describeBag(context: EditionContext): BagInfo {
     ['External-Identifier', url],
     ['Bagging-Date', date.day],
     ['Bag-Software-Agent', PROGRAM],
+    [DIGEST_LABEL, context.programDigest],
     [MOMENT_LABEL, context.releaseMoment],
   ];
   return lines.filter((line): line is [string, string] => line[1] !== null);

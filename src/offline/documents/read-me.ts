@@ -42,6 +42,7 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
   ];
   if (facts.withImages && !facts.isPartial) rooms.push(['data/web-archive/', words.rooms.webArchive]);
   if (facts.hasBooks) rooms.push(['data/books/', words.rooms.books]);
+  rooms.push(['data/program/', words.rooms.program]);
   rooms.push(['manifest-*.txt', words.rooms.manifests]);
   const { years, bulletins, photographs } = facts;
   const lines = [

@@ -51,7 +51,8 @@ export function openBag(zip: ZipWriter, folder: string): BagWriter {
       await addTag('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
       for (const each of ALGORITHMS) await addTag(`manifest-${each}.txt`, formatManifest(payload, each));
       const oxum = `${bytes}.${payload.size}`;
-      await addTag('bag-info.txt', formatInfo([...info, ['Payload-Oxum', oxum]]));
+      const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
+      await addTag('bag-info.txt', formatInfo([...info, ['Bag-Size', size], ['Payload-Oxum', oxum]]));
       for (const each of ALGORITHMS) {
         const manifest = Buffer.from(formatManifest(tags, each));
         await zip.add(`${folder}/tagmanifest-${each}.txt`, manifest);

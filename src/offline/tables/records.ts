@@ -15,11 +15,14 @@ export interface TableContext {
   addressOf(key: string): string;
   /** Where the package holds a file of the content root; undefined when it is left out. */
   packagedAs(contentPath: string): string | undefined;
+  /** SHA-256 and size of the file that a package holds; empty when it is left out. */
+  sumOf(contentPath: string): readonly [sum: string, bytes: string];
+  places: ReadonlyMap<string, string>;
 }
 
 /**
- * The record of every document: each bulletin, then its attachments. The columns are those of ND 113/2025 for documents;
- * what a bulletin does not know is empty and never guessed.
+ * The record of every document: each bulletin, then its attachments. The columns are those of ND 113/2025 for documents,
+ * and behind them our own; what a bulletin does not know is empty and never guessed.
  */
 export function buildDocumentTable(bulletins: readonly Bulletin[], context: TableContext): string {
   const { columns } = context.words.tables.documents;
@@ -29,10 +32,14 @@ export function buildDocumentTable(bulletins: readonly Bulletin[], context: Tabl
   );
 }
 
-function bulletinRow(bulletin: Bulletin, { site, words, addressOf, packagedAs }: TableContext): string[] {
+function bulletinRow(bulletin: Bulletin, context: TableContext): string[] {
+  const { site, words, addressOf, packagedAs, sumOf } = context;
   return documentRow({
     identifier: bulletin.id,
+    dossier: bulletin.year,
+    file: sumOf(bulletin.file),
     retention: bulletin.retention ?? '',
+    words,
     type: words.tables.bulletin,
     date: bulletin.publishedOn ?? '',
     issuer: bulletin.byline.text,
@@ -44,10 +51,14 @@ function bulletinRow(bulletin: Bulletin, { site, words, addressOf, packagedAs }:
   });
 }
 
-function attachmentRows(bulletin: Bulletin, { site, packagedAs }: TableContext): string[][] {
+function attachmentRows(bulletin: Bulletin, context: TableContext): string[][] {
+  const { site, words, packagedAs, sumOf } = context;
   return bulletin.attachments.map(({ name, title, type }) =>
     documentRow({
       identifier: `${bulletin.id}/${name}`,
+      dossier: bulletin.year,
+      file: sumOf(besideBulletin(bulletin, name)),
+      words,
       retention: bulletin.retention ?? '',
       type,
       date: '',
@@ -63,6 +74,10 @@ function attachmentRows(bulletin: Bulletin, { site, packagedAs }: TableContext):
 
 interface DocumentRecord {
   identifier: string;
+  /** The key of its dossier. */
+  dossier: string;
+  file: readonly [sum: string, bytes: string];
+  words: TableContext['words'];
   retention: string;
   type: string;
   date: string;
@@ -77,12 +92,29 @@ interface DocumentRecord {
 /** Archive code, number, symbol and pages have no field in a bulletin yet. */
 function documentRow(record: DocumentRecord): string[] {
   const { identifier, retention, type, date, issuer, abstract, language, access, link, note } = record;
-  return [identifier, '', retention, type, '', '', date, issuer, abstract, language, '', access, link, note];
+  const { retention: terms, access: levels } = record.words.tables.codes;
+  const asked = [
+    identifier,
+    '',
+    retention,
+    type,
+    '',
+    '',
+    date,
+    issuer,
+    abstract,
+    language,
+    '',
+    access,
+    link,
+    note,
+  ];
+  return asked.concat(terms(retention), levels(access), record.dossier, record.file);
 }
 
 /** The tables of photographs. */
 export interface PhotographTables {
-  /** The record of every photograph, in the columns of ND 113/2025 for photographs and film, and in no others. */
+  /** The record of every photograph, in the columns of ND 113/2025 for photographs and film, with our own behind them. */
   records: string;
   /** The file of every photograph, in the same order: the law's columns have no place for it. */
   files: string;
@@ -96,7 +128,7 @@ export async function buildPhotographTables(
   const { photographs, photographFiles } = context.words.tables;
   const rows: PhotographRows[] = [];
   for (const bulletin of bulletins) rows.push(...(await listPhotographRows(bulletin, context)));
-  const files = rows.map(({ bulletin, file }, index) => [`${index + 1}`, bulletin, file ?? '']);
+  const files = rows.map(({ key, bulletin, file, sum }) => [key, bulletin, file ?? '', ...sum]);
   return {
     records: formatCsv(
       Object.values(photographs.columns),
@@ -107,23 +139,36 @@ export async function buildPhotographTables(
 }
 
 interface PhotographRows {
+  /** What both tables name the photograph by. */
+  key: string;
   record: string[];
+  sum: readonly [sum: string, bytes: string];
   bulletin: string;
   file: string | undefined;
 }
 
 async function listPhotographRows(bulletin: Bulletin, context: TableContext): Promise<PhotographRows[]> {
-  const { content, packagedAs } = context;
+  const { content, packagedAs, sumOf, places, words } = context;
   if (bulletin.pictures.length === 0) return [];
   const fields = await readImageFields(join(content, bulletin.file));
   return bulletin.pictures.flatMap(({ src, alt, caption, credit, photograph }) => {
     if (!photograph) return [];
     const known = fields.get(src);
-    const file = packagedAs(besideBulletin(bulletin, src));
-    // There is no field for the colour of a photograph.
-    const row = [known?.archiveCode, bulletin.retention, bulletin.title, known?.title, credit, known?.place];
-    row.push(known?.takenOn, '', `${photograph.width} × ${photograph.height}`, caption ?? alt);
-    return [{ record: row.map((value) => value ?? ''), bulletin: bulletin.id, file }];
+    const path = besideBulletin(bulletin, src);
+    const key = `${bulletin.id}/${src.replace(/^\.\//u, '')}`;
+    const size = `${photograph.width} × ${photograph.height}`;
+    const place = known?.place;
+    // There is no field for the kind (negative, positive), the colour and the documents that go with a photograph.
+    const row = [known?.archiveCode, bulletin.retention, '', bulletin.title, known?.title, credit, place];
+    row.push(known?.takenOn, '', size, '', caption ?? alt);
+    row.push(
+      key,
+      words.tables.codes.retention(bulletin.retention ?? ''),
+      places.get(place ?? ''),
+      bulletin.year,
+    );
+    const record = row.map((value) => value ?? '');
+    return [{ key, record, bulletin: bulletin.id, file: packagedAs(path), sum: sumOf(path) }];
   });
 }
 

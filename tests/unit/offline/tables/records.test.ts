@@ -1,6 +1,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../../src/bulletins/reading/read-content.ts';
 import { nameByContents } from '../../../../src/images/picture-name.ts';
@@ -10,6 +11,8 @@ import {
   buildPhotographTables,
   type TableContext,
 } from '../../../../src/offline/tables/records.ts';
+import { describeTable } from '../../../../src/offline/tables/csvw.ts';
+import { buildDossierTable } from '../../../../src/offline/tables/dossiers.ts';
 import { vi } from '../../../../src/strings/vi.ts';
 import { BULLETIN, bulletinText, smallJpeg, writeContentRoot } from '../../../support/content-root.ts';
 
@@ -48,12 +51,48 @@ const context: TableContext = {
   words: vi.offline,
   addressOf: (key) => `https://thu.example/tin/${key}/`,
   packagedAs: (path) => path,
+  sumOf: (path) => [`tổng của ${path}`, '7'],
+  places: new Map(),
 };
 
 test('the table of documents has the retention, access and source that a bulletin names', () => {
   const [, bulletin, attachment] = buildDocumentTable(bulletins, context).split('\r\n');
   expect(bulletin!.split(',')).toEqual(expect.arrayContaining(['luu-20-nam', 'han-che', 'Cổng cũ']));
   expect(attachment!.split(',')).toEqual(expect.arrayContaining(['luu-20-nam', 'han-che']));
+});
+
+test('every record has a key, its dossier, its codes in words too, and sum and size of its file', async () => {
+  const read = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
+  const documents = read(buildDocumentTable(bulletins, context));
+  const { records, files } = await buildPhotographTables(bulletins, context);
+  expect(documents.map((each) => each['Mã định danh'])).toEqual(['tin-thu', 'tin-thu/so-lieu.csv']);
+  for (const each of documents) {
+    expect(each).toMatchObject({
+      'Mã hồ sơ': '2024',
+      'Số byte': '7',
+      'Thời hạn lưu trữ, bằng chữ': '20 năm',
+    });
+    expect(each['Mức độ tiếp cận, bằng chữ']).toBe('Hạn chế');
+    expect(each['SHA-256']).toMatch(/^tổng của bulletins\/2024\/tin-thu\//u);
+  }
+  expect(read(records)[0]!['Mã ảnh']).toBe('tin-thu/anh.jpg');
+  expect(read(files)[0]).toMatchObject({ 'Mã ảnh': 'tin-thu/anh.jpg', 'Số byte': '7' });
+  const [dossier] = read(buildDossierTable(bulletins, context));
+  expect(dossier).toMatchObject({ 'Mã hồ sơ': '2024', 'Số tài liệu': '2', 'Số ảnh': '1', 'Từ khóa': '' });
+  expect(dossier!['Thời gian bắt đầu']).toBe('2024-05-03');
+});
+
+test('a table is described with the source of each column, our own columns without', () => {
+  const { columns, asked } = vi.offline.tables.documents;
+  const sources = new Map(asked.columns.map((column) => [column, asked.by] as const));
+  const text = describeTable('documents.csv', columns, sources, { language: 'vi', key: 'identifier' });
+  const { url, tableSchema } = JSON.parse(text) as {
+    url: string;
+    tableSchema: { columns: object[]; primaryKey: string };
+  };
+  expect([url, tableSchema.primaryKey]).toEqual(['documents.csv', 'identifier']);
+  expect(tableSchema.columns[0]).toMatchObject({ titles: { vi: 'Mã định danh' }, 'dc:source': asked.by });
+  expect(tableSchema.columns.at(-1)).not.toHaveProperty('dc:source');
 });
 
 test('the table of photographs has their archiveCode, their own title and the retention of the bulletin', async () => {
