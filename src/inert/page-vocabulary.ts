@@ -79,7 +79,7 @@ const ELEMENTS: Readonly<Record<string, Attributes>> = {
   form: { action: 'search', method: ['get'] },
   label: { for: 'words' },
   input: {
-    type: ['search'],
+    type: ['search', 'text'],
     name: 'words',
     autocomplete: 'words',
     autofocus: [''],

@@ -100,7 +100,7 @@ function getTopic({ catalogue }: ModelContext, list: TopicList, id: string): Top
 }
 
 /** A name that no other topic of the list has: two of one name are told apart by their ids. */
-function distinctName({ id, name }: Topic, topics: ReadonlyMap<string, Topic>): string {
+export function distinctName({ id, name }: Topic, topics: ReadonlyMap<string, Topic>): string {
   const namesakes = [...topics.values()].filter((each) => each.name === name);
   return namesakes.length === 1 ? name : `${name} (${id})`;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { byCodeUnits } from '../by-code-units.ts';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { buildContext } from '../models/context.ts';
+import { listNamedPages } from '../models/named-pages.ts';
 import { readShownText } from '../gate/documents/read-shown-text.ts';
 import { buildRecord, withAttachmentTexts, type BulletinRecord } from '../models/record.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
@@ -90,7 +91,7 @@ async function findIndex({ options, release, selection }: EditionContext, work: 
   const records: BulletinRecord[] = [];
   for (const bulletin of selection.bulletins)
     records.push(await withAttachmentTexts(buildRecord(bulletin, context), readText));
-  await writeSearchIndex(records, work);
+  await writeSearchIndex(records, work, { named: listNamedPages(context) });
   return join(work, 'pagefind');
 }
 

@@ -1,7 +1,8 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { BulletinRecord, StandingRecord } from '../models/record.ts';
+import type { BulletinRecord } from '../models/record.ts';
 import type { IndexAnswer, IndexOrder } from './index-thread.ts';
+import type { SitePages } from './write-index.ts';
 
 type Taken = Extract<IndexAnswer, { taken: number }>;
 type Indexed = Exclude<IndexAnswer, Taken>;
@@ -11,10 +12,10 @@ export interface BackgroundIndex {
   /** Sends a bulletin to the thread; bulletins are indexed in the order of the calls. */
   add(record: BulletinRecord): void;
   /**
-   * Call after the last bulletin, with the standing pages. Resolves when Pagefind has received all; `onTaken` reports progress. Errors of the thread are thrown
+   * Call after the last bulletin, with all other pages. Resolves when Pagefind has received all; `onTaken` reports progress. Errors of the thread are thrown
    * here, or by `count`.
    */
-  complete(pages: readonly StandingRecord[], onTaken: (taken: number, total: number) => void): Promise<void>;
+  complete(pages: SitePages, onTaken: (taken: number, total: number) => void): Promise<void>;
   /** Waits until the index is written, and returns how many bulletins it holds. */
   count(): Promise<number>;
   /** Ends the thread, finished or not. */
@@ -46,8 +47,7 @@ export function startBackgroundIndex(folder: string): BackgroundIndex {
       order({ record });
     },
     async complete(pages, onTaken) {
-      for (const page of pages) order({ page });
-      order('finish');
+      order({ pages });
       for (let isAll = false; !isAll;) {
         const answer = await receive<Taken>();
         onTaken(answer.taken, total);

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BulletinRecord, StandingRecord } from '../models/record.ts';
-import { openIndexWriter } from './write-index.ts';
+import type { BulletinRecord } from '../models/record.ts';
+import { openIndexWriter, type SitePages } from './write-index.ts';
 
-/** A message to the thread: the next bulletin, a standing page after these, or `finish` after the last, which ends it. */
-export type IndexOrder = { record: BulletinRecord } | { page: StandingRecord } | 'finish';
+/** A message to the thread: the next bulletin, or after the last all other pages, which ends it. */
+export type IndexOrder = { record: BulletinRecord } | { pages: SitePages };
 
 /** A message from the thread: how many bulletins Pagefind has received (`isAll`: the last time); finally, how many the index holds. */
 export type IndexAnswer = { taken: number; isAll: boolean } | { indexed: number };
@@ -25,15 +25,15 @@ port.on('message', (order: IndexOrder) => {
 async function carryOut(order: IndexOrder, earlier: Promise<unknown>): Promise<void> {
   await earlier;
   const index = await writer;
-  if (order !== 'finish' && 'page' in order) return index.addPage(order.page);
-  if (order !== 'finish') {
+  if ('record' in order) {
     await index.add(order.record);
     taken += 1;
     if (taken % REPORT_EVERY === 0) answer({ taken, isAll: false });
     return;
   }
+  for (const page of order.pages.standing) await index.addPage(page);
   answer({ taken, isAll: true });
-  answer({ indexed: await index.finish() });
+  answer({ indexed: await index.finish(order.pages.named) });
   port.close();
 }
 

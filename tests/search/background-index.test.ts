@@ -8,6 +8,7 @@ import { writeSearchIndex } from '../../src/search/write-index.ts';
 import { generateCorpus } from './corpus.ts';
 
 const { records } = generateCorpus(140);
+const NO_PAGES = { standing: [], named: [] };
 const inOrder = records.toSorted((a, b) => (a.address < b.address ? -1 : 1));
 
 async function readTree(folder: string): Promise<Record<string, string>> {
@@ -25,7 +26,7 @@ test('a thread beside this one writes the same index', async () => {
   const index = startBackgroundIndex(join(folder, 'index'));
   for (const record of inOrder) index.add(record);
   const taken: [number, number][] = [];
-  await index.complete([], (...progress) => taken.push(progress));
+  await index.complete(NO_PAGES, (...progress) => taken.push(progress));
   expect(taken).toEqual([
     [100, 140],
     [140, 140],
@@ -37,14 +38,14 @@ test('a thread beside this one writes the same index', async () => {
 test('an index of nothing is complete at once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
   const index = startBackgroundIndex(join(folder, 'index'));
-  await index.complete([], () => undefined);
+  await index.complete(NO_PAGES, () => undefined);
   expect(await index.count()).toBe(0);
 });
 
 test('what goes wrong in the thread while bulletins are taken is told where that is waited for', async () => {
   const index = startBackgroundIndex(join(tmpdir(), 'bantin-never'));
   index.add({ ...records[0]!, text: undefined as unknown as string });
-  await expect(index.complete([], () => undefined)).rejects.toThrow(/match/);
+  await expect(index.complete(NO_PAGES, () => undefined)).rejects.toThrow(/match/);
 });
 
 test('Pagefind that is killed for lack of memory is told where the index is waited for', async () => {
@@ -52,7 +53,7 @@ test('Pagefind that is killed for lack of memory is told where the index is wait
   const children = await listChildren();
   // What was handed over is never answered, and of so few records the thread says nonetheless that there are no more.
   signal(children, 'SIGSTOP');
-  await index.complete([], () => undefined).finally(() => signal(children, 'SIGKILL'));
+  await index.complete(NO_PAGES, () => undefined).finally(() => signal(children, 'SIGKILL'));
   await expect(index.count()).rejects.toThrow(/Pagefind ended \(SIGKILL\)/);
 });
 
@@ -89,6 +90,6 @@ test('what goes wrong while the index is written is told where that is waited fo
   const { folder, index } = await beginIndex();
   // Written last.
   await mkdir(join(folder, 'vocabulary.json'));
-  await index.complete([], () => undefined);
+  await index.complete(NO_PAGES, () => undefined);
   await expect(index.count()).rejects.toThrow(/EISDIR/);
 });

@@ -26,7 +26,7 @@ export async function openIndex(
 ): Promise<OpenIndex> {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-index-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await writeSearchIndex(records, folder, pages);
+  await writeSearchIndex(records, folder, { standing: pages });
   const { engine } = await openLocalEngine(folder);
   const sources = { engine, abbreviations };
   const ask = async (text: string, request: Partial<SearchRequest> = {}): Promise<NamedAnswer> => {

@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageFiles } from '../../addresses/page-files.ts';
+import { NAMES_FILE, type NameEntry } from '../../search/names.ts';
 import { findDestination, type EditionFiles } from '../transform/addresses.ts';
 
 /** First bytes of the contents of every packed file of the index. */
@@ -11,7 +12,7 @@ const SIGNATURE = 'pagefind_dcd';
 const ALWAYS = /^(?:pagefind-entry\.json|[^/]+\.pf_meta|filter\/[^/]+)$/u;
 
 /** Pattern of the index files that a search reads on demand. The rest of the folder is Pagefind's own program. */
-const SOMETIMES = /^(?:vocabulary\.json|(?:index|fragment)\/[^/]+)$/u;
+const SOMETIMES = /^(?:(?:vocabulary|names)\.json|(?:index|fragment)\/[^/]+)$/u;
 
 /** Whether every search needs a file, given by its path below the folder of the index. */
 export function isAlwaysRead(path: string): boolean {
@@ -30,11 +31,26 @@ export function isSometimesRead(path: string): boolean {
  */
 export async function buildChunk(folder: string, path: string, files: EditionFiles): Promise<Buffer> {
   const bytes = await readFile(join(folder, path));
-  const contents = path.startsWith('fragment/') ? relocate(bytes, files) : bytes;
+  const contents = relocateContents(path, bytes, files);
   const shown = isAlwaysRead(path) ? unpack(contents) : contents;
   return Buffer.from(
     `(globalThis.bantinFiles??={})[${JSON.stringify(path)}]="${shown.toString('base64')}";\n`,
   );
+}
+
+function relocateContents(path: string, bytes: Buffer, files: EditionFiles): Buffer {
+  if (path === NAMES_FILE) return relocateNames(bytes, files);
+  return path.startsWith('fragment/') ? relocate(bytes, files) : bytes;
+}
+
+/** Pages that the edition does not hold are named by their addresses on the network. */
+function relocateNames(bytes: Buffer, files: EditionFiles): Buffer {
+  const entries = JSON.parse(bytes.toString('utf8')) as NameEntry[];
+  const moved = entries.flatMap(([kind, address, ...rest]): NameEntry[] => {
+    const destination = findDestination(address, pageFiles.search, files);
+    return 'href' in destination ? [[kind, destination.href, ...rest]] : [];
+  });
+  return Buffer.from(JSON.stringify(moved));
 }
 
 function relocate(bytes: Buffer, files: EditionFiles): Buffer {

@@ -2,7 +2,10 @@ import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { byCodeUnits } from '../../by-code-units.ts';
 import { getLoaded, type ReadingFollower } from '../../bulletins/reading/handover.ts';
+import { buildCatalogue } from '../../catalogue/catalogue.ts';
 import type { Folders } from '../../folders.ts';
+import { buildContext } from '../../models/context.ts';
+import { listNamedPages } from '../../models/named-pages.ts';
 import {
   buildRecord,
   buildRecordContext,
@@ -11,7 +14,9 @@ import {
   type BulletinRecord,
 } from '../../models/record.ts';
 import { startBackgroundIndex } from '../../search/background-index.ts';
+import type { SitePages } from '../../search/write-index.ts';
 import { showProgress } from '../../strings/progress.ts';
+import { strings } from '../../strings/strings.ts';
 import { buildWords } from '../stop.ts';
 import { readAttachmentText } from './attachment-texts.ts';
 
@@ -63,11 +68,8 @@ export function gatherRecords(folders: Pick<Folders, 'staging' | 'cache' | 'cont
     async complete(report) {
       await before;
       const progress = showProgress();
-      const pages = getLoaded()
-        .pages.map((page) => buildStandingRecord(page, context!))
-        .sort((a, b) => byCodeUnits(a.address, b.address));
       await index
-        .complete(pages, (taken, total) => progress.update(buildWords().taken(taken, total)))
+        .complete(listSitePages(), (taken, total) => progress.update(buildWords().taken(taken, total)))
         .finally(() => progress.end());
       report(buildWords().taken(records.length, records.length));
     },
@@ -77,5 +79,22 @@ export function gatherRecords(folders: Pick<Folders, 'staging' | 'cache' | 'cont
       return count;
     },
     release: () => index.end(),
+  };
+}
+
+/** What is found of the loaded site besides its bulletins. */
+function listSitePages(): SitePages {
+  const loaded = getLoaded();
+  const { site } = loaded;
+  const context = buildContext({
+    catalogue: buildCatalogue(loaded),
+    words: strings(site.language),
+    isPreview: false,
+  });
+  return {
+    standing: loaded.pages
+      .map((page) => buildStandingRecord(page, context))
+      .sort((a, b) => byCodeUnits(a.address, b.address)),
+    named: listNamedPages(context),
   };
 }

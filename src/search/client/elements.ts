@@ -4,6 +4,7 @@ import { FILTERS, type FilterKey } from '../filters.ts';
 export interface PanelElements {
   form: HTMLFormElement;
   field: HTMLInputElement;
+  names: HTMLElement;
   controls: HTMLDetailsElement;
   fields: HTMLFieldSetElement;
   filters: Record<FilterKey, HTMLSelectElement>;
@@ -16,6 +17,7 @@ export interface PanelElements {
   browse: HTMLElement;
   level: HTMLTemplateElement;
   result: HTMLTemplateElement;
+  named: HTMLTemplateElement;
 }
 
 /** Finds the parts of a panel. Throws if the markup lacks one. */
@@ -24,6 +26,7 @@ export function findElements(panel: HTMLElement): PanelElements {
   return {
     form: part('form'),
     field: part('field'),
+    names: part('names-offered'),
     controls: part('controls'),
     fields: part('fields'),
     filters: Object.fromEntries(
@@ -38,6 +41,7 @@ export function findElements(panel: HTMLElement): PanelElements {
     browse: part('browse'),
     level: part('level'),
     result: part('result'),
+    named: part('named'),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { FilterKey } from '../filters.ts';
+import { NAMES_FILE, type NameEntry } from '../names.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { Chunk, type IndexedWord } from './chunk.ts';
 import { EMPTY_META, type IndexMeta, readFilter, readMeta } from './index-files.ts';
 import { Lexicon } from './lexicon.ts';
+import { Names } from './names.ts';
 import { unpack } from './unpack.ts';
 
 /** What is shown of one bulletin or standing page; this has an empty day. */
@@ -40,6 +42,8 @@ export interface Engine {
   loadFragment(page: number): Promise<ShownFragment>;
   /** The words and names of titles, people and places. */
   loadLexicon(): Promise<Lexicon>;
+  /** The names of people, places and topics that have a page. */
+  loadNames(): Promise<Names>;
 }
 
 /**
@@ -60,6 +64,7 @@ export async function openEngine(basePath: string, read: ReadFile = fetchBelow(b
     return JSON.parse(new TextDecoder().decode(bytes)) as ShownFragment;
   });
   const lexicon = cacheSuccess(async (name) => new Lexicon((await json(name)) as Vocabulary));
+  const names = cacheSuccess(async (name) => new Names((await json(name)) as NameEntry[]));
   return {
     meta,
     async findWord(key) {
@@ -81,6 +86,7 @@ export async function openEngine(basePath: string, read: ReadFile = fetchBelow(b
     },
     loadFragment: (page) => fragment(meta.fragments[page]!),
     loadLexicon: () => lexicon('vocabulary.json'),
+    loadNames: () => names(NAMES_FILE),
   };
 }
 

@@ -12,12 +12,12 @@ const BUSY_AFTER_MS = 400;
 /** What readers see and hear of a search: the states of the panel. */
 export class PanelView {
   readonly #elements: PanelElements;
-  readonly #words: SearchWords;
+  readonly words: SearchWords;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(elements: PanelElements, words: SearchWords) {
     this.#elements = elements;
-    this.#words = words;
+    this.words = words;
   }
 
   showWaiting({ order }: SearchState): void {
@@ -25,7 +25,7 @@ export class PanelView {
     this.#elements.order.value = order === 'date' ? BY_DATE : '';
     results.setAttribute('aria-busy', 'true');
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => (status.textContent = this.#words.searching), BUSY_AFTER_MS);
+    this.#waiting = setTimeout(() => (status.textContent = this.words.searching), BUSY_AFTER_MS);
   }
 
   /** The ways to browse stand where nothing has been asked. */
@@ -35,15 +35,15 @@ export class PanelView {
 
   /** The index could not be read. */
   showFailure(): void {
-    this.#showEmpty(this.#words.failed);
+    this.#showEmpty(this.words.failed);
   }
 
   showAnswer(answer: Answer, results: LoadedAnswer, state: SearchState): void {
     if (answer.asked !== '') this.#elements.order.value = answer.order === 'date' ? BY_DATE : '';
-    showResults(this.#elements, results, { words: this.#words, hasText: answer.asked !== '' });
+    showResults(this.#elements, results, { words: this.words, hasText: answer.asked !== '' });
     this.#showAround({
       hasMore: results.bulletins.length < answer.hits.length,
-      hasResults: results.bulletins.length + results.standing.length > 0,
+      hasResults: results.bulletins.length + results.standing.length + results.named.length > 0,
       message: this.#describe(answer, state),
     });
   }
@@ -52,7 +52,7 @@ export class PanelView {
   showFilters({ hits, countFacets }: Answer, { selection }: SearchState): void {
     const { filters, clear, controls, fields } = this.#elements;
     const isFiltered = Object.keys(selection).length > 0;
-    showFilters(filters, countFacets(), selection, this.#words);
+    showFilters(filters, countFacets(), selection, this.words);
     clear.hidden = !isFiltered;
     // On a narrow screen the results come first, and what has been chosen is always in sight.
     if (controls.hidden) controls.open = isFiltered || matchMedia('(width >= 48rem)').matches;
@@ -67,7 +67,7 @@ export class PanelView {
     const { suggestions } = this.#elements;
     // Shown before it is filled, or screen readers would not say what is put into it.
     suggestions.hidden = false;
-    suggestions.replaceChildren(this.#words.didYouMean);
+    suggestions.replaceChildren(this.words.didYouMean);
     for (const [index, text] of texts.entries()) {
       const link = buildLink(text, { ...state, text, pages: 1, isVerbatim: false }, () => choose(text));
       suggestions.append(index === 0 ? ' ' : ', ', link);
@@ -81,11 +81,11 @@ export class PanelView {
     const strong = document.createElement('strong');
     strong.textContent = text;
     const typed = buildLink(
-      this.#words.onlyTyped(state.text.trim()),
+      this.words.onlyTyped(state.text.trim()),
       { ...state, pages: 1, isVerbatim: true },
       chooseTyped,
     );
-    suggestions.replaceChildren(`${this.#words.alsoSearched} `, strong, '. ', typed);
+    suggestions.replaceChildren(`${this.words.alsoSearched} `, strong, '. ', typed);
   }
 
   /** Focuses the first result of the last page, for readers who use the keyboard. */
@@ -121,7 +121,7 @@ export class PanelView {
   }
 
   #describe({ hits, standing, counts, isUnfinished, asked }: Answer, { selection }: SearchState): string {
-    const words = this.#words;
+    const words = this.words;
     if (hits.length === 0) {
       if (isUnfinished) return words.unfinished;
       if (Object.keys(selection).length > 0) return words.noneFiltered;

@@ -7,6 +7,7 @@ import { BY_DATE, isEmpty, readState, writeState, type SearchState } from './add
 import { findElements, type PanelElements } from './elements.ts';
 import { openEngine, type Engine, type ReadFile } from './engine.ts';
 import { KeptPlace } from './keep-place.ts';
+import { offerNames } from './offer-names.ts';
 import { PanelView } from './panel-view.ts';
 import { PAGE_SIZE } from './meant.ts';
 import { search } from './search.ts';
@@ -55,6 +56,10 @@ class SearchPanel {
   start(): void {
     const { form, field, order, filters, clear, more } = this.#elements;
     field.addEventListener('input', () => this.#type());
+    offerNames(this.#elements, this.#view.words, {
+      open: () => this.#getEngine(),
+      choose: (text) => this.#take(text),
+    });
     // Start to load the index when the field gets the focus.
     field.addEventListener('focus', () => void this.#getEngine().catch(() => undefined), { once: true });
     field.addEventListener('change', () => (this.#isTyping = false));

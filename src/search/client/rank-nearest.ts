@@ -42,7 +42,7 @@ export async function addNearest(
 
 /**
  * Pages with all words keep their level up to the first page that lacks some; from there on all are the nearest. Those that lack
- * some, or have three and more words each by itself as if by accident, are but a few.
+ * some, or have three and more words after such a page or each by itself, as if by accident, are but a few.
  */
 function mix(near: readonly NearPage[], apart: ReadonlyMap<number, Hit>): Hit[] {
   const hits: Hit[] = [];
@@ -50,7 +50,7 @@ function mix(near: readonly NearPage[], apart: ReadonlyMap<number, Hit>): Hit[] 
   for (const each of near) {
     const whole = apart.get(each.page);
     isLacking ||= !whole;
-    const isDoubtful = !whole || (!each.hasPair && whole.terms.length > 2);
+    const isDoubtful = !whole || (whole.terms.length > 2 && (isLacking || !each.hasPair));
     if (isDoubtful && hits.length >= MAX_NEAREST) continue;
     const terms = whole?.terms ?? each.reading.terms;
     const level = isLacking ? 'nearest' : 'apart';

@@ -1,11 +1,12 @@
 import { readNewest } from '../../vietnamese/newest.ts';
 import { Filtering, type Facets, type ChosenFilters } from './facets.ts';
 import type { Engine } from './engine.ts';
-import { LEVELS, type Hit, type Level, type Sources } from './find.ts';
+import { LEVELS, listQueryReadings, type Hit, type Level, type Sources } from './find.ts';
+import type { PageOfName } from '../names.ts';
 import { listRuns } from './match.ts';
 import { findMeant } from './meant.ts';
 import { fieldOf } from './postings.ts';
-import { parseQuery, spellQuery, type QueryWord } from './query.ts';
+import { parseQuery, spellQuery, type Query, type QueryWord } from './query.ts';
 
 export type Order = 'relevance' | 'date';
 
@@ -23,6 +24,8 @@ export interface SearchRequest {
 export interface Answer {
   /** All pages found, by level, within a level in the order asked for. */
   hits: Hit[];
+  /** The pages of those whom the words name. */
+  named: PageOfName[];
   /** The standing pages that have all words, the best first. */
   standing: Hit[];
   counts: Record<Level, number>;
@@ -55,6 +58,7 @@ export async function search(
       ? findMeant(sources, { text, isVerbatim }, signal)
       : { found: listAll(engine), isUnfinished: false, respelt: undefined },
   ]);
+  const named = await findNamed(sources, query, respelt);
   const alsoSearched = respelt && found.length > 0 ? await spell(engine, respelt) : undefined;
   signal?.throwIfAborted();
   // Without words, filters alone may ask; without either, nothing has been asked.
@@ -69,6 +73,7 @@ export async function search(
   return {
     hits: isPeriod ? putWithin(sort(hits, order, days), engine) : sort(hits, order, days),
     standing: query.words.length > 0 ? sort(standing, 'relevance', days).slice(0, MAX_STANDING) : [],
+    named,
     counts,
     countFacets: () => filtering.count(found.map(({ page }) => page)),
     isUnfinished,
@@ -76,6 +81,22 @@ export async function search(
     order,
     alsoSearched,
   };
+}
+
+/** The pages of those whom the words name, in the spelling that was searched too where not as typed. */
+async function findNamed(
+  { engine, abbreviations }: Sources,
+  query: Query,
+  respelt: readonly QueryWord[] | undefined,
+): Promise<PageOfName[]> {
+  if (query.words.length === 0) return [];
+  // What was found stands without the names.
+  const names = await engine.loadNames().catch((error: unknown) => {
+    console.error(error);
+    return undefined;
+  });
+  const found = names?.findNamed(listQueryReadings({ ...query, phrases: [] }, abbreviations)) ?? [];
+  return found.length > 0 || !respelt ? found : (names?.findNamed([respelt]) ?? []);
 }
 
 /** Words as readers write them: as a name is published, else as they were typed. */

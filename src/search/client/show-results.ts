@@ -6,6 +6,7 @@ import type { Engine, ShownFragment } from './engine.ts';
 import { buildExcerpt, markNames, markText, type ExcerptPart } from './excerpt.ts';
 import { isTogether, LEVELS, type Hit, type Level } from './find.ts';
 import { listMarks, type MatchedWords } from './marks.ts';
+import type { PageOfName } from '../names.ts';
 import { buildPassageEnd } from './passage-link.ts';
 import type { Answer } from './search.ts';
 
@@ -19,6 +20,7 @@ export interface LoadedResult {
 
 /** What is shown of an answer. */
 export interface LoadedAnswer {
+  named: readonly PageOfName[];
   bulletins: readonly LoadedResult[];
   standing: readonly LoadedResult[];
 }
@@ -26,14 +28,14 @@ export interface LoadedAnswer {
 /** Loads what is shown of an answer: the first `count` bulletins, and the standing pages. */
 export async function loadAnswer(
   engine: Engine,
-  { hits, standing }: Answer,
+  { hits, named, standing }: Answer,
   count: number,
 ): Promise<LoadedAnswer> {
   const [bulletins, pages] = await Promise.all([
     loadResults(engine, hits.slice(0, count)),
     loadResults(engine, standing),
   ]);
-  return { bulletins, standing: pages };
+  return { named, bulletins, standing: pages };
 }
 
 function loadResults(engine: Engine, hits: readonly Hit[]): Promise<LoadedResult[]> {
@@ -52,8 +54,8 @@ function loadResults(engine: Engine, hits: readonly Hit[]): Promise<LoadedResult
  * them where the words stand in the title, or together while no bulletin has them so; else below.
  */
 export function showResults(
-  elements: Pick<PanelElements, 'results' | 'level' | 'result'>,
-  { bulletins, standing }: LoadedAnswer,
+  elements: Pick<PanelElements, 'results' | 'level' | 'result' | 'named'>,
+  { named, bulletins, standing }: LoadedAnswer,
   options: { words: SearchWords; hasText: boolean },
 ): void {
   const { levels, latest, standing: pages } = options.words;
@@ -70,6 +72,7 @@ export function showResults(
   const isAbove = (result: LoadedResult): boolean =>
     result.marks.has('title') || (isBest && isTogether(result));
   elements.results.replaceChildren(
+    ...buildNamed(elements, named, options.words),
     ...build(pages, standing.filter(isAbove)),
     ...LEVELS.flatMap((level) =>
       build(
@@ -82,6 +85,27 @@ export function showResults(
       standing.filter((result) => !isAbove(result)),
     ),
   );
+}
+
+/** The pages of those whom the words name, above all results. */
+function buildNamed(
+  { level, named }: Pick<PanelElements, 'level' | 'named'>,
+  pages: readonly PageOfName[],
+  words: SearchWords,
+): DocumentFragment[] {
+  if (pages.length === 0) return [];
+  const section = copy(level);
+  findPart(section, 'heading').textContent = words.named;
+  const items = pages.map(({ kind, address, title, count }) => {
+    const item = copy(named);
+    const link = findPart<HTMLAnchorElement>(item, 'named-link');
+    link.href = address;
+    link.textContent = title;
+    findPart(item, 'named-facts').textContent = `${words.kinds[kind]} · ${words.bulletins(count)}`;
+    return item;
+  });
+  findPart(section, 'list').append(...items);
+  return [section];
 }
 
 function buildResult(
