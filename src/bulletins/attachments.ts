@@ -48,12 +48,14 @@ export async function joinAttachments(
     else if (!file)
       issues.push(issueAt('missing-file', place, { name: basename(src), ...findNearFile(src, files) }));
     else {
-      issues.push(...(await judgeContents(file.absolute, { file: file.path, line: 1, column: 1 })));
+      const own = await judgeContents(file.absolute, { file: file.path, line: 1, column: 1 });
+      issues.push(...own);
       attachments.push({
         name: basename(src),
         title,
         type: extname(src).slice(1).toLowerCase(),
         bytes: file.bytes,
+        ...(own.some(({ rule }) => rule === 'scan-without-words') ? { isScan: true } : {}),
       });
     }
   }
@@ -78,7 +80,7 @@ export async function passAttachments(
 }
 
 /** The rules whose issue is one for all attachments of a bulletin: a folder of them often has the same everywhere. */
-const TOLD_ONCE = ['names-in-file', 'hidden-in-file'] as const;
+const TOLD_ONCE = ['names-in-file', 'hidden-in-file', 'scan-without-words', 'masked-in-file'] as const;
 
 /** The issues with those of each rule of `TOLD_ONCE` joined into one, at the first attachment that has any. */
 function tellOnce(issues: readonly Issue[]): Issue[] {

@@ -20,6 +20,8 @@ export interface Attachment {
   /** The extension without its dot, lower case. */
   type: string;
   bytes: number;
+  /** Whether its pages are pictures, in which nothing is found. */
+  isScan?: true;
 }
 
 export type ReadyBlock = Block<Picture, Attachment>;

@@ -206,6 +206,8 @@ export const rules = {
   'vanished-page': { code: 'BT-725', severity: 'error' },
   restored: { code: 'BT-746', severity: 'error' },
   'changed-id': { code: 'BT-740', severity: 'error' },
+  'scan-without-words': { code: 'BT-770', severity: 'warning' },
+  'masked-in-file': { code: 'BT-771', severity: 'warning' },
   'site-moved': { code: 'BT-726', severity: 'warning' },
   'repeated-code': { code: 'BT-750', severity: 'warning' },
   'odd-parent': { code: 'BT-751', severity: 'warning' },

@@ -27,7 +27,11 @@ export function buildAttachment(
   return {
     href: addresses.attachment(key, file.name),
     text: file.title,
-    detail: `${file.type.toUpperCase()}, ${words.formatBytes(file.bytes)}`,
+    detail: [
+      file.type.toUpperCase(),
+      words.formatBytes(file.bytes),
+      ...(file.isScan ? [words.bulletin.scan] : []),
+    ].join(', '),
   };
 }
 

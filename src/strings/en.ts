@@ -276,6 +276,7 @@ export const en: Strings = {
   olderBulletin: 'Older',
   count: bulletins,
   bulletin: {
+    scan: 'a scan, in which no words are found',
     date: 'Date',
     time: (time) => `at ${time}`,
     dateInferred: 'The year is inferred from the document; the original does not state it.',

@@ -71,6 +71,8 @@ export const buildEn: BuildWords = {
     "This Git repository has only a part of its history (a shallow clone), so that nothing tells which bulletins were published. Fetch all of it: git fetch --unshallow; in CI set fetch-depth: 0 (GitHub) or GIT_DEPTH: '0' (GitLab). Keeping the file bantin-manifest.json from one run to the next does it too (see README).",
   historyUnreadable: (content, reason) =>
     `The Git history of ${content} cannot be read, so that nothing tells which bulletins were published. Git says: ${reason}. Install Git where it is missing; where the repository is damaged, run: git fsck, or clone it again.`,
+  textNotRead: (file) =>
+    `The text of ${file} cannot be read within the bounds of one file (4 s of work, 768 MB). Save a lighter file (print it to a new PDF, or divide it) and build again.`,
   urgent: {
     began: (key, commit) =>
       `Urgent release: the content of the release in force (commit ${commit.slice(0, 10)}) and the bulletin ${key} alone. Whatever else was changed since waits for npm run build.`,

@@ -80,6 +80,8 @@ export const buildVi = {
     "Kho Git này chỉ có một phần lịch sử (shallow clone), nên không biết những bản tin nào đã đăng. Hãy lấy đủ lịch sử: git fetch --unshallow; trong CI đặt fetch-depth: 0 (GitHub) hoặc GIT_DEPTH: '0' (GitLab). Cũng có thể giữ tệp bantin-manifest.json từ lần chạy này sang lần sau (xem README).",
   historyUnreadable: (content: string, reason: string) =>
     `Không đọc được lịch sử Git của ${content}, nên không biết những bản tin nào đã đăng. Git báo: ${reason}. Máy chưa có Git thì hãy cài; kho bị hỏng thì chạy: git fsck, hoặc tải lại kho.`,
+  textNotRead: (file: string) =>
+    `Chữ trong ${file} không đọc hết được trong giới hạn của một tệp (4 giây xử lý, 768 MB). Hãy lưu lại tệp nhẹ hơn (in ra PDF mới, hoặc chia thành vài tệp) rồi dựng lại.`,
   urgent: {
     began: (key: string, commit: string) =>
       `Bản khẩn: nội dung của bản đang đăng (commit ${commit.slice(0, 10)}), chỉ thêm bản tin ${key}. Những gì khác đã sửa từ đó chờ npm run build.`,

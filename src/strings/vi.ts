@@ -303,6 +303,7 @@ export const vi = {
   olderBulletin: 'Tin cũ hơn',
   count: (count: number) => `${String(count).replace(/\B(?=(\d{3})+$)/g, '.')} bản tin`,
   bulletin: {
+    scan: 'bản quét, không tìm được chữ',
     date: 'Thời gian',
     time: (time: string) => `lúc ${time.replace(':', ' giờ ')}`,
     dateInferred: 'Năm suy ra từ tài liệu, không ghi trong bài gốc.',

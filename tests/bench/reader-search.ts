@@ -14,7 +14,7 @@ export interface ReaderResults {
   /** The most results that a query about something else has. */
   nonsense: number;
   miniNonsense: number;
-  /** Milliseconds of searches whose files have been read, in one process. */
+  /** Milliseconds of processor time of searches whose files have been read, in one process: a busy machine makes none longer. */
   warm: { median: number; p95: number };
 }
 
@@ -28,9 +28,10 @@ export async function measureReaderKinds(
   const measured = await measureReaders(asked, askLocally(sources));
   const times: number[] = [];
   for (const { text } of asked) {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     await search(sources, { text, selection: {}, order: 'relevance' });
-    times.push(performance.now() - begun);
+    const { user, system } = process.cpuUsage(begun);
+    times.push((user + system) / 1000);
   }
   times.sort((a, b) => a - b);
   const askMini = openMiniSearch(corpus.records);

@@ -23,6 +23,7 @@ const attachment = z.strictObject({
   title: z.string(),
   type: z.string(),
   bytes: z.int().nonnegative(),
+  isScan: z.literal(true).optional(),
 });
 
 /** Levels of nested blocks, at most; the gate permits fewer. */

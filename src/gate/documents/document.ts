@@ -25,6 +25,8 @@ export interface DocumentFindings {
   hidden: HiddenPart[];
   /** What readers see when they open it, one item for each paragraph, cell or line, in the order of the document. */
   shown: readonly string[];
+  /** Whether it has pictures, each of which may be the scan of a page; told of a PDF alone. */
+  hasPictures?: boolean;
 }
 
 /** Thrown for a document that cannot be inspected within the limits. The message names the part, as it stands in the document. */

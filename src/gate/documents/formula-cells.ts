@@ -33,6 +33,11 @@ export async function listFormulaIssues(absolute: string, place: SourcePosition)
   return [issueAt('csv-formula', { ...place, ...indexLines(text).at(first.offset) }, details)];
 }
 
+/** What stands in the cells of a CSV file: what separates them is no part of a number. */
+export async function readCells(absolute: string): Promise<string[]> {
+  return decodeTable(await readFile(absolute)).split(/[",;\t\r\n]+/u);
+}
+
 /** The text of a file without its byte order mark: UTF-16 where the mark says so, else UTF-8. */
 export function decodeTable(bytes: Buffer): string {
   const encoding =

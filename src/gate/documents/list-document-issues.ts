@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { listFormulaIssues } from './formula-cells.ts';
 import { inspectDocument } from './inspect-document.ts';
+import { listCsvIssues, listSearchIssues } from './search-issues.ts';
 import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 
 /** Characters of a part in a message, at most: an address can be as long as a file. */
@@ -12,7 +13,8 @@ const MAX_SHOWN_LENGTH = 200;
  */
 export async function listDocumentIssues(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const name = basename(absolute);
-  if (extname(name).toLowerCase() === '.csv') return listFormulaIssues(absolute, place);
+  if (extname(name).toLowerCase() === '.csv')
+    return [...(await listFormulaIssues(absolute, place)), ...(await listCsvIssues(absolute, place))];
   const document = await inspectDocument(absolute);
   if (!document) return [];
   const { active, unreadable, isLocked, isSigned, isWhole, names, hidden } = document;
@@ -32,5 +34,5 @@ export async function listDocumentIssues(absolute: string, place: SourcePosition
     issues.push(issueAt('names-in-file', place, { files: [{ name, names }] }));
   if (hidden.length > 0)
     issues.push(issueAt('hidden-in-file', place, { files: [{ ...about, parts: hidden }] }));
-  return issues;
+  return [...issues, ...(await listSearchIssues(absolute, place, document))];
 }

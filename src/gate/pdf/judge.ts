@@ -47,6 +47,7 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
     names: [],
     hidden: [],
     shown: [],
+    hasPictures: false,
   };
   const file = new PdfFile(bytes);
   const hiding = new HiddenInPdf(file);
@@ -63,6 +64,7 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
         entries.push(...listEntries(dictionary, origin));
         hiding.readDictionary(dictionary, origin);
         pending.push(...listActions(dictionary, origin));
+        findings.hasPictures ||= isNamed(dictionary, 'Subtype', 'Image');
         findings.isSigned ||= dictionary.has('ByteRange') && dictionary.has('Contents');
         writers.push(...listWriters(dictionary).map((each) => ({ value: each, origin })));
       }

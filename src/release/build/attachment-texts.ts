@@ -5,11 +5,13 @@ import { writeFileAtomically } from '../../files/atomic-file.ts';
 import { isSealed, sealObject } from '../../files/seal.ts';
 import type { Folders } from '../../folders.ts';
 import { readShownText } from '../../gate/documents/read-shown-text.ts';
+import { Stop } from '../../strings/stop.ts';
+import { buildWords } from '../stop.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
 
 /** Number of the way in which texts are read. Raise it when the same document gives another text. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** A text that is kept: of which bytes, read in which way, and sealed, as whoever can write the cache could put words into the index. */
 interface CachedText {
@@ -23,15 +25,15 @@ export function textsFolder({ cache }: Pick<Folders, 'cache'>): string {
   return join(cache, 'texts');
 }
 
-/** The text of a document, read anew only where its bytes are; empty for one that cannot be read. */
+/** The text of a document, read anew only where its bytes are. Stops, with its name, at one that cannot be read within the bounds. */
 export async function readAttachmentText(file: string, folders: Pick<Folders, 'cache'>): Promise<string> {
   const sum = hash('sha256', await readFile(file));
   const keptFile = join(textsFolder(folders), `${sum}.json`);
   const known = await recall(keptFile, sum);
   if (known !== undefined) return known;
   const text = await readShownText(file);
-  // What a busy machine could not read may be read the next time.
-  if (text === undefined) return '';
+  // A text that is missing from one build and there in the next would be another release of the same content.
+  if (text === undefined) throw new Stop(buildWords().textNotRead(file));
   const kept: CachedText = { sum, edition: EDITION, text };
   await writeFileAtomically(keptFile, `${JSON.stringify(await sealObject(kept, PROJECT))}\n`);
   return text;

@@ -270,6 +270,11 @@ export interface ActiveDocument {
   isSigned?: true;
 }
 
+/** Files of which something is told. */
+export interface FilesNamed {
+  files: readonly { name: string }[];
+}
+
 /** Files that name their makers. */
 export interface NamesInFile {
   files: readonly { name: string; names: readonly string[] }[];

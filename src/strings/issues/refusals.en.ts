@@ -114,6 +114,14 @@ export const issuesOfRefusalsEn: typeof issuesOfRefusalsVi = {
         ? `The bulletin with the id ${p.before} is now ${p.nowAt}: the folders have changed names. Give them their old names again, and leave the ids.`
         : `Write id: ${p.before}. If it is another bulletin, give it another folder; keep the former one and set status: withdrawn.`,
   }),
+  'scan-without-words': (p) => ({
+    what: `The pages are pictures without words: ${p.files.map(({ name }) => `“${name}”`).join('; ')}. The search finds nothing in them, and no screen reader can read them.`,
+    hint: 'Replace it with a file exported from Word or Excel (save as PDF), or let a program recognise the letters of the scan (OCR) and save it again. To keep it, name the rule in lint.',
+  }),
+  'masked-in-file': (p) => ({
+    what: `The text has identity numbers, telephones or whole dates of birth: ${p.files.map(({ name }) => `“${name}”`).join('; ')}. The search leaves them out, but whoever opens the file can read them.`,
+    hint: 'Take them out of the original, export it again and replace this file (of a birth the year is enough). If they may be public, name the rule in lint.',
+  }),
   'heavy-file': (p) => ({
     what: `The file has ${p.size}: on a telephone it takes long to open, and readers pay for it.`,
     hint: 'Save a smaller one where possible (PDF: scans in a lower resolution), or part it. To keep it, say so in lint.',

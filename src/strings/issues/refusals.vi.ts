@@ -1,4 +1,5 @@
 import { formatDayShort } from '../../vietnamese/days.ts';
+import type { FilesNamed } from './forms.ts';
 import { meant } from './phrases.vi.ts';
 
 /** What of a bulletin readers cannot see, and of a scheduled one the moment (ISO date-time) from which they can. */
@@ -121,6 +122,14 @@ export const issuesOfRefusalsVi = {
       p.nowAt !== undefined
         ? `Bản tin có id ${p.before} nay ở ${p.nowAt}: các thư mục đã đổi tên cho nhau. Đặt lại tên thư mục như cũ, đừng sửa id.`
         : `Viết id: ${p.before}. Đây là bản tin khác thì đặt trong thư mục khác; bản tin cũ giữ lại, đặt status: withdrawn.`,
+  }),
+  'scan-without-words': (p: FilesNamed) => ({
+    what: `Trang chỉ là ảnh chụp, không có chữ: ${p.files.map(({ name }) => `“${name}”`).join('; ')}. Ô tìm kiếm không tìm được chữ bên trong, phần mềm đọc màn hình không đọc được.`,
+    hint: 'Thay bằng tệp xuất thẳng từ Word, Excel (Lưu dưới dạng PDF), hoặc cho bản quét qua phần mềm nhận dạng chữ (OCR) rồi lưu lại. Muốn giữ thì ghi vào lint.',
+  }),
+  'masked-in-file': (p: FilesNamed) => ({
+    what: `Chữ trong tệp có số định danh, số điện thoại hoặc ngày sinh đầy đủ: ${p.files.map(({ name }) => `“${name}”`).join('; ')}. Ô tìm kiếm bỏ qua những số ấy, nhưng ai mở tệp cũng đọc được.`,
+    hint: 'Xóa những số ấy khỏi tệp gốc rồi xuất lại và thay tệp này (ngày sinh thì chỉ để năm). Được phép công khai thì ghi vào lint.',
   }),
   'heavy-file': (p: { size: string }) => ({
     what: `Tệp nặng ${p.size}: mở trên điện thoại rất lâu và tốn tiền mạng của người đọc.`,

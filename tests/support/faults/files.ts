@@ -2,6 +2,7 @@ import { chmod, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BULLETIN, bulletinText, publicFile, smallJpeg } from '../content-root.ts';
 import { svgText } from '../image-fixtures.ts';
+import { writePagesPdf } from '../pages-pdf.ts';
 import { FOLDER, inFields, withLines, type Fault } from './fault.ts';
 
 const valid = { [BULLETIN]: bulletinText() };
@@ -164,6 +165,23 @@ export const faultsOfFiles = {
       wrong: 'bao-cao.docx còn 3 chỗ sửa theo dõi (Track Changes)',
       right: 'bao-cao.docx đã chấp nhận mọi thay đổi',
     },
+  },
+  'scan-without-words': {
+    wrong: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: writePagesPdf([undefined]) },
+    right: { ...withLines(attachment), [`${FOLDER}/bao-cao.pdf`]: writePagesPdf(['Bao cao']) },
+    at: '1:1',
+    file: `${FOLDER}/bao-cao.pdf`,
+    shown: {
+      wrong: 'bao-cao.pdf là ảnh chụp các trang giấy',
+      right: 'bao-cao.pdf lưu từ Word bằng “Lưu dưới dạng PDF”, hoặc bản quét đã qua OCR',
+    },
+  },
+  'masked-in-file': {
+    wrong: { ...withLines(csv), [`${FOLDER}/so-lieu.csv`]: 'ten,cccd\nNguyễn Văn Mẫu,001300000000\n' },
+    right: { ...withLines(csv), [`${FOLDER}/so-lieu.csv`]: 'ten,nam sinh\nNguyễn Văn Mẫu,1980\n' },
+    at: '1:1',
+    file: `${FOLDER}/so-lieu.csv`,
+    shown: { wrong: 'ten,cccd\nNguyễn Văn Mẫu,001300000000', right: 'ten,nam sinh\nNguyễn Văn Mẫu,1980' },
   },
   'long-chain': {
     wrong: { ...valid, 'registers/places.yaml': `${place}    parent: xa-mau\n` },

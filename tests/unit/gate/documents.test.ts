@@ -154,7 +154,7 @@ describe('a document that is only read may be published', () => {
         filters: [name],
       }),
     ]),
-    ['so-lieu.csv', 'ten,so\n"a, =b",-1.234\n+84 912 345 678,-\n'],
+    ['so-lieu.csv', 'ten,so\n"a, =b",-1.234\n+61 2 5550 1234,-\n'],
     ['doi-mau.svg', drawing('<g fill="url(#a)" style="stroke:url(#b)"><use xlink:href="#c"/></g>')],
     [
       'co-ghi-chu.svg',

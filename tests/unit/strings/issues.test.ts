@@ -90,6 +90,8 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
       })),
     },
   ],
+  'scan-without-words': [{ files: [{ name: 'a.pdf' }, { name: 'b.pdf' }] }],
+  'masked-in-file': [{ files: [{ name: 'a.csv' }, { name: 'b.pdf' }] }],
   'hidden-in-file': [
     {
       files: ['a.docx', 'b.xlsx', 'c.ods', 'd.pdf'].map((name) => ({
