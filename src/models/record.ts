@@ -26,6 +26,8 @@ export interface BulletinRecord {
   persons: { name: string; detail: string }[];
   /** The place as written, then the names of the register that lead to it, all that it ever had among them. */
   places: string[];
+  /** Name of the kind of event. */
+  eventType: string | undefined;
   /** Name of the place filter. */
   place: string | undefined;
   /** The photographs, with their files below the content root. */
@@ -87,6 +89,7 @@ export function buildRecord(bulletin: Bulletin, context: RecordContext): Bulleti
         ...(place?.names.map(({ text }) => text) ?? []),
       ]),
     ],
+    eventType: catalogue.site.eventTypes.find(({ id }) => id === bulletin.event?.type)?.name,
     place: place ? unitName(place, bulletin.date) : undefined,
     photographs: listPhotographFiles(bulletin),
     pictureWords: listPictureWords(bulletin),

@@ -19,7 +19,11 @@ export const FILTERS = [
   { key: 'nam', values: ({ year }: BulletinRecord) => [year] },
   { key: 'chuyen-muc', values: ({ section }: BulletinRecord) => [section] },
   { key: 'dia-danh', values: ({ place }: BulletinRecord) => (place === undefined ? [] : [place]) },
+  { key: 'su-kien', values: ({ eventType }: BulletinRecord) => (eventType === undefined ? [] : [eventType]) },
   { key: 'nguoi', values: ({ persons }: BulletinRecord) => persons.map(joinPerson) },
 ] as const;
+
+/** The name in the index of the days of each bulletin. It is read only where a reader chooses days. */
+export const DAYS_FILTER = 'ngay';
 
 export type FilterKey = (typeof FILTERS)[number]['key'];

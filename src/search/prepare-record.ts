@@ -1,7 +1,7 @@
 import type { CustomRecord } from 'pagefind';
 import type { BulletinRecord, StandingRecord } from '../models/record.ts';
 import { formatDayShort } from '../vietnamese/days.ts';
-import { FILTERS } from './filters.ts';
+import { DAYS_FILTER, FILTERS } from './filters.ts';
 import { indexNames, indexPieces, indexText, splitPieces } from './pieces.ts';
 import {
   buildEdition,
@@ -46,7 +46,10 @@ export function prepareRecord(record: BulletinRecord): GivenRecord {
       id: indexText(record.id),
       edition: buildEdition(published),
     },
-    filters: Object.fromEntries(FILTERS.map(({ key, values }) => [key, [...new Set(values(record))]])),
+    filters: {
+      ...Object.fromEntries(FILTERS.map(({ key, values }) => [key, [...new Set<string>(values(record))]])),
+      [DAYS_FILTER]: [record.day],
+    },
     sort: { date: record.day },
   };
   return { given, published };

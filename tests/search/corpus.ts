@@ -69,6 +69,7 @@ function makeRecord(index: number, context: Context): BulletinRecord {
     people: attendees,
     persons: attendees.map((name) => ({ name, detail: '' })),
     places: [place],
+    eventType: undefined,
     place,
     photographs: [],
     pictureWords: [],

@@ -16,6 +16,7 @@ export function makeRecord(slug: string, parts: Partial<BulletinRecord> = {}): B
     people: [],
     persons: (parts.people ?? []).map((name) => ({ name, detail: '' })),
     places: [],
+    eventType: undefined,
     place: undefined,
     photographs: [],
     pictureWords: [],

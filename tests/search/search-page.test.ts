@@ -320,7 +320,8 @@ describe('the page before a search', () => {
     // Results for half of the words would be replaced, and the focus on them lost.
     await settle();
     await page.waitForSelector('.search-panel__result');
-    for (let steps = 0; steps < 12; steps += 1) {
+    // A field of a day is four stops of the Tab key.
+    for (let steps = 0; steps < 24; steps += 1) {
       await page.keyboard.press('Tab');
       if (await page.evaluate(() => document.activeElement!.matches('[data-part="link"]'))) break;
     }

@@ -1,5 +1,5 @@
 import { FILTERS } from '../filters.ts';
-import type { ChosenFilters } from './facets.ts';
+import type { ChosenFilters, RangeKey } from './facets.ts';
 import type { Order } from './search.ts';
 
 /** The state of the search page. It is kept in the query of its address, so that a search can be bookmarked and shared. */
@@ -27,6 +27,12 @@ export function isEmpty({ text, selection }: SearchState): boolean {
   return text.trim() === '' && Object.keys(selection).length === 0;
 }
 
+/** The parameters of the range of days. */
+export const RANGE_KEYS: readonly RangeKey[] = ['tu', 'den'];
+
+/** Whether a text is a day as fields of days give it. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
 /** Open pages of results that an address can ask for, at most. */
 const MAX_PAGES = 50;
 
@@ -37,6 +43,10 @@ export function readState(search: string): SearchState {
   for (const { key } of FILTERS) {
     const value = parameters.get(key);
     if (value) selection[key] = value;
+  }
+  for (const key of RANGE_KEYS) {
+    const value = parameters.get(key);
+    if (value && DAY.test(value)) selection[key] = value;
   }
   const pages = Number(parameters.get(PARAMETERS.pages));
   return {
@@ -52,7 +62,7 @@ export function readState(search: string): SearchState {
 export function writeState({ text, selection, order, pages, isVerbatim }: SearchState): string {
   const parameters = new URLSearchParams();
   if (text.trim() !== '') parameters.set(PARAMETERS.text, text);
-  for (const { key } of FILTERS) {
+  for (const key of [...FILTERS.map((filter) => filter.key), ...RANGE_KEYS]) {
     const value = selection[key];
     if (value !== undefined) parameters.set(key, value);
   }

@@ -1,3 +1,4 @@
+import type { RangeKey } from './facets.ts';
 import { FILTERS, type FilterKey } from '../filters.ts';
 
 /** The parts of the search panel. `SearchPanel.astro` marks them with `data-part`. */
@@ -8,6 +9,7 @@ export interface PanelElements {
   controls: HTMLDetailsElement;
   fields: HTMLFieldSetElement;
   filters: Record<FilterKey, HTMLSelectElement>;
+  range: Record<RangeKey, HTMLInputElement>;
   order: HTMLSelectElement;
   clear: HTMLButtonElement;
   status: HTMLElement;
@@ -32,6 +34,7 @@ export function findElements(panel: HTMLElement): PanelElements {
     filters: Object.fromEntries(
       FILTERS.map(({ key }) => [key, part<HTMLSelectElement>(key)]),
     ) as PanelElements['filters'],
+    range: { tu: part('tu'), den: part('den') },
     order: part('order'),
     clear: part('clear'),
     status: part('status'),

@@ -1,4 +1,4 @@
-import type { FilterKey } from '../filters.ts';
+import type { DAYS_FILTER, FilterKey } from '../filters.ts';
 import { NAMES_FILE, type NameEntry } from '../names.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { Chunk, type IndexedWord } from './chunk.ts';
@@ -38,7 +38,7 @@ export interface Engine {
   /** All words that begin like this, or undefined if they lie in more files than `atMost`. */
   listWords(prefix: string, atMost: number): Promise<IndexedWord[] | undefined>;
   /** The pages of every value of a filter. */
-  loadFilter(key: FilterKey): Promise<Map<string, Uint32Array>>;
+  loadFilter(key: FilterKey | typeof DAYS_FILTER): Promise<Map<string, Uint32Array>>;
   loadFragment(page: number): Promise<ShownFragment>;
   /** The words and names of titles, people and places. */
   loadLexicon(): Promise<Lexicon>;

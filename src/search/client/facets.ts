@@ -1,8 +1,11 @@
-import { FILTERS, splitPerson, type FilterKey } from '../filters.ts';
+import { DAYS_FILTER, FILTERS, splitPerson, type FilterKey } from '../filters.ts';
 import type { Engine } from './engine.ts';
 
-/** The chosen value of each filter. */
-export type ChosenFilters = Partial<Record<FilterKey, string>>;
+/** The ends of a range of days, `2024-05-03`. */
+export type RangeKey = 'tu' | 'den';
+
+/** The chosen value of each filter, and the range of days. */
+export type ChosenFilters = Partial<Record<FilterKey | RangeKey, string>>;
 
 /** A value of a filter, and how many results choosing it would leave. */
 export interface FacetValue {
@@ -24,9 +27,10 @@ export class Filtering {
   /** How many of the chosen filters each page fails. */
   readonly #failures: Uint8Array;
 
-  private constructor(values: FilterValues[], pages: number) {
+  private constructor(values: FilterValues[], pages: number, within: ReadonlySet<number> | undefined) {
     this.#values = values;
     this.#failures = new Uint8Array(pages);
+    if (within) for (let page = 0; page < pages; page += 1) if (!within.has(page)) this.#failures[page]! += 1;
     for (const filter of values) {
       if (filter.chosen === undefined) continue;
       const passing = new Set(listChosen(filter.values, filter.chosen));
@@ -42,7 +46,7 @@ export class Filtering {
         chosen: selection[key],
       })),
     );
-    return new Filtering(values, engine.meta.fragments.length);
+    return new Filtering(values, engine.meta.fragments.length, await loadWithin(engine, selection));
   }
 
   /** Whether a page passes all that has been chosen. */
@@ -64,6 +68,16 @@ export class Filtering {
     });
     return Object.fromEntries(facets) as Facets;
   }
+}
+
+/** The pages of the days of a range; undefined where none is chosen. Days as text are in the order of time. */
+async function loadWithin(
+  engine: Engine,
+  { tu: from = '', den: to = '9999' }: ChosenFilters,
+): Promise<ReadonlySet<number> | undefined> {
+  if (from === '' && to === '9999') return undefined;
+  const days = await engine.loadFilter(DAYS_FILTER);
+  return new Set([...days].flatMap(([day, pages]) => (from <= day && day <= to ? [...pages] : [])));
 }
 
 /** The pages of a value. A name alone, as addresses had it before namesakes were told apart, stands for all who bear it. */

@@ -1,5 +1,5 @@
 import type { SearchWords } from '../../strings/search.vi.ts';
-import { BY_DATE, writeState, type SearchState } from './address.ts';
+import { BY_DATE, RANGE_KEYS, writeState, type SearchState } from './address.ts';
 import type { PanelElements } from './elements.ts';
 import { PAGE_SIZE } from './meant.ts';
 import type { Answer } from './search.ts';
@@ -40,7 +40,11 @@ export class PanelView {
 
   showAnswer(answer: Answer, results: LoadedAnswer, state: SearchState): void {
     if (answer.asked !== '') this.#elements.order.value = answer.order === 'date' ? BY_DATE : '';
-    showResults(this.#elements, results, { words: this.words, hasText: answer.asked !== '' });
+    showResults(this.#elements, results, {
+      words: this.words,
+      hasText: answer.asked !== '',
+      areGrouped: answer.order === 'relevance',
+    });
     this.#showAround({
       hasMore: results.bulletins.length < answer.hits.length,
       hasResults: results.bulletins.length + results.standing.length + results.named.length > 0,
@@ -50,7 +54,8 @@ export class PanelView {
 
   /** Offers the filters, unless there is nothing to filter. */
   showFilters({ hits, countFacets }: Answer, { selection }: SearchState): void {
-    const { filters, clear, controls, fields } = this.#elements;
+    const { filters, range, clear, controls, fields } = this.#elements;
+    for (const key of RANGE_KEYS) range[key].value = selection[key] ?? '';
     const isFiltered = Object.keys(selection).length > 0;
     showFilters(filters, countFacets(), selection, this.words);
     clear.hidden = !isFiltered;

@@ -3,10 +3,11 @@ import { searchEn } from '../../strings/search.en.ts';
 import { searchVi, type SearchWords } from '../../strings/search.vi.ts';
 import type { FilterKey } from '../filters.ts';
 import type { Expansion } from './abbreviations.ts';
-import { BY_DATE, isEmpty, readState, writeState, type SearchState } from './address.ts';
+import { BY_DATE, isEmpty, RANGE_KEYS, readState, writeState, type SearchState } from './address.ts';
 import { findElements, type PanelElements } from './elements.ts';
 import { openEngine, type Engine, type ReadFile } from './engine.ts';
 import { KeptPlace } from './keep-place.ts';
+import type { RangeKey } from './facets.ts';
 import { offerNames } from './offer-names.ts';
 import { PanelView } from './panel-view.ts';
 import { PAGE_SIZE } from './meant.ts';
@@ -54,7 +55,7 @@ class SearchPanel {
   }
 
   start(): void {
-    const { form, field, order, filters, clear, more } = this.#elements;
+    const { form, field, order, filters, range, clear, more } = this.#elements;
     field.addEventListener('input', () => this.#type());
     offerNames(this.#elements, this.#view.words, {
       open: () => this.#getEngine(),
@@ -71,6 +72,8 @@ class SearchPanel {
     for (const [key, select] of Object.entries(filters) as [FilterKey, HTMLSelectElement][]) {
       select.addEventListener('change', () => this.#choose(key, select.value));
     }
+    for (const key of RANGE_KEYS)
+      range[key].addEventListener('change', () => this.#choose(key, range[key].value));
     order.addEventListener('change', () => {
       void this.#set({ order: order.value === BY_DATE ? 'date' : 'relevance', pages: 1 }, 'push');
     });
@@ -106,7 +109,7 @@ class SearchPanel {
     }, DEBOUNCE_MS);
   }
 
-  #choose(key: FilterKey, value: string): void {
+  #choose(key: FilterKey | RangeKey, value: string): void {
     const { [key]: _, ...others } = this.#state.selection;
     void this.#set({ selection: value === '' ? others : { ...others, [key]: value }, pages: 1 }, 'push');
   }

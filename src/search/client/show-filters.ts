@@ -12,6 +12,7 @@ const ORDERS: Record<FilterKey, (a: string, b: string) => number> = {
   nam: (a, b) => compareVietnamese(b, a),
   'chuyen-muc': compareVietnamese,
   'dia-danh': compareVietnamese,
+  'su-kien': compareVietnamese,
   nguoi: (a, b) => compareByGivenName(splitPerson(a), splitPerson(b)) || compareVietnamese(a, b),
 };
 

@@ -4,6 +4,7 @@ import type { AttachedPart } from '../published-fragment.ts';
 import { findPart, type PanelElements } from './elements.ts';
 import type { Engine, ShownFragment } from './engine.ts';
 import { buildExcerpt, markNames, markText, type ExcerptPart } from './excerpt.ts';
+import { groupAlike } from './group-alike.ts';
 import { isTogether, LEVELS, type Hit, type Level } from './find.ts';
 import { listMarks, type MatchedWords } from './marks.ts';
 import type { PageOfName } from '../names.ts';
@@ -56,15 +57,22 @@ function loadResults(engine: Engine, hits: readonly Hit[]): Promise<LoadedResult
 export function showResults(
   elements: Pick<PanelElements, 'results' | 'level' | 'result' | 'named'>,
   { named, bulletins, standing }: LoadedAnswer,
-  options: { words: SearchWords; hasText: boolean },
+  options: { words: SearchWords; hasText: boolean; areGrouped: boolean },
 ): void {
   const { levels, latest, standing: pages } = options.words;
   const build = (heading: string, some: readonly LoadedResult[]): DocumentFragment[] => {
     if (some.length === 0) return [];
     const section = copy(elements.level);
     findPart(section, 'heading').textContent = heading;
+    const groups = options.areGrouped
+      ? groupAlike(some, ({ fragment }) => fragment.meta)
+      : some.map((best) => ({ best, alike: [] }));
     findPart(section, 'list').append(
-      ...some.map((result) => buildResult(copy(elements.result), result, options.words)),
+      ...groups.map(({ best, alike }) => {
+        const item = buildResult(copy(elements.result), best, options.words);
+        fillAlike(findPart(item, 'alike'), alike, options.words);
+        return item;
+      }),
     );
     return [section];
   };
@@ -183,6 +191,22 @@ function fillAttached(element: HTMLElement, parts: readonly AttachedPart[], word
     link.href = address;
     link.textContent = title;
     element.append(index === 0 ? ' ' : ', ', link);
+  }
+}
+
+/** The other bulletins of the same event, each a link of its own. */
+function fillAlike(element: HTMLElement, alike: readonly LoadedResult[], words: SearchWords): void {
+  if (alike.length === 0) {
+    element.remove();
+    return;
+  }
+  element.append(words.alike);
+  for (const [index, { fragment, marks }] of alike.entries()) {
+    const link = document.createElement('a');
+    link.dataset['part'] = 'link';
+    link.href = fragment.url + buildPassageEnd(fragment.content.split(CUT), marks.get('body'));
+    link.textContent = fragment.meta.title;
+    element.append(index === 0 ? ' ' : '; ', link);
   }
 }
 
