@@ -107,7 +107,7 @@ test('the access key leads to the search from any page, and types nothing', asyn
   await other.page.setViewportSize({ width: 1440, height: 900 });
   await other.page.goto(site.url);
   await pressAccessKey(other.page);
-  expect(await other.page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+  expect(await other.page.evaluate(() => document.activeElement?.id)).toBe('site-search-wide');
   await other.page.keyboard.type('thi đua');
   await other.page.keyboard.press('Enter');
   await other.page.waitForURL(/\/tim-kiem\/\?q=thi/u);
