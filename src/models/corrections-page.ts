@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../by-code-units.ts';
+import { listingDay } from '../catalogue/order.ts';
 import { CORRECTIONS_ID } from './bulletin-page.ts';
 import type { ModelContext } from './context.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
@@ -21,7 +22,8 @@ export interface CorrectionsPage {
 interface ChangeLine {
   day: string;
   dayText: string;
-  note: string;
+  /** Missing where only the bulletin's own page says why. */
+  note: string | undefined;
   bulletin: Link;
 }
 
@@ -51,12 +53,16 @@ export function buildCorrectionsPage(context: ModelContext): CorrectionsPage {
 
 function listWithdrawn({ catalogue, words, addresses }: ModelContext): CorrectionsPage['withdrawn'] {
   return catalogue.tombstones
-    .flatMap(({ withdrawal, key, title }) => (withdrawal ? [{ ...withdrawal, key, title }] : []))
-    .sort((a, b) => byCodeUnits(b.on, a.on) || byCodeUnits(a.key, b.key))
-    .map(({ on, reason, key, title }) => ({
+    .flatMap(({ withdrawal, ...bulletin }) => (withdrawal ? [{ on: withdrawal.on, bulletin }] : []))
+    .sort((a, b) => byCodeUnits(b.on, a.on) || byCodeUnits(a.bulletin.key, b.bulletin.key))
+    .map(({ on, bulletin }) => ({
       day: on,
       dayText: words.bulletin.withdrawnOn(on),
-      note: reason,
-      bulletin: { href: addresses.bulletin(key), text: title },
+      note: undefined,
+      // Search engines read this page: its title and the reason stand on its own page alone, which they are asked to leave out.
+      bulletin: {
+        href: addresses.bulletin(bulletin.key),
+        text: words.corrections.withdrawnBulletin(listingDay(bulletin)),
+      },
     }));
 }

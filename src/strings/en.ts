@@ -205,6 +205,7 @@ export const en: Strings = {
     description: 'What was mended in bulletins after they were published, and which were withdrawn.',
     mendedOn: (day) => `Mended ${formatDay(day)}`,
     withdrawn: 'Withdrawn bulletins',
+    withdrawnBulletin: (day) => `the bulletin of ${formatDay(day)}`,
     noneWithdrawn: 'No bulletin has been withdrawn.',
     someWithdrawn:
       'The title, the day and the reason stay at the address of each; the last withdrawn is at the top.',

@@ -232,6 +232,7 @@ export const vi = {
     description: 'Những chỗ đã sửa trong các bản tin sau khi đăng, và những bản tin đã thu hồi.',
     mendedOn: (day: string) => `Sửa ${formatDay(day)}`,
     withdrawn: 'Bản tin đã thu hồi',
+    withdrawnBulletin: (day: string) => `bản tin của ngày ${formatDayShort(day)}`,
     noneWithdrawn: 'Chưa thu hồi bản tin nào.',
     someWithdrawn: 'Ở địa chỉ của mỗi bản còn tiêu đề, ngày và lý do thu hồi; bản thu hồi gần nhất ở trên.',
     none: 'Chưa có đính chính nào.',

@@ -79,6 +79,7 @@ describe('a withdrawn bulletin', () => {
       ({ path, text }) =>
         !path.endsWith(page) && !path.endsWith('_redirects') && text.includes(hidden[2].folder),
     );
-    expect(others.map(({ path }) => path)).toEqual([]);
+    expect(others.map(({ path }) => path)).toEqual([join(dist, 'dinh-chinh/index.html')]);
+    expect(others[0]!.text).not.toMatch(/Lấy ý kiến nhân dân|đăng nhầm ngày sinh/u);
   });
 });
