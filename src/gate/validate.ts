@@ -45,15 +45,21 @@ export interface Validated<Data> {
 
 /**
  * The output of the schema for a YAML text. Of one that cannot be read whole, the fields that can be are judged as well; what follows
- * from those that cannot is not told.
+ * from those that cannot is not told. `prepare` gives what is judged in the place of what was read whole.
  */
-export function validateParsed<S extends z.ZodType>(schema: S, parsed: ParsedYaml): Validated<z.output<S>> {
-  const validated = validateReadable(schema, parsed);
+export function validateParsed<S extends z.ZodType>(
+  schema: S,
+  parsed: ParsedYaml,
+  prepare: (yaml: YamlSource) => YamlSource = (yaml) => yaml,
+): Validated<z.output<S>> {
+  const prepared = 'yaml' in parsed ? { ...parsed, yaml: prepare(parsed.yaml) } : parsed;
+  const validated = validateReadable(schema, prepared);
   if (!parsed.text || validated.issues.length === 0) return validated;
   const { text } = parsed;
   const judge = (source: string): Issue[] => {
-    const parsedAgain = parseShortYaml(source, text.file, text.linesAbove);
-    return parsedAgain ? validateReadable(schema, parsedAgain).issues : validated.issues;
+    const again = parseShortYaml(source, text.file, text.linesAbove);
+    if (!again) return validated.issues;
+    return validateReadable(schema, 'yaml' in again ? { ...again, yaml: prepare(again.yaml) } : again).issues;
   };
   return { ...validated, issues: proveRepairs(text, validated.issues, listAllKeys(schema), judge) };
 }

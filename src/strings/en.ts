@@ -26,6 +26,10 @@ export const en: Strings = {
       : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   unknown: 'no information yet',
   footnotes: { label: 'Footnotes', backLabel: 'Back to reference {reference}' },
+  standIns: {
+    title: (slug) => `No title yet (${slug})`,
+    byline: 'No byline yet',
+  },
   skipLink: 'Skip to main content',
   breadcrumb: 'Breadcrumb',
   home: 'Home',

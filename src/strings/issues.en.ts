@@ -5,6 +5,7 @@ import { issuesOfFieldsEn } from './issues/fields.en.ts';
 import { issuesOfFilesEn } from './issues/files.en.ts';
 import { issuesOfFrontmatterEn } from './issues/frontmatter.en.ts';
 import { issuesOfHiddenEn } from './issues/hidden.en.ts';
+import { issuesOfImportedEn } from './issues/imported.en.ts';
 import { issuesOfCopiedEn } from './issues/copied.en.ts';
 import { issuesOfLinksEn } from './issues/links.en.ts';
 import { issuesOfPhotographsEn } from './issues/photographs.en.ts';
@@ -30,4 +31,5 @@ export const issuesEn: IssueTexts = {
   ...issuesOfPhotographsEn,
   ...issuesOfReferencesEn,
   ...issuesOfRefusalsEn,
+  ...issuesOfImportedEn,
 };

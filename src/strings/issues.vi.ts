@@ -4,6 +4,7 @@ import { issuesOfFieldsVi } from './issues/fields.vi.ts';
 import { issuesOfFilesVi } from './issues/files.vi.ts';
 import { issuesOfFrontmatterVi } from './issues/frontmatter.vi.ts';
 import { issuesOfHiddenVi } from './issues/hidden.vi.ts';
+import { issuesOfImportedVi } from './issues/imported.vi.ts';
 import { issuesOfCopiedVi } from './issues/copied.vi.ts';
 import { issuesOfLinksVi } from './issues/links.vi.ts';
 import { issuesOfPhotographsVi } from './issues/photographs.vi.ts';
@@ -31,6 +32,7 @@ export const issuesVi = {
   ...issuesOfPhotographsVi,
   ...issuesOfReferencesVi,
   ...issuesOfRefusalsVi,
+  ...issuesOfImportedVi,
 };
 
 export type IssueTexts = typeof issuesVi;

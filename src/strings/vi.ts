@@ -24,6 +24,10 @@ export const vi = {
       : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`,
   unknown: 'chưa có thông tin',
   footnotes: { label: 'Chú thích cuối bài', backLabel: 'Về chỗ gọi chú thích {reference}' },
+  standIns: {
+    title: (slug: string) => `Chưa có tiêu đề (${slug})`,
+    byline: 'Chưa có ký tên',
+  },
   skipLink: 'Đến nội dung chính',
   breadcrumb: 'Vị trí trang',
   home: 'Trang chủ',

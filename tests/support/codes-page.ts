@@ -13,6 +13,7 @@ const chapters: Readonly<Record<string, string>> = {
   5: 'Bài viết',
   6: 'Ảnh và tệp đính kèm',
   7: 'Giữa các tệp với nhau',
+  9: 'Bản tin nhập về',
 };
 
 const opening = `# Mã lỗi và cảnh báo

@@ -27,6 +27,7 @@ import { listedFiles, readFrontmatter } from './read-frontmatter.ts';
 import { listRedirectedSource } from '../body/redirected-source.ts';
 import { listReferenceIssues } from './references.ts';
 import { listVerbatimIssues } from '../body/verbatim.ts';
+import { withoutThoseOfStandIns } from './waiting-fields.ts';
 
 /** What reading a bulletin depends on besides its own folder. */
 export interface ReadingContext {
@@ -65,7 +66,11 @@ async function readSteps(folder: BulletinFolder, context: ReadingContext): Promi
   const parts = splitFrontmatter(text, file);
   if ('issue' in parts) return { issues: [...issues, parts.issue], silences: [] };
 
-  const { yaml, fields, silences, unreadLines, ...read } = await readFrontmatter(parts, folder);
+  const { yaml, fields, silences, unreadLines, waiting, ...read } = await readFrontmatter(
+    parts,
+    folder,
+    context.site,
+  );
   const names = fields?.attendees.flatMap(({ name }) => name ?? []);
   issues.push(...read.issues, ...listTypographyIssues(text, file, names));
   const { body, isFaulty, ...judged } = await readBody(parts.body, file, { site: context.site, fields });
@@ -83,14 +88,18 @@ async function readSteps(folder: BulletinFolder, context: ReadingContext): Promi
   const found = [...files.issues, ...references.issues];
   issues.push(...found.filter(({ file: of, line }) => of !== file || !unreadLines.has(line)));
   if (!fields) return { issues: withoutEchoes(issues, text, folder), silences, links };
-  issues.push(...listDayOrderIssues(fields, { yaml, folder, timeZone: context.site.timeZone }));
+  const days = listDayOrderIssues(fields, { yaml, folder, timeZone: context.site.timeZone });
+  issues.push(...withoutThoseOfStandIns(days, waiting));
   // What the words of a faulty body say is known only when it is mended.
   if (isFaulty) return { issues: withoutEchoes(issues, text, folder), silences, links };
   const lines = indexLines(parts.body);
   const placeAt = (offset: number): SourcePosition => ({ file, ...lines.at(offset) });
   const { pictures } = files;
   const subject = { folder, fields, yaml, body, pictures, source: parts.body, placeAt };
-  const lints = lintBulletin(subject, getKnownNames(context.site, context.registers));
+  const lints = withoutThoseOfStandIns(
+    lintBulletin(subject, getKnownNames(context.site, context.registers)),
+    waiting,
+  );
   issues.push(
     // A name that is nearly one of a register is told with that one.
     ...listVerbatimIssues(fields, body.text, yaml).filter(

@@ -7,6 +7,7 @@ import { parseYamlBounded } from '../../gate/yaml/parse-yaml-bounded.ts';
 import { explainPath } from '../../gate/proposals.ts';
 import { placesOfKept } from '../../gate/yaml/kept-items.ts';
 import type { YamlSource } from '../../gate/yaml/yaml.ts';
+import type { Site } from '../../site.ts';
 import {
   dayFromLooseDate,
   dayFromMistypedDate,
@@ -16,6 +17,7 @@ import {
 import { isBesideBulletin } from '../body/vocabulary.ts';
 import { listSilences } from '../lint/silences.ts';
 import { bulletinSchema, type Frontmatter } from '../schema.ts';
+import { standIn, type WaitingField } from './waiting-fields.ts';
 
 /** The frontmatter of a bulletin as far as it can be read. */
 export interface ReadFrontmatter {
@@ -28,23 +30,33 @@ export interface ReadFrontmatter {
   issues: Issue[];
   /** The lines of which nothing more is to be told. */
   unreadLines: ReadonlySet<number>;
+  /** What an imported draft leaves open; `fields` have stand-ins for it. */
+  waiting: ReadonlySet<WaitingField>;
 }
 
-/** Reads the frontmatter of a bulletin. */
+/** Reads the frontmatter of a bulletin of a site. */
 export async function readFrontmatter(
   { yaml, yamlLinesAbove }: Pick<MdxParts, 'yaml' | 'yamlLinesAbove'>,
-  { index, year }: BulletinFolder,
+  folder: BulletinFolder,
+  site: Site,
 ): Promise<ReadFrontmatter> {
-  const file = index.path;
-  const propose = (issue: Issue): Issue => proposeDay(issue, year);
+  const file = folder.index.path;
+  const propose = (issue: Issue): Issue => proposeDay(issue, folder.year);
   const parsed = await parseYamlBounded(yaml, file, yamlLinesAbove);
-  const { yaml: read, data, issues, unreadLines } = validateParsed(bulletinSchema, parsed);
+  const open = 'yaml' in parsed ? standIn(parsed.yaml, folder, site) : undefined;
+  const {
+    yaml: read,
+    data,
+    issues,
+    unreadLines,
+  } = validateParsed(bulletinSchema, parsed, (each) => standIn(each, folder, site).yaml);
   return {
     ...(read ? { yaml: read } : {}),
     fields: data,
     silences: read ? listSilences(read) : [],
-    issues: issues.map(propose),
+    issues: [...issues.map(propose), ...(open?.issues ?? [])],
     unreadLines,
+    waiting: open?.waiting ?? new Set(),
   };
 }
 

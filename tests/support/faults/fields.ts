@@ -41,6 +41,9 @@ export const faultsOfFields = {
     'title: Hội nghị thử của cơ quan',
     '8:8',
   ),
+  'waits-for-editor': inFields('date: null', 'date: 2024-05-03', '11:7', {
+    lines: `status: draft\n${imported}`,
+  }),
   'not-one-name': inFields(
     'attendees: [{ name: Ông Trần Văn Mẫu, positions: [Trưởng thôn] }]',
     'attendees: [{ name: Trần Văn Mẫu, positions: [Trưởng thôn] }]',

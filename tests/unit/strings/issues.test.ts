@@ -254,6 +254,14 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { field: 'time', value: '8:00', file: BULLETIN, proposal: proposeForm('time', '8:00') },
     { field: 'organisations[1].id', value: 'Sở Nội vụ', file: 'registers/organisations.yaml' },
   ],
+  'waits-for-editor': [
+    { field: 'title' },
+    { field: 'section' },
+    { field: 'date' },
+    { field: 'byline' },
+    { field: 'images', count: 1 },
+    { field: 'images', count: 3 },
+  ],
   'year-mismatch': [{ folder: '2021', date: '2022-07-28' }],
   'end-before-start': [{}, { start: 'from', end: 'to' }],
   'needed-with': [
