@@ -44,8 +44,8 @@ export interface TreeChange {
 
 /** Names of files that systems and programs leave behind, and of interrupted writes: no content. A folder of such a name is told. */
 const LEFTOVERS = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\..+\.tmp|~\$.+|.+~)$/;
-/** Files of the content root itself: the emblem of the office, the editors' handbook, its list of codes. */
-const ROOT_FILES = new Set(['emblem.png', 'README.md', 'MA-LOI.md']);
+/** Files of the content root itself: the emblem of the office, the editors' handbook, its list of codes, what was imported. */
+const ROOT_FILES = new Set(['emblem.png', 'README.md', 'MA-LOI.md', 'import.csv']);
 /** The paths that a content root can have, for a message. */
 const EXPECTED_PLACES =
   'site.yaml, emblem.png, registers/*.yaml, pages/<slug>.mdx, bulletins/<yyyy>/<slug>/index.mdx';

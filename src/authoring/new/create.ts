@@ -126,7 +126,8 @@ export async function judgeAside(
   return faults;
 }
 
-async function moveFolder(from: string, to: string, path: string): Promise<void> {
+/** Moves a folder of a bulletin to its place, which has to be free. Throws a `Stop` where it is not. */
+export async function moveFolder(from: string, to: string, path: string): Promise<void> {
   const taken = new Stop(commandWords().new.taken(path), 1);
   if (existsSync(to)) throw taken;
   await mkdir(dirname(to), { recursive: true });

@@ -17,7 +17,8 @@ import {
 import { isBesideBulletin } from '../body/vocabulary.ts';
 import { listSilences } from '../lint/silences.ts';
 import { bulletinSchema, type Frontmatter } from '../schema.ts';
-import { standIn, type WaitingField } from './waiting-fields.ts';
+import { standIn } from './waiting-fields.ts';
+import type { WaitingField } from '../../strings/issues/imported.vi.ts';
 
 /** The frontmatter of a bulletin as far as it can be read. */
 export interface ReadFrontmatter {

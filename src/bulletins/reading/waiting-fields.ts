@@ -1,17 +1,15 @@
-import { issueAt, type Details, type Issue } from '../../gate/issue.ts';
+import { issueAt, type Issue } from '../../gate/issue.ts';
 import type { Rule } from '../../gate/rules.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import type { YamlSource } from '../../gate/yaml/yaml.ts';
 import type { Site } from '../../site.ts';
+import type { WaitingField } from '../../strings/issues/imported.vi.ts';
 import { strings } from '../../strings/strings.ts';
 import type { Day } from '../../vietnamese/days.ts';
 import { day } from '../field-types.ts';
 import { bulletinSchema } from '../schema.ts';
 
 // An imported draft may leave open what nobody has found in its source: an honest draft instead of an invented day.
-
-/** The fields that may wait, in the order of the handbook. */
-export type WaitingField = Details<'waits-for-editor'>['field'];
 
 /** The frontmatter of an imported draft with stand-ins for what waits, one issue for each field that does. */
 export interface WaitingFields {

@@ -8,7 +8,7 @@ const AROUND = 5;
 const MOST_LOST = 0.005;
 
 /** A run of words or signs with what stands around it in the source, or in the result. */
-export interface Run {
+export interface WordRun {
   text: string;
   before: string;
   after: string;
@@ -21,8 +21,8 @@ export interface WordAccount {
   result: number;
   /** Words that no draft gets, on purpose. */
   leftOut: number;
-  lost: Run[];
-  repeated: Run[];
+  lost: WordRun[];
+  repeated: WordRun[];
   /** Whether the two could be compared at all. */
   isComparable: boolean;
 }
@@ -80,7 +80,7 @@ class Pool {
 }
 
 /** The runs of a hunk that the pool does not have. */
-function tellRest(hunk: Hunk, all: readonly string[], start: number, pool: Pool): Run[] {
+function tellRest(hunk: Hunk, all: readonly string[], start: number, pool: Pool): WordRun[] {
   const runs: { from: number; to: number }[] = [];
   for (const [index, token] of hunk.tokens.entries()) {
     if (pool.take(token)) continue;

@@ -60,11 +60,15 @@ function goesDown(ends: ReadonlyMap<number, number>, diagonal: number, differenc
   return ends.get(diagonal - 1)! < ends.get(diagonal + 1)!;
 }
 
-type Step = Hunk['kind'];
+type AlignStep = Hunk['kind'];
 
 /** The steps from the beginning to the end, one for each token. */
-function walkBack(trace: readonly Map<number, number>[], firstLength: number, secondLength: number): Step[] {
-  const steps: Step[] = [];
+function walkBack(
+  trace: readonly Map<number, number>[],
+  firstLength: number,
+  secondLength: number,
+): AlignStep[] {
+  const steps: AlignStep[] = [];
   let [x, y] = [firstLength, secondLength];
   for (let differences = trace.length - 2; differences >= 0; differences -= 1) {
     const ends = trace[differences]!;
@@ -80,18 +84,18 @@ function walkBack(trace: readonly Map<number, number>[], firstLength: number, se
     steps.push(isDown ? 'added' : 'lost');
     [x, y] = [fromX, fromY];
   }
-  return steps.reverse();
+  return steps.toReversed();
 }
 
 function joinSteps(
   first: readonly string[],
   second: readonly string[],
   start: number,
-  steps: readonly Step[],
+  steps: readonly AlignStep[],
 ): Hunk[] {
-  const hunks: { kind: Step; tokens: string[]; at: readonly [number, number] }[] = [];
+  const hunks: { kind: AlignStep; tokens: string[]; at: readonly [number, number] }[] = [];
   let [x, y] = [0, 0];
-  const step = (kind: Step): void => {
+  const step = (kind: AlignStep): void => {
     const token = kind === 'added' ? second[y]! : first[x]!;
     const last = hunks.at(-1);
     if (last?.kind === kind) last.tokens.push(token);

@@ -1,4 +1,13 @@
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  infiniteStream,
+  integer,
+  property,
+  uniqueArray,
+} from 'fast-check';
 import { expect, test } from 'vitest';
 import { align } from '../../../../src/importing/words/align.ts';
 import { countLost, countWords, isRefused } from '../../../../src/importing/words/account.ts';
@@ -62,9 +71,9 @@ test('texts that have nothing in common are not compared, and the draft is refus
 });
 
 test('an alignment leads from any sequence to any other', () => {
-  const tokens = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 });
-  fc.assert(
-    fc.property(tokens, tokens, (first, second) => {
+  const tokens = array(constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 });
+  assert(
+    property(tokens, tokens, (first, second) => {
       const hunks = align(first, second)!;
       const side = (but: string) => hunks.filter(({ kind }) => kind !== but).flatMap((hunk) => hunk.tokens);
       expect([side('added'), side('lost')]).toEqual([first, second]);
@@ -80,9 +89,9 @@ test('an alignment leads from any sequence to any other', () => {
 });
 
 test('words that any result lacks are told, all of them and no others', () => {
-  const unique = fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 40 });
-  fc.assert(
-    fc.property(unique, fc.infiniteStream(fc.boolean()), (numbers, stream) => {
+  const unique = uniqueArray(integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 40 });
+  assert(
+    property(unique, infiniteStream(boolean()), (numbers, stream) => {
       const isKept = numbers.map(() => stream.next().value);
       const kept = numbers.filter((_, index) => isKept[index]);
       const gone = numbers.filter((_, index) => !isKept[index]);

@@ -1,0 +1,120 @@
+import { listDaysInText, toDay, type DayInText } from '../../bulletins/lint/days-in-text.ts';
+import * as cues from '../../strings/import-cues.vi.ts';
+import { isCalendarDay, type Day, type Session } from '../../vietnamese/days.ts';
+import type { Proposal } from './proposal.ts';
+import { sentenceAround } from './sentences.ts';
+
+/** Where the year of a day comes from that is written without one. */
+export type YearBasis = 'written' | 'published' | 'title' | 'text';
+
+/** The day of an event as a text says it. Without a `date`, its year is unknown and has to be asked for. */
+export interface ProposedDay {
+  date?: Day;
+  endDate?: Day;
+  session?: Session;
+  /** The words that name the day, as written. */
+  said: string;
+  year?: YearBasis;
+}
+
+/** What a source says besides its paragraphs. */
+interface DayContext {
+  title: string;
+  published: Day | undefined;
+}
+
+/** Characters of a paragraph in which the day of its event is named. */
+const BEGINNING = 400;
+/** Characters before a day that tell what it is the day of. */
+const BEFORE = 45;
+/** Characters before a day in which a part of the day may stand that is between two. */
+const NEAR = 8;
+/** Days after an event within which it is reported; later, the year is in doubt. */
+const REPORTED_WITHIN = 45;
+
+/**
+ * The day of the event that a bulletin reports, from its first paragraph, or its second where that begins with a part of a day. A text
+ * that names none gets none.
+ */
+export function proposeDay(
+  paragraphs: readonly string[],
+  { title, published }: DayContext,
+): Proposal<ProposedDay> | undefined {
+  const [first = '', second = ''] = paragraphs;
+  const found = findDay(first) ?? (cues.SESSION_START.test(second) ? findDay(second) : undefined);
+  if (!found) return undefined;
+  const { day, end, sentence, before } = found;
+  const { year, basis } = findYear(day, [title, paragraphs.slice(0, 4).join('\n')], published);
+  const session = cues.WHOLE_DAY.test(before) ? 'all-day' : sessionOf(day, before);
+  const value: ProposedDay = { said: day.said, ...(session ? { session } : {}) };
+  if (year === undefined) return { value, evidence: sentence, confidence: 'medium' };
+  const date = toDay(year, day.month, day.days[0]!);
+  if (!isCalendarDay(date)) return undefined;
+  const last = end ? toDay(end.year ?? year, end.month, end.days.at(-1)!) : date;
+  return {
+    value: { ...value, date, year: basis!, ...(isCalendarDay(last) && last > date ? { endDate: last } : {}) },
+    evidence: sentence,
+    confidence: basis === 'published' && daysBetween(date, published!) > REPORTED_WITHIN ? 'medium' : 'high',
+  };
+}
+
+interface FoundDay {
+  day: DayInText;
+  /** The last day, where there are several. */
+  end?: DayInText | undefined;
+  sentence: string;
+  before: string;
+}
+
+function findDay(paragraph: string): FoundDay | undefined {
+  const text = paragraph.slice(0, BEGINNING);
+  const days = listDaysInText(text);
+  for (const [index, day] of days.entries()) {
+    const next = days[index + 1];
+    const before = text.slice(Math.max(0, day.offset - BEFORE), day.offset);
+    const sentence = sentenceAround(paragraph, day.offset);
+    const isSpan =
+      next !== undefined && cues.TO_DAY.test(text.slice(day.offset + day.said.length, next.offset));
+    if (cues.BEFORE_DAY_OF_DOCUMENT.test(before) || cues.NO_EVENT.test(sentence)) continue;
+    if (isSpan && day.year !== undefined && next.year !== undefined && next.year > day.year + 1)
+      return undefined;
+    const isHeld = cues.HOLDING.test(sentence);
+    const opens = /(?:^|[.!?]\s+)$/u.test(text.slice(0, day.offset));
+    const hasSeveral = isSpan || day.days.length > 1;
+    const isEvent = hasSeveral
+      ? isHeld
+      : day.session !== undefined || opens || (isHeld && cues.DAY_WORD.test(day.said));
+    if (isEvent) return { day, end: isSpan ? next : day, sentence, before };
+  }
+  return undefined;
+}
+
+function sessionOf({ said, session }: DayInText, before: string): Session | undefined {
+  return cues.BETWEEN_SESSIONS.test(before.slice(-NEAR) + said) ? undefined : session;
+}
+
+/** The year of a day: written, else the latest that is not after the publication, else the only one of the title or of the text. */
+function findYear(
+  day: DayInText,
+  [title, text]: readonly [string, string],
+  published: Day | undefined,
+): { year?: number; basis?: YearBasis } {
+  if (day.year !== undefined) return { year: day.year, basis: 'written' };
+  if (published !== undefined) {
+    const year = Number(published.slice(0, 4));
+    return { year: toDay(year, day.month, day.days[0]!) > published ? year - 1 : year, basis: 'published' };
+  }
+  const [ofTitle, ofText] = [onlyYear(title), onlyYear(text)];
+  if (ofTitle !== undefined) return { year: ofTitle, basis: 'title' };
+  return ofText === undefined ? {} : { year: ofText, basis: 'text' };
+}
+
+/** The one year that a text names; `undefined` when it names none or several. */
+function onlyYear(text: string): number | undefined {
+  const years = new Set([...text.matchAll(cues.YEAR_NAMED)].map(([, year]) => Number(year)));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
+function daysBetween(first: Day, last: Day): number {
+  return (Date.parse(last) - Date.parse(first)) / 86_400_000;
+}

@@ -1,0 +1,44 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+export function isElement(node: HtmlNode | undefined): node is HtmlElement {
+  return node !== undefined && 'tagName' in node;
+}
+
+/** The value of an attribute; `undefined` where there is none. */
+export function attributeOf({ attrs }: HtmlElement, name: string): string | undefined {
+  return attrs.find((each) => each.name === name)?.value;
+}
+
+/** All elements below a node, in the order of the page. */
+export function* listElements(node: { childNodes?: HtmlNode[] }): Generator<HtmlElement> {
+  for (const child of node.childNodes ?? []) {
+    if (!isElement(child)) continue;
+    yield child;
+    yield* listElements(child);
+  }
+}
+
+/** Elements that hold no words of the page. */
+export const WORDLESS: ReadonlySet<string> = new Set(
+  'script style noscript template head link meta title svg math base'.split(' '),
+);
+
+/** Elements that begin and end a line. */
+export const BLOCKS: ReadonlySet<string> = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** The words of a node as a reader of the page meets them, a line for each block. */
+export function textOf(node: HtmlNode): string {
+  if ('value' in node) return node.value;
+  if (!isElement(node)) return '';
+  if (WORDLESS.has(node.tagName)) return '';
+  if (node.tagName === 'br') return '\n';
+  const text = node.childNodes.map(textOf).join('');
+  return BLOCKS.has(node.tagName) ? `\n${text}\n` : text;
+}

@@ -1,0 +1,67 @@
+import { recogniseFormat } from '../../images/signature.ts';
+
+/** What bytes are, by themselves: an ending says nothing. */
+export type RecognisedKind =
+  | 'text'
+  | 'html'
+  | 'word'
+  | 'excel'
+  | 'old-office'
+  | 'archive'
+  | 'pdf'
+  | 'picture'
+  | 'mht'
+  | 'wxr'
+  | 'empty'
+  | 'unknown';
+
+/** Bytes in which the kind of a text shows. */
+const HEAD_BYTES = 64 * 1024;
+
+/** The kind of a file by its bytes. */
+export function recogniseKind(bytes: Buffer): RecognisedKind {
+  if (bytes.length === 0) return 'empty';
+  const start = bytes.subarray(0, 8).toString('latin1');
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006'))
+    return recogniseArchive(bytes);
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'old-office';
+  if (start.startsWith('%PDF-')) return 'pdf';
+  if (recogniseFormat(bytes) !== undefined) return 'picture';
+  const head = bytes.subarray(0, HEAD_BYTES).toString('latin1');
+  if (
+    /^\s*(?:\u00ef\u00bb\u00bf)?(?:From|MIME-Version|Content-Type|Snapshot-Content-Location|Subject|Date):/iu.test(
+      head,
+    )
+  )
+    return /^Content-Type:\s*multipart\//imu.test(head) ? 'mht' : recogniseText(bytes, head);
+  return recogniseText(bytes, head);
+}
+
+/** Which document a ZIP is, by the names of its files, which stand in it as they are. */
+function recogniseArchive(bytes: Buffer): RecognisedKind {
+  if (bytes.includes('word/document.xml')) return 'word';
+  return bytes.includes('xl/workbook.xml') ? 'excel' : 'archive';
+}
+
+function recogniseText(bytes: Buffer, head: string): RecognisedKind {
+  const isWide = /^(?:\u00ff\u00fe|\u00fe\u00ff)/u.test(head);
+  const plain = isWide ? head.replaceAll('\0', '') : head;
+  if (!isWide && bytes.includes(0)) return 'unknown';
+  if (/<rss[^>]*\sxmlns:wp=|<wp:wxr_version>/iu.test(plain)) return 'wxr';
+  const isMarkup =
+    /<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(plain) ||
+    /<(?:p|div|table|h1)[\s>][\s\S]*<\/(?:p|div|table|h1)>/iu.test(plain);
+  if (isMarkup) return 'html';
+  return isData(bytes, plain) ? 'unknown' : 'text';
+}
+
+/** Whether a text is data for programs and not for people. */
+function isData(bytes: Buffer, head: string): boolean {
+  if (/^\s*<\?xml/u.test(head)) return true;
+  if (!/^\s*[[{]/u.test(head)) return false;
+  try {
+    return typeof JSON.parse(bytes.toString('utf8')) === 'object';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,224 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { listFilesBelow } from '../../../../src/files/list-files.ts';
+import { smallJpeg } from '../../../support/content-root.ts';
+import { PROJECT } from '../../../support/project.ts';
+import { makeOffice } from './office.ts';
+
+const article = (number: number) =>
+  `Hội nghị thử nghiệm số ${number} của cơ quan hư cấu\nSáng 3/${number}/2024, tại hội trường xã Thử, Khối thi đua số ${number} tổ chức hội nghị.\nĐồng chí Trần Văn Mẫu, Chủ tịch Hội đồng thi đua dự và chỉ đạo hội nghị.\n`;
+
+const SOURCES = { 'a.txt': article(1), 'b/c.txt': article(2), '~$c.txt': 'x', 'b/Thumbs.db': 'x' };
+const [FIRST, SECOND] = [1, 2].map(
+  (number) => `bulletins/2024/hoi-nghi-thu-nghiem-so-${number}-cua-co-quan-hu-cau`,
+) as [string, string];
+
+async function readAll(folder: string): Promise<Record<string, string>> {
+  const paths = await listFilesBelow(folder);
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'latin1')]));
+}
+
+test('a folder becomes drafts that check accepts, and a second run writes nothing', async () => {
+  const office = await makeOffice(SOURCES);
+  const { exitCode, said } = await office.run();
+  expect([exitCode, said.at(-2)]).toEqual([0, '2 bản nháp, 0 giữ nguyên, 0 không nhận.']);
+  expect((await office.check()).filter((issue) => !issue.includes('BT-900'))).toEqual([]);
+  const before = await readAll(office.content);
+  expect(Object.keys(before).toSorted()).toEqual([
+    `${FIRST}/index.mdx`,
+    `${SECOND}/index.mdx`,
+    'import.csv',
+    'site.yaml',
+  ]);
+  const again = await office.run();
+  expect([again.exitCode, again.said.at(-1)]).toEqual([0, '0 bản nháp, 2 giữ nguyên, 0 không nhận.']);
+  expect(await readAll(office.content)).toEqual(before);
+});
+
+test('what a person edited is not touched, what a person deleted does not return, not even on another machine', async () => {
+  const office = await makeOffice(SOURCES);
+  await office.run();
+  const edited = join(office.content, FIRST, 'index.mdx');
+  writeFileSync(edited, readFileSync(edited, 'utf8').replace('Sáng 3/1', 'Buổi sáng 3/1'));
+  rmSync(join(office.content, SECOND), { recursive: true });
+  const before = await readAll(office.content);
+  for (let run = 1; run <= 3; run += 1) {
+    const { exitCode, said } = await office.run();
+    expect([exitCode, said.at(-1)]).toEqual([0, '0 bản nháp, 2 giữ nguyên, 0 không nhận.']);
+    expect(await readAll(office.content)).toEqual(before);
+  }
+  // A clone has what is committed, and no work folder.
+  const clone = await makeOffice(SOURCES);
+  rmSync(clone.content, { recursive: true });
+  cpSync(office.content, clone.content, { recursive: true });
+  expect((await clone.run()).said).toContain('b/c.txt: đã nhập rồi có người xóa: không nhập lại');
+  expect(await readAll(clone.content)).toEqual(before);
+});
+
+test('a source that has changed since is told, and its draft stays as it is', async () => {
+  const office = await makeOffice(SOURCES);
+  await office.run();
+  const before = await readAll(office.content);
+  appendFileSync(join(office.sources, 'a.txt'), 'Thêm một đoạn.\n');
+  const { exitCode, said } = await office.run();
+  expect(exitCode).toBe(1);
+  expect(said[0]).toMatch(/^a\.txt: nguồn đã đổi sau khi nhập; bản nháp tin-2024-[0-9a-f]{8} giữ nguyên\./u);
+  expect(await readAll(office.content)).toEqual(before);
+});
+
+test('the same source gives the same draft on every machine', async () => {
+  const [one, other] = [await makeOffice(SOURCES), await makeOffice(SOURCES)];
+  for (const office of [one, other]) await office.run();
+  expect(await readAll(one.content)).toEqual(await readAll(other.content));
+});
+
+test.each(['before the ledger was written', 'before the journal had the last draft'])(
+  'a run killed %s is resumed: whole drafts, each once',
+  async (moment) => {
+    const office = await makeOffice(SOURCES);
+    await office.run('--look');
+    await office.run();
+    const whole = await readAll(office.content);
+    const [header, first = '', second = ''] = readFileSync(join(office.content, 'import.csv'), 'utf8').split(
+      '\n',
+    );
+    const toRow = (line: string) => {
+      const [source, sha256, id, state] = line.split(',');
+      return JSON.stringify({ source, sha256, id, state });
+    };
+    expect(header).toBe('source,sha256,id,state');
+    // What a killed run leaves: drafts, a journal whose last line may be torn, no ledger.
+    rmSync(join(office.content, 'import.csv'));
+    const journal = join(`${office.content}.bantin`, 'import/journal.ndjson');
+    mkdirSync(dirname(journal), { recursive: true });
+    const torn = moment.includes('journal') ? toRow(second).slice(0, 40) : `${toRow(second)}\n`;
+    writeFileSync(journal, `${toRow(first)}\n${torn}`);
+    const { exitCode, said } = await office.run();
+    expect([exitCode, said.at(-1)]).toEqual([0, '0 bản nháp, 2 giữ nguyên, 0 không nhận.']);
+    expect(await readAll(office.content)).toEqual(whole);
+    expect(existsSync(journal)).toBe(false);
+  },
+);
+
+test('the same words in two sources become one draft, and the second is named', async () => {
+  const office = await makeOffice({ 'a.txt': article(1), 'b.txt': article(1).replaceAll('\n', '\r\n\r\n') });
+  const { exitCode, said } = await office.run();
+  expect(exitCode).toBe(0);
+  expect(said).toContain('b.txt: trùng từng chữ với a.txt: không nhập lần nữa');
+  expect((await office.run()).said.at(-1)).toBe('0 bản nháp, 2 giữ nguyên, 0 không nhận.');
+});
+
+test('a look writes nothing at all', async () => {
+  const office = await makeOffice(SOURCES);
+  const before = await readAll(office.content);
+  const { exitCode, said } = await office.run('--look');
+  expect([exitCode, said[0]]).toEqual([0, `a.txt: sẽ thành bản nháp: ${FIRST}`]);
+  expect(await readAll(office.content)).toEqual(before);
+});
+
+test('a photograph beside the text is taken with it, and its untouched file goes into the store of originals', async () => {
+  const photograph = await smallJpeg();
+  const office = await makeOffice({ 'a.txt': `${article(1)}Hội nghị 1.JPG\n`, 'Hội nghị 1.JPG': photograph });
+  const { said } = await office.run();
+  expect(said.join('\n')).not.toContain('Không có tệp ảnh');
+  expect(existsSync(join(office.content, FIRST, 'hoi-nghi-1.jpg'))).toBe(true);
+  const [original = ''] = await listFilesBelow(`${office.content}.originals`);
+  expect(readFileSync(join(`${office.content}.originals`, original)).equals(photograph)).toBe(true);
+  expect((await office.check()).filter((issue) => issue.startsWith('error'))).toEqual([]);
+});
+
+test('a name of a picture never leads out of the folder of its text', async () => {
+  const photograph = await smallJpeg();
+  const page = `<html><body><article><h1>Hội nghị thử nghiệm của cơ quan hư cấu</h1><p>Sáng 3/5/2024, hội nghị khai mạc.</p><img src="../../ngoai.jpg"><img src="%2e%2e/%2e%2e/ngoai.jpg"></article></body></html>`;
+  const office = await makeOffice({ 'b/c/trang.html': page, 'ngoai.jpg': photograph });
+  await office.run();
+  expect(existsSync(`${office.content}.originals`)).toBe(false);
+});
+
+const zip = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(26)]);
+const hostile: Readonly<Record<string, readonly [string, string | Buffer, string]>> = {
+  'an empty file': ['a.txt', '', 'Tệp rỗng'],
+  'a file of blanks': ['a.txt', ' \n\t\n', 'Không tìm thấy chữ nào'],
+  'a Word file': ['a.docx', Buffer.concat([zip, Buffer.from('word/document.xml')]), 'Word'],
+  'a .docx of 18 bytes': ['a.docx', Buffer.from('PK\u0003\u0004 hỏng'), 'tệp nén'],
+  'an Excel file named .txt': ['a.txt', Buffer.concat([zip, Buffer.from('xl/workbook.xml')]), 'Excel'],
+  'an old or locked Office file': ['a.doc', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'mật khẩu'],
+  'a PDF': ['a.pdf', '%PDF-1.7\n', 'PDF'],
+  'a page in one file': [
+    'a.mht',
+    'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n',
+    '.mht',
+  ],
+  'an export of WordPress': [
+    'a.xml',
+    '<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/"></rss>',
+    'WordPress',
+  ],
+  'data for programs': ['a.txt', '{"title":"Hội nghị"}', 'Không nhận ra'],
+  'bytes of no text': ['a.txt', Buffer.from([1, 0, 2, 0, 0, 3]), 'Không nhận ra'],
+  'a text in an old font': [
+    'a.html',
+    readFileSync(join(PROJECT, 'tests/fixtures/import/legacy-tcvn3.html')),
+    'phông chữ cũ',
+  ],
+  'a text in another old font': [
+    'a.html',
+    readFileSync(join(PROJECT, 'tests/fixtures/import/legacy-vni.html')),
+    'phông chữ cũ',
+  ],
+  'a text that names no year': ['a.txt', 'Phong trào thi đua ở cơ sở\nNhiều mô hình hay.\n', '--year'],
+  'a page without words': [
+    'a.html',
+    '<html><body><script>let a;</script></body></html>',
+    'Không tìm thấy chữ nào',
+  ],
+};
+
+test.each(Object.entries(hostile))(
+  '%s ends in a sentence that says what to do, and in no draft',
+  async (_, given) => {
+    const [name, bytes, words] = given;
+    const office = await makeOffice({ [name]: bytes });
+    const before = await readAll(office.content);
+    const { exitCode, said } = await office.run();
+    expect(exitCode).toBe(1);
+    expect(said[0]).toMatch(new RegExp(`^${name.replace('.', '\\.')}: không nhận: .*${words}`, 'u'));
+    expect(await readAll(office.content)).toEqual(before);
+  },
+);
+
+test('a page named .doc is read as the page that it is', async () => {
+  const page =
+    '<html><body><h1>Hội nghị thử nghiệm của cơ quan hư cấu</h1><p>Sáng 3/5/2024, hội nghị khai mạc.</p></body></html>';
+  const office = await makeOffice({ 'a.doc': page });
+  expect((await office.run()).exitCode).toBe(0);
+});
+
+test('without a source that is there it ends with code 2', async () => {
+  const office = await makeOffice({});
+  const empty = mkdtempSync(join(tmpdir(), 'bantin-'));
+  await expect(office.run('/khong/co')).rejects.toMatchObject({
+    exitCode: 2,
+    message: 'Không có tệp hay thư mục /khong/co.',
+  });
+  await expect(office.run(empty)).rejects.toMatchObject({
+    exitCode: 2,
+    message: `Trong ${empty} không có tệp nào nhập được.`,
+  });
+});
+
+test('a ledger that somebody broke is told by its line', async () => {
+  const office = await makeOffice(SOURCES, { 'import.csv': 'source,sha256,id,state\na.txt,x\n' });
+  await expect(office.run()).rejects.toMatchObject({ message: expect.stringContaining('dòng 2') });
+});
