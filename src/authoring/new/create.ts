@@ -3,8 +3,6 @@ import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'n
 import { basename, dirname, extname, join } from 'node:path';
 import { reportIssues } from '../../bulletins/content-error.ts';
 import { readBulletin, type ReadingContext } from '../../bulletins/reading/read-bulletin.ts';
-import { keepOriginal } from '../../files/originals.ts';
-import { namePicture } from '../../images/photograph.ts';
 import { originalsFolder } from '../../folders.ts';
 import { hasErrors, type Issue } from '../../gate/issue.ts';
 import { readTree } from '../../gate/tree.ts';
@@ -17,6 +15,7 @@ import { composeBulletin, type BesideAttachment, type BesidePhotograph } from '.
 import { chooseFileName } from './file-names.ts';
 import { chooseId } from './identify.ts';
 import type { Office } from './office.ts';
+import { keepOriginalOf } from './photograph.ts';
 
 /** A bulletin that was made. */
 export interface CreatedBulletin {
@@ -77,9 +76,6 @@ async function writeBulletin(
   return photographs;
 }
 
-/** The format of a prepared photograph, by its extension. */
-const FORMATS = { '.jpg': 'jpeg', '.png': 'png', '.webp': 'webp' } as const;
-
 /**
  * Writes photographs into a folder, under names that are not among those in use, which grow by them; first their untouched files into
  * the store of originals.
@@ -96,7 +92,7 @@ export async function writePhotographs(
     used.add(name);
     const original = await readFile(file);
     written.push({ name, alt, capture: readCapture(original) });
-    await keepOriginal(store, original, namePicture(ready.bytes, FORMATS[ready.extension]));
+    await keepOriginalOf(ready, original, store);
     await writeFile(join(folder, name), ready.bytes);
   }
   return written;

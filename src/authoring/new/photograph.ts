@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
+import { keepOriginal } from '../../files/originals.ts';
 import { openPicture } from '../../images/decoder.ts';
-import { inspectPhotograph, type PhotographFault } from '../../images/photograph.ts';
+import { inspectPhotograph, namePicture, type PhotographFault } from '../../images/photograph.ts';
 import { recogniseFormat } from '../../images/signature.ts';
 import { decodeHeic } from './heic.ts';
 
@@ -70,4 +71,14 @@ function fit(picture: Sharp, side: number): Sharp {
   return picture
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');
+}
+
+/** Puts the untouched file of a prepared photograph into the store of originals. */
+export async function keepOriginalOf(
+  { bytes, extension }: ReadyPhotograph,
+  original: Buffer,
+  store: string,
+): Promise<void> {
+  const format = (Object.keys(EXTENSIONS) as Format[]).find((each) => EXTENSIONS[each] === extension)!;
+  await keepOriginal(store, original, namePicture(bytes, format));
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { judgeAside, moveFolder } from '../../authoring/new/create.ts';
 import type { Office } from '../../authoring/new/office.ts';
-import { keepOriginal } from '../../files/originals.ts';
+import { keepOriginalOf } from '../../authoring/new/photograph.ts';
 import { originalsFolder } from '../../folders.ts';
 import type { Draft } from '../writing/draft.ts';
 
@@ -19,6 +19,7 @@ export function choosePath({ year, slug, id }: Draft, content: string): string {
  */
 export async function writeDraft(draft: Draft, path: string, office: Office): Promise<void> {
   const { content, cache } = office.folders;
+  const store = originalsFolder(office.folders, office.site.originals);
   const aside = join(dirname(cache), 'new');
   await mkdir(aside, { recursive: true });
   const root = await mkdtemp(join(aside, 'import-'));
@@ -27,7 +28,7 @@ export async function writeDraft(draft: Draft, path: string, office: Office): Pr
     await mkdir(folder, { recursive: true });
     for (const { name, brought } of draft.pictures) {
       if (!brought) continue;
-      await keepOriginal(originalsFolder(office.folders), brought.original);
+      await keepOriginalOf(brought.ready, brought.original, store);
       await writeFile(join(folder, name), brought.ready.bytes);
     }
     await writeFile(join(folder, 'index.mdx'), draft.text);

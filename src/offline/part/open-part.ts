@@ -6,7 +6,7 @@ import { openAnchors } from '../../release/refusals/anchors.ts';
 import { planSite } from '../../release/refusals/planned-site.ts';
 import { listReferred, type Referred } from '../referred.ts';
 import type { Release } from '../release.ts';
-import type { LeftOut } from './unlink.ts';
+import type { LeftLinks } from './unlink.ts';
 
 /** What a partial edition holds of a release. */
 export interface PartContents {
@@ -20,7 +20,7 @@ export interface PartContents {
 }
 
 /** Opens the site that is built from the sources of a partial edition: gives of each source file which of its links lead to nothing there. */
-export async function openPart(release: Release, part: PartContents): Promise<(file: string) => LeftOut> {
+export async function openPart(release: Release, part: PartContents): Promise<(file: string) => LeftLinks> {
   const { site, pages } = release;
   const { bulletins, tombstones, published, releaseMoment } = part;
   const referred = await listReferred(part.content, bulletins, release.registers);

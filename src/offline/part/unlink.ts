@@ -11,7 +11,7 @@ export interface Unlinked {
 }
 
 /** Which links lead to what is left out, and the full address of each. */
-export interface LeftOut {
+export interface LeftLinks {
   isLeftOut(href: string): boolean;
   addressOf(href: string): string;
 }
@@ -38,7 +38,7 @@ interface Edit {
  * The text of an accepted MDX file in which each link to what is left out is text: its words, and behind them its address as code, which
  * no reader takes for a link. In a heading only the words stay, because its place on the page is named after them.
  */
-export function unlink(text: string, leftOut: LeftOut): { text: string; unlinked: Unlinked[] } {
+export function unlink(text: string, leftOut: LeftLinks): { text: string; unlinked: Unlinked[] } {
   const bodyStart = FRONTMATTER.exec(text)?.[0].length ?? 0;
   const body = text.slice(bodyStart);
   const tree = mdxToMdast(body, { features: { frontmatter: false } });
