@@ -15,7 +15,7 @@ import { keepRecords } from './cut-records.ts';
 import { withoutEditorsWords } from './editors-words.ts';
 import type { Contents } from './package/zip.ts';
 import { withoutMetadata } from '../images/strip/without-metadata.ts';
-import { unlink, type LeftOut } from './part/unlink.ts';
+import { unlink, type LeftLinks } from './part/unlink.ts';
 import { buildTombstoneSource } from './tombstone-source.ts';
 import { listReferred, RECORD_FILES, type Referred } from './referred.ts';
 import { offlineWords } from './stop.ts';
@@ -40,7 +40,7 @@ export interface SourceOptions {
   sums: Readonly<Record<string, string>>;
   withPhotographs: boolean;
   /** Of a partial edition, which links of a source file lead to what it leaves out. */
-  leftOut?: ((file: string) => LeftOut) | undefined;
+  leftOut?: ((file: string) => LeftLinks) | undefined;
   /** Replaces editors' own words in required fields. */
   sentence: string;
   /** Replaces the words of withdrawn bulletins there. */
