@@ -18,6 +18,7 @@ const HUNDREDS: Readonly<Record<string, number>> = {
   photographs: 6,
   references: 7,
   refusals: 7,
+  imported: 9,
 };
 
 const FOLDER = 'src/strings/issues';
