@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { isContactLink } from './addresses/contact-link.ts';
@@ -6,8 +6,9 @@ import { isSiteAddress } from './addresses/stands-alone.ts';
 import { areOfOneOwner, listShownHosts, parseHost } from './bulletins/body/shown-hosts.ts';
 import { isFormerPath } from './bulletins/former-address.ts';
 import { darkenUntilRead, minContrast, MIN_CONTRAST, tintForDark } from './gate/contrast.ts';
+import { readContentFile } from './files/read-content-file.ts';
 import { fieldName } from './gate/field-paths.ts';
-import { judgeContents } from './gate/file-types.ts';
+import { isOversize, judgeContents } from './gate/file-types.ts';
 import { issueAt, type Issue, type SourcePosition } from './gate/issue.ts';
 import { findNearest } from './gate/nearest.ts';
 import { listLineBreaks } from './gate/yaml/one-line.ts';
@@ -240,9 +241,11 @@ function listRepeatedIds(site: Site, yaml: YamlSource): Issue[] {
 
 /** The issue of an emblem that is not there, or is no picture that can be drawn. */
 async function judgeEmblem(path: string, place: SourcePosition): Promise<Issue | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return issueAt('missing-file', place, { name: EMBLEM, root: true });
-  const inspected = await inspectPhotograph(bytes, EMBLEM);
+  const found = await lstat(path).catch(() => undefined);
+  if (!found) return issueAt('missing-file', place, { name: EMBLEM, root: true });
+  // A link, a device and a file that is too large are told with all files of the content, and never opened.
+  if (!found.isFile() || isOversize({ path: EMBLEM, bytes: found.size })) return undefined;
+  const inspected = await inspectPhotograph(await readContentFile(path), EMBLEM);
   if (!('fault' in inspected)) return undefined;
   if (inspected.fault === 'too-large') {
     return issueAt('image-too-large', place, { src: EMBLEM, detail: inspected.detail });

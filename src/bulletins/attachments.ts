@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { judgeContents } from '../gate/file-types.ts';
+import { isOversize, judgeContents } from '../gate/file-types.ts';
 import { hasErrors, issueAt, type Issue } from '../gate/issue.ts';
 import { explainPath } from '../gate/proposals.ts';
 import type { SourceFile } from '../gate/listing.ts';
@@ -47,6 +47,7 @@ export async function joinAttachments(
     else if (!isAttachment(src)) issues.push(issueAt('attachment-type', place, { src }));
     else if (!file)
       issues.push(issueAt('missing-file', place, { name: basename(src), ...findNearFile(src, files) }));
+    else if (isOversize(file)) continue;
     else {
       const own = await judgeContents(file.absolute, { file: file.path, line: 1, column: 1 });
       issues.push(...own);

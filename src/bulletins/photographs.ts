@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { issueAt, type Details, type Issue, type SourcePosition } from '../gate/issue.ts';
+import { isOversize } from '../gate/file-types.ts';
 import { explainPath } from '../gate/proposals.ts';
 import type { SourceFile } from '../gate/listing.ts';
 import type { BulletinFolder } from '../gate/tree.ts';
@@ -56,6 +57,7 @@ export async function inspectPhotographs(
       issues.push(issueAt('file-outside-folder', place, explainPath(decodePath(src))));
     else if (!file)
       issues.push(issueAt('missing-image', place, { src, ...findMeantFile(src, files, folder) }));
+    else if (isOversize(file)) continue;
     else {
       const result = await inspect(file);
       if ('fault' in result) {

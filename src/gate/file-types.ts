@@ -96,6 +96,11 @@ export function judgeSize({ path, bytes }: { path: string; bytes: number }): Iss
   return judgeBytes(bytes, type, path);
 }
 
+/** Whether a file of a content root is larger than its type allows: that is told of all files, and what they hold is not looked at. */
+export function isOversize(file: { path: string; bytes: number }): boolean {
+  return judgeSize(file)?.severity === 'error';
+}
+
 /** As `judgeSize`, for a file of `public`. */
 export function judgePublishedSize({ path, bytes }: { path: string; bytes: number }): Issue | undefined {
   return judgeBytes(bytes, published[extname(path).toLowerCase()], path);

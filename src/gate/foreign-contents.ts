@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { openContentFile } from '../files/read-content-file.ts';
 import { recogniseFormat } from '../images/signature.ts';
 
 /** Bytes at the beginning of a file by which its type is recognised. */
@@ -6,7 +6,7 @@ const HEAD_BYTES = 4096;
 
 /** The first bytes of a file. */
 export async function readHead(file: string): Promise<Buffer> {
-  const handle = await open(file);
+  const handle = await openContentFile(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     return buffer.subarray(0, bytesRead);

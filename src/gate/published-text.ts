@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { readContentFile } from '../files/read-content-file.ts';
 import { issueAt, type Issue, type SourcePosition } from './issue.ts';
 import { judgeDrawing } from '../inert/drawing.ts';
 import { isJsonFeed, judgeJsonFeed, judgeXml } from '../inert/feed.ts';
@@ -25,7 +25,7 @@ const TEXT_EXTENSIONS = new Set(['.svg', '.txt', '.xml', '.json']);
 export async function judgePublishedText(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const extension = extname(place.file).toLowerCase();
   if (!TEXT_EXTENSIONS.has(extension)) return [];
-  const decoded = decodeText(await readFile(absolute), place.file);
+  const decoded = decodeText(await readContentFile(absolute), place.file);
   if ('issue' in decoded) return [decoded.issue];
   const issues = limitAlike(listTextIssues(decoded.text, place.file));
   const wrong = judgeActing(decoded.text, extension, place);

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { readContentText } from '../files/read-content-file.ts';
 import { judgeSize } from './file-types.ts';
 import { issueAt, type Details, type Issue } from './issue.ts';
 import {
@@ -90,7 +90,7 @@ export async function readTree(root: string, change?: TreeChange): Promise<Conte
 /** What a misplaced text of a bulletin says of its place; nothing of other files, and of one that is no text. */
 async function readWords({ path, absolute, bytes }: SourceFile): Promise<BulletinWords> {
   if (!/^bulletins\/.*\.mdx?(?:\.txt)?$/i.test(path) || bytes > MAX_READ_BYTES) return {};
-  return readBulletinWords(normaliseText(await readFile(absolute, 'utf8').catch(() => '')));
+  return readBulletinWords(normaliseText(await readContentText(absolute).catch(() => '')));
 }
 
 /** `site.yaml` and the registers of a content root alone. */

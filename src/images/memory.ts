@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { readContentFile } from '../files/read-content-file.ts';
 import { writeFileAtomically } from '../files/atomic-file.ts';
 import { CODEC_VERSIONS, MAX_PIXELS } from './decoder.ts';
 import {
@@ -48,7 +49,7 @@ export function openPhotographMemory(cacheFolder: string): PhotographMemory {
     return result;
   };
   const inspectFile = async (file: string): Promise<Photograph | PhotographFault> => {
-    const bytes = await readIfPresent(file);
+    const bytes = await readContentFile(file).catch(emptyIfMissing);
     return bytes ? inspect(bytes, path.basename(file)) : { fault: 'missing', detail: file };
   };
   return { inspect, inspectFile };
@@ -64,7 +65,7 @@ function hash(contents: Buffer | string): string {
 }
 
 async function recall(file: string): Promise<Photograph | undefined> {
-  const text = await readIfPresent(file);
+  const text = await readFile(file).catch(emptyIfMissing);
   if (!text) return undefined;
   try {
     const memory = remembered.parse(JSON.parse(text.toString('utf8')));
@@ -74,13 +75,7 @@ async function recall(file: string): Promise<Photograph | undefined> {
   }
 }
 
-async function readIfPresent(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
-      return undefined;
-    }
-    throw error;
-  }
+function emptyIfMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
 }

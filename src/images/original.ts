@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readContentFile } from '../files/read-content-file.ts';
 import type { Photograph } from './photograph.ts';
 import { nameByContents } from './picture-name.ts';
 
@@ -7,7 +7,7 @@ import { nameByContents } from './picture-name.ts';
  * never be published under the name of another.
  */
 export async function readOriginal(file: string, photograph: Photograph): Promise<Buffer> {
-  const bytes = await readFile(file);
+  const bytes = await readContentFile(file);
   if (nameByContents(bytes) !== photograph.sum) {
     throw new Error(`The photograph changed after it was inspected: ${file}`);
   }

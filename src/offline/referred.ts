@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readContentFile } from '../files/read-content-file.ts';
 import { bulletinSchema, type Frontmatter } from '../bulletins/schema.ts';
 import { splitFrontmatter } from '../gate/yaml/frontmatter.ts';
 import { decodeText } from '../gate/text.ts';
@@ -92,7 +92,7 @@ function addFormer(ids: Set<string>, units: Parameters<typeof addConnected>[1]):
 }
 
 async function readFields(content: string, file: string): Promise<Frontmatter> {
-  const decoded = decodeText(await readFile(join(content, file)), file);
+  const decoded = decodeText(await readContentFile(join(content, file)), file);
   const parts = 'text' in decoded ? splitFrontmatter(decoded.text, file) : decoded;
   const parsed = 'issue' in parts ? { issues: [parts.issue] } : await parseYamlBounded(parts.yaml, file);
   const validated = 'yaml' in parsed ? validateYaml(bulletinSchema, parsed.yaml) : parsed;

@@ -6,6 +6,7 @@ import type { StandingPage } from '../bulletins/pages/standing-pages.ts';
 import { readContent } from '../bulletins/reading/read-content.ts';
 import { sumSources } from '../bulletins/reading/source-sums.ts';
 import { getVisibility, reduceToTombstone, type Visibility } from '../bulletins/visibility.ts';
+import { readContentFile } from '../files/read-content-file.ts';
 import { findDamage } from '../files/checksums.ts';
 import { listFilesBelow } from '../files/list-files.ts';
 import { isSealed } from '../files/seal.ts';
@@ -101,7 +102,7 @@ async function readManifest(
 async function assertBuiltFrom(release: Release, content: string): Promise<void> {
   const { files, bulletins, tombstones, sums } = release;
   const now = await sumSources(content, release, async (path) =>
-    nameByContents(await readFile(join(content, path))),
+    nameByContents(await readContentFile(join(content, path))),
   );
   const changed = [...Object.keys(sums), ...Object.keys(now)].filter((path) => sums[path] !== now[path]);
   const pages = new Set(files.flatMap((file) => /^tin\/(.+)\/index\.html$/u.exec(file)?.[1] ?? []));

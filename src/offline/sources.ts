@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { readContentFile } from '../files/read-content-file.ts';
 import { byCodeUnits } from '../by-code-units.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinSchema } from '../bulletins/schema.ts';
@@ -81,7 +81,7 @@ type Open = (path: string) => Promise<Buffer>;
 
 function openSources({ content, sums }: Pick<SourceOptions, 'content' | 'sums'>): Open {
   return async (path) => {
-    const bytes = await readFile(join(content, path));
+    const bytes = await readContentFile(join(content, path));
     if (nameByContents(bytes) !== sums[path]) throw new Stop(offlineWords().stopped.staleSite([path]));
     return bytes;
   };

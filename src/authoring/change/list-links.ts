@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readContentText } from '../../files/read-content-file.ts';
 import { readTree } from '../../gate/tree.ts';
 
 /** The files whose text links to an address, by path, but for one of them. */
@@ -7,7 +7,7 @@ export async function listLinks(root: string, address: string, except: string): 
   const linking: string[] = [];
   for (const { path, absolute } of [...bulletins.map(({ index }) => index), ...pages]) {
     if (path === except) continue;
-    const text = await readFile(absolute, 'utf8');
+    const text = await readContentText(absolute);
     if (text.includes(`(${address}`)) linking.push(path);
   }
   return linking;

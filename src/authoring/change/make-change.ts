@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { readVisibility } from '../../bulletins/reading/read-visibility.ts';
 import type { Refusals } from '../../bulletins/reading/refusals.ts';
 import type { Visibility } from '../../bulletins/visibility.ts';
@@ -23,7 +23,7 @@ export interface Present {
 
 /** Reads a bulletin that is to be changed. Throws a `Stop` when its frontmatter cannot be read. */
 export async function readPresent(folder: BulletinFolder, { moment }: Office): Promise<Present> {
-  const bytes = await readFile(folder.index.absolute);
+  const bytes = await readContentFile(folder.index.absolute);
   const text = decodeUtf8(bytes);
   const visibility = await readVisibility(bytes, moment);
   if (text === undefined || visibility === undefined) throw unreadable(folder);

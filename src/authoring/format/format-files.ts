@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { findNamed, findNearKey } from '../../bulletins/check/named-paths.ts';
 import { decodeText } from '../../gate/text.ts';
 import type { SourceFile } from '../../gate/listing.ts';
@@ -41,7 +41,7 @@ export async function formatFiles(
 }
 
 async function formatFile(file: SourceFile, kind: FormatQuestion['kind'], isDry: boolean): Promise<Outcome> {
-  const bytes = await readFile(file.absolute);
+  const bytes = await readContentFile(file.absolute);
   const decoded = decodeText(bytes, file.path);
   if ('issue' in decoded) return 'faulty';
   const result = await formatBounded({ text: decoded.text, file: file.path, kind });

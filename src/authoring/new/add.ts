@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { originalsFolder } from '../../folders.ts';
 import type { Issue } from '../../gate/issue.ts';
@@ -31,7 +32,7 @@ export async function addPhotographs(
   try {
     const inside = join(root, folder.path);
     await cp(there, inside, { recursive: true });
-    const old = await readFile(join(inside, 'index.mdx'));
+    const old = await readContentFile(join(inside, 'index.mdx'));
     const used = new Set(folder.besides.map(({ path }) => basename(path).toLowerCase()));
     const written = await writePhotographs(
       inside,

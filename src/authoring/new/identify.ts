@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readContentText } from '../../files/read-content-file.ts';
 import { normaliseText } from '../../gate/text.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import { slugify } from '../../vietnamese/slug.ts';
@@ -11,7 +11,7 @@ export async function chooseId(bulletins: readonly BulletinFolder[], day: string
   const [year, month, date] = day.split('-');
   const taken = new Set<string>();
   for (const { index } of bulletins) {
-    const text = normaliseText(await readFile(index.absolute, 'utf8').catch(emptyIfMissing));
+    const text = normaliseText(await readContentText(index.absolute).catch(emptyIfMissing));
     const id = /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(text)?.[1];
     if (id !== undefined) taken.add(id);
   }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { reportIssues } from '../../bulletins/content-error.ts';
 import { Stop } from '../../strings/stop.ts';
 import { commandWords, openFolders, type ExitCode } from '../command.ts';
@@ -78,7 +78,8 @@ async function runAdd(
   );
   if (others.length > 0) throw new Stop(words.onlyWith(others.map(([flag]) => `--${flag}`).join(' ')), 2);
   const folder = findBulletin(to, office.bulletins);
-  const isDraft = (await readVisibility(await readFile(folder.index.absolute), office.moment)) === 'draft';
+  const isDraft =
+    (await readVisibility(await readContentFile(folder.index.absolute), office.moment)) === 'draft';
   if (given.photo.length === 0 && !asks) throw new Stop(words.noPhotographs, 2);
   const taken =
     given.photo.length > 0

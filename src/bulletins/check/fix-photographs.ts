@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { keepOriginal } from '../../files/originals.ts';
 import { repairOf, type Issue } from '../../gate/issue.ts';
 import { readCapture } from '../../images/capture.ts';
@@ -21,7 +21,7 @@ export async function fixPhotographs(
 ): Promise<void> {
   const files = issues.filter((issue) => repairOf(issue) === '--fix-photos').map(({ file }) => file);
   for (const file of new Set(files)) {
-    const old = await readFile(repairs.absolute(file));
+    const old = await readContentFile(repairs.absolute(file));
     const stripped = await stripSafely(old, basename(file));
     if (!stripped) {
       repairs.leave(file, 'damaged');

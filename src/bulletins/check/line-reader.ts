@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readContentFileSync } from '../../files/read-content-file.ts';
 import { isOwnFile } from '../../files/own-file.ts';
 import { decodeText } from '../../gate/text.ts';
 
@@ -22,7 +23,7 @@ function readLines(root: string, file: string): string[] {
   const absolute = join(root, file);
   try {
     if (!isOwnFile(root, file) || statSync(absolute).size > MAX_BYTES) return [];
-    const decoded = decodeText(readFileSync(absolute), file);
+    const decoded = decodeText(readContentFileSync(absolute), file);
     return 'text' in decoded ? decoded.text.split('\n') : [];
   } catch {
     // A file that has been renamed or deleted since is reported without its line.

@@ -1,7 +1,8 @@
-import { lstat, readFile, rename } from 'node:fs/promises';
+import { lstat, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CaptureData } from '../../images/capture.ts';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { replaceFile } from '../../files/replace-file.ts';
+import type { CaptureData } from '../../images/capture.ts';
 
 /** Decoder that keeps a byte order mark and throws on bytes that are not UTF-8. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -50,7 +51,7 @@ export function openRepairs(root: string, scratch: string, tell: (repaired: Repa
     absolute,
     replace,
     async rewrite(file, repair, splits) {
-      const old = await readFile(absolute(file));
+      const old = await readContentFile(absolute(file));
       return replace(file, Buffer.from(await repair(utf8.decode(old))), old, splits);
     },
     async rename(file, to) {

@@ -1,11 +1,12 @@
 import { toHtml } from 'hast-util-to-html';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { basePath } from '../../addresses/base-path.ts';
 import { RESERVED_SLUGS } from '../../addresses/reserved.ts';
 import { isSafeName } from '../../gate/file-names.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
+import { isOversize } from '../../gate/file-types.ts';
 import { hasErrors, issueAt, type Issue } from '../../gate/issue.ts';
 import { limitAlike } from '../../gate/limit-alike.ts';
 import { namingFile } from '../../gate/program-failure.ts';
@@ -77,7 +78,8 @@ export async function readStandingPages(
 async function readStandingPage(file: SourceFile, site: Site): Promise<PageResult> {
   const start = { file: file.path, line: 1, column: 1 };
   const slug = basename(file.path, '.mdx');
-  const decoded = decodeText(await readFile(file.absolute), file.path);
+  if (isOversize(file)) return { issues: [] };
+  const decoded = decodeText(await readContentFile(file.absolute), file.path);
   if ('issue' in decoded) return { issues: [decoded.issue] };
   const issues = [
     ...limitAlike(listTextIssues(decoded.text, file.path)),

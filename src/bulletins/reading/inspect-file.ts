@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { openPhotographMemory } from '../../images/memory.ts';
 import { findHiddenData } from '../lint/hidden-data.ts';
 import type { Inspect } from '../photographs.ts';
@@ -11,7 +11,7 @@ const MAX_CONCURRENT_INSPECTIONS = 2;
 export function buildInspect(cacheFolder: string): Inspect {
   const memory = openPhotographMemory(cacheFolder);
   return limitConcurrency(MAX_CONCURRENT_INSPECTIONS, async (file) => {
-    const bytes = await readFile(file.absolute);
+    const bytes = await readContentFile(file.absolute);
     const inspected = await memory.inspect(bytes, basename(file.path));
     return 'fault' in inspected ? inspected : { ...inspected, hidden: await findHiddenData(bytes) };
   });

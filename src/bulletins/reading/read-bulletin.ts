@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
+import { isOversize } from '../../gate/file-types.ts';
 import { hasErrors, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import type { Gaps } from '../../gate/gaps.ts';
 import { limitAlike } from '../../gate/limit-alike.ts';
@@ -59,7 +60,8 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
 
 async function readSteps(folder: BulletinFolder, context: ReadingContext): Promise<ReadResult> {
   const file = folder.index.path;
-  const decoded = decodeText(await readFile(folder.index.absolute), file);
+  if (isOversize(folder.index)) return { issues: [], silences: [] };
+  const decoded = decodeText(await readContentFile(folder.index.absolute), file);
   if ('issue' in decoded) return { issues: [decoded.issue], silences: [] };
   const { text } = decoded;
   const issues = limitAlike(listTextIssues(text, file));

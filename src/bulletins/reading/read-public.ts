@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { issueAt, type Issue } from '../../gate/issue.ts';
 import { namingFile } from '../../gate/program-failure.ts';
 import { readPublicTree } from '../../gate/public-tree.ts';
@@ -23,7 +23,7 @@ export async function listPublicIssues(publicFolder: string, root: string): Prom
 
 async function judgePicture(path: string, absolute: string): Promise<Issue[]> {
   const place = { file: path, line: 1, column: 1 };
-  const bytes = await readFile(absolute);
+  const bytes = await readContentFile(absolute);
   const damaged = [issueAt('truncated-image', place, { src: path })];
   const isIcon = path.toLowerCase().endsWith('.ico');
   if (!isIcon) {

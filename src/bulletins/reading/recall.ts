@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
+import { CONTENT_FLAGS, readContentFileSync } from '../../files/read-content-file.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import { isPlainlyPublished } from './read-visibility.ts';
 import type { KeptBulletin } from './read-content.ts';
@@ -68,7 +69,7 @@ export function recallPublished(
 ): KeptBulletin | undefined {
   const recalled = recallFolder(folder, rules, kept);
   if (!recalled || getVisibility(recalled.bulletin, releaseMoment) !== 'published') return undefined;
-  return isPlainlyPublished(readFileSync(folder.index.absolute), releaseMoment) ? recalled : undefined;
+  return isPlainlyPublished(readContentFileSync(folder.index.absolute), releaseMoment) ? recalled : undefined;
 }
 
 /** Whether a file of the folder is so new that another change could leave its modification time equal. */
@@ -122,7 +123,7 @@ function hashFile(file: string): string {
 
 function openIfThere(file: string): number | undefined {
   try {
-    return openSync(file, 'r');
+    return openSync(file, CONTENT_FLAGS);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 import { indexLines } from '../lines.ts';
 import { beginsAsFormula } from './formula-start.ts';
@@ -21,7 +21,7 @@ const MAX_COUNTED = 10_000;
 
 /** One issue at the first cell of a CSV file that Excel would run as a formula, with the number of such cells; else none. */
 export async function listFormulaIssues(absolute: string, place: SourcePosition): Promise<Issue[]> {
-  const text = decodeTable(await readFile(absolute));
+  const text = decodeTable(await readContentFile(absolute));
   const cells = listFormulaCells(text);
   const [first] = cells;
   if (!first) return [];
@@ -35,7 +35,7 @@ export async function listFormulaIssues(absolute: string, place: SourcePosition)
 
 /** What stands in the cells of a CSV file: what separates them is no part of a number. */
 export async function readCells(absolute: string): Promise<string[]> {
-  return decodeTable(await readFile(absolute)).split(/[",;\t\r\n]+/u);
+  return decodeTable(await readContentFile(absolute)).split(/[",;\t\r\n]+/u);
 }
 
 /** The text of a file without its byte order mark: UTF-16 where the mark says so, else UTF-8. */

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { listPeople, type DocumentFindings } from './document.ts';
 import { judgeOdf } from '../office/odf.ts';
 import { judgeOoxml } from '../office/ooxml.ts';
@@ -11,7 +11,7 @@ export type Inspection = DocumentFindings & { isWhole: boolean };
 
 /** The inspection of each format, by file extension. */
 const kinds: Readonly<Record<string, (file: string) => Promise<Inspection>>> = {
-  '.pdf': async (file) => ({ ...judgePdf(await readFile(file)), isWhole: true }),
+  '.pdf': async (file) => ({ ...judgePdf(await readContentFile(file)), isWhole: true }),
   '.docx': (file) => judgeOoxml(file, 'word/document.xml', fullBudget()),
   '.xlsx': (file) => judgeOoxml(file, 'xl/workbook.xml', fullBudget()),
   '.odt': (file) => judgeOdf(file, 'content.xml', fullBudget()),

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readContentFile } from '../../files/read-content-file.ts';
 
 /** Pages of a PDF that are read, at most. */
 const MAX_PAGES = 400;
@@ -10,7 +10,7 @@ const MAX_PAGES = 400;
 export async function readPdfLines(absolute: string, most: number): Promise<string[]> {
   // The library takes longer to load than most documents to read.
   const { getDocumentProxy } = await import('unpdf');
-  const document = await getDocumentProxy(new Uint8Array(await readFile(absolute))).catch(() => undefined);
+  const document = await getDocumentProxy(new Uint8Array(await readContentFile(absolute))).catch(() => undefined);
   const lines: string[] = [];
   if (!document) return lines;
   let length = 0;

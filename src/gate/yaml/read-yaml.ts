@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { judgeSize } from '../file-types.ts';
 import { decodeText, listTextIssues } from '../text.ts';
 import type { SourceFile } from '../listing.ts';
@@ -9,7 +9,7 @@ import type { ParsedYaml } from './yaml.ts';
 export async function readYamlFile(file: SourceFile): Promise<ParsedYaml> {
   const oversize = judgeSize(file);
   if (oversize) return { issues: [oversize] };
-  const decoded = decodeText(await readFile(file.absolute), file.path);
+  const decoded = decodeText(await readContentFile(file.absolute), file.path);
   if ('issue' in decoded) return { issues: [decoded.issue] };
   const textIssues = listTextIssues(decoded.text, file.path);
   const parsed = await parseYamlBounded(decoded.text, file.path);

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../../files/atomic-file.ts';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { isSealed, sealObject } from '../../files/seal.ts';
 import type { Folders } from '../../folders.ts';
 import { readShownText } from '../../gate/documents/read-shown-text.ts';
@@ -27,7 +28,7 @@ export function textsFolder({ cache }: Pick<Folders, 'cache'>): string {
 
 /** The text of a document, read anew only where its bytes are. Stops, with its name, at one that cannot be read within the bounds. */
 export async function readAttachmentText(file: string, folders: Pick<Folders, 'cache'>): Promise<string> {
-  const sum = hash('sha256', await readFile(file));
+  const sum = hash('sha256', await readContentFile(file));
   const keptFile = join(textsFolder(folders), `${sum}.json`);
   const known = await recall(keptFile, sum);
   if (known !== undefined) return known;

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import type { ContentTree } from '../../gate/tree.ts';
 import { nameByContents } from '../../images/picture-name.ts';
 import type { BulletinRecord } from '../../models/record.ts';
@@ -21,7 +21,7 @@ export async function listOriginals(
   const lengths = new Set([...built].map(({ bytes }) => bytes));
   for (const { path, absolute, bytes } of tree.bulletins.flatMap(({ besides }) => besides)) {
     const isPicture = PICTURES.has(extname(path).toLowerCase());
-    if (isPicture && lengths.has(bytes)) hashes.push(nameByContents(await readFile(absolute)));
+    if (isPicture && lengths.has(bytes)) hashes.push(nameByContents(await readContentFile(absolute)));
   }
   return hashes;
 }

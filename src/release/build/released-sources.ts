@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import type { Loaded } from '../../bulletins/reading/handover.ts';
 import { sumSources } from '../../bulletins/reading/source-sums.ts';
 import { getVisibility } from '../../bulletins/visibility.ts';
@@ -22,7 +22,7 @@ export async function sumReleasedSources(
     // An attachment was copied as it was loaded.
     const copy = path.startsWith('bulletins/') && files.get(path.replace(/^bulletins\//u, 'tin/'));
     if (copy) return shortenDigest(copy.sha256);
-    const bytes = await readFile(join(content, path)).catch(() => undefined);
+    const bytes = await readContentFile(join(content, path)).catch(() => undefined);
     // The emblem is read when it is published, and is not among the files that were listed.
     const isReleased = path === site.emblem || (await isAsLoaded(path));
     return bytes && isReleased ? nameByContents(bytes) : undefined;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { getContentType } from '../../addresses/content-types.ts';
 import { isOwnFile } from '../../files/own-file.ts';
 import type { ImageSettings } from '../../images/derivatives.ts';
@@ -74,7 +74,7 @@ async function readAttachment(
   if (type.startsWith('image/')) return undefined;
   const inside = join('bulletins', path);
   if (!isOwnFile(content, inside)) return undefined;
-  return { type, bytes: await readFile(join(content, inside)), isImmutable: false };
+  return { type, bytes: await readContentFile(join(content, inside)), isImmutable: false };
 }
 
 /** A request as Vite hands it on; Astro has taken the base path off `url`, but not off `originalUrl`. */

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readContentText } from '../../files/read-content-file.ts';
 import type { Loaded } from '../../bulletins/reading/handover.ts';
 import { listFilesBelow } from '../../files/list-files.ts';
 import { listSaidValues } from './leaks.ts';
@@ -11,7 +11,7 @@ export async function listSaid(
 ): Promise<Set<string>> {
   const paths = await listFilesBelow(publicFolder).catch(() => []);
   const texts = paths.filter((path) => /\.(?:xml|json)$/iu.test(path));
-  const published = await Promise.all(texts.map((path) => readFile(join(publicFolder, path), 'utf8')));
+  const published = await Promise.all(texts.map((path) => readContentText(join(publicFolder, path))));
   const whole = [site, registers, ...bulletins, ...pages].map((value) => JSON.stringify(value));
   return listSaidValues([...whole, ...published]);
 }

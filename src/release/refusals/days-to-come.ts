@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import { listChanges, type DatedField } from '../../bulletins/reading/day-order.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
@@ -65,7 +65,7 @@ async function placeOfField(
   path: readonly PropertyKey[],
 ): Promise<SourcePosition> {
   const start = { file, line: 1, column: 1 };
-  const decoded = decodeText(await readFile(join(root, file)).catch(() => Buffer.alloc(0)), file);
+  const decoded = decodeText(await readContentFile(join(root, file)).catch(() => Buffer.alloc(0)), file);
   const parts = 'text' in decoded ? splitFrontmatter(decoded.text, file) : decoded;
   if ('issue' in parts) return start;
   const parsed = await parseYamlBounded(parts.yaml, file, parts.yamlLinesAbove);

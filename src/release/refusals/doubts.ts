@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
+import { readContentText } from '../../files/read-content-file.ts';
 import type { SiteFile } from '../../addresses/parse-site-file.ts';
 import { siteAddress } from '../../addresses/stands-alone.ts';
 import type { Content } from '../../bulletins/reading/read-content.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
 import { runAtMost } from '../../files/at-most.ts';
+import type { SourceFile } from '../../gate/listing.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 
 /** Folders of faulty bulletins read at a time. */
@@ -25,11 +26,11 @@ type Holders = {
   readonly [K in SiteFile['kind']]: (file: Extract<SiteFile, { kind: K }>, path: string) => boolean;
 };
 
-type FaultyContent = Pick<RefusalContext, 'content' | 'tree' | 'faulty' | 'folders'>;
+type FaultyContent = Pick<RefusalContext, 'content' | 'tree' | 'faulty'>;
 
 /** Opens the doubts about a site: what its faulty files would give it is told by their names and by what they mention. */
 export async function openDoubts(context: FaultyContent): Promise<Doubts> {
-  const { content, folders } = context;
+  const { content, tree } = context;
   const paths = listFaultyPaths(context);
   const bulletins = paths.filter((path) => path.startsWith('bulletins/'));
   const isFaulty = (file: string): boolean => paths.includes(file);
@@ -37,7 +38,7 @@ export async function openDoubts(context: FaultyContent): Promise<Doubts> {
   const years = new Set(bulletins.map((path) => path.split('/')[1]));
   const heads: string[] = [];
   await runAtMost(MAX_CONCURRENT_READS, bulletins, async (path) => {
-    heads.push(await readHeads(join(folders.content, path)));
+    heads.push(await readHeads(path, tree.listing.files));
   });
   const said = heads.join('\n');
   const mentions = (words: string): boolean => words !== '' && said.includes(words);
@@ -120,10 +121,12 @@ function slugOf(path: string): string {
 }
 
 /** The frontmatter of all texts at a path, a file or the folder of a bulletin; nothing of what cannot be read. */
-async function readHeads(path: string): Promise<string> {
-  const names = await readdir(path).catch(() => undefined);
-  const files = names ? names.map((name) => join(path, name)) : [path];
-  const texts = files.filter((file) => /\.(?:mdx?|txt)$/iu.test(file));
-  const read = await Promise.all(texts.map(async (file) => readFile(file, 'utf8').catch(() => '')));
+async function readHeads(path: string, files: readonly SourceFile[]): Promise<string> {
+  const texts = files.filter(
+    (file) => (file.path === path || file.path.startsWith(`${path}/`)) && /\.(?:mdx?|txt)$/iu.test(file.path),
+  );
+  const read = await Promise.all(
+    texts.map(async ({ absolute }) => readContentText(absolute).catch(() => '')),
+  );
   return read.map((text) => text.split(/^---[ \t]*$/mu, 2).join('\n')).join('\n');
 }

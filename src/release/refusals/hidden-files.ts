@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { readVisibility } from '../../bulletins/reading/read-visibility.ts';
 import type { FaultySource, RefusalContext } from '../../bulletins/reading/refusals.ts';
 import { getVisibility, type Visibility } from '../../bulletins/visibility.ts';
@@ -27,5 +27,5 @@ export async function findVisibility(
   { folders, releaseMoment }: RefusalContext,
 ): Promise<Visibility | undefined> {
   if (!file.startsWith('bulletins/')) return 'published';
-  return readVisibility(await readFile(join(folders.content, file)), releaseMoment);
+  return readVisibility(await readContentFile(join(folders.content, file)), releaseMoment);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { basePath } from '../../addresses/base-path.ts';
 import type { SiteFile } from '../../addresses/parse-site-file.ts';
 import { siteAddress } from '../../addresses/stands-alone.ts';
@@ -58,7 +58,7 @@ async function readFaulty(
   releaseMoment: string,
 ): Promise<KeptBack | undefined> {
   if (!folder) return undefined;
-  const bytes = await readFile(folder.index.absolute).catch(() => Buffer.alloc(0));
+  const bytes = await readContentFile(folder.index.absolute).catch(() => Buffer.alloc(0));
   const state = await readVisibility(bytes, releaseMoment);
   return state === 'draft' || state === 'scheduled' ? { file: folder.index.path, state } : undefined;
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { basePath } from '../../addresses/base-path.ts';
 import { parseSiteFile } from '../../addresses/parse-site-file.ts';
 import { fileAtSiteAddress, siteAddress } from '../../addresses/stands-alone.ts';
@@ -107,7 +107,7 @@ async function sumAttachments(bulletins: readonly Bulletin[], root: string): Pro
     if (!privacy?.redacted) continue;
     for (const { name, bytes } of attachments) {
       const path = `tin/${key}/${name}`;
-      const contents = await readFile(join(root, dirname(file), name));
+      const contents = await readContentFile(join(root, dirname(file), name));
       sums.set(path, { path, bytes, sha256: hash('sha256', contents) });
     }
   }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { basePath } from '../../addresses/base-path.ts';
 import { listFilesBelow } from '../../files/list-files.ts';
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
@@ -35,12 +35,15 @@ export async function readPublicFiles({ content, folders }: RefusalContext): Pro
   for (const path of paths) {
     const place: SourcePosition = { file: `${prefix}/${path}`, line: 1, column: 1 };
     const type = extname(path).toLowerCase();
+    if (!PICTURES.has(type) && !TEXTS.has(type)) continue;
+    // What cannot be read is told with all files of `public`.
+    const bytes = await readContentFile(join(folders.public, path)).catch(() => undefined);
+    if (!bytes) continue;
     if (PICTURES.has(type)) {
-      const sum = nameByContents(await readFile(join(folders.public, path)));
-      if (photographs.has(sum)) found.issues.push(issueAt('published-original', place, {}));
+      if (photographs.has(nameByContents(bytes))) found.issues.push(issueAt('published-original', place, {}));
     }
     if (!TEXTS.has(type)) continue;
-    const text = await readFile(join(folders.public, path), 'utf8');
+    const text = bytes.toString('utf8');
     const named = findBuildPath(text);
     if (named !== undefined) found.issues.push(issueAt('machine-address', place, { found: named }));
     const document = readDocument(text, path, { base, url: site.url });

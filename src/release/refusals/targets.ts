@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import type { SiteFile } from '../../addresses/parse-site-file.ts';
 import { readVisibility } from '../../bulletins/reading/read-visibility.ts';
 import { getVisibility } from '../../bulletins/visibility.ts';
@@ -25,7 +25,7 @@ export function openTargets({ content, tree, releaseMoment, isPreview, isComplet
     if (!bulletin && isComplete) return 'unread';
     const visibility = bulletin
       ? getVisibility(bulletin, releaseMoment)
-      : await readVisibility(await readFile(folder.index.absolute), releaseMoment);
+      : await readVisibility(await readContentFile(folder.index.absolute), releaseMoment);
     if (visibility === undefined) return 'unread';
     if (isPreview && visibility !== 'withdrawn') return 'published';
     return visibility === 'scheduled' ? { from: bulletin?.publishAt ?? '' } : visibility;

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import { listRuns } from '../../bulletins/lint/sketch.ts';
 import type { Folders } from '../../folders.ts';
@@ -82,7 +82,7 @@ function listTexts({ bulletins, pages }: SearchedContent): { file: string; runs:
 async function listSeals({ bulletins, public: paths }: SearchedContent, folders: Folders) {
   const seals: { seal: string; file: string }[] = [];
   const read = async (absolute: string, file: string): Promise<void> => {
-    seals.push({ seal: sealContents(nameByContents(await readFile(absolute))), file });
+    seals.push({ seal: sealContents(nameByContents(await readContentFile(absolute))), file });
   };
   for (const { file, key, attachments, pictures } of bulletins) {
     for (const { src, photograph } of pictures)

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileAtSiteAddress } from '../../addresses/stands-alone.ts';
 import { parseSiteFile } from '../../addresses/parse-site-file.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { listRuns } from '../../bulletins/lint/sketch.ts';
 import type { Folders } from '../../folders.ts';
 import { nameByContents, shortenDigest } from '../../images/picture-name.ts';
@@ -107,7 +108,7 @@ function attachmentsOf(key: string, files: Manifest['files']): string[] {
 }
 
 async function namesNow({ key, attachments, pictures }: Bulletin, content: string): Promise<string[]> {
-  const read = attachments.map(async ({ name }) => readFile(join(content, 'bulletins', key, name)));
+  const read = attachments.map(async ({ name }) => readContentFile(join(content, 'bulletins', key, name)));
   const photographs = pictures.flatMap(({ photograph }) =>
     photograph ? [photograph.hash, photograph.sum] : [],
   );

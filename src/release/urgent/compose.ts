@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { keyNamed } from '../../bulletins/key-named.ts';
 import { listTree, readObjects, type TreeFile } from '../../files/git-objects.ts';
 import { openRepository, type GitRepository } from '../../files/git-repository.ts';
@@ -93,7 +94,7 @@ async function refuseUncommitted(
   const lying = await listPathsBelow(join(content, folder)).catch(() => []);
   const committed = [...sums.keys()].filter((path) => path.startsWith(folder));
   const isSame = async (path: string): Promise<boolean> =>
-    sums.get(folder + path) === nameByContents(await readFile(join(content, folder, path)));
+    sums.get(folder + path) === nameByContents(await readContentFile(join(content, folder, path)));
   const same = await Promise.all(lying.map(isSame));
   if (lying.length === 0 || lying.length !== committed.length || same.includes(false))
     throw new Stop(buildWords().urgent.notCommitted(key));

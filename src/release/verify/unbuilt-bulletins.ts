@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { pageFiles } from '../../addresses/page-files.ts';
 import { readVisibility } from '../../bulletins/reading/read-visibility.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
@@ -16,7 +16,7 @@ export async function findUnbuiltBulletins(
   for (const { year, slug, index } of folders) {
     const key = `${year}/${slug}`;
     if (build.recorded.has(key)) continue;
-    const visibility = await readVisibility(await readFile(index.absolute), build.releaseMoment);
+    const visibility = await readVisibility(await readContentFile(index.absolute), build.releaseMoment);
     const isKeptBack = visibility === 'draft' || visibility === 'scheduled';
     const isTombstone = visibility === 'withdrawn' && build.files.has(pageFiles.bulletin(key));
     if (!isKeptBack && !isTombstone) faults.push({ rule: 'lost-bulletin', file: index.path, detail: '' });
