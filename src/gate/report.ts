@@ -41,9 +41,9 @@ function shortenList(list: readonly unknown[]): unknown[] {
   let length = 0;
   for (const each of list) {
     const short = shorten(each);
-    length += typeof short === 'string' ? short.length : JSON.stringify(short).length;
-    // Only in a list of texts can a mark stand for the others.
-    if (kept.length > 0 && length > MAX_LIST_LENGTH) return typeof short === 'string' ? [...kept, '…'] : kept;
+    // In a list of texts a mark stands for the others. What else is left out has to be counted in words: see `tellWithin`.
+    length += typeof short === 'string' ? short.length : 0;
+    if (kept.length > 0 && length > MAX_LIST_LENGTH) return [...kept, '…'];
     kept.push(short);
   }
   return kept;

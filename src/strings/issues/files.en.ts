@@ -1,6 +1,7 @@
 import { declaration, isPdf, isUnfitPicture, programOf } from './file-forms.ts';
 import type { ActiveDocument, Ended, FileWriter } from './forms.ts';
-import { FIX, listSome } from './wording.ts';
+import { otherFilesEn } from './hidden.en.ts';
+import { FIX, listSome, tellWithin } from './wording.ts';
 import type { issuesOfFilesVi } from './files.vi.ts';
 import { fileTypes } from './phrases.en.ts';
 
@@ -249,7 +250,7 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
     hint: 'Take the =, +, -, @ or tab away from before words; in the place of a calculation save its result.',
   }),
   'names-in-file': (p) => ({
-    what: `Published as it is, this still names those who wrote, changed or commented: ${p.files.map(({ name, names }) => `“${name}” (${listSome(names)})`).join('; ')}.`,
+    what: `Published as it is, this still names those who wrote, changed or commented: ${tellWithin(p.files, ({ name, names }) => `“${name}” (${listSome(names)})`, otherFilesEn)}.`,
     hint: `If they should not be public: ${[...new Set(p.files.map(({ name }) => cleaningEn(name)))].join(' ')} Or name the rule in lint.`,
   }),
   'program-failed': (p) => ({

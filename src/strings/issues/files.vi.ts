@@ -1,6 +1,7 @@
 import { declaration, isPdf, isUnfitPicture, programOf } from './file-forms.ts';
 import type { ActiveDocument, Ended, FileWriter, NamesInFile, UnknownFile } from './forms.ts';
-import { FIX, listSome } from './wording.ts';
+import { otherFilesVi } from './hidden.vi.ts';
+import { FIX, listSome, tellWithin } from './wording.ts';
 import { fileTypes } from './phrases.vi.ts';
 
 /** What a part of a document does, by its kind. */
@@ -261,7 +262,7 @@ export const issuesOfFilesVi = {
     hint: 'Nếu là chữ thì bỏ dấu =, +, -, @ hoặc dấu tab ở đầu ô; nếu là kết quả tính thì lưu lại giá trị thay cho công thức.',
   }),
   'names-in-file': (p: NamesInFile) => ({
-    what: `Tệp đăng nguyên trạng còn mang tên người soạn, người sửa hoặc người ghi chú: ${p.files.map(({ name, names }) => `“${name}” (${listSome(names)})`).join('; ')}.`,
+    what: `Tệp đăng nguyên trạng còn mang tên người soạn, người sửa hoặc người ghi chú: ${tellWithin(p.files, ({ name, names }) => `“${name}” (${listSome(names)})`, otherFilesVi)}.`,
     hint: `Nếu không muốn công khai: ${[...new Set(p.files.map(({ name }) => cleaningVi(name)))].join(' ')} Muốn giữ thì ghi vào lint.`,
   }),
   'program-failed': (p: { reason: string }) => ({

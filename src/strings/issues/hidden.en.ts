@@ -1,6 +1,6 @@
 import { groupHidden } from './file-forms.ts';
 import type { HiddenKind, HiddenPart } from './forms.ts';
-import { listSome } from './wording.ts';
+import { list, listSome, tellWithin } from './wording.ts';
 import type { issuesOfHiddenVi } from './hidden.vi.ts';
 
 /** What was found of one kind, in the words of the program that shows it. */
@@ -104,12 +104,19 @@ function wayOutEn([program, kinds]: readonly [string, ReadonlySet<HiddenKind>]):
 const SIGNED_EN =
   'A signed file: do not print or save it anew, which would lose the signature; ask its issuer for a clean signed copy.';
 
+/** All files that a message does not tell at length. */
+export function otherFilesEn(files: readonly { name: string }[]): string {
+  return `and ${files.length} other files: ${list(files.map(({ name }) => name))}`;
+}
+
 /** The words of the rule about what the readers of a document do not see. */
 export const issuesOfHiddenEn: typeof issuesOfHiddenVi = {
   'hidden-in-file': (p) => ({
-    what: `Not seen when opened, but anybody who downloads it can take it out: ${p.files
-      .map(({ name, parts }) => `“${name}” (${parts.map((part) => foundEn[part.kind](part)).join('; ')})`)
-      .join('; ')}.`,
+    what: `Not seen when opened, but anybody who downloads it can take it out: ${tellWithin(
+      p.files,
+      ({ name, parts }) => `“${name}” (${parts.map((part) => foundEn[part.kind](part)).join('; ')})`,
+      otherFilesEn,
+    )}.`,
     hint: [
       ...[...groupHidden(p)].map(wayOutEn),
       ...(p.files.some(({ isSigned }) => isSigned) ? [SIGNED_EN] : []),

@@ -1,6 +1,6 @@
 import { groupHidden } from './file-forms.ts';
 import type { HiddenInFile, HiddenKind, HiddenPart } from './forms.ts';
-import { listSome } from './wording.ts';
+import { list, listSome, tellWithin } from './wording.ts';
 
 /** What was found of one kind, in the words of the program that shows it. */
 const foundVi: Readonly<Record<HiddenKind, (part: HiddenPart) => string>> = {
@@ -101,12 +101,19 @@ function wayOutVi([program, kinds]: readonly [string, ReadonlySet<HiddenKind>]):
 const SIGNED_VI =
   'Tệp đã ký số: đừng in lại hay lưu lại, vì chữ ký sẽ mất; hãy xin nơi ban hành một bản sạch đã ký.';
 
+/** All files that a message does not tell at length. */
+export function otherFilesVi(files: readonly { name: string }[]): string {
+  return `và ${files.length} tệp khác: ${list(files.map(({ name }) => name))}`;
+}
+
 /** The words of the rule about what the readers of a document do not see. */
 export const issuesOfHiddenVi = {
   'hidden-in-file': (p: HiddenInFile) => ({
-    what: `Mở tệp ra thì không thấy, nhưng ai tải về cũng lấy ra được: ${p.files
-      .map(({ name, parts }) => `“${name}” (${parts.map((part) => foundVi[part.kind](part)).join('; ')})`)
-      .join('; ')}.`,
+    what: `Mở tệp ra thì không thấy, nhưng ai tải về cũng lấy ra được: ${tellWithin(
+      p.files,
+      ({ name, parts }) => `“${name}” (${parts.map((part) => foundVi[part.kind](part)).join('; ')})`,
+      otherFilesVi,
+    )}.`,
     hint: [
       ...[...groupHidden(p)].map(wayOutVi),
       ...(p.files.some(({ isSigned }) => isSigned) ? [SIGNED_VI] : []),

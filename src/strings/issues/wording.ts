@@ -54,6 +54,27 @@ export function listSome(values: readonly string[]): string {
   return values.length > 3 ? `${list(values.slice(0, 3))}…` : list(values);
 }
 
+/** UTF-16 units of the items that a message tells at length, at most, beyond the first. */
+const MAX_TOLD_LENGTH = 600;
+
+/** Items at length as far as a message has room for them, the first always; then what `others` says of all that are left. */
+export function tellWithin<Item>(
+  items: readonly Item[],
+  tell: (item: Item) => string,
+  others: (left: readonly Item[]) => string,
+): string {
+  const told: string[] = [];
+  let length = 0;
+  for (const item of items) {
+    const words = tell(item);
+    length += words.length;
+    if (told.length > 0 && length > MAX_TOLD_LENGTH) break;
+    told.push(words);
+  }
+  const left = items.slice(told.length);
+  return [...told, ...(left.length > 0 ? [others(left)] : [])].join('; ');
+}
+
 /** Whether a value that `lint` does not accept has the form of a code: its rule is then no warning. */
 export function isCodeOfRule({ field, value }: { field: string; value: string }): boolean {
   return field.endsWith('.rule') && /^BT-\d{3}$/.test(value);

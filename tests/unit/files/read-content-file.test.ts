@@ -37,7 +37,9 @@ test('a link, a pipe, a device, a folder and a file of more than 64 MB count as 
 });
 
 test.for(['link', 'pipe', 'large'])('an emblem that is a %s is not opened', async (kind) => {
-  const root = await writeContentRoot({ 'site.yaml': `${String(smallOffice['site.yaml'])}\nemblem: emblem.png\n` });
+  const root = await writeContentRoot({
+    'site.yaml': `${String(smallOffice['site.yaml'])}\nemblem: emblem.png\n`,
+  });
   const emblem = join(root, 'emblem.png');
   if (kind === 'link') await symlink('/dev/zero', emblem);
   if (kind === 'pipe') execFileSync('mkfifo', [emblem]);

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Details } from '../../../src/gate/issue.ts';
 import { explainBlank } from '../../../src/bulletins/body/links-meant.ts';
 import { explainLink, explainPath, explainType, proposeForm } from '../../../src/gate/proposals.ts';
+import { issueAt } from '../../../src/gate/issue.ts';
+import { explainIssue } from '../../../src/gate/report.ts';
 import { rules, type Rule } from '../../../src/gate/rules.ts';
 import { issuesEn } from '../../../src/strings/issues.en.ts';
 import { hiddenKinds } from '../../../src/strings/issues/forms.ts';
@@ -762,4 +764,45 @@ describe('the two languages', () => {
   test.each(names)('%s shows the same forms to type in both', (rule) => {
     expect(explain('en', rule).map(listForms)).toEqual(explain('vi', rule).map(listForms));
   });
+});
+
+/** Items of a list that is made long. */
+const MANY = 200;
+
+/** The same details with one list of them, at whatever depth, made long; and its items. */
+function* lengthenEachList(value: unknown): Generator<{ longer: unknown; items: unknown[] }> {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value) && value.length > 0) {
+    const items = Array.from({ length: MANY }, (_, at) => renumber(value[at % value.length] as unknown, at));
+    yield { longer: items, items };
+  }
+  for (const [key, each] of Object.entries(value))
+    for (const { longer, items } of lengthenEachList(each)) {
+      const copy: Record<string, unknown> = Array.isArray(value) ? ([...value] as never) : { ...value };
+      copy[key] = longer;
+      yield { longer: copy, items };
+    }
+}
+
+/** A text, or what has a name, as no other of the list. */
+function renumber(item: unknown, at: number): unknown {
+  if (typeof item === 'string') return `mục ${at} ${item}`;
+  if (typeof item !== 'object' || item === null || !('name' in item)) return item;
+  return { ...item, name: `tệp ${at} ${String(item.name)}` };
+}
+
+const nameOfItem = (item: unknown): string | undefined =>
+  typeof item === 'string' ? item : (item as { name?: string } | null)?.name;
+
+test.each(names)('%s leaves nothing of a long list out without a word', (rule) => {
+  const place = { file: BULLETIN, line: 1, column: 1 };
+  for (const details of samples[rule])
+    for (const { longer, items } of lengthenEachList(details))
+      for (const language of ['vi', 'en'] as const) {
+        const { what, hint } = explainIssue(issueAt(rule, place, longer as never), language);
+        const text = what + hint;
+        const told = items.filter((item) => text.includes(nameOfItem(item) ?? '\0'));
+        const isFiles = items.some((item) => typeof item === 'object');
+        if (told.length > 0 && (isFiles || !text.includes('…'))) expect(told).toHaveLength(MANY);
+      }
 });
