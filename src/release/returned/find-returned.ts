@@ -4,6 +4,8 @@ import type { Bulletin } from '../../bulletins/bulletin.ts';
 import { listRuns } from '../../bulletins/lint/sketch.ts';
 import type { Folders } from '../../folders.ts';
 import { nameByContents } from '../../images/picture-name.ts';
+import { readAttachmentText } from '../build/attachment-texts.ts';
+import { listLetterRuns } from './attachment-words.ts';
 import { sealContents, type SealedTaking, type TakenContent } from './taken-content.ts';
 import { listWordings } from './wordings.ts';
 
@@ -37,7 +39,7 @@ export async function findReturned(
 ): Promise<{ returned: Returned[]; left: TakenContent[] }> {
   if (taken.length === 0) return { returned: [], left: [] };
   const files = taken.some(({ content }) => content.files.length > 0) ? await listSeals(shown, folders) : [];
-  const texts = taken.some(({ content }) => content.words.length > 0) ? listTexts(shown) : [];
+  const texts = taken.some(({ content }) => content.words.length > 0) ? await listTexts(shown, folders) : [];
   const returned: Returned[] = [];
   const left: TakenContent[] = [];
   for (const { content, runsThen } of taken) {
@@ -67,15 +69,27 @@ function nameOf(file: string): string {
   return dirname(file).replace(/^bulletins\//u, '');
 }
 
-function listTexts({ bulletins, pages }: SearchedContent): { file: string; runs: Set<number> }[] {
-  const ofPage = (html: string): string => html.replace(/<[^<>]*>/gu, ' ');
-  return [
-    ...bulletins.map((bulletin) => ({ file: bulletin.file, runs: listWordings(bulletin) })),
-    ...pages.map(({ file, title, html }) => ({
-      file,
-      runs: new Set([...listRuns(title), ...listRuns(ofPage(html))]),
-    })),
-  ];
+interface SearchedText {
+  file: string;
+  runs: Set<number>;
+}
+
+/** The words of all that is shown; of texts in both forms, as what was attached may have been pasted. */
+async function listTexts({ bulletins, pages }: SearchedContent, folders: Folders): Promise<SearchedText[]> {
+  const texts: SearchedText[] = [];
+  for (const bulletin of bulletins) {
+    const { file, key, text, attachments } = bulletin;
+    texts.push({ file, runs: new Set([...listWordings(bulletin), ...listLetterRuns(text)]) });
+    for (const { name } of attachments) {
+      const words = await readAttachmentText(join(folders.content, 'bulletins', key, name), folders);
+      texts.push({ file: `${dirname(file)}/${name}`, runs: listLetterRuns(words) });
+    }
+  }
+  for (const { file, title, html } of pages) {
+    const text = html.replace(/<[^<>]*>/gu, ' ');
+    texts.push({ file, runs: new Set([...listRuns(title), ...listRuns(text), ...listLetterRuns(text)]) });
+  }
+  return texts;
 }
 
 /** The seals of all files that are shown as they are, and of photographs. */

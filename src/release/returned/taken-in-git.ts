@@ -11,6 +11,7 @@ import { withoutMetadata } from '../../images/strip/without-metadata.ts';
 import { keyOfIndex, listChanges, type HistoryChange } from '../verify/git-history.ts';
 import { historyUnreadable } from '../verify/witness.ts';
 import { readTakenAddresses } from './taken-addresses.ts';
+import { listLetterRuns, readAttachmentRunsOf } from './attachment-words.ts';
 import { sealTaken, type SealedTaking } from './taken-content.ts';
 import { listWordings } from './wordings.ts';
 
@@ -30,7 +31,7 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** Something that was taken back by one commit: the objects of files and texts that went, and of the text that was left. */
 interface Taking {
   name: string;
-  files: string[];
+  files: { blob: string; path: string }[];
   texts: string[];
   left: string | undefined;
   /** Whether of that only the title is shown. */
@@ -134,7 +135,7 @@ class History {
       if (!path.startsWith(own)) continue;
       const own1 = this.present.get(path) === blob ? 1 : 0;
       if (isText(path)) gone.texts.push(blob);
-      else if ((this.#uses.get(blob) ?? 0) - (isAll ? own1 : 0) === 0) gone.files.push(blob);
+      else if ((this.#uses.get(blob) ?? 0) - (isAll ? own1 : 0) === 0) gone.files.push({ blob, path });
     }
     return gone;
   }
@@ -181,14 +182,17 @@ async function sealTakings(
   changes: readonly HistoryChange[],
 ): Promise<SealedTaking[]> {
   const names = new Map<string, string[]>();
-  const files = takings.flatMap((taking) => taking.files);
-  for await (const { blob, bytes } of readObjects(repository, files, MAX_FILE_BYTES))
+  const attached = new Map<string, Set<number>>();
+  const files = new Map(takings.flatMap((taking) => taking.files.map(({ blob, path }) => [blob, path])));
+  for await (const { blob, bytes } of readObjects(repository, [...files.keys()], MAX_FILE_BYTES)) {
     names.set(blob, listNames(bytes));
+    attached.set(blob, await readAttachmentRunsOf(bytes, files.get(blob)!));
+  }
   const runs = new Map<string, Runs>();
   const texts = takings.flatMap(({ texts: gone, left }) => [...gone, ...(left === undefined ? [] : [left])]);
   for await (const { blob, bytes } of readObjects(repository, texts, MAX_BULLETIN_BYTES))
     runs.set(blob, await readRuns(bytes));
-  return takings.map((taking) => {
+  return takings.flatMap((taking) => {
     const now = taking.left === undefined ? undefined : runs.get(taking.left);
     const left = (taking.isTombstone ? now?.title : now?.all) ?? new Set<number>();
     const gone = taking.texts.flatMap((blob) =>
@@ -196,7 +200,7 @@ async function sealTakings(
     );
     const content = sealTaken(
       taking.name,
-      taking.files.flatMap((blob) => names.get(blob) ?? []),
+      taking.files.flatMap(({ blob }) => names.get(blob) ?? []),
       gone,
     );
     const runsThen = async (path: string): Promise<Set<number>> => {
@@ -204,18 +208,24 @@ async function sealTakings(
       for await (const { bytes } of readObjects(
         repository,
         blob === undefined ? [] : [blob],
-        MAX_BULLETIN_BYTES,
-      ))
-        return (await readRuns(bytes)).all;
+        isText(path) ? MAX_BULLETIN_BYTES : MAX_FILE_BYTES,
+      )) {
+        if (!isText(path)) return readAttachmentRunsOf(bytes, path);
+        const { all, letters } = await readRuns(bytes);
+        return new Set([...all, ...letters]);
+      }
       return new Set();
     };
-    return { content, runsThen };
+    const lists = taking.files.map(({ blob }) => sealTaken(taking.name, [], attached.get(blob) ?? []));
+    return [content, ...lists].map((each) => ({ content: each, runsThen }));
   });
 }
 
 /** The runs of words of a text, and those of its title, which a tombstone shows. */
 interface Runs {
   all: Set<number>;
+  /** The same of the body, as of what is attached. */
+  letters: Set<number>;
   title: Set<number>;
 }
 
@@ -224,11 +234,13 @@ async function readRuns(bytes: Buffer): Promise<Runs> {
   const decoded = decodeText(bytes, '');
   const source = 'text' in decoded ? decoded.text : normaliseText(bytes.toString('utf8'));
   const parts = splitFrontmatter(source, '');
-  if ('issue' in parts) return { all: listWordings({ text: source }), title: new Set() };
+  if ('issue' in parts)
+    return { all: listWordings({ text: source }), letters: listLetterRuns(source), title: new Set() };
   const parsed = await parseYamlBounded(parts.yaml, '');
   const fields = 'yaml' in parsed ? parsed.yaml.data : {};
   return {
     all: listWordings({ ...fields, text: parts.body }),
+    letters: listLetterRuns(parts.body),
     title: listWordings({ title: fields['title'] }),
   };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileAtSiteAddress } from '../../addresses/stands-alone.ts';
 import { parseSiteFile } from '../../addresses/parse-site-file.ts';
+import { isAttachment } from '../../bulletins/attachments.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import { readContentFile } from '../../files/read-content-file.ts';
 import { listRuns } from '../../bulletins/lint/sketch.ts';
@@ -9,6 +10,7 @@ import type { Folders } from '../../folders.ts';
 import { nameByContents, shortenDigest } from '../../images/picture-name.ts';
 import { keyOfIndex } from '../verify/git-history.ts';
 import type { Manifest } from '../swap/manifest.ts';
+import { listLetterRuns, readAttachmentRuns } from './attachment-words.ts';
 import { sealTaken, type SealedTaking, type TakenContent } from './taken-content.ts';
 import { listWordings, type Worded } from './wordings.ts';
 
@@ -57,6 +59,9 @@ export async function listTakenSince(
     const gone = namesOf(key).filter((name) => !kept.has(name) && !elsewhere.has(name));
     const words = [...(await readPublishedWords(dist, key))].filter((run) => !still.has(run));
     taken.push(sealTaken(key, gone, words));
+    for (const path of attachmentsOf(key, files))
+      if (gone.includes(shortenDigest(files[path]!)))
+        taken.push(sealTaken(key, [], await readAttachmentRuns(join(dist, path))));
   }
   for (const address of addresses) {
     const path = fileAtSiteAddress(address);
@@ -72,9 +77,11 @@ export async function listTakenSince(
 /** The runs of words that the present release shows of a file of the content. */
 async function readRunsThen(dist: string, path: string): Promise<Set<number>> {
   const key = keyOfIndex(path);
-  return key === undefined
-    ? readPageWords(dist, `${basename(path, '.mdx')}/index.html`)
-    : readPublishedWords(dist, key);
+  if (key !== undefined)
+    return new Set([...(await readPublishedWords(dist, key)), ...(await readPublishedLetters(dist, key))]);
+  return isAttachment(path)
+    ? readAttachmentRuns(join(dist, path.replace(/^bulletins\//u, 'tin/')))
+    : readPageWords(dist, `${basename(path, '.mdx')}/index.html`);
 }
 
 async function readPageWords(dist: string, path: string): Promise<Set<number>> {
@@ -90,6 +97,11 @@ async function readPublishedWords(dist: string, key: string): Promise<Set<number
     // What a damaged file says is not known: its text as it stands is compared.
     return listRuns(text);
   }
+}
+
+/** The same of its text, as what was attached elsewhere may have been pasted into it. */
+async function readPublishedLetters(dist: string, key: string): Promise<Set<number>> {
+  return listLetterRuns(await readFile(join(dist, 'tin', key, 'ban-tin.json'), 'utf8').catch(() => ''));
 }
 
 /** The words of a finished standing page. */
