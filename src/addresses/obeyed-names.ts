@@ -3,8 +3,23 @@ const PLAIN = /^[A-Za-z0-9][A-Za-z0-9_-]*$/u;
 /** A page by its own name. */
 const PAGE = /^(.*)\.html?$/u;
 
-/** Names without a dot that hosts obey at the top of a site, in lower case: GitHub Pages, Apache, Cloudflare Pages. */
-const OBEYED_AT_TOP: ReadonlySet<string> = new Set(['cname', 'cgi-bin', 'functions']);
+/**
+ * Names without a dot that hosts obey or answer themselves at the top of a site, in lower case: GitHub Pages (`CNAME`), Apache (`cgi-bin`,
+ * `server-status`, `server-info`, `balancer-manager`), Cloudflare (`cdn-cgi`,
+ * `functions`), nginx (`nginx_status`, `stub_status`), IIS (`aspnet_client`).
+ */
+export const OBEYED_AT_TOP: ReadonlySet<string> = new Set([
+  'cname',
+  'cgi-bin',
+  'functions',
+  'cdn-cgi',
+  'server-status',
+  'server-info',
+  'balancer-manager',
+  'nginx_status',
+  'stub_status',
+  'aspnet_client',
+]);
 
 /** Endings of what programs ask for at the top of a host or a site without being led there: service workers, lists, manifests. */
 const ASKED_BY_PROGRAMS =

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isPlainPagePath } from '../../../src/addresses/obeyed-names.ts';
 import { RESERVED_SLUGS } from '../../../src/addresses/reserved.ts';
 import { readProjectFile } from '../../support/project.ts';
 
@@ -13,4 +14,9 @@ test('every first segment that the table of addresses names is refused to standi
 
 test('no page is named like the file that hosts show at the address of its folder', () => {
   expect(RESERVED_SLUGS.has('index')).toBe(true);
+});
+
+test('no page has a name that a host obeys or keeps for itself, as no former address has', () => {
+  const kept = ['functions', 'cgi-bin', 'cname', 'cdn-cgi', 'server-status', 'server-info'];
+  expect(kept.filter((name) => !RESERVED_SLUGS.has(name) || isPlainPagePath(name))).toEqual([]);
 });
