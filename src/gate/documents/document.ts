@@ -17,7 +17,7 @@ export interface DocumentFindings {
   unreadable: string | undefined;
   /** Whether it is encrypted though it opens without a password. */
   isLocked: boolean;
-  /** Whether somebody signed it, so that no byte of it may change. */
+  /** Whether it says that somebody signed it, which changes what an editor is advised, and never what is told. */
   isSigned: boolean;
   /** Names of people: authors, and those who wrote remarks or changed something. */
   names: string[];

@@ -29,9 +29,7 @@ export async function listDocumentIssues(absolute: string, place: SourcePosition
     ];
   if (!isWhole) return [issueAt('wrong-content', place, { name, found: 'ZIP' })];
   const issues = isLocked ? [issueAt('locked-document', place, about)] : [];
-  // A signature names its signer on purpose, and any change of the file would break it.
-  if (names.length > 0 && !isSigned)
-    issues.push(issueAt('names-in-file', place, { files: [{ name, names }] }));
+  if (names.length > 0) issues.push(issueAt('names-in-file', place, { files: [{ ...about, names }] }));
   if (hidden.length > 0)
     issues.push(issueAt('hidden-in-file', place, { files: [{ ...about, parts: hidden }] }));
   return [...issues, ...(await listSearchIssues(absolute, place, document))];

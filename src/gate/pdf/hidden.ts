@@ -78,12 +78,12 @@ export class HiddenInPdf {
     this.written.set(number, (this.written.get(number) ?? 0) + 1);
   }
 
-  /** What was found, once the file was read. A signed file keeps what was signed before each later change, on purpose. */
-  list({ isSigned }: { isSigned: boolean }): HiddenPart[] {
+  /** What was found, once the file was read. Of an object, `signedForms` earlier forms are there because the file was signed. */
+  list(signedForms: number): HiddenPart[] {
     for (const number of this.file.packedNumbers) this.readNumber(number);
     let most = this.roots.size;
     for (const count of this.written.values()) most = Math.max(most, count);
-    if (!isSigned) this.hidden.add('revisions', Math.max(0, most - 1));
+    this.hidden.add('revisions', Math.max(0, most - 1 - signedForms));
     if (this.asksForView) this.hidden.add('layers', this.offInView);
     const leftovers = this.reach.listLeftovers();
     this.hidden.add('leftovers', leftovers.length, leftovers);

@@ -9,6 +9,7 @@ import { HiddenInPdf } from './hidden.ts';
 import { PdfFile } from './objects.ts';
 import type { Origin } from './references.ts';
 import { listWriters, readDescription, readNames } from './people.ts';
+import { countSignedForms, findSignedEnd } from './signatures.ts';
 import { listStructure } from './strict.ts';
 import { Dictionary, isNamed, Name, type Value } from './values.ts';
 import { findFirst, judgeEntry, listEntries, type Entry } from './entries.ts';
@@ -54,6 +55,7 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
   const pending: Pending[] = [];
   const entries: Entry[] = [];
   const names = new Set<string>();
+  const signedEnds = new Set<number>();
   const writers: { value: Value; origin: Origin }[] = [];
   const descriptions: { dictionary: Dictionary; stream: number; origin: Origin }[] = [];
   try {
@@ -66,6 +68,8 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
         pending.push(...listActions(dictionary, origin));
         findings.hasPictures ||= isNamed(dictionary, 'Subtype', 'Image');
         findings.isSigned ||= dictionary.has('ByteRange') && dictionary.has('Contents');
+        const signedEnd = findSignedEnd(dictionary, bytes);
+        if (signedEnd !== undefined) signedEnds.add(signedEnd);
         writers.push(...listWriters(dictionary).map((each) => ({ value: each, origin })));
       }
       if (stream === undefined || !(value instanceof Dictionary)) continue;
@@ -84,8 +88,10 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
     findings.unreadable = error.message;
   }
   for (const each of descriptions) for (const name of readDescription(file, each)) names.add(name);
-  const hidden = hiding.list({ isSigned: findings.isSigned });
-  return { ...findings, isLocked: file.isLocked, names: [...names], hidden, shown: hiding.shown };
+  const hidden = hiding.list(countSignedForms(signedEnds, bytes));
+  // A signature that covers the file names its signer on purpose, and any change would break it.
+  const people = signedEnds.size > 0 ? [] : [...names];
+  return { ...findings, isLocked: file.isLocked, names: people, hidden, shown: hiding.shown };
 }
 
 /** The dictionaries in a value, the value itself included. */

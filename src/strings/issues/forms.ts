@@ -277,7 +277,7 @@ export interface FilesNamed {
 
 /** Files that name their makers. */
 export interface NamesInFile {
-  files: readonly { name: string; names: readonly string[] }[];
+  files: readonly { name: string; names: readonly string[]; isSigned?: true }[];
 }
 
 /** What readers do not see when they open a document, by what an editor does about it, in the order in which it is told. */

@@ -101,7 +101,7 @@ function wayOutEn([program, kinds]: readonly [string, ReadonlySet<HiddenKind>]):
   return `${program}: ${[...new Set(ways)].join('; ')}; save and replace this file, or export it to PDF and publish that.`;
 }
 
-const SIGNED_EN =
+export const SIGNED_EN =
   'A signed file: do not print or save it anew, which would lose the signature; ask its issuer for a clean signed copy.';
 
 /** All files that a message does not tell at length. */

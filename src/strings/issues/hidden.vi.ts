@@ -98,7 +98,7 @@ function wayOutVi([program, kinds]: readonly [string, ReadonlySet<HiddenKind>]):
   return `${program}: ${[...new Set(ways)].join('; ')}; lưu và thay tệp này, hoặc xuất ra PDF rồi đăng bản PDF.`;
 }
 
-const SIGNED_VI =
+export const SIGNED_VI =
   'Tệp đã ký số: đừng in lại hay lưu lại, vì chữ ký sẽ mất; hãy xin nơi ban hành một bản sạch đã ký.';
 
 /** All files that a message does not tell at length. */

@@ -17,7 +17,7 @@ import {
   writeOoxml,
   writeXlsx,
 } from '../../support/office-documents.ts';
-import { disguiseNames, filterNames, putBehind, writePdf } from '../../support/pdf.ts';
+import { disguiseNames, filterNames, putBehind, signPdf, writePdf } from '../../support/pdf.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -137,14 +137,16 @@ describe('a document that is only read may be published', () => {
     ],
     [
       'ky.pdf',
-      writePdf({
-        objects: [
-          catalog('/AcroForm 2 0 R'),
-          '<</Fields[3 0 R]/SigFlags 3>>',
-          '<</FT/Sig/V<</Type/Sig/ByteRange[0 1 2 3]/Contents<00>>>>>',
-          '<</Author(Nguyen Van Mau)>>',
-        ],
-      }),
+      signPdf(
+        writePdf({
+          objects: [
+            catalog('/AcroForm 2 0 R'),
+            '<</Fields[3 0 R]/SigFlags 3>>',
+            '<</FT/Sig/V 90 0 R>>',
+            '<</Author(Nguyen Van Mau)>>',
+          ],
+        }),
+      ),
     ],
     ...filterNames.map((name): [string, Uint8Array] => [
       `${name}.pdf`,

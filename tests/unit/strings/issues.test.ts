@@ -796,6 +796,7 @@ const nameOfItem = (item: unknown): string | undefined =>
 
 test.each(names)('%s leaves nothing of a long list out without a word', (rule) => {
   const place = { file: BULLETIN, line: 1, column: 1 };
+  const cut: string[] = [];
   for (const details of samples[rule])
     for (const { longer, items } of lengthenEachList(details))
       for (const language of ['vi', 'en'] as const) {
@@ -803,6 +804,8 @@ test.each(names)('%s leaves nothing of a long list out without a word', (rule) =
         const text = what + hint;
         const told = items.filter((item) => text.includes(nameOfItem(item) ?? '\0'));
         const isFiles = items.some((item) => typeof item === 'object');
-        if (told.length > 0 && (isFiles || !text.includes('…'))) expect(told).toHaveLength(MANY);
+        const isSaid = told.length === MANY || (!isFiles && text.includes('…'));
+        if (told.length > 0 && !isSaid) cut.push(text);
       }
+  expect(cut).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { judgePdf } from '../../../../src/gate/pdf/judge.ts';
 import type { HiddenKind } from '../../../../src/strings/issues/forms.ts';
 import { smallJpeg } from '../../../support/content-root.ts';
 import { makeTelephoneJpeg } from '../../../support/image-fixtures.ts';
-import { filterNames, writePdf } from '../../../support/pdf.ts';
+import { filterNames, signPdf, writePdf } from '../../../support/pdf.ts';
 
 const SEED = 1120;
 const photograph = await makeTelephoneJpeg();
@@ -106,13 +106,39 @@ test('of PDFs put together at random, what each hides is counted', () => {
         ...packed.filter((each) => each.includes('OFF')).map(() => ['layers'] as const),
       ])
         if (kind !== 'harmless') expected[kind] = (expected[kind] ?? 0) + 1;
-      if (earlier > 0 && !isSigned) expected['revisions'] = earlier;
+      if (earlier > 0) expected['revisions'] = earlier;
       expect(countHidden(bytes)).toEqual(expected);
       counts[Object.keys(expected).length > 0 ? 'hiding' : 'harmless'] += 1;
     }),
     { numRuns: 200, seed: SEED },
   );
   console.log(`PDFs, seed ${SEED}: ${counts.hiding} that hide something, ${counts.harmless} that do not`);
+});
+
+test('only a signature that covers the file explains one earlier form, and takes no name out of what is told', () => {
+  const author = '<</Author(Nguyen Van Mau)>>';
+  const plain = writePdf({ objects: ['<</Type/Catalog>>', author] });
+  const again = Buffer.from('\n1 0 obj\n<</Type/Catalog/Lang(vi)>>\nendobj\n');
+  const fakes = [
+    '[0 10 20 30]/Contents<00>',
+    '[0 1 2 3]/Contents<00>',
+    '[1 9 9 9]/Contents()',
+    '[]/Contents<00>',
+  ];
+  for (const fake of fakes) {
+    const claimed = Buffer.from(`\n91 0 obj\n<</Type/Sig/ByteRange${fake}>>\nendobj\n`);
+    const { isSigned, names, hidden } = judgePdf(Buffer.concat([plain, again, claimed]));
+    expect({ isSigned, names, hidden }).toMatchObject({
+      isSigned: true,
+      names: ['Nguyen Van Mau'],
+      hidden: [{ kind: 'revisions', count: 1 }],
+    });
+  }
+  const real = judgePdf(signPdf(Buffer.concat([plain, again])));
+  expect([real.isSigned, real.names, real.hidden]).toEqual([true, [], []]);
+  // What was signed was a file with an earlier form of its own.
+  const draft = judgePdf(signPdf(Buffer.concat([plain, again, again])));
+  expect(draft.hidden).toMatchObject([{ kind: 'revisions', count: 1 }]);
 });
 
 test.each(additions)('%i earlier versions are told of a file that ends with %j', (earlier, text) => {
