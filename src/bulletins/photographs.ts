@@ -31,6 +31,7 @@ const faultRules = {
   'unsupported-format': 'unsupported-image',
   'wrong-extension': 'wrong-extension',
   'too-large': 'image-too-large',
+  moving: 'unsupported-image',
 } as const;
 
 /** Bytes. */

@@ -1,13 +1,14 @@
 import sharp, { type Sharp } from 'sharp';
+import { clearUnseen } from './clear-unseen.ts';
 import { CODEC_VERSIONS, openHeader, openPicture } from './decoder.ts';
 import type { Derivative } from './derivatives.ts';
 import { decodeExclusively } from './decode-mutex.ts';
 import { describeExcess } from './excess.ts';
 
 /** Revision of the encoding: raise it when a change of this code makes the same photograph give other bytes. */
-const ENCODING_REVISION = 1;
+const ENCODING_REVISION = 2;
 
-/** Decoded pixels of 8 bits in sRGB, upright, without metadata. */
+/** Decoded pixels of 8 bits in sRGB, upright, without metadata, and without colours where nobody sees any. */
 export interface Master {
   data: Buffer;
   width: number;
@@ -47,7 +48,9 @@ export async function decodeMaster(bytes: Buffer, size: { width: number; height:
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true }),
   );
-  return { data, width: info.width, height: info.height, channels: info.channels };
+  const master = { data, width: info.width, height: info.height, channels: info.channels };
+  clearUnseen(master);
+  return master;
 }
 
 /**

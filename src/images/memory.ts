@@ -14,7 +14,7 @@ import {
 import { photographSchema } from './photograph-schema.ts';
 
 /** Revision of the inspection: raise it when `inspectPhotograph` begins to judge differently. */
-const RULES_REVISION = 3;
+const RULES_REVISION = 4;
 
 /** Part of the cache key: remembered inspections of another revision, limit or decoder are not used. */
 const RULES_KEY = hash(`${RULES_REVISION} ${MAX_PIXELS} ${CODEC_VERSIONS}`).slice(0, 8);

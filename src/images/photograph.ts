@@ -3,6 +3,7 @@ import { openHeader, openPicture } from './decoder.ts';
 import { decodeExclusively } from './decode-mutex.ts';
 import { describeExcess } from './excess.ts';
 import { nameByContents } from './picture-name.ts';
+import { isMoving } from './moving.ts';
 import { recogniseFormat } from './signature.ts';
 import { withoutMetadata } from './strip/without-metadata.ts';
 
@@ -29,7 +30,7 @@ export interface Photograph {
  * Why a file may not be published, with a detail that is data rather than a sentence:
  * `missing` the path; `empty` nothing; `truncated` (cut off or damaged) what the decoder said; `not-an-image`, `svg`, `heic`
  * the extension; `unsupported-format` and `wrong-extension` the true format; `too-large` width × height in pixels, or
- * the number of scans.
+ * the number of scans; `moving` the format of a picture that moves, of which only one picture would be shown.
  */
 export type PhotographFault = {
   fault:
@@ -41,7 +42,8 @@ export type PhotographFault = {
     | 'heic'
     | 'unsupported-format'
     | 'wrong-extension'
-    | 'too-large';
+    | 'too-large'
+    | 'moving';
   detail: string;
 };
 
@@ -66,6 +68,7 @@ export async function inspectPhotograph(
   if (format === undefined) return { fault: 'not-an-image', detail: extension };
   if (format === 'svg' || format === 'heic') return { fault: format, detail: extension };
   if (!isAccepted(format)) return { fault: 'unsupported-format', detail: format };
+  if (isMoving(bytes)) return { fault: 'moving', detail: format === 'png' ? 'APNG' : 'WebP × n' };
   return findExtensionFault(format, fileName) ?? (await decode(bytes, format));
 }
 

@@ -1,4 +1,5 @@
-import { findContainer, walkPng } from './containers.ts';
+import { findContainer } from './containers.ts';
+import { isMoving } from './moving.ts';
 import { listMetadata } from './metadata.ts';
 import { listUnseen } from './unseen.ts';
 
@@ -13,9 +14,8 @@ const MOST_SMALL = 100;
 export function listUnseenWithin(bytes: Buffer): string[] | undefined {
   if (findContainer(bytes) === undefined) return undefined;
   const kinds: string[] = listMetadata(bytes);
-  // A document shows one picture of a PNG that moves.
-  if (findContainer(bytes) === 'png' && [...walkPng(bytes)].some(({ type }) => type === 'fdAT'))
-    kinds.push('APNG');
+  // A document shows one picture of those that move.
+  if (isMoving(bytes)) kinds.push(findContainer(bytes) === 'png' ? 'APNG' : 'WebP × n');
   try {
     const unseen = listUnseen(bytes);
     const count = Number.parseInt(unseen.findLast((each) => each.endsWith(' byte')) ?? '0', 10);
