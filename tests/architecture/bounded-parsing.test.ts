@@ -34,7 +34,8 @@ test('no other file reads YAML than those whose cost is bounded', () => {
 
 test('nothing looks into a document but the process that is ended in time', () => {
   expect(listImporters('listDocumentIssues')).toEqual(['src/gate/documents/document-child.ts']);
-  expect(listImporters('listFormulaIssues')).toEqual(['src/gate/documents/list-document-issues.ts']);
+  expect(listImporters('listFormulaIssues')).toEqual(['src/gate/documents/judge-table.ts']);
+  expect(listImporters('judgeTable')).toEqual(['src/gate/documents/list-document-issues.ts']);
   expect(listImporters('inspectDocument')).toEqual([
     'src/gate/documents/list-document-issues.ts',
     'src/gate/documents/shown-text.ts',

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { listFormulaIssues } from './formula-cells.ts';
+import { judgeTable } from './judge-table.ts';
 import { inspectDocument } from './inspect-document.ts';
 import { listCsvIssues, listSearchIssues } from './search-issues.ts';
 import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
@@ -14,7 +14,7 @@ const MAX_SHOWN_LENGTH = 200;
 export async function listDocumentIssues(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const name = basename(absolute);
   if (extname(name).toLowerCase() === '.csv')
-    return [...(await listFormulaIssues(absolute, place)), ...(await listCsvIssues(absolute, place))];
+    return [...(await judgeTable(absolute, place)), ...(await listCsvIssues(absolute, place))];
   const document = await inspectDocument(absolute);
   if (!document) return [];
   const { active, unreadable, isLocked, isSigned, isWhole, names, hidden } = document;
