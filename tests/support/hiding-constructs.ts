@@ -103,7 +103,7 @@ export const wordConstructs: readonly Construct[] = [
   ['harmless', wordTable('', ground('4472C4'), run(colour))],
   [
     'harmless',
-    `<w:p>${run('', `<w:drawing><w:txbxContent><w:p>${run(colour)}</w:p></w:txbxContent></w:drawing>`)}</w:p>`,
+    `<w:p>${run('', `<w:drawing><wps:wsp xmlns:wps="urn:hinh"><wps:spPr><a:solidFill xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:srgbClr val="C00000"/></a:solidFill></wps:spPr><wps:txbx><w:txbxContent><w:p>${run(colour)}</w:p></w:txbxContent></wps:txbx></wps:wsp></w:drawing>`)}</w:p>`,
   ],
   [
     'harmless',

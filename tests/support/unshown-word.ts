@@ -4,7 +4,7 @@ import { relations, wordXml, writeOoxml, type Parts, type Relation } from './off
 export interface Hiding {
   what: string;
   /** How it is told: by its words, as too faint to be seen, or not at all. */
-  kind: 'unshown' | 'faint' | 'harmless';
+  kind: 'unshown' | 'faint' | 'doubtful' | 'harmless';
   /** What stands in the main part, with `WORDS` for the words; and in others. */
   body?: string;
   styles?: string;
@@ -67,6 +67,15 @@ const faint: readonly (readonly [what: string, body: string, styles?: string])[]
     style('Nho', 'character', '<w:rPr><w:sz w:val="3"/></w:rPr>'),
   ],
   ['of 2 points', paragraph(run('<w:sz w:val="4"/>'))],
+  ['the black of its marker', paragraph(run('<w:color w:val="000000"/><w:highlight w:val="black"/>'))],
+  ['automatic under a black marker', paragraph(run('<w:highlight w:val="black"/>'))],
+  ['the yellow of its marker', paragraph(run('<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>'))],
+  [
+    'white on white dots on white',
+    paragraph(run(`${white}<w:shd w:val="pct5" w:color="FFFFFF" w:fill="FFFFFF"/>`)),
+  ],
+  ['pressed together', paragraph(run('<w:spacing w:val="-300"/>'))],
+  ['pressed into nothing', paragraph(run('<w:fitText w:val="1" w:id="5"/>'))],
   ['of one percent of its width', paragraph(run('<w:w w:val="1"/>'))],
   ['the colour of its marker', paragraph(run(`<w:color w:val="C00000"/>${ground('C00000')}`))],
   ['nearly the colour of its paragraph', paragraph(run('<w:color w:val="123456"/>'), ground('123459'))],
@@ -142,6 +151,13 @@ const unshown: readonly (readonly [what: string, body: string, styles?: string])
   ['a frame beside the paper', paragraph(run(''), '<w:framePr w:x="-20000" w:y="1"/>')],
   ['a frame without height', paragraph(run(''), '<w:framePr w:h="1" w:hRule="exact"/>')],
   ['an indent beyond the paper', paragraph(run(''), '<w:ind w:left="20000"/>')],
+  ['a right indent beyond the paper', paragraph(run(''), '<w:ind w:right="20000"/>')],
+  ['a first line beyond the paper', paragraph(run(''), '<w:ind w:firstLine="-14000"/>')],
+  ['a tab beyond the paper', paragraph(run(''), '<w:tabs><w:tab w:val="left" w:pos="31000"/></w:tabs>')],
+  [
+    'a cell without width',
+    table(`<w:tr>${cell('<w:tcW w:w="5" w:type="dxa"/>', paragraph(run('')))}</w:tr>`),
+  ],
   ['lines without height', paragraph(run(''), '<w:spacing w:line="1" w:lineRule="exact"/>')],
   [
     'a row without height',
@@ -176,6 +192,9 @@ const unshown: readonly (readonly [what: string, body: string, styles?: string])
 
 const harmless: readonly (readonly [what: string, body: string, styles?: string])[] = [
   ['plain words', paragraph(run(''))],
+  ['words under a yellow marker', paragraph(run('<w:highlight w:val="yellow"/>'))],
+  ['automatic letters on a dark ground', paragraph(run(ground('000000')))],
+  ['letters a little closer', paragraph(run('<w:spacing w:val="-20"/>'))],
   ['grey words', paragraph(run('<w:color w:val="A6A6A6"/>'))],
   ['white words on a red paragraph', paragraph(run(white), ground('C00000'))],
   ['white words in a red text box', box(fillColour('C00000'), run(white))],
@@ -210,6 +229,12 @@ const harmless: readonly (readonly [what: string, body: string, styles?: string]
   ['a letter at the margin', paragraph(run(''), '<w:ind w:left="-700" w:hanging="100"/>')],
 ];
 
+const doubtful: readonly (readonly [what: string, body: string, styles?: string])[] = [
+  ['letters that are pictures', paragraph(run('<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'))],
+  ['white words in a text box of which nothing is known', box('', run(white))],
+  ['white words on dots', paragraph(run(`${white}<w:shd w:val="diagStripe" w:color="FF0000"/>`))],
+];
+
 const list = (kind: Hiding['kind'], all: readonly (readonly [string, string, string?])[]): Hiding[] =>
   all.map(([what, body, styles = '']) => ({ kind, what, body, styles }));
 
@@ -217,6 +242,7 @@ const list = (kind: Hiding['kind'], all: readonly (readonly [string, string, str
 export const hidingInWord: readonly Hiding[] = [
   ...list('faint', faint),
   ...list('unshown', unshown),
+  ...list('doubtful', doubtful),
   ...list('harmless', harmless),
   {
     kind: 'unshown',

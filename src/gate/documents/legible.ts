@@ -5,12 +5,18 @@ const LEAST_CONTRAST = 1.3;
 /** Points up to which nobody can read a letter. */
 export const MOST_TINY_POINTS = 2;
 
-/** A colour, `rrggbb` in small letters; `any` is a ground of which nothing is known but that it is painted. */
+/** A colour, `rrggbb` in small letters; `any` is one of which nothing is known. */
 export type Colour = string;
 
-/** Whether letters of a colour are seen on a ground. On a ground of which nothing is known, every colour is. */
-export function isLegible(letters: Colour, ground: Colour): boolean {
-  return ground === 'any' || letters === 'any' || contrast(`#${letters}`, `#${ground}`) >= LEAST_CONTRAST;
+/**
+ * How letters of a colour look on a ground: `faint` when nobody sees them, `doubtful` when that cannot be known. On a ground of which
+ * nothing is known, such as a picture, those are in doubt that are not seen on white paper.
+ */
+export function judgeLetters(letters: Colour, ground: Colour): 'faint' | 'doubtful' | undefined {
+  if (letters === 'any') return 'doubtful';
+  const isClear = contrast(`#${letters}`, `#${ground === 'any' ? 'ffffff' : ground}`) >= LEAST_CONTRAST;
+  if (isClear) return undefined;
+  return ground === 'any' ? 'doubtful' : 'faint';
 }
 
 /** A colour of six hexadecimal digits, with or without a sign before or an alpha channel in front; `undefined` for others. */
@@ -34,4 +40,10 @@ export function toColour(channels: readonly number[]): Colour {
 export function mix(colour: Colour, to: 0 | 1, share: number): Colour {
   const channels = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
   return toColour(channels.map((each) => each + (to - each) * share));
+}
+
+/** A colour of which a share is put upon another. */
+export function blend(colour: Colour, below: Colour, share: number): Colour {
+  const channel = (each: Colour, at: number) => Number.parseInt(each.slice(at, at + 2), 16) / 255;
+  return toColour([0, 2, 4].map((at) => channel(colour, at) * share + channel(below, at) * (1 - share)));
 }

@@ -55,7 +55,7 @@ export class WordStore {
     this.labels.push(label);
   }
 
-  /** Adds what is kept and neither shown nor told by a check of its own, whose kinds are in `hidden` already. */
+  /** Adds what is kept and neither shown nor told by a check of its own, whose kinds are in `hidden` already; what is in doubt, as such. */
   finish(hidden: Hidden): void {
     for (const [why, count] of this.beyond)
       if (why === 'unshown' || !hidden.has(why)) hidden.add('unshown', count);
@@ -65,7 +65,7 @@ export class WordStore {
     const told = new Set<string>();
     let searched = 0;
     for (const { text, part, why } of this.stretches) {
-      if (why !== 'unshown' && hidden.has(why)) continue;
+      if (why !== 'unshown' && why !== 'doubtful' && hidden.has(why)) continue;
       const stretch = normalise(text);
       if (stretch === '' || told.has(stretch)) continue;
       const isKnown = () => {
@@ -74,7 +74,7 @@ export class WordStore {
       };
       if (stretch.split(' ').every((word) => words.has(word)) && isKnown()) continue;
       told.add(stretch);
-      hidden.add('unshown', 1, [describe(text, part)]);
+      hidden.add(why === 'doubtful' ? why : 'unshown', 1, [describe(text, part)]);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { isLegible, MOST_TINY_POINTS, type Colour } from '../documents/legible.ts';
+import { judgeLetters, MOST_TINY_POINTS, type Colour } from '../documents/legible.ts';
 import { SHEET } from './namespaces.ts';
 import { applyFormat } from './number-formats.ts';
 import type { ThemeColours } from './theme-colours.ts';
@@ -59,7 +59,7 @@ export class CellStyles {
   }
 
   /** Why a cell of a style does not show its value: by its format (`cells`) or by its letters (`faint`). */
-  judge(style: number, value: string, isNumber: boolean): 'cells' | 'faint' | undefined {
+  judge(style: number, value: string, isNumber: boolean): 'cells' | 'faint' | 'doubtful' | undefined {
     const known = this.styles[style];
     if (!known) return undefined;
     const { isShown, colour } = applyFormat(this.formats.get(known.format) ?? '', value, isNumber);
@@ -67,7 +67,7 @@ export class CellStyles {
     const font = this.fonts[known.font];
     if (font?.size !== undefined && font.size <= MOST_TINY_POINTS) return 'faint';
     const letters = colour ?? (font?.colour && this.theme.ofSheet(font.colour));
-    return letters === undefined || isLegible(letters, this.groundOf(known.fill)) ? undefined : 'faint';
+    return letters === undefined ? undefined : judgeLetters(letters, this.groundOf(known.fill));
   }
 
   private groundOf(fill: number): Colour {

@@ -1,5 +1,5 @@
 import type { HiddenKind } from '../../strings/issues/forms.ts';
-import { isLegible, MOST_TINY_POINTS, type Colour } from '../documents/legible.ts';
+import { judgeLetters, MOST_TINY_POINTS, type Colour } from '../documents/legible.ts';
 import type { Hidden } from '../documents/hidden.ts';
 import type { WordStore } from '../documents/word-store.ts';
 import type { OdfStyles, StyleScope } from './odf-styles.ts';
@@ -92,6 +92,6 @@ export class OdfWords {
     if (size !== undefined && size > 0 && size <= MOST_TINY_POINTS) return 'faint';
     const grounds = looks.flatMap(({ letters, ground }) => [letters.ground, ground]);
     const ground: Colour = grounds.find((each) => each !== undefined && each !== 'none') ?? 'ffffff';
-    return colour === undefined || isLegible(colour, ground) ? undefined : 'faint';
+    return colour === undefined ? undefined : judgeLetters(colour, ground);
   }
 }

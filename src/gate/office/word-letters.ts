@@ -1,3 +1,4 @@
+import { blend, readColour } from '../documents/legible.ts';
 import { readWordColour, type ColourValues } from './theme-colours.ts';
 import { WORD_2010 } from './namespaces.ts';
 import { isOn, wordValue, type XmlTag } from './xml-part.ts';
@@ -5,6 +6,30 @@ import type { LetterProperties } from './word-styles.ts';
 
 /** Colours of a marker by their names (ECMA-376, part 1, 17.18.40), as far as they are no ground of their own. */
 const UNPAINTED = /^(?:none|white)$/;
+/** The colours of a marker by their names. */
+const MARKERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    black: '000000',
+    blue: '0000ff',
+    cyan: '00ffff',
+    green: '00ff00',
+    magenta: 'ff00ff',
+    red: 'ff0000',
+    yellow: 'ffff00',
+    darkBlue: '000080',
+    darkCyan: '008080',
+    darkGreen: '008000',
+    darkMagenta: '800080',
+    darkRed: '800000',
+    darkYellow: '808000',
+    darkGray: '808080',
+    lightGray: 'c0c0c0',
+  }),
+);
+/** Fonts of signs and pictures, in which words are not read. */
+const OF_PICTURES = /^(?:Wingdings|Webdings|ZapfDingbats|Marlett)/i;
+/** Twips of the width into which a stretch is pressed at which nothing of it can be read. */
+const LEAST_FIT = 100;
 /** Thousandths of a percent of a filling that is seen through from which on nothing is left of it. */
 const MOST_CLEAR = 90_000;
 
@@ -28,11 +53,20 @@ export function readLetterTag(tag: XmlTag, properties: LetterProperties): void {
     case 'position':
       properties.position = Number(value);
       break;
+    case 'spacing':
+      properties.spacing = Number(value);
+      break;
+    case 'fitText':
+      if (Number(value) < LEAST_FIT) properties.width = 0;
+      break;
+    case 'rFonts':
+      properties.isOfPictures = OF_PICTURES.test(wordValue(tag, 'ascii') ?? '');
+      break;
     case 'shd':
       properties.ground = readShading(tag);
       break;
     case 'highlight':
-      properties.ground = UNPAINTED.test(value ?? '') ? {} : 'any';
+      properties.marker = UNPAINTED.test(value ?? '') ? {} : { value: MARKERS.get(value ?? '') };
       break;
   }
 }
@@ -41,7 +75,12 @@ export function readLetterTag(tag: XmlTag, properties: LetterProperties): void {
 export function readShading(tag: XmlTag): ColourValues | 'any' {
   const pattern = wordValue(tag, 'val') ?? 'clear';
   if (pattern === 'solid') return readWordColour(tag, 'color', 'themeColor');
-  return /^(?:clear|nil)$/.test(pattern) ? readWordColour(tag, 'fill', 'themeFill') : 'any';
+  if (/^(?:clear|nil)$/.test(pattern)) return readWordColour(tag, 'fill', 'themeFill');
+  const [, percent] = /^pct(\d+)$/.exec(pattern) ?? [];
+  const [dots, paper] = [wordValue(tag, 'color') ?? 'auto', wordValue(tag, 'fill') ?? 'auto'].map(readColour);
+  const isThemed = ['themeColor', 'themeFill'].some((name) => wordValue(tag, name) !== undefined);
+  if (percent === undefined || isThemed) return 'any';
+  return { value: blend(dots ?? '000000', paper ?? 'ffffff', Number(percent) / 100) };
 }
 
 /** Follows the effects that Word 2010 added to the properties of a run: how letters are filled and outlined. */

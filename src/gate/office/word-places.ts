@@ -8,6 +8,9 @@ export const FLATTEST_TWIPS = 40;
 /** Twips of the margin before the words of a page, as new documents have it. */
 const MARGIN = TWIPS_PER_INCH;
 
+/** The attributes of an indent. */
+const INDENTS = ['left', 'start', 'right', 'end', 'firstLine', 'hanging'];
+
 /** Twips of each unit of the lengths in the style of a drawing of VML. */
 const UNITS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -108,7 +111,15 @@ export function isPlacedOff(tag: XmlTag, paper: Paper): boolean {
     case 'tblInd':
       return isFar(number('w'), paper.width);
     case 'ind':
-      return isFar(number('left'), paper.width) || isFar(number('start'), paper.width);
+      return INDENTS.some((name) => isFar(number(name), paper.width));
+    case 'tab':
+      return number('pos') >= paper.width;
+    case 'tcW':
+      return wordValue(tag, 'type') === 'dxa' && number('w') > 0 && number('w') <= FLATTEST_TWIPS;
+    case 'pgMar':
+      return (
+        number('left') + number('right') >= paper.width || number('top') + number('bottom') >= paper.height
+      );
     case 'spacing':
       return wordValue(tag, 'lineRule') === 'exact' && number('line') <= FLATTEST_TWIPS;
     case 'trHeight':

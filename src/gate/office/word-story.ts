@@ -184,6 +184,9 @@ export class WordStory implements Listener {
       case 'pgSz':
         this.words.addPaper({ width: Number(wordValue(tag, 'w')), height: Number(wordValue(tag, 'h')) });
         break;
+      case 'pgMar':
+        this.words.addMargins((paper) => isPlacedOff(tag, paper));
+        break;
       case 'style':
         this.style = this.words.styles.add(wordValue(tag, 'styleId') ?? '');
         if (wordValue(tag, 'type') === 'paragraph' && /^(?:1|true|on)$/.test(wordValue(tag, 'default') ?? ''))
@@ -205,6 +208,11 @@ export class WordStory implements Listener {
   /** Reads an element of the properties of what is open, which the frames below tell. */
   private readProperty(tag: XmlTag, parent: Frame | undefined): void {
     const owner = this.frames.at(-3);
+    if (tag.name === 'tab' && parent?.name === 'tabs' && !this.style) {
+      const paragraph = this.frames.at(-4);
+      if (paragraph) paragraph.boxes = [...paragraph.boxes, (paper) => isPlacedOff(tag, paper)];
+      return;
+    }
     const value = wordValue(tag, 'val');
     if (parent?.name === 'rPr') {
       const run = this.runs.at(-1);
@@ -239,7 +247,7 @@ export class WordStory implements Listener {
       owner.why ??= 'words';
     if ((tag.name === 'vMerge' || tag.name === 'hMerge') && (value === undefined || value === 'continue'))
       owner.why ??= 'unshown';
-    if (/^(?:framePr|tblpPr|tblInd|ind|spacing|trHeight)$/.test(tag.name))
+    if (/^(?:framePr|tblpPr|tblInd|ind|spacing|trHeight|tcW)$/.test(tag.name))
       owner.boxes = [...owner.boxes, (paper) => isPlacedOff(tag, paper)];
   }
 
@@ -303,6 +311,9 @@ export class WordStory implements Listener {
     if (!DRAWING.has(tag.uri)) return;
     const names = this.frames.slice(-4).map(({ name }) => name);
     if (tag.name === 'noFill' && names.at(-2) === 'spPr') this.frames.at(-3)!.fill = {};
+    // A shape without a filling of its own has that of its style.
+    if (tag.name === 'schemeClr' && names.at(-2) === 'fillRef' && this.frames.at(-4)!.fill === 'any')
+      this.frames.at(-4)!.fill = { theme: plainValue(tag, 'val') };
     if (!/^(?:srgb|scheme)Clr$/.test(tag.name) || names.at(-2) !== 'solidFill' || names.at(-3) !== 'spPr')
       return;
     const value = plainValue(tag, 'val');

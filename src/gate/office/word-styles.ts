@@ -1,10 +1,14 @@
-import { isLegible, MOST_TINY_POINTS, type Colour } from '../documents/legible.ts';
+import { judgeLetters, MOST_TINY_POINTS, type Colour } from '../documents/legible.ts';
 import type { ColourValues, ThemeColours } from './theme-colours.ts';
 
 /** Styles that build on each other and are followed, at most: Word has some ten levels. */
 const MAX_LEVELS = 50;
 /** Percent of their width below which letters cannot be read. */
 const LEAST_WIDTH = 10;
+
+/** Half points of letters of which a document says nothing, and twips for each by which they may be pressed together. */
+const USUAL_SIZE = 20;
+const MOST_PRESSED = 5;
 
 /** What properties of a run or a style say about how its letters are seen. What they leave open stands in the styles. */
 export interface LetterProperties {
@@ -14,6 +18,12 @@ export interface LetterProperties {
   size?: number;
   /** The ground right below the letters, or `any`. */
   ground?: ColourValues | 'any';
+  /** The colour of the marker over them; automatic letters stay black on it. */
+  marker?: ColourValues;
+  /** Twips between them, besides their widths. */
+  spacing?: number;
+  /** Whether their font is one of signs and pictures. */
+  isOfPictures?: boolean;
   /** Percent of their width. */
   width?: number;
   /** Half points above or below their line. */
@@ -47,7 +57,7 @@ export interface Look {
 }
 
 /** Why a look is not seen: words that vanish by themselves or by a style, or not at all for a reader. */
-export type Unseen = 'words' | 'faint' | 'unshown';
+export type Unseen = 'words' | 'faint' | 'unshown' | 'doubtful';
 
 /** The styles of one document of Word, and what they make of its words. All parts must have been read before it is asked. */
 export class WordStyles {
@@ -90,11 +100,16 @@ export class WordStyles {
     const size = find('size');
     if (size !== undefined && size <= 2 * MOST_TINY_POINTS) return 'faint';
     if ((find('width') ?? 100) < LEAST_WIDTH) return 'faint';
+    // Letters that are drawn over each other by more than half of their height.
+    if ((find('spacing') ?? 0) < -MOST_PRESSED * (size ?? USUAL_SIZE)) return 'faint';
     if (find('isUnfilled') && !find('isOutlined')) return 'faint';
     if (chains[1]?.[0] && chains[1].some(({ isFlat }) => isFlat)) return 'faint';
-    const ground = this.groundOf(find('ground'), grounds);
-    const colour = this.colourOf(find('colour'));
-    if (colour !== undefined) return isLegible(colour, ground) ? undefined : 'faint';
+    const marker = find('marker');
+    const painted = marker && this.paint(marker);
+    const ground = painted ?? this.groundOf(find('ground'), grounds);
+    const colour = this.colourOf(find('colour')) ?? (painted === undefined ? undefined : '000000');
+    if (find('isOfPictures')) return 'doubtful';
+    if (colour !== undefined) return judgeLetters(colour, ground);
     return this.isFaintInPart(chains[2] ?? [], ground) ? 'faint' : undefined;
   }
 
@@ -122,8 +137,11 @@ export class WordStyles {
         continue;
       }
       for (const style of this.chain(ground.style)) {
-        if (style.parts.some((part) => part.ground !== undefined && this.paint(part.ground) !== undefined))
-          return 'any';
+        // Which parts of a table a style paints depends on its rows: the letters are taken to be in one of them.
+        const part = style.parts
+          .map((each) => each.ground && this.paint(each.ground))
+          .find((each) => each !== undefined);
+        if (part !== undefined) return part;
         const colour = style.ground && this.paint(style.ground);
         if (colour !== undefined) return colour;
       }
@@ -142,7 +160,9 @@ export class WordStyles {
     return chain.some(({ parts }) =>
       parts.some(({ letters, ground }) => {
         const colour = this.colourOf(letters.colour);
-        return colour !== undefined && !isLegible(colour, (ground && this.paint(ground)) ?? around);
+        return (
+          colour !== undefined && judgeLetters(colour, (ground && this.paint(ground)) ?? around) === 'faint'
+        );
       }),
     );
   }

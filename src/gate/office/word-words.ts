@@ -34,6 +34,7 @@ export class WordWords {
   private paragraphs = 0;
   private paper: Paper | undefined;
   private readonly notes = new Set<string>();
+  private readonly margins: PlacedBox[] = [];
 
   constructor(styles: WordStyles) {
     this.styles = styles;
@@ -68,6 +69,11 @@ export class WordWords {
     if (width > 0 && height > 0) this.paper = { width: Math.max(w, width), height: Math.max(h, height) };
   }
 
+  /** A section has margins that may leave no place for words. */
+  addMargins(margins: PlacedBox): void {
+    this.margins.push(margins);
+  }
+
   /**
    * All parts were read: their words go to the store. `whyPart` says why a part is not shown, if it is not. What is too faint to be
    * read is told by itself, whether it stands elsewhere or not.
@@ -79,9 +85,11 @@ export class WordWords {
       return unseen.get(look);
     };
     const paper = this.paper ?? A4;
+    const isMarginal = this.margins.some((each) => each(paper));
     const reasonOf = ({ part, why, boxes, look, note }: WordPiece): HiddenKind | undefined => {
       if (note !== undefined && !this.notes.has(note)) return 'unshown';
-      return why ?? whyPart(part) ?? (boxes.some((box) => box(paper)) ? 'unshown' : look && judge(look));
+      const own = why ?? whyPart(part) ?? (boxes.some((box) => box(paper)) ? 'unshown' : look && judge(look));
+      return own ?? (isMarginal ? 'doubtful' : undefined);
     };
     let at = 0;
     while (at < this.pieces.length) {

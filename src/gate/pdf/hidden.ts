@@ -10,7 +10,8 @@ import { Layers } from './layers.ts';
 import { drawingBudget, listUnseen } from './pages.ts';
 import type { Drawing, Stream } from './resources.ts';
 import { WordStore } from '../documents/word-store.ts';
-import type { TellWords } from './page-content.ts';
+import type { TellWords } from './drawn-runs.ts';
+import { PlacedPictures } from './placed-pictures.ts';
 import { Reach } from './reach.ts';
 import { Dictionary, isNamed, Reference, type Value } from './values.ts';
 
@@ -109,20 +110,28 @@ export class HiddenInPdf {
 
   private readPages(): void {
     const drawing = this.openDrawing();
+    let page = 1;
     const tell: TellWords = (text, why) => {
-      this.isPartial ||= isUnknownText(text);
-      if (why === undefined) this.store.show(text);
+      const isUnknown = isUnknownText(text);
+      this.isPartial ||= isUnknown;
       // What lies below a scan is what the scan shows; all else that is unseen is told by page.
+      if (why === undefined) this.store.show(text);
       else if (why === 'layers') this.store.keep(text, '/OC', 'layers');
+      else if (why === 'doubtful' && isUnknown) this.hidden.add('doubtful', 1, [`/Page ${page}`]);
+      else if (why === 'doubtful') this.store.keep(text, `/Page ${page}`, why);
     };
-    let page = 0;
-    for (const { isFaint, isOutside, isReplaced } of listUnseen(drawing, this.roots, tell)) {
+    for (const each of listUnseen(drawing, this.roots, tell)) {
+      if (each.isFaint) this.hidden.add('faint');
+      if (each.isReplaced) this.hidden.add('data', 1, ['ActualText']);
+      if (each.isOutside) this.hidden.add('margins', 1, [String(page)]);
+      if (each.isCovered) this.hidden.add('covers');
+      if (each.isPictureCovered) this.hidden.add('doubtful', 1, [`/Page ${page}: /Image`]);
       page += 1;
-      if (isFaint) this.hidden.add('faint', 1);
-      if (isReplaced) this.hidden.add('data', 1, ['ActualText']);
-      if (isOutside) this.hidden.add('margins', 1, [String(page)]);
     }
-    this.kept.finish(drawing, this.store, this.isPartial || page === 0, this.reach.findReached());
+    const { cropped, unseen } = drawing.pictures.list();
+    this.hidden.add('crops', cropped);
+    this.hidden.add('doubtful', unseen.length, unseen);
+    this.kept.finish(drawing, this.store, this.isPartial || page === 1, this.reach.findReached());
   }
 
   private openDrawing(): Drawing {
@@ -138,6 +147,8 @@ export class HiddenInPdf {
       budget: drawingBudget(),
       drawn: new Set(),
       fonts: new Map(),
+      pictures: new PlacedPictures(),
+      inline: [],
     };
   }
 

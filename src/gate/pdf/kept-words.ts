@@ -103,7 +103,7 @@ function keepUndrawn(
     if (budget.left < 0 || !SHOWS_WORDS.test(data.toString('latin1'))) return;
     const own = new Resources(drawing, undefined).get({ value: dictionary, origin }, 'Resources');
     let words = '';
-    const page = new PageContent([-1e9, -1e9, 1e9, 1e9], new Resources(drawing, own), (text) => {
+    const page = new PageContent([-1e9, -1e9, 1e9, 1e9], 1, new Resources(drawing, own), (text) => {
       words += `${text} `;
     });
     page.read(data, drawing.budget);

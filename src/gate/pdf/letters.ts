@@ -10,6 +10,10 @@ export interface FontLetters {
   /** How wide letters are by code, in thousandths of their height, and how wide all others are. */
   widths: ReadonlyMap<number, number>;
   otherWidth: number;
+  /** The codes of letters that leave no mark, of a font whose letters are drawings. */
+  unmarked?: ReadonlySet<number>;
+  /** Whether its letters are signs and pictures. */
+  isPictures?: boolean;
 }
 
 /** A letter of which nothing is known. */

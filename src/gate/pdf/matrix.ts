@@ -13,3 +13,15 @@ export function multiply([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix)
 export function transform([x, y]: Point, [a, b, c, d, e, f]: Matrix): Point {
   return [a * x + c * y + e, b * x + d * y + f];
 }
+
+/** A transformation by its six numbers, as a file writes them. */
+export function toMatrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
+  return [a, b, c, d, e, f];
+}
+
+/** What undoes a transformation; `undefined` for one that leaves no plane. */
+export function invert([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const size = a * d - b * c;
+  if (size === 0) return undefined;
+  return [d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size];
+}

@@ -2,10 +2,12 @@ import { Unreadable } from '../documents/document.ts';
 import type { PdfFile } from './objects.ts';
 import { Resources, type Drawing } from './resources.ts';
 import type { Origin, PdfObject } from './references.ts';
-import { PageContent, type TellWords } from './page-content.ts';
-import { intersect, type Box } from './painted-ground.ts';
+import type { TellWords } from './drawn-runs.ts';
+import { multiply, toMatrix, transform, IDENTITY, type Matrix } from './matrix.ts';
+import { PageContent, type NoteLook } from './page-content.ts';
+import { cornersOf, intersect, surround, type Box } from './painted-shape.ts';
 import type { ReadingBudget } from './syntax.ts';
-import type { UnseenOnPage } from './unseen-words.ts';
+import type { UnseenOnPage } from './unseen-on-page.ts';
 import { Dictionary, Name, Reference, type Value } from './values.ts';
 
 /** Bytes and values of the streams of all pages of one file that are looked into, at most; pages behind that are not. */
@@ -31,33 +33,29 @@ export function* listUnseen(
   const { file, streams, budget, drawn } = drawing;
   for (const catalog of catalogs) {
     for (const page of listPages(file, valueOf(file, new Reference(catalog), 'Pages'))) {
-      const content = new PageContent(page.box, new Resources(drawing, page.resources), tell);
+      const resources = new Resources(drawing, page.resources);
+      const content = new PageContent(page.box, page.unit, resources, tell);
       for (const number of page.contents) {
         const stream = streams.get(number);
         if (!stream) continue;
         drawn.add(number);
         content.read(file.streams.read(stream.dictionary, stream.stream, stream.origin), budget);
       }
+      for (const look of page.looks) content.drawLook(look, resources);
       yield content.finish();
-      for (const look of page.looks) {
-        const note = new PageContent(EVERYWHERE, new Resources(drawing, page.resources), tell);
-        note.draw(look.origin.number, look);
-        note.finish();
-      }
     }
   }
 }
 
-/** Where the look of a note stands is told by the note, not by its stream. */
-const EVERYWHERE: Box = [-1e9, -1e9, 1e9, 1e9];
-
 interface DrawnPage {
   box: Box;
+  /** Points of one unit of it. */
+  unit: number;
   resources: PdfObject | undefined;
   /** The numbers of the streams that draw it. */
   contents: number[];
   /** The looks of its notes and fields that are shown. */
-  looks: PdfObject[];
+  looks: NoteLook[];
 }
 
 function* listPages(
@@ -84,8 +82,10 @@ function* listPages(
   }
   const box = crop && media ? intersect(crop, media) : (crop ?? media);
   if (!box) throw new Unreadable('/MediaBox');
+  const unit = own('UserUnit')?.value;
   yield {
     box,
+    unit: typeof unit === 'number' ? unit : 1,
     resources,
     contents: node.value.all('Contents').flatMap((each) => listStreams(file, each, node.origin)),
     looks: listLooks(file, own('Annots')),
@@ -95,8 +95,12 @@ function* listPages(
 /** Flags of a note by which it is not shown: hidden, and not shown on a screen (ISO 32000-2, 12.5.3). */
 const NOT_SHOWN = 2 | 32;
 
+/** Drawings that a check of its own tells where they are filled, and those that what is below shines through. */
+const TOLD = /^(?:Square|Circle|Polygon)$/;
+const SEEN_THROUGH = /^(?:Highlight|Underline|Squiggly|StrikeOut|Link|Ink)$/;
+
 /** The looks of the notes and fields of a page that are shown: of several, the one that its state names. */
-function listLooks(file: PdfFile, notes: PdfObject | undefined): PdfObject[] {
+function listLooks(file: PdfFile, notes: PdfObject | undefined): NoteLook[] {
   if (!Array.isArray(notes?.value)) return [];
   return notes.value.flatMap((each) => {
     const note = file.references.follow(each, notes.origin).at(-1);
@@ -109,11 +113,44 @@ function listLooks(file: PdfFile, notes: PdfObject | undefined): PdfObject[] {
     const looks = get('AP');
     const normal = looks && valueOf(file, looks.value, 'N', looks.origin);
     if (!(normal?.value instanceof Dictionary)) return [];
-    if (normal.value.has('Length')) return [normal];
     const state = get('AS')?.value;
-    const look = valueOf(file, normal.value, state instanceof Name ? state.text : '', normal.origin);
-    return look ? [look] : [];
+    const dictionary = normal.value.has('Length')
+      ? normal
+      : valueOf(file, normal.value, state instanceof Name ? state.text : '', normal.origin);
+    if (!dictionary) return [];
+    const type = get('Subtype')?.value;
+    const name = type instanceof Name ? type.text : '';
+    const covers = TOLD.test(name) ? 'told' : SEEN_THROUGH.test(name) ? 'nothing' : 'untold';
+    return [{ dictionary, place: placeOf(file, dictionary, rectangle), covers }];
   });
+}
+
+/** Where the look of a note stands on its page: the rectangle of the look fills that of the note (12.5.5). */
+function placeOf(file: PdfFile, look: PdfObject, rectangle: Box | undefined): Matrix {
+  const box = readBox(valueOf(file, look.value, 'BBox', look.origin));
+  const own = valueOf(file, look.value, 'Matrix', look.origin)?.value;
+  if (!box || !rectangle) return IDENTITY;
+  const matrix = Array.isArray(own) ? toMatrix(own.map(Number)) : IDENTITY;
+  const corners = cornersOf([box[0], box[1], box[2] - box[0], box[3] - box[1]]);
+  const around = surround(corners.map((each) => transform(each, matrix)))!;
+  const [width, height] = [around[2] - around[0], around[3] - around[1]];
+  if (width === 0 || height === 0) return IDENTITY;
+  const scale: Matrix = [
+    (rectangle[2] - rectangle[0]) / width,
+    0,
+    0,
+    (rectangle[3] - rectangle[1]) / height,
+    0,
+    0,
+  ];
+  return multiply(multiply([1, 0, 0, 1, -around[0], -around[1]], scale), [
+    1,
+    0,
+    0,
+    1,
+    rectangle[0],
+    rectangle[1],
+  ]);
 }
 
 /** The streams that a page names, one or a list, which can be an object of its own. */

@@ -1,110 +1,132 @@
+import { contrast } from '../contrast.ts';
 import type { Colour } from '../documents/legible.ts';
 import { transform, type Matrix, type Point } from './matrix.ts';
-
-/** A rectangle: left, bottom, right, top. */
-export type Box = readonly [number, number, number, number];
+import { contains, cornersOf, intersect, shapeOf, type Box, type Shape } from './painted-shape.ts';
 
 /** Painted places that are kept, at most: the last ones decide what words stand on. */
 const MAX_PAINTED = 500;
 /** Points by which words may reach beyond their ground. */
 const REACH = 12;
+/** How opaque something is that hides what lies below it. */
+const OPAQUE = 0.9;
+/** The contrast to black letters that a marker has at least. */
+const LEAST_LIGHT = 4;
 
 /** What painting depends on, and changes. */
 export interface PaintState {
   matrix: Matrix;
   /** The colour of what is filled, letters among it; `any` where it is not known. */
   fill: Colour;
-  /** A rectangle outside of which nothing is painted. */
+  /** The colour of lines, and of letters that are drawn as outlines. */
+  stroke: Colour;
+  /** How opaque is what is filled, and what is drawn as lines; 0 to 1. */
+  opacity: number;
+  lineOpacity: number;
+  /** Whether it is mixed with what lies below it, so that nothing is known of how it looks. */
+  isMixed: boolean;
+  /** A rectangle outside of which nothing is painted, and shapes that bound it further. */
   clip: Box | undefined;
+  clips: readonly Shape[];
 }
+
+/** Receives what covers all that was drawn before within a shape: a filled path, or a picture. */
+export type Cover = (shape: Shape, isPicture: boolean) => void;
 
 /** Follows the operators by which paths of a page are painted (ISO 32000-2, 8.5). */
 export class PaintedGround {
-  /** What was painted so far, each as the smallest rectangle around it. */
-  private readonly painted: { box: Box; colour: Colour }[] = [];
+  /** What was painted so far. */
+  private readonly painted: { shape: Shape; colour: Colour }[] = [];
   /** How many curves were drawn. */
   curves = 0;
-  private path: Point[] = [];
-  private isRectangle = true;
-  private isClipping = false;
+  private rings: Point[][] = [];
+  private clipping: '' | 'W' | 'W*' = '';
+  private readonly cover: Cover;
+
+  /** `cover` is given each shape that is painted over what was drawn before. */
+  constructor(cover: Cover) {
+    this.cover = cover;
+  }
 
   /** Reads an operator; those that are not about paths do nothing. */
   run(operator: string, numbers: readonly number[], state: PaintState): void {
-    if (/^(?:m|l|c|v|y)$/.test(operator)) {
-      if (operator !== 'm' && operator !== 'l') this.curves += 1;
-      if (operator !== 'm') this.isRectangle = false;
-      for (let at = 0; at + 1 < numbers.length; at += 2)
-        this.path.push(transform([numbers[at]!, numbers[at + 1]!], state.matrix));
+    switch (operator) {
+      case 'm':
+        this.rings.push([]);
+        this.add(numbers, state);
+        return;
+      case 'c':
+      case 'v':
+      case 'y':
+        this.curves += 1;
+        this.add(numbers, state);
+        return;
+      case 'l':
+        this.add(numbers, state);
+        return;
+      case 're':
+        this.rings.push(cornersOf(numbers).map((corner) => transform(corner, state.matrix)));
+        return;
+      case 'W':
+      case 'W*':
+        this.clipping = operator;
+        return;
     }
-    if (operator === 're')
-      for (const corner of cornersOf(numbers)) this.path.push(transform(corner, state.matrix));
     const isFilling = /^(?:f|F|f\*|B|B\*|b|b\*)$/.test(operator);
-    if (isFilling) this.paint(state.fill);
-    if (/^W\*?$/.test(operator)) this.isClipping = true;
     if (!isFilling && !/^[nsS]$/.test(operator)) return;
-    if (this.isClipping) state.clip = clip(state.clip, this.path);
-    this.isClipping = false;
-    this.path = [];
-    this.isRectangle = true;
+    if (isFilling) {
+      const shape = shapeOf(this.rings, operator.endsWith('*'));
+      if (shape) this.paint(shape, state.fill, state);
+    }
+    if (this.clipping !== '') clip(state, shapeOf(this.rings, this.clipping === 'W*'));
+    this.clipping = '';
+    this.rings = [];
   }
 
-  /** A picture is painted on the square of one unit. */
-  paintPicture({ matrix }: PaintState): void {
-    const box = surround(cornersOf([0, 0, 1, 1]).map((corner) => transform(corner, matrix)));
-    if (box) this.add(box, 'any');
+  /** Something is painted on a shape: a path, a picture, or what a drawing elsewhere decides. */
+  paint(shape: Shape, colour: Colour, state: PaintState, isPicture = false): void {
+    const seen = state.clip ? { ...shape, box: intersect(shape.box, state.clip) } : shape;
+    if (state.opacity >= OPAQUE && !(state.isMixed && isLight(colour))) {
+      this.stand(seen, state.isMixed ? 'any' : colour);
+      this.cover(seen, isPicture);
+    } else if (state.opacity > 0 && colour !== 'ffffff') this.stand(seen, 'any');
+  }
+
+  /** From now on words that are drawn on a shape stand on a colour. */
+  stand(shape: Shape, colour: Colour): void {
+    if (this.painted.length >= MAX_PAINTED) this.painted.shift();
+    this.painted.push({ shape, colour });
   }
 
   /** The colour of the ground on which words stand between these points: of what was painted last and reaches over them all. */
   colourAt(points: readonly Point[]): Colour {
-    const last = this.painted.findLast(({ box: [left, bottom, right, top] }) =>
-      points.every(([x, y]) => x >= left - REACH && x <= right + REACH && y >= bottom && y <= top),
+    const last = this.painted.findLast(({ shape }) =>
+      points.every(([x, y]) => {
+        const [left, , right] = shape.box;
+        const near = x < left && x >= left - REACH ? left : x > right && x <= right + REACH ? right : x;
+        return contains(shape, [near, y]);
+      }),
     );
     return last?.colour ?? 'ffffff';
   }
 
-  private paint(fill: Colour): void {
-    const box = surround(this.path);
-    // What has another form than a rectangle need not reach as far as the one around it.
-    if (box) this.add(box, this.isRectangle ? fill : fill === 'ffffff' ? fill : 'any');
-  }
-
-  private add(box: Box, colour: Colour): void {
-    if (this.painted.length >= MAX_PAINTED) this.painted.shift();
-    this.painted.push({ box, colour });
+  private add(numbers: readonly number[], { matrix }: PaintState): void {
+    if (this.rings.length === 0) this.rings.push([]);
+    for (let at = 0; at + 1 < numbers.length; at += 2)
+      this.rings.at(-1)!.push(transform([numbers[at]!, numbers[at + 1]!], matrix));
   }
 }
 
-/** The smallest rectangle around points and what was known before. */
-function surround(points: readonly Point[], before?: Box): Box | undefined {
-  let box = before;
-  for (const [x, y] of points) {
-    const [left, bottom, right, top] = box ?? [x, y, x, y];
-    box = [Math.min(left, x), Math.min(bottom, y), Math.max(right, x), Math.max(top, y)];
-  }
-  return box;
+/** Whether a colour lets what lies below it be seen where it is mixed with it, as a marker does. */
+function isLight(colour: Colour): boolean {
+  return colour === 'any' || contrast(`#${colour}`, '#000000') >= LEAST_LIGHT;
 }
 
-/** The part of a clip that lies in the rectangle around a path. */
-function clip(before: Box | undefined, path: readonly Point[]): Box | undefined {
-  const box = surround(path);
-  return box && before ? intersect(before, box) : (box ?? before);
-}
+/** Shapes that bound what is painted and are kept, at most: of more, the rectangle around them counts. */
+const MAX_CLIPS = 10;
 
-/** The rectangle that two have in common; its right side lies left of its left one when there is none. */
-export function intersect(one: Box, other: Box): Box {
-  return [
-    Math.max(one[0], other[0]),
-    Math.max(one[1], other[1]),
-    Math.min(one[2], other[2]),
-    Math.min(one[3], other[3]),
-  ];
-}
-
-function cornersOf([x = 0, y = 0, width = 0, height = 0]: readonly number[]): Point[] {
-  return [
-    [x, y],
-    [x + width, y],
-    [x, y + height],
-    [x + width, y + height],
-  ];
+/** Bounds what is painted by a shape; nothing is left within none. */
+export function clip(state: PaintState, shape: Shape | undefined): void {
+  if (!shape) return;
+  state.clip = state.clip ? intersect(state.clip, shape.box) : shape.box;
+  if (shape.rings && state.clips.length < MAX_CLIPS) state.clips = [...state.clips, shape];
 }

@@ -1,16 +1,8 @@
-import { isLegible, type Colour } from '../documents/legible.ts';
+import { judgeLetters, type Colour } from '../documents/legible.ts';
 import type { Matrix, Point } from './matrix.ts';
-import type { Box, PaintState } from './painted-ground.ts';
+import type { PaintState } from './painted-ground.ts';
+import { contains, type Box } from './painted-shape.ts';
 
-/** What a page shows to nobody: words that are not drawn, tiny, cut off or white on white, words outside of it, and words said for others. */
-export interface UnseenOnPage {
-  isFaint: boolean;
-  isOutside: boolean;
-  isReplaced: boolean;
-}
-
-/** Different bytes from which on what is drawn counts as words: blanks have one, of two bytes at most. */
-const MIN_DIFFERENT = 3;
 /** Points beyond the edge of a page from which on a letter is outside. */
 const MARGIN = 12;
 /** Points up to which nobody can read a letter. */
@@ -21,70 +13,51 @@ const MOST_CLEAR = 0.1;
 /** Points of height or width from which on something can be seen through a clip. */
 const FLATTEST = 0.5;
 
-/** Why words are not seen. */
-export type UnseenReason = 'white' | 'undrawn' | 'outside' | 'tiny' | 'clipped';
+/** Why words are not seen, by how they are drawn. */
+export type UnseenReason = 'white' | 'undrawn' | 'outside' | 'tiny' | 'clipped' | 'doubtful';
 
 /** What decides, besides the place, whether words are seen: how letters are drawn (9.3.6), the font by its name, its size. */
 export interface TextState {
   mode: number;
   font: string;
   size: number;
-  /** Percent of their width, and how opaque they are, 0 to 1. */
+  /** Percent of their width. */
   width: number;
-  opacity: number;
   /** Whether the letters of the font are drawings, of any size. */
   isDrawnFont: boolean;
 }
 
-/** Where words stand: both ends of their line, its transformation, and what was painted before. */
-interface WordsPlace {
+/** Where words stand. */
+export interface WordsPlace {
+  /** Both ends of their line, and its transformation to the page. */
   ends: readonly Point[];
   whole: Matrix;
+  /** Points along their letters. */
+  places: readonly Point[];
+  /** What is seen of the page, and how many points one unit of it has. */
+  box: Box;
+  unit: number;
   /** The colour of the ground, or `any`. */
   ground: Colour;
 }
 
-/** Collects the words of one page that nobody sees, by why. */
-export class UnseenWords {
-  private readonly box: Box;
-  private readonly bytes = {
-    white: new Set<number>(),
-    undrawn: new Set<number>(),
-    outside: new Set<number>(),
-    tiny: new Set<number>(),
-    clipped: new Set<number>(),
-  };
-
-  constructor(box: Box) {
-    this.box = box;
-  }
-
-  /** Adds words, and returns why they are not seen; `undefined` when they are. */
-  show(bytes: readonly number[], place: WordsPlace, state: PaintState & TextState): UnseenReason | undefined {
-    const reason = this.judge(place, state);
-    if (reason !== undefined) for (const byte of bytes) this.bytes[reason].add(byte);
-    return reason;
-  }
-
-  /** The page was read. `isRecognised`: words that are not drawn are those of a picture. */
-  finish(isRecognised: boolean): Pick<UnseenOnPage, 'isFaint' | 'isOutside'> {
-    const hasWords = (bytes: ReadonlySet<number>) => bytes.size >= MIN_DIFFERENT;
-    const { white, undrawn, outside, tiny, clipped } = this.bytes;
-    const isFaint = [white, tiny, clipped].some(hasWords) || (!isRecognised && hasWords(undrawn));
-    return { isFaint, isOutside: hasWords(outside) };
-  }
-
-  private judge(
-    { ends, whole, ground }: WordsPlace,
-    { mode, fill, clip, size, width, opacity, isDrawnFont }: PaintState & TextState,
-  ): UnseenReason | undefined {
-    const isOn = (box: Box) => !isBeyond(ends, box);
-    if (!isOn(this.box)) return 'outside';
-    if (mode === 3 || mode === 7 || (opacity < MOST_CLEAR && mode !== 1)) return 'undrawn';
-    if (clip && (isFlat(clip) || !isOn(clip))) return 'clipped';
-    if (!isDrawnFont && (isTiny(whole, size) || Math.abs(width) < MOST_NARROW)) return 'tiny';
-    return mode === 0 && !isLegible(fill, ground) ? 'white' : undefined;
-  }
+/** Why words are not seen by where and how they are drawn; `undefined` when they are. */
+export function judgeWords(place: WordsPlace, state: PaintState & TextState): UnseenReason | undefined {
+  const { ends, whole, places, box, unit, ground } = place;
+  const { mode, fill, stroke, clip, clips, size, width, opacity, lineOpacity, isDrawnFont } = state;
+  if (isBeyond(ends, box)) return 'outside';
+  const [isFilled, isStroked] = [mode % 4 === 0 || mode % 4 === 2, mode % 4 === 1 || mode % 4 === 2];
+  const isSolid = (isFilled && opacity >= MOST_CLEAR) || (isStroked && lineOpacity >= MOST_CLEAR);
+  if (!isSolid) return 'undrawn';
+  if (clip && (isFlat(clip) || isBeyond(ends, clip))) return 'clipped';
+  if (places.length > 0 && clips.some((each) => !places.some((at) => contains(each, at)))) return 'clipped';
+  if (!isDrawnFont && (isTiny(whole, size * unit) || Math.abs(width) < MOST_NARROW)) return 'tiny';
+  const looks = [...(isFilled ? [fill] : []), ...(isStroked ? [stroke] : [])].map((colour) =>
+    judgeLetters(colour, ground),
+  );
+  // Of letters that are filled and outlined, one of both is enough.
+  if (looks.some((look) => look === undefined)) return state.isMixed ? 'doubtful' : undefined;
+  return looks.includes('doubtful') ? 'doubtful' : 'white';
 }
 
 /** Whether letters of a size are too small to read; without a size, nothing is known of them. */

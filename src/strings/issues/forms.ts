@@ -307,6 +307,7 @@ export const hiddenKinds = [
   'covers',
   'thumbnails',
   'unshown',
+  'doubtful',
   'opaque',
 ] as const;
 export type HiddenKind = (typeof hiddenKinds)[number];

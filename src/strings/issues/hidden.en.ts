@@ -35,7 +35,8 @@ const foundEn: Readonly<Record<HiddenKind, (part: HiddenPart) => string>> = {
   thumbnails: ({ count }) => `${count} thumbnails of pages that are large enough to be read`,
   unshown: ({ count, which }) =>
     `${count} pieces of text that the file holds and does not show: ${listSome(which)}`,
-  opaque: ({ count, which }) => `${count} pictures of kinds that cannot be looked into: ${listSome(which)}`,
+  doubtful: ({ count, which }) => `${count} places that readers may not see: ${listSome(which)}`,
+  opaque: ({ count, which }) => `${count} parts of kinds that cannot be looked into: ${listSome(which)}`,
 };
 
 /** How to take out a document within another, whatever is hidden in it. */
@@ -49,11 +50,13 @@ const anywhereEn: Readonly<Partial<Record<HiddenKind, string>>> = {
   crops: 'cropped pictures: click on one > Picture Format > Compress Pictures, tick “Delete cropped areas”',
   leftovers: 'unused parts: open the file and copy all into a new one',
   unshown: 'text that is not shown: open a new file, copy into it what you see, and save that',
+  doubtful:
+    'places in doubt: look whether they show, with no drawing or colour over them; delete text that is not to be read, rather than cover it',
   opaque: 'pictures: take a screenshot as PNG or JPEG and insert that instead',
 };
 
 /** What printing a PDF anew does not take out. */
-const STAYS_IN_PRINT: readonly HiddenKind[] = ['faint', 'covers', 'redactions', 'unshown'];
+const STAYS_IN_PRINT: readonly HiddenKind[] = ['faint', 'covers', 'redactions', 'unshown', 'doubtful'];
 
 /** How to take out what is hidden, by program and kind. */
 const waysEn: Readonly<Record<string, Readonly<Partial<Record<HiddenKind, string>>>>> = {

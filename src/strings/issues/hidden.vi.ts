@@ -32,7 +32,8 @@ const foundVi: Readonly<Record<HiddenKind, (part: HiddenPart) => string>> = {
   covers: ({ count }) => `${count} hình tô kín đè lên chữ mà chữ vẫn còn`,
   thumbnails: ({ count }) => `${count} ảnh thu nhỏ của trang, to đến mức đọc được`,
   unshown: ({ count, which }) => `${count} đoạn chữ nằm trong tệp mà mở ra không thấy: ${listSome(which)}`,
-  opaque: ({ count, which }) => `${count} hình thuộc loại không xem được bên trong: ${listSome(which)}`,
+  doubtful: ({ count, which }) => `${count} chỗ không chắc người đọc thấy: ${listSome(which)}`,
+  opaque: ({ count, which }) => `${count} phần thuộc loại không xem được bên trong: ${listSome(which)}`,
 };
 
 /** How to take out a document within another, whatever is hidden in it. */
@@ -46,11 +47,13 @@ const anywhereVi: Readonly<Partial<Record<HiddenKind, string>>> = {
   crops: 'ảnh bị cắt: bấm vào ảnh > Định dạng ảnh > Nén ảnh (Compress Pictures), chọn “Xóa vùng đã cắt”',
   leftovers: 'phần đã bỏ: mở tệp, chép tất cả sang một tệp mới',
   unshown: 'chữ không thấy: mở tệp mới trống, chép phần nhìn thấy sang đó rồi lưu',
+  doubtful:
+    'chỗ không chắc: tự xem chỗ ấy có hiện rõ không, không bị hình hay màu che; chữ không cho đọc thì xóa hẳn, đừng che',
   opaque: 'hình: chụp lại thành PNG hoặc JPEG rồi chèn vào thay',
 };
 
 /** What printing a PDF anew does not take out. */
-const STAYS_IN_PRINT: readonly HiddenKind[] = ['faint', 'covers', 'redactions', 'unshown'];
+const STAYS_IN_PRINT: readonly HiddenKind[] = ['faint', 'covers', 'redactions', 'unshown', 'doubtful'];
 
 /** How to take out what is hidden, by program and kind. */
 const waysVi: Readonly<Record<string, Readonly<Partial<Record<HiddenKind, string>>>>> = {

@@ -39,16 +39,17 @@ const drawings: readonly (readonly [HiddenKind | 'harmless', string])[] = [
   ['harmless', `/Span <</ActualText (Loi mau)>> BDC ${words('(Loi mau) Tj')} EMC`],
   ['harmless', `/Figure <</ActualText (Loi ve mot hinh)>> BDC 0 0 9 9 re f EMC`],
   ['harmless', `${BAND} 1 1 1 rg ${words()}`],
-  ['harmless', `/Fm0 Do 1 1 1 rg ${words()}`],
+  ['doubtful', `/Fm0 Do 1 1 1 rg ${words('(Loi ngo 0123) Tj')}`],
   ['harmless', `1 1 1 rg ${words('(  ) Tj <00030003> Tj')}`],
   ['harmless', `1 1 1 rg ${words('2 Tr (Loi vien) Tj')}`],
   ['harmless', `q 1 g Q ${words()}`],
-  ['harmless', `/Im0 Do ${words('3 Tr (Loi quet) Tj')}`],
-  ['harmless', `BI /W 1 /H 1 ID \x00( EI ${words('3 Tr (Loi quet) Tj')}`],
+  ['faint', `/Im0 Do ${words('3 Tr (Loi quet) Tj')}`],
+  ['faint', `BI /W 1 /H 1 ID \x00( EI ${words('3 Tr (Loi quet) Tj')}`],
+  ['harmless', `q 595 0 0 842 0 0 cm BI /W 1 /H 1 ID \x00( EI Q ${words('3 Tr (Loi quet) Tj')}`],
   ['harmless', `${'0 0 1 1 2 2 c '.repeat(60)} f ${words('3 Tr (Loi ve) Tj')}`],
   ['harmless', words(undefined, '-20 720 Td')],
   ['harmless', words('(. .) Tj', '72 1200 Td')],
-  ['harmless', `/Cs1 cs 1 scn ${words()}`],
+  ['doubtful', `/Cs1 cs 1 scn ${words('(Loi ngo 0123) Tj')}`],
 ];
 
 interface PageParts {
@@ -106,6 +107,8 @@ test('of PDFs whose pages are put together at random, those that hide words are 
       const expected: Record<string, number> = {};
       for (const { drawing } of pages)
         if (drawing[0] !== 'harmless') expected[drawing[0]] = (expected[drawing[0]] ?? 0) + 1;
+      // Words in doubt are told once, wherever they stand.
+      if (expected['doubtful']) expected['doubtful'] = 1;
       const parts = pages.map(({ drawing, ...rest }) => ({ content: drawing[1], ...rest }));
       expect(countHidden(writePages(parts))).toEqual(expected);
       counts[Object.keys(expected).length > 0 ? 'hiding' : 'harmless'] += 1;
