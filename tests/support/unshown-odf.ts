@@ -112,6 +112,33 @@ export const hidingInOdf: readonly HidingOdf[] = [
     body: '',
     common: '<style:header style:display="false"><text:p>WORDS</text:p></style:header>',
   },
+  ...(
+    [
+      ['pressed letters', 'faint', 'style:text-scale="1%"'],
+      ['raised letters', 'faint', 'style:text-position="super 1%"'],
+      ['letters of one percent', 'faint', 'fo:font-size="1%"'],
+      ['letters that are seen through', 'faint', 'style:opacity="0%"'],
+      ['letters on black', 'faint', 'fo:background-color="#000000"'],
+      ['smaller letters', 'harmless', 'style:text-position="super 58%" fo:font-size="80%"'],
+    ] as const
+  ).map(([what, kind, attributes], at): HidingOdf => ({
+    what,
+    kind,
+    body: span(`Nho${at}`),
+    styles: style(`Nho${at}`, 'text', letters(attributes)),
+  })),
+  ...(
+    [
+      ['lines without height', 'faint', 'fo:line-height="0.01cm"'],
+      ['a margin beyond the paper', 'faint', 'fo:margin-left="60cm"'],
+      ['a line and a margin of some height', 'harmless', 'fo:line-height="150%" fo:margin-left="2cm"'],
+    ] as const
+  ).map(([what, kind, attributes], at): HidingOdf => ({
+    what,
+    kind,
+    body: paragraph(`Dong${at}`),
+    styles: style(`Dong${at}`, 'paragraph', `<style:paragraph-properties ${attributes}/>`),
+  })),
   { what: 'plain words', kind: 'harmless', body: '<text:p>WORDS</text:p>' },
   {
     what: 'white words on blue',

@@ -26,7 +26,7 @@ const shape = (properties: string, run: string, words = 'WORDS') =>
   `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="1" name="Hình" ${properties}/></xdr:nvSpPr><xdr:txBody><a:p><a:r>${run}<a:t>${words}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
 
 /** The styles of the workbook: their number formats, letters and grounds. */
-const styles = `<styleSheet xmlns="${SHEET}"><numFmts><numFmt numFmtId="164" formatCode=";;;"/><numFmt numFmtId="165" formatCode="0;0;0;"/><numFmt numFmtId="166" formatCode="&quot;&quot;;&quot;&quot;;&quot;&quot;;&quot;&quot;"/><numFmt numFmtId="167" formatCode="[White]General;[White]General;[White]General;[White]@"/><numFmt numFmtId="168" formatCode="0.00;[Red]-0.00"/></numFmts><fonts><font/><font><color rgb="FFFFFFFF"/></font><font><color theme="0" tint="-0.05"/></font><font><sz val="1"/></font><font><color rgb="FF4472C4"/></font></fonts><fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF4472C4"/></patternFill></fill></fills><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf fontId="4" fillId="2"/><xf fontId="1" fillId="2"/><xf numFmtId="168"/></cellXfs></styleSheet>`;
+const styles = `<styleSheet xmlns="${SHEET}"><numFmts><numFmt numFmtId="164" formatCode=";;;"/><numFmt numFmtId="165" formatCode="0;0;0;"/><numFmt numFmtId="166" formatCode="&quot;&quot;;&quot;&quot;;&quot;&quot;;&quot;&quot;"/><numFmt numFmtId="167" formatCode="[White]General;[White]General;[White]General;[White]@"/><numFmt numFmtId="168" formatCode="0.00;[Red]-0.00"/></numFmts><fonts><font/><font><color rgb="FFFFFFFF"/></font><font><color theme="0" tint="-0.05"/></font><font><sz val="1"/></font><font><color rgb="FF4472C4"/></font></fonts><fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF4472C4"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill></fill></fills><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf fontId="4" fillId="2"/><xf fontId="1" fillId="2"/><xf numFmtId="168"/><xf fillId="3"/><xf><alignment indent="250"/></xf></cellXfs><dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><numFmt numFmtId="190" formatCode=";;;"/></dxf><dxf><font><color rgb="FFFFFFFF"/></font><fill><patternFill><bgColor rgb="FFC00000"/></patternFill></fill></dxf></dxfs></styleSheet>`;
 
 /** Sheets of one workbook, in any choice. */
 export const hidingSheets: readonly HidingSheet[] = [
@@ -41,6 +41,30 @@ export const hidingSheets: readonly HidingSheet[] = [
   { what: 'letters of nearly the white of the theme', kind: 'faint', style: 6 },
   { what: 'letters of one point', kind: 'faint', style: 7 },
   { what: 'letters of the colour of their ground', kind: 'faint', style: 8 },
+  { what: 'automatic letters on black', kind: 'faint', style: 11 },
+  { what: 'an indent beyond what is seen', kind: 'doubtful', style: 12 },
+  {
+    what: 'a pane that stands still behind it',
+    kind: 'doubtful',
+    before:
+      '<sheetViews><sheetView topLeftCell="A50"><pane ySplit="1" topLeftCell="A60" state="frozen"/></sheetView></sheetViews>',
+  },
+  ...[0, 1].map((number): HidingSheet => ({
+    what: `a condition that hides it (${number})`,
+    kind: 'doubtful',
+    after: `<conditionalFormatting sqref="B2"><cfRule type="expression" dxfId="${number}"/></conditionalFormatting>`,
+  })),
+  {
+    what: 'a condition in white on red',
+    kind: 'harmless',
+    after: '<conditionalFormatting sqref="B2"><cfRule type="expression" dxfId="2"/></conditionalFormatting>',
+  },
+  {
+    what: 'a pane that stands still before it',
+    kind: 'harmless',
+    before:
+      '<sheetViews><sheetView><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>',
+  },
   {
     what: 'a merged range around it',
     kind: 'unshown',
@@ -88,7 +112,7 @@ export function writeHidingSheets(chosen: readonly HidingSheet[]): Uint8Array {
       : [`<sheet name="Bảng ${at}" sheetId="${at + 1}" ${sheet.listed ?? ''} r:id="r${at}"/>`],
   );
   const parts = all.flatMap((sheet, at) => {
-    const words = `Lời giấu số ${String.fromCharCode(97 + hidingSheets.indexOf(sheet))}x`;
+    const words = `Lời giấu số ${String.fromCharCode(97 + (hidingSheets.indexOf(sheet) % 26))}${hidingSheets.indexOf(sheet) > 25 ? 'z' : 'y'}x`;
     const text = IN_THE_CELL(sheet) ? words : 'Ai cũng thấy';
     const cell = `<row r="2" ${sheet.row ?? ''}><c r="B2" t="inlineStr" s="${sheet.style ?? 0}"><is><t>${text}</t></is></c></row>`;
     const xml = `<worksheet xmlns="${SHEET}">${sheet.before ?? ''}<sheetData>${cell}</sheetData>${(sheet.after ?? '').replaceAll('WORDS', words)}</worksheet>`;

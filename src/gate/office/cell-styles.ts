@@ -4,6 +4,19 @@ import { applyFormat } from './number-formats.ts';
 import type { ThemeColours } from './theme-colours.ts';
 import { plainValue, type Listener, type XmlTag } from './xml-part.ts';
 
+/** Steps of an indent of a cell from which on its words lie beyond what is seen of a sheet. */
+const MOST_INDENT = 30;
+
+/** How a condition makes cells look. */
+interface ConditionLook {
+  letters: XmlTag | undefined;
+  ground: XmlTag | undefined;
+  /** Whether its format shows nothing of a text. */
+  isEmpty: boolean;
+  /** Whether its filling or its borders were reached, whose colours are none of letters. */
+  isFill: boolean;
+}
+
 interface Font {
   colour: XmlTag | undefined;
   size: number | undefined;
@@ -16,7 +29,9 @@ export class CellStyles {
   private readonly fonts: Font[] = [];
   /** The ground of each fill: the element of its colour, `any` for a pattern, or none. */
   private readonly fills: (XmlTag | 'any' | undefined)[] = [];
-  private readonly styles: { format: string; font: number; fill: number }[] = [];
+  private readonly styles: { format: string; font: number; fill: number; indent: number }[] = [];
+  /** The looks that conditions give, in their order: why they would hide what has them. */
+  private readonly conditions: ConditionLook[] = [];
 
   constructor(theme: ThemeColours) {
     this.theme = theme;
@@ -38,7 +53,11 @@ export class CellStyles {
             format: value('numFmtId'),
             font: Number(value('fontId')),
             fill: Number(value('fillId')),
+            indent: 0,
           });
+        if (within === 'cellXfs' && tag.name === 'alignment' && this.styles.length > 0)
+          this.styles.at(-1)!.indent = Number(value('indent') || '0');
+        if (within === 'dxfs') this.readCondition(tag);
         if (within === 'fonts') {
           if (tag.name === 'font') this.fonts.push({ colour: undefined, size: undefined });
           const font = this.fonts.at(-1);
@@ -67,7 +86,40 @@ export class CellStyles {
     const font = this.fonts[known.font];
     if (font?.size !== undefined && font.size <= MOST_TINY_POINTS) return 'faint';
     const letters = colour ?? (font?.colour && this.theme.ofSheet(font.colour));
-    return letters === undefined ? undefined : judgeLetters(letters, this.groundOf(known.fill));
+    const ground = this.groundOf(known.fill);
+    if (letters === undefined && ground === 'any') return undefined;
+    return known.indent > MOST_INDENT ? 'doubtful' : judgeLetters(letters ?? '000000', ground);
+  }
+
+  /** Whether an element of the properties of a stretch makes its letters tiny, or white: the ground of most cells. */
+  isFaintLetter(tag: XmlTag): boolean {
+    if (tag.name === 'sz') return Number(plainValue(tag, 'val') ?? '11') <= MOST_TINY_POINTS;
+    const colour = tag.name === 'color' ? this.theme.ofSheet(tag) : undefined;
+    return colour !== undefined && judgeLetters(colour, 'ffffff') === 'faint';
+  }
+
+  /** Whether a condition hides what has it: by its format, or by letters that are not seen on the ground that it gives. */
+  hides(condition: number): boolean {
+    const look = this.conditions[condition];
+    if (!look) return false;
+    if (look.isEmpty) return true;
+    const letters = look.letters && this.theme.ofSheet(look.letters);
+    if (letters === undefined) return false;
+    const ground = (look.ground && this.theme.ofSheet(look.ground)) ?? 'ffffff';
+    return judgeLetters(letters, ground) !== undefined;
+  }
+
+  private readCondition(tag: XmlTag): void {
+    if (tag.name === 'dxf')
+      this.conditions.push({ letters: undefined, ground: undefined, isEmpty: false, isFill: false });
+    const look = this.conditions.at(-1);
+    if (!look) return;
+    if (tag.name === 'fill') look.isFill = true;
+    if (tag.name === 'border') look.isFill = true;
+    if (tag.name === 'color' && !look.isFill) look.letters = tag;
+    if (tag.name === 'bgColor' || (tag.name === 'fgColor' && !look.ground)) look.ground = tag;
+    if (tag.name === 'numFmt')
+      look.isEmpty = !applyFormat(plainValue(tag, 'formatCode') ?? '', 'x', false).isShown;
   }
 
   private groundOf(fill: number): Colour {

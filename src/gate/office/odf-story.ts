@@ -40,7 +40,7 @@ const TOLD_ATTRIBUTES = /^(?:user-field-decl|hidden|scenario)$/;
 const OF_MACHINES = /^(?:Printer|Current|Forbidden)/;
 /** Attributes whose words are names, fonts, addresses, formulas, hints and labels of controls, or told by themselves. */
 const KNOWN_ATTRIBUTES =
-  /^(?:.*(?:name|names|style|font-family|font-name[\w-]*|href|title|label|formula|condition|expression|address|range|ranges|addresses|d|path|points|viewBox|transform|full-path|transformation|rsid|panose-1|font-adornments|enhanced-path|text-path|format-source|stroke-dasharray|type|template|current-value|string-value-if-(?:true|false)|description|contextual-spacing|shadow|border[\w-]*|padding|clip|text-shadow|text-underline-color|text-line-through-text|num-format|num-prefix|num-suffix|message-type|caption|conversion-mode|content))$/;
+  /^(?:.*(?:name|names|style|font-family[\w-]*|font-name[\w-]*|href|title|label|formula|condition|expression|address|range|ranges|addresses|d|path|points|viewBox|transform|full-path|transformation|rsid|panose-1|font-adornments|enhanced-path|text-path|format-source|stroke-dasharray|type|template|current-value|string-value-if-(?:true|false)|description|contextual-spacing|shadow|border[\w-]*|padding|clip|text-shadow|text-underline-color|text-line-through-text|num-format|num-prefix|num-suffix|message-type|caption|conversion-mode|content))$/;
 
 /** What is known of an open element, for all that stands in it. */
 interface OdfFrame {
@@ -186,8 +186,8 @@ function repeated(tag: XmlTag): number {
   return Math.min(MAX_COLUMNS, Math.max(1, count || 1));
 }
 
-/** Centimetres from the left and the upper edge of the paper behind which a drawing of a text is off the largest paper in use (A0). */
-const MOST_PAPER = 119;
+/** Centimetres from the left and the upper edge of the paper behind which a drawing of a text is off the largest paper of offices but for plans (A4 across, and a little). */
+const MOST_PAPER = 31;
 
 function judgeFrame(tag: XmlTag): HiddenKind | undefined {
   const length = (name: string) => {

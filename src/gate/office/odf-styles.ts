@@ -16,6 +16,10 @@ export interface OdfLetters {
   colour?: Colour;
   /** Points. */
   size?: number;
+  /** Whether they are pressed, raised out of sight, seen through, or in lines without height or beyond the paper. */
+  isUnreadable?: boolean;
+  /** Whether the style names others for some values. */
+  isConditional?: boolean;
   /** The ground right below them, or `none`. */
   ground?: Colour | 'none';
 }
@@ -93,6 +97,8 @@ export class OdfStyles {
 
 /** Reads the colours and the size of letters, and the ground that a style paints. */
 function readLook(tag: XmlTag, style: Style): void {
+  if (isUnreadable(tag)) style.letters.isUnreadable = true;
+  if (tag.name === 'map') style.letters.isConditional = true;
   const ground = readGround(odfValue(tag, 'background-color'));
   if (tag.name === 'text-properties') {
     const colour = readColour(odfValue(tag, 'color'));
@@ -112,6 +118,29 @@ function readLook(tag: XmlTag, style: Style): void {
     ground !== undefined
   )
     style.ground = ground;
+}
+
+/** Percent of their size or of how opaque they are below which letters cannot be read, and centimetres that lead off the paper. */
+const LEAST_PERCENT = 10;
+const FARTHEST = 25;
+
+/** Whether an element of a style makes letters so narrow, small, clear or far away that nobody can read them. */
+function isUnreadable(tag: XmlTag): boolean {
+  const isLittle = (percent: string | undefined) =>
+    percent !== undefined && percent.endsWith('%') && Number.parseFloat(percent) < LEAST_PERCENT;
+  const value = (name: string) => odfValue(tag, name);
+  if (tag.name === 'text-properties') {
+    const opacity = tag.attributes.find(({ name }) => name === 'opacity')?.value;
+    const [, size] = value('text-position')?.trim().split(/\s+/) ?? [];
+    return [value('text-scale'), value('font-size'), opacity, size].some(isLittle);
+  }
+  if (tag.name !== 'paragraph-properties') return false;
+  const height = value('line-height');
+  if (height !== undefined && (isLittle(height) || (!height.endsWith('%') && lengthOf(height) < FLATTEST)))
+    return height !== 'normal';
+  return ['margin-left', 'margin-right', 'text-indent'].some(
+    (name) => Math.abs(lengthOf(value(name) ?? '0cm')) > FARTHEST,
+  );
 }
 
 function readGround(text: string | undefined): Colour | 'none' | undefined {

@@ -90,8 +90,13 @@ export class OdfWords {
     const colour = looks.find(({ letters }) => letters.colour !== undefined)?.letters.colour;
     const size = looks.find(({ letters }) => letters.size !== undefined)?.letters.size;
     if (size !== undefined && size > 0 && size <= MOST_TINY_POINTS) return 'faint';
+    if (looks.some(({ letters }) => letters.isUnreadable)) return 'faint';
+    if (looks.some(({ letters }) => letters.isConditional)) return 'doubtful';
     const grounds = looks.flatMap(({ letters, ground }) => [letters.ground, ground]);
     const ground: Colour = grounds.find((each) => each !== undefined && each !== 'none') ?? 'ffffff';
-    return colour === undefined ? undefined : judgeLetters(colour, ground);
+    return colour === undefined &&
+      (ground === 'any' || !looks.some(({ letters }) => letters.ground === ground))
+      ? undefined
+      : judgeLetters(colour ?? '000000', ground);
   }
 }

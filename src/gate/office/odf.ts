@@ -38,6 +38,7 @@ export async function judgeOdf(
   try {
     await withPackage(source, budget, async (document) => {
       isWhole = document.names.includes(mainPart);
+      hidden.add('opaque', document.odd.length, document.odd);
       for (const name of document.names) {
         findings.isSigned ||= name === 'META-INF/documentsignatures.xml';
         const kind = kindOfPart(name);

@@ -41,6 +41,7 @@ export async function judgeOoxml(
     await withPackage(source, budget, async (document) => {
       isWhole = mainPart === undefined || document.names.includes(mainPart);
       findings.isSigned = document.names.some((name) => /^_xmlsignatures\/.*\.xml$/i.test(name));
+      hidden.add('opaque', document.odd.length, document.odd);
       const typeOf = await readTypes(document);
       const outerOf = new Map<string, OuterTargets>();
       for (const name of document.names) {

@@ -17,6 +17,8 @@ export interface Package {
   /** The names of its parts, without folders. */
   names: readonly string[];
   budget: Budget;
+  /** What of the archive has bytes that belong to no part. */
+  odd: readonly string[];
   /** What one part holds, piece by piece. */
   read(name: string): AsyncIterable<Buffer>;
   /** As `read`, for a picture: it spends another part of the budget. Throws `Unreadable` when that is used up. */
@@ -49,10 +51,11 @@ export async function withPackage<T>(
     throw new Unreadable('ZIP');
   });
   try {
-    const entries = await listEntries(archive);
+    const { entries, odd } = await listEntries(archive);
     return await use({
       names: [...entries.keys()],
       budget,
+      odd,
       read: (name) => readEntry(archive, entries.get(name)!, budget),
       readPicture: (name) => readPicture(archive, entries.get(name)!, budget),
       findContainer: (name) => findContainer(readEntry(archive, entries.get(name)!, fullBudget())),
@@ -67,7 +70,7 @@ function openArchive(source: string | Buffer): Promise<ZipFile> {
   return typeof source === 'string' ? openPromise(source, options) : fromBufferPromise(source, options);
 }
 
-async function listEntries(archive: ZipFile): Promise<Map<string, Entry>> {
+async function listEntries(archive: ZipFile): Promise<{ entries: Map<string, Entry>; odd: string[] }> {
   const entries = new Map<string, Entry>();
   const known = new Set<string>();
   const all: Entry[] = [];
@@ -81,11 +84,10 @@ async function listEntries(archive: ZipFile): Promise<Map<string, Entry>> {
       known.add(key);
       if (!name.endsWith('/')) entries.set(name, entry);
     }
-    await checkLocalHeaders(archive, all);
+    return { entries, odd: await checkLocalHeaders(archive, all) };
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('ZIP');
   }
-  return entries;
 }
 
 async function* readEntry(archive: ZipFile, entry: Entry, budget: Budget): AsyncGenerator<Buffer> {

@@ -1,5 +1,6 @@
 import type { HiddenPart } from '../../strings/issues/forms.ts';
 import { listUnseenWithin } from '../../images/unseen-within.ts';
+import { listJpxMetadata } from './jpx-metadata.ts';
 import { Unreadable } from '../documents/document.ts';
 import { Hidden } from '../documents/hidden.ts';
 import type { PdfFile } from './objects.ts';
@@ -32,6 +33,7 @@ export class HiddenInPdf {
   private asksForView = false;
   private readonly layers: { value: Value; origin: Origin }[] = [];
   private readonly pictures: Stream[] = [];
+  private readonly metadata: Stream[] = [];
   private readonly streams = new Map<number, Stream>();
   private readonly reach = new Reach();
   private readonly store = new WordStore();
@@ -55,7 +57,7 @@ export class HiddenInPdf {
       for (const root of value.all('Root')) if (root instanceof Reference) this.roots.add(root.number);
     if (stream !== undefined) this.streams.set(origin.number, { dictionary: value, stream, origin });
     if (stream !== undefined && isNamed(value, 'Type', 'Metadata'))
-      this.kept.readMetadata({ dictionary: value, stream, origin });
+      this.metadata.push({ dictionary: value, stream, origin });
     if (stream !== undefined && isNamed(value, 'Subtype', 'Image'))
       this.pictures.push({ dictionary: value, stream, origin });
   }
@@ -72,6 +74,11 @@ export class HiddenInPdf {
     if (isNamed(dictionary, 'ViewState', 'OFF')) this.offInView += 1;
     if (isNamed(dictionary, 'Event', 'View')) this.asksForView = true;
     if (isAnnotationOrPage(dictionary)) this.annotations.push({ dictionary, origin });
+  }
+
+  /** A remark stands between objects. */
+  readRemark(text: string): void {
+    this.hidden.addRemark(text);
   }
 
   /** An object of this number stands in the file, by itself. */
@@ -94,6 +101,7 @@ export class HiddenInPdf {
         for (const { value: list } of this.file.references.follow(value, origin))
           if (Array.isArray(list)) this.hidden.add('layers', list.length);
       for (const picture of this.pictures) this.readPicture(picture);
+      for (const each of this.metadata) this.readPlace(each);
       this.readPages();
     } catch (error) {
       // What goes beyond the limits of a file was told already, or does no harm.
@@ -128,6 +136,9 @@ export class HiddenInPdf {
       if (each.isPictureCovered) this.hidden.add('doubtful', 1, [`/Page ${page}: /Image`]);
       page += 1;
     }
+    for (const { jpeg, isOpaque } of drawing.inline)
+      if (jpeg) this.readFile(jpeg, '/Image BI');
+      else if (isOpaque) this.hidden.add('opaque', 1, ['/Image BI']);
     const { cropped, unseen } = drawing.pictures.list();
     this.hidden.add('crops', cropped);
     this.hidden.add('doubtful', unseen.length, unseen);
@@ -161,8 +172,21 @@ export class HiddenInPdf {
   }
 
   private readPicture({ dictionary, stream, origin }: Stream): void {
-    const bytes = this.file.streams.readJpeg(dictionary, stream, origin);
-    const kinds = (bytes && listUnseenWithin(bytes)) ?? [];
-    if (kinds.length > 0) this.hidden.add('pictures', 1, kinds);
+    const bytes = this.file.streams.readPicture(dictionary, stream, origin);
+    if (bytes) this.readFile(bytes, `/Image ${origin.number}`);
+  }
+
+  /** Metadata (XMP) that says where something was. */
+  private readPlace(stream: Stream): void {
+    this.kept.readMetadata(stream);
+    const bytes = this.file.streams.read(stream.dictionary, stream.stream, stream.origin);
+    if (bytes.includes('GPSLatitude')) this.hidden.add('pictures', 1, ['GPS', 'XMP']);
+  }
+
+  /** Adds what the file of a picture holds besides what is seen of it; one that is not looked into is named. */
+  private readFile(bytes: Buffer, name: string): void {
+    const kinds = listUnseenWithin(bytes) ?? listJpxMetadata(bytes);
+    if (kinds === undefined) this.hidden.add('opaque', 1, [name]);
+    else if (kinds.length > 0) this.hidden.add('pictures', 1, kinds);
   }
 }

@@ -81,8 +81,10 @@ export function judgePdf(bytes: Buffer): DocumentFindings {
     for (const action of pending) findings.active ??= judgePending(file, action);
     for (const { value, origin } of writers)
       for (const name of readNames(file, value, origin)) names.add(name);
-    for (const piece of listStructure(file, (number) => hiding.readNumber(number)))
+    for (const piece of listStructure(file, (number) => hiding.readNumber(number))) {
       findings.active ??= judgeWritten(piece);
+      for (const remark of listRemarks(piece)) hiding.readRemark(remark);
+    }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     findings.unreadable = error.message;
@@ -128,4 +130,17 @@ function judgeWritten(bytes: Buffer): ActivePart | undefined {
     if (wrong) return wrong;
   }
   return undefined;
+}
+
+/** A literal string, or a remark up to the end of its line, its text in the group. */
+const STRING_OR_REMARK = /\((?:\\[^]|[^\\()]|\((?:\\[^]|[^\\()]){0,2000}\)){0,2000}\)|%([^\r\n]{1,2000})/g;
+
+/** What a library says of itself in a remark. */
+const OF_PROGRAMS = /^ ReportLab [Gg]enerated PDF document\b[ \w:/.()-]*$/;
+
+/** The remarks between objects. */
+function* listRemarks(bytes: Buffer): Generator<string> {
+  if (!bytes.includes('%')) return;
+  for (const [, remark] of bytes.toString('latin1').matchAll(STRING_OR_REMARK))
+    if (remark !== undefined && !OF_PROGRAMS.test(remark)) yield remark;
 }

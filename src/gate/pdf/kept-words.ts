@@ -7,7 +7,7 @@ import { PageContent } from './page-content.ts';
 import type { IsReached } from './reach.ts';
 import type { Origin } from './references.ts';
 import { Resources, type Drawing, type Stream } from './resources.ts';
-import { Dictionary, isNamed, Text, type Value } from './values.ts';
+import { Dictionary, isNamed, Name, Text, type Value } from './values.ts';
 
 /**
  * Keys whose text is that of the program, is shown beside the page (titles, bookmarks, labels), is read out for what is seen, or is
@@ -29,6 +29,8 @@ interface KeptText {
   key: string;
   text: Text;
   origin: Origin;
+  /** Whether a reader sees it beside the page at most: a bookmark, a label, a hint, the value of a field. */
+  isBeside: boolean;
 }
 
 /** What a PDF holds in words besides what its pages draw. */
@@ -38,7 +40,8 @@ export class KeptWordsInPdf {
 
   /** Reads one dictionary, whose entries are no dictionaries. */
   readDictionary(dictionary: Dictionary, origin: Origin): void {
-    for (const [key, value] of dictionary.entries) this.readValue(key, value, origin);
+    for (const [key, value] of dictionary.entries)
+      this.readValue(key, value, origin, isBesidePage(key, dictionary));
   }
 
   readMetadata(stream: Stream): void {
@@ -51,10 +54,12 @@ export class KeptWordsInPdf {
    */
   finish(drawing: Drawing, store: WordStore, isPartial: boolean, isReached: IsReached): void {
     if (!isPartial) {
-      for (const { key, text, origin } of this.texts) {
-        if (KNOWN_KEYS.test(key) && isReached(origin.number)) continue;
+      for (const { key, text, origin, isBeside } of this.texts) {
+        const isKnown = KNOWN_KEYS.test(key) && isReached(origin.number);
+        if (isKnown && !isBeside) continue;
         const words = drawing.file.decodeText(text, origin);
-        store.keep(words, `/${key}`, key === 'ActualText' ? 'data' : 'unshown', true);
+        if (key === 'T' && isKnown && !NAMES_NO_FIELD.test(words)) continue;
+        store.keep(words, `/${key}`, isKnown ? 'doubtful' : key === 'ActualText' ? 'data' : 'unshown', true);
       }
       for (const stream of this.metadata)
         for (const words of listMetadataWords(readText(drawing, stream)))
@@ -65,9 +70,40 @@ export class KeptWordsInPdf {
       if (!drawing.drawn.has(number)) keepUndrawn(drawing, number, stream, budget, store);
   }
 
-  private readValue(key: string, value: Value, origin: Origin): void {
-    if (value instanceof Text && this.texts.length < MAX_TEXTS) this.texts.push({ key, text: value, origin });
-    if (Array.isArray(value)) for (const each of value) this.readValue(key, each, origin);
+  private readValue(key: string, value: Value, origin: Origin, isBeside: boolean): void {
+    if (value instanceof Text && this.texts.length < MAX_TEXTS)
+      this.texts.push({ key, text: value, origin, isBeside });
+    if (Array.isArray(value)) for (const each of value) this.readValue(key, each, origin, isBeside);
+  }
+}
+
+/** Words that are more than the name of a field. */
+const NAMES_NO_FIELD = /(?:\p{L}+\s+){3}\p{L}/u;
+
+/** Parts of the tree of a document that are words themselves, so that no other words describe them. */
+const OF_WORDS = /^(?:P|H[1-6]?|Span|Div|Sect|Part|Document|L|LI|Lbl|LBody|TR|TH|TD|Caption|Note|Quote)$/;
+
+/** Whether the text of a known key is none of the program, but stands where few readers look. */
+function isBesidePage(key: string, dictionary: Dictionary): boolean {
+  switch (key) {
+    case 'Title':
+      return dictionary.has('Parent');
+    case 'Alt':
+    case 'E':
+      return dictionary.all('S').some((each) => each instanceof Name && OF_WORDS.test(each.text));
+    case 'V':
+    case 'DV':
+    case 'Opt':
+    case 'TU':
+      return true;
+    case 'T':
+      return dictionary.has('FT');
+    case 'P':
+      return !dictionary.has('S') || !dictionary.has('Type');
+    case 'Names':
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import { hasPhrase } from '../office/signs.ts';
-import { Dictionary, Text, type Value } from './values.ts';
+import { Dictionary, Name, Text, type Value } from './values.ts';
 
 /** Letters said for each byte shown, at most: a ligature stands for three. */
 const MOST_LETTERS = 4;
@@ -12,7 +12,11 @@ export class ReplacedWords {
 
   begin(operands: readonly Value[]): void {
     const properties = operands.find((each) => each instanceof Dictionary);
-    const [text] = properties?.all('ActualText') ?? [];
+    const isFigure =
+      operands[0] instanceof Name && /^(?:Figure|Formula|Link|Form|Artifact)$/.test(operands[0].text);
+    const [text] = ['ActualText', ...(isFigure ? [] : ['Alt', 'E'])].flatMap(
+      (key) => properties?.all(key) ?? [],
+    );
     this.open.push({ said: text instanceof Text ? decode(text.bytes) : '', shown: 0 });
   }
 

@@ -26,10 +26,12 @@ export class Streams {
     return this.decode(dictionary, start, origin, filters, isPlain);
   }
 
-  /** The file of a JPEG in a stream, behind the filters that were put upon it; `undefined` for other streams. */
-  readJpeg(dictionary: Dictionary, start: number, origin: Origin): Buffer | undefined {
+  /** The file of a picture (JPEG, JPEG 2000) in a stream, behind the filters that were put upon it; `undefined` for other streams. */
+  readPicture(dictionary: Dictionary, start: number, origin: Origin): Buffer | undefined {
     const filters = this.references.listOf(dictionary, 'Filter', origin);
-    const last = filters.findIndex((filter) => filter instanceof Name && filter.text === 'DCTDecode');
+    const last = filters.findIndex(
+      (filter) => filter instanceof Name && /^(?:DCT|DCTDecode|JPXDecode)$/.test(filter.text),
+    );
     if (last === -1) return undefined;
     return this.decode(dictionary, start, origin, filters.slice(0, last), false);
   }

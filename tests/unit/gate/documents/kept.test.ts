@@ -93,3 +93,21 @@ test('a part is named as it stands in the package, and found whatever its relati
   }
   expect(await findHidden('d.docx', write('media/%E1%BA%A2nh%201.png'))).toEqual({ leftovers: 1 });
 });
+
+test('bytes of an archive or of a font that belong to nothing are named, and a picture is known by its bytes', async () => {
+  const font = {
+    'word/fonts/font1.odttf': Buffer.from(
+      'Ông Trần Văn Thử bị nhắc nhở. '
+        .normalize('NFD')
+        .replace(/[^\x20-\x7e]/g, '')
+        .repeat(9),
+    ),
+  };
+  expect(await findHidden('d.docx', writeDocx('', font))).toMatchObject({ opaque: 1 });
+  const plain = Buffer.from(writeDocx(''));
+  const comment = Buffer.from('Lời kín');
+  const end = plain.lastIndexOf('PK\x05\x06');
+  plain.writeUInt16LE(comment.length, end + 20);
+  expect(await findHidden('d.docx', Buffer.concat([plain, comment]))).toEqual({ opaque: 1 });
+  expect(await findHidden('d.docx', writeDocx(''))).toEqual({});
+});
