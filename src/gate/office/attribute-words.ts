@@ -36,3 +36,25 @@ export function listAttributeWords(tag: XmlTag): string[] {
     return [value];
   });
 }
+
+/** Elements and attributes whose words are names and hints, which readers see when they point at something or nowhere. */
+const HINTS =
+  /^(?:descr|title|name|displayName|tooltip|prompt|promptTitle|error|errorTitle|alt|caption|val)$/;
+const HINTING_VALUES = /^(?:alias|tag|tblCaption|tblDescription|statusText|helpText)$/;
+/** Hints that are words of a reader, but for the descriptions of pictures. */
+const WORDED = /^(?:tooltip|prompt|promptTitle|error|errorTitle)$/;
+/** Words that are more than a name: four of letters, one after the other. */
+const SENTENCE = /(?:\p{L}{2,}[\s,;:]+){3}\p{L}{2}/u;
+/** The number of an identity card of Vietnam, or of a mobile telephone (see `personal-data.vi.ts`). */
+const PERSONAL_NUMBER = /(?<!\d)0(?:\d{11}|[35789]\d{8})(?!\d)/;
+
+/** The hints of an element that say more than a name does: words that a reader may never see, or the number of a person. */
+export function listHints(tag: XmlTag): string[] {
+  return tag.attributes.flatMap(({ name, value }) => {
+    if (value.length < 5 || !HINTS.test(name)) return [];
+    const isValue = name === 'val';
+    if (isValue && !HINTING_VALUES.test(tag.name)) return [];
+    const isSaying = isValue ? SENTENCE.test(value) : WORDED.test(name) && hasPhrase(value);
+    return isSaying || PERSONAL_NUMBER.test(value) ? [value] : [];
+  });
+}

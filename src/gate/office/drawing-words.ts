@@ -6,6 +6,8 @@ const DRAWN_BY_CHARTS =
   /^http:\/\/(?:schemas\.openxmlformats\.org\/drawingml\/2006\/chart|purl\.oclc\.org\/ooxml\/drawingml\/chart|schemas\.microsoft\.com\/office\/drawing\/\d{4}(?:\/\d+)?\/chartex)$/;
 /** Hundredths of a point up to which nobody can read a letter. */
 const MOST_TINY = 200;
+/** Rows and columns behind which no reader looks for a drawing. */
+const FARTHEST = { row: 200_000, col: 2_000 };
 /** Units of drawings (EMU) up to which nothing can be read in a box. */
 const FLATTEST = 25_400;
 
@@ -18,6 +20,10 @@ export class DrawingWords implements Listener {
   private readonly names: string[] = [];
   private paragraph: { seen: string; unseen: string } | undefined;
   private isTiny = false;
+  /** Whether the shape has the ground of its sheet, or a white one. */
+  private isClear = false;
+  /** Whether the drawing that is open stands behind the last cell that anybody looks for. */
+  private isFar = false;
 
   constructor(tell: (text: string, isSeen: boolean) => void, keepOther: (text: string) => void) {
     this.tell = tell;
@@ -41,11 +47,19 @@ export class DrawingWords implements Listener {
     if (tag.name === 'p') this.paragraph = { seen: '', unseen: '' };
     if (tag.name === 'r' || tag.name === 'fld') this.isTiny = false;
     if (tag.name === 'rPr' && number('sz') <= MOST_TINY) this.isTiny = true;
+    this.readColour(tag);
   }
 
   close({ uri, name }: XmlTag, text: string): void {
     this.names.pop();
-    const isUnseen = this.unseen.pop()! || this.isTiny;
+    const isUnseen = this.unseen.pop()! || this.isTiny || this.isFar;
+    if (
+      /^(?:row|col)$/.test(name) &&
+      this.names.at(-1) === 'from' &&
+      Number(text) > FARTHEST[name as 'row' | 'col']
+    )
+      this.isFar = true;
+    if (name.endsWith('Anchor')) this.isFar = false;
     if (DRAWING.has(uri) && name === 't' && this.paragraph) {
       this.paragraph[isUnseen ? 'unseen' : 'seen'] += text;
       return;
@@ -58,6 +72,17 @@ export class DrawingWords implements Listener {
     }
     if (DRAWN_BY_CHARTS.test(uri) && (name === 'v' || name === 'pt')) this.tell(text, !isUnseen);
     else if (name !== 'f') this.keepOther(text);
+  }
+
+  /** White letters in a shape that says it has no filling, or a white one. */
+  private readColour(tag: XmlTag): void {
+    const [third, second] = [this.names.at(-3), this.names.at(-2)];
+    if (tag.name === 'spPr') this.isClear = false;
+    if (tag.name === 'noFill' && second === 'spPr') this.isClear = true;
+    const isWhite = /^f[0-9a-f]f[0-9a-f]f[0-9a-f]$|^(?:bg1|lt1)$/i.test(plainValue(tag, 'val') ?? '');
+    if (!isWhite || second !== 'solidFill') return;
+    if (third === 'spPr') this.isClear = true;
+    if (third === 'rPr' && this.isClear) this.isTiny = true;
   }
 
   private hide(levels: number): void {

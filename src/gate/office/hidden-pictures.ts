@@ -5,6 +5,8 @@ import type { Package } from './package.ts';
 /** Parts that are pictures, by their names. */
 const PICTURES =
   /(?:^|\/)(?:Thumbnails|Pictures|media)\/|\.(?:png|jpe?g|jpe|jfif|gif|bmp|tiff?|emf|wmf|emz|wmz|svg|webp|wdp|hdp|ico)$/i;
+/** A small picture of the first page, as it was when a program of Office last kept it. */
+const THUMBNAIL = /^docProps\/thumbnail\./i;
 /** Parts that are fonts, or settings of printers. */
 const FONTS_AND_SETTINGS = /\.(?:bin|odttf|ttf|otf|fntdata)$/i;
 /** Bytes of plain text from the beginning of a part of bytes on, which no font and no settings have. */
@@ -22,6 +24,7 @@ export async function findHiddenInPicture(document: Package, name: string, hidde
   const pieces: Buffer[] = [];
   for await (const piece of document.readPicture(name)) pieces.push(piece);
   const bytes = Buffer.concat(pieces);
+  if (THUMBNAIL.test(name)) hidden.add('thumbnails');
   const kinds = listUnseenWithin(bytes);
   if (kinds === undefined && !PICTURES.test(name)) {
     if (FONTS_AND_SETTINGS.test(name) && saysSomething(bytes)) hidden.add('opaque', 1, [name]);

@@ -67,6 +67,8 @@ export class SheetWords {
       close: ({ uri, name }, text) => {
         if (!SHEET.has(uri)) return;
         if (name === 'rPh') phonetic -= 1;
+        if (/^formula[12]?$/.test(name))
+          for (const [, words] of text.matchAll(/"((?:[^"]|"")*)"/g)) keepOther(words!.replaceAll(',', ' '));
         if (name === 't' && stretch.isFaint && phonetic === 0) this.faint.push(text);
         else if (name === 't' && phonetic > 0) keepOther(text);
         else if (name === 't' && isShared && this.shared.length > 0)

@@ -1,8 +1,9 @@
 import type { HiddenKind } from '../../strings/issues/forms.ts';
 import type { Hidden } from '../documents/hidden.ts';
 import { WordStore } from '../documents/word-store.ts';
-import { listAttributeWords } from './attribute-words.ts';
+import { listAttributeWords, listHints } from './attribute-words.ts';
 import { CellStyles } from './cell-styles.ts';
+import { CoveringShapes } from './covering-shapes.ts';
 import { DrawingWords } from './drawing-words.ts';
 import { isOffice, SHEET, WORD } from './namespaces.ts';
 import { PropertyWords, isProperties } from './property-words.ts';
@@ -48,6 +49,9 @@ export class WordsInOoxml {
   private readonly cells = new SheetWords(this.cellStyles);
   private readonly drawn: Drawn[] = [];
   private readonly others: Other[] = [];
+  private readonly hints: { text: string; part: string }[] = [];
+  /** The parts with drawings that may cover words, one for each of these. */
+  private readonly covering: string[] = [];
   private readonly graph: RelationGraph;
 
   constructor(graph: RelationGraph) {
@@ -84,6 +88,7 @@ export class WordsInOoxml {
       open: (tag, resolve) => {
         listeners ??= choose(tag.uri);
         for (const each of listeners) each.open(tag, resolve);
+        for (const words of isData ? [] : listHints(tag)) this.hints.push({ text: words, part: name });
         for (const words of isData ? [] : listAttributeWords(tag))
           keepAs(isOffice(tag.uri) ? 'unshown' : 'data', words);
       },
@@ -102,6 +107,11 @@ export class WordsInOoxml {
   /** All parts were read: what is not shown, and told by no other check before, is added to `hidden`. */
   finish(hidden: Hidden, mainPart: string | undefined, isHeaderUsed: (part: string) => boolean): void {
     const judge = judgeParts(this.graph, mainPart, isHeaderUsed);
+    hidden.add(
+      'doubtful',
+      this.covering.length,
+      this.covering.map((part) => `${part}: <anchor>`),
+    );
     const whyPart = (part: string): HiddenKind | undefined => judge(part);
     this.words.finish(this.store, hidden, (part) => whyPart(part.toLowerCase()));
     this.cells.finish(this.store, hidden, whyPart);
@@ -115,19 +125,25 @@ export class WordsInOoxml {
       const told = wherever === undefined || wherever === 'unshown' ? why : wherever;
       this.store.keep(text, name, told, true);
     }
+    for (const { text, part } of this.hints.slice(0, MAX_OTHERS)) this.store.keep(text, part, 'doubtful');
     this.store.finish(hidden);
   }
 
   private listenToWord(name: string, part: string, keepOther: (text: string) => void): Listener {
     const keepInstruction = (text: string): void => keepInstructionWords(this.store, text, name);
     const story = new WordStory(this.words, part, keepInstruction, keepOther);
+    const shapes = new CoveringShapes();
     return {
       open: (tag, resolve) => {
         story.open(tag, resolve);
+        shapes.begin(tag);
         if (tag.name === 'name' && WORD.has(tag.uri)) this.store.know(wordValue(tag, 'val') ?? '');
         if (tag.name === 'clrSchemeMapping') this.theme.listen().open(tag, resolve);
       },
-      close: (tag, text) => story.close(tag, text),
+      close: (tag, text) => {
+        story.close(tag, text);
+        if (shapes.end(tag, text)) this.covering.push(name);
+      },
     };
   }
 

@@ -136,7 +136,7 @@ function judgeWritten(bytes: Buffer): ActivePart | undefined {
 const STRING_OR_REMARK = /\((?:\\[^]|[^\\()]|\((?:\\[^]|[^\\()]){0,2000}\)){0,2000}\)|%([^\r\n]{1,2000})/g;
 
 /** What a library says of itself in a remark. */
-const OF_PROGRAMS = /^ ReportLab [Gg]enerated PDF document\b[ \w:/.()-]*$/;
+const OF_PROGRAMS = /^[\x80-\xff]* ReportLab [Gg]enerated PDF document\b[ \w:/.()-]*$/;
 
 /** The remarks between objects. */
 function* listRemarks(bytes: Buffer): Generator<string> {
