@@ -21,7 +21,9 @@ async function listShownLines(absolute: string): Promise<readonly string[]> {
   if (extension === '.csv') return readCells(absolute);
   const document = await inspectDocument(absolute);
   if (!document?.isWhole || document.active || document.unreadable !== undefined) return [];
-  if (extension !== '.pdf') return document.shown;
+  // A drawing or a condition in doubt can hide any of its words; those of pages are judged one by one.
+  const isDoubtful = document.hidden.some(({ kind }) => kind === 'doubtful');
+  if (extension !== '.pdf') return isDoubtful ? [] : document.shown;
   // The library knows more letters, our reader which words are seen.
   return document.hidden.length > 0 ? document.shown : readPdfLines(absolute, MAX_TEXT_BYTES);
 }
