@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { preparePhotograph } from '../../authoring/new/photograph.ts';
+import { readContentFile } from '../../files/read-content-file.ts';
 import type { ReadSource } from '../source.ts';
 import type { BroughtPicture } from '../writing/draft.ts';
 
@@ -25,7 +25,7 @@ async function readBeside(name: string, folder: string): Promise<Buffer | undefi
     const file = resolve(folder, path);
     const way = relative(folder, file);
     if (way === '' || way.startsWith(`..${sep}`) || way === '..' || way.startsWith(sep)) continue;
-    const bytes = await readFile(file).catch(() => undefined);
+    const bytes = await readContentFile(file).catch(() => undefined);
     if (bytes) return bytes;
   }
   return undefined;

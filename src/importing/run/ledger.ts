@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { byCodeUnits } from '../../by-code-units.ts';
 import { writeFileAtomically } from '../../files/atomic-file.ts';
+import { readContentText } from '../../files/read-content-file.ts';
 import { messageLanguage } from '../../gate/report.ts';
 import { importingWords } from '../../strings/importing.ts';
 import { Stop } from '../../strings/stop.ts';
@@ -29,7 +29,7 @@ const COLUMNS = ['source', 'sha256', 'id', 'state'] as const;
 export async function readLedger(content: string): Promise<LedgerRow[]> {
   const file = join(content, FILE);
   if (!existsSync(file)) return [];
-  const lines = parse(await readFile(file, 'utf8'), {
+  const lines = parse(await readContentText(file), {
     bom: true,
     relaxColumnCount: true,
     skipEmptyLines: true,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readContentText } from '../../files/read-content-file.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import { listTokens } from '../words/tokens.ts';
 import type { Journal } from './journal.ts';
@@ -77,7 +77,7 @@ async function listPresent(bulletins: readonly BulletinFolder[]): Promise<{
 }> {
   const [byId, bySha] = [new Map<string, PresentBulletin>(), new Map<string, PresentBulletin>()];
   for (const { index, path } of bulletins) {
-    const text = await readFile(index.absolute, 'utf8');
+    const text = await readContentText(index.absolute);
     const id = /^id:[ \t]*["']?([a-z0-9-]+)/mu.exec(text)?.[1] ?? '';
     const sha256 = /^\s*(?:source:\s*\{.*)?sha256:[ \t]*["']?([0-9a-f]{64})/mu.exec(text)?.[1];
     byId.set(id, { id, path });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import { byCodeUnits } from '../../by-code-units.ts';
 import { listOriginals } from '../../files/originals.ts';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { readCapture, type CaptureData } from '../../images/capture.ts';
 
 /**
@@ -68,7 +68,7 @@ async function readOriginal(
 async function readUntouched(
   file: string,
 ): Promise<Omit<HeldOriginal, 'bulletin' | 'photograph'> & { state: HeldState }> {
-  const bytes = await readFile(file);
+  const bytes = await readContentFile(file);
   const sum = createHash('sha256').update(bytes).digest('hex');
   return { state: 'untouched', sum, bytes: bytes.length, file, capture: readCapture(bytes) };
 }

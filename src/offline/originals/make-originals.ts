@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { originalsFolder } from '../../folders.ts';
 import { recogniseFormat } from '../../images/signature.ts';
 import { formatCsv } from '../../models/csv.ts';
@@ -81,7 +82,7 @@ async function addOriginals(
   const names = new Map<string, string>();
   for (const { sum, file } of held) {
     if (sum === undefined || file === undefined || names.has(sum)) continue;
-    const bytes = await readFile(file);
+    const bytes = await readContentFile(file);
     const path = `originals/${sum}.${recogniseFormat(bytes) ?? 'bin'}`;
     names.set(sum, `data/${path}`);
     await bag.addPayload(path, bytes);

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readContentText } from '../../files/read-content-file.ts';
 import type { Release } from '../release.ts';
 import type { PartContents } from './open-part.ts';
 import { unlink, type LeftLinks, type Unlinked } from './unlink.ts';
@@ -13,7 +13,7 @@ export async function listUnlinked(
   const all = new Map<string, readonly Unlinked[]>();
   if (!leftOut) return all;
   for (const { file } of [...pages, ...bulletins]) {
-    const { unlinked } = unlink(await readFile(join(content, file), 'utf8'), leftOut(file));
+    const { unlinked } = unlink(await readContentText(join(content, file)), leftOut(file));
     if (unlinked.length > 0) all.set(file, unlinked);
   }
   return all;
