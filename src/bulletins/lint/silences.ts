@@ -18,8 +18,15 @@ export const lintField = z
   .max(100)
   .default([]);
 
+/** A name of a file with its ending: a path and a full stop behind it are not part of it. */
+const FILE_NAME = /[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_-]\.\p{L}[\p{L}\p{N}]*/gu;
+
 /** The warnings that a file switches off, whatever else is wrong with it; none when the list is not valid. */
 export function listSilences(yaml: YamlSource): Silence[] {
   const lint = lintField.safeParse(yaml.data['lint']).data ?? [];
-  return lint.map(({ rule }, index) => ({ code: rule, place: yaml.placeOf(['lint', index, 'rule']) }));
+  return lint.map(({ rule, reason }, index) => ({
+    code: rule,
+    place: yaml.placeOf(['lint', index, 'rule']),
+    files: reason.match(FILE_NAME) ?? [],
+  }));
 }

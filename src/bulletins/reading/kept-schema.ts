@@ -79,7 +79,9 @@ const besides = z.strictObject({
       details: z.looseObject({}),
     }),
   ),
-  silences: z.array(z.strictObject({ code: z.string(), place: z.strictObject(place) })),
+  silences: z.array(
+    z.strictObject({ code: z.string(), place: z.strictObject(place), files: z.array(z.string()) }),
+  ),
   marks: z.strictObject({ times: z.string(), contents: z.string() }),
 });
 

@@ -475,7 +475,8 @@ export const bulletinFields: FieldTexts = {
   },
   'lint[].reason': {
     label: 'Lý do bỏ qua',
-    meaning: 'Vì sao chấp nhận, từ 5 đến 300 ký tự, để người sau biết là đã xem.',
+    meaning:
+      'Vì sao chấp nhận, từ 5 đến 300 ký tự, để người sau biết là đã xem. Cảnh báo về bên trong tệp đính kèm thì nêu tên từng tệp; tệp không nêu tên vẫn bị cảnh báo.',
     example: 'reason: Giữ nguyên cách bỏ dấu của bài gốc.',
     required: true,
   },

@@ -1,6 +1,6 @@
 import { declaration, isPdf, isUnfitPicture, programOf } from './file-forms.ts';
 import type { ActiveDocument, Ended, FileWriter } from './forms.ts';
-import { otherFilesEn, SIGNED_EN } from './hidden.en.ts';
+import { keepingEn, otherFilesEn, SIGNED_EN } from './hidden.en.ts';
 import { FIX, listSome, tellWithin } from './wording.ts';
 import type { issuesOfFilesVi } from './files.vi.ts';
 import { fileTypes } from './phrases.en.ts';
@@ -251,7 +251,7 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
   }),
   'names-in-file': (p) => ({
     what: `Published as it is, this still names those who wrote, changed or commented: ${tellWithin(p.files, ({ name, names }) => `“${name}” (${listSome(names)})`, otherFilesEn)}.`,
-    hint: `If they should not be public: ${[...new Set(p.files.map(({ name }) => cleaningEn(name)))].join(' ')} ${p.files.some(({ isSigned }) => isSigned) ? `${SIGNED_EN} ` : ''}Or name the rule in lint.`,
+    hint: `If they should not be public: ${[...new Set(p.files.map(({ name }) => cleaningEn(name)))].join(' ')} ${p.files.some(({ isSigned }) => isSigned) ? `${SIGNED_EN} ` : ''}${keepingEn('BT-118', p.files)}`,
   }),
   'program-failed': (p) => ({
     what: `The program failed on this file: ${p.reason}. All other files were checked.`,

@@ -1,6 +1,6 @@
 import { declaration, isPdf, isUnfitPicture, programOf } from './file-forms.ts';
 import type { ActiveDocument, Ended, FileWriter, NamesInFile, UnknownFile } from './forms.ts';
-import { otherFilesVi, SIGNED_VI } from './hidden.vi.ts';
+import { keepingVi, otherFilesVi, SIGNED_VI } from './hidden.vi.ts';
 import { FIX, listSome, tellWithin } from './wording.ts';
 import { fileTypes } from './phrases.vi.ts';
 
@@ -263,7 +263,7 @@ export const issuesOfFilesVi = {
   }),
   'names-in-file': (p: NamesInFile) => ({
     what: `Tệp đăng nguyên trạng còn mang tên người soạn, người sửa hoặc người ghi chú: ${tellWithin(p.files, ({ name, names }) => `“${name}” (${listSome(names)})`, otherFilesVi)}.`,
-    hint: `Nếu không muốn công khai: ${[...new Set(p.files.map(({ name }) => cleaningVi(name)))].join(' ')} ${p.files.some(({ isSigned }) => isSigned) ? `${SIGNED_VI} ` : ''}Muốn giữ thì ghi vào lint.`,
+    hint: `Nếu không muốn công khai: ${[...new Set(p.files.map(({ name }) => cleaningVi(name)))].join(' ')} ${p.files.some(({ isSigned }) => isSigned) ? `${SIGNED_VI} ` : ''}${keepingVi('BT-118', p.files)}`,
   }),
   'program-failed': (p: { reason: string }) => ({
     what: `Chương trình hỏng khi đọc tệp này: ${p.reason}. Các tệp khác vẫn được kiểm tra.`,

@@ -1,6 +1,6 @@
 import { groupHidden } from './file-forms.ts';
 import type { HiddenKind, HiddenPart } from './forms.ts';
-import { list, listSome, tellWithin } from './wording.ts';
+import { excuse, list, listSome, tellWithin } from './wording.ts';
 import type { issuesOfHiddenVi } from './hidden.vi.ts';
 
 /** What was found of one kind, in the words of the program that shows it. */
@@ -107,6 +107,11 @@ function wayOutEn([program, kinds]: readonly [string, ReadonlySet<HiddenKind>]):
 export const SIGNED_EN =
   'A signed file: do not print or save it anew, which would lose the signature; ask its issuer for a clean signed copy.';
 
+/** How some of the files are excused from a warning about them. */
+export function keepingEn(code: `BT-${number}`, files: readonly { name: string }[]): string {
+  return `To keep it, name the rule in lint and each file in its reason (others stay warned of): ${excuse(code, files)}.`;
+}
+
 /** All files that a message does not tell at length. */
 export function otherFilesEn(files: readonly { name: string }[]): string {
   return `and ${files.length} other files: ${list(files.map(({ name }) => name))}`;
@@ -123,7 +128,7 @@ export const issuesOfHiddenEn: typeof issuesOfHiddenVi = {
     hint: [
       ...[...groupHidden(p)].map(wayOutEn),
       ...(p.files.some(({ isSigned }) => isSigned) ? [SIGNED_EN] : []),
-      'Or name the rule in lint.',
+      keepingEn('BT-119', p.files),
     ].join(' '),
   }),
 };

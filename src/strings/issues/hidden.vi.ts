@@ -1,6 +1,6 @@
 import { groupHidden } from './file-forms.ts';
 import type { HiddenInFile, HiddenKind, HiddenPart } from './forms.ts';
-import { list, listSome, tellWithin } from './wording.ts';
+import { excuse, list, listSome, tellWithin } from './wording.ts';
 
 /** What was found of one kind, in the words of the program that shows it. */
 const foundVi: Readonly<Record<HiddenKind, (part: HiddenPart) => string>> = {
@@ -104,6 +104,11 @@ function wayOutVi([program, kinds]: readonly [string, ReadonlySet<HiddenKind>]):
 export const SIGNED_VI =
   'Tệp đã ký số: đừng in lại hay lưu lại, vì chữ ký sẽ mất; hãy xin nơi ban hành một bản sạch đã ký.';
 
+/** How some of the files are excused from a warning about them. */
+export function keepingVi(code: `BT-${number}`, files: readonly { name: string }[]): string {
+  return `Muốn giữ thì ghi vào lint và nêu tên từng tệp trong lý do (tệp không nêu tên thì vẫn bị cảnh báo): ${excuse(code, files)}.`;
+}
+
 /** All files that a message does not tell at length. */
 export function otherFilesVi(files: readonly { name: string }[]): string {
   return `và ${files.length} tệp khác: ${list(files.map(({ name }) => name))}`;
@@ -120,7 +125,7 @@ export const issuesOfHiddenVi = {
     hint: [
       ...[...groupHidden(p)].map(wayOutVi),
       ...(p.files.some(({ isSigned }) => isSigned) ? [SIGNED_VI] : []),
-      'Muốn giữ thì ghi vào lint.',
+      keepingVi('BT-119', p.files),
     ].join(' '),
   }),
 };

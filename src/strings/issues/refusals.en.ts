@@ -1,3 +1,4 @@
+import { keepingEn } from './hidden.en.ts';
 import { formatDayShort } from '../../vietnamese/days.ts';
 import { meant } from './phrases.en.ts';
 import type { HiddenState, issuesOfRefusalsVi } from './refusals.vi.ts';
@@ -116,11 +117,11 @@ export const issuesOfRefusalsEn: typeof issuesOfRefusalsVi = {
   }),
   'scan-without-words': (p) => ({
     what: `The pages are pictures without words: ${p.files.map(({ name }) => `“${name}”`).join('; ')}. The search finds nothing in them, and no screen reader can read them.`,
-    hint: 'Replace it with a file exported from Word or Excel (save as PDF), or let a program recognise the letters of the scan (OCR) and save it again. To keep it, name the rule in lint.',
+    hint: `Replace it with a file exported from Word or Excel (save as PDF), or let a program recognise the letters of the scan (OCR) and save it again. ${keepingEn('BT-770', p.files)}`,
   }),
   'masked-in-file': (p) => ({
     what: `The text has identity numbers, telephones or whole dates of birth: ${p.files.map(({ name }) => `“${name}”`).join('; ')}. The search leaves them out, but whoever opens the file can read them.`,
-    hint: 'Take them out of the original, export it again and replace this file (of a birth the year is enough). If they may be public, name the rule in lint.',
+    hint: `Take them out of the original, export it again and replace this file (of a birth the year is enough). ${keepingEn('BT-771', p.files)}`,
   }),
   'heavy-file': (p) => ({
     what: `The file has ${p.size}: on a telephone it takes long to open, and readers pay for it.`,

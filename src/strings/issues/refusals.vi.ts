@@ -1,3 +1,4 @@
+import { keepingVi } from './hidden.vi.ts';
 import { formatDayShort } from '../../vietnamese/days.ts';
 import type { FilesNamed } from './forms.ts';
 import { meant } from './phrases.vi.ts';
@@ -125,11 +126,11 @@ export const issuesOfRefusalsVi = {
   }),
   'scan-without-words': (p: FilesNamed) => ({
     what: `Trang chỉ là ảnh chụp, không có chữ: ${p.files.map(({ name }) => `“${name}”`).join('; ')}. Ô tìm kiếm không tìm được chữ bên trong, phần mềm đọc màn hình không đọc được.`,
-    hint: 'Thay bằng tệp xuất thẳng từ Word, Excel (Lưu dưới dạng PDF), hoặc cho bản quét qua phần mềm nhận dạng chữ (OCR) rồi lưu lại. Muốn giữ thì ghi vào lint.',
+    hint: `Thay bằng tệp xuất thẳng từ Word, Excel (Lưu dưới dạng PDF), hoặc cho bản quét qua phần mềm nhận dạng chữ (OCR) rồi lưu lại. ${keepingVi('BT-770', p.files)}`,
   }),
   'masked-in-file': (p: FilesNamed) => ({
     what: `Chữ trong tệp có số định danh, số điện thoại hoặc ngày sinh đầy đủ: ${p.files.map(({ name }) => `“${name}”`).join('; ')}. Ô tìm kiếm bỏ qua những số ấy, nhưng ai mở tệp cũng đọc được.`,
-    hint: 'Xóa những số ấy khỏi tệp gốc rồi xuất lại và thay tệp này (ngày sinh thì chỉ để năm). Được phép công khai thì ghi vào lint.',
+    hint: `Xóa những số ấy khỏi tệp gốc rồi xuất lại và thay tệp này (ngày sinh thì chỉ để năm). ${keepingVi('BT-771', p.files)}`,
   }),
   'heavy-file': (p: { size: string }) => ({
     what: `Tệp nặng ${p.size}: mở trên điện thoại rất lâu và tốn tiền mạng của người đọc.`,

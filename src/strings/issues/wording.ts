@@ -75,6 +75,15 @@ export function tellWithin<Item>(
   return [...told, ...(left.length > 0 ? [others(left)] : [])].join('; ');
 }
 
+/** Names of files in the reason of an excuse, at most: a reason is short, and more items may follow. */
+const MAX_EXCUSED = 5;
+
+/** An item of `lint` that excuses the first of these files from a warning, as it is written. */
+export function excuse(code: `BT-${number}`, files: readonly { name: string }[]): string {
+  const names = files.slice(0, MAX_EXCUSED).map(({ name }) => name);
+  return `lint: [{ rule: ${code}, reason: "${names.join(', ')}: …" }]`;
+}
+
 /** Whether a value that `lint` does not accept has the form of a code: its rule is then no warning. */
 export function isCodeOfRule({ field, value }: { field: string; value: string }): boolean {
   return field.endsWith('.rule') && /^BT-\d{3}$/.test(value);
