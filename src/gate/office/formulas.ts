@@ -1,19 +1,18 @@
 import { isPlainAddress, type ActivePart } from '../documents/document.ts';
+import { COMPUTING_FUNCTIONS, CONDITION_WORDS } from './computing-functions.ts';
 import { cutFormula, type Token } from './formula-tokens.ts';
 
-/** Functions that contact a host or another program, run code, or open files, macro functions of Excel 4 included. */
-const FETCHING_FUNCTIONS = new Set(
-  (
-    'WEBSERVICE IMAGE RTD CALL REGISTER REGISTER.ID EXEC EXECUTE INITIATE POKE REQUEST SEND.KEYS RUN OPEN FOPEN FILES DIRECTORY DDE ' +
-    'SQL.REQUEST STOCKHISTORY TRANSLATE DETECTLANGUAGE COPILOT PY IMPORTDATA IMPORTXML IMPORTHTML IMPORTFEED IMPORTRANGE'
-  ).split(' '),
-);
+/** What stands before a function's own name: of Excel since 2010, of OpenDocument, and of LibreOffice's own add-ins. */
+const PREFIXES =
+  /^(?:(?:_XLFN|_XLWS|_XLETA|COM\.MICROSOFT|ORG\.OPENOFFICE|ORG\.LIBREOFFICE|LEGACY)\.|COM\.SUN\.STAR\.SHEET\.ADDIN\.(?:ANALYSIS|DATEFUNCTIONS|PRICINGFUNCS)\.GET)+/;
+/** How Excel writes the parameters of LAMBDA and LET, which may be called, and names that it gives itself. */
+const LOCAL_NAME = /^_XL(?:PM|NM)\./;
 /** Signs that no sheet name may have, and that every path to another workbook has. */
 const WORKBOOK_PATH = /[\\/[\]|]|\.xl\w{1,2}$/i;
 /** UTF-16 units of a formula, at most: a longer one is refused. Excel accepts 8,192. */
 const MAX_FORMULA_LENGTH = 64 * 1024;
 
-/** What is not allowed about a formula of Excel: that it fetches, starts a program or refers to a file. */
+/** What is not allowed about a formula of Excel: that it calls what may fetch or start a program, or refers to a file. */
 export function judgeFormula(formula: string): ActivePart | undefined {
   return judge(formula, true);
 }
@@ -38,11 +37,12 @@ function judge(formula: string, isExcel: boolean): ActivePart | undefined {
     // Outside of lists, a bar parts a program from what it is asked (DDE).
     if (token.kind === 'sign' && token.words === '|' && (isExcel || braces < 1)) return wrong;
     if (!isFunction(token, next)) continue;
-    const names = listNames(token.words);
-    if (names.some((name) => FETCHING_FUNCTIONS.has(name))) return wrong;
-    if (hasPath && names.includes('INDIRECT')) return wrong;
+    const name = token.words.toUpperCase().replace(PREFIXES, '');
+    if (!computes(name, isExcel))
+      return wrong.found.includes(token.words) ? wrong : { ...wrong, found: token.words };
+    if (hasPath && name === 'INDIRECT') return wrong;
     const address = tokens[index + 2];
-    if (names.includes('HYPERLINK') && !isFixedAddress(address))
+    if (name === 'HYPERLINK' && !isFixedAddress(address))
       return {
         kind: 'odd-address',
         found: address?.kind === 'text' ? address.words.slice(0, 80) : wrong.found,
@@ -57,10 +57,10 @@ function isFunction({ kind, words }: Token, next: Token | undefined): boolean {
   return (next?.kind === 'sign' && next.words === '(') || /^_xl/i.test(words);
 }
 
-/** A function without its prefixes, such as `_xlfn.`, `_xlws.` or `COM.MICROSOFT.`: it has one part or two. */
-function listNames(name: string): string[] {
-  const parts = name.toUpperCase().split('.');
-  return [parts.at(-1)!, parts.slice(-2).join('.')];
+/** Whether what is called does nothing but compute. What nobody knows may fetch: new functions and those of add-ins. */
+function computes(name: string, isExcel: boolean): boolean {
+  if (COMPUTING_FUNCTIONS.has(name)) return true;
+  return isExcel ? LOCAL_NAME.test(name) : CONDITION_WORDS.has(name);
 }
 
 /** Whether a piece of a formula of Excel is a part of a reference to another workbook, or can be. */

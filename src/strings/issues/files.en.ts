@@ -19,7 +19,8 @@ const actsEn: Readonly<Record<ActiveDocument['kind'], string>> = {
   object: 'has an object of another program in it (OLE, ActiveX)',
   field:
     'has a field of a kind that is not allowed (it fetches something, runs a command, or is made up by another field)',
-  formula: 'has a formula that fetches something or starts a program',
+  formula:
+    'has a formula that fetches something, starts a program, or calls a function that spreadsheets do not have for computing',
   connection: 'is connected with another spreadsheet, database or program',
   outside: 'takes a template, picture or contents from elsewhere when it is opened',
   'unknown-part': 'has a part of a kind that is not allowed',

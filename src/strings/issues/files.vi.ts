@@ -18,7 +18,8 @@ const actsVi: Readonly<Record<ActiveDocument['kind'], string>> = {
   object: 'có đối tượng nhúng của chương trình khác (OLE, ActiveX)',
   field:
     'có trường không thuộc loại được phép (lấy dữ liệu từ nơi khác, chạy lệnh, hoặc do trường khác ghép thành)',
-  formula: 'có công thức lấy dữ liệu từ nơi khác hoặc chạy chương trình',
+  formula:
+    'có công thức lấy dữ liệu từ nơi khác, chạy chương trình, hoặc gọi hàm không có sẵn trong bảng tính để chỉ tính toán',
   connection: 'nối với một bảng tính, cơ sở dữ liệu hay chương trình khác',
   outside: 'lấy mẫu, ảnh hay nội dung từ ngoài tệp khi mở',
   'unknown-part': 'có một phần không thuộc loại được phép',

@@ -1,4 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { COMPUTING_FUNCTIONS, CONDITION_WORDS } from '../../../../src/gate/office/computing-functions.ts';
 import { judgeFormula, judgeOpenFormula } from '../../../../src/gate/office/formulas.ts';
 
 describe('a formula of Excel is harmless', () => {
@@ -24,6 +26,9 @@ describe('a formula of Excel is harmless', () => {
     'ENCODEURL("file:///a")',
     '$A$1:$B$9',
     'A1/B1*-2%',
+    '_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.x,_xlpm.x*2),_xlpm.f(A1))',
+    '_xlfn.SINGLE(A1:A9)+SUM(_xlfn.ANCHORARRAY(B1))',
+    'SUBTOTAL(109,A1:A9)&_xlfn.TEXTJOIN(", ",TRUE,A1:A9)',
   ])('%s', (formula) => expect(judgeFormula(formula)).toBeUndefined());
 });
 
@@ -44,6 +49,15 @@ describe('a formula of Excel is refused', () => {
     ['_xlfn._xlws.PY(0,1)', 'formula'],
     ['_xlfn.IMAGE("http://x.example")', 'formula'],
     ['SQL.REQUEST("a")', 'formula'],
+    ['_xlfn.IMPORTTEXT("https://x.example")', 'formula'],
+    ['_xlfn.IMPORTCSV("https://x.example")', 'formula'],
+    ['CUBEMEMBER("ThisWorkbookDataModel","[x]")', 'formula'],
+    ['MyAddin.Fetch("x")', 'formula'],
+    ['MyAddin.SUM("x")', 'formula'],
+    ['_xldudf_X_FETCH("x")', 'formula'],
+    ['_xll.DOCSO(A1)', 'formula'],
+    ['IFERROR(__xludf.DUMMYFUNCTION("IMPORTRANGE(A1)"),1)', 'formula'],
+    ['_xlpm.x.IMAGE(1)+_xlfn._xlpm(2)', 'formula'],
     ['REGISTER.ID("a","b")', 'formula'],
     ["'\\\\x.example\\share\\[b.xlsx]Sheet1'!A1", 'formula'],
     ["'http://x.example/[b.xlsx]Sheet1'!A1", 'formula'],
@@ -78,6 +92,11 @@ describe('a formula of OpenDocument is harmless', () => {
     'cell-content-is-in-list("a|b";"c")',
     'value()>=0',
     "Sheet1.A1:'Quý 1'.B9 Sheet1.C1",
+    'cell-content-is-between(1;2)',
+    'cell-content-is-whole-number() and cell-content()>3',
+    'cell-content-text-length-is-between(1;9)',
+    'contains-text("a")',
+    '=COM.MICROSOFT.IFS([.A1]>1;LEGACY.NORMSDIST(1))+COM.SUN.STAR.SHEET.ADDIN.ANALYSIS.GETGCD(4;6)',
     '=HYPERLINK("https://thu.example/";"x")',
   ])('%s', (formula) => expect(judgeOpenFormula(formula)).toBeUndefined());
 });
@@ -93,8 +112,62 @@ describe('a formula of OpenDocument is refused', () => {
     ["'file:///c:/a.ods'#$Sheet1.A1:.B2", 'formula'],
     ["=cmd|'/c calc'!A0", 'formula'],
     ['={1|2}|a', 'formula'],
+    ['=ORG.EXAMPLE.ADDIN.GETDATA(1)', 'formula'],
+    ['=COM.SUN.STAR.SHEET.ADDIN.ANALYSIS.GETFILE(1)', 'formula'],
     ['=HYPERLINK([.A1])', 'odd-address'],
   ])('%s', (formula, kind) => expect(judgeOpenFormula(formula)?.kind).toBe(kind));
+});
+
+describe('what is called', () => {
+  const part = fc.stringMatching(/^[A-Za-zĐđ_][A-Za-z0-9_]{0,9}$/);
+  const name = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('.'));
+  const prefix = fc.constantFrom(
+    '',
+    '_xlfn.',
+    '_xlfn._xlws.',
+    '_xll.',
+    '_xludf.',
+    'COM.MICROSOFT.',
+    'ORG.OPENOFFICE.',
+  );
+  const frame = fc.constantFrom<(call: string, cell: string) => string>(
+    (call, cell) => `${call}(${cell})`,
+    (call, cell) => `${call} (${cell})`,
+    (call, cell) => `IF(${cell},${call}("https://x.example"))`,
+    (call, cell) => `1+SUM(${cell})*-${call}()`,
+  );
+
+  test('is refused by its name unless it is known to compute', () => {
+    fc.assert(
+      fc.property(name, prefix, frame, (own, before, write) => {
+        const called = before + own;
+        const rest = called
+          .toUpperCase()
+          .replace(/^(?:_XLFN\.|_XLWS\.|COM\.MICROSOFT\.|ORG\.OPENOFFICE\.)+/, '');
+        fc.pre(!COMPUTING_FUNCTIONS.has(rest) && !CONDITION_WORDS.has(rest));
+        expect(judgeFormula(write(called, 'A1'))).toMatchObject({
+          kind: 'formula',
+          found: expect.stringContaining(own),
+        });
+        expect(judgeOpenFormula(write(called, '[.A1]').replace(',', ';'))?.kind).toBe('formula');
+      }),
+      { numRuns: 1500, seed: 13 },
+    );
+  });
+
+  test('is named also where it stands far behind in a formula', () => {
+    expect(judgeFormula(`${'SUM(A1)+'.repeat(30)}LayDuLieu(A1)`)?.found).toBe('LayDuLieu');
+  });
+
+  test('is let be when it computes, in every spelling of its name', () => {
+    for (const known of COMPUTING_FUNCTIONS) {
+      if (known === 'HYPERLINK') continue;
+      for (const spelt of [known, known.toLowerCase(), `_xlfn.${known}`, `_xlfn._xlws.${known}`]) {
+        expect(judgeFormula(`${spelt}(A1)`), spelt).toBeUndefined();
+        expect(judgeOpenFormula(`=COM.MICROSOFT.${known}([.A1])`), spelt).toBeUndefined();
+      }
+    }
+  });
 });
 
 test('a formula costs time linear in its length', () => {
