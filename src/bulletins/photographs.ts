@@ -13,9 +13,10 @@ import type { HiddenData } from './lint/hidden-data.ts';
 import type { Frontmatter } from './schema.ts';
 import { decodePath, isBesideBulletin } from './body/vocabulary.ts';
 
-/** A photograph that may be published, with its hidden metadata. */
+/** A photograph that may be published, with its hidden metadata, and whether it keeps colours where it is transparent. */
 export interface InspectedPhotograph extends Photograph {
   hidden?: HiddenData | undefined;
+  hasUnseenColours?: boolean | undefined;
 }
 
 /** Inspects a picture file: returns the photograph, or why it cannot be published. */
@@ -65,9 +66,9 @@ export async function inspectPhotographs(
         const details: Details<'wrong-extension'> = { src, detail: result.detail };
         issues.push(issueAt(faultRules[result.fault], place, details));
       } else {
-        const { hidden, ...photograph } = result;
+        const { hidden, hasUnseenColours, ...photograph } = result;
         photographs.set(src, photograph);
-        issues.push(...judgeFile(file, src, hidden));
+        issues.push(...judgeFile(file, src, { hidden, hasUnseenColours }));
       }
     }
   }
@@ -114,10 +115,16 @@ function stemOf(name: string): string {
 }
 
 /** Warnings of a photograph that may be published. */
-function judgeFile(file: SourceFile, src: string, hidden: HiddenData | undefined): Issue[] {
+function judgeFile(
+  file: SourceFile,
+  src: string,
+  { hidden, hasUnseenColours }: Pick<InspectedPhotograph, 'hidden' | 'hasUnseenColours'>,
+): Issue[] {
   const place = { file: file.path, line: 1, column: 1 };
   const issues: Issue[] = [];
   if (hidden) issues.push(issueAt('photograph-metadata', place, { src, gps: hidden.gps }));
+  if (hasUnseenColours)
+    issues.push(issueAt('photograph-metadata', place, { src, isErased: true, byHand: true }));
   if (file.bytes > MEGABYTE) {
     const megabytes = Math.round((file.bytes / MEGABYTE) * 10) / 10;
     issues.push(issueAt('heavy-photograph', place, { src, megabytes }));

@@ -1,7 +1,7 @@
 import type { Master } from './encode.ts';
 
 /** Opacity (of 255) below which nobody sees a pixel on any ground: 3 %. What was erased with a soft brush has less. */
-const LEAST_SEEN = 8;
+export const LEAST_SEEN = 8;
 
 /**
  * Makes the pixels that nobody sees empty: wholly transparent and white. Encoders keep the colours below transparency, so that what was

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { readContentFile } from '../../files/read-content-file.ts';
 import { openPhotographMemory } from '../../images/memory.ts';
+import { hasUnseenColours } from '../../images/unseen-colours.ts';
 import { findHiddenData } from '../lint/hidden-data.ts';
 import type { Inspect } from '../photographs.ts';
 
@@ -13,7 +14,9 @@ export function buildInspect(cacheFolder: string): Inspect {
   return limitConcurrency(MAX_CONCURRENT_INSPECTIONS, async (file) => {
     const bytes = await readContentFile(file.absolute);
     const inspected = await memory.inspect(bytes, basename(file.path));
-    return 'fault' in inspected ? inspected : { ...inspected, hidden: await findHiddenData(bytes) };
+    if ('fault' in inspected) return inspected;
+    const [hidden, hasColours] = [await findHiddenData(bytes), await hasUnseenColours(bytes)];
+    return { ...inspected, hidden, hasUnseenColours: hasColours };
   });
 }
 

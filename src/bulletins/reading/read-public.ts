@@ -4,6 +4,7 @@ import { issueAt, type Issue } from '../../gate/issue.ts';
 import { namingFile } from '../../gate/program-failure.ts';
 import { readPublicTree } from '../../gate/public-tree.ts';
 import { inspectPhotograph } from '../../images/photograph.ts';
+import { hasUnseenColours } from '../../images/unseen-colours.ts';
 import { listUnseen } from '../../images/unseen.ts';
 
 const PICTURE_NAME = /\.(?:jpe?g|png|webp|ico)$/i;
@@ -35,8 +36,12 @@ async function judgePicture(path: string, absolute: string): Promise<Issue[]> {
   }
   const kinds = unlessDamaged(() => listUnseen(bytes));
   if (!kinds) return damaged;
-  if (kinds.length === 0) return [];
-  return [issueAt('published-metadata', place, { kinds, ...(isIcon ? { byHand: true } : {}) })];
+  const issues =
+    !isIcon && (await hasUnseenColours(bytes))
+      ? [issueAt('photograph-metadata', place, { src: path, isErased: true, byHand: true })]
+      : [];
+  if (kinds.length === 0) return issues;
+  return [...issues, issueAt('published-metadata', place, { kinds, ...(isIcon ? { byHand: true } : {}) })];
 }
 
 function unlessDamaged<Result>(read: () => Result): Result | undefined {

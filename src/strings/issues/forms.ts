@@ -330,3 +330,10 @@ export interface FieldAt {
   /** The content file, which says whose field it is. */
   file?: string;
 }
+
+/** A picture that keeps what was erased in it by making it transparent. */
+export interface ErasedPicture {
+  src: string;
+  isErased: true;
+  byHand: true;
+}

@@ -126,10 +126,17 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
     what: p.list ? `“${p.src}” stands twice in ${p.list}.` : `The picture “${p.src}” is placed twice.`,
     hint: 'Keep one of the places.',
   }),
-  'photograph-metadata': (p) => ({
-    what: `The picture file “${p.src}” still holds what the camera wrote (EXIF)${p.gps ? ', with the place where it was taken (GPS)' : ''}.`,
-    hint: `The site does not publish it, but whoever has the file can read it. Run ${FIX_PHOTOS} to remove it; the picture stays as it is.`,
-  }),
+  'photograph-metadata': (p) => {
+    if ('isErased' in p)
+      return {
+        what: `Where “${p.src}” is transparent it still holds a drawing or words: nobody sees them, but whoever has the file can bring them back.`,
+        hint: 'To take something out, paint over it in a solid colour and save, or save as JPEG. If nothing there needs to be hidden, name the rule in lint.',
+      };
+    return {
+      what: `The picture file “${p.src}” still holds what the camera wrote (EXIF)${p.gps ? ', with the place where it was taken (GPS)' : ''}.`,
+      hint: `The site does not publish it, but whoever has the file can read it. Run ${FIX_PHOTOS} to remove it; the picture stays as it is.`,
+    };
+  },
   'heavy-photograph': (p) => ({
     what: `The picture “${p.src}” weighs ${p.megabytes} MB.`,
     hint: 'Less than 1 MB is better: no more than 2560 pixels on each side. npm run new makes pictures smaller by itself.',

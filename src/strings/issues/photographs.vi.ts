@@ -1,5 +1,5 @@
 import { declaration, isDocument, isPicture, nameOf, type PresentFile } from './file-forms.ts';
-import type { IssueText, OutsidePath, PathCause } from './forms.ts';
+import type { ErasedPicture, IssueText, OutsidePath, PathCause } from './forms.ts';
 import { FIX, FIX_PHOTOS } from './wording.ts';
 import { fileTypes } from './phrases.vi.ts';
 
@@ -120,10 +120,17 @@ export const issuesOfPhotographsVi = {
     what: p.list ? `“${p.src}” được khai báo hai lần ở ${p.list}.` : `Ảnh “${p.src}” được đặt hai lần.`,
     hint: 'Giữ lại một chỗ.',
   }),
-  'photograph-metadata': (p: { src: string; gps: boolean }) => ({
-    what: `Tệp ảnh “${p.src}” còn thông tin của máy chụp (EXIF)${p.gps ? ', có cả tọa độ nơi chụp (GPS)' : ''}.`,
-    hint: `Trang không đăng thông tin này, nhưng ai có tệp gốc đều đọc được. Chạy ${FIX_PHOTOS} để xóa; hình không đổi.`,
-  }),
+  'photograph-metadata': (p: { src: string; gps: boolean } | ErasedPicture) => {
+    if ('isErased' in p)
+      return {
+        what: `Chỗ trong suốt của ảnh “${p.src}” vẫn còn hình hoặc chữ: mở lên không thấy, nhưng ai có tệp gốc đều lấy lại được.`,
+        hint: 'Tẩy xóa thì tô đè bằng màu đặc (trắng, đen…) rồi lưu lại; hoặc lưu thành JPEG. Chỗ ấy vốn không có gì phải giấu thì ghi vào lint.',
+      };
+    return {
+      what: `Tệp ảnh “${p.src}” còn thông tin của máy chụp (EXIF)${p.gps ? ', có cả tọa độ nơi chụp (GPS)' : ''}.`,
+      hint: `Trang không đăng thông tin này, nhưng ai có tệp gốc đều đọc được. Chạy ${FIX_PHOTOS} để xóa; hình không đổi.`,
+    };
+  },
   'heavy-photograph': (p: { src: string; megabytes: number }) => ({
     what: `Ảnh “${p.src}” nặng ${String(p.megabytes).replace('.', ',')} MB.`,
     hint: 'Nên dưới 1 MB: thu nhỏ còn không quá 2560 điểm ảnh mỗi cạnh. npm run new tự thu nhỏ ảnh khi tạo bản tin.',

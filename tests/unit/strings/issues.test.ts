@@ -567,6 +567,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'photograph-metadata': [
     { src: './a.jpg', gps: true },
     { src: './a.jpg', gps: false },
+    { src: './a.png', isErased: true, byHand: true },
   ],
   'heavy-photograph': [{ src: './a.jpg', megabytes: 3 }],
   'sequence-gap': [{ missing: ['skh2'] }],
