@@ -1,7 +1,9 @@
 import { basename, extname } from 'node:path';
+import { readContentFile } from '../files/read-content-file.ts';
 import { recogniseFormat } from '../images/signature.ts';
 import { issueAt, type Issue, type SourcePosition } from './issue.ts';
 import { judgeDocument } from './documents/judge-document.ts';
+import { isWholeFont } from './whole-font.ts';
 import { isForeign, nameContents, nameOtherTable, readHead } from './foreign-contents.ts';
 
 /** Bytes. */
@@ -13,6 +15,8 @@ interface FileType {
   limit: number;
   /** Whether the first bytes of a file are those of the type. */
   begins?: (head: Buffer) => boolean;
+  /** Whether a whole file is of the type to its last byte, where nothing else looks through it. */
+  isWhole?: (bytes: Buffer) => boolean;
   /** Whether its contents are inspected beyond the first bytes. */
   isDocument?: true;
 }
@@ -68,7 +72,7 @@ const published: Readonly<Record<string, FileType>> = {
   ),
   '.svg': { limit: MEGABYTE, begins: isPicture('svg') },
   '.ico': { limit: MEGABYTE, begins: begins('\0\0\x01\0') },
-  '.woff2': { limit: 2 * MEGABYTE, begins: begins('wOF2') },
+  '.woff2': { limit: 2 * MEGABYTE, begins: begins('wOF2'), isWhole: isWholeFont },
   '.txt': { limit: MEGABYTE, begins: isText },
   '.xml': { limit: MEGABYTE, begins: (head) => isText(head) && begins('<')(head) },
   '.json': { limit: MEGABYTE, begins: isText },
@@ -143,5 +147,7 @@ export async function judgeContents(absolute: string, place: SourcePosition): Pr
   if (!(type?.begins?.(head) ?? !isForeign(head))) {
     return [issueAt('wrong-content', place, { name, found: nameContents(head) })];
   }
+  if (type?.isWhole?.(await readContentFile(absolute)) === false)
+    return [issueAt('wrong-content', place, { name, found: undefined })];
   return type?.isDocument ? judgeDocument(absolute, place) : [];
 }

@@ -7,11 +7,12 @@ const ENTRY_BYTES = 16;
 
 /**
  * Bytes of an icon's file (.ico) that no picture of its directory needs: a file behind or between them, a text within a PNG.
- * An entry that leads out of the file counts for nothing.
+ * An entry that leads out of the file counts for nothing, and a directory that is longer than the file makes all of it unseen.
  */
 export function countUnseenInIcon(bytes: Buffer): number {
   if (bytes.length < HEAD_BYTES) return bytes.length;
   const pictures = bytes.readUInt16LE(4);
+  if (pictures === 0 || HEAD_BYTES + pictures * ENTRY_BYTES > bytes.length) return bytes.length;
   const isSeen = new Uint8Array(bytes.length);
   isSeen.fill(1, 0, HEAD_BYTES + pictures * ENTRY_BYTES);
   for (let index = 0; index < pictures; index += 1) {

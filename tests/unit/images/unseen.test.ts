@@ -46,6 +46,13 @@ test('what a telephone writes is named', async () => {
   expect(listUnseen(await makeTelephoneJpeg()).slice(0, 2)).toEqual(['EXIF', 'GPS']);
 });
 
+test('a file behind the first bytes of an icon is unseen as a whole', () => {
+  for (const behind of ['<h1>Danh sách kín</h1>', '\0\0', ''])
+    expect(listUnseen(Buffer.from(`\0\0\u0001\0${behind}`))).toEqual([
+      `${Buffer.byteLength(behind) + 4} byte`,
+    ]);
+});
+
 test('bytes between and within the pictures of an icon are counted', async () => {
   expect(listUnseen(await makeIcon([buildChunk('prVt', Buffer.from('Trần Văn Thử'))]))).toEqual(['29 byte']);
   const bitmap = Buffer.alloc(40 + 16 * 16 * 4 + 16 * 4);
