@@ -12,10 +12,9 @@ export interface CorrectionsPage {
   shell: Shell;
   heading: string;
   note: string;
-  withdrawnNote: string;
   corrections: ChangeLine[];
-  /** What was withdrawn, newest first; each leads to what stands in its place. */
-  withdrawn: ChangeLine[];
+  /** What was withdrawn, newest first; each leads to what stands in its place. The part has an id of its own. */
+  withdrawn: { id: string; note: string; lines: ChangeLine[] };
 }
 
 /** What was done to a published bulletin, when and why. */
@@ -46,12 +45,15 @@ export function buildCorrectionsPage(context: ModelContext): CorrectionsPage {
       note,
       bulletin: { href: `${addresses.bulletin(bulletin.key)}#${CORRECTIONS_ID}`, text: bulletin.title },
     })),
-    withdrawnNote: catalogue.tombstones.length === 0 ? noneWithdrawn : someWithdrawn,
-    withdrawn: listWithdrawn(context),
+    withdrawn: {
+      id: WITHDRAWN_ID,
+      note: catalogue.tombstones.length === 0 ? noneWithdrawn : someWithdrawn,
+      lines: listWithdrawn(context),
+    },
   };
 }
 
-function listWithdrawn({ catalogue, words, addresses }: ModelContext): CorrectionsPage['withdrawn'] {
+function listWithdrawn({ catalogue, words, addresses }: ModelContext): ChangeLine[] {
   return catalogue.tombstones
     .flatMap(({ withdrawal, ...bulletin }) => (withdrawal ? [{ on: withdrawal.on, bulletin }] : []))
     .sort((a, b) => byCodeUnits(b.on, a.on) || byCodeUnits(a.bulletin.key, b.bulletin.key))

@@ -100,7 +100,7 @@ describe('every list', () => {
         );
         expect(/không có bản tin nào của năm ([\d, ]+)/u.exec(said)?.[1] ?? '').toBe(empty.join(', '));
         const { withdrawn } = buildCorrectionsPage(context);
-        expect(withdrawn.map(({ bulletin }) => bulletin.href).toSorted()).toEqual(
+        expect(withdrawn.lines.map(({ bulletin }) => bulletin.href).toSorted()).toEqual(
           tombstones.map(({ key }) => `/tin/${key}/`).toSorted(),
         );
         expect(said).toContain(
