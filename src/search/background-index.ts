@@ -1,62 +1,77 @@
-import { on } from 'node:events';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { BulletinRecord } from '../models/record.ts';
-import type { IndexAnswer, IndexOrder } from './index-thread.ts';
-import type { SitePages } from './write-index.ts';
+import type { IndexAnswer } from './index-thread.ts';
+import type { PartIndex } from './part-index.ts';
+import { planParts, type IndexPart } from './part-plan.ts';
+import { countPages, writeJoined, type SitePages } from './write-index.ts';
 
-type Taken = Extract<IndexAnswer, { taken: number }>;
-type Indexed = Exclude<IndexAnswer, Taken>;
-
-/** A search index that is written by another thread. */
+/** A search index that is written by other threads. */
 export interface BackgroundIndex {
-  /** Sends a bulletin to the thread; bulletins are indexed in the order of the calls. */
-  add(record: BulletinRecord): void;
-  /**
-   * Call after the last bulletin, with all other pages. Resolves when Pagefind has received all; `onTaken` reports progress. Errors of the thread are thrown
-   * here, or by `count`.
-   */
-  complete(pages: SitePages, onTaken: (taken: number, total: number) => void): Promise<void>;
-  /** Waits until the index is written, and returns how many bulletins it holds. */
+  /** Waits until the index is written, and returns how many bulletins it holds. Throws what went wrong in a thread. */
   count(): Promise<number>;
-  /** Ends the thread, finished or not. */
+  /** Ends the threads, finished or not. */
   end(): void;
 }
 
-/**
- * Starts a thread that indexes bulletins into a folder, replacing its contents, while this thread continues: Pagefind's process
- * takes the longer half of a large build, and preparing its input takes the time of one core. The thread does not keep this process
- * alive.
- */
-export function startBackgroundIndex(folder: string): BackgroundIndex {
-  const worker = new Worker(new URL('./index-thread.ts', import.meta.url), { workerData: folder });
-  const order = (message: IndexOrder): void => worker.postMessage(message, []);
-  const answers = on(worker, 'message');
-  worker.unref();
-  let total = 0;
+/** All that is found of a site. */
+export interface SearchedSite extends SitePages {
+  records: readonly BulletinRecord[];
+}
 
-  /** Waits for the next answer, and keeps this process alive meanwhile. */
-  const receive = async <Answer extends IndexAnswer>(): Promise<Answer> => {
-    worker.ref();
-    const { value } = (await answers.next()) as { value: [Answer] };
-    worker.unref();
-    return value[0];
+/** Memory that one part takes in its thread and in Pagefind's process, at most: bytes for 2,500 bulletins of 10 KB. */
+const PART_MEMORY = 1.2e9;
+
+/**
+ * Starts to index all that is found of a site into a folder, replacing its contents, while this thread continues. Each part is made by a
+ * process of Pagefind's own, beside others as far as there are cores and memory for it. The threads do not keep this process alive.
+ */
+export function startBackgroundIndex(
+  folder: string,
+  { records, standing, named }: SearchedSite,
+): BackgroundIndex {
+  const parts = planParts(records, standing);
+  const made = new Map<IndexPart, PartIndex>();
+  const left = [...parts];
+  const threads = new Set<Worker>();
+  let isAwaited = false;
+
+  const work = async (): Promise<void> => {
+    const worker = new Worker(new URL('./index-thread.ts', import.meta.url), { workerData: folder });
+    if (!isAwaited) worker.unref();
+    threads.add(worker);
+    for (let part = left.shift(); part; part = left.shift()) {
+      worker.postMessage(part, []);
+      const [index] = (await once(worker, 'message')) as [IndexAnswer];
+      made.set(part, index);
+    }
+    await worker.terminate();
+    threads.delete(worker);
   };
+  const all = rm(folder, { recursive: true, force: true }).then(() =>
+    Promise.all(Array.from({ length: countThreads(parts.length) }, work)),
+  );
+  // Thrown by `count`.
+  all.catch(() => undefined);
   return {
-    add(record) {
-      total += 1;
-      order({ record });
-    },
-    async complete(pages, onTaken) {
-      order({ pages });
-      for (let isAll = false; !isAll;) {
-        const answer = await receive<Taken>();
-        onTaken(answer.taken, total);
-        isAll = answer.isAll;
-      }
-    },
     async count() {
-      return (await receive<Indexed>()).indexed;
+      isAwaited = true;
+      for (const worker of threads) worker.ref();
+      await all;
+      const indexes = parts.map((part) => made.get(part)!);
+      await writeJoined(folder, { parts, indexes, named });
+      return countPages(indexes) - standing.length;
     },
-    end: () => void worker.terminate(),
+    end() {
+      for (const worker of threads) void worker.terminate();
+    },
   };
+}
+
+/** One core is left to reading and rendering. */
+function countThreads(parts: number): number {
+  const affordable = Math.floor(process.availableMemory() / PART_MEMORY);
+  return Math.max(1, Math.min(parts, availableParallelism() - 1, affordable));
 }

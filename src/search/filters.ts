@@ -26,4 +26,19 @@ export const FILTERS = [
 /** The name in the index of the days of each bulletin. It is read only where a reader chooses days. */
 export const DAYS_FILTER = 'ngay';
 
+/** All filters of the index. */
+export const INDEXED_FILTERS = [
+  ...FILTERS,
+  { key: DAYS_FILTER, values: ({ day }: BulletinRecord) => [day] },
+] as const;
+
 export type FilterKey = (typeof FILTERS)[number]['key'];
+
+export type IndexedFilter = (typeof INDEXED_FILTERS)[number]['key'];
+
+/** The values of a bulletin in each filter of the index, each once. */
+export function listFilterValues(record: BulletinRecord): Record<IndexedFilter, string[]> {
+  return Object.fromEntries(
+    INDEXED_FILTERS.map(({ key, values }) => [key, [...new Set<string>(values(record))]]),
+  ) as Record<IndexedFilter, string[]>;
+}

@@ -1,42 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BulletinRecord } from '../models/record.ts';
-import { openIndexWriter, type SitePages } from './write-index.ts';
+import { makePart } from './make-part.ts';
+import type { PartIndex } from './part-index.ts';
+import type { IndexPart } from './part-plan.ts';
 
-/** A message to the thread: the next bulletin, or after the last all other pages, which ends it. */
-export type IndexOrder = { record: BulletinRecord } | { pages: SitePages };
+/** What the thread answers to each part that it is sent. */
+export type IndexAnswer = PartIndex;
 
-/** A message from the thread: how many bulletins Pagefind has received (`isAll`: the last time); finally, how many the index holds. */
-export type IndexAnswer = { taken: number; isAll: boolean } | { indexed: number };
-
-/** Bulletins between two progress messages. */
-const REPORT_EVERY = 100;
-
-/** The thread that fills a search index in the folder it is started with, while others read bulletins and render pages. */
+/** The thread that adds parts to the index in the folder it is started with, one after the other, while others render pages. */
 const port = parentPort!;
-const writer = openIndexWriter(workerData as string);
-let before: Promise<unknown> = writer;
-let taken = 0;
+let before: Promise<unknown> = Promise.resolve();
 
-port.on('message', (order: IndexOrder) => {
+port.on('message', (part: IndexPart) => {
   // Not caught here: an error ends this thread and is thrown in the other one.
-  before = carryOut(order, before);
+  before = before.then(async () => port.postMessage(await makePart(part, workerData as string), []));
 });
-
-async function carryOut(order: IndexOrder, earlier: Promise<unknown>): Promise<void> {
-  await earlier;
-  const index = await writer;
-  if ('record' in order) {
-    await index.add(order.record);
-    taken += 1;
-    if (taken % REPORT_EVERY === 0) answer({ taken, isAll: false });
-    return;
-  }
-  for (const page of order.pages.standing) await index.addPage(page);
-  answer({ taken, isAll: true });
-  answer({ indexed: await index.finish(order.pages.named) });
-  port.close();
-}
-
-function answer(message: IndexAnswer): void {
-  port.postMessage(message, []);
-}

@@ -13,6 +13,12 @@ export interface PagefindIndex {
 /** Name of the diagnostics channel on which Node publishes every child process that this thread starts. */
 const CHILD_PROCESS_CHANNEL = 'child_process';
 
+/** Files of fragments: ours take their place, so Pagefind need not write one for each page. */
+const ONE_FILE = 1;
+
+/** What Pagefind's interface says when its process does not take what it is sent. */
+const BACKEND_CLOSED = 'Pagefind backend closed';
+
 /**
  * Opens an empty index. Its calls reject when Pagefind's process has ended, for instance because memory ran out; Pagefind's own
  * interface would wait for ever, and does not expose the process.
@@ -30,12 +36,17 @@ export async function openPagefindIndex(): Promise<PagefindIndex> {
     );
   };
   const ask = async <Answer extends { errors: string[] }>(question: Promise<Answer>): Promise<Answer> => {
-    const answer = await Promise.race([question, gone]);
+    // Pagefind's interface may see that its process is gone before we do, and says less of it.
+    const told = question.catch((error: Error) => {
+      if (error.message === BACKEND_CLOSED) return gone;
+      throw error;
+    });
+    const answer = await Promise.race([told, gone]);
     if (answer.errors.length > 0) throw new Error(`Pagefind failed: ${answer.errors.join('; ')}`);
     return answer;
   };
   subscribe(CHILD_PROCESS_CHANNEL, watch);
-  const { index } = await ask(createIndex({ forceLanguage: 'vi' })).finally(() =>
+  const { index } = await ask(createIndex({ forceLanguage: 'vi', maxFragments: ONE_FILE })).finally(() =>
     unsubscribe(CHILD_PROCESS_CHANNEL, watch),
   );
   return {

@@ -1,15 +1,9 @@
 import type { CustomRecord } from 'pagefind';
 import type { BulletinRecord, StandingRecord } from '../models/record.ts';
 import { formatDayShort } from '../vietnamese/days.ts';
-import { DAYS_FILTER, FILTERS } from './filters.ts';
+import { listFilterValues } from './filters.ts';
 import { indexNames, indexPieces, indexText, splitPieces } from './pieces.ts';
-import {
-  buildEdition,
-  buildPublished,
-  buildPublishedPage,
-  listAttached,
-  type Published,
-} from './published-fragment.ts';
+import { buildPublished, buildPublishedPage, listAttached, type Published } from './published-fragment.ts';
 
 /** A bulletin or a standing page as Pagefind is given it, in canonical words, and as its readers see it. */
 export interface GivenRecord {
@@ -31,29 +25,38 @@ export function prepareRecord(record: BulletinRecord): GivenRecord {
     url: record.address,
     content,
     language: 'vi',
-    // All of these are searched; what is only shown is put into the fragments.
+    // All of these are searched; what is only shown is put into the fragments. Pagefind numbers those that some record has, so
+    // that all records have all of them, if need be without a word.
     meta: {
       title: indexText(record.title),
       // The words of a lead that is part of the body would be counted twice.
-      ...(content.includes(lead) ? {} : { lead }),
+      lead: content.includes(lead) ? '' : lead,
       people: indexNames(record.people),
       places: indexNames(record.places),
       section: indexText(record.section),
       days: indexNames(record.days.map(formatDayShort)),
       files: indexNames(record.attachments.map(({ title }) => title)),
       pictures: indexNames(record.pictureWords),
-      ...(attached.length > 0 ? { attached: indexNames(attached.map(({ text }) => text)) } : {}),
+      attached: indexNames(attached.map(({ text }) => text)),
       id: indexText(record.id),
-      edition: buildEdition(published),
     },
-    filters: {
-      ...Object.fromEntries(FILTERS.map(({ key, values }) => [key, [...new Set<string>(values(record))]])),
-      [DAYS_FILTER]: [record.day],
-    },
+    filters: listFilterValues(record),
     sort: { date: record.day },
   };
   return { given, published };
 }
+
+/** What a standing page has none of. */
+const NO_FIELDS = {
+  people: '',
+  places: '',
+  section: '',
+  days: '',
+  files: '',
+  pictures: '',
+  attached: '',
+  id: '',
+};
 
 /** Prepares a standing page for the index. It has no day: neither filters nor lists of bulletins hold it. */
 export function prepareStandingPage(page: StandingRecord): GivenRecord {
@@ -66,7 +69,7 @@ export function prepareStandingPage(page: StandingRecord): GivenRecord {
     meta: {
       title: indexText(page.title),
       lead: indexText(page.description),
-      edition: buildEdition(published),
+      ...NO_FIELDS,
     },
     filters: {},
     sort: {},

@@ -1,19 +1,15 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { byCodeUnits } from '../by-code-units.ts';
 import type { NamedPage } from '../models/named-pages.ts';
 import type { BulletinRecord, StandingRecord } from '../models/record.ts';
-import { openFragments } from './fragments.ts';
+import { openNaming } from './content-names.ts';
+import { joinParts } from './joined-index.ts';
+import { makePart } from './make-part.ts';
 import { buildNames, NAMES_FILE } from './names.ts';
-import { openPagefindIndex } from './pagefind-index.ts';
-import { prepareRecord, prepareStandingPage, type GivenRecord } from './prepare-record.ts';
-import { buildVocabulary, type NamedRecord } from './vocabulary.ts';
-
-/** Files of Pagefind's own interfaces, which this site does not use. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
-
-/** Records sent to Pagefind and not yet acknowledged, at most: it indexes one while the next is prepared. */
-const MAX_PENDING = 8;
+import { pack } from './packed.ts';
+import type { PartIndex } from './part-index.ts';
+import { planParts, type IndexPart } from './part-plan.ts';
+import { buildVocabulary } from './vocabulary.ts';
 
 /** What is found of a site besides its bulletins. */
 export interface SitePages {
@@ -21,65 +17,52 @@ export interface SitePages {
   named: readonly NamedPage[];
 }
 
-/** A search index that is being filled. */
-export interface IndexWriter {
-  /** Adds a bulletin; resolves when the next may be added. The same records in the same order give the same bytes. */
-  add(record: BulletinRecord): Promise<void>;
-  /** Adds a standing page; call it after the last bulletin. */
-  addPage(page: StandingRecord): Promise<void>;
-  /** Writes the index with the names of pages, and returns how many bulletins it holds. No other call may follow. */
-  finish(named: readonly NamedPage[]): Promise<number>;
-}
-
 /**
- * Opens an empty index that will be written to `folder`, replacing its contents. Pagefind's process runs until `finish`, or until
- * this process ends.
- */
-export async function openIndexWriter(folder: string): Promise<IndexWriter> {
-  await rm(folder, { recursive: true, force: true });
-  const index = await openPagefindIndex();
-  const fragments = openFragments(folder);
-  const named: NamedRecord[] = [];
-  const underway: Promise<void>[] = [];
-  const send = async (prepared: GivenRecord): Promise<void> => {
-    fragments.write(prepared);
-    underway.push(index.add(prepared.given));
-    if (underway.length === MAX_PENDING) await underway.shift();
-  };
-  return {
-    async add(record) {
-      const { title, people, places } = record;
-      named.push({ title, people, places });
-      await send(prepareRecord(record));
-    },
-    addPage: (page) => send(prepareStandingPage(page)),
-    async finish(pages) {
-      await Promise.all(underway);
-      await index.write(folder);
-      await fragments.complete();
-      await writeFile(join(folder, 'vocabulary.json'), `${JSON.stringify(buildVocabulary(named))}\n`);
-      await writeFile(join(folder, NAMES_FILE), buildNames(pages));
-      const files = await readdir(folder);
-      await Promise.all(files.filter((name) => UNUSED.test(name)).map((name) => rm(join(folder, name))));
-      return named.length;
-    },
-  };
-}
-
-/**
- * Writes the search index of all bulletins and other pages into `pagefind` below `outFolder` and returns how many bulletins were indexed. What was
- * in that folder goes. The same records in any order give the same bytes.
+ * Writes the search index of all bulletins and other pages into `pagefind` below `outFolder` and returns how many bulletins were
+ * indexed. What was in that folder goes. The same records in any order give the same bytes.
  */
 export async function writeSearchIndex(
   records: readonly BulletinRecord[],
   outFolder: string,
   { standing = [], named = [] }: Partial<SitePages> = {},
 ): Promise<number> {
-  const writer = await openIndexWriter(join(outFolder, 'pagefind'));
-  // Sorted, because Pagefind numbers pages in the order of the calls.
-  for (const record of records.toSorted((a, b) => byCodeUnits(a.address, b.address)))
-    await writer.add(record);
-  for (const page of standing.toSorted((a, b) => byCodeUnits(a.address, b.address)))
-    await writer.addPage(page);
-  return writer.finish(named);
+  const folder = join(outFolder, 'pagefind');
+  await rm(folder, { recursive: true, force: true });
+  const parts = planParts(records, standing);
+  const indexes: PartIndex[] = [];
+  for (const part of parts) indexes.push(await makePart(part, folder));
+  await writeJoined(folder, { parts, indexes, named });
+  return countPages(indexes) - standing.length;
+}
+
+/** Parts of an index, what was made of each, and the pages that words may name. */
+interface WrittenParts {
+  parts: readonly IndexPart[];
+  indexes: readonly PartIndex[];
+  named: readonly NamedPage[];
+}
+
+/** Completes the index in a folder that holds the files of all its parts. */
+export async function writeJoined(folder: string, { parts, indexes, named }: WrittenParts): Promise<void> {
+  const records = parts.flatMap((part) => part.records);
+  const joined = JSON.stringify(joinParts(indexes, records));
+  const name = openNaming()(joined);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `joined.${name}.pf_meta`), pack(joined));
+  await writeFile(join(folder, 'pagefind-entry.json'), `${JSON.stringify(buildEntry(indexes, name))}\n`);
+  await writeFile(join(folder, 'vocabulary.json'), `${JSON.stringify(buildVocabulary(records))}\n`);
+  await writeFile(join(folder, NAMES_FILE), buildNames(named));
+}
+
+/** Pagefind's entry file, in which each part is a language of its own, with the name of what joins the parts for our reader. */
+function buildEntry(indexes: readonly PartIndex[], joined: string): object {
+  const languages = indexes.flatMap(({ label, meta, lengths }) =>
+    meta === undefined ? [] : [[label, { hash: `${label}_${meta}`, wasm: null, page_count: lengths.length }]],
+  );
+  return { ...indexes[0]!.entry, languages: Object.fromEntries(languages) as object, joined };
+}
+
+/** How many pages the parts of an index hold. */
+export function countPages(indexes: readonly PartIndex[]): number {
+  return indexes.reduce((sum, { lengths }) => sum + lengths.length, 0);
 }

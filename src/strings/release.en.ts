@@ -136,7 +136,6 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
     `Cannot roll back: ${count} files of the previous release are not as they were released, such as ${first}. The present site stays.`,
   rolledBack: (folder, digest) =>
     `Back at the previous release: ${folder} (sha256:${digest}). Run this again to return to the one just left.`,
-  taken: (done, total) => `Search: ${done}/${total} bulletins taken`,
   rendered: (done, total) => `Pages and data files: ${done}/${total}`,
   renderedDone: (made, reused) => `Pages and data files: ${made} made, ${reused} reused`,
   photographs: (done, total, minutesLeft) => `Photographs: ${done}/${total}, about ${minutesLeft} min left`,

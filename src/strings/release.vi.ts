@@ -147,7 +147,6 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
     `Không quay lại được: bản phát hành trước có ${count} tệp không còn như lúc phát hành, ví dụ ${first}. Trang đang đăng vẫn giữ nguyên.`,
   rolledBack: (folder: string, digest: string) =>
     `Đã quay lại bản phát hành trước: ${folder} (sha256:${digest}). Chạy lại lệnh này để trở về bản vừa rời.`,
-  taken: (done: number, total: number) => `Tìm kiếm: đã nhận ${done}/${total} bản tin`,
   rendered: (done: number, total: number) => `Trang và tệp dữ liệu: ${done}/${total}`,
   renderedDone: (made: number, reused: number) => `Trang và tệp dữ liệu: làm mới ${made}, dùng lại ${reused}`,
   photographs: (done: number, total: number, minutesLeft: number) =>

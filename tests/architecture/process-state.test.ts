@@ -28,7 +28,7 @@ const KEPT = {
   // What belongs to a thread: its processes for costly input, the program that it runs, the mutex of large decodes, room to read into.
   'src/gate/bounded/bounded-child.ts': ['running'],
   'src/bulletins/reading/reading-thread.ts': ['before'],
-  'src/search/index-thread.ts': ['before', 'taken'],
+  'src/search/index-thread.ts': ['before'],
   'src/images/decode-mutex.ts': ['mutex'],
   'src/bulletins/reading/recall.ts': ['part'],
   // What the scripts of an offline edition bring into its page.

@@ -82,7 +82,7 @@ describe('a second build', () => {
     for (const path of Object.keys(files)) await utimes(join(root, path), 1e9, 1e9);
     const { output } = await buildSite(root);
     expect(output).toContain('(1 không đổi');
-    expect(output).toContain('Tìm kiếm: đã nhận 1/1 bản tin');
+    expect(output).toContain('Tìm kiếm: đã lập chỉ mục 1 bản tin');
   });
 });
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +8,6 @@ import { generateCorpus } from './corpus.ts';
 
 const { records } = generateCorpus(140);
 const NO_PAGES = { standing: [], named: [] };
-const inOrder = records.toSorted((a, b) => (a.address < b.address ? -1 : 1));
 
 async function readTree(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -20,49 +18,46 @@ async function readTree(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;
 }
 
-test('a thread beside this one writes the same index', async () => {
+test('threads beside this one write the same index', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
   await writeSearchIndex(records, folder);
-  const index = startBackgroundIndex(join(folder, 'index'));
-  for (const record of inOrder) index.add(record);
-  const taken: [number, number][] = [];
-  await index.complete(NO_PAGES, (...progress) => taken.push(progress));
-  expect(taken).toEqual([
-    [100, 140],
-    [140, 140],
-  ]);
+  const index = startBackgroundIndex(join(folder, 'index'), { records, ...NO_PAGES });
   expect(await index.count()).toBe(140);
   expect(await readTree(join(folder, 'index'))).toEqual(await readTree(join(folder, 'pagefind')));
 });
 
 test('an index of nothing is complete at once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
-  const index = startBackgroundIndex(join(folder, 'index'));
-  await index.complete(NO_PAGES, () => undefined);
-  expect(await index.count()).toBe(0);
+  expect(await startBackgroundIndex(join(folder, 'index'), { records: [], ...NO_PAGES }).count()).toBe(0);
 });
 
-test('what goes wrong in the thread while bulletins are taken is told where that is waited for', async () => {
-  const index = startBackgroundIndex(join(tmpdir(), 'bantin-never'));
-  index.add({ ...records[0]!, text: undefined as unknown as string });
-  await expect(index.complete(NO_PAGES, () => undefined)).rejects.toThrow(/match/);
+test('what goes wrong in a thread is told where the index is waited for', async () => {
+  const broken = { ...records[0]!, text: undefined as unknown as string };
+  const index = startBackgroundIndex(join(tmpdir(), 'bantin-never'), { records: [broken], ...NO_PAGES });
+  await expect(index.count()).rejects.toThrow(/match/);
 });
 
 test('Pagefind that is killed for lack of memory is told where the index is waited for', async () => {
+  const before = new Set(await listChildren());
   const { index } = await beginIndex();
-  const children = await listChildren();
-  // What was handed over is never answered, and of so few records the thread says nonetheless that there are no more.
-  signal(children, 'SIGSTOP');
-  await index.complete(NO_PAGES, () => undefined).finally(() => signal(children, 'SIGKILL'));
+  const started = async () => (await listChildren()).filter((pid) => !before.has(pid));
+  await expect.poll(started, { interval: 5, timeout: 20_000 }).not.toEqual([]);
+  for (const pid of await started()) process.kill(pid, 'SIGKILL');
   await expect(index.count()).rejects.toThrow(/Pagefind ended \(SIGKILL\)/);
 });
 
-/** An index of one record in the making: Pagefind runs, and what was in the folder has gone. */
+test('what goes wrong while the index is written is told where that is waited for', async () => {
+  const { folder, index } = await beginIndex();
+  // Written last.
+  await mkdir(join(folder, 'vocabulary.json'), { recursive: true });
+  await expect(index.count()).rejects.toThrow(/EISDIR/);
+});
+
+/** An index in the making: its threads run, and what was in the folder has gone. */
 async function beginIndex(): Promise<{ folder: string; index: BackgroundIndex }> {
   const folder = join(await mkdtemp(join(tmpdir(), 'bantin-beside-')), 'index');
-  const index = startBackgroundIndex(folder);
-  index.add(records[0]!);
-  await expect.poll(() => existsSync(join(folder, 'fragment'))).toBe(true);
+  const index = startBackgroundIndex(folder, { records, ...NO_PAGES });
+  await expect.poll(() => readdir(folder).catch(() => []), { interval: 5 }).not.toEqual([]);
   return { folder, index };
 }
 
@@ -75,21 +70,3 @@ async function listChildren(): Promise<number[]> {
   );
   return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
 }
-
-function signal(pids: readonly number[], name: NodeJS.Signals): void {
-  for (const pid of pids) {
-    try {
-      process.kill(pid, name);
-    } catch {
-      // One of an earlier test, which has ended.
-    }
-  }
-}
-
-test('what goes wrong while the index is written is told where that is waited for', async () => {
-  const { folder, index } = await beginIndex();
-  // Written last.
-  await mkdir(join(folder, 'vocabulary.json'));
-  await index.complete(NO_PAGES, () => undefined);
-  await expect(index.count()).rejects.toThrow(/EISDIR/);
-});

@@ -1,13 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BulletinRecord } from '../../src/models/record.ts';
-import { nameFragment } from '../../src/search/fragment-file.ts';
-import { predictFragment, openFragments } from '../../src/search/fragments.ts';
+import { buildFragment } from '../../src/search/fragment.ts';
 import { CUT } from '../../src/search/pieces.ts';
+import { openNaming } from '../../src/search/content-names.ts';
 import { prepareRecord } from '../../src/search/prepare-record.ts';
-import { unpackFragment } from '../../src/search/published-fragment.ts';
 import { writeSearchIndex } from '../../src/search/write-index.ts';
 import { openLocalEngine } from './local-engine.ts';
 import { makeRecord } from './record.ts';
@@ -40,30 +39,11 @@ function makeAwkward(words: string): BulletinRecord {
   return makeRecord('kho', { title: words, lead: words, text: words, people: [words], place: words });
 }
 
-test('a fragment is there, with the published words, before Pagefind is asked', async () => {
-  const record = makeAwkward('Uỷ ban xã Hoà Bình');
-  openFragments(folder).write(prepareRecord(record));
-  const names = await readdir(join(folder, 'fragment'));
-  expect(names).toEqual([nameFragment(predictFragment(prepareRecord(record).given)!)]);
-  const { content } = unpackFragment(await readFile(join(folder, 'fragment', names[0]!)));
-  expect(content.replaceAll(CUT, '')).toBe(record.text);
-});
-
-test.each(AWKWARD)('Pagefind finds its fragment written already: %j', async (words) => {
+test.each([...AWKWARD, BLANK])('a fragment has the published words: %j', async (words) => {
   const record = makeAwkward(words);
-  const foreseen = nameFragment(predictFragment(prepareRecord(record).given)!);
   await writeSearchIndex([record, makeRecord('khac')], folder);
-  const names = await readdir(join(folder, 'pagefind/fragment'));
-  expect(names).toHaveLength(2);
-  expect(names).toContain(foreseen);
+  expect(await readdir(join(folder, 'pagefind/fragment'))).toHaveLength(2);
   expect((await readPublished()).get(record.address)).toBe(words);
-});
-
-test('a fragment that cannot be foreseen has the published words all the same', async () => {
-  const record = makeAwkward(BLANK);
-  expect(predictFragment(prepareRecord(record).given)).toBeUndefined();
-  await writeSearchIndex([record, makeRecord('khac')], folder);
-  expect((await readPublished()).get(record.address)).toBe(BLANK);
 });
 
 test('two fragments that agree in their names get different ones, and keep their words', async () => {
@@ -79,7 +59,7 @@ function findTwins(): BulletinRecord[] {
   const seen = new Map<string, BulletinRecord>();
   for (let number = 0; ; number += 1) {
     const record = makeRecord(`ban-${number}`, { text: `Bản số ${number}.` });
-    const name = nameFragment(predictFragment(prepareRecord(record).given)!);
+    const name = openNaming()(buildFragment(prepareRecord(record)));
     const twin = seen.get(name);
     if (twin) return [twin, record];
     seen.set(name, record);

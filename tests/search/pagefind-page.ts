@@ -15,20 +15,34 @@ export type AskPagefind = (
   options?: { filters?: Record<string, string>; exactDiacritics?: boolean; first?: number },
 ) => Promise<PagefindAnswer>;
 
-/** Opens the engine that Pagefind itself brings, on any page of a site with an index at its root. */
+/**
+ * Opens the engine that Pagefind itself brings, on any page of a site with an index at its root: an instance for each part of the
+ * index, which it takes for a language. Their results stand one after the other.
+ */
 export async function openPagefind(page: Page): Promise<AskPagefind> {
   // As text, because Vitest would put an import of its own in place of this one.
   await page.evaluate(`
     import('/pagefind/pagefind.js').then(async ({ createInstance }) => {
-      globalThis.engine = createInstance({ basePath: '/pagefind/' });
-      await globalThis.engine.init();
+      const { languages } = await (await fetch('/pagefind/pagefind-entry.json')).json();
+      const own = document.documentElement.lang;
+      globalThis.engines = [];
+      for (const part of Object.keys(languages)) {
+        document.documentElement.lang = part;
+        const engine = createInstance({ basePath: '/pagefind/' });
+        await engine.init();
+        globalThis.engines.push(engine);
+      }
+      document.documentElement.lang = own;
     })`);
   return (text, { filters = {}, exactDiacritics = false, first = 10 } = {}) =>
     page.evaluate(
       async (asked) => {
-        const { engine } = globalThis as unknown as { engine: PagefindEngine };
-        await engine.options({ exactDiacritics: asked.exactDiacritics });
-        const { results } = await engine.search(asked.text, { filters: asked.filters });
+        const { engines } = globalThis as unknown as { engines: PagefindEngine[] };
+        const found = engines.map(async (engine) => {
+          await engine.options({ exactDiacritics: asked.exactDiacritics });
+          return (await engine.search(asked.text, { filters: asked.filters })).results;
+        });
+        const results = (await Promise.all(found)).flat();
         const shown = await Promise.all(results.slice(0, asked.first).map((result) => result.data()));
         return {
           count: results.length,

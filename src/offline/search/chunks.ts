@@ -9,7 +9,7 @@ import { findDestination, type EditionFiles } from '../transform/addresses.ts';
 const SIGNATURE = 'pagefind_dcd';
 
 /** Pattern of the index files that every search reads. */
-const ALWAYS = /^(?:pagefind-entry\.json|[^/]+\.pf_meta|filter\/[^/]+)$/u;
+const ALWAYS = /^(?:pagefind-entry\.json|joined\.[^/]+\.pf_meta)$/u;
 
 /** Pattern of the index files that a search reads on demand. The rest of the folder is Pagefind's own program. */
 const SOMETIMES = /^(?:(?:vocabulary|names)\.json|(?:index|fragment)\/[^/]+)$/u;

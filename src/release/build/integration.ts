@@ -54,7 +54,7 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         if (!begun) return;
         const { gathered } = begun;
         const { report, reveal } = logOf(logger);
-        await exitOnFailure(() => gathered.complete(report), reveal);
+        await exitOnFailure(() => gathered.complete(), reveal);
         const memory = await forgetTakenBack(await recallRelease(folders), getLoaded(), folders);
         const reusable = openReusablePages(memory, folders.dist);
         pages = reusable;

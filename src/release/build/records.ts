@@ -1,6 +1,5 @@
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { byCodeUnits } from '../../by-code-units.ts';
 import { getLoaded, type ReadingFollower } from '../../bulletins/reading/handover.ts';
 import { buildCatalogue } from '../../catalogue/catalogue.ts';
 import type { Folders } from '../../folders.ts';
@@ -13,27 +12,22 @@ import {
   withAttachmentTexts,
   type BulletinRecord,
 } from '../../models/record.ts';
-import { startBackgroundIndex } from '../../search/background-index.ts';
+import { startBackgroundIndex, type BackgroundIndex } from '../../search/background-index.ts';
 import type { SitePages } from '../../search/write-index.ts';
-import { showProgress } from '../../strings/progress.ts';
 import { strings } from '../../strings/strings.ts';
-import { buildWords } from '../stop.ts';
 import { readAttachmentText } from './attachment-texts.ts';
 
-/** The records of a build, made while its bulletins are read, and the search index that a thread makes of them. */
+/** The records of a build, made while its bulletins are read, and the search index that threads make of them. */
 export interface GatheredRecords {
   /** Receives each bulletin as it is read. */
   follower: ReadingFollower;
   /** Complete once everything is read. */
   records: readonly BulletinRecord[];
-  /**
-   * Call when everything is read. Resolves when Pagefind has received all records and begins to write the index by itself;
-   * rendering has to begin after that, or it would delay Pagefind.
-   */
-  complete(report: (line: string) => void): Promise<void>;
+  /** Call when everything is read: threads begin to make the search index. Resolves when all attachments are read. */
+  complete(): Promise<void>;
   /** Waits for the index, moves it into the build, and returns how many bulletins it holds. */
   placeIndex(staging: string): Promise<number>;
-  /** Ends the thread of the index, finished or not. */
+  /** Ends the threads of the index, finished or not. */
   release(): void;
 }
 
@@ -42,14 +36,15 @@ export function indexFolder({ staging }: Pick<Folders, 'staging'>): string {
   return join(dirname(staging), 'index');
 }
 
-/** Starts to gather the records of a build, and the thread that indexes them. */
+/** Starts to gather the records of a build. */
 export function gatherRecords(folders: Pick<Folders, 'staging' | 'cache' | 'content'>): GatheredRecords {
   const folder = indexFolder(folders);
-  const index = startBackgroundIndex(folder);
   const readText = (file: string) => readAttachmentText(join(folders.content, file), folders);
   const records: BulletinRecord[] = [];
-  /** The bulletins before the next are sent to the index, in their order: the attachments of one may take a while. */
+  /** The same with the texts of their attachments, read one after the other. */
+  const searched: BulletinRecord[] = [];
   let before: Promise<void> = Promise.resolve();
+  let index: BackgroundIndex | undefined;
   let context: ReturnType<typeof buildRecordContext> | undefined;
   return {
     records,
@@ -60,25 +55,21 @@ export function gatherRecords(folders: Pick<Folders, 'staging' | 'cache' | 'cont
       take(bulletin) {
         const record = buildRecord(bulletin, context!);
         records.push(record);
-        before = before.then(async () => index.add(await withAttachmentTexts(record, readText)));
+        before = before.then(async () => void searched.push(await withAttachmentTexts(record, readText)));
         // Thrown by `complete`.
         before.catch(() => undefined);
       },
     },
-    async complete(report) {
+    async complete() {
       await before;
-      const progress = showProgress();
-      await index
-        .complete(listSitePages(), (taken, total) => progress.update(buildWords().taken(taken, total)))
-        .finally(() => progress.end());
-      report(buildWords().taken(records.length, records.length));
+      index = startBackgroundIndex(folder, { records: searched, ...listSitePages() });
     },
     async placeIndex(staging) {
-      const count = await index.count();
+      const count = await index!.count();
       await rename(folder, join(staging, 'pagefind'));
       return count;
     },
-    release: () => index.end(),
+    release: () => index?.end(),
   };
 }
 
@@ -92,9 +83,7 @@ function listSitePages(): SitePages {
     isPreview: false,
   });
   return {
-    standing: loaded.pages
-      .map((page) => buildStandingRecord(page, context))
-      .sort((a, b) => byCodeUnits(a.address, b.address)),
+    standing: loaded.pages.map((page) => buildStandingRecord(page, context)),
     named: listNamedPages(context),
   };
 }

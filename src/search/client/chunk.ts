@@ -1,4 +1,4 @@
-import { CborReader } from './cbor.ts';
+import { CborReader } from '../cbor.ts';
 import { readPostings, type Postings } from './postings.ts';
 
 /** A word as it is looked up, folded, with the ways it is written. */

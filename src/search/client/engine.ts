@@ -1,8 +1,10 @@
-import type { DAYS_FILTER, FilterKey } from '../filters.ts';
+import type { IndexedFilter } from '../filters.ts';
+import type { JoinedIndex } from '../joined-index.ts';
 import { NAMES_FILE, type NameEntry } from '../names.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { Chunk, type IndexedWord } from './chunk.ts';
-import { EMPTY_META, type IndexMeta, readFilter, readMeta } from './index-files.ts';
+import { openJoining, type PartOfWord } from './join-words.ts';
+import { readFilter, readMeta, readParts, type IndexMeta, type PartFiles } from './index-files.ts';
 import { Lexicon } from './lexicon.ts';
 import { Names } from './names.ts';
 import { unpack } from './unpack.ts';
@@ -30,15 +32,15 @@ export interface ShownFragment {
 /** Gets a file of the index by its name within the folder of the index. */
 export type ReadFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** An index that Pagefind wrote, opened. Files are fetched when they are first needed, and once. */
+/** An index that Pagefind wrote in parts, opened as one. Files are fetched when they are first needed, and once. */
 export interface Engine {
   meta: IndexMeta;
   /** The word with this folded spelling. */
   findWord(key: string): Promise<IndexedWord | undefined>;
-  /** All words that begin like this, or undefined if they lie in more files than `atMost`. */
+  /** All words that begin like this, or undefined if they are worth more than `atMost` files of an index in one part. */
   listWords(prefix: string, atMost: number): Promise<IndexedWord[] | undefined>;
   /** The pages of every value of a filter. */
-  loadFilter(key: FilterKey | typeof DAYS_FILTER): Promise<Map<string, Uint32Array>>;
+  loadFilter(key: IndexedFilter): Promise<Map<string, Uint32Array>>;
   loadFragment(page: number): Promise<ShownFragment>;
   /** The words and names of titles, people and places. */
   loadLexicon(): Promise<Lexicon>;
@@ -54,35 +56,49 @@ export async function openEngine(basePath: string, read: ReadFile = fetchBelow(b
   const load = cacheSuccess(read);
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await load(name)));
-  const packed = cacheSuccess(async (name) => unpack(await read(name)));
-  const hash = findHash(await json('pagefind-entry.json'));
-  const meta = hash === undefined ? EMPTY_META : readMeta(await packed(`pagefind.${hash}.pf_meta`));
-  const chunk = cacheSuccess(async (name) => new Chunk(await packed(`index/${name}.pf_index`)));
-  const filter = cacheSuccess(async (name) => readFilter(await packed(`filter/${name}.pf_filter`)));
-  const fragment = cacheSuccess(async (name) => {
-    const bytes = await unpack(await read(`fragment/${name}.pf_fragment`));
-    return JSON.parse(new TextDecoder().decode(bytes)) as ShownFragment;
-  });
-  const lexicon = cacheSuccess(async (name) => new Lexicon((await json(name)) as Vocabulary));
-  const names = cacheSuccess(async (name) => new Names((await json(name)) as NameEntry[]));
+  const packed = async (name: string) => unpack(await read(name));
+  const packedJson = async <Contents>(name: string): Promise<Contents> =>
+    JSON.parse(new TextDecoder().decode(await packed(name))) as Contents;
+  const { joined: name } = (await json('pagefind-entry.json')) as { joined: string };
+  const joined = await packedJson<JoinedIndex>(`joined.${name}.pf_meta`);
+  const meta = readMeta(joined);
+  const parts = readParts(joined);
+  const chunk = cacheSuccess(async (file) => new Chunk(await packed(`index/${file}.pf_index`)));
+  const fragment = cacheSuccess((file) => packedJson<ShownFragment>(`fragment/${file}.pf_fragment`));
+  const lexicon = cacheSuccess(async (file) => new Lexicon((await json(file)) as Vocabulary));
+  const names = cacheSuccess(async (file) => new Names((await json(file)) as NameEntry[]));
+  const filter = cacheSuccess(async (key) => readFilter(joined, key as IndexedFilter));
+  const join = openJoining();
+  const listInPart = async ({ label, offset, chunks }: PartFiles, prefix: string): Promise<PartOfWord[]> => {
+    const first = Math.max(0, findLastBefore(chunks, prefix));
+    const ranges = chunks.slice(first).filter(([from], index) => index === 0 || from.startsWith(prefix));
+    const opened = await Promise.all(ranges.map(([, file]) => chunk(`${label}_${file}`)));
+    return opened.flatMap((each) => each.listWords(prefix)).map((word) => ({ word, offset }));
+  };
   return {
     meta,
     async findWord(key) {
-      const range = meta.chunks[findLastBefore(meta.chunks, key)];
-      return range && (await chunk(range.name)).findWord(key);
+      const found = await Promise.all(
+        parts.map(async ({ label, offset, chunks }) => {
+          const range = chunks[findLastBefore(chunks, key)];
+          const word = range && (await chunk(`${label}_${range[1]}`)).findWord(key);
+          return word ? [{ word, offset }] : [];
+        }),
+      );
+      return join(found.flat());
     },
     async listWords(prefix, atMost) {
-      const first = Math.max(0, findLastBefore(meta.chunks, prefix));
-      const ranges = meta.chunks
-        .slice(first)
-        .filter(({ from }, index) => index === 0 || from.startsWith(prefix));
-      if (ranges.length > atMost) return undefined;
-      const chunks = await Promise.all(ranges.map(({ name }) => chunk(name)));
-      return chunks.flatMap((each) => each.listWords(prefix));
+      if ((joined.prefixes[prefix] ?? 1) > atMost) return undefined;
+      const begun = new Map<string, PartOfWord[]>();
+      for (const each of (await Promise.all(parts.map((part) => listInPart(part, prefix)))).flat()) {
+        const known = begun.get(each.word.key);
+        if (known) known.push(each);
+        else begun.set(each.word.key, [each]);
+      }
+      return [...begun.values()].map((own) => join(own)!);
     },
     async loadFilter(key) {
-      const name = meta.filters.get(key);
-      return name === undefined ? new Map() : filter(name);
+      return filter(key);
     },
     loadFragment: (page) => fragment(meta.fragments[page]!),
     loadLexicon: () => lexicon('vocabulary.json'),
@@ -113,13 +129,7 @@ function cacheSuccess<Item>(load: (name: string) => Promise<Item>): (name: strin
   };
 }
 
-/** The hash that names the files of the index. It has one language, whatever that of the page; none while there are no bulletins. */
-function findHash(entry: unknown): string | undefined {
-  const { languages } = entry as { languages: Record<string, { hash: string }> };
-  return Object.values(languages)[0]?.hash;
-}
-
-/** The last chunk that begins with `key` or before it, -1 if there is none. */
-function findLastBefore(chunks: readonly { from: string }[], key: string): number {
-  return chunks.findLastIndex(({ from }) => from <= key);
+/** The last of ordered files that begins with `key` or before it, -1 if there is none. */
+function findLastBefore(chunks: PartFiles['chunks'], key: string): number {
+  return chunks.findLastIndex(([from]) => from <= key);
 }

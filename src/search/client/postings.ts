@@ -1,4 +1,4 @@
-import type { CborReader } from './cbor.ts';
+import type { CborReader } from '../cbor.ts';
 
 /**
  * Where a word stands. A position is the number of the word within its field, with the number of the field above it, so

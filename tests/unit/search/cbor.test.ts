@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CborReader } from '../../../src/search/client/cbor.ts';
+import { CborReader } from '../../../src/search/cbor.ts';
 
 function reader(hex: string): CborReader {
   return new CborReader(Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex')));

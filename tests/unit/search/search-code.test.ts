@@ -19,7 +19,7 @@ test('the same code has the same fingerprint wherever it lies', async () => {
 
 test.each([
   'src/search/write-index.ts',
-  'src/search/client/cbor.ts',
+  'src/search/cbor.ts',
   'src/vietnamese/fold.ts',
   'src/components/SearchPanel.astro',
   'package-lock.json',

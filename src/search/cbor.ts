@@ -1,4 +1,5 @@
 const DECODER = new TextDecoder();
+const ENCODER = new TextEncoder();
 
 /** Major types (RFC 8949, section 3.1). */
 const UNSIGNED = 0;
@@ -43,14 +44,17 @@ export class CborReader {
     return text;
   }
 
-  /** Passes over the item that begins here, whatever it is. */
-  skip(): void {
+  /** Passes over the item that begins here, whatever it is. Returns how many numbers it holds. */
+  skip(): number {
+    let numbers = 0;
     for (let left = 1; left > 0; left -= 1) {
       const type = this.#bytes[this.#at]! >> 5;
       const argument = this.#argument(type);
       if (type === ARRAY) left += argument;
       else if (type === TEXT) this.#at = this.#findEnd(argument);
+      else numbers += 1;
     }
+    return numbers;
   }
 
   #argument(type: number): number {
@@ -78,4 +82,29 @@ export class CborReader {
       throw new RangeError(`The index ends too soon, at byte ${this.#bytes.length}`);
     return end;
   }
+}
+
+/** The beginning of an array, which its items follow. */
+export function writeArray(length: number): Uint8Array {
+  return writeHead(ARRAY, length);
+}
+
+/** A whole number of at least 0. */
+export function writeInteger(number: number): Uint8Array {
+  return writeHead(UNSIGNED, number);
+}
+
+export function writeText(text: string): Uint8Array[] {
+  const bytes = ENCODER.encode(text);
+  return [writeHead(TEXT, bytes.length), bytes];
+}
+
+/** Type and argument of an item, in as few bytes as can be (RFC 8949, section 4.2.1). */
+function writeHead(type: number, argument: number): Uint8Array {
+  const head = type << 5;
+  if (argument < 24) return Uint8Array.of(head | argument);
+  if (argument < 2 ** 8) return Uint8Array.of(head | 24, argument);
+  if (argument < 2 ** 16) return Uint8Array.of(head | 25, argument >> 8, argument & 255);
+  const [a, b, c] = [24, 16, 8].map((shift) => (argument >>> shift) & 255);
+  return Uint8Array.of(head | 26, a!, b!, c!, argument & 255);
 }

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BulletinRecord } from '../../src/models/record.ts';
+import type { Sources } from '../../src/search/client/find.ts';
+import { search, type SearchRequest } from '../../src/search/client/search.ts';
+import { loadAnswer } from '../../src/search/client/show-results.ts';
+import { suggest } from '../../src/search/client/suggest.ts';
+import { INDEXED_FILTERS } from '../../src/search/filters.ts';
+import { makePart } from '../../src/search/make-part.ts';
+import { planParts, type MostRecords } from '../../src/search/part-plan.ts';
+import { writeJoined } from '../../src/search/write-index.ts';
+import { IS_THOROUGH } from '../support/thorough.ts';
+import { drawAnyRequests } from './any-requests.ts';
+import { generateCorpus } from './corpus.ts';
+import { openLocalEngine } from './local-engine.ts';
+import { readStarterAbbreviations } from './starter-abbreviations.ts';
+
+const RECORDS = 400;
+const corpus = generateCorpus(RECORDS);
+const pages = ['gioi-thieu', 'lien-he'].map((slug, index) => ({
+  address: `/${slug}/`,
+  title: ['Giới thiệu phòng thi đua', 'Liên hệ'][index]!,
+  description: 'Trang của cơ quan hư cấu',
+  text: `Phòng Thi đua - Khen thưởng (hư cấu) ${corpus.people[index]}.`,
+}));
+const abbreviations = readStarterAbbreviations();
+const ALL: MostRecords = { recent: Infinity, old: Infinity };
+const FEW: MostRecords = { recent: 30, old: 100 };
+
+let folder: string;
+let one: Sources;
+let many: Sources;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bantin-parts-'));
+  one = await openParts('one', corpus.records, ALL);
+  many = await openParts('many', corpus.records, FEW);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function openParts(
+  name: string,
+  records: readonly BulletinRecord[],
+  most: MostRecords,
+): Promise<Sources> {
+  const parts = planParts(records, pages, most);
+  const out = join(folder, name, 'pagefind');
+  const indexes = [];
+  for (const part of parts) indexes.push(await makePart(part, out));
+  await writeJoined(out, { parts, indexes, named: [] });
+  const { engine } = await openLocalEngine(join(folder, name));
+  return { engine, abbreviations };
+}
+
+/** All that a reader is shown of an answer. */
+async function answer(sources: Sources, request: SearchRequest) {
+  const found = await search(sources, request);
+  const { bulletins, standing } = await loadAnswer(sources.engine, found, 10);
+  return {
+    hits: [...found.hits, ...found.standing].map(({ page, level, rank, score, missing }) => ({
+      page,
+      level,
+      rank,
+      score,
+      missing,
+    })),
+    counts: found.counts,
+    facets: found.countFacets(),
+    said: [found.isUnfinished, found.asked, found.order, found.alsoSearched],
+    shown: [...bulletins, ...standing],
+    suggestions: await suggest(sources, request.text, found),
+  };
+}
+
+describe('an index in parts', () => {
+  const count = IS_THOROUGH ? 5000 : 500;
+  test(`answers ${count} searches of every kind as one in one part does`, async () => {
+    expect(planParts(corpus.records, pages, FEW).length).toBeGreaterThan(6);
+    let found = 0;
+    const different: unknown[] = [];
+    for (const request of drawAnyRequests(corpus, abbreviations, count, 20261130)) {
+      const [expected, given] = [await answer(one, request), await answer(many, request)];
+      if (!isDeepStrictEqual(given, expected)) different.push({ request, expected, given });
+      if (expected.hits.length > 0) found += 1;
+    }
+    expect(different).toEqual([]);
+    // Searches that find nothing show nothing.
+    expect(found).toBeGreaterThan(count / 2);
+  });
+
+  test('has the same pages in the same order, the same filters and the same fields', async () => {
+    expect(many.engine.meta).toMatchObject({
+      lengths: one.engine.meta.lengths,
+      sorts: one.engine.meta.sorts,
+      fields: one.engine.meta.fields,
+    });
+    const load = ({ engine }: Sources) =>
+      Promise.all(INDEXED_FILTERS.map(({ key }) => engine.loadFilter(key)));
+    expect(await load(many)).toEqual(await load(one));
+  });
+});
