@@ -4,7 +4,7 @@ import { openNaming } from './content-names.ts';
 import { buildFragment } from './fragment.ts';
 import { pack, unpack } from './packed.ts';
 import { openPagefindIndex } from './pagefind-index.ts';
-import { ENGINE_FILES, LONGEST_PREFIX, type PartIndex } from './part-index.ts';
+import { LONGEST_PREFIX, type PartIndex } from './part-index.ts';
 import { readMeta, writeMeta, type ChunkRange, type PartMeta } from './part-meta.ts';
 import type { IndexPart } from './part-plan.ts';
 import { prepareRecord, prepareStandingPage, type GivenRecord } from './prepare-record.ts';
@@ -23,7 +23,6 @@ export async function makePart(part: IndexPart, folder: string): Promise<PartInd
   for (const name of ['fragment', 'index', 'filter']) await mkdir(join(folder, name), { recursive: true });
   const fragments = await givePart(part, folder, raw);
   const made = await takeIndex(part, fragments, { folder, raw });
-  for (const file of ENGINE_FILES) await rename(join(raw, file), join(folder, file));
   await rm(raw, { recursive: true });
   return made;
 }
@@ -59,7 +58,7 @@ async function takeIndex(
   fragments: string[],
   { folder, raw }: { folder: string; raw: string },
 ): Promise<PartIndex> {
-  const { languages, ...entry } = JSON.parse(await readFile(join(raw, 'pagefind-entry.json'), 'utf8')) as {
+  const { languages } = JSON.parse(await readFile(join(raw, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { hash: string }>;
   };
   const none = {
@@ -71,7 +70,6 @@ async function takeIndex(
     meta: undefined,
     prefixes: [],
     fields: [],
-    entry,
   };
   const [language] = Object.values(languages);
   if (!language) return none;

@@ -13,15 +13,10 @@ export interface PartIndex {
   prefixes: [prefix: string, numbers: number][];
   /** Names of the fields, in the order of their numbers. */
   fields: string[];
-  /** What Pagefind's entry file says besides languages. */
-  entry: Record<string, unknown>;
 }
 
 /** Letters of a beginning that many files may hold: longer ones lie in few, however large the index. */
 export const LONGEST_PREFIX = 4;
-
-/** Files that every part brings, as Pagefind wrote them: its engine. */
-export const ENGINE_FILES = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'] as const;
 
 /** The files of a part, below the folder of the index. */
 export function listPartFiles({ label, fragments, chunks, filters, meta }: PartIndex): string[] {
@@ -35,6 +30,5 @@ export function listPartFiles({ label, fragments, chunks, filters, meta }: PartI
     ).map((name) => `${name}.pf_index`),
     ...own('filter/', filters).map((name) => `${name}.pf_filter`),
     ...own('pagefind.', meta === undefined ? [] : [meta]).map((name) => `${name}.pf_meta`),
-    ...ENGINE_FILES,
   ];
 }

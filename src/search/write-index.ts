@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NamedPage } from '../models/named-pages.ts';
 import type { BulletinRecord, StandingRecord } from '../models/record.ts';
@@ -7,6 +7,7 @@ import { joinParts } from './joined-index.ts';
 import { makePart } from './make-part.ts';
 import { buildNames, NAMES_FILE } from './names.ts';
 import { pack } from './packed.ts';
+import { openPagefindIndex } from './pagefind-index.ts';
 import type { PartIndex } from './part-index.ts';
 import { planParts, type IndexPart } from './part-plan.ts';
 import { buildVocabulary } from './vocabulary.ts';
@@ -47,19 +48,36 @@ export async function writeJoined(folder: string, { parts, indexes, named }: Wri
   const records = parts.flatMap((part) => part.records);
   const joined = JSON.stringify(joinParts(indexes, records));
   const name = openNaming()(joined);
-  await mkdir(folder, { recursive: true });
+  const entry = await writeEngine(folder);
   await writeFile(join(folder, `joined.${name}.pf_meta`), pack(joined));
-  await writeFile(join(folder, 'pagefind-entry.json'), `${JSON.stringify(buildEntry(indexes, name))}\n`);
+  await writeFile(
+    join(folder, 'pagefind-entry.json'),
+    `${JSON.stringify({ ...entry, ...listLanguages(indexes), joined: name })}\n`,
+  );
   await writeFile(join(folder, 'vocabulary.json'), `${JSON.stringify(buildVocabulary(records))}\n`);
   await writeFile(join(folder, NAMES_FILE), buildNames(named));
 }
 
-/** Pagefind's entry file, in which each part is a language of its own, with the name of what joins the parts for our reader. */
-function buildEntry(indexes: readonly PartIndex[], joined: string): object {
+/** What Pagefind writes besides an index and what we keep of it: its engine. */
+const ENGINE_FILES = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'];
+
+/** Has Pagefind write its own engine, which nothing else may have written; returns what its entry file says besides languages. */
+async function writeEngine(folder: string): Promise<object> {
+  const raw = join(folder, '.engine');
+  const index = await openPagefindIndex();
+  await index.write(raw);
+  for (const file of ENGINE_FILES) await rename(join(raw, file), join(folder, file));
+  const entry = JSON.parse(await readFile(join(raw, 'pagefind-entry.json'), 'utf8')) as object;
+  await rm(raw, { recursive: true });
+  return entry;
+}
+
+/** The languages of Pagefind's entry file: each part is one. */
+function listLanguages(indexes: readonly PartIndex[]): object {
   const languages = indexes.flatMap(({ label, meta, lengths }) =>
     meta === undefined ? [] : [[label, { hash: `${label}_${meta}`, wasm: null, page_count: lengths.length }]],
   );
-  return { ...indexes[0]!.entry, languages: Object.fromEntries(languages) as object, joined };
+  return { languages: Object.fromEntries(languages) as object };
 }
 
 /** How many pages the parts of an index hold. */

@@ -10,6 +10,7 @@ import { readTree } from '../../src/gate/tree.ts';
 import { getFolders, type Folders } from '../../src/folders.ts';
 import { readSealedLines, writeSealedLines } from '../../src/files/sealed-file.ts';
 import { sumFiles } from '../../src/files/checksums.ts';
+import { pack, unpack } from '../../src/search/packed.ts';
 import { buildWords } from '../../src/release/stop.ts';
 import { buildSite } from '../support/build-site.ts';
 import { BULLETIN, bulletinText, smallJpeg, writeContentRoot } from '../support/content-root.ts';
@@ -94,6 +95,21 @@ const forge: Readonly<Record<string, { acting: () => Promise<void>; reaching: ()
           : []),
       ]),
   },
+  'parts.ndjson': {
+    acting: () => rewriteFragments((text) => text.replace(/"url":"[^"]*"/gu, '"url":"javascript:alert(1)"')),
+    reaching: () =>
+      rewriteLines('parts.ndjson', (line) => {
+        const kept = JSON.parse(line) as { index: object; sums: object };
+        const outside = ['../../../bi-mat', join(around, 'bi-mat.csv'), '..'];
+        const changed = outside.flatMap((name) => [
+          { ...kept, index: { ...kept.index, label: name } },
+          { ...kept, index: { ...kept.index, fragments: [name] } },
+          { ...kept, index: { ...kept.index, meta: name } },
+          { ...kept, index: { ...kept.index, chunks: [['', name]] } },
+        ]);
+        return [...changed, { ...kept, sums: {} }, {}, [], 7, null].map((each) => JSON.stringify(each));
+      }),
+  },
   derivatives: { acting: () => swapPictures('derivatives'), reaching: () => linkOut('derivatives') },
   previews: { acting: () => swapPictures('previews'), reaching: () => linkOut('previews') },
   inspections: {
@@ -154,6 +170,22 @@ async function rewriteLines(name: string, change: (line: string, index: number) 
   const file = join(folders.cache, name);
   const lines = (await readSealedLines(file))!;
   await writeSealedLines(file, lines.flatMap(change));
+}
+
+/** Other words in the fragments of the present site, vouched for by the sums of its parts. */
+async function rewriteFragments(change: (text: string) => string): Promise<void> {
+  const folder = join(folders.dist, 'pagefind');
+  const sums = new Map<string, string>();
+  for (const name of await readdir(join(folder, 'fragment'))) {
+    const file = join(folder, 'fragment', name);
+    const forged = pack(change(unpack(await readFile(file)).toString()));
+    await writeFile(file, forged);
+    sums.set(`fragment/${name}`, hash('sha256', forged));
+  }
+  await rewriteLines('parts.ndjson', (line) => {
+    const kept = JSON.parse(line) as { sums: Record<string, string> };
+    return [JSON.stringify({ ...kept, sums: { ...kept.sums, ...Object.fromEntries(sums) } })];
+  });
 }
 
 async function rewriteReading(change: (kept: Kept) => unknown[]): Promise<void> {

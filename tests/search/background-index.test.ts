@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startBackgroundIndex, type BackgroundIndex } from '../../src/search/background-index.ts';
+import { planParts } from '../../src/search/part-plan.ts';
 import { writeSearchIndex } from '../../src/search/write-index.ts';
 import { generateCorpus } from './corpus.ts';
 
 const { records } = generateCorpus(140);
-const NO_PAGES = { standing: [], named: [] };
+const NONE = { folder: '', parts: [] };
+const plan = (own: typeof records) => ({ parts: planParts(own, []), named: [] });
 
 async function readTree(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -21,20 +23,21 @@ async function readTree(folder: string): Promise<Record<string, string>> {
 test('threads beside this one write the same index', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
   await writeSearchIndex(records, folder);
-  const index = startBackgroundIndex(join(folder, 'index'), { records, ...NO_PAGES });
-  expect(await index.count()).toBe(140);
+  const index = startBackgroundIndex(join(folder, 'index'), plan(records), NONE);
+  expect((await index.complete()).count).toBe(140);
   expect(await readTree(join(folder, 'index'))).toEqual(await readTree(join(folder, 'pagefind')));
 });
 
 test('an index of nothing is complete at once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-beside-'));
-  expect(await startBackgroundIndex(join(folder, 'index'), { records: [], ...NO_PAGES }).count()).toBe(0);
+  const { count } = await startBackgroundIndex(join(folder, 'index'), plan([]), NONE).complete();
+  expect(count).toBe(0);
 });
 
 test('what goes wrong in a thread is told where the index is waited for', async () => {
   const broken = { ...records[0]!, text: undefined as unknown as string };
-  const index = startBackgroundIndex(join(tmpdir(), 'bantin-never'), { records: [broken], ...NO_PAGES });
-  await expect(index.count()).rejects.toThrow(/match/);
+  const index = startBackgroundIndex(join(tmpdir(), 'bantin-never'), plan([broken]), NONE);
+  await expect(index.complete()).rejects.toThrow(/match/);
 });
 
 test('Pagefind that is killed for lack of memory is told where the index is waited for', async () => {
@@ -43,20 +46,20 @@ test('Pagefind that is killed for lack of memory is told where the index is wait
   const started = async () => (await listChildren()).filter((pid) => !before.has(pid));
   await expect.poll(started, { interval: 5, timeout: 20_000 }).not.toEqual([]);
   for (const pid of await started()) process.kill(pid, 'SIGKILL');
-  await expect(index.count()).rejects.toThrow(/Pagefind ended \(SIGKILL\)/);
+  await expect(index.complete()).rejects.toThrow(/Pagefind ended \(SIGKILL\)/);
 });
 
 test('what goes wrong while the index is written is told where that is waited for', async () => {
   const { folder, index } = await beginIndex();
   // Written last.
   await mkdir(join(folder, 'vocabulary.json'), { recursive: true });
-  await expect(index.count()).rejects.toThrow(/EISDIR/);
+  await expect(index.complete()).rejects.toThrow(/EISDIR/);
 });
 
 /** An index in the making: its threads run, and what was in the folder has gone. */
 async function beginIndex(): Promise<{ folder: string; index: BackgroundIndex }> {
   const folder = join(await mkdtemp(join(tmpdir(), 'bantin-beside-')), 'index');
-  const index = startBackgroundIndex(folder, { records, ...NO_PAGES });
+  const index = startBackgroundIndex(folder, plan(records), NONE);
   await expect.poll(() => readdir(folder).catch(() => []), { interval: 5 }).not.toEqual([]);
   return { folder, index };
 }

@@ -25,6 +25,7 @@ import { planScan } from '../verify/scan-plan.ts';
 import { fillStaging } from './fill-staging.ts';
 import type { FinishContext } from './finish-context.ts';
 import { rememberRelease } from './memory.ts';
+import { rememberParts } from './parts-memory.ts';
 import type { PreparedBuild } from './prepare.ts';
 import { pruneCaches } from './prune-caches.ts';
 import type { GatheredRecords } from './records.ts';
@@ -48,7 +49,7 @@ export async function finishBuild(
   stopOnWarnings();
   const redirects = await fillStaging(records, context, build);
   const plan = planScan(records, context.pages, { ...context, redirects });
-  const { scan, bulletins } = await verifyBuild(build, gathered, redirects, plan, context);
+  const { scan, bulletins, parts } = await verifyBuild(build, gathered, redirects, plan, context);
   if (!build.isHeld()) throw new Stop(words.lockLost);
   const releaseFile = await writeReleaseFile(scan.files, folders.staging, context.site);
   const files = new Map(scan.files).set(releaseFile.path, releaseFile);
@@ -76,6 +77,7 @@ export async function finishBuild(
   const moments = listDueMoments(getLoaded(), releaseMoment);
   if (!build.isPreview) await noteDue(folders, { content: build.contentSum, moments });
   await rememberRelease(folders, plan.remember(scan));
+  await rememberParts(folders, parts, scan.files);
   await pruneCaches(folders, manifest, getLoaded().photographs);
   if (overruled.length > 0) report(words.previousDropped(overruled));
   await dropOverruledPreview(folders, manifest, report);

@@ -1,5 +1,5 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { basePath } from '../../addresses/base-path.ts';
 import { endBuild, findBuildMoment, getLoaded, setContentLoader } from '../../bulletins/reading/handover.ts';
@@ -14,6 +14,7 @@ import { finishBuild } from './finish.ts';
 import { forgetTakenBack } from './forget-taken-back.ts';
 import { preparePreview } from './prepare.ts';
 import { recallRelease } from './memory.ts';
+import { recallParts } from './parts-memory.ts';
 import { renderPages } from './render-pages.ts';
 import { openReusablePages, type ReusablePages } from './reuse-pages.ts';
 import { buildFolder } from './staging.ts';
@@ -54,8 +55,11 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         if (!begun) return;
         const { gathered } = begun;
         const { report, reveal } = logOf(logger);
-        await exitOnFailure(() => gathered.complete(), reveal);
         const memory = await forgetTakenBack(await recallRelease(folders), getLoaded(), folders);
+        // What must not be reused of pages must not be of the index either.
+        const parts = memory.files.size > 0 ? await recallParts(folders) : [];
+        const present = { folder: join(folders.dist, 'pagefind'), parts };
+        await exitOnFailure(() => gathered.complete(present), reveal);
         const reusable = openReusablePages(memory, folders.dist);
         pages = reusable;
         const place = { out: buildFolder(folders), base: basePath(site), report };

@@ -12,7 +12,13 @@ import {
   withAttachmentTexts,
   type BulletinRecord,
 } from '../../models/record.ts';
-import { startBackgroundIndex, type BackgroundIndex } from '../../search/background-index.ts';
+import {
+  startBackgroundIndex,
+  type BackgroundIndex,
+  type PresentIndex,
+} from '../../search/background-index.ts';
+import type { KeyedPart } from '../../search/keep-part.ts';
+import { planParts } from '../../search/part-plan.ts';
 import type { SitePages } from '../../search/write-index.ts';
 import { strings } from '../../strings/strings.ts';
 import { readAttachmentText } from './attachment-texts.ts';
@@ -23,10 +29,13 @@ export interface GatheredRecords {
   follower: ReadingFollower;
   /** Complete once everything is read. */
   records: readonly BulletinRecord[];
-  /** Call when everything is read: threads begin to make the search index. Resolves when all attachments are read. */
-  complete(): Promise<void>;
-  /** Waits for the index, moves it into the build, and returns how many bulletins it holds. */
-  placeIndex(staging: string): Promise<number>;
+  /**
+   * Call when everything is read: threads begin to make the search index, of whose parts those of the present site are taken that have
+   * not changed. Resolves when all attachments are read.
+   */
+  complete(present: PresentIndex): Promise<void>;
+  /** Waits for the index, moves it into the build, and returns how many bulletins it holds, and its parts. */
+  placeIndex(staging: string): Promise<{ count: number; parts: KeyedPart[] }>;
   /** Ends the threads of the index, finished or not. */
   release(): void;
 }
@@ -60,14 +69,15 @@ export function gatherRecords(folders: Pick<Folders, 'staging' | 'cache' | 'cont
         before.catch(() => undefined);
       },
     },
-    async complete() {
+    async complete(present) {
       await before;
-      index = startBackgroundIndex(folder, { records: searched, ...listSitePages() });
+      const { standing, named } = listSitePages();
+      index = startBackgroundIndex(folder, { parts: planParts(searched, standing), named }, present);
     },
     async placeIndex(staging) {
-      const count = await index!.count();
+      const placed = await index!.complete();
       await rename(folder, join(staging, 'pagefind'));
-      return count;
+      return placed;
     },
     release: () => index?.end(),
   };

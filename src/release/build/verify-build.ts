@@ -4,6 +4,7 @@ import { basePath } from '../../addresses/base-path.ts';
 import { getLoaded } from '../../bulletins/reading/handover.ts';
 import { readTree } from '../../gate/tree.ts';
 import type { Redirect } from '../../models/redirects.ts';
+import type { KeyedPart } from '../../search/keep-part.ts';
 import { Stop } from '../../strings/stop.ts';
 import { findHostLimits } from '../hosting/host-limits.ts';
 import { findBeyondHost } from '../invariants/host-limits.ts';
@@ -24,7 +25,8 @@ import { compareSinceLoad } from './since-load.ts';
 
 /**
  * Scans the finished files, waits for the search index, and looks for every breach of an invariant and everything that was lost since
- * the present release. Throws a `Stop` with all faults; returns the scan and what the manifest keeps of the bulletins.
+ * the present release. Throws a `Stop` with all faults; returns the scan, what the manifest keeps of the bulletins, and
+ * the parts of the index.
  */
 export async function verifyBuild(
   build: PreparedBuild,
@@ -32,14 +34,14 @@ export async function verifyBuild(
   redirects: readonly Redirect[],
   plan: ScanOptions,
   context: FinishContext,
-): Promise<{ scan: BuildScan; bulletins: Manifest['bulletins'] }> {
+): Promise<{ scan: BuildScan; bulletins: Manifest['bulletins']; parts: KeyedPart[] }> {
   const { site, folders, report } = context;
   const words = buildWords();
   const { records } = gathered;
   // Everything but the index, which is still being written, is scanned now.
   const besideIndex = await scanFolder(folders.staging, plan);
   report(words.surveyed(besideIndex.pages.length));
-  const indexed = await gathered.placeIndex(folders.staging);
+  const { count: indexed, parts } = await gathered.placeIndex(folders.staging);
   report(words.indexed(indexed));
   const scan = joinScans(besideIndex, await scanFolder(folders.staging, plan, 'pagefind'));
   const now = await readTree(folders.content);
@@ -75,5 +77,5 @@ export async function verifyBuild(
   if (faults.length > 0) throw new Stop(formatFaults(faults));
   const links = scan.pages.reduce((sum, page) => sum + page.links.length, 0);
   report(words.verified(scan.pages.length, links));
-  return { scan, bulletins };
+  return { scan, bulletins, parts };
 }
