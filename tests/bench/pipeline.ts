@@ -20,7 +20,6 @@ import { formatResults, type Contestant, type Results } from './results-table.ts
 /** Lines of a build that end a stage. */
 const STAGES = {
   sync: /\[types\] Generated/u,
-  taken: /\[bantin\] Tìm kiếm: đã nhận/u,
   bundle: /generating static routes/u,
   render: /^\d+:\d+:\d+ ✓ Completed in/u,
   survey: /\[bantin\] Đọc lại:/u,
@@ -66,7 +65,7 @@ async function runOurs(work: string, bulletins: readonly CorpusBulletin[]): Prom
     });
   const whole = await build();
   const bytes = await sizeOf(folders.dist);
-  const { year, slug } = bulletins[0]!;
+  const { year, slug } = bulletins.reduce((newest, each) => (each.year > newest.year ? each : newest));
   const changed = join(root, 'bulletins', year, slug, 'index.mdx');
   await writeFile(changed, `${await readFile(changed, 'utf8')}\nĐoạn này mới thêm.\n`);
   const again = await build();

@@ -25,6 +25,9 @@ const REQUIRED: Readonly<Record<string, number>> = {
 const number = (value: number | undefined, digits = 1): string =>
   value === undefined ? '–' : value.toFixed(digits);
 
+/** Share of a whole build of another generator that a build takes after one changed body of the newest year, at most. */
+const ONE_CHANGED = 0.3;
+
 /** The results as a page. `small` are those of 1,000 bulletins, against which the slope is taken. */
 export function formatResults(results: Results, small: Results | undefined): string {
   const { bulletins, contestants } = results;
@@ -59,10 +62,10 @@ function formatStages({ whole, again }: Contestant): string {
   );
   return [
     '## Ours, stage by stage',
-    'Seconds from the beginning to the end of each stage, and the most memory that our process and that of Pagefind filled ' +
-      'together within it (in the last line: at any time). The index takes bulletins from the first one read on; it has ' +
-      'taken all when the stage `taken` ends, and is written beside the rendering from then on. The stage `survey` ends when all ' +
-      'pages were read again, `index` when the index is in its place.',
+    'Seconds from the beginning to the end of each stage, and the most memory that our process and those of Pagefind filled ' +
+      'together within it (in the last line: at any time). The parts of the index are made from the end of the stage `sync` on. ' +
+      'The stage `survey` ends when all pages were read again, `index` when the index is in its place. The changed body is of ' +
+      'the newest year.',
     [
       '| until the end of | wall | CPU | memory, MB | one body changed: wall | one body changed: CPU | one body changed: memory, MB |',
       '| --- | --: | --: | --: | --: | --: | --: |',
@@ -86,7 +89,12 @@ function formatRatios(
       ours.whole.wall / peer.whole.wall,
       REQUIRED[name] ?? 1,
     ]),
-    ['peak memory of our Node process, GB', ours.whole.peakFirst / 1000, 2],
+    ...Object.entries(peers).map(([name, peer]): [string, number | undefined, number] => [
+      `one body changed, ours ÷ (${name} + Pagefind's command line)`,
+      ours.again && ours.again.wall / peer.whole.wall,
+      ONE_CHANGED,
+    ]),
+    ['peak memory of all our processes together, GB', ours.whole.peak / 1000, 3],
     [
       `time a bulletin at ${bulletins} ÷ at 1000`,
       before && ours.whole.wall / bulletins / (before.whole.wall / 1000),
@@ -106,8 +114,8 @@ function formatRatios(
   );
 }
 
-/** What a build takes besides waiting for the index: until all bulletins are taken, and once all pages are read again. */
+/** What a build takes besides waiting for the index, once all pages are read again. */
 function withoutIndex({ wall, marks }: MeasuredRun): number {
-  const { sync, taken, survey, index } = marks as Record<string, Stage>;
-  return wall - (taken!.wall - sync!.wall) - (index!.wall - survey!.wall);
+  const { survey, index } = marks as Record<string, Stage>;
+  return wall - (index!.wall - survey!.wall);
 }

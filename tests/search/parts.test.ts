@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BulletinRecord } from '../../src/models/record.ts';
+import { buildChunk, isAlwaysRead, isSometimesRead } from '../../src/offline/search/chunks.ts';
+import { openEngine } from '../../src/search/client/engine.ts';
 import type { Sources } from '../../src/search/client/find.ts';
 import { search, type SearchRequest } from '../../src/search/client/search.ts';
 import { loadAnswer } from '../../src/search/client/show-results.ts';
@@ -27,6 +29,7 @@ const pages = ['gioi-thieu', 'lien-he'].map((slug, index) => ({
   text: `Phòng Thi đua - Khen thưởng (hư cấu) ${corpus.people[index]}.`,
 }));
 const abbreviations = readStarterAbbreviations();
+const NO_FILES = { url: 'https://thu.example/', online: new Set<string>(), kept: new Map<string, string>() };
 const ALL: MostRecords = { recent: Infinity, old: Infinity };
 const FEW: MostRecords = { recent: 30, old: 100 };
 
@@ -75,6 +78,19 @@ async function answer(sources: Sources, request: SearchRequest) {
   };
 }
 
+/** The files of an index as an edition on a disk has them: what neither its script nor a script of its own holds is not there. */
+async function openOnDisk(): Promise<Sources> {
+  const index = join(folder, 'many', 'pagefind');
+  const engine = await openEngine('', async (name) => {
+    expect(isAlwaysRead(name) || isSometimesRead(name), name).toBe(true);
+    // Addresses in fragments are made relative there.
+    if (name.startsWith('fragment/')) return new Uint8Array(await readFile(join(index, name)));
+    const script = (await buildChunk(index, name, NO_FILES)).toString();
+    return new Uint8Array(Buffer.from(/="(.*)";/u.exec(script)![1]!, 'base64'));
+  });
+  return { engine, abbreviations };
+}
+
 describe('an index in parts', () => {
   const count = IS_THOROUGH ? 5000 : 500;
   test(`answers ${count} searches of every kind as one in one part does`, async () => {
@@ -89,6 +105,12 @@ describe('an index in parts', () => {
     expect(different).toEqual([]);
     // Searches that find nothing show nothing.
     expect(found).toBeGreaterThan(count / 2);
+  });
+
+  test('answers an edition on a disk likewise', async () => {
+    const disk = await openOnDisk();
+    for (const request of drawAnyRequests(corpus, abbreviations, 40, 20261201))
+      expect(await answer(disk, request)).toEqual(await answer(one, request));
   });
 
   test('has the same pages in the same order, the same filters and the same fields', async () => {
