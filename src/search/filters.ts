@@ -23,7 +23,7 @@ export const FILTERS = [
   { key: 'nguoi', values: ({ persons }: BulletinRecord) => persons.map(joinPerson) },
 ] as const;
 
-/** The name in the index of the days of each bulletin. It is read only where a reader chooses days. */
+/** The name in the index of the days of each bulletin, of which a range may be chosen. */
 export const DAYS_FILTER = 'ngay';
 
 /** All filters of the index. */

@@ -25,8 +25,11 @@ export interface JoinedIndex {
   prefixes: Record<string, number>;
 }
 
-/** Numbers in a file's worth of words: what Pagefind puts into one, 22,000 to 50,000, the more the larger an index is. */
-const NUMBERS_A_FILE = 40_000;
+/**
+ * Numbers in a file's worth of words. Pagefind puts 22,000 to 50,000 into one, the more the larger an index is; with this many, no
+ * beginning is worth more files than an index in one part has for it (search bench, 5,000 and 20,000 bulletins).
+ */
+const NUMBERS_A_FILE = 55_000;
 
 /** Joins the parts of an index. `records` are those of all parts, in their order. */
 export function joinParts(parts: readonly PartIndex[], records: readonly BulletinRecord[]): JoinedIndex {

@@ -21,7 +21,12 @@ import { openLocalEngine } from './local-engine.ts';
 import { readStarterAbbreviations } from './starter-abbreviations.ts';
 
 const RECORDS = 400;
-const corpus = generateCorpus(RECORDS);
+const generated = generateCorpus(RECORDS);
+const EVENT_TYPES = ['Hội nghị', 'Hội thi', undefined];
+const corpus = {
+  ...generated,
+  records: generated.records.map((record, index) => ({ ...record, eventType: EVENT_TYPES[index % 3] })),
+};
 const pages = ['gioi-thieu', 'lien-he'].map((slug, index) => ({
   address: `/${slug}/`,
   title: ['Giới thiệu phòng thi đua', 'Liên hệ'][index]!,
