@@ -56,15 +56,20 @@ beforeAll(async () => {
 }, 400_000);
 afterAll(() => office.close());
 
-/** When a build is killed: before a step on the disk, or after so many milliseconds. */
+/** When a build is killed: before a step on the disk, or one of the search index, or after so many milliseconds. */
 interface Moment {
   step?: number;
+  part?: number;
   after?: number;
 }
 
 /** Begins a build and kills it, with all its processes. Returns whether it was killed before it ended. */
 async function killBuild(moment: Moment): Promise<boolean> {
-  const environment = { NODE_OPTIONS: HOOK, FAULT_STEP: String(moment.step ?? 0) };
+  const environment = {
+    NODE_OPTIONS: HOOK,
+    FAULT_STEP: String(moment.step ?? 0),
+    FAULT_PART_STEP: String(moment.part ?? 0),
+  };
   const abort = new AbortController();
   const building = buildSiteUnder({ killedBy: abort.signal }, office.root, environment);
   const timer = moment.after === undefined ? undefined : setTimeout(() => abort.abort(), moment.after);
@@ -114,6 +119,31 @@ describe('a build that is killed', () => {
     );
     expect(killed).toBe(wanted);
   }, 1_800_000);
+});
+
+/** A call that writes one of the files of a part of the search index, when others are written and others are not. */
+const IN_A_PART = 12;
+
+describe('a part of the search index that is half written', () => {
+  it('when the disk is full, and when the build is killed, is never served, and the next build is as a clean one', async () => {
+    const before = [...(await readServed(office))];
+    const isChanged = before.join() === [...clean.seed].join();
+    await change(isChanged);
+    // Nothing of the index is taken from the present site.
+    await rm(join(office.folders.cache, 'parts.ndjson'));
+    const full = await buildSite(office.root, {
+      NODE_OPTIONS: HOOK,
+      FAULT_PART_STEP: String(IN_A_PART),
+      FAULT_PART_FULL: '1',
+    });
+    expect(full.code, full.output).toBe(1);
+    expect(full.output).toContain('ENOSPC');
+    expect([...(await readServed(office))]).toEqual(before);
+    expect(await killBuild({ part: IN_A_PART })).toBe(true);
+    await recoverSwap(office.folders);
+    expect([...(await readServed(office))]).toEqual(before);
+    await expectCleanBuild(office, isChanged ? clean.changed : clean.seed);
+  });
 });
 
 describe('npm run rollback', () => {

@@ -1,10 +1,12 @@
 /**
  * Loaded into a build by NODE_OPTIONS. Counts the calls that change something on the disk; at the call whose number FAULT_STEP
  * names, the whole process group is killed, as a machine dies. When the build ends, the count goes to the file FAULT_STEPS.
+ * FAULT_PART_STEP names a call of the thread that makes the parts of the search index instead; where FAULT_PART_FULL is set, that call
+ * and all later ones find the disk full.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 
 const CHANGING = [
   'appendFile',
@@ -21,11 +23,15 @@ const CHANGING = [
   'write',
   'writeFile',
 ];
-const fatal = Number(process.env.FAULT_STEP ?? 0);
+const isIndexThread = !isMainThread && workerData?.present !== undefined;
+const fatal = Number((isIndexThread ? process.env.FAULT_PART_STEP : process.env.FAULT_STEP) ?? 0);
 let steps = 0;
 
 function count() {
   steps += 1;
+  if (isIndexThread && fatal > 0 && steps >= fatal && process.env.FAULT_PART_FULL) {
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  }
   if (steps === fatal) process.kill(-process.pid, 'SIGKILL');
 }
 
@@ -38,7 +44,7 @@ function watch(api, name) {
   }, original);
 }
 
-if (isMainThread && process.argv[1]?.endsWith('astro.mjs')) {
+if (isIndexThread || (isMainThread && process.argv[1]?.endsWith('astro.mjs'))) {
   for (const name of CHANGING) {
     watch(fs, name);
     watch(fs, `${name}Sync`);
@@ -48,6 +54,6 @@ if (isMainThread && process.argv[1]?.endsWith('astro.mjs')) {
   const { writeFileSync } = fs;
   process.on('exit', () => {
     const total = steps;
-    if (process.env.FAULT_STEPS) writeFileSync(process.env.FAULT_STEPS, String(total));
+    if (isMainThread && process.env.FAULT_STEPS) writeFileSync(process.env.FAULT_STEPS, String(total));
   });
 }
