@@ -11,14 +11,13 @@ import { search, type SearchRequest } from '../../src/search/client/search.ts';
 import { loadAnswer } from '../../src/search/client/show-results.ts';
 import { suggest } from '../../src/search/client/suggest.ts';
 import { INDEXED_FILTERS } from '../../src/search/filters.ts';
-import { makePart } from '../../src/search/make-part.ts';
 import { planParts, type MostRecords } from '../../src/search/part-plan.ts';
-import { writeJoined } from '../../src/search/write-index.ts';
 import { IS_THOROUGH } from '../support/thorough.ts';
 import { drawAnyRequests } from './any-requests.ts';
 import { generateCorpus } from './corpus.ts';
 import { openLocalEngine } from './local-engine.ts';
 import { readStarterAbbreviations } from './starter-abbreviations.ts';
+import { writeParts } from './write-parts.ts';
 
 const RECORDS = 400;
 const generated = generateCorpus(RECORDS);
@@ -55,10 +54,7 @@ async function openParts(
   most: MostRecords,
 ): Promise<Sources> {
   const parts = planParts(records, pages, most);
-  const out = join(folder, name, 'pagefind');
-  const indexes = [];
-  for (const part of parts) indexes.push(await makePart(part, out));
-  await writeJoined(out, { parts, indexes, named: [] });
+  await writeParts(parts, join(folder, name));
   const { engine } = await openLocalEngine(join(folder, name));
   return { engine, abbreviations };
 }

@@ -3,19 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { BulletinRecord } from '../../src/models/record.ts';
-import { writeSearchIndex } from '../../src/search/write-index.ts';
+import { planParts } from '../../src/search/part-plan.ts';
 import type { Ask } from './measure.ts';
+import { writeParts } from './write-parts.ts';
 
 /**
  * Puts the index of other bulletins into a copy of a built site: its search page then answers for bulletins that were never
  * rendered. Returns the folder.
  */
-export async function makeSearchSite(built: string, records: readonly BulletinRecord[]): Promise<string> {
+export async function makeSearchSite(
+  built: string,
+  records: readonly BulletinRecord[],
+  parts = planParts(records, []),
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-search-'));
   for (const part of ['tim-kiem', '_astro', 'favicon.svg']) {
     await cp(join(built, part), join(folder, part), { recursive: true });
   }
-  await writeSearchIndex(records, folder);
+  await writeParts(parts, folder);
   return folder;
 }
 
