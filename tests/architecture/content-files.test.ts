@@ -16,7 +16,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'what this program wrote: caches, locks, seals, reports':
     'src/bulletins/reading/report-file.ts src/files/lock.ts src/files/originals.ts src/files/replace-file.ts src/files/seal.ts ' +
     'src/files/sealed-file.ts src/images/derivative-cache.ts src/images/memory.ts src/importing/run/journal.ts src/offline/in-progress.ts ' +
-    'src/release/build/attachment-texts.ts src/release/due/due.ts src/search/fragments.ts src/watching/missing/log-lines.ts',
+    'src/release/build/attachment-texts.ts src/release/due/due.ts src/search/keep-part.ts src/search/make-part.ts src/search/write-index.ts src/watching/missing/log-lines.ts',
   'finished sites and what lies in them':
     'src/files/checksums.ts src/fleet/run-step.ts src/fleet/run.ts src/fleet/survey.ts src/fleet/take-turn.ts ' +
     'src/judging/open-site.ts src/offline/epub/write-epub.ts src/offline/foreign-parts.ts src/offline/release.ts ' +

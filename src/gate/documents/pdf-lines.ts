@@ -10,7 +10,9 @@ const MAX_PAGES = 400;
 export async function readPdfLines(absolute: string, most: number): Promise<string[]> {
   // The library takes longer to load than most documents to read.
   const { getDocumentProxy } = await import('unpdf');
-  const document = await getDocumentProxy(new Uint8Array(await readContentFile(absolute))).catch(() => undefined);
+  const document = await getDocumentProxy(new Uint8Array(await readContentFile(absolute))).catch(
+    () => undefined,
+  );
   const lines: string[] = [];
   if (!document) return lines;
   let length = 0;
