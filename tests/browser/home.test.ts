@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browse } from '../support/browse.ts';
 import { openPage } from '../support/browser.ts';
@@ -19,14 +20,17 @@ async function openHome(site: keyof typeof SITES) {
     deviceScaleFactor: 2,
   });
   const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => {
+  const weigh = (request: Request): void => {
     sizes.push(
       request
         .sizes()
         .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
     );
-  });
+  };
+  page.on('requestfinished', weigh);
   await page.goto(host.url, { waitUntil: 'networkidle' });
+  // What is loaded later, for another size of the window, is not counted.
+  page.off('requestfinished', weigh);
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   const end = async () => {
     await close();

@@ -17,8 +17,9 @@ const validator = new HtmlValidate({
     'valid-id': ['error', { relaxed: true }],
     // How an editor writes a telephone number in a text is the editor's; those of the footer stay on one line.
     'tel-non-breaking': 'off',
-    // A scrolling box with a name is a region in one way or the other.
-    'prefer-native-element': ['error', { exclude: ['region'] }],
+    // A scrolling box with a name is a region in one way or the other; the names that are offered below a field of free text are the
+    // list of a combobox (WAI-ARIA 1.2), for which HTML has no element.
+    'prefer-native-element': ['error', { exclude: ['region', 'listbox'] }],
     // A table whose boxes are blocks on a telephone is a table for every screen reader only where it says so.
     'no-redundant-role': 'off',
     // The headings in the templates of the search page get their words from the script; axe looks at what they become.
