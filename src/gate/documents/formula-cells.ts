@@ -1,4 +1,3 @@
-import { readContentFile } from '../../files/read-content-file.ts';
 import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 import { indexLines } from '../lines.ts';
 import { beginsAsFormula } from './formula-start.ts';
@@ -19,9 +18,8 @@ const MAX_HARMLESS_LENGTH = 1000;
 /** Cells that are counted, at most: more make no difference to an editor. */
 const MAX_COUNTED = 10_000;
 
-/** One issue at the first cell of a CSV file that Excel would run as a formula, with the number of such cells; else none. */
-export async function listFormulaIssues(absolute: string, place: SourcePosition): Promise<Issue[]> {
-  const text = decodeTable(await readContentFile(absolute));
+/** One issue at the first cell of a CSV text that Excel would run as a formula, with the number of such cells; else none. */
+export function listFormulaIssues(text: string, place: SourcePosition): Issue[] {
   const cells = listFormulaCells(text);
   const [first] = cells;
   if (!first) return [];
@@ -33,20 +31,9 @@ export async function listFormulaIssues(absolute: string, place: SourcePosition)
   return [issueAt('csv-formula', { ...place, ...indexLines(text).at(first.offset) }, details)];
 }
 
-/** What stands in the cells of a CSV file: what separates them is no part of a number. */
-export async function readCells(absolute: string): Promise<string[]> {
-  return decodeTable(await readContentFile(absolute)).split(/[",;\t\r\n]+/u);
-}
-
-/** The text of a file without its byte order mark: UTF-16 where the mark says so, else UTF-8. */
-export function decodeTable(bytes: Buffer): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+/** What stands in the cells of a CSV text: what separates them is no part of a number. */
+export function splitCells(text: string): string[] {
+  return text.split(/[",;\t\r\n]+/u);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { judgeTable } from './judge-table.ts';
 import { inspectDocument } from './inspect-document.ts';
-import { listCsvIssues, listSearchIssues } from './search-issues.ts';
+import { listSearchIssues } from './search-issues.ts';
 import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 
 /** Characters of a part in a message, at most: an address can be as long as a file. */
@@ -13,8 +13,7 @@ const MAX_SHOWN_LENGTH = 200;
  */
 export async function listDocumentIssues(absolute: string, place: SourcePosition): Promise<Issue[]> {
   const name = basename(absolute);
-  if (extname(name).toLowerCase() === '.csv')
-    return [...(await judgeTable(absolute, place)), ...(await listCsvIssues(absolute, place))];
+  if (extname(name).toLowerCase() === '.csv') return judgeTable(absolute, place);
   const document = await inspectDocument(absolute);
   if (!document) return [];
   const { active, unreadable, isLocked, isSigned, isWhole, names, hidden } = document;

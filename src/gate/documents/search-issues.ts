@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 import type { DocumentFindings } from './document.ts';
-import { readCells } from './formula-cells.ts';
+import { splitCells } from './formula-cells.ts';
 import { maskPersonalData } from './mask-personal-data.ts';
 import { isWordless } from './pdf-lines.ts';
 
@@ -19,9 +19,9 @@ export async function listSearchIssues(
   return isScan ? [issueAt('scan-without-words', place, { files: [{ name }] })] : [];
 }
 
-/** As `listSearchIssues`, of a CSV file. */
-export async function listCsvIssues(absolute: string, place: SourcePosition): Promise<Issue[]> {
-  return listMasked((await readCells(absolute)).join('\n'), basename(absolute), place);
+/** As `listSearchIssues`, of the text of a CSV file. */
+export function listMaskedInTable(text: string, absolute: string, place: SourcePosition): Issue[] {
+  return listMasked(splitCells(text).join('\n'), basename(absolute), place);
 }
 
 function listMasked(text: string, name: string, place: SourcePosition): Issue[] {

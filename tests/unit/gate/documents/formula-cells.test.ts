@@ -1,14 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listFormulaCells, listFormulaIssues } from '../../../../src/gate/documents/formula-cells.ts';
-
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bantin-o-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
 
 const cells = (text: string) => listFormulaCells(text).map(({ cell }) => cell);
 
@@ -47,14 +38,8 @@ test.each([
   expect(cells(text)).toEqual(expected);
 });
 
-test.each([
-  ['utf8', Buffer.from('\uFEFFtên\n=1,2')],
-  ['utf16le', Buffer.from('\uFEFFtên\n=1,2', 'utf16le')],
-  ['utf16be', Buffer.from('\uFEFFtên\n=1,2', 'utf16le').swap16()],
-])('a formula in %s is told at its place', async (name, bytes) => {
-  const file = join(folder, `${name}.csv`);
-  await writeFile(file, bytes);
-  const [issue] = await listFormulaIssues(file, { file: 'a.csv', line: 1, column: 1 });
+test('a formula is told at its place', () => {
+  const [issue] = listFormulaIssues('tên\n=1,2', { file: 'a.csv', line: 1, column: 1 });
   expect(issue).toMatchObject({ rule: 'csv-formula', line: 2, column: 1, details: { cell: '=1', count: 1 } });
 });
 

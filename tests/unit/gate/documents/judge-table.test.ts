@@ -22,7 +22,9 @@ test.for<[string, string | Buffer, string[]]>([
   ['letters that turn round', '\u202e000.1,1\n', ['BT-202 502']],
   ['signs that nobody sees', 'a\u200b\u200c,1\n', ['BT-205 502']],
   ['nothing but a table', 'Lê Hư Cấu,"hai\r\ndòng"\r\n', []],
-  ['a byte order mark and tabs', 'a\tb\n', []],
+  ['tabs between cells', 'a\tb\n', []],
+  ['a formula', 'a,=1\n', ['BT-117 502']],
+  ['a number of an identity card', 'Lê Hư Cấu,001099000000\n', ['BT-771 1']],
 ])('%s behind the beginning of a CSV file', async ([, more, told]) => {
   expect(await judge(more)).toEqual(told);
 });
