@@ -176,12 +176,16 @@ function unknownKey(key: string, path: PropertyKey[], schema: z.ZodType, yaml: Y
   const place = yaml.placeOfKey(path, key);
   if (key === 'layout') return issueAt('layout-key', place, {});
   const known = listKeys(schema, path);
-  const near = findFieldByLabel(yaml.file, path, key, known) ?? findNearest(key, known);
+  const meant = findFieldByLabel(yaml.file, path, key, known) ?? findNearest(key, known);
   if (yaml.isLooseKey(path, key)) return issueAt('loose-words', place, { words: key });
+  if (meant !== undefined && valueAt(yaml.data, [...path, meant]) !== undefined) {
+    const taken = { key: meant, line: yaml.placeOfKey(path, meant).line };
+    return issueAt('unknown-key', place, { key, parent: fieldName(path), near: undefined, known, taken });
+  }
   const value = valueAt(yaml.data, [...path, key]);
   const form =
-    near === undefined || typeof value !== 'string' ? undefined : writeAs(schema, [...path, near], value);
-  const details = { key, parent: fieldName(path), near, known, proposal: form && `${near}: ${form}` };
+    meant === undefined || typeof value !== 'string' ? undefined : writeAs(schema, [...path, meant], value);
+  const details = { key, parent: fieldName(path), near: meant, known, proposal: form && `${meant}: ${form}` };
   return issueAt('unknown-key', place, details);
 }
 

@@ -8,7 +8,7 @@ import { count, meant, shown, tellValue, typeName } from './phrases.en.ts';
 export const issuesOfFieldsEn: typeof issuesOfFieldsVi = {
   'unknown-key': (p) => ({
     what: `There is no key “${p.key}”${p.parent ? ` in ${nameField(p.parent)}` : ''}.`,
-    hint: `${p.key === 'draft' ? 'A draft has status: draft. ' : p.key === 'withdrawn' ? 'A withdrawn bulletin has status: withdrawn and the group withdrawal with on and reason. ' : p.proposal === undefined ? meant(p.near) : `Write ${p.proposal}. `}The keys are: ${p.known.join(', ')}.`,
+    hint: `${p.taken ? `The key “${p.taken.key}” stands on line ${p.taken.line} already: keep one of the two, delete the other line. ` : p.key === 'draft' ? 'A draft has status: draft. ' : p.key === 'withdrawn' ? 'A withdrawn bulletin has status: withdrawn and the group withdrawal with on and reason. ' : p.proposal === undefined ? meant(p.near) : `Write ${p.proposal}. `}The keys are: ${p.known.join(', ')}.`,
   }),
   'missing-key': (p) => {
     if (p.field.endsWith(']')) {

@@ -13,9 +13,11 @@ export const issuesOfFieldsVi = {
     known: readonly string[];
     /** The line to write, where the value has to have another form as well. */
     proposal?: string | undefined;
+    /** The key that was meant, where it has been written too. */
+    taken?: { key: string; line: number };
   }) => ({
     what: `Không có khóa “${p.key}”${p.parent ? ` trong ${nameField(p.parent)}` : ''}.`,
-    hint: `${p.key === 'draft' ? 'Bản nháp viết status: draft. ' : p.key === 'withdrawn' ? 'Tin thu hồi viết status: withdrawn và nhóm withdrawal có on, reason. ' : p.proposal === undefined ? meant(p.near) : `Viết ${p.proposal}. `}Các khóa dùng được: ${p.known.join(', ')}.`,
+    hint: `${p.taken ? `Khóa “${p.taken.key}” đã có ở dòng ${p.taken.line}: giữ một trong hai, xóa dòng kia. ` : p.key === 'draft' ? 'Bản nháp viết status: draft. ' : p.key === 'withdrawn' ? 'Tin thu hồi viết status: withdrawn và nhóm withdrawal có on, reason. ' : p.proposal === undefined ? meant(p.near) : `Viết ${p.proposal}. `}Các khóa dùng được: ${p.known.join(', ')}.`,
   }),
   'missing-key': (p: FieldAt & { empty?: boolean; orNull?: true }) => {
     if (p.field.endsWith(']')) {

@@ -47,31 +47,22 @@ test('data comes out as the schema makes it', () => {
 describe('a key that does not exist meets the nearest that does', () => {
   test.each([
     ['at the top', 'titlee: x', 'unknown-key 1:1', '', 'title'],
-    ['in a group', 'group:\n  inner: { deep: true }\n  iner: x', 'unknown-key 3:3', 'group', 'inner'],
-    [
-      'in a group of a group',
-      'group:\n  inner:\n    deep: true\n    deeep: x',
-      'unknown-key 4:5',
-      'group.inner',
-      'deep',
-    ],
-    [
-      'in an item of a list',
-      'people:\n  - name: A\n  - name: B\n    nam: C',
-      'unknown-key 4:5',
-      'people[2]',
-      'name',
-    ],
+    ['in a group', 'group:\n  iner: { deep: true }', 'unknown-key 2:3', 'group', 'inner'],
+    ['in a group of a group', 'group:\n  inner:\n    deeep: x', 'unknown-key 3:5', 'group.inner', 'deep'],
+    ['in an item of a list', 'people:\n  - name: A\n  - nam: C', 'unknown-key 3:5', 'people[2]', 'name'],
     ['in the long form of a value', 'place: { text: abc, vanue: b }', 'unknown-key 1:21', 'place', 'venue'],
-    [
-      'in the long form of an item',
-      'items:\n  - x\n  - { label: a, labell: b }',
-      'unknown-key 3:17',
-      'items[2]',
-      'label',
-    ],
   ])('%s', (_, text, issue, parent, near) => {
     expect(judge(text)).toEqual([[issue, expect.objectContaining({ parent, near })]]);
+  });
+
+  test.each([
+    ['in a group', 'group:\n  inner: { deep: true }\n  iner: x', 'unknown-key 3:3', 'inner', 2],
+    ['in an item of a list', 'people:\n  - name: A\n  - name: B\n    nam: C', 'unknown-key 4:5', 'name', 3],
+    ['in the long form of an item', 'items:\n  - { label: a, labell: b }', 'unknown-key 2:17', 'label', 2],
+  ])('or the line where that stands already, %s', (_, text, issue, key, line) => {
+    expect(judge(text)).toEqual([
+      [issue, expect.objectContaining({ near: undefined, taken: { key, line } })],
+    ]);
   });
 
   test('and all keys of its level', () => {

@@ -198,6 +198,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'frontmatter-too-long': [{ limit: 64 }],
   'unknown-key': [
     { key: 'titel', parent: '', near: 'title', known: ['id', 'title'] },
+    { key: 'Title', parent: '', near: undefined, known: ['id', 'title'], taken: { key: 'title', line: 3 } },
     { key: 'ten', parent: 'attendees[1]', near: undefined, known: ['name', 'positions'] },
     {
       key: 'position',
