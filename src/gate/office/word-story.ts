@@ -1,10 +1,12 @@
-import type { HiddenKind } from '../../strings/issues/forms.ts';
 import { COMPATIBILITY, DRAWING, MATH, VML, WORD, WORD_2010 } from './namespaces.ts';
-import type { WordPiece, WordWords, PlacedBox } from './word-words.ts';
+import { isWithoutResult, WordFields } from './word-fields.ts';
+import { readFill, readVmlFill } from './word-fills.ts';
+import { OUTERMOST, type WordFrame } from './word-frame.ts';
 import { LetterEffects, readLetterTag, readShading } from './word-letters.ts';
 import { AnchoredPlace, isPlacedOff, isVmlUnseen } from './word-places.ts';
-import type { ColourValues } from './theme-colours.ts';
-import type { Ground, LetterProperties, WordStyle } from './word-styles.ts';
+import { applyProperty } from './word-properties.ts';
+import type { LetterProperties, WordStyle } from './word-styles.ts';
+import type { WordPiece, WordWords } from './word-words.ts';
 import { plainValue, wordValue, type Listener, type XmlTag } from './xml-part.ts';
 
 /** Elements of tracked changes whose words are no longer shown. */
@@ -13,30 +15,6 @@ const DELETED = new Set(['del', 'moveFrom']);
 const FORMER = new Set(['rPrChange', 'pPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'sectPrChange']);
 /** Namespaces whose elements every present program of Office understands, so that it takes the branch that requires them. */
 const UNDERSTOOD = /^http:\/\/schemas\.(?:microsoft\.com\/office|openxmlformats\.org)\//;
-/** Fields whose result no page shows: marks of an index, and names for words. */
-const WITHOUT_RESULT = /^\s*(?:XE|TC|TA|RD|SET|PRIVATE)\b/i;
-/** UTF-16 units of an instruction that are kept, at most. */
-const MAX_INSTRUCTION = 4096;
-
-/** What is known of an open element, for all that stands in it. */
-interface Frame {
-  name: string;
-  why: HiddenKind | undefined;
-  boxes: readonly PlacedBox[];
-  /** How the box around the words is filled. */
-  fill: ColourValues | 'any';
-  /** The grounds of what is open, from the nearest on. */
-  grounds: readonly Ground[];
-  paragraphStyle: string;
-  tableStyle: string;
-  paragraph: number;
-  note: string | undefined;
-}
-
-interface StoryField {
-  instruction: string;
-  isInstruction: boolean;
-}
 
 /** What a run has so far. */
 interface OpenRun {
@@ -50,9 +28,9 @@ export class WordStory implements Listener {
   private readonly part: string;
   private readonly keepInstruction: (instruction: string) => void;
   private readonly keepOther: (text: string) => void;
-  private readonly frames: Frame[] = [];
+  private readonly frames: WordFrame[] = [];
   private readonly runs: OpenRun[] = [];
-  private readonly fields: StoryField[] = [];
+  private readonly fields: WordFields;
   private readonly branches: boolean[] = [];
   private readonly places: AnchoredPlace[] = [];
   private readonly effects = new LetterEffects();
@@ -70,24 +48,13 @@ export class WordStory implements Listener {
     this.words = words;
     this.part = part;
     this.keepInstruction = keepInstruction;
+    this.fields = new WordFields(keepInstruction);
     this.keepOther = keepOther;
   }
 
   open(tag: XmlTag, resolve: (prefix: string) => string | undefined): void {
     const parent = this.frames.at(-1);
-    const frame: Frame = parent
-      ? { ...parent, name: tag.name }
-      : {
-          name: tag.name,
-          why: undefined,
-          boxes: [],
-          fill: 'any',
-          grounds: [],
-          paragraphStyle: '',
-          tableStyle: '',
-          paragraph: 0,
-          note: undefined,
-        };
+    const frame: WordFrame = { ...(parent ?? OUTERMOST), name: tag.name };
     this.frames.push(frame);
     if (WORD.has(tag.uri)) this.openWord(tag, frame, parent);
     else if (tag.uri === COMPATIBILITY) this.openBranch(tag, frame, resolve);
@@ -112,8 +79,7 @@ export class WordStory implements Listener {
         break;
       case 'instrText':
       case 'delInstrText':
-        if (this.fields.length > 0) this.instruct(text);
-        else this.keepInstruction(text);
+        this.fields.instruct(text);
         break;
       case 'tab':
       case 'br':
@@ -135,7 +101,7 @@ export class WordStory implements Listener {
     }
   }
 
-  private openWord(tag: XmlTag, frame: Frame, parent: Frame | undefined): void {
+  private openWord(tag: XmlTag, frame: WordFrame, parent: WordFrame | undefined): void {
     if (FORMER.has(tag.name)) this.former += 1;
     if (this.former > 0) return;
     const value = wordValue(tag, 'val');
@@ -151,11 +117,11 @@ export class WordStory implements Listener {
         frame.tableStyle = '';
         break;
       case 'fldChar':
-        this.readField(wordValue(tag, 'fldCharType'));
+        this.fields.mark(wordValue(tag, 'fldCharType'));
         break;
       case 'fldSimple':
         this.keepInstruction(wordValue(tag, 'instr') ?? '');
-        if (WITHOUT_RESULT.test(wordValue(tag, 'instr') ?? '')) frame.why ??= 'unshown';
+        if (isWithoutResult(wordValue(tag, 'instr') ?? '')) frame.why ??= 'unshown';
         break;
       case 'footnote':
       case 'endnote':
@@ -206,7 +172,7 @@ export class WordStory implements Listener {
   }
 
   /** Reads an element of the properties of what is open, which the frames below tell. */
-  private readProperty(tag: XmlTag, parent: Frame | undefined): void {
+  private readProperty(tag: XmlTag, parent: WordFrame | undefined): void {
     const owner = this.frames.at(-3);
     if (tag.name === 'tab' && parent?.name === 'tabs' && !this.style) {
       const paragraph = this.frames.at(-4);
@@ -227,28 +193,7 @@ export class WordStory implements Listener {
       if (tag.name === 'spacing' && isPlacedOff(tag, { width: 0, height: 0 })) this.style.isFlat = true;
       return;
     }
-    if (tag.name === 'shd') {
-      owner.grounds = [{ colour: readShading(tag) }, ...owner.grounds];
-      return;
-    }
-    if (tag.name === 'pStyle') {
-      owner.paragraphStyle = value ?? '';
-      owner.grounds = [{ style: owner.paragraphStyle }, ...owner.grounds];
-    }
-    if (tag.name === 'tblStyle') {
-      owner.tableStyle = value ?? '';
-      owner.grounds = [{ style: owner.tableStyle }, ...owner.grounds];
-    }
-    if (
-      parent.name === 'trPr' &&
-      tag.name === 'hidden' &&
-      (value === undefined || /^(?:1|true|on)$/.test(value))
-    )
-      owner.why ??= 'words';
-    if ((tag.name === 'vMerge' || tag.name === 'hMerge') && (value === undefined || value === 'continue'))
-      owner.why ??= 'unshown';
-    if (/^(?:framePr|tblpPr|tblInd|ind|spacing|trHeight|tcW)$/.test(tag.name))
-      owner.boxes = [...owner.boxes, (paper) => isPlacedOff(tag, paper)];
+    applyProperty(tag, parent.name, owner);
   }
 
   /** The properties that an `rPr` describes, by the element that has it. */
@@ -266,7 +211,7 @@ export class WordStory implements Listener {
     if (letters && this.frames.some(({ name }) => name === 'rPr')) this.effects.read(tag, letters);
   }
 
-  private openBranch(tag: XmlTag, frame: Frame, resolve: (prefix: string) => string | undefined): void {
+  private openBranch(tag: XmlTag, frame: WordFrame, resolve: (prefix: string) => string | undefined): void {
     if (tag.name === 'AlternateContent') this.branches.push(false);
     const last = this.branches.length - 1;
     if (last < 0 || (tag.name !== 'Choice' && tag.name !== 'Fallback')) return;
@@ -276,7 +221,7 @@ export class WordStory implements Listener {
     else frame.why ??= 'unshown';
   }
 
-  private openDrawing(tag: XmlTag, frame: Frame): void {
+  private openDrawing(tag: XmlTag, frame: WordFrame): void {
     if (tag.name === 'anchor' || tag.name === 'inline') {
       const place = new AnchoredPlace();
       this.places.push(place);
@@ -289,66 +234,31 @@ export class WordStory implements Listener {
       if (owner) owner.why ??= 'shapes';
     }
     if (tag.uri === VML) this.openVml(tag, frame);
-    this.readFill(tag);
+    readFill(tag, this.frames);
     if (DRAWING.has(tag.uri) && tag.name === 't') frame.paragraph = this.words.nextParagraph();
   }
 
-  private openVml(tag: XmlTag, frame: Frame): void {
+  private openVml(tag: XmlTag, frame: WordFrame): void {
     const style = plainValue(tag, 'style');
     if (style !== undefined) {
       frame.boxes = [...frame.boxes, (paper) => isVmlUnseen(tag, paper)];
       if (/visibility\s*:\s*hidden/i.test(style)) frame.why ??= 'shapes';
       if (/z-index:\s*-/.test(style)) this.words.styles.hasDrawnGround = true;
     }
-    if (plainValue(tag, 'filled')?.startsWith('f')) frame.fill = {};
-    const [, colour] = /^(#[0-9a-f]{6})/i.exec(plainValue(tag, 'fillcolor') ?? '') ?? [];
-    if (colour !== undefined) frame.fill = { value: colour };
+    readVmlFill(tag, frame);
     if (tag.name === 'textpath') this.addWords(plainValue(tag, 'string') ?? '', frame, true);
   }
 
-  /** Reads how the shape around the words is filled, by its own properties. */
-  private readFill(tag: XmlTag): void {
-    if (!DRAWING.has(tag.uri)) return;
-    const names = this.frames.slice(-4).map(({ name }) => name);
-    if (tag.name === 'noFill' && names.at(-2) === 'spPr') this.frames.at(-3)!.fill = {};
-    // A shape without a filling of its own has that of its style.
-    if (tag.name === 'schemeClr' && names.at(-2) === 'fillRef' && this.frames.at(-4)!.fill === 'any')
-      this.frames.at(-4)!.fill = { theme: plainValue(tag, 'val') };
-    if (!/^(?:srgb|scheme)Clr$/.test(tag.name) || names.at(-2) !== 'solidFill' || names.at(-3) !== 'spPr')
-      return;
-    const value = plainValue(tag, 'val');
-    this.frames.at(-4)!.fill = tag.name === 'srgbClr' ? { value } : { theme: value };
-  }
-
-  private readField(type: string | undefined): void {
-    if (type === 'begin') this.fields.push({ instruction: '', isInstruction: true });
-    const field = this.fields.at(-1);
-    if (!field) return;
-    if (type === 'separate') field.isInstruction = false;
-    if (type !== 'end') return;
-    this.fields.pop();
-    this.keepInstruction(field.instruction);
-  }
-
-  private instruct(text: string): void {
-    const field = this.fields.at(-1)!;
-    if (field.isInstruction && field.instruction.length < MAX_INSTRUCTION) field.instruction += text;
-    else this.keepInstruction(text);
-  }
-
   /** A letter by its number; those of a font of symbols have no words. */
-  private addSymbol(tag: XmlTag, frame: Frame): void {
+  private addSymbol(tag: XmlTag, frame: WordFrame): void {
     const code = Number.parseInt(wordValue(tag, 'char') ?? '', 16);
     if (code > 0x20 && code < 0xe000) this.addWords(String.fromCharCode(code), frame);
   }
 
   /** Words of a run; those of a drawing (`isDrawn`) stand in none. */
-  private addWords(text: string, frame: Frame, isDrawn = false): void {
+  private addWords(text: string, frame: WordFrame, isDrawn = false): void {
     const run = this.runs.at(-1);
-    const isInField = this.fields.some(
-      ({ isInstruction, instruction }) => isInstruction || WITHOUT_RESULT.test(instruction),
-    );
-    if (isInField) {
+    if (this.fields.isUnshown) {
       this.keepOther(text);
       return;
     }
