@@ -33,7 +33,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   opened = await openPage(browser);
   await opened.page.goto(`${served.url}tim-kiem/`);
-  askPagefind = await openPagefind(opened.page);
+  askPagefind = await openPagefind(opened.page, { noWorker: true });
   ({ engine } = await openLocalEngine(folder));
 });
 afterAll(async () => {
@@ -111,7 +111,7 @@ describe('half a word', () => {
     expect(inOneFile).toContain(undefined);
     // Pagefind's engine fetches the file where the half word itself would stand, and misses what lies in its neighbours.
     await opened.page.reload();
-    const askAnew = await openPagefind(opened.page);
+    const askAnew = await openPagefind(opened.page, { noWorker: true });
     const { count } = await askAnew('th', { first: 0 });
     expect(count).toBeLessThan(truth.listBeginning('th').size);
   });

@@ -17,9 +17,10 @@ export type AskPagefind = (
 
 /**
  * Opens the engine that Pagefind itself brings, on any page of a site with an index at its root: an instance for each part of the
- * index, which it takes for a language. Their results stand one after the other.
+ * index, which it takes for a language. Their results stand one after the other. `noWorker` keeps the engine on the page: as it comes, it
+ * works beside the page, and changes over when that has not begun after five seconds.
  */
-export async function openPagefind(page: Page): Promise<AskPagefind> {
+export async function openPagefind(page: Page, { noWorker = false } = {}): Promise<AskPagefind> {
   // As text, because Vitest would put an import of its own in place of this one.
   await page.evaluate(`
     import('/pagefind/pagefind.js').then(async ({ createInstance }) => {
@@ -28,7 +29,7 @@ export async function openPagefind(page: Page): Promise<AskPagefind> {
       globalThis.engines = [];
       for (const part of Object.keys(languages)) {
         document.documentElement.lang = part;
-        const engine = createInstance({ basePath: '/pagefind/' });
+        const engine = createInstance({ basePath: '/pagefind/', noWorker: ${noWorker} });
         await engine.init();
         globalThis.engines.push(engine);
       }
