@@ -1,10 +1,13 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import LongestFirst from './tests/support/longest-first.ts';
+import LongestFirst, { LONGEST } from './tests/support/longest-first.ts';
 
 /** What takes minutes: `npm run test:faults` and `npm run drills` alone run it. */
 const LONG = process.env['BANTIN_FAULTS'] === undefined ? ['tests/long/**'] : [];
+/** Of the unit tests, `npm run test:quick` leaves out those that take longest. */
+const LEFT_OUT =
+  process.env['BANTIN_QUICK'] === undefined ? [] : LONGEST.filter((path) => path.startsWith('tests/unit/'));
 const QUICK = ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'];
 
 export default defineConfig({
@@ -31,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: QUICK,
+          exclude: LEFT_OUT,
           // Most of such a file is the loading of what it imports: the files of one process share that, and what a test
           // has stubbed or spied on is put back before the next.
           isolate: false,

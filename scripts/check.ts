@@ -123,12 +123,13 @@ function formatFields(fields: Readonly<Record<string, string>>): string {
     .join(', ');
 }
 
-function buildReport({ issues, bulletins, unknown }: CheckResult, isForPerson: boolean): Report {
+function buildReport({ issues, bulletins, decisions, unknown }: CheckResult, isForPerson: boolean): Report {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   const isColoured = FORCE_COLOR ? FORCE_COLOR !== '0' : isForPerson && !NO_COLOR;
   return {
     issues: limitAlike(issues),
     bulletins,
+    decisions,
     unknown,
     language,
     words,

@@ -5,5 +5,9 @@ import { getReleaseMoment } from '../src/release-moment.ts';
 import { print } from '../src/strings/terminal.ts';
 
 await runCommand(() =>
-  runImport(process.argv.slice(2), { moment: getReleaseMoment(), print: (line) => print(line) }),
+  runImport(process.argv.slice(2), {
+    isTerminal: process.stdin.isTTY && process.stdout.isTTY,
+    moment: getReleaseMoment(),
+    print: (line) => print(line),
+  }),
 );

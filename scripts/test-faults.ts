@@ -11,7 +11,7 @@ const project = join(import.meta.dirname, '..');
 const vitest = join(project, 'node_modules', 'vitest', 'vitest.mjs');
 
 /** Pattern of test files that try a few cases of a kind in `npm test`, and all of them here. */
-const TRIES_MORE = /\b(?:IS_THOROUGH|chooseOfEachKind)\b/u;
+const TRIES_MORE = /\b(?:IS_THOROUGH|chooseOfEachKind|drawEvenly)\b/u;
 
 /** The test files below these folders, and all others that try more here. */
 const FOLDERS = ['tests/faults', 'tests/long'];

@@ -20,19 +20,28 @@ interface Called {
   path: string;
   publicKey: string | undefined;
   logs: string | undefined;
+  caFile: string | undefined;
 }
 
 /** What was asked for, or what to say where that is not clear. */
 function readArguments(): Called | string {
   try {
-    const options = { 'public-key': { type: 'string' }, log: { type: 'string' } } as const;
+    const text = { type: 'string' } as const;
+    const options = { 'public-key': text, 'ca-file': text, log: text };
     const { values, positionals } = parseCommandArgs({ options, allowPositionals: true });
     const [path, ...others] = positionals;
     if (path === undefined || others.length > 0) return words.usage;
-    return { path, publicKey: values['public-key'], logs: values.log };
+    return { path, publicKey: values['public-key'], logs: values.log, caFile: values['ca-file'] };
   } catch (error) {
     return error instanceof Stop ? error.message : words.usage;
   }
+}
+
+/** The file of certificates, when it is one. Throws a `Stop`. */
+async function findCertificates(file: string): Promise<string> {
+  const text = await readFile(file, 'latin1').catch(() => '');
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new Stop(words.badCertificates(file), 2);
+  return file;
 }
 
 async function readPublicKey(file: string): Promise<PublicKey> {
@@ -40,20 +49,24 @@ async function readPublicKey(file: string): Promise<PublicKey> {
   return parsePublicKey(await readFile(file, 'utf8').catch(() => file));
 }
 
+/** Faults of a path at which there is nothing to verify; any other is one of a package. */
+const NOTHING: ReadonlySet<NoPackage['fault']> = new Set(['missing', 'no-bag']);
+
 const called = readArguments();
 if (typeof called === 'string') {
   void complain(called);
   process.exitCode = 2;
 } else {
-  const { path, publicKey, logs } = called;
+  const { path, publicKey, logs, caFile } = called;
   try {
     const key = publicKey === undefined ? undefined : await readPublicKey(publicKey);
-    process.exitCode = await runVerify({ path, key, logs }, print);
+    const certificates = caFile === undefined ? undefined : await findCertificates(caFile);
+    process.exitCode = await runVerify({ path, key, logs, caFile: certificates }, print);
   } catch (error) {
     if (error instanceof NoPackage) void complain(explainNoPackage(error, path, words));
     else if (error instanceof MinisignFault) void complain(words.badKey(publicKey ?? ''));
     else if (error instanceof BadLog) void complain(words.log.bad(error.message));
     else void complain(reasonOf(error));
-    process.exitCode = error instanceof NoPackage && error.fault.endsWith('-zip') ? 1 : 2;
+    process.exitCode = error instanceof NoPackage && !NOTHING.has(error.fault) ? 1 : 2;
   }
 }

@@ -1,10 +1,15 @@
 import { basePath } from './base-path.ts';
+import { rowAnchor } from './row-anchor.ts';
 import {
+  AWARD_LISTS,
   BULLETIN_STATISTICS,
   FEED_NAMES,
   LATER_PAGE,
+  LIST_FILE,
+  LOOKUP,
   SEGMENTS,
   TOP_FILES,
+  type AwardListName,
   type FeedFormat,
   type FeedSubject,
   type TopicList,
@@ -44,6 +49,21 @@ export interface Addresses {
   dataFile(name: string): string;
   /** How many bulletins there are by year, section, place and kind of event. */
   statistics: string;
+  /** What is held of awards, the look-up and the ways to browse. */
+  awards: string;
+  /** The decisions on one form of award, or those that name a record of a register. */
+  awardList(list: AwardListName, id: string): string;
+  /** A file of the look-up. */
+  lookupFile(name: string): string;
+  /** The years of decisions. */
+  decisions: string;
+  decisionYear(year: string): string;
+  /** A decision, or a row of its list; `key` is `<yyyy>/<slug>`. */
+  decision(key: string, row?: string): string;
+  /** A file beside a decision. */
+  decisionFile(key: string, name: string): string;
+  /** The list of a decision as a table. */
+  decisionList(key: string): string;
   /** The data of one bulletin, beside its page. */
   bulletinData(key: string): string;
   previewImage(name: string): string;
@@ -91,6 +111,15 @@ export function buildAddresses(site: { url: string }): Addresses {
     data: `${base}${data}/`,
     dataFile: (name) => `${base}${data}/${name}`,
     statistics: `${base}${SEGMENTS.statistics}/${BULLETIN_STATISTICS}/`,
+    awards: `${base}${SEGMENTS.awards}/`,
+    awardList: (list, id) => `${base}${SEGMENTS.awards}/${AWARD_LISTS[list]}/${id}/`,
+    lookupFile: (name) => `${base}${SEGMENTS.awards}/${LOOKUP}/${name}`,
+    decisions: `${base}${SEGMENTS.decision}/`,
+    decisionYear: (id) => `${base}${SEGMENTS.decision}/${id}/`,
+    decision: (key, row) =>
+      `${base}${SEGMENTS.decision}/${key}/${row === undefined ? '' : `#${encodeURIComponent(rowAnchor(row))}`}`,
+    decisionFile: (key, name) => `${base}${SEGMENTS.decision}/${key}/${name}`,
+    decisionList: (key) => `${base}${SEGMENTS.decision}/${key}/${LIST_FILE}`,
     bulletinData: (key) => `${base}${bulletin}/${key}/ban-tin.json`,
     previewImage: (name) => `${base}${SEGMENTS.previewImage}/${name}`,
     icon: `${base}favicon.svg`,

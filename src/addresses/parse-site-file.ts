@@ -1,8 +1,10 @@
 import type { PageKind } from './page-kinds.ts';
 import {
+  AWARD_LISTS,
   BULLETIN_STATISTICS,
   FEED_NAMES,
   LATER_PAGE,
+  LOOKUP,
   SEGMENTS,
   TOP_FILES,
   type FeedSubject,
@@ -34,6 +36,14 @@ interface PageSubjects {
   'site-map': object;
   data: object;
   statistics: object;
+  awards: object;
+  'award-type': { type: string };
+  'award-organisation': { organisation: string };
+  'award-place': { place: string };
+  decisions: object;
+  'decision-year': { year: string };
+  /** `key` is `<yyyy>/<slug>`. */
+  decision: { key: string };
   /** `key` is `<yyyy>/<slug>`. */
   bulletin: { key: string };
   'not-found': object;
@@ -49,6 +59,9 @@ interface TopicSubject {
 interface FileSubjects {
   /** Its data, or an attachment. */
   'bulletin-file': { key: string; name: string };
+  /** Its list as a table, or its signed file. */
+  'decision-file': { key: string; name: string };
+  'lookup-file': { name: string };
   feed: { of: FeedSubject | undefined };
   calendar: object;
   'data-file': { name: string };
@@ -122,6 +135,24 @@ const readers: Readonly<
     return { kind: 'data-file', name: rest };
   },
   'thong-ke': (rest, isPage) => (isPage && rest === BULLETIN_STATISTICS ? { kind: 'statistics' } : OTHER),
+  'quyet-dinh': (rest, isPage) => {
+    const [, year, slug, name] = /^(?:(\d{4})(?:\/([^/]+)(?:\/(.+))?)?)?$/u.exec(rest) ?? [];
+    if (!isPage)
+      return name === undefined ? OTHER : { kind: 'decision-file', key: `${year!}/${slug!}`, name };
+    if (rest === '') return { kind: 'decisions' };
+    if (year === undefined || name !== undefined) return OTHER;
+    return slug === undefined
+      ? { kind: 'decision-year', year }
+      : { kind: 'decision', key: `${year}/${slug}` };
+  },
+  'khen-thuong': (rest, isPage) => {
+    const [, list, id] = /^([^/]+)\/([^/]+)$/u.exec(rest) ?? [];
+    if (!isPage) return list === LOOKUP ? { kind: 'lookup-file', name: id! } : OTHER;
+    if (rest === '') return { kind: 'awards' };
+    if (list === AWARD_LISTS.type) return { kind: 'award-type', type: id! };
+    if (list === AWARD_LISTS.organisation) return { kind: 'award-organisation', organisation: id! };
+    return list === AWARD_LISTS.place ? { kind: 'award-place', place: id! } : OTHER;
+  },
   anh: (rest) => ({ kind: 'image', hash: /^[0-9a-f]+/u.exec(rest)?.[0] ?? '' }),
   'anh-xem-truoc': () => ({ kind: 'preview-image' }),
   pagefind: () => ({ kind: 'search-index' }),

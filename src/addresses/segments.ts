@@ -19,6 +19,8 @@ export const SEGMENTS = {
   siteMap: 'so-do-trang',
   data: 'du-lieu',
   statistics: 'thong-ke',
+  decision: 'quyet-dinh',
+  awards: 'khen-thuong',
   image: 'anh',
   previewImage: 'anh-xem-truoc',
   searchIndex: 'pagefind',
@@ -30,6 +32,17 @@ export const TOPIC_LISTS = ['eventTypes', 'organisations', 'blocs', 'movements']
 
 export type TopicList = (typeof TOPIC_LISTS)[number];
 
+/** Behind the segment of awards: the lists by form, by organisation and by place, and the index of the look-up. */
+export const AWARD_LISTS = { type: 'hinh-thuc', organisation: 'don-vi', place: 'dia-danh' } as const;
+
+export type AwardListName = keyof typeof AWARD_LISTS;
+
+/** Behind the segment of awards: the files of the look-up. */
+export const LOOKUP = 'chi-muc';
+
+/** The list of a decision as a table, beside its page. */
+export const LIST_FILE = 'danh-sach.csv';
+
 /** Behind the segment of statistics: those of bulletins. */
 export const BULLETIN_STATISTICS = 'ban-tin';
 
@@ -38,8 +51,6 @@ export const LATER_PAGE = 'trang';
 
 /** First segments reserved for later kinds of pages, so that an update never takes the address of an office's own page. */
 export const FUTURE_SEGMENTS = [
-  'quyet-dinh',
-  'khen-thuong',
   'lay-y-kien',
   'van-ban',
   'bieu-mau',

@@ -40,6 +40,8 @@ export interface Bulletin extends Omit<Frontmatter, (typeof LEFT_OUT)[number]> {
   file: string;
   /** In a preview, why readers cannot see it yet; absent otherwise. */
   preview?: 'draft' | 'scheduled';
+  /** In a preview, that its day only stands in for one that nobody has found; absent otherwise. */
+  isDayUnknown?: true;
   lead: string;
   /** The text of the body, for search and checks. */
   text: string;

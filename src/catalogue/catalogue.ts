@@ -34,6 +34,8 @@ export interface Catalogue {
   registers: Registers;
   /** Published bulletins, newest first. */
   bulletins: Bulletin[];
+  /** The same by id. */
+  byId: ReadonlyMap<string, Bulletin>;
   /** Withdrawn bulletins, reduced to their tombstones. They stand in no list. */
   tombstones: Bulletin[];
   /** Newest year first. */
@@ -51,6 +53,8 @@ export interface Catalogue {
   topics: Topics;
   /** Everybody who is named as an attendee, by given name. */
   readonly peopleIndex: PersonEntry[];
+  /** The ids of those of them whom the register has: each has a page. */
+  readonly peopleIds: ReadonlySet<string>;
   /** Newest first. */
   corrections: CorrectionEntry[];
   related: RelatedFinder;
@@ -76,10 +80,12 @@ export function buildCatalogue(parts: {
     .map(([year, group]) => ({ year, bulletins: group.sort(compareNewestInYear) }))
     .sort((a, b) => Number(b.year) - Number(a.year));
   let peopleIndex: PersonEntry[] | undefined;
+  let peopleIds: ReadonlySet<string> | undefined;
   return {
     site,
     registers,
     bulletins,
+    byId: new Map(bulletins.map((bulletin) => [bulletin.id, bulletin])),
     tombstones,
     years,
     albums: years.flatMap((group) => group.bulletins.filter(hasPhotograph)),
@@ -91,6 +97,9 @@ export function buildCatalogue(parts: {
     // Built on first use: ordering tens of thousands of names takes long, and only the pages of people need it.
     get peopleIndex() {
       return (peopleIndex ??= buildPeopleIndex(bulletins, registers.people));
+    },
+    get peopleIds() {
+      return (peopleIds ??= new Set(this.peopleIndex.flatMap(({ person }) => person?.id ?? [])));
     },
     corrections: listCorrections(bulletins),
     related: indexRelated(bulletins),

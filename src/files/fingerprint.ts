@@ -9,13 +9,18 @@ import { listFilesBelow } from './list-files.ts';
  */
 export async function fingerprint(folder: string, parts: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const part of parts) {
-    for (const file of await listPart(folder, part)) {
-      const bytes = await readFile(join(folder, file));
-      hash.update(`${file}\n${bytes.length}\n`).update(bytes);
-    }
+  for (const file of await listParts(folder, parts)) {
+    const bytes = await readFile(join(folder, file));
+    hash.update(`${file}\n${bytes.length}\n`).update(bytes);
   }
   return hash.digest('hex');
+}
+
+/** The paths of the files that a fingerprint is over, in its order. */
+export async function listParts(folder: string, parts: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const part of parts) files.push(...(await listPart(folder, part)));
+  return files;
 }
 
 /** The path of a file, or the sorted paths of all files in a folder; empty when it does not exist. */

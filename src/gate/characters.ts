@@ -46,7 +46,8 @@ const WORD_WITH_GREEK_SYMBOL = new RegExp(
 );
 
 /** The inside of a character class: Latin letters and marks that Vietnamese has not, and that look like some that it has. */
-export const FOREIGN_LETTER = '\\u0131\\u01A2\\u01A3\\u01CD\\u01CE\\u0335\\u0336\\uFB00-\\uFB06';
+export const FOREIGN_LETTER =
+  '\\u0131\\u017F\\u0237\\u0251\\u0261\\u0262\\u026A\\u0274\\u0280\\u028F\\u0299\\u029C\\u029F\\u1D00\\u1D04\\u1D05\\u1D07\\u1D0B\\u1D0D\\u1D0F\\u1D18\\u1D1B\\u1D1C\\u1D20-\\u1D22\\u01A2\\u01A3\\u01CD\\u01CE\\u0335\\u0336\\uFB00-\\uFB06';
 
 /** Any character that a check of this file can report: a quick test by which nearly every text skips all of them. */
 export const SUSPICIOUS_CHARACTER = new RegExp(

@@ -31,9 +31,9 @@ export function issueAt<R extends Rule>(rule: R, place: SourcePosition, details:
   return { rule, code: rules[rule].code, severity: severityOf(rule), file, line, column, details };
 }
 
-/** The folder of the bulletin (`bulletins/2022/slug`) that a file belongs to; the file itself where there is none. */
+/** The folder of the bulletin (`bulletins/2022/slug`) or decision that a file belongs to; the file itself where there is none. */
 export function ownerOf(file: string): string {
-  return /^bulletins\/[^/]+\/[^/]+/.exec(file)?.[0] ?? file;
+  return /^(?:bulletins|decisions)\/[^/]+\/[^/]+/.exec(file)?.[0] ?? file;
 }
 
 /** Whether any of the issues stops a build. */

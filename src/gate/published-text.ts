@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { listUnseenWords } from './drawings/unseen-words.ts';
 import { readContentFile } from '../files/read-content-file.ts';
 import { issueAt, type Issue, type SourcePosition } from './issue.ts';
 import { judgeDrawing } from '../inert/drawing.ts';
@@ -29,7 +30,10 @@ export async function judgePublishedText(absolute: string, place: SourcePosition
   if ('issue' in decoded) return [decoded.issue];
   const issues = limitAlike(listTextIssues(decoded.text, place.file));
   const wrong = judgeActing(decoded.text, extension, place);
-  return wrong ? [...issues, wrong] : issues;
+  if (wrong) return [...issues, wrong];
+  const words = extension === '.svg' ? listUnseenWords(decoded.text) : [];
+  const files = [{ name: basename(place.file), words }];
+  return words.length > 0 ? [...issues, issueAt('unseen-words', place, { files })] : issues;
 }
 
 function judgeActing(text: string, extension: string, place: SourcePosition): Issue | undefined {

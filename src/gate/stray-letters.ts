@@ -21,6 +21,12 @@ const OTHER_SCRIPT: ReadonlyMap<string, string> = new Map(
   ].flatMap(([others, latin]) => [...others!].map((letter, at) => [letter, latin![at]!] as const)),
 );
 const OTHER_WORD = /[\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
+/**
+ * A word of a script that is written nowhere near, and of which letters look Latin: whatever it says, it is no word that an office
+ * types.
+ */
+const FAR_WORD =
+  /[\p{Script=Cherokee}\p{Script=Lisu}\p{Script=Coptic}\p{Script=Canadian_Aboriginal}\p{Script=Deseret}\p{Script=Osage}\p{Script=Warang_Citi}\p{Script=Runic}\p{Script=Tifinagh}\p{Script=Glagolitic}\p{Script=Gothic}\p{Script=Old_Italic}\p{Script=Carian}\p{Script=Lycian}\p{Script=Lydian}\p{Script=Vai}]+/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /** Letters of other Latin alphabets, and a D with a stroke of its own. */
@@ -33,6 +39,7 @@ const LOST = /\uFFFD+/g;
 export function listStrayLetters(text: string): StrayLetter[] {
   return [
     ...listOtherScripts(text),
+    ...listFarScripts(text),
     ...listForeign(text),
     ...findMisreadWords(text).slice(0, 1),
     ...listLost(text),
@@ -44,11 +51,22 @@ function listOtherScripts(text: string): StrayLetter[] {
   const found: StrayLetter[] = [];
   for (const { 0: word, index } of text.matchAll(OTHER_WORD)) {
     const letters = [...word].map((letter) => OTHER_SCRIPT.get(letter));
-    const isBeside = /[\p{L}\p{M}]/u.test((text[index - 1] ?? '') + (text[index + word.length] ?? ''));
+    const isBeside = isBesideLetter(text, index, word);
     if (isBeside || letters.includes(undefined) || isAmongOthers(text, index)) continue;
     found.push({ word, offset: index, as: 'other-script', write: letters.join('') });
   }
   return found;
+}
+
+/** Words of scripts that are written nowhere near. Amid Latin letters they are told as such. */
+function listFarScripts(text: string): StrayLetter[] {
+  return [...text.matchAll(FAR_WORD)].flatMap(({ 0: word, index }) =>
+    isBesideLetter(text, index, word) ? [] : [{ word, offset: index, as: 'other-script' as const }],
+  );
+}
+
+function isBesideLetter(text: string, index: number, word: string): boolean {
+  return /[\p{L}\p{M}]/u.test((text[index - 1] ?? '') + (text[index + word.length] ?? ''));
 }
 
 /** Whether the line at an offset has a word of another script that cannot be taken for a Latin one. */

@@ -12,7 +12,7 @@ import {
   type SourceFile,
 } from './listing.ts';
 import { normaliseText } from './text.ts';
-import { adviseOn, readBulletinWords, type BulletinWords } from './yaml/misplaced.ts';
+import { adviseOn, isIndex, readBulletinWords, type BulletinWords } from './yaml/misplaced.ts';
 import { addBulletin, checkSlugs } from './bulletin-folders.ts';
 
 /** The folder of one bulletin: its text and the other files in it. */
@@ -25,12 +25,22 @@ export interface BulletinFolder {
   besides: SourceFile[];
 }
 
+/** The folder of one decision. */
+export interface DecisionFolder {
+  year: string;
+  slug: string;
+  /** `decisions/2026/163-qd-ubnd`. */
+  path: string;
+  files: SourceFile[];
+}
+
 /** The files of a content root by purpose, with all issues of their names, places and sizes. */
 export interface ContentTree {
   /** `site.yaml` and `registers/*.yaml`, by path. */
   yaml: Map<string, SourceFile>;
   pages: SourceFile[];
   bulletins: BulletinFolder[];
+  decisions: DecisionFolder[];
   issues: Issue[];
   /** All files that were found, from which the next reading may start. */
   listing: FolderListing;
@@ -48,7 +58,7 @@ const LEFTOVERS = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\..+\.tmp|~\
 const ROOT_FILES = new Set(['emblem.png', 'README.md', 'MA-LOI.md', 'import.csv']);
 /** The paths that a content root can have, for a message. */
 const EXPECTED_PLACES =
-  'site.yaml, emblem.png, registers/*.yaml, pages/<slug>.mdx, bulletins/<yyyy>/<slug>/index.mdx';
+  'site.yaml, emblem.png, registers/*.yaml, pages/<slug>.mdx, bulletins/<yyyy>/<slug>/index.mdx, decisions/<yyyy>/<slug>/decision.yaml';
 
 /** Bytes of a misplaced text that is read for its title, at most. */
 const MAX_READ_BYTES = 1024 * 1024;
@@ -59,8 +69,9 @@ export async function readTree(root: string, change?: TreeChange): Promise<Conte
     ? await relistFolders(root, change.before, change.folders, isPassedOver)
     : await listFolder(root, '', isPassedOver);
   const { files, issues } = toFiles(listing);
-  const tree: ContentTree = { yaml: new Map(), pages: [], bulletins: [], issues, listing };
+  const tree: ContentTree = { yaml: new Map(), pages: [], bulletins: [], decisions: [], issues, listing };
   const folders = new Map<string, SourceFile[]>();
+  const ofDecisions: SourceFile[] = [];
   for (const file of files) {
     const [room, ...rest] = file.path.split('/');
     if (isYaml(file.path)) {
@@ -72,6 +83,8 @@ export async function readTree(root: string, change?: TreeChange): Promise<Conte
       const inside = folders.get(folder);
       if (inside) inside.push(file);
       else folders.set(folder, [file]);
+    } else if (room === 'decisions' && rest.length === 3 && /^\d{4}$/.test(rest[0]!) && !isIndex(rest[2]!)) {
+      ofDecisions.push(file);
     } else if (!ROOT_FILES.has(file.path)) {
       const known = { expected: EXPECTED_PLACES, registers: REGISTER_NAMES };
       const advice = adviseOn(file.path, known, await readWords(file));
@@ -82,9 +95,19 @@ export async function readTree(root: string, change?: TreeChange): Promise<Conte
     if (oversize) tree.issues.push(oversize);
   }
   for (const [path, inside] of folders) addBulletin(path, inside, tree);
+  tree.decisions = groupDecisions(ofDecisions);
   checkSlugs(tree);
   tree.issues = withoutEchoes(tree.issues);
   return tree;
+}
+
+/** The folders of decisions in the order of the listing. */
+function groupDecisions(files: readonly SourceFile[]): DecisionFolder[] {
+  const byFolder = Map.groupBy(files, ({ path }) => path.slice(0, path.lastIndexOf('/')));
+  return [...byFolder].map(([path, inside]) => {
+    const [, year = '', slug = ''] = path.split('/');
+    return { year, slug, path, files: inside };
+  });
 }
 
 /** What a misplaced text of a bulletin says of its place; nothing of other files, and of one that is no text. */
@@ -96,7 +119,8 @@ async function readWords({ path, absolute, bytes }: SourceFile): Promise<Bulleti
 /** `site.yaml` and the registers of a content root alone. */
 export async function listYaml(root: string): Promise<ContentTree['yaml']> {
   const isSkipped: IsSkipped = (name, folder, isFile) =>
-    isPassedOver(name, folder, isFile) || (folder === '' && (name === 'bulletins' || name === 'pages'));
+    isPassedOver(name, folder, isFile) ||
+    (folder === '' && (name === 'bulletins' || name === 'pages' || name === 'decisions'));
   const { files } = await listFiles(root, '', isSkipped);
   return new Map(files.filter(({ path }) => isYaml(path)).map((file) => [file.path, file]));
 }
@@ -127,7 +151,16 @@ function withoutEchoes(issues: readonly Issue[]): Issue[] {
 }
 
 /** The names of registers, each a file `registers/<name>.yaml`. */
-const REGISTER_NAMES = new Set(['places', 'organisations', 'blocs', 'movements', 'people', 'abbreviations']);
+const REGISTER_NAMES = new Set([
+  'places',
+  'organisations',
+  'blocs',
+  'movements',
+  'people',
+  'abbreviations',
+  'award-types',
+  'legal-bases',
+]);
 
 function isYaml(path: string): boolean {
   const [, register] = /^registers\/([^/]+)\.yaml$/.exec(path) ?? [];

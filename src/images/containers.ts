@@ -89,12 +89,6 @@ export function* walkWebp(bytes: Buffer): Generator<FilePart<string>> {
   }
 }
 
-/** Bytes that the head of a WebP claims for the file. */
-export function webpLength(bytes: Buffer): number {
-  const length = bytes.readUInt32LE(4);
-  return 8 + length + (length % 2);
-}
-
 /** A TIFF block of EXIF without the prefix that belongs to JPEG and that some programs write into a WebP, too. */
 export function withoutExifPrefix(exif: Buffer): Buffer {
   return exif.toString('latin1', 0, 4) === 'Exif' ? exif.subarray(6) : exif;

@@ -11,7 +11,15 @@ export function describeExcess(header: Metadata, bytes: Buffer): string | undefi
   const { width, height } = header;
   const size = `${width} × ${height}`;
   if (width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) return size;
-  if (countDecodedBytes(header) > MAX_DECODED_BYTES) return `${size}, ${countBits(header)} bit`;
+  const bytesAtMost = isInterlaced(header) ? MAX_DECODED_BYTES / 2 : MAX_DECODED_BYTES;
+  if (countDecodedBytes(header) > bytesAtMost) {
+    return `${size}, ${countBits(header)} bit${isInterlaced(header) ? ', interlaced' : ''}`;
+  }
   const scans = countScans(bytes);
   return scans > MAX_SCANS ? `${scans} scans` : undefined;
+}
+
+/** Whether a PNG stores its pixels in seven passes (Adam7): it costs about ten times the work of one that stores them in order. */
+function isInterlaced({ format, isProgressive }: Metadata): boolean {
+  return format === 'png' && isProgressive === true;
 }

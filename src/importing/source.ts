@@ -44,7 +44,18 @@ export type SourceBlock =
   | PictureBlock;
 
 /** Why words of a source are in no draft. */
-export type LeftOutReason = 'furniture' | 'repeated-title' | 'hidden' | 'picture-name' | 'embedded';
+export type LeftOutReason =
+  | 'furniture'
+  | 'repeated-title'
+  | 'hidden'
+  | 'picture-name'
+  | 'embedded'
+  | 'comment'
+  | 'personal'
+  | 'summary'
+  | 'script'
+  | 'alt'
+  | 'deleted';
 
 /** Words of a source that no draft gets, on purpose. */
 export interface LeftOut {
@@ -55,15 +66,45 @@ export interface LeftOut {
 /** What a source says of itself outside of its text, each with the words that say it. */
 export interface Declared {
   title?: string | undefined;
+  /** What looks like the title by its letters alone. */
+  likelyTitle?: string | undefined;
   author?: string | undefined;
   /** As the source writes it. */
   published?: string | undefined;
   /** Where it was published: path and query, or the whole address. */
   address?: string | undefined;
+  /** The names of what it was filed under. */
+  categories?: string[];
 }
 
 /** The kinds of sources, as bulletins name the system that they come from. */
-export type SourceKind = 'text' | 'html';
+export type SourceKind = 'text' | 'html' | 'word' | 'table' | 'pdf' | 'photographs';
+
+/** What a source has that no word tells of: a person should look whether the draft needs it. */
+export interface UnseenPart {
+  kind:
+    | 'drawing'
+    | 'object'
+    | 'struck'
+    | 'symbol'
+    | 'picture-format'
+    | 'old-font'
+    | 'personal'
+    | 'other-sheet'
+    | 'hidden-sheet'
+    | 'hidden-row'
+    | 'hidden-column'
+    | 'unpublished'
+    | 'shortcode'
+    | 'page-order'
+    | 'text-only'
+    | 'embed'
+    | 'dead-link'
+    | 'broken-sign'
+    | 'sheet-extra';
+  count: number;
+  names: string[];
+}
 
 /** One source, read: what it says, in one tree whatever it was. */
 export interface ReadSource {
@@ -75,6 +116,15 @@ export interface ReadSource {
   /** The footnotes by number, from 1. */
   notes: SourceBlock[][];
   leftOut: LeftOut[];
+  /** What stands beside its text and becomes no part of the draft: `words` does not have it, so that it makes up for no lost word. */
+  aside?: LeftOut[];
+  /** Numbers of lists and the like that the source shows and keeps nowhere as text, so that its words do not have them. */
+  labels?: string[];
+  unseen?: UnseenPart[];
+  /** The year of what it shows, where no word says it. */
+  year?: string;
+  /** Files that the draft gets beside its text, by name. */
+  attachments?: { name: string; title: string; bytes: Buffer }[];
   /** The whole text of the source in its order, read by another way than the tree, for counting. */
   words: string;
   /** Words of a page outside of the block that was taken for its text. */

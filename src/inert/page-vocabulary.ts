@@ -40,7 +40,7 @@ const CELL: Attributes = {
 };
 
 const PLAIN =
-  'body main header footer section article aside div span p h1 h2 h3 h4 h5 h6 ul li dl dt dd br hr em strong del sub sup mark ' +
+  'body main header footer section article aside div span p h1 h2 h3 h4 h5 h6 ul li dl dt dd br hr em strong del s sub sup mark ' +
   'code pre blockquote figure figcaption picture table caption thead tbody search noscript template details summary legend';
 
 /** The elements that this program writes, with the attributes of each besides the common ones. */
@@ -108,6 +108,10 @@ const TOLD: Readonly<Record<string, Attributes>> = {
   section: {
     'data-footnotes': 'words',
     'data-tools': 'words',
+    'data-lookup': 'words',
+    'data-index': 'own',
+    'data-decisions': 'own',
+    'data-types': 'words',
   },
 };
 

@@ -4,6 +4,7 @@ import type { Attendee } from '../bulletins/schema.ts';
 import { titleOf } from '../catalogue/titles.ts';
 import { buildCard, type Card } from './card.ts';
 import { buildCitation, type Citation } from './citation.ts';
+import { listDecisionsOf } from './awards/linked-awards.ts';
 import type { ModelContext } from './context.ts';
 import type { KnownWords } from './known-words.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
@@ -35,6 +36,8 @@ export interface BulletinPage {
   hasPictures: boolean;
   attendees: AttendeeLine[];
   attachments: AttachmentLine[];
+  /** The decisions whose award it tells of. */
+  decisions: KnownWords[];
   byline: string;
   source: { label: string; text: string; href: string | undefined } | undefined;
   /** Missing on a tombstone, which nobody should cite. */
@@ -82,6 +85,7 @@ export function buildBulletinPage(bulletin: Bulletin, context: ModelContext): Bu
     hasPictures: bulletin.pictures.some(({ photograph }) => photograph),
     attendees: bulletin.attendees.map((attendee) => buildAttendee(attendee, context)),
     attachments: bulletin.attachments.map((file) => buildAttachment(bulletin.key, file, context)),
+    decisions: withdrawal ? [] : listDecisionsOf(bulletin.id, context),
     byline: bulletin.byline.text,
     source: buildSource(bulletin, context),
     citation: withdrawal ? undefined : buildCitation(bulletin, context),

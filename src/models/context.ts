@@ -1,4 +1,6 @@
 import { buildAddresses, type Addresses } from '../addresses/build-addresses.ts';
+import { buildAwardCatalogue, type AwardCatalogue } from '../awards/award-catalogue.ts';
+import { findAwards } from '../awards/handover.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Strings } from '../strings/strings.ts';
 
@@ -17,13 +19,21 @@ export interface ModelContext {
   addresses: Addresses;
   /** Whether the site is for the office's own eyes. */
   isPreview: boolean;
+  /** Missing where no decision is shown. */
+  awards: AwardCatalogue | undefined;
 }
 
-/** The context of a catalogue in the site's language. */
+/** The context of a catalogue in the site's language, with the awards that were read with its registers. */
 export function buildContext(parts: {
   catalogue: Catalogue;
   words: Strings;
   isPreview: boolean;
 }): ModelContext {
-  return { ...parts, addresses: buildAddresses(parts.catalogue.site) };
+  const { catalogue, isPreview } = parts;
+  const read = findAwards(catalogue.registers);
+  return {
+    ...parts,
+    addresses: buildAddresses(catalogue.site),
+    awards: read && buildAwardCatalogue(read, catalogue.registers, isPreview),
+  };
 }

@@ -1,3 +1,4 @@
+import { awardDataTypes, awardFields } from './awards/award-data.ts';
 import type { ModelContext } from './context.ts';
 import { dataFields, dataTypes, LIST_SEPARATOR } from './data-export.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
@@ -9,7 +10,17 @@ export interface DataPage {
   files: Link[];
   /** The counts of these data, drawn for people. */
   statistics: Link;
-  fields: { name: string; label: string; type: string; meaning: string }[];
+  fields: FieldLine[];
+  /** The same of decisions and their lists, where there are any. */
+  awards: { files: Link[]; fields: FieldLine[] } | undefined;
+}
+
+/** What a field of the data means. */
+export interface FieldLine {
+  name: string;
+  label: string;
+  type: string;
+  meaning: string;
 }
 
 /** The data dictionary for people. */
@@ -35,6 +46,20 @@ export function buildDataPage(context: ModelContext): DataPage {
     ],
     statistics: { href: addresses.statistics, text: words.statistics.title },
     fields: dataFields.map((name) => ({ name, ...columns[name], type: types[dataTypes[name]] })),
+    awards: buildAwardPart(context),
+  };
+}
+
+function buildAwardPart({ words, addresses, awards }: ModelContext): DataPage['awards'] {
+  if (!awards) return undefined;
+  const { csv, json, columns } = words.awards.data;
+  const { types } = words.machines.data;
+  return {
+    files: awards.years.flatMap(({ year }) => [
+      { href: addresses.dataFile(`khen-thuong-${year}.csv`), text: csv(year) },
+      { href: addresses.dataFile(`khen-thuong-${year}.json`), text: json(year) },
+    ]),
+    fields: awardFields.map((name) => ({ name, ...columns[name], type: types[awardDataTypes[name]] })),
   };
 }
 

@@ -32,17 +32,21 @@ export interface Dateline {
 export function buildDateline(bulletin: Bulletin, context: ModelContext, section: Link): Dateline {
   const { catalogue, words, addresses } = context;
   const { date, endDate, session, time, location, publishedOn, updated } = bulletin;
+  const { isDayUnknown } = bulletin;
   const when =
     endDate !== undefined && endDate !== date
       ? words.formatDayRange(date, endDate)
       : words.formatSessionDay(date, session);
+  const dated = time === undefined ? when : `${when}, ${words.bulletin.time(time)}`;
+  const text = isDayUnknown ? words.bulletin.dayUnknown : dated;
+  const shortDays = [date, ...(endDate !== undefined && endDate !== date ? [endDate] : [])].map(
+    words.formatDayShort,
+  );
   const place = location?.place === undefined ? undefined : catalogue.places.get(location.place);
   return {
     day: date,
-    short: [date, ...(endDate !== undefined && endDate !== date ? [endDate] : [])]
-      .map(words.formatDayShort)
-      .join(' - '),
-    text: time === undefined ? when : `${when}, ${words.bulletin.time(time)}`,
+    short: isDayUnknown ? words.bulletin.dayUnknown : shortDays.join(' - '),
+    text,
     caution: bulletin.dateBasis === 'inferred' ? words.bulletin.dateInferred : undefined,
     place: location ? { text: location.text, href: place && addresses.place(place.id) } : undefined,
     venue: location?.venue,

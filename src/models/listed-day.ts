@@ -26,6 +26,7 @@ export function buildListedDay(
     order === 'publication'
       ? bulletin.publishedOn === null
       : day === bulletin.date && (day !== bulletin.publishedOn || isEvent(bulletin));
+  if (isHeld && bulletin.isDayUnknown) return { day, dayText: words.bulletin.dayUnknown };
   return { day, dayText: isHeld ? words.heldOn(day) : words.publishedOn(day) };
 }
 

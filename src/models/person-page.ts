@@ -1,5 +1,6 @@
 import { listPostsOn, type Appearance, type PersonEntry } from '../catalogue/people-index.ts';
 import type { Person } from '../registers/schema.ts';
+import { listAwardsOf, type AwardLine } from './awards/linked-awards.ts';
 import type { ModelContext } from './context.ts';
 import { buildListedDay, type ListedDay } from './listed-day.ts';
 import { buildShell, type Link, type Shell } from './shell.ts';
@@ -9,6 +10,7 @@ export interface PersonPage {
   shell: Shell;
   heading: string;
   posts: { post: string; span: string }[];
+  awards: AwardLine[];
   /** By the posts held on the day of the event, as the register knows them; those it does not know come last. */
   groups: { heading: string; appearances: AppearanceLine[] }[];
 }
@@ -40,6 +42,7 @@ export function buildPersonPage(entry: PersonEntry, context: ModelContext): Pers
       post: position,
       span: words.span(from, to),
     })),
+    awards: listAwardsOf(person.id, context),
     groups: groupByPost(entry.appearances, person, context),
   };
 }

@@ -2,6 +2,7 @@ import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { PlaceEntry } from '../catalogue/place-index.ts';
 import { unitName } from '../catalogue/units.ts';
 import { capitalised } from '../vietnamese/days.ts';
+import { findAwardList } from './awards/linked-awards.ts';
 import type { ModelContext } from './context.ts';
 import { findOwnFeed } from './own-feed.ts';
 import { buildIndexPage, type IndexPage } from './index-page.ts';
@@ -31,7 +32,7 @@ export function listPlace(context: ModelContext, id: string): List {
     bulletins: [...bulletins.filter((bulletin) => !isEarlier(bulletin)), ...earlier],
     addressOf: (page) => addresses.place(id, page),
     breadcrumb: [{ href: addresses.places, text: words.places.title }],
-    facts: listUnitFacts(place, pages, context),
+    facts: [...listUnitFacts(place, pages, context), ...findAwardList('place', id, context)],
     feed: findOwnFeed({ list: 'place', id }, bulletins),
     noteOf: (bulletin) => reasonOnPlace(bulletin, place, context),
     ...(since !== undefined && earlier.length > 0
@@ -41,7 +42,10 @@ export function listPlace(context: ModelContext, id: string): List {
 }
 
 /** A name that no other place has: with what it belongs to, and its years when even that repeats. */
-export function distinctPlaceName({ place, name }: PlaceEntry, { catalogue, words }: ModelContext): string {
+export function distinctPlaceName(
+  { place, name }: Pick<PlaceEntry, 'place' | 'name'>,
+  { catalogue, words }: Pick<ModelContext, 'catalogue' | 'words'>,
+): string {
   const parent = place.parent === undefined ? undefined : catalogue.places.get(place.parent);
   const full = parent ? `${name}, ${unitName(parent)}` : name;
   return place.validTo === undefined ? full : `${full} (${words.places.until(place.validTo)})`;

@@ -1,6 +1,8 @@
 import type { PageKind } from '../addresses/page-kinds.ts';
-import type { TopicList } from '../addresses/segments.ts';
+import type { AwardListName, TopicList } from '../addresses/segments.ts';
 import { titleOf } from '../catalogue/titles.ts';
+import { listAwardLists } from './awards/award-list-page.ts';
+import { decisionTitle, withAwards } from './awards/award-words.ts';
 import { countAlbumPages } from './albums-page.ts';
 import type { ModelContext } from './context.ts';
 import { countPages, type List } from './listing.ts';
@@ -74,6 +76,23 @@ const pagesOf: Readonly<Record<PageKind, (context: ModelContext) => PlannedPage[
       address: addresses.bulletin(bulletin.key),
       title: titleOf(bulletin, catalogue, words.formatDayShort),
     })),
+  awards: ({ words, addresses, awards }) =>
+    awards ? [{ address: addresses.awards, title: words.awards.title }] : [],
+  'award-type': (context) => pagesOfAwardLists('type', context),
+  'award-organisation': (context) => pagesOfAwardLists('organisation', context),
+  'award-place': (context) => pagesOfAwardLists('place', context),
+  decisions: ({ words, addresses, awards }) =>
+    awards ? [{ address: addresses.decisions, title: words.awards.decisions.title }] : [],
+  'decision-year': ({ words, addresses, awards }) =>
+    (awards?.years ?? []).map(({ year }) => ({
+      address: addresses.decisionYear(year),
+      title: words.awards.decisions.titleOf(year),
+    })),
+  decision: (context) =>
+    (context.awards?.decisions ?? []).map((decision) => ({
+      address: context.addresses.decision(decision.key),
+      title: decisionTitle(decision, withAwards(context)),
+    })),
   'not-found': ({ words, addresses }) => [
     { address: `${addresses.home}404.html`, title: words.notFound.title },
   ],
@@ -90,6 +109,14 @@ function pagesOfTopics(list: TopicList, context: ModelContext): PlannedPage[] {
   return [...context.catalogue.topics[list].keys()].flatMap((id) =>
     pagesOfList(listTopic(context, list, id), context),
   );
+}
+
+function pagesOfAwardLists(list: AwardListName, context: ModelContext): PlannedPage[] {
+  if (!context.awards) return [];
+  return listAwardLists(list, withAwards(context)).map(({ id, title }) => ({
+    address: context.addresses.awardList(list, id),
+    title,
+  }));
 }
 
 function pagesOfList(list: List, context: ModelContext): PlannedPage[] {

@@ -17,6 +17,8 @@ export interface BulletinRecord {
   lead: string;
   text: string;
   day: string;
+  /** Whether `day` is that of the publication, or that of the event where the former is unknown. */
+  dayKind: 'published' | 'held';
   /** The days of the event and of its publication, each once. */
   days: string[];
   year: string;
@@ -77,6 +79,7 @@ export function buildRecord(bulletin: Bulletin, context: RecordContext): Bulleti
     lead: bulletin.summary ?? bulletin.lead,
     text: bulletin.text,
     day: listingDay(bulletin),
+    dayKind: bulletin.publishedOn === null ? 'held' : 'published',
     days: [...new Set([bulletin.date, bulletin.endDate, bulletin.publishedOn])].filter((day) => day != null),
     year: bulletin.year,
     section: catalogue.site.sections.find(({ id }) => id === bulletin.section)!.name,
@@ -111,7 +114,7 @@ export async function withAttachmentTexts(
   return { ...record, attachments };
 }
 
-/** What the search index needs of a standing page. */
+/** What the search index needs of a standing page, or of a decision. */
 export interface StandingRecord {
   address: string;
   title: string;

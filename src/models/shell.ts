@@ -150,10 +150,11 @@ export function documentTitle(
   return page.address === addresses.home ? site.title : `${page.title} - ${site.title}`;
 }
 
-/** The ways in besides sections and years: by place, by person, by what bulletins name, by photographs, news as they come, corrections. */
-export function listIndexes({ catalogue, words, addresses }: ModelContext): Link[] {
+/** The ways in besides sections and years: awards, by place, by person, by what bulletins name, by photographs, news as they come, corrections. */
+export function listIndexes({ catalogue, words, addresses, awards }: ModelContext): Link[] {
   const topics = TOPIC_LISTS.filter((list) => catalogue.topics[list].size > 0);
   return [
+    ...(awards ? [{ href: addresses.awards, text: words.awards.title }] : []),
     { href: addresses.places, text: words.places.title },
     { href: addresses.people(), text: words.people.title },
     ...topics.map((list) => ({ href: addresses.topics(list), text: words.topics[list].way })),

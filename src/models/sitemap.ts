@@ -1,6 +1,8 @@
 import type { SitemapKind } from '../addresses/page-kinds.ts';
-import type { TopicList } from '../addresses/segments.ts';
+import type { AwardListName, TopicList } from '../addresses/segments.ts';
 import { albumsOn, countAlbumPages } from './albums-page.ts';
+import { groupsOf } from './awards/award-list-page.ts';
+import { isHiddenFromSearch } from './awards/award-words.ts';
 import type { ModelContext } from './context.ts';
 import { countPages, type List } from './listing.ts';
 import { listLatest, listSection, listYear } from './lists.ts';
@@ -68,6 +70,21 @@ const entriesOf: Readonly<Record<SitemapKind, (context: ModelContext) => Sitemap
   'site-map': (context) => [buildEntry(context, context.addresses.siteMap, newestOfAll(context))],
   statistics: (context) => [buildEntry(context, context.addresses.statistics, newestOfAll(context))],
   data: (context) => [buildEntry(context, context.addresses.data, newestOfAll(context))],
+  awards: (context) => entriesOfAwards(context, context.addresses.awards),
+  'award-type': (context) => entriesOfAwardLists('type', context),
+  'award-organisation': (context) => entriesOfAwardLists('organisation', context),
+  'award-place': (context) => entriesOfAwardLists('place', context),
+  decisions: (context) => entriesOfAwards(context, context.addresses.decisions),
+  'decision-year': (context) =>
+    (context.awards?.years ?? []).map(({ year, decisions }) =>
+      buildEntry(context, context.addresses.decisionYear(year), decisions[0]!.fields.issuedOn),
+    ),
+  decision: (context) =>
+    (context.awards?.decisions ?? []).flatMap((decision) =>
+      isHiddenFromSearch(decision, context)
+        ? []
+        : [buildEntry(context, context.addresses.decision(decision.key), decision.fields.issuedOn)],
+    ),
   bulletin: (context) =>
     context.catalogue.bulletins.map((bulletin) =>
       buildEntry(
@@ -96,6 +113,19 @@ function entriesOfTopicIndex(list: TopicList, context: ModelContext): SitemapEnt
 function entriesOfTopics(list: TopicList, context: ModelContext): SitemapEntry[] {
   return [...context.catalogue.topics[list].keys()].flatMap((id) =>
     entriesOfList(listTopic(context, list, id), context),
+  );
+}
+
+/** A page on all awards, as new as the newest decision. */
+function entriesOfAwards(context: ModelContext, address: string): SitemapEntry[] {
+  const newest = context.awards?.decisions[0];
+  return newest ? [buildEntry(context, address, newest.fields.issuedOn)] : [];
+}
+
+function entriesOfAwardLists(list: AwardListName, context: ModelContext): SitemapEntry[] {
+  const { awards, addresses } = context;
+  return [...(awards ? groupsOf(list, awards) : [])].map(([id, decisions]) =>
+    buildEntry(context, addresses.awardList(list, id), decisions[0]!.decision.fields.issuedOn),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Bulletin } from '../bulletins/bulletin.ts';
 import { groupByPeriod, type Period } from '../catalogue/periods.ts';
 import type { Topic } from '../catalogue/topics.ts';
 import type { Unit } from '../catalogue/units.ts';
+import { findAwardList } from './awards/linked-awards.ts';
 import type { ModelContext } from './context.ts';
 import { findOwnFeed } from './own-feed.ts';
 import { buildIndexPage, type IndexPage } from './index-page.ts';
@@ -28,7 +29,10 @@ export function listTopic(context: ModelContext, list: TopicList, id: string): L
     bulletins: topic.bulletins,
     addressOf: (page) => addresses.topic(list, id, page),
     breadcrumb: [{ href: addresses.topics(list), text: title }],
-    facts: topic.unit ? listUnitFacts(topic.unit, pages, context) : [],
+    facts: [
+      ...(topic.unit ? listUnitFacts(topic.unit, pages, context) : []),
+      ...(list === 'organisations' ? findAwardList('organisation', id, context) : []),
+    ],
     ways: list === 'eventTypes' ? listPeriodWays(context, topic) : [],
     ...(list === 'eventTypes' ? {} : { noteOf: (bulletin) => kindOfEvent(bulletin, context) }),
     feed: list === 'blocs' || list === 'movements' ? findOwnFeed({ list, id }, topic.bulletins) : undefined,

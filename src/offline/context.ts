@@ -1,6 +1,10 @@
 import { strings, type Strings } from '../strings/strings.ts';
 import { listFilesBelow } from '../files/list-files.ts';
 import { getEditionDate, type EditionDate } from './edition-date.ts';
+import type { EditionChange } from './former/compare.ts';
+import { compareWithFormer } from './former/compare-with-former.ts';
+import type { Predecessor } from './former/predecessor.ts';
+import { readFormer } from './former/read-former.ts';
 import { nameFiles } from './names.ts';
 import { namePackage, type EditionOptions } from './options.ts';
 import { listUnlinked } from './part/list-unlinked.ts';
@@ -11,6 +15,7 @@ import { findRebuildingMoment } from './rebuilding-moment.ts';
 import { readRelease, type Release } from './release.ts';
 import { selectPart, type EditionSelection } from './selection.ts';
 import { listSources, type SourceItem } from './sources.ts';
+import { sumPacked, type PackedSum } from './sum-packed.ts';
 import type { EditionFiles } from './transform/addresses.ts';
 import { listAliases, type Alias } from './transform/alias-pages.ts';
 
@@ -22,11 +27,15 @@ export interface EditionContext {
   selection: EditionSelection;
   aliases: Alias[];
   files: EditionFiles;
-  /** The files of `public` that the release has published as they are; what it left out is not among them. */
-  published: readonly string[];
+  /** What the package calls each file of `public` that the release has published as it is; what it left out is not among them. */
+  publicNames: ReadonlyMap<string, string>;
   /** The moment at which the site of the edition is built again as it was. */
   releaseMoment: string;
   sources: SourceItem[];
+  /** SHA-256 and size of each of them, by path. */
+  sums: ReadonlyMap<string, PackedSum>;
+  /** The edition before, and what has changed since, where it was given. */
+  former: { predecessor: Predecessor; changes: EditionChange[] } | undefined;
   /** The links of a partial edition that became text, by source file. */
   unlinked: ReadonlyMap<string, readonly Unlinked[]>;
   /** What the package calls each file of the content root that it holds. */
@@ -42,6 +51,7 @@ export interface EditionContext {
 /** Reads what an edition is made from and decides what it holds. Throws a `Stop`. */
 export async function prepareEdition(options: EditionOptions): Promise<EditionContext> {
   const { folders, environment = process.env } = options;
+  const former = options.compare === undefined ? undefined : await readFormer(options.compare);
   const release = await readRelease(folders);
   const { site } = release;
   const words = strings(site.language).offline;
@@ -60,6 +70,7 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
     content,
     emblem: site.emblem,
     bulletins,
+    decisions: selection.start === undefined ? release.decisions : [],
     registers: release.registers,
     sums: release.sums,
     withPhotographs: options.withImages,
@@ -68,6 +79,7 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
     sentence: words.editorsWords,
     withdrawn: words.withdrawn,
   });
+  const sums = await sumPacked(sources);
   const room = (folder: string): number => `${name}/data/${folder}/`.length;
   return {
     options,
@@ -81,9 +93,11 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
       // Files of the search index are given longer names than they had.
       kept: nameFiles([...selection.files, ...aliasFiles], room('site')),
     },
-    published,
+    publicNames: nameFiles(published, room('public')),
     releaseMoment,
     sources,
+    sums,
+    former: former && { predecessor: former, changes: compareWithFormer(former, options, sums, tombstones) },
     unlinked: await listUnlinked(release, part, leftOut),
     sourceNames: nameFiles(
       sources.map(({ path }) => path),

@@ -12,6 +12,8 @@ import { writeBook } from './epub/write-epub.ts';
 import { listForeignParts } from './foreign-parts.ts';
 import type { PackageItem } from './item.ts';
 import { takeFile, type Contents } from './package/zip.ts';
+import { findPrinter } from './pdf/printer.ts';
+import { writeYear } from './pdf/write-year.ts';
 import { listProgramItems } from './program-files.ts';
 import { listSiteItems, type SiteOptions } from './site-items.ts';
 import { offlineWords } from './stop.ts';
@@ -31,18 +33,22 @@ export async function listEditionItems(
     ...(await listSiteItems(await describeSite(context, work, faults))),
     ...sources.map(({ path, read }) => ({ path: `content/${sourceNames.get(path)!}`, make: read })),
     ...listPublicItems(context),
-    ...listProgramItems(options.folders.project),
+    ...listProgramItems(options.folders.project, work),
     ...(await listTableItems(context)),
     ...listBookItems(context, work),
+    ...(await listPdfItems(context, work)),
     ...listWebArchiveItems(context, work),
   ];
   return items.sort((a, b) => byCodeUnits(a.path, b.path));
 }
 
 /** The files of the office that are published as they are, from which the site is built again; what the release left out, not. */
-function listPublicItems({ options, published }: EditionContext): PackageItem[] {
+function listPublicItems({ options, publicNames }: EditionContext): PackageItem[] {
   const folder = options.folders.public;
-  return published.map((path) => ({ path: `public/${path}`, make: () => takeFile(join(folder, path)) }));
+  return [...publicNames].map(([path, name]) => ({
+    path: `public/${name}`,
+    make: () => takeFile(join(folder, path)),
+  }));
 }
 
 async function describeSite(
@@ -123,6 +129,39 @@ function listBookItems(
 /** Where a package holds the book of a year, below its payload. */
 export function bookPath(year: string): string {
   return `books/${year}.epub`;
+}
+
+/** The PDF of each year, if there are to be any. Throws a `Stop` when nothing here prints one. */
+async function listPdfItems(context: EditionContext, work: string): Promise<PackageItem[]> {
+  const { options, release, date, selection, files, words } = context;
+  if (options.withPdf !== true) return [];
+  const print = await findPrinter(work, options.environment);
+  const { site, registers } = release;
+  const { withImages, folders } = options;
+  return [...Map.groupBy(selection.bulletins, ({ year }) => year)].map(([year, bulletins]) => ({
+    path: pdfPath(year),
+    make: async () => {
+      options.onProgress?.(offlineWords().progress.printing(year));
+      const out = join(work, `${year}.pdf`);
+      await writeYear(out, year, bulletins, {
+        dist: folders.dist,
+        files,
+        site,
+        registers,
+        date,
+        withImages,
+        words: words.book,
+        work,
+        print,
+      });
+      return takeFile(out);
+    },
+  }));
+}
+
+/** Where a package holds the PDF of a year, below its payload. */
+export function pdfPath(year: string): string {
+  return `books/${year}.pdf`;
 }
 
 /** Where a package holds the web archive, below its payload. */

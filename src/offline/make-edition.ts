@@ -5,20 +5,22 @@ import { buildContentsPage, buildEntryPage, CONTENTS_PAGE } from './documents/co
 import { describeBag, describeContents, describeForReadMe } from './documents/facts.ts';
 import { buildReadMe } from './documents/read-me.ts';
 import { listEditionItems } from './edition-items.ts';
+import type { EditionChange } from './former/compare.ts';
+import { openInventory } from './formats/inventory.ts';
 import { beginPackage } from './in-progress.ts';
 import type { PackageItem } from './item.ts';
-import { signContents } from './minisign.ts';
-import { formatPublicKey, type SecretKey } from './minisign-keys.ts';
+import type { SecretKey } from './minisign-keys.ts';
 import { placePackage, type EditionOptions } from './options.ts';
 import { openBag } from './package/bag.ts';
+import { beginSigning } from './package/bag-signer.ts';
 import { READ_FIRST, VERIFIER } from './package/own.ts';
 import { readVerifier } from './read-verifier.ts';
 import { readSecretKey } from './package/read-key.ts';
-import { PUBLIC_KEY_FILE, SIGNATURE_FILE } from './package/signing.ts';
 import { openZip, type ZipWriter } from './package/zip.ts';
 import type { SiteOptions } from './site-items.ts';
 import { makeVisible } from '../strings/visible.ts';
 import { offlineWords } from './stop.ts';
+import { describeFormats } from './tables/list-tables.ts';
 import { en } from '../strings/en.ts';
 import { Stop } from '../strings/stop.ts';
 import { vi } from '../strings/vi.ts';
@@ -29,6 +31,8 @@ export interface MadeEdition {
   /** Files of the payload. */
   files: number;
   bytes: number;
+  /** What has changed since the edition before, where that was given. */
+  changes: EditionChange[] | undefined;
 }
 
 /**
@@ -51,13 +55,18 @@ export async function makeEdition(options: EditionOptions): Promise<MadeEdition>
     });
     if (faults.length > 0) throw new Stop(formatFaults(faults));
     await progress.finish();
-    return { file: target, files: items.length, bytes: (await stat(target)).size };
+    return {
+      file: target,
+      files: items.length,
+      bytes: (await stat(target)).size,
+      changes: context.former?.changes,
+    };
   } finally {
     await progress.clear();
   }
 }
 
-/** Writes the package: first the files for people, then the payload by path, then manifests and signature. */
+/** Writes the package: first the files for people, then the payload by path and the table of its formats, then manifests and signature. */
 async function writePackage(
   zip: ZipWriter,
   items: readonly PackageItem[],
@@ -74,16 +83,16 @@ async function writePackage(
   await bag.addTag(READ_FIRST, buildReadMe(facts, vi.offline.readMe));
   await bag.addTag('README.txt', buildReadMe(facts, en.offline.readMe));
   await bag.addTag(VERIFIER, await readVerifier());
-  if (secret) await bag.addTag(PUBLIC_KEY_FILE, formatPublicKey(secret));
+  const sign = secret && (await beginSigning(bag, secret, `${name} ${date.instant}`));
   const { packing } = offlineWords().progress;
+  const formats = openInventory();
   for (const [index, { path, make }] of items.entries()) {
-    await bag.addPayload(path, await make());
+    const packed = await make();
+    await formats.see(`data/${path}`, packed);
+    await bag.addPayload(path, packed);
     options.onProgress?.(packing(index + 1, items.length));
   }
-  const sign = secret && {
-    name: SIGNATURE_FILE,
-    of: (manifest: Buffer) => signContents(manifest, secret, `${name} ${date.instant}`),
-  };
+  for (const { path, make } of describeFormats(formats, context)) await bag.addPayload(path, await make());
   await bag.finish(describeBag(context), sign);
   await zip.close();
 }

@@ -12,9 +12,13 @@ export interface EditionOptions extends EditionPart {
   /** A file, or a folder to put the package into. */
   out?: string | undefined;
   date?: string | undefined;
+  /** The edition before this one, packed or not. */
+  compare?: string | undefined;
   /** The secret key file of minisign. */
   sign?: string | undefined;
   password?: string | undefined;
+  /** Whether a PDF of each year is printed too, for which there has to be a browser. */
+  withPdf?: boolean | undefined;
   environment?: NodeJS.ProcessEnv | undefined;
   onProgress?: ((line: string) => void) | undefined;
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { readContentFile } from '../files/read-content-file.ts';
+import type { Decision } from '../awards/decision.ts';
+import { listNamedRecords } from '../awards/named-records.ts';
 import { bulletinSchema, type Frontmatter } from '../bulletins/schema.ts';
 import { splitFrontmatter } from '../gate/yaml/frontmatter.ts';
 import { decodeText } from '../gate/text.ts';
@@ -23,13 +25,14 @@ type RecordList = (typeof RECORD_FILES)[keyof typeof RECORD_FILES];
 export type Referred = Readonly<Record<RecordList, ReadonlySet<string>>>;
 
 /**
- * The records that some bulletins name in their files, and all that these lead to: what a unit belongs to and became, what it was
+ * The records that some bulletins name in their files, and some decisions and their rows, and all that these lead to: what a unit belongs to and became, what it was
  * formed from, which its page tells, and where a person has worked. The bulletins are valid. Throws when a file cannot be read.
  */
 export async function listReferred(
   content: string,
   bulletins: readonly { file: string }[],
   registers: Registers,
+  decisions: readonly Decision[] = [],
 ): Promise<Referred> {
   const referred = {
     eventTypes: new Set<string>(),
@@ -43,6 +46,7 @@ export async function listReferred(
     for (const [list, id] of listReferences(await readFields(content, file)))
       if (id !== undefined) referred[list].add(id);
   }
+  for (const [list, id] of decisions.flatMap(listNamedRecords)) referred[list].add(id);
   for (const { id, memberships } of registers.people) {
     if (!referred.people.has(id)) continue;
     for (const { organisation } of memberships)

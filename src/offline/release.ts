@@ -1,3 +1,7 @@
+import type { Decision } from '../awards/decision.ts';
+import { listPublicFiles, listPublished } from '../awards/public-files.ts';
+import { readAwards } from '../awards/read-awards.ts';
+import { readTree } from '../gate/tree.ts';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -30,6 +34,8 @@ export interface Release {
   /** What remains of withdrawn ones. */
   tombstones: Bulletin[];
   pages: readonly StandingPage[];
+  /** Decisions that are shown. */
+  decisions: Decision[];
   counts: Record<Visibility, number>;
   /** The sums of its sources by path below the content root (`sumSources`). */
   sums: Readonly<Record<string, string>>;
@@ -66,6 +72,13 @@ export async function readRelease(folders: Folders): Promise<Release> {
     releaseMoment,
   });
   if (!content || hasErrors(issues)) throw new Stop(words.stopped.contentBroken);
+  const { awards } = await readAwards({
+    tree: await readTree(folders.content),
+    registers: content.registers,
+    gaps: content.gaps,
+    project: folders.project,
+    releaseMoment,
+  });
   const all = content.bulletins.map(({ bulletin }) => bulletin);
   const shown = (wanted: Visibility) => all.filter((each) => getVisibility(each, releaseMoment) === wanted);
   const release: Release = {
@@ -75,6 +88,7 @@ export async function readRelease(folders: Folders): Promise<Release> {
     bulletins: shown('published'),
     tombstones: shown('withdrawn').map(reduceToTombstone),
     pages: content.pages,
+    decisions: listPublished(awards?.decisions ?? []),
     counts: content.counts,
     sums: sources,
   };
@@ -101,7 +115,8 @@ async function readManifest(
 /** Throws a `Stop` naming the first files of the content that the site was not built from as they are now. */
 async function assertBuiltFrom(release: Release, content: string): Promise<void> {
   const { files, bulletins, tombstones, sums } = release;
-  const now = await sumSources(content, release, async (path) =>
+  const besides = release.decisions.flatMap(listPublicFiles);
+  const now = await sumSources(content, { ...release, besides }, async (path) =>
     nameByContents(await readContentFile(join(content, path))),
   );
   const changed = [...Object.keys(sums), ...Object.keys(now)].filter((path) => sums[path] !== now[path]);

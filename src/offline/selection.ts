@@ -97,6 +97,8 @@ function isKept(file: SiteFile, wanted: Wanted): boolean {
     case 'bulletin-file':
       return !wanted.isPartial || wanted.keys.has(file.key);
     case 'data-file':
+    case 'decision-file':
+    case 'lookup-file':
     case 'calendar':
       return !wanted.isPartial;
     case 'other':

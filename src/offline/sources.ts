@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Decision } from '../awards/decision.ts';
 import { readContentFile } from '../files/read-content-file.ts';
 import { byCodeUnits } from '../by-code-units.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
@@ -12,6 +13,7 @@ import type { Registers } from '../registers/schema.ts';
 import { Stop } from '../strings/stop.ts';
 import { emptyMdxComments, emptyYamlComments } from './comments.ts';
 import { keepRecords } from './cut-records.ts';
+import { listDecisionItems } from './decision-sources.ts';
 import { withoutEditorsWords } from './editors-words.ts';
 import type { Contents } from './package/zip.ts';
 import { withoutMetadata } from '../images/strip/without-metadata.ts';
@@ -35,6 +37,8 @@ export interface SourceOptions {
   bulletins: readonly Bulletin[];
   /** What remains of withdrawn ones. */
   tombstones: readonly Bulletin[];
+  /** Of a whole edition, the decisions that are shown. */
+  decisions: readonly Decision[];
   registers: Registers;
   /** The sums of the sources that the site was built from, by path: no other bytes are packed. */
   sums: Readonly<Record<string, string>>;
@@ -49,16 +53,16 @@ export interface SourceOptions {
 
 /**
  * What a later system needs to start again: `site.yaml`, registers, standing pages, the MDX of every bulletin with its
- * attachments, and its photographs at full size without metadata, and of withdrawn ones what their notice shows. Together they are a content root, in which nothing is left of
- * what is the editors' own, their comments included, nor of records that no bulletin of the edition leads to. Sorted by path.
+ * attachments, and its photographs at full size without metadata, and of withdrawn ones what their notice shows; and, in a whole edition, decisions with their lists. Together they are a content root, in which nothing is left of
+ * what is the editors' own, their comments included, nor of records that no bulletin or decision of the edition leads to. Sorted by path.
  * Reading one throws a `Stop` when its file is not the one that the site was built from.
  */
 export async function listSources(options: SourceOptions): Promise<SourceItem[]> {
-  const { content, emblem, bulletins, registers, withPhotographs } = options;
+  const { content, emblem, bulletins, decisions, registers, withPhotographs, sentence } = options;
   const open = openSources(options);
   const shared = await listYaml(content);
   const pages = await listPages(content);
-  const referred = await listReferred(content, bulletins, registers);
+  const referred = await listReferred(content, bulletins, registers, decisions);
   const items: SourceItem[] = [...shared.keys()].map((path) => yamlItem(open, path, referred));
   items.push(...pages.files.map(({ path }) => textItem(open, path, pageSchema, options)));
   for (const tombstone of options.tombstones) {
@@ -66,6 +70,7 @@ export async function listSources(options: SourceOptions): Promise<SourceItem[]>
     items.push({ path: tombstone.file, read: () => Promise.resolve(text) });
   }
   if (emblem !== undefined) items.push(pictureItem(open, emblem, 'png'));
+  items.push(...decisions.flatMap((each) => listDecisionItems(each, { open, sentence })));
   for (const bulletin of bulletins) {
     const folder = bulletin.file.slice(0, bulletin.file.lastIndexOf('/') + 1);
     items.push(textItem(open, bulletin.file, bulletinSchema, options));

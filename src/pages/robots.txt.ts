@@ -1,9 +1,14 @@
 import { getModelContext } from '../content.ts';
+import { listHiddenAddresses } from '../models/awards/award-data.ts';
 
 export async function GET(): Promise<Response> {
-  const { addresses, isPreview } = await getModelContext();
+  const context = await getModelContext();
+  const { addresses, isPreview } = context;
   const sitemap = addresses.absolute(addresses.sitemap);
-  return new Response(`User-agent: *\n${isPreview ? 'Disallow' : 'Allow'}: /\n\nSitemap: ${sitemap}\n`, {
+  const rules = isPreview
+    ? ['Disallow: /']
+    : ['Allow: /', ...listHiddenAddresses(context).map((address) => `Disallow: ${address}`)];
+  return new Response(`User-agent: *\n${rules.join('\n')}\n\nSitemap: ${sitemap}\n`, {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 }

@@ -43,7 +43,8 @@ export function startBackgroundIndex(
   present: PresentIndex,
 ): BackgroundIndex {
   const made = new Map<IndexPart, KeyedPart>();
-  const left = [...parts];
+  // Most changes are in the newest one, which then is made while the others are taken as they are.
+  const left = parts.toReversed();
   const threads = new Set<Worker>();
   let isAwaited = false;
 

@@ -4,7 +4,7 @@ import { openNaming } from './content-names.ts';
 import { buildFragment } from './fragment.ts';
 import { pack, unpack } from './packed.ts';
 import { openPagefindIndex } from './pagefind-index.ts';
-import { LONGEST_PREFIX, type PartIndex } from './part-index.ts';
+import { LONGEST_PREFIX, LONGEST_SYLLABLE, type PartIndex } from './part-index.ts';
 import { readMeta, writeMeta, type ChunkRange, type PartMeta } from './part-meta.ts';
 import type { IndexPart } from './part-plan.ts';
 import { prepareRecord, prepareStandingPage, type GivenRecord } from './prepare-record.ts';
@@ -12,6 +12,9 @@ import { cutWordFile } from './word-files.ts';
 
 /** Records sent to Pagefind and not yet acknowledged, at most: it indexes one while the next is prepared. */
 const MAX_PENDING = 8;
+
+/** What may be a syllable of Vietnamese, folded. */
+const IS_SYLLABLE = new RegExp(`^[a-z]{2,${LONGEST_SYLLABLE}}$`, 'u');
 
 /**
  * Indexes one part by a process of Pagefind's own and adds its files to the folder of an index, beside those of other parts.
@@ -69,6 +72,7 @@ async function takeIndex(
     filters: [],
     meta: undefined,
     prefixes: [],
+    syllables: [],
     fields: [],
   };
   const [language] = Object.values(languages);
@@ -76,11 +80,13 @@ async function takeIndex(
   const meta = readMeta(unpack(await readFile(join(raw, `pagefind.${language.hash}.pf_meta`))));
   checkOrder(meta, records, fragments);
   const prefixes = new Map<string, number>();
+  const syllables: PartIndex['syllables'] = [];
   const chunks = await cutWords(meta.chunks, { label, folder, raw }, (key, numbers) => {
     for (let length = 1; length <= Math.min(LONGEST_PREFIX, key.length); length += 1) {
       const prefix = key.slice(0, length);
       prefixes.set(prefix, (prefixes.get(prefix) ?? 0) + numbers);
     }
+    if (IS_SYLLABLE.test(key)) syllables.push([key, numbers]);
   });
   const named = (name: string): string => `${label}_${name}`;
   const filters = meta.filters.map(([filter, name]) => [filter, name.replace(/^vi_/u, '')] as const);
@@ -104,6 +110,7 @@ async function takeIndex(
     filters: filters.map(([, filter]) => filter),
     meta: name,
     prefixes: [...prefixes],
+    syllables,
     fields: meta.fields,
   };
 }

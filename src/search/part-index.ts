@@ -11,12 +11,17 @@ export interface PartIndex {
   meta: string | undefined;
   /** By beginning of a word, of up to `LONGEST_PREFIX` letters: how many numbers say where words that begin so stand. */
   prefixes: [prefix: string, numbers: number][];
+  /** By syllable, folded: how many numbers say where it stands. */
+  syllables: [key: string, numbers: number][];
   /** Names of the fields, in the order of their numbers. */
   fields: string[];
 }
 
 /** Letters of a beginning that many files may hold: longer ones lie in few, however large the index. */
 export const LONGEST_PREFIX = 4;
+
+/** Letters of the longest syllable, "nghiêng". */
+export const LONGEST_SYLLABLE = 7;
 
 /** The files of a part, below the folder of the index. */
 export function listPartFiles({ label, fragments, chunks, filters, meta }: PartIndex): string[] {

@@ -17,7 +17,7 @@ export interface MostRecords {
   old: number;
 }
 
-const MOST: MostRecords = { recent: 2000, old: 4000 };
+const MOST: MostRecords = { recent: 1000, old: 4000 };
 
 /** The label of an index in one part: the language in which Pagefind's engine would look for it. */
 const ONLY = 'vi';

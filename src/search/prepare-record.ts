@@ -19,7 +19,6 @@ export function prepareRecord(record: BulletinRecord): GivenRecord {
   const pieces = findSearchedPieces(record);
   const published = buildPublished(record, pieces);
   const content = indexPieces(pieces);
-  const lead = indexText(record.lead);
   const attached = listAttached(record);
   const given = {
     url: record.address,
@@ -29,8 +28,7 @@ export function prepareRecord(record: BulletinRecord): GivenRecord {
     // that all records have all of them, if need be without a word.
     meta: {
       title: indexText(record.title),
-      // The words of a lead that is part of the body would be counted twice.
-      lead: content.includes(lead) ? '' : lead,
+      lead: indexLead(record.lead, content),
       people: indexNames(record.people),
       places: indexNames(record.places),
       section: indexText(record.section),
@@ -62,19 +60,26 @@ const NO_FIELDS = {
 export function prepareStandingPage(page: StandingRecord): GivenRecord {
   const pieces = findSearchedPieces(page);
   const published = buildPublishedPage(page, pieces);
+  const content = indexPieces(pieces);
   const given = {
     url: page.address,
-    content: indexPieces(pieces),
+    content,
     language: 'vi',
     meta: {
       title: indexText(page.title),
-      lead: indexText(page.description),
+      lead: indexLead(page.description, content),
       ...NO_FIELDS,
     },
     filters: {},
     sort: {},
   };
   return { given, published };
+}
+
+/** The words of a lead; none where it is part of the body, in which they would be counted twice. */
+function indexLead(lead: string, content: string): string {
+  const words = indexText(lead);
+  return content.includes(words) ? '' : words;
 }
 
 /**

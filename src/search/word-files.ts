@@ -5,7 +5,7 @@ import { pack, unpack } from './packed.ts';
  * Bytes of a packed file of words at which it is cut into several: what lies beside the word that a reader asked for is fetched in vain,
  * once in each part. Measured in `src/decisions/0011-index-in-parts.md`.
  */
-const MOST_PACKED = 10 * 1024;
+const MOST_PACKED = 6 * 1024;
 
 /** Some words of the index, in order. */
 export interface WordFile {
@@ -24,7 +24,7 @@ interface Word {
 }
 
 /**
- * Cuts a file of words that Pagefind wrote (`*.pf_index`) at the boundaries of words into files of about 10 KB; a word of more has
+ * Cuts a file of words that Pagefind wrote (`*.pf_index`) at the boundaries of words into files of about 6 KB; a word of more has
  * one of its own. `onWord` is told of each word how many numbers say where it stands: in an index of several parts, their sum is
  * what an index in one part has.
  */

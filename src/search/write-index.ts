@@ -54,7 +54,7 @@ export async function writeJoined(folder: string, { parts, indexes, named }: Wri
     join(folder, 'pagefind-entry.json'),
     `${JSON.stringify({ ...entry, ...listLanguages(indexes), joined: name })}\n`,
   );
-  await writeFile(join(folder, 'vocabulary.json'), `${JSON.stringify(buildVocabulary(records))}\n`);
+  await writeFile(join(folder, 'vocabulary.json'), `${JSON.stringify(buildVocabulary(records, indexes))}\n`);
   await writeFile(join(folder, NAMES_FILE), buildNames(named));
 }
 

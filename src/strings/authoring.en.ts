@@ -44,6 +44,19 @@ npm run build -- --urgent 2026/<folder>   publishes this bulletin alone, as it i
 npm run build -- --fewer               permits far fewer pages or photographs than before
 npm run build -- --restore <key or address>   shows again what was taken back
 npm run build -- --fresh               deletes all caches first`,
+      offline: `npm run offline                                     packs the finished site as one ZIP
+npm run offline -- --year 2026 --section <id>       one year, one section alone
+npm run offline -- --without-images                 without photographs
+npm run offline -- --out <file.zip> --date 2026-09-12   where to, and of which day
+npm run offline -- --sign <minisign key>            signs all checksums
+npm run offline -- --compare <edition before>       lists what is new, changed, withdrawn, and names that edition
+npm run offline -- --originals                      packs the untouched photographs, for the archive alone
+npm run offline -- --attach <.p7s or .tsr> <edition.zip>   puts in a signature or time stamp of another program
+npm run offline -- --sources <edition> --out <new folder>  copies the sources out, under their own names`,
+      verify: `npm run verify -- <edition, or folder of them>     finds files that are missing, extra or changed
+npm run verify -- <edition> --public-key <.pub file>    demands a signature with this key
+npm run verify -- <edition> --ca-file <.pem certificates>   checks attached signatures and time stamps, through openssl
+npm run verify -- <folder> --log <folder of logs>       writes the log elsewhere`,
       start: `npm start                    builds the site and serves it on this machine until Ctrl+C
 npm start -- --port 8080     on this port; 4321 otherwise`,
       'publish-diff': `npm run publish-diff                          compares the finished site with the one before

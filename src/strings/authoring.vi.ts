@@ -44,6 +44,19 @@ npm run build -- --urgent 2026/<thư mục>   chỉ đăng gấp bản tin này,
 npm run build -- --fewer               cho phép bớt nhiều trang hay ảnh so với lần trước
 npm run build -- --restore <mã hay địa chỉ>   cho hiện lại điều đã rút
 npm run build -- --fresh               xóa các bộ nhớ đệm rồi mới dựng`,
+      offline: `npm run offline                                     đóng gói trang đã dựng thành một tệp ZIP
+npm run offline -- --year 2026 --section <mã>       chỉ một năm, một chuyên mục
+npm run offline -- --without-images                 không kèm ảnh
+npm run offline -- --out <tệp.zip> --date 2026-09-12   đặt ở đâu, ngày nào
+npm run offline -- --sign <khóa minisign>           ký mã của mọi tệp
+npm run offline -- --compare <gói trước>            liệt kê bản tin mới, sửa, thu hồi, và ghi mã của gói trước
+npm run offline -- --originals                      đóng gói ảnh gốc, chỉ cho nơi lưu trữ
+npm run offline -- --attach <.p7s hoặc .tsr> <gói.zip>   gắn chữ ký số hay dấu thời gian của chương trình khác
+npm run offline -- --sources <gói> --out <thư mục mới>   chép nguồn ra khỏi gói, với tên gốc`,
+      verify: `npm run verify -- <gói hoặc thư mục chứa nhiều gói>   kiểm tra không tệp nào thiếu, thừa hay bị đổi
+npm run verify -- <gói> --public-key <tệp .pub>       đòi chữ ký của khóa này
+npm run verify -- <gói> --ca-file <chứng thư .pem>    kiểm tra chữ ký số, dấu thời gian đã gắn, bằng openssl
+npm run verify -- <thư mục> --log <thư mục nhật ký>   ghi nhật ký vào nơi khác`,
       start: `npm start                    dựng trang rồi cho xem trên máy này; dừng bằng Ctrl+C
 npm start -- --port 8080     ở cổng này; không ghi thì 4321`,
       'publish-diff': `npm run publish-diff                          so trang vừa dựng với bản ngay trước

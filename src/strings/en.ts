@@ -1,4 +1,5 @@
 import { quoted } from '../vietnamese/quotes.ts';
+import { awardsEn } from './awards.en.ts';
 import { bulletins, formatCount, formatDay, months } from './formats.en.ts';
 import { machinesEn } from './machines.en.ts';
 import { offlineEn } from './offline.en.ts';
@@ -290,6 +291,7 @@ export const en: Strings = {
     publishedLabel: 'Published',
     correctedOn: (day, count) =>
       count === 1 ? `Corrected ${formatDay(day)}` : `Corrected ${count} times, last ${formatDay(day)}`,
+    dayUnknown: 'day not known yet',
     publishedUnknown: 'unknown',
     updatedOn: (day) => `Updated ${formatDay(day)}`,
     section: 'Section',
@@ -315,6 +317,7 @@ export const en: Strings = {
   },
   search: searchEn,
   machines: machinesEn,
+  awards: awardsEn,
   notFound: {
     title: 'Page not found',
     description: 'There is no page at this address.',
@@ -347,6 +350,7 @@ export const en: Strings = {
     sum: (count) =>
       `Read ${count.read} bulletins = ${count.published} published + ${count.draft} drafts + ` +
       `${count.scheduled} scheduled + ${count.withdrawn} withdrawn (${count.unchanged} unchanged since the last build)`,
+    decisions: (decisions) => `Checked ${decisions} decision${decisions === 1 ? '' : 's'}.`,
   },
   release: releaseEn,
   build: buildEn,

@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import { bulletinFields } from './fields/bulletin.vi.ts';
+import { decisionFields } from './fields/decision.vi.ts';
 import { fleetFields } from './fields/fleet.vi.ts';
 import { pageFields } from './fields/page.vi.ts';
 import { siteFields } from './fields/site.vi.ts';
@@ -93,6 +94,7 @@ function textsOf(file: string): FieldTexts | undefined {
   if (file === 'site.yaml') return siteFields;
   if (/(?:^|[\\/])fleet\.yaml$/u.test(file)) return fleetFields;
   if (file.startsWith('pages/')) return pageFields;
+  if (file.startsWith('decisions/')) return decisionFields;
   return file.startsWith('bulletins/') ? bulletinFields : undefined;
 }
 

@@ -14,6 +14,9 @@ export const NO_EVENT =
 /** With what a paragraph begins that tells when something was. */
 export const SESSION_START = /^(?:Sáng|Chiều|Tối|Ngày)(?!\p{L})/u;
 
+/** With what a line begins that tells when something was, and not when it was published. */
+export const PART_OF_DAY_START = /^(?:Sáng|Chiều|Tối)(?!\p{L})/u;
+
 /** What stands between the first and the last day of one event. */
 export const TO_DAY = /^\s*(?:-|–|đến(?:\s+hết)?(?:\s+ngày)?)\s*$/iu;
 
@@ -21,7 +24,8 @@ export const TO_DAY = /^\s*(?:-|–|đến(?:\s+hết)?(?:\s+ngày)?)\s*$/iu;
 export const DAY_WORD = /^(?:từ\s+)?ngày(?!\p{L})/iu;
 
 /** Verbs of holding an event. */
-export const HOLDING = /(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|được tổ chức)(?!\p{L})/iu;
+export const HOLDING =
+  /(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|mở lớp|phát động|gặp mặt|đến thăm|tới thăm)(?!\p{L})/iu;
 
 /** A part of the day that is between two: which one is meant is asked. */
 export const BETWEEN_SESSIONS = /(?<!\p{L})(?:chiều\s+tối|đêm|trưa)(?!\p{L})/iu;
@@ -35,7 +39,7 @@ export const YEAR_NAMED =
 
 /** With what a place begins. */
 const PLACE_WORDS =
-  'hội trường|trụ sở|trung tâm|nhà văn hóa|nhà văn hoá|nhà khách|nhà hát|khách sạn|công viên|quảng trường|trường|bảo tàng|nghĩa trang|ủy ban nhân dân|uỷ ban nhân dân|UBND|sở|tổ dân phố|thôn|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|Hà Nội|điểm cầu';
+  'hội trường|trụ sở|trung tâm|nhà văn hóa|nhà văn hoá|nhà khách|nhà hát|nhà thi đấu|sân vận động|đền|đình|chùa|bệnh viện|khách sạn|công viên|quảng trường|trường|bảo tàng|nghĩa trang|ủy ban nhân dân|uỷ ban nhân dân|UBND|sở|tổ dân phố|thôn|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|Hà Nội|điểm cầu';
 
 /** A place behind “tại”: where it begins, and where it ends. */
 export const PLACE = new RegExp(
@@ -47,12 +51,12 @@ export const PLACE = new RegExp(
 export const OUTER_PLACE =
   /^,\s*((?:thôn|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s\p{Lu}[^,.;:()]*?)(?=\s*(?:[,.;:()]|$)|\s(?:đã|tổ chức|diễn ra)(?!\p{L}))/u;
 
-/** A last line that says who signed. */
+/** A last line that says who signed: a name of a body and no sentence that begins with the same letters. */
 export const BYLINE =
-  /^(?:(?:Tin|Bài|Ảnh|Tin ảnh|Bài ảnh|Tin bài|Tác giả|Người viết|Nguồn(?: tin)?|Thực hiện|Tổng hợp|Theo)(?:\s*(?:,|và|-|;)\s*(?:bài|ảnh|tin))*\s*:\s*\S.{1,70}|(?:Phòng|Ban|Sở|Văn phòng|Trung tâm|Hội đồng|Khối|Cụm|Công đoàn|Đoàn|Hội|Ủy ban|UBND)\s\p{L}[^.!?:;]{2,70}|PV|CTV|BBT|Ban Biên tập|Phóng viên)$/u;
+  /^(?:(?:Tin|Bài|Ảnh|Tin ảnh|Bài ảnh|Tin bài|Tác giả|Người viết|Nguồn(?: tin)?|Thực hiện|Tổng hợp|Theo)(?:\s*(?:,|và|-|;)\s*(?:bài|ảnh|tin))*\s*:\s*\S.{1,70}|(?:Phòng(?!,? chống| ngừa| cháy)|Ban(?! hành)|Sở(?! hữu)|Văn phòng|Trung tâm|Hội đồng|Khối|Cụm|Công đoàn|Đoàn(?! kết)|Hội(?! nghị| thảo| thi| trại| diễn| họp| đàm)|Ủy ban|UBND)\s\p{L}[^.!?:;\d]{2,70}|PV|CTV|BBT|Ban Biên tập|Phóng viên)$/u;
 
 /** Abbreviations whose stop ends no sentence. */
-export const NO_END_OF_SENTENCE = /(?<!\p{L})(?:TS|ThS|PGS|GS|BS|TP|Tp|Đ\/c|Q|P|TX|\p{Lu})\.$/u;
+export const NO_END_OF_SENTENCE = /(?<!\p{L})(?:TS|ThS|PGS|GS|BS(?:CK)?I*|TP|Tp|Đ\/c|Q|P|TX|\p{Lu})\.$/u;
 
 /** What official documents have and news have not. */
 export const OFFICIAL_DOCUMENT =
@@ -69,5 +73,27 @@ export const SERIAL_NUMBER = /^(?:STT|TT|Số TT)(?!\p{L})/iu;
 export const CAPTION_WORDS =
   /^(?:\(?\s*(?:Ảnh|Hình)\s*(?:\d+\s*)?(?:[:.]|minh h[ọo]a|tư liệu)|Quang cảnh|Toàn cảnh|Các đại biểu|Đồng chí .{3,120}(?:phát biểu|trao|tặng|chủ trì|kết luận|báo cáo|khai mạc|chụp ảnh)|Lãnh đạo .{3,100}(?:trao|tặng|chụp)|Một số hình ảnh|Chụp ảnh lưu niệm)/u;
 
+/** With what a caption ends that says who took the photograph. */
+export const CREDIT_END =
+  /^(?<caption>.*?)(?<=^|[\s.,;:…–-])(?<open>[(/])?\s*Ảnh\s*:\s*(?<credit>\p{L}[^()/:.]{0,60}[^()/:.\s])\s*(?<close>[)/])?$/u;
+
 /** With what a line in the middle begins that is no caption: a heading, a number. */
 export const NO_CAPTION = /^(?:\d|Mục|Phần|Điều|Chương|[IVX]+\.)/u;
+
+/** With what the head of an official document begins. */
+export const LETTERHEAD = /^(?:ỦY BAN|UỶ BAN|UBND|CỘNG H[ÒO]|Độc lập|HỘI ĐỒNG|SỞ|BAN|Số:|-+$)/u;
+
+/** The headings of columns of lists with what is no matter of the public about a person. */
+export const PERSONAL_COLUMN =
+  /(?<!\p{L})(?:ngày sinh|năm sinh|sinh ngày|sinh năm|ngày,? tháng,? năm sinh|tuổi|CCCD|CMND|CMTND|căn cước|chứng minh|định danh|hộ chiếu|điện thoại|di động|ĐT|SĐT|ĐTDĐ|địa chỉ|nơi ở|chỗ ở|thường trú|tạm trú|cư trú|quê quán|nguyên quán|nơi sinh|e-?mail|thư điện tử|tài khoản|mã số thuế|bảo hiểm xã hội|số BHXH|dân tộc|tôn giáo)(?!\p{L})/iu;
+
+/** The heading of a column of days that does not say of what. */
+export const ANY_DAY_COLUMN = /^(?:ngày(?:,? tháng(?:,? năm)?)?|NTNS)$/iu;
+
+/** With what a paragraph of a page begins though the line above it is full. */
+export const PARAGRAPH_START =
+  /^(?:[-–•*+☐]|\d{1,3}[.)]|[a-zđ][.)]|[IVXLC]+\.|Điều\s|Chương\s|Mục\s|Nơi nhận)/u;
+
+/** What stands as the description of a picture and is none: the name of a file, what Word has made up. */
+export const NO_DESCRIPTION =
+  /\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic)$|^(?:[a-z]:)?[\\/]|^(?:A |An )?(?:picture|image|person|group)\b|automatically generated|được tạo tự động|^(?:ảnh|anh|hình|hinh)(?:\s(?:ảnh|anh|tin|bài|bai|viết|viet|minh|họa|hoạ|hoa|đại|dai|diện|dien|sự|su|kiện|kien))*$/iu;

@@ -6,11 +6,18 @@ export const importingEn: ImportingWords = {
 
   --section <id>       the section of all drafts of this run; without it, each draft waits for somebody to fill it in
   --year <year>        the year of the folder, for sources that name none
+  --sections <file>    a CSV table of two columns: former section (its name, or how an address or the path of a file begins), id of a section
+  --places             writes the id of a place too, where the register has one place of that name; without it only the words
+  --fetch <host>       fetches pictures that a source only names, from this host alone; without it nothing is fetched
   --lossy              takes even what lost more than 0.5 % of its words
+  --renew              makes a draft anew whose source has changed, where nobody has edited it
+  --doubtful           tells only of sources that are doubtful or were not taken
+  --yes                asks nothing; what a source does not say waits in its draft
   --look               reads and reports only, writes nothing
 
-Takes texts (.txt) and saved web pages; the kind is told by the contents, not by the ending. It can be run again at any time: what was
-taken is not overwritten, what was deleted does not return. import.csv in the content root says what was taken; commit it with the drafts.`,
+Takes texts, saved web pages (one file, with their folder, or .mht), Word, lists, PDF with words, exports of WordPress and folders of
+photographs; the kind is told by the contents, not by the ending. It can be run again at any time: what was taken is not
+overwritten, what was deleted does not return. import.csv in the content root says what was taken; commit it with the drafts.`,
   nothingNamed: 'Name the file or folder to take over: npm run import -- old.txt. --help shows how.',
   noFile: (path) => `There is no file or folder ${path}.`,
   noSources: (path) => `There is no file in ${path} that can be taken over.`,
@@ -23,19 +30,27 @@ taken is not overwritten, what was deleted does not return. import.csv in the co
     'no-words': 'There is no word in the file.',
     'too-large': (megabytes) => `The file is larger than ${megabytes} MB: divide it and take over each part.`,
     picture: 'This is a picture and no text: add it to a bulletin with npm run new -- --to.',
-    pdf: 'This is a PDF, which this command cannot read yet: attach it to a bulletin with npm run new -- --attach.',
-    word: 'This is a Word file (.docx), which this command cannot read yet: save it as a filtered web page (.htm) and take that over.',
-    excel:
-      'This is an Excel file, which this command cannot read yet: save it as a web page and take that over.',
+    damaged:
+      'The file is damaged, cut short or too large when unpacked: open it in the program that made it, save it and take it over.',
+    password: 'The file has a password: open it, remove the password, save it and take it over.',
+    'old-excel': 'This is a workbook of old Excel (.xls): open it, save it as .xlsx and take that over.',
     'old-office':
-      'This is an old Office file (.doc, .xls) or has a password, which this command cannot read yet: open it, remove the password, save it as a filtered web page (.htm) and take that over.',
+      'This is an old Office file and none of Word: open it, save it as .docx or .xlsx and take that over.',
+    rtf: 'This is an RTF file: open it in Word, save it as .docx and take that over. With LibreOffice on this machine it is converted.',
+    'open-text':
+      'This is an OpenDocument text (.odt): save it as .docx and take that over. With LibreOffice on this machine it is converted.',
+    slides: 'These are slides and no text: save them as PDF and take that over.',
+    scan: 'This PDF is a scan without words: attach it to a bulletin by npm run new -- --attach.',
+    'several-sheets':
+      'Several sheets of this workbook have words, and which of them is meant is not known: delete or hide the others, save it and take it over.',
+    'private-post':
+      'This post was private or had a password: not taken. To take it, make it public and export it again.',
+    wxr: 'This export of WordPress is damaged or has no post: export it again (Tools → Export) and take that over.',
     archive: 'This is an archive: unpack it into a folder and take that over.',
-    mht: 'This is a web page saved as one file (.mht), which this command cannot read yet: open it, save it as “Webpage, complete” and take the .htm over.',
-    wxr: 'This is an export of WordPress, which this command cannot read yet.',
     unknown:
       'The kind of this file is not known: save it as a text (.txt) or a web page (.htm) and take that over.',
     'old-font':
-      'The text is typed in an old font (TCVN3, VNI), which this command cannot convert yet: convert it to Unicode (UniKey: Ctrl+Shift+F6), save it and take it over.',
+      'The text is typed in an old font (TCVN3, VNI) that the file does not name, so that it cannot be converted: convert it to Unicode (UniKey: Ctrl+Shift+F6), save it and take it over.',
     'no-year':
       'The text names no year, so its folder is not known: add --year and the year, such as --year 2019.',
     'lost-words': (lost, source) =>
@@ -43,11 +58,24 @@ taken is not overwritten, what was deleted does not return. import.csv in the co
     incomparable:
       'The words of the draft differ too much from those of the source to be compared: not taken.',
   },
+  badHost: (host) =>
+    `--fetch ${host} is no name of a host: write it like cong.example, without http:// and path.`,
+  badSectionMap: (file, line, sections) =>
+    `${file}: line ${line} needs two columns, the second a section: ${sections}.`,
+  askDay: (evidence) =>
+    evidence === ''
+      ? 'Day of the event (empty to fill it in later)'
+      : `Day of the event: the source says “${evidence}”`,
+  later: 'fill in later',
+  unquoted: 'personal data, not copied here',
+  progress: (done, total, minutes) => `Sources done: ${done} of ${total}; about ${minutes} minutes left.`,
+  report: (file) => `Report: ${file} (table: bao-cao.csv; former and present addresses: dia-chi.csv).`,
   changed: (id) =>
-    `the source has changed since; the draft ${id} stays as it is. To take it over anew, delete its folder and its line of import.csv.`,
+    `the source has changed since; the draft ${id} stays as it is. Where nobody has edited it, --renew makes it anew.`,
   states: {
     made: (path) => `new draft: ${path}`,
     would: (path) => `would become a draft: ${path}`,
+    updated: (path) => `made anew from the new source: ${path}`,
     present: (path) => `taken before: ${path}, stays as it is`,
     deleted: 'taken before and deleted by somebody: not taken again',
     same: (other) => `word for word the same as ${other}: not taken twice`,
@@ -66,6 +94,38 @@ taken is not overwritten, what was deleted does not return. import.csv in the co
     hidden: 'hidden words',
     'picture-name': 'name of a picture',
     embedded: 'embedded in the page',
+    comment: 'comment of an author',
+    personal: 'name of a column of personal data',
+    summary: 'summary apart from the text',
+    script: 'scripts of the page, how many',
+    alt: 'text for a picture by a program or the frame of the page',
+    deleted: 'words that tracked changes have deleted',
+  },
+  unseen: {
+    drawing: (count) => `  Drawings without picture or words (lines, arrows, charts), left out: ${count}`,
+    object: (count) => `  Embedded objects (sheets, formulas), left out: ${count}`,
+    struck: (count) => `  Words struck through in the source, which the draft has as any others: ${count}`,
+    symbol: (count) => `  Signs of a font of pictures without a letter, left out: ${count}`,
+    'picture-format': (count, names) => `  Pictures that are no JPEG, PNG or WebP (${count}): ${names}`,
+    'old-font': (_, names) => `  Words typed in an old font were converted by its name: ${names}`,
+    personal: (count, names) => `  Cells of columns of personal data, not read: ${count} (${names})`,
+    'other-sheet': (_, names) => `  Other sheets, not read: ${names}`,
+    'hidden-sheet': (_, names) => `  Hidden sheets, not read: ${names}`,
+    'hidden-row': (_, names) => `  Hidden rows, not read: ${names}`,
+    'hidden-column': (_, names) => `  Hidden columns, not read: ${names}`,
+    unpublished: (_, names) =>
+      `  The post was not published on its site (${names}): see whether it should be.`,
+    shortcode: (_, names) => `  Shortcodes of WordPress that stay as words: ${names}`,
+    'page-order': (count) => `  Pages of a PDF whose order of lines somebody must look at: ${count}`,
+    'text-only': () =>
+      '  Words only: tables, bold letters and pictures of a .doc are read where this machine has LibreOffice.',
+    embed: (count, names) => `  Embedded from elsewhere (films, maps, pages), left out: ${count} (${names})`,
+    'dead-link': (count, names) =>
+      `  Links without a whole address, of which the draft has only the words: ${count} (${names})`,
+    'broken-sign': (count) =>
+      `  Broken signs of the file, for which the draft has �: ${count}. Compare them with the original.`,
+    'sheet-extra': () =>
+      '  Pictures, charts and comments beside the cells of the workbook are not in the draft.',
   },
   leftOutLine: (why, text) => `    ${why}: ${text}`,
   fields: {
@@ -75,12 +135,17 @@ taken is not overwritten, what was deleted does not return. import.csv in the co
     attendee: 'Attendee',
     byline: 'Byline',
     published: 'Published',
+    category: 'Former section',
   },
   proposed: (field, value, evidence) => `  ${field}: ${value}   (“${evidence}”)`,
   outside: (words, share) =>
     `  Words outside of the main block of the page, taken for its frame: ${words}. The block has ${share} % of all.`,
   doubtfulMain: '  The main block is small beside the page: see whether it is the text.',
   unsure: 'check this',
+  formerSections: (sections) =>
+    `Former sections of sources that wait for one: ${sections.map(({ name, count }) => `${name} (${count})`).join(', ')}. Write them into the table for --sections.`,
+  unnamedPictures: (names) =>
+    `Photographs beside sources that no source names, not taken: ${names.length} (${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}). Add them to a bulletin by npm run new -- --to.`,
   missingPictures: (names) => `  Pictures without a file: ${names.join(', ')}`,
   sum: (count) => `Drafts: ${count.made}. Kept as they are: ${count.kept}. Not taken: ${count.refused}.`,
   next: 'Next: npm run check tells what each draft waits for; then npm run publish -- <year>/<folder>.',

@@ -14,10 +14,17 @@ export const importingVi = {
 
   --section <mã>       chuyên mục của mọi bài lần này; không ghi thì từng bản nháp chờ người điền
   --year <năm>         năm của thư mục, cho bài không nêu năm nào
+  --sections <tệp>     bảng CSV hai cột: chuyên mục cũ (tên của nó, đầu địa chỉ, hay đầu đường dẫn của tệp), mã chuyên mục
+  --places             ghi cả mã địa danh, nơi danh mục chỉ có một nơi mang tên ấy; không ghi thì chỉ ghi chữ trong bài
+  --fetch <máy chủ>    tải ảnh mà bài chỉ dẫn địa chỉ, chỉ từ máy chủ này; không ghi thì không tải gì
   --lossy              nhận cả bài bị mất quá 0,5 % số chữ
+  --renew              làm lại bản nháp có nguồn đã đổi mà chưa ai sửa
+  --doubtful           chỉ kể những nguồn đáng ngờ hay không nhận
+  --yes                không hỏi gì; chỗ nguồn không nói thì chờ trong bản nháp
   --look               chỉ đọc và báo cáo, không ghi gì
 
-Nhận tệp chữ (.txt) và trang web đã lưu; loại tệp nhận theo nội dung, không theo đuôi. Chạy lại lúc nào cũng được: bài đã nhận
+Nhận tệp chữ, trang web đã lưu (một tệp, kèm thư mục, hay .mht), Word, bảng tính, PDF có chữ, tệp xuất của WordPress,
+thư mục ảnh; loại tệp nhận theo nội dung, không theo đuôi. Chạy lại lúc nào cũng được: bài đã nhận
 không bị ghi đè, bài đã xóa không trở lại. Tệp import.csv trong thư mục nội dung ghi những gì đã nhận; ghi nhận (commit) nó cùng bản nháp.`,
   nothingNamed:
     'Ghi tệp hay thư mục cần nhập, ví dụ: npm run import -- bai-cu.txt. Gõ thêm --help để xem cách dùng.',
@@ -32,27 +39,47 @@ không bị ghi đè, bài đã xóa không trở lại. Tệp import.csv trong 
     'no-words': 'Không tìm thấy chữ nào trong tệp.',
     'too-large': (megabytes: number) => `Tệp lớn hơn ${megabytes} MB: chia nhỏ rồi nhập từng phần.`,
     picture: 'Đây là ảnh, không phải bài: thêm ảnh vào bản tin bằng npm run new -- --to.',
-    pdf: 'Đây là tệp PDF, lệnh này chưa đọc được: đính kèm tệp vào bản tin bằng npm run new -- --attach.',
-    word: 'Đây là tệp Word (.docx), lệnh này chưa đọc được: lưu thành trang web (.htm, lọc) rồi nhập tệp ấy.',
-    excel: 'Đây là bảng tính Excel, lệnh này chưa đọc được: lưu thành trang web rồi nhập tệp ấy.',
-    'old-office':
-      'Đây là tệp Office cũ (.doc, .xls) hay tệp có mật khẩu, lệnh này chưa đọc được: mở ra, bỏ mật khẩu, lưu thành trang web (.htm, lọc) rồi nhập tệp ấy.',
+    damaged:
+      'Tệp hỏng, bị cắt cụt hoặc quá lớn khi giải nén: mở bằng chương trình đã tạo ra nó, lưu lại rồi nhập.',
+    password: 'Tệp có mật khẩu: mở ra, bỏ mật khẩu, lưu lại rồi nhập.',
+    'old-excel': 'Đây là bảng tính Excel cũ (.xls): mở ra, lưu thành .xlsx rồi nhập.',
+    'old-office': 'Đây là tệp Office cũ không phải Word: mở ra, lưu thành .docx hay .xlsx rồi nhập.',
+    rtf: 'Đây là tệp RTF: mở bằng Word, lưu thành .docx rồi nhập. Máy có LibreOffice thì lệnh này tự đổi.',
+    'open-text':
+      'Đây là tệp OpenDocument (.odt): lưu thành .docx rồi nhập. Máy có LibreOffice thì lệnh này tự đổi.',
+    slides: 'Đây là bài trình chiếu, không phải bài viết: lưu thành PDF rồi nhập tệp ấy.',
+    scan: 'Tệp PDF này là bản quét, không có chữ: đính kèm nó vào bản tin bằng npm run new -- --attach.',
+    'several-sheets':
+      'Bảng tính có nhiều trang cùng có chữ, chưa biết lấy trang nào: xóa hay ẩn những trang không nhập, lưu lại rồi nhập.',
+    'private-post':
+      'Bài để riêng hoặc có mật khẩu trên trang cũ: không nhập. Muốn nhập, để bài ấy công khai rồi xuất lại.',
+    wxr: 'Tệp xuất của WordPress này hỏng hoặc không có bài nào: xuất lại (Công cụ → Xuất) rồi nhập.',
     archive: 'Đây là tệp nén: giải nén ra một thư mục rồi nhập thư mục ấy.',
-    mht: 'Đây là trang web lưu thành một tệp (.mht), lệnh này chưa đọc được: mở ra, lưu lại kiểu “Trang web, đầy đủ” rồi nhập tệp .htm.',
-    wxr: 'Đây là tệp xuất của WordPress, lệnh này chưa đọc được.',
     unknown: 'Không nhận ra loại tệp này: lưu thành tệp chữ (.txt) hay trang web (.htm) rồi nhập tệp ấy.',
     'old-font':
-      'Bài gõ bằng phông chữ cũ (TCVN3, VNI): lệnh này chưa đổi được. Đổi sang Unicode (UniKey: Ctrl+Shift+F6), lưu lại rồi nhập.',
+      'Bài gõ bằng phông chữ cũ (TCVN3, VNI) mà tệp không ghi tên phông, nên không đổi được. Đổi sang Unicode (UniKey: Ctrl+Shift+F6), lưu lại rồi nhập.',
     'no-year': 'Bài không nêu năm nào, nên chưa biết xếp vào đâu: thêm --year và năm, ví dụ --year 2019.',
     'lost-words': (lost: number, source: number) =>
       `Mất ${lost} trong ${source} chữ, quá 0,5 %: chưa nhận. Xem chữ mất ở dưới; vẫn muốn nhận thì thêm --lossy.`,
     incomparable: 'Chữ của bản nháp khác chữ của nguồn quá nhiều để so được: chưa nhận.',
   },
+  badHost: (host: string) =>
+    `--fetch ${host} không phải tên máy chủ: viết như cong.example, không có http:// và đường dẫn.`,
+  badSectionMap: (file: string, line: number, sections: string) =>
+    `${file}: dòng ${line} cần hai cột, cột sau là một chuyên mục: ${sections}.`,
+  askDay: (evidence: string) =>
+    evidence === '' ? 'Ngày diễn ra (bỏ trống thì điền sau)' : `Ngày diễn ra: nguồn viết “${evidence}”`,
+  later: 'điền sau',
+  unquoted: 'dữ liệu cá nhân, không chép lại ở đây',
+  progress: (done: number, total: number, minutes: number) =>
+    `Đã xem ${done} trong ${total} nguồn; còn khoảng ${minutes} phút.`,
+  report: (file: string) => `Báo cáo: ${file} (bảng: bao-cao.csv; địa chỉ cũ và mới: dia-chi.csv).`,
   changed: (id: string) =>
-    `nguồn đã đổi sau khi nhập; bản nháp ${id} giữ nguyên. Muốn nhập lại: xóa thư mục của nó và dòng của nó trong import.csv.`,
+    `nguồn đã đổi sau khi nhập; bản nháp ${id} giữ nguyên. Chưa ai sửa nó thì --renew làm lại nó theo nguồn mới.`,
   states: {
     made: (path: string) => `bản nháp mới: ${path}`,
     would: (path: string) => `sẽ thành bản nháp: ${path}`,
+    updated: (path: string) => `làm lại theo nguồn mới: ${path}`,
     present: (path: string) => `đã nhập: ${path}, giữ nguyên`,
     deleted: 'đã nhập rồi có người xóa: không nhập lại',
     same: (other: string) => `trùng từng chữ với ${other}: không nhập lần nữa`,
@@ -72,6 +99,43 @@ không bị ghi đè, bài đã xóa không trở lại. Tệp import.csv trong 
     hidden: 'chữ ẩn',
     'picture-name': 'tên tệp ảnh',
     embedded: 'thứ nhúng vào trang',
+    comment: 'nhận xét của người soạn',
+    personal: 'tên cột dữ liệu cá nhân',
+    summary: 'tóm tắt để riêng',
+    script: 'số đoạn mã của trang',
+    alt: 'lời thay ảnh do máy hay do khuôn trang đặt',
+    deleted: 'chữ đã xóa khi theo dõi thay đổi',
+  },
+  unseen: {
+    drawing: (count: number) =>
+      `  ${count} hình vẽ không có ảnh cũng không có chữ (đường kẻ, mũi tên, biểu đồ) không vào bản nháp.`,
+    object: (count: number) => `  ${count} đối tượng nhúng (bảng tính, công thức) không vào bản nháp.`,
+    struck: (count: number) =>
+      `  ${count} đoạn bị gạch ngang trong nguồn, bản nháp ghi như chữ thường: xem có nên bỏ không.`,
+    symbol: (count: number) => `  ${count} ký hiệu của phông hình không có chữ tương ứng, đã bỏ.`,
+    'picture-format': (count: number, names: string) =>
+      `  ${count} ảnh không phải JPEG, PNG hay WebP, không lấy được: ${names}`,
+    'old-font': (_: number, names: string) =>
+      `  Chữ gõ bằng phông cũ đã đổi sang Unicode theo tên phông: ${names}`,
+    personal: (count: number, names: string) => `  ${count} ô của cột dữ liệu cá nhân không đọc: ${names}`,
+    'other-sheet': (_: number, names: string) => `  Trang tính khác không đọc: ${names}`,
+    'hidden-sheet': (_: number, names: string) => `  Trang tính ẩn không đọc: ${names}`,
+    'hidden-row': (_: number, names: string) => `  Hàng ẩn không đọc: ${names}`,
+    'hidden-column': (_: number, names: string) => `  Cột ẩn không đọc: ${names}`,
+    unpublished: (_: number, names: string) =>
+      `  Bài chưa đăng ở trang cũ (${names}): xem có nên đăng không.`,
+    shortcode: (_: number, names: string) => `  Mã của WordPress còn để nguyên như chữ: ${names}`,
+    'page-order': (count: number) =>
+      `  Chữ lấy từ ${count} trang PDF; thứ tự dòng và chỗ ngắt đoạn cần người xem lại.`,
+    'text-only': () =>
+      '  Chỉ lấy được chữ: bảng, chữ đậm, ảnh của tệp .doc chỉ có khi máy này có LibreOffice.',
+    embed: (count: number, names: string) =>
+      `  ${count} thứ nhúng từ nơi khác (phim, bản đồ, trang) không vào bản nháp: ${names}`,
+    'dead-link': (count: number, names: string) =>
+      `  ${count} liên kết không có địa chỉ đầy đủ, bản nháp chỉ giữ chữ: ${names}`,
+    'broken-sign': (count: number) =>
+      `  ${count} ký tự trong tệp đã hỏng, bản nháp ghi dấu � ở chỗ ấy: so với bài gốc rồi gõ lại.`,
+    'sheet-extra': () => '  Ảnh, biểu đồ, nhận xét ở ngoài ô của bảng tính không vào bản nháp.',
   },
   leftOutLine: (why: string, text: string) => `    ${why}: ${text}`,
   fields: {
@@ -81,12 +145,17 @@ không bị ghi đè, bài đã xóa không trở lại. Tệp import.csv trong 
     attendee: 'Người dự',
     byline: 'Ký tên',
     published: 'Ngày đăng',
+    category: 'Chuyên mục cũ',
   },
   proposed: (field: string, value: string, evidence: string) => `  ${field}: ${value}   (“${evidence}”)`,
   outside: (words: number, share: number) =>
     `  Ngoài khối chữ chính của trang còn ${words} chữ, coi là khung của trang; khối chính chiếm ${share} %.`,
   doubtfulMain: '  Khối chính quá nhỏ so với cả trang: xem có đúng là thân bài không.',
   unsure: 'xem lại',
+  formerSections: (sections: readonly { name: string; count: number }[]) =>
+    `Chuyên mục cũ của bài còn chờ chuyên mục: ${sections.map(({ name, count }) => `${name} (${count} bài)`).join(', ')}. Ghi chúng vào bảng của --sections.`,
+  unnamedPictures: (names: readonly string[]) =>
+    `${names.length} ảnh nằm cạnh bài mà không bài nào nhắc đến, chưa nhập: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}. Thêm ảnh vào bản tin bằng npm run new -- --to.`,
   missingPictures: (names: readonly string[]) => `  Không có tệp ảnh: ${names.join(', ')}`,
   sum: (count: Record<'made' | 'kept' | 'refused', number>) =>
     `${count.made} bản nháp, ${count.kept} giữ nguyên, ${count.refused} không nhận.`,

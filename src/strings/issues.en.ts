@@ -1,4 +1,5 @@
 import type { IssueTexts } from './issues.vi.ts';
+import { issuesOfAwardsEn } from './issues/awards.en.ts';
 import { issuesOfBodiesEn } from './issues/bodies.en.ts';
 import { issuesOfDaysEn } from './issues/days.en.ts';
 import { issuesOfFieldsEn } from './issues/fields.en.ts';
@@ -31,5 +32,6 @@ export const issuesEn: IssueTexts = {
   ...issuesOfPhotographsEn,
   ...issuesOfReferencesEn,
   ...issuesOfRefusalsEn,
+  ...issuesOfAwardsEn,
   ...issuesOfImportedEn,
 };

@@ -1,3 +1,4 @@
+import { issuesOfAwardsVi } from './issues/awards.vi.ts';
 import { issuesOfBodiesVi } from './issues/bodies.vi.ts';
 import { issuesOfDaysVi } from './issues/days.vi.ts';
 import { issuesOfFieldsVi } from './issues/fields.vi.ts';
@@ -32,6 +33,7 @@ export const issuesVi = {
   ...issuesOfPhotographsVi,
   ...issuesOfReferencesVi,
   ...issuesOfRefusalsVi,
+  ...issuesOfAwardsVi,
   ...issuesOfImportedVi,
 };
 

@@ -15,6 +15,15 @@ export const offlineEn: OfflineWords = {
     contents: 'Contents',
     livingPage: 'Page on the web:',
     accessibility: 'Pictures have descriptions; the text can be read aloud.',
+    year: (year: string) => `Bulletins of ${year}`,
+    edition: (day: string) => `Offline edition of ${formatDay(day)}`,
+    day: (day: string) => formatDay(day),
+    counts: (bulletins: number, photographs: number) =>
+      `Bulletins: ${bulletins}, photographs: ${photographs}`,
+    bySection: 'Bulletins by section',
+    corrections: 'Corrections',
+    people: 'Index of people',
+    places: 'Index of places',
   },
   webArchive: {
     description: 'Records made from a built site, not captured over HTTP; the date is that of the contents.',
@@ -25,6 +34,25 @@ export const offlineEn: OfflineWords = {
       retention: (code) =>
         code === 'vinh-vien' ? 'Permanent' : code.replace(/^(?:luu-)?(\d+)-nam$/u, '$1 years'),
       access: (code) => code.replace(/^cong-khai$/u, 'Public').replace(/^han-che$/u, 'Restricted'),
+    },
+    fonds: {
+      states: { open: 'Open', closed: 'Closed' },
+      asked: offlineVi.tables.fonds.asked,
+      columns: {
+        code: 'Code of the fonds',
+        name: 'Name of the fonds',
+        state: 'State (closed, open)',
+        history: 'History of the creator',
+        time: 'Time of the documents',
+        documents: 'Documents',
+        classification: 'Classification or main groups of documents',
+        language: 'Language',
+        backup: 'How it is backed up',
+        note: 'Note',
+        begin: 'First day of the documents in this package',
+        end: 'Last day of the documents in this package',
+        documentsHere: 'Documents in this package',
+      },
     },
     dossiers: {
       title: (year) => `Bulletins of ${year}`,
@@ -38,11 +66,16 @@ export const offlineEn: OfflineWords = {
         begin: 'Begin',
         end: 'End',
         keywords: 'Keywords',
-        documents: 'Documents',
-        photographs: 'Photographs',
+        documents: 'Documents in the dossier',
+        pages: 'Pages',
+        symbol: 'Information symbol',
         confidence: 'Confidence',
+        backup: 'How it is backed up',
+        backupState: 'Whether it is backed up',
+        photographs: 'Photographs',
         retentionWords: 'Retention, in words',
         accessWords: 'Access, in words',
+        fonds: 'Code of the fonds',
       },
     },
     documents: {
@@ -99,8 +132,45 @@ export const offlineEn: OfflineWords = {
         bytes: 'Bytes',
       },
     },
+    formats: {
+      asked: { ...offlineVi.tables.formats.asked, by: 'PRONOM (The National Archives), November 2026' },
+      columns: {
+        puid: 'PRONOM identifier (PUID)',
+        format: 'Format',
+        by: 'Recognised by',
+        extensions: 'Extensions',
+        files: 'Files',
+        bytes: 'Bytes',
+        example: 'One such file',
+      },
+      by: { bytes: 'its bytes', extension: 'its extension, being UTF-8 text' },
+      unknown: (extension) => `NOT RECOGNISED: ${extension === '' ? 'files without extension' : extension}`,
+    },
     addresses: { columns: { former: 'Former address', present: 'Present address' } },
     renamed: { columns: { original: 'Original name', name: 'Name in the package' } },
+    changes: {
+      columns: {
+        kind: 'Change',
+        key: 'Bulletin',
+        title: 'Title',
+        words: 'Words',
+        photographs: 'Photographs',
+        attachments: 'Attachments',
+      },
+      kinds: {
+        new: 'new',
+        changed: 'changed',
+        withdrawn: 'withdrawn',
+        restored: 'published again',
+        absent: 'no longer here',
+      },
+      other: 'other words',
+      files: {
+        added: (name) => `added ${name}`,
+        changed: (name) => `changed ${name}`,
+        removed: (name) => `removed ${name}`,
+      },
+    },
     leftLinks: { columns: { source: 'Source file', words: 'Words of the link', address: 'Address' } },
   },
   withdrawn: 'Withdrawn.',
@@ -128,10 +198,14 @@ export const offlineEn: OfflineWords = {
       documents: 'list of bulletins and attachments',
       photographs: 'list of photographs',
       photographFiles: 'the file of each photograph, by its key in that list',
+      fonds: 'the fonds that this package belongs to',
       dossiers: 'list of dossiers, one for each year',
+      formats:
+        'formats of all files in data, with PRONOM identifiers; all but this table itself and its description',
       addresses: 'former and present addresses of bulletins',
       renamed: 'original names of files that had to be renamed',
       leftLinks: 'links of the sources that lead out of the package, now text with their address',
+      changes: 'bulletins that are new, changed or withdrawn since the edition before',
       webArchive: 'the site as it is on the web, for web-archive software (WACZ)',
       readMe: 'how to open and check the package',
     },
@@ -184,8 +258,9 @@ export const offlineEn: OfflineWords = {
       tables: 'lists of bulletins, photographs, addresses (CSV)',
       webArchive: 'the site as it was on the web (WACZ, WARC 1.1 inside)',
       books: 'an e-book for each year (EPUB 3)',
+      booksWithPdf: 'an e-book for each year (EPUB 3), and a file to print (PDF)',
       program:
-        'name, version and sum of all packages that the program needs (npm); its own digest is in bag-info.txt',
+        'the program that made this package (ZIP); name, version and sum of all packages that it needs (npm); its own digest is in bag-info.txt',
       manifests: 'SHA-256 and SHA-512 checksums of every file',
     },
     check:
@@ -196,16 +271,25 @@ export const offlineEn: OfflineWords = {
     checkWithProgram: (program: string) => `${program}, the program that made this package:`,
     signature:
       'SIGNATURE. The office signed tagmanifest-sha512.txt, and with it the checksum of every file. Take the public key from elsewhere: from the office, or from where the office makes it known. Whoever can change the package can change minisign.pub in it. Put the key beside this folder under the name minisign.pub, then run one of these commands, and those above:',
+    predecessor: ({ day, digest }) =>
+      `THE EDITION BEFORE is of ${formatDay(day)}; the SHA-512 of tagmanifest-sha512.txt in it is ${digest}. What has changed since: data/tables/changes.csv.`,
+    noPredecessor: 'THE EDITION BEFORE: this package names none.',
+    permission: (text) => `WHAT MAY BE DONE WITH THIS PACKAGE. ${text}`,
+    noPermission:
+      'WHAT MAY BE DONE WITH THIS PACKAGE. The office does not say. Ask it before you publish or show the package.',
+    attached:
+      'OTHER SIGNATURES. The package may carry a signature or time stamp that another program made over tagmanifest-sha512.txt. Check whichever file is there with OpenSSL and the certificates of its issuer, taken from elsewhere and put beside this folder under the name ca.pem, and run the commands above too:',
     sources:
       'SOURCES. In data/content each bulletin is a folder bulletins/<year>/<name> with index.mdx (YAML above, Markdown below) and the files that belong to it; data/public holds the files that are published as they are. They are plain text, pictures and attachments, which any program reads.',
     renamed:
       'Some files of data/content were given shorter names: data/tables/renamed.csv has the original ones. The command python3 kiem-tra.py --nguon <new folder> copies data/content to that folder under the original names.',
     noRebuilding: 'This package has no photographs: to build the site again, take one that has.',
     part: 'This package holds a part of the site, and that part alone can be built again. Where it differs from the published site: see contents.html.',
-    rebuild: (program: string) =>
-      `TO BUILD THE SITE AGAIN: in the folder of ${program}, with the unpacked package beside it under the name goi (Linux, macOS):`,
+    rebuild: (program: string, archive: string) =>
+      `TO BUILD THE SITE AGAIN. ${program} lies in ${archive}: unpack it into a folder, with the unpacked package beside that under the name goi. Node.js is needed as package.json says; npm ci fetches the packages whose names and sums stand in package-lock.json. In the folder of ${program} (Linux, macOS):`,
     formats:
       'FORMATS. The package follows BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3 and WARC 1.1 (ISO 28500) are all publicly documented.',
+    pdf: 'The PDF files are tagged, with an outline and embedded fonts (PDF 1.4). They are not PDF/A: no program has checked that.',
   },
   originals: {
     what: (day) => `Originals of ${formatDay(day)}: photographs as the cameras wrote them, for the archive.`,
@@ -239,7 +323,7 @@ export const offlineEn: OfflineWords = {
   },
   stopped: {
     usage:
-      'Usage: npm run offline [-- --year 2024] [--section <id>] [--without-images] [--out <file.zip>] [--date 2026-09-12] [--sign <minisign key>]; npm run offline -- --originals [--out <file.zip>] [--date 2026-09-12]',
+      'Usage: npm run offline [-- --year 2024] [--section <id>] [--without-images] [--pdf] [--out <file.zip>] [--date 2026-09-12] [--sign <minisign key>] [--compare <edition before>]; npm run offline -- --originals [--out <file.zip>] [--date 2026-09-12] [--sign <minisign key>]; npm run offline -- --attach <.p7s or .tsr file> <edition.zip>; npm run offline -- --sources <edition> --out <new folder>',
     nothingBuilt: (folder: string) =>
       `There is no finished site in ${folder}. Run npm run build first, then this command again.`,
     contentBroken:
@@ -273,6 +357,21 @@ export const offlineEn: OfflineWords = {
       'foreign-part': 'something that this program did not make',
       'svg-sprite': 'an SVG picture taken from another file',
     },
+    notWhole: (path) =>
+      `${path} is no whole edition made by Bantin. Run npm run verify on it to see what is wrong, or take another copy.`,
+    notEmpty: (folder) => `There are files in ${folder}. Choose a new folder with --out.`,
+    otherPart: (former, own) =>
+      `The edition before holds another part of the site (${former}) than this one (${own}): whatever only one of them holds would be called new or absent. Compare with one of the same part.`,
+    attached: {
+      otherKind: (file) =>
+        `${file} is no signature (.p7s) and no time stamp (.tsr). Give the file the extension of its kind.`,
+      unreadable: (file) => `${file} cannot be read, or is larger than 1 MB.`,
+      onlyZip: (path) => `${path} is no ZIP. Name the edition before it is unpacked.`,
+      already: (path, name) =>
+        `${path} has ${name} already. To replace it, take the edition as it was before.`,
+      ofOther: (file, signed) =>
+        `${file} is not of ${signed} in this edition: it holds no SHA-256, SHA-384 or SHA-512 of that file. Take ${signed} out of this very edition, sign it again, then attach.`,
+    },
     password:
       'The password of the signing key is wrong. Put it into the environment variable BANTIN_SIGN_PASSWORD.',
     badKey: (file: string) => `${file} is no usable minisign key.`,
@@ -282,25 +381,35 @@ export const offlineEn: OfflineWords = {
       'The disk does not take a file of this size (FAT32 disks take 4 GB at most). Choose another disk with --out, or pack year by year with --year; the former package, if any, is untouched.',
     notWritable: 'The chosen place cannot be written to. Choose another one with --out.',
     diskFault: 'The disk reports an error. Try another disk.',
+    noBrowser: (tried: readonly string[]) =>
+      `No browser prints a PDF here${tried.length > 0 ? ` (tried ${listFirst(tried)})` : ''}. Install Google Chrome (google.com/chrome), Microsoft Edge (microsoft.com/edge) or Chromium (Debian, Ubuntu: sudo apt install chromium). If it is installed in another place, name that in the environment variable BANTIN_BROWSER. Without --pdf the package is made without a browser.`,
+    notPrinted: (browser: string) =>
+      `${browser} has not finished printing the PDF: the disk is full, memory is short, or it was ended. Make room, close other programs and run the command again; or pack one year at a time with --year.`,
     other: (reason: string) => `The package could not be made: ${reason}`,
   },
   progress: {
     pages: (done: number, total: number) => `Pages: ${done}/${total}`,
     webArchive: 'Making the WACZ',
     books: (year: string) => `Making the e-book of ${year}`,
+    printing: (year: string) => `Printing the PDF of ${year}`,
     packing: (done: number, total: number) => `Packing: ${done}/${total} files`,
+    attached: (file, name) => `Put ${name} into ${file}. Run npm run verify with --ca-file to check it.`,
+    taken: (folder, files) =>
+      `Copied ${files} source files into ${folder}: the content root is noi-dung, the files published as they are public.`,
     finished: (file: string, files: number, megabytes: string) =>
       `Packed: ${file} (${files} files, ${megabytes} MB)`,
   },
   verify: {
     usage:
-      'Usage: npm run verify -- <file.zip, unpacked folder, or folder of editions> [--public-key <.pub file>] [--log <folder of logs>]',
+      'Usage: npm run verify -- <file.zip, unpacked folder, or folder of editions> [--public-key <.pub file>] [--ca-file <.pem certificates>] [--log <folder of logs>]',
     noPackage: {
       missing: (path: string) => `There is no file or folder ${path}.`,
       'damaged-zip': (path: string, _place: string, rescue: string) =>
         `The ZIP is damaged or cut short and cannot be read: ${path}. ${rescue}`,
       'other-zip': (path: string, place: string) =>
         `${path} is no ZIP as Bantin writes it (first difference: ${place}), so that another program may unpack other files. It was changed, damaged or packed anew. If you trust where it comes from, unpack it and run npm run verify on the folder; if not, ask for the package again.`,
+      unreadable: (path: string, reason: string) =>
+        `${path} cannot be read: ${reason}. Copy the package to another disk and check the copy, or look for another copy.`,
       'no-bag': (path: string) => `${path} is no archive package: there is no bagit.txt.`,
     },
     log: {
@@ -326,6 +435,10 @@ export const offlineEn: OfflineWords = {
       bad: (file: string) =>
         `The log of the check before cannot be read: ${file}. To go on would not tell which editions are lost. Restore that file from a copy, or write the log elsewhere with --log.`,
       onlyForMany: '--log is for checking a folder of several editions.',
+      ahead: (file: string, today: string) =>
+        `The log of the check before is of a later day than today (${formatDay(today)}): ${file}. One of the two times, the clock of the machine was wrong. To go on would compare every later check with that log. Set the clock right, or correct the day in the name of the file and in the file.`,
+      unseen: (names: readonly string[]) =>
+        `No editions, and NOT checked (${names.length}): ${names.join(', ')}`,
     },
     endOfZip: 'the end of the file',
     rescue: ({ files, lost }: { files: number; lost: string | undefined }) =>
@@ -333,6 +446,26 @@ export const offlineEn: OfflineWords = {
         ? 'No file at its beginning is whole; look for another copy of the package.'
         : `${files} files at its beginning are whole and can be taken out with 7-Zip or with the command bsdtar -xf${lost === undefined ? '' : ` (the first that is not whole: ${lost})`}; the rest has to come from another copy.`,
     badKey: (path: string) => `${path} is no minisign public key.`,
+    badCertificates: (path) =>
+      `${path} is no file of certificates in PEM form (with a line -----BEGIN CERTIFICATE-----).`,
+    attached: {
+      right: (file, vouched) =>
+        `${file}: right, says openssl, with the certificates given. In it stands: ${vouched}. See whether that is the one, and the time, that you expect.`,
+      expired: (file, vouched) =>
+        `${file} (${vouched}): right, says openssl, with the certificates given, but one of them has expired; whether it was valid when it signed, only a time stamp (.tsr) proves.`,
+      changedSince: (file, vouched) =>
+        `${file} (${vouched}): it is of the list of checksums, but the edition was changed since: it does not vouch for the files named above.`,
+      'no-ca': (file) =>
+        `${file}: NOT checked. Add --ca-file <certificates of the issuer, PEM>, taken from elsewhere.`,
+      'no-openssl': (file) => `${file}: NOT checked, because this machine has no openssl.`,
+    },
+    predecessor: {
+      found: ({ day }, edition) =>
+        `The edition before (${formatDay(day)}) lies beside it, with its digest: ${edition}`,
+      other: ({ day }, edition) =>
+        `The edition before (${formatDay(day)}): ${edition} beside it is of that day, but does NOT have the digest that this edition names.`,
+      absent: ({ day }) => `The edition before (${formatDay(day)}) does not lie beside it.`,
+    },
     progress: (done: number, total: number) => `Checking: ${done}/${total} files`,
     findings: {
       missing: 'MISSING',

@@ -25,6 +25,14 @@ export const offlineVi = {
     contents: 'Mục lục',
     livingPage: 'Trang trên mạng:',
     accessibility: 'Ảnh có lời mô tả; chữ đọc được bằng trình đọc màn hình.',
+    year: (year: string) => `Bản tin năm ${year}`,
+    edition: (day: string) => `Bản ngoại tuyến ${formatDay(day)}`,
+    day: (day: string) => formatDay(day),
+    counts: (bulletins: number, photographs: number) => `${bulletins} bản tin, ${photographs} ảnh`,
+    bySection: 'Danh mục theo chuyên mục',
+    corrections: 'Đính chính',
+    people: 'Bảng tra tên người',
+    places: 'Bảng tra địa danh',
   },
   webArchive: {
     description:
@@ -37,12 +45,34 @@ export const offlineVi = {
         code === 'vinh-vien' ? 'Vĩnh viễn' : code.replace(/^(?:luu-)?(\d+)-nam$/u, '$1 năm'),
       access: (code: string) => code.replace(/^cong-khai$/u, 'Công khai').replace(/^han-che$/u, 'Hạn chế'),
     },
+    fonds: {
+      states: { open: 'Mở', closed: 'Đóng' },
+      asked: {
+        by: 'Thông tư 05/2025/TT-BNV',
+        columns: listNames('code name state history time documents classification language backup note'),
+      },
+      columns: {
+        code: 'Mã phông',
+        name: 'Tên phông',
+        state: 'Trạng thái (đóng, mở)',
+        history: 'Lịch sử đơn vị hình thành phông',
+        time: 'Thời gian tài liệu',
+        documents: 'Tổng số tài liệu',
+        classification: 'Phương án phân loại hoặc các nhóm tài liệu chủ yếu',
+        language: 'Ngôn ngữ',
+        backup: 'Chế độ dự phòng',
+        note: 'Ghi chú',
+        begin: 'Ngày đầu của tài liệu trong gói này',
+        end: 'Ngày cuối của tài liệu trong gói này',
+        documentsHere: 'Số tài liệu trong gói này',
+      },
+    },
     dossiers: {
       title: (year: string) => `Bản tin năm ${year}`,
       asked: {
         by: 'Thông tư 05/2025/TT-BNV',
         columns: listNames(
-          'code title retention access language begin end keywords documents photographs confidence',
+          'code title retention access language begin end keywords documents pages symbol confidence backup backupState',
         ),
       },
       columns: {
@@ -54,11 +84,16 @@ export const offlineVi = {
         begin: 'Thời gian bắt đầu',
         end: 'Thời gian kết thúc',
         keywords: 'Từ khóa',
-        documents: 'Số tài liệu',
-        photographs: 'Số ảnh',
+        documents: 'Tổng số tài liệu trong hồ sơ',
+        pages: 'Số lượng trang',
+        symbol: 'Ký hiệu thông tin',
         confidence: 'Mức độ tin cậy',
+        backup: 'Chế độ lập tài liệu lưu trữ dự phòng',
+        backupState: 'Tình trạng lập tài liệu lưu trữ dự phòng',
+        photographs: 'Số ảnh',
         retentionWords: 'Thời hạn lưu trữ, bằng chữ',
         accessWords: 'Mức độ tiếp cận, bằng chữ',
+        fonds: 'Mã phông',
       },
     },
     documents: {
@@ -125,8 +160,48 @@ export const offlineVi = {
         bytes: 'Số byte',
       },
     },
+    formats: {
+      asked: {
+        by: 'PRONOM (The National Archives), tháng 11 năm 2026',
+        columns: listNames('puid format'),
+      },
+      columns: {
+        puid: 'Mã PRONOM (PUID)',
+        format: 'Định dạng',
+        by: 'Nhận ra nhờ',
+        extensions: 'Đuôi tệp',
+        files: 'Số tệp',
+        bytes: 'Số byte',
+        example: 'Một tệp như vậy',
+      },
+      by: { bytes: 'byte của tệp', extension: 'đuôi tệp, sau khi thấy là chữ UTF-8' },
+      unknown: (extension: string) => `KHÔNG NHẬN RA: ${extension === '' ? 'tệp không có đuôi' : extension}`,
+    },
     addresses: { columns: { former: 'Địa chỉ cũ', present: 'Địa chỉ nay' } },
     renamed: { columns: { original: 'Tên gốc', name: 'Tên trong gói' } },
+    changes: {
+      columns: {
+        kind: 'Thay đổi',
+        key: 'Bản tin',
+        title: 'Tiêu đề',
+        words: 'Lời bài',
+        photographs: 'Ảnh',
+        attachments: 'Tệp đính kèm',
+      },
+      kinds: {
+        new: 'mới',
+        changed: 'sửa',
+        withdrawn: 'thu hồi',
+        restored: 'đăng lại',
+        absent: 'không còn trong gói',
+      },
+      other: 'lời bài khác',
+      files: {
+        added: (name: string) => `thêm ${name}`,
+        changed: (name: string) => `đổi ${name}`,
+        removed: (name: string) => `bỏ ${name}`,
+      },
+    },
     leftLinks: { columns: { source: 'Tệp nguồn', words: 'Chữ của liên kết', address: 'Địa chỉ' } },
   },
   withdrawn: 'Đã thu hồi.',
@@ -153,10 +228,13 @@ export const offlineVi = {
       documents: 'bảng kê bản tin và tệp đính kèm',
       photographs: 'bảng kê ảnh',
       photographFiles: 'tệp của từng ảnh, theo mã ảnh của bảng kê ảnh',
+      fonds: 'bảng kê phông mà gói này thuộc về',
       dossiers: 'bảng kê hồ sơ, mỗi năm một hồ sơ',
+      formats: 'định dạng của mọi tệp trong data, kèm mã PRONOM; trừ chính bảng này và phần mô tả của nó',
       addresses: 'địa chỉ cũ và địa chỉ nay của bản tin',
       renamed: 'tên gốc của những tệp phải đổi tên',
       leftLinks: 'những liên kết trong nguồn dẫn ra ngoài gói, nay là chữ kèm địa chỉ',
+      changes: 'bản tin mới, sửa, thu hồi so với gói trước',
       webArchive: 'trang đúng như trên mạng, cho phần mềm lưu trữ web (WACZ)',
       readMe: 'hướng dẫn mở và kiểm tra gói',
     },
@@ -206,8 +284,9 @@ export const offlineVi = {
       tables: 'bảng kê bản tin, ảnh, địa chỉ (CSV)',
       webArchive: 'trang như trên mạng (WACZ, bên trong là WARC 1.1)',
       books: 'mỗi năm một sách điện tử (EPUB 3)',
+      booksWithPdf: 'mỗi năm một sách điện tử (EPUB 3) và một tệp để in (PDF)',
       program:
-        'tên, phiên bản và mã của mọi gói phần mềm mà chương trình cần (npm); mã của chương trình ở bag-info.txt',
+        'chương trình đã làm gói này (ZIP); tên, phiên bản và mã của mọi gói phần mềm mà nó cần (npm); mã của chương trình ở bag-info.txt',
       manifests: 'mã kiểm tra SHA-256 và SHA-512 của từng tệp',
     },
     check:
@@ -218,16 +297,25 @@ export const offlineVi = {
     checkWithProgram: (program: string) => `${program}, chương trình đã làm gói này:`,
     signature:
       'CHỮ KÝ. Cơ quan đã ký tagmanifest-sha512.txt, qua đó ký mã của mọi tệp. Khóa công khai phải lấy từ nơi khác: từ cơ quan, hoặc từ nơi cơ quan công bố. Ai sửa được gói cũng thay được minisign.pub trong gói. Đặt khóa đã lấy cạnh thư mục này với tên minisign.pub, rồi chạy một trong các lệnh, và các lệnh kiểm tra ở trên:',
+    predecessor: ({ day, digest }: { day: string; digest: string }) =>
+      `GÓI TRƯỚC. Gói này nối tiếp gói ${formatDay(day)}; mã SHA-512 của tagmanifest-sha512.txt trong gói ấy là ${digest}. Những gì đã đổi: data/tables/changes.csv.`,
+    noPredecessor: 'GÓI TRƯỚC. Gói này không ghi gói nào đứng trước nó.',
+    permission: (text: string) => `ĐƯỢC LÀM GÌ VỚI GÓI NÀY. ${text}`,
+    noPermission:
+      'ĐƯỢC LÀM GÌ VỚI GÓI NÀY. Cơ quan không ghi. Muốn đăng lại hay cho người khác xem thì hỏi cơ quan.',
+    attached:
+      'CHỮ KÝ KHÁC. Gói có thể mang thêm chữ ký số hay dấu thời gian do chương trình khác tạo cho tagmanifest-sha512.txt. Thấy tệp nào thì kiểm tra tệp ấy bằng OpenSSL, với chứng thư của nơi cấp đã lấy từ nơi khác, để cạnh thư mục này với tên ca.pem, rồi làm cả các lệnh kiểm tra ở trên:',
     sources:
       'NGUỒN. data/content giữ mỗi bản tin trong một thư mục bulletins/<năm>/<tên>, gồm index.mdx (phần đầu là YAML, phần thân là Markdown) và các tệp đi kèm; data/public giữ những tệp đăng nguyên như vậy. Đó là văn bản thuần, ảnh và tệp đính kèm, đọc được bằng chương trình nào cũng được.',
     renamed:
       'Một số tệp của data/content đã đổi tên cho ngắn: data/tables/renamed.csv ghi tên gốc. Lệnh python3 kiem-tra.py --nguon <thư mục mới> chép data/content ra thư mục ấy với tên gốc.',
     noRebuilding: 'Gói này không kèm ảnh: muốn dựng lại trang thì dùng gói có ảnh.',
     part: 'Gói này giữ một phần của trang, nên chỉ dựng lại được phần ấy. Chỗ nào khác trang đã đăng: xem contents.html.',
-    rebuild: (program: string) =>
-      `DỰNG LẠI TRANG. Trong thư mục của ${program}, với gói đã giải nén để bên cạnh và đổi tên thành goi (Linux, macOS):`,
+    rebuild: (program: string, archive: string) =>
+      `DỰNG LẠI TRANG. ${program} nằm trong ${archive}: giải nén ra một thư mục, với gói đã giải nén để bên cạnh và đổi tên thành goi. Cần Node.js theo package.json; npm ci tải những gói phần mềm có tên và mã trong package-lock.json. Trong thư mục của ${program} (Linux, macOS):`,
     formats:
       'ĐỊNH DẠNG. Gói theo BagIt 1.0 (RFC 8493). HTML, CSS, JPEG, PNG, WebP, CSV (RFC 4180), EPUB 3, WARC 1.1 (ISO 28500) đều là định dạng có tài liệu công khai.',
+    pdf: 'Tệp PDF có gắn thẻ, mục lục và phông chữ nhúng (PDF 1.4). Đó không phải là PDF/A: chưa chương trình nào kiểm tra điều ấy.',
   },
   originals: {
     what: (day: string) => `Gói ảnh gốc ngày ${formatDay(day)}: tệp ảnh nguyên như máy chụp ghi, để lưu trữ.`,
@@ -261,7 +349,7 @@ export const offlineVi = {
   },
   stopped: {
     usage:
-      'Cách dùng: npm run offline [-- --year 2024] [--section <mã chuyên mục>] [--without-images] [--out <tệp.zip>] [--date 2026-09-12] [--sign <khóa minisign>]; npm run offline -- --originals [--out <tệp.zip>] [--date 2026-09-12]',
+      'Cách dùng: npm run offline [-- --year 2024] [--section <mã chuyên mục>] [--without-images] [--pdf] [--out <tệp.zip>] [--date 2026-09-12] [--sign <khóa minisign>] [--compare <gói trước>]; npm run offline -- --originals [--out <tệp.zip>] [--date 2026-09-12] [--sign <khóa minisign>]; npm run offline -- --attach <tệp .p7s hoặc .tsr> <gói.zip>; npm run offline -- --sources <gói> --out <thư mục mới>',
     nothingBuilt: (folder: string) =>
       `Chưa có trang đã dựng trong ${folder}. Hãy chạy npm run build trước, rồi chạy lại lệnh này.`,
     contentBroken: 'Nội dung đang có lỗi, nên không biết trang đã dựng từ gì. Hãy sửa lỗi và dựng lại trang.',
@@ -295,6 +383,21 @@ export const offlineVi = {
       'foreign-part': 'phần không do chương trình này làm ra',
       'svg-sprite': 'hình SVG lấy từ tệp khác',
     },
+    notWhole: (path: string) =>
+      `${path} không phải là gói nguyên vẹn do Bantin làm. Hãy chạy npm run verify với gói ấy để biết chỗ sai, hoặc dùng bản sao khác.`,
+    notEmpty: (folder: string) => `Thư mục ${folder} đã có tệp. Hãy chọn một thư mục mới với --out.`,
+    otherPart: (former: string, own: string) =>
+      `Gói trước giữ phần khác của trang (${former}), còn gói này giữ ${own}, nên so thì phần thừa ra nào cũng thành mới hay mất. Hãy so với gói cùng phần.`,
+    attached: {
+      otherKind: (file: string) =>
+        `${file} không phải là chữ ký (.p7s) hay dấu thời gian (.tsr). Hãy đổi đuôi tệp cho đúng với loại của nó.`,
+      unreadable: (file: string) => `Không đọc được ${file}, hoặc tệp lớn hơn 1 MB.`,
+      onlyZip: (path: string) => `${path} không phải là tệp ZIP. Hãy ghi tên gói ZIP chưa giải nén.`,
+      already: (path: string, name: string) =>
+        `${path} đã có ${name}. Muốn thay thì lấy lại gói trước khi gắn.`,
+      ofOther: (file: string, signed: string) =>
+        `${file} không phải là của ${signed} trong gói này: không có mã SHA-256, SHA-384 hay SHA-512 của tệp ấy. Hãy giải nén ${signed} từ đúng gói này, ký lại, rồi gắn.`,
+    },
     password: 'Mật khẩu của khóa ký không đúng. Đặt mật khẩu trong biến môi trường BANTIN_SIGN_PASSWORD.',
     badKey: (file: string) => `${file} không phải là khóa minisign dùng được.`,
     diskFull: 'Đĩa đã đầy. Hãy dọn chỗ hoặc chọn đĩa khác với --out; gói cũ, nếu có, vẫn nguyên.',
@@ -302,25 +405,36 @@ export const offlineVi = {
       'Đĩa không nhận tệp lớn như vậy (đĩa FAT32 chỉ nhận đến 4 GB). Hãy chọn đĩa khác với --out, hoặc đóng gói từng năm với --year; gói cũ, nếu có, vẫn nguyên.',
     notWritable: 'Không ghi được vào nơi đã chọn. Hãy chọn nơi khác với --out.',
     diskFault: 'Đĩa báo lỗi khi đọc hoặc ghi. Hãy thử đĩa khác.',
+    noBrowser: (tried: readonly string[]) =>
+      `Không có trình duyệt nào in được tệp PDF${tried.length > 0 ? ` (đã thử ${listFirst(tried)})` : ''}. Hãy cài Google Chrome (google.com/chrome), Microsoft Edge (microsoft.com/edge), hoặc Chromium (Debian, Ubuntu: sudo apt install chromium). Nếu đã cài ở chỗ khác, ghi đường dẫn của nó vào biến môi trường BANTIN_BROWSER. Bỏ --pdf thì gói làm được mà không cần trình duyệt.`,
+    notPrinted: (browser: string) =>
+      `${browser} không in xong tệp PDF: đĩa đã đầy, máy thiếu bộ nhớ, hoặc trình duyệt bị tắt. Hãy dọn chỗ, đóng bớt chương trình khác, rồi chạy lại; hoặc đóng gói từng năm với --year.`,
     other: (reason: string) => `Không đóng gói được: ${reason}`,
   },
   progress: {
     pages: (done: number, total: number) => `Trang: ${done}/${total}`,
     webArchive: 'Đang tạo tệp WACZ',
     books: (year: string) => `Đang tạo sách điện tử năm ${year}`,
+    printing: (year: string) => `Đang in tệp PDF năm ${year}`,
     packing: (done: number, total: number) => `Đóng gói: ${done}/${total} tệp`,
+    attached: (file: string, name: string) =>
+      `Đã gắn ${name} vào ${file}. Hãy chạy npm run verify với --ca-file để kiểm tra.`,
+    taken: (folder: string, files: number) =>
+      `Đã chép ${files} tệp nguồn vào ${folder}: thư mục nội dung là noi-dung, tệp đăng nguyên là public.`,
     finished: (file: string, files: number, megabytes: string) =>
       `Đã đóng gói xong: ${file} (${files} tệp, ${megabytes} MB)`,
   },
   verify: {
     usage:
-      'Cách dùng: npm run verify -- <tệp.zip, thư mục đã giải nén, hoặc thư mục chứa nhiều gói> [--public-key <tệp .pub>] [--log <thư mục nhật ký>]',
+      'Cách dùng: npm run verify -- <tệp.zip, thư mục đã giải nén, hoặc thư mục chứa nhiều gói> [--public-key <tệp .pub>] [--ca-file <chứng thư .pem>] [--log <thư mục nhật ký>]',
     noPackage: {
       missing: (path: string) => `Không có tệp hay thư mục ${path}.`,
       'damaged-zip': (path: string, _place: string, rescue: string) =>
         `Tệp ZIP bị hỏng hoặc bị cắt cụt, không đọc được: ${path}. ${rescue}`,
       'other-zip': (path: string, place: string) =>
         `${path} không phải là tệp ZIP như Bantin ghi (chỗ khác đầu tiên: ${place}), nên chương trình giải nén khác có thể thấy tệp khác. Tệp đã bị sửa, bị hỏng hoặc được nén lại. Nếu tin nơi gửi, hãy giải nén rồi chạy npm run verify với thư mục vừa giải nén; nếu không, hãy xin lại gói.`,
+      unreadable: (path: string, reason: string) =>
+        `Không đọc được ${path}: ${reason}. Hãy chép gói sang ổ đĩa khác rồi kiểm tra bản chép, hoặc tìm bản sao khác.`,
       'no-bag': (path: string) => `${path} không phải là gói lưu trữ: không thấy bagit.txt.`,
     },
     log: {
@@ -346,6 +460,10 @@ export const offlineVi = {
       bad: (file: string) =>
         `Không đọc được nhật ký lần trước: ${file}. Nếu kiểm tra tiếp thì không biết gói nào đã mất. Hãy lấy lại tệp này từ bản sao, hoặc ghi nhật ký vào nơi khác với --log.`,
       onlyForMany: '--log chỉ dùng khi kiểm tra một thư mục chứa nhiều gói.',
+      ahead: (file: string, today: string) =>
+        `Nhật ký lần trước có ngày muộn hơn hôm nay (${formatDay(today)}): ${file}. Một trong hai lần, đồng hồ của máy đã sai. Nếu kiểm tra tiếp thì mọi lần sau đều so với nhật ký đó. Hãy chỉnh lại đồng hồ, hoặc sửa ngày trong tên tệp và trong tệp.`,
+      unseen: (names: readonly string[]) =>
+        `Không phải là gói nên KHÔNG kiểm tra (${names.length}): ${names.join(', ')}`,
     },
     endOfZip: 'phần cuối tệp',
     rescue: ({ files, lost }: { files: number; lost: string | undefined }) =>
@@ -353,6 +471,27 @@ export const offlineVi = {
         ? 'Không thấy tệp nào còn nguyên ở đầu; hãy tìm bản sao khác của gói.'
         : `${files} tệp ở đầu vẫn còn nguyên và lấy ra được bằng 7-Zip, hoặc bằng lệnh bsdtar -xf${lost === undefined ? '' : ` (tệp đầu tiên không còn nguyên: ${lost})`}; phần còn lại phải lấy từ bản sao khác.`,
     badKey: (path: string) => `${path} không phải là khóa công khai minisign.`,
+    badCertificates: (path: string) =>
+      `${path} không phải là tệp chứng thư dạng PEM (có dòng -----BEGIN CERTIFICATE-----).`,
+    attached: {
+      right: (file: string, vouched: string) =>
+        `${file}: openssl thấy đúng, với chứng thư đã cho. Trong đó ghi: ${vouched}. Hãy xem có đúng người, đúng lúc không.`,
+      expired: (file: string, vouched: string) =>
+        `${file} (${vouched}): openssl thấy đúng với chứng thư đã cho, nhưng nay có chứng thư đã hết hạn; ký lúc còn hạn hay không thì chỉ dấu thời gian (.tsr) chứng minh được.`,
+      changedSince: (file: string, vouched: string) =>
+        `${file} (${vouched}): đúng là của bảng mã, nhưng gói đã bị đổi sau đó: những tệp nêu trên không được chữ ký này bảo đảm.`,
+      'no-ca': (file: string) =>
+        `${file}: CHƯA kiểm tra. Hãy thêm --ca-file <chứng thư của nơi cấp, dạng PEM>, lấy từ nơi khác.`,
+      'no-openssl': (file: string) => `${file}: CHƯA kiểm tra, vì máy này không có chương trình openssl.`,
+    },
+    predecessor: {
+      found: ({ day }: { day: string }, edition: string) =>
+        `Gói trước (${formatDay(day)}) nằm bên cạnh, đúng mã: ${edition}`,
+      other: ({ day }: { day: string }, edition: string) =>
+        `Gói trước (${formatDay(day)}): ${edition} nằm bên cạnh cùng ngày, nhưng KHÔNG đúng mã mà gói này ghi.`,
+      absent: ({ day }: { day: string }, _edition: string) =>
+        `Gói trước (${formatDay(day)}) không nằm bên cạnh.`,
+    },
     progress: (done: number, total: number) => `Kiểm tra: ${done}/${total} tệp`,
     findings: {
       missing: 'THIẾU',

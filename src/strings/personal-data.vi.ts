@@ -1,5 +1,12 @@
 /** What a text says of a person that no public list has to say. */
-export type PersonalKind = 'id' | 'phone' | 'birth' | 'address';
+export type PersonalKind = 'id' | 'phone' | 'birth' | 'address' | 'papers' | 'account';
+
+/** The number of a passport, an insurance card or a driving licence, with its name before it: their digits alone are any number. */
+const PAPERS =
+  /(?<!\p{L})(?:hộ chiếu|passport|BHXH|BHYT|bảo hiểm (?:xã hội|y tế)|GPLX|giấy phép lái xe|(?:MST|mã số thuế) cá nhân)(?!\p{L})[^\d\n]{0,20}\d(?:[ .]?\d){6,}(?![\d/-])/iu;
+
+/** The number of an account, with its name before it. */
+const ACCOUNT = /(?<!\p{L})(?:STK|số TK|số tài khoản|tài khoản số)(?!\p{L})[^\d\n]{0,20}\d(?:[ .-]?\d){5,}/iu;
 
 /**
  * How each kind shows itself in a row. Source: Luật 91/2025/QH15 and NĐ 356/2025/NĐ-CP, basic personal data (domain notes
@@ -9,9 +16,11 @@ export const PERSONAL_DATA: Readonly<Record<PersonalKind, RegExp>> = {
   id: /(?<![\d.,/-])(?:\d{9}|\d{12}|\d{3}[ .]\d{3}[ .]\d{3}[ .]\d{3}|\d{4} \d{4} \d{4})(?![\d/-]|[.,]\d)|(?<!\p{L})(?:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân)(?!\p{L})/iu,
   phone: /(?<![\d.,/+-])(?:\+84[ .]?|0)(?:3|5|7|8|9|2\d)\d?(?:[ .-]?\d){6,8}(?![\d/-]|[.,]\d)/u,
   birth:
-    /(?<!\p{L})(?:sinh\s+(?:ngày|năm)|ngày(?:,?\s+tháng,?\s+năm)?\s+sinh|năm\s+sinh)(?!\p{L})|(?<!\p{L})sinh:?\s+(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}(?!\d)/iu,
+    /(?<!\p{L})(?:sinh\s+(?:ngày|năm)|ngày(?:,?\s+tháng,?\s+năm)?\s+sinh|năm\s+sinh|ngay\s+sinh|sinh\s+ngay(?=:?\s*\d))(?!\p{L})|(?<!\p{L})sinh:?\s+(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}(?!\d)/iu,
   address:
     /(?<!\p{L})(?:thường trú|tạm trú|nơi ở|chỗ ở|nơi cư trú|hộ khẩu|trú tại|nhà riêng|số nhà|địa chỉ nhà)(?!\p{L})/iu,
+  papers: PAPERS,
+  account: ACCOUNT,
 };
 
 /**
@@ -22,6 +31,8 @@ export const PERSONAL_DATA: Readonly<Record<PersonalKind, RegExp>> = {
 export const PERSONAL_DATA_IN_TEXT: Readonly<Partial<Record<PersonalKind, RegExp>>> = {
   id: /(?<!\p{L})(?:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân)(?=[^\d\n]{0,20}\d(?:[ .]?\d){8})|(?<![\d.,/-])0\d{2}[ .]?[0-3](?:[ .]?\d){8}(?![\d/-]|[.,]\d)/iu,
   phone: /(?<![\d.,/+-])(?:\+84[ .]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d/-]|[.,]\d)/u,
+  papers: PAPERS,
+  account: ACCOUNT,
   birth:
-    /(?<!\p{L})sinh (?:ngày )?(?:\d{1,2}[/.-]\d{1,2}[/.-]|\d{1,2} tháng \d{1,2} năm )(?:19[3-9]\d|20\d{2})(?!\d)/iu,
+    /(?<!\p{L})sinh (?:ng[àa]y )?(?:\d{1,2}[/.-]\d{1,2}[/.-]|\d{1,2} tháng \d{1,2} năm )(?:19[3-9]\d|20\d{2})(?!\d)/iu,
 };

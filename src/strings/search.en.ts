@@ -82,6 +82,7 @@ export const searchEn: SearchWords = {
   bulletins,
   clear: 'Clear the filters',
   filters: 'Filter the results',
-  day: formatDay,
+  published: (day) => `Published ${formatDay(day)}`,
+  held: (day) => `Held ${formatDay(day)}`,
   latest: 'Latest bulletins',
 };

@@ -87,7 +87,8 @@ export const searchVi = {
   bulletins: (count: number) => `${formatCount(count)} bản tin`,
   clear: 'Xóa bộ lọc',
   filters: 'Lọc kết quả',
-  day: formatDayShort,
+  published: (day: string) => `Đăng ${formatDayShort(day)}`,
+  held: (day: string) => `Diễn ra ${formatDayShort(day)}`,
   latest: 'Bản tin mới nhất',
 };
 

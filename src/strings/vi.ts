@@ -6,6 +6,7 @@ import {
   type Session,
 } from '../vietnamese/days.ts';
 import { quoted } from '../vietnamese/quotes.ts';
+import { awardsVi } from './awards.vi.ts';
 import { machinesVi } from './machines.vi.ts';
 import { offlineVi } from './offline.vi.ts';
 import { buildVi, releaseVi } from './release.vi.ts';
@@ -319,6 +320,7 @@ export const vi = {
       count === 1
         ? `Đã đính chính ngày ${formatDayShort(day)}`
         : `Đã đính chính ${count} lần, gần nhất ngày ${formatDayShort(day)}`,
+    dayUnknown: 'chưa rõ ngày',
     publishedUnknown: 'không rõ',
     updatedOn: (day: string) => `Cập nhật ${formatDayShort(day)}`,
     section: 'Chuyên mục',
@@ -344,6 +346,7 @@ export const vi = {
   },
   search: searchVi,
   machines: machinesVi,
+  awards: awardsVi,
   notFound: {
     title: 'Không tìm thấy trang',
     description: 'Địa chỉ này không có trang nào.',
@@ -378,6 +381,7 @@ export const vi = {
     sum: (count: Record<'read' | 'published' | 'draft' | 'scheduled' | 'withdrawn' | 'unchanged', number>) =>
       `Đã đọc ${count.read} bản tin = ${count.published} đăng + ${count.draft} nháp + ` +
       `${count.scheduled} hẹn giờ + ${count.withdrawn} thu hồi (${count.unchanged} không đổi từ lần trước)`,
+    decisions: (decisions: number) => `Đã kiểm tra ${decisions} quyết định.`,
   },
   release: releaseVi,
   build: buildVi,

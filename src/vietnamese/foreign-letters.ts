@@ -5,6 +5,13 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['\u01A3', 'ư'],
   ['\u01CD', 'Ă'],
   ['\u01CE', 'ă'],
+  ['\u0237', 'j'],
+  ['\u0251', 'a'],
+  ['\u0261', 'g'],
+  // Small capitals of phonetic alphabets.
+  ...[
+    ...'\u0262\u026A\u0274\u0280\u028F\u0299\u029C\u029F\u1D00\u1D04\u1D05\u1D07\u1D0B\u1D0D\u1D0F\u1D18\u1D1B\u1D1C\u1D20\u1D21\u1D22',
+  ].map((letter, at) => [letter, 'ginrybhlacdekmoptuvwz'[at]!] as const),
 ]);
 
 /** The Vietnamese letters that foreign ones, or a D with a stroke of its own, stand for. */

@@ -43,10 +43,11 @@ test('nothing looks into a document but the process that is ended in time', () =
   expect(listImporters('extractShownText')).toEqual(['src/gate/documents/shown-text-child.ts']);
 });
 
-test('attachments, files of `public` and the emblem are judged by the same function', () => {
+test('attachments, files of decisions and of `public` and the emblem are judged by the same function', () => {
   expect(listImporters('judgeContents')).toEqual([
+    'src/awards/read-files.ts',
     'src/bulletins/attachments.ts',
     'src/gate/public-tree.ts',
-    'src/site.ts',
+    'src/read-site.ts',
   ]);
 });

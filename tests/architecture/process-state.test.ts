@@ -16,6 +16,8 @@ const KEPT = {
   'src/catalogue/titles.ts': ['counts'],
   'src/content.ts': ['contexts'],
   'src/images/preview-font.ts': ['opened'],
+  'src/search/client/abbreviations.ts': ['parsed'],
+  'src/search/client/term-loader.ts': ['loaders'],
   'src/search/pieces.ts': ['words'],
   'src/strings/visible.ts': ['spoken'],
   'src/vietnamese/collate.ts': ['collator'],
@@ -23,6 +25,7 @@ const KEPT = {
   // What belongs to the process: a load, a build and its log, set whole; the locks that it holds.
   'src/process-state.ts': ['globalThis'],
   'src/bulletins/reading/handover.ts': ['contentLoader', 'loaded', 'run'],
+  'src/awards/handover.ts': ['known'],
   'src/release/build/warnings.ts': ['list'],
   'src/files/lock.ts': ['heldMarks'],
   // What belongs to a thread: its processes for costly input, the program that it runs, the mutex of large decodes, room to read into.

@@ -13,7 +13,9 @@ import { listStartedPrograms } from '../support/started-programs.ts';
 const TOLD: Readonly<Record<string, readonly string[]>> = {
   'src/fleet/run-step.ts': ['git', 'node', 'sh'],
   'src/release/build/build-process.ts': ['node'],
+  'src/importing/reading/doc/libre-office.ts': ['soffice'],
   'scripts/other-nodes.ts': ['node'],
+  'src/offline/pdf/printer.ts': ['chromium'],
   'src/upgrade/run-program.ts': ['npm', 'node'],
   'tests/architecture/node-version.test.ts': ['node'],
   'tests/authoring/terminal.ts': ['script', 'sh', 'stty'],
@@ -21,6 +23,8 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'tests/recipes/npm-stand-in.mjs': ['node', 'npm'],
   'tests/offline/package.test.ts': ['sha256sum', 'sha512sum'],
   'tests/support/install-with-apt.ts': ['apt-get'],
+  'tests/long/external-tools.test.ts':
+    'unzip 7z bsdtar python3 busybox jar minisign openssl java soffice'.split(' '),
   'tests/unit/offline/verify/tampered.test.ts': ['unzip', 'python3', 'bsdtar', '7z', 'busybox'],
 };
 

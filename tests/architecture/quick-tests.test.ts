@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LONGEST } from '../support/longest-first.ts';
 import { listProjectFiles, PROJECT, readProjectFile } from '../support/project.ts';
 
 test('no quick test replaces a module or changes the working folder, which the files of a process share', () => {
@@ -16,4 +17,9 @@ test('what the quick run has besides them are test files that are there', () => 
   const files = [...layer.matchAll(/'([^']+)'/gu)].map(([, path = '']) => `${path}.test.ts`);
   expect(files.length).toBeGreaterThan(5);
   expect(files.filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
+});
+
+test('the longest test files are there, each once', () => {
+  expect(LONGEST.filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
+  expect(new Set(LONGEST).size).toBe(LONGEST.length);
 });

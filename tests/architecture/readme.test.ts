@@ -11,7 +11,7 @@ test('README names every component of bodies, and no other', () => {
 
 /** What commands and tests say to their own processes. */
 const INNER = new Set(
-  'PREVIEW URGENT SITE FAULTS GOLDEN CHECK INSTALLED PORT RELOAD TEST_CANARY'
+  'PREVIEW URGENT SITE FAULTS QUICK GOLDEN CHECK INSTALLED PORT RELOAD TEST_CANARY'
     .split(' ')
     .map((name) => `BANTIN_${name}`),
 );

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 
 /** What a command cost up to a moment of its run, or as a whole. */
 export interface Cost {
@@ -63,7 +64,8 @@ export async function runMeasured(command: readonly string[], options: RunOption
     run.peakFirst = Math.max(run.peakFirst, readMemory(child.pid!, 'VmHWM'));
     run.cpu = Math.max(run.cpu, readTreeCpu(child.pid!));
   }, PAUSE);
-  const listen = (line: string): void => {
+  const listen = (coloured: string): void => {
+    const line = stripVTControlCharacters(coloured);
     run.output += `${line}\n`;
     for (const [stage, pattern] of Object.entries(options.marks ?? {})) {
       if (stage in run.marks || !pattern.test(line)) continue;

@@ -6,6 +6,7 @@ import { openLocalEngine } from '../search/local-engine.ts';
 import { measureReaders, type MeasuredReaders } from '../search/measure-readers.ts';
 import { openMiniSearch } from '../search/mini-search.ts';
 import { NONSENSE, type ReaderQuery } from '../search/reader-kinds.ts';
+import { findP95, median } from '../search/timing.ts';
 
 /** How well and how fast those are answered who do not have the words of the bulletins. */
 export interface ReaderResults {
@@ -33,7 +34,6 @@ export async function measureReaderKinds(
     const { user, system } = process.cpuUsage(begun);
     times.push((user + system) / 1000);
   }
-  times.sort((a, b) => a - b);
   const askMini = openMiniSearch(corpus.records);
   const mini = await measureReaders(asked, (text) => Promise.resolve({ addresses: askMini(text) }));
   let nonsense = 0;
@@ -46,6 +46,6 @@ export async function measureReaderKinds(
     mini,
     nonsense,
     miniNonsense: Math.max(...NONSENSE.map((text) => askMini(text).length)),
-    warm: { median: times[times.length >> 1]!, p95: times[Math.floor(times.length * 0.95)]! },
+    warm: { median: median(times), p95: findP95(times) },
   };
 }

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/bulletins/reading/read-content.ts';
 import { planSite } from '../../src/release/refusals/planned-site.ts';
 import { listFilesBelow } from '../../src/files/list-files.ts';
 import { foldersOf } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
+import { readWithAwards } from '../support/read-awards.ts';
 
 const sites = { demo: await getBuiltSite('demo'), many: await getBuiltSite('many') };
 
 test.each(Object.entries(sites))('the pages of %s, and their titles, are those planned', async (_, dist) => {
   const { content: root, cache, public: published } = foldersOf(dist);
   const releaseMoment = '2026-11-25T00:00:00Z';
-  const { content } = await readContent({ root, cacheFolder: cache, releaseMoment });
-  const planned = planSite(content!, await listFilesBelow(published), { releaseMoment, isPreview: false });
+  const content = await readWithAwards({ root, cacheFolder: cache, releaseMoment });
+  const planned = planSite(content, await listFilesBelow(published), { releaseMoment, isPreview: false });
   const files = await listFilesBelow(dist);
   const isPage = (path: string) => path.endsWith('.html');
   expect([...planned.files].filter(isPage).sort()).toEqual(files.filter(isPage));

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
@@ -12,6 +12,7 @@ import { openRefusals } from '../../src/release/refusals/open-refusals.ts';
 import { PROJECT } from '../support/project.ts';
 import { buildSite, type BuildResult } from '../support/build-site.ts';
 import { BULLETIN, bulletinText, smallJpeg, smallOffice, writeContentRoot } from '../support/content-root.ts';
+import { decisionRoot } from '../support/faults/awards.ts';
 
 const picture = 'bulletins/2024/tin-thu/anh.jpg';
 const places = 'places: [{ id: xa-thu, level: commune, names: [{ text: xã Thử }] }]\n';
@@ -114,6 +115,18 @@ describe('a second reading', () => {
 
   it('remembers what the build has read', async () => {
     expect(await readAgain()).toContain('(1 không đổi');
+  });
+
+  it('says how many decisions there are, which the site does not show', async () => {
+    expect(await readAgain()).not.toContain('quyết định');
+    const decision = decisionRoot();
+    for (const [path, contents] of Object.entries(decision)) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), contents);
+    }
+    const said = await readAgain();
+    for (const path of Object.keys(decision)) await rm(join(root, path));
+    expect(said).toContain('lần trước)\nĐã kiểm tra 1 quyết định.');
   });
 
   it('notices a changed body', async () => {

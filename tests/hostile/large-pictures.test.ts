@@ -6,10 +6,11 @@ import { findHiddenData } from '../../src/bulletins/lint/hidden-data.ts';
 import { decodeExclusively, shareDecodeMutex } from '../../src/images/decode-mutex.ts';
 import { inspectPhotograph } from '../../src/images/photograph.ts';
 import { makeInterlacedPng, pngChunk } from '../support/large-png.ts';
+import { measureWork } from '../support/measured-work.ts';
 import { PROJECT } from '../support/project.ts';
 
 test(
-  'two small files of 99 megapixels are inspected one after the other, in 1 GB',
+  'two small files of 49 megapixels are inspected one after the other, in 1 GB',
   { timeout: 180_000 },
   async () => {
     const script = join(PROJECT, 'tests/support/decode-two.ts');
@@ -30,7 +31,7 @@ test('one of 99 megapixels with 16 bits, which would take 1.6 GB to scale down, 
   const bytes = await makeInterlacedPng(12_480, 8_000, { bits: 16 });
   const before = process.resourceUsage().maxRSS;
   const told = await inspectPhotograph(bytes, 'a.png');
-  expect(told).toEqual({ fault: 'too-large', detail: '12480 × 8000, 16 bit' });
+  expect(told).toEqual({ fault: 'too-large', detail: '12480 × 8000, 16 bit, interlaced' });
   expect(process.resourceUsage().maxRSS - before).toBeLessThan(100 * 1024);
 });
 
@@ -38,11 +39,11 @@ test('30 MB of text in a picture never reach a decoder', async () => {
   const keyword = Buffer.from('Comment\0\0\0\0\0', 'latin1');
   const text = pngChunk('iTXt', Buffer.concat([keyword, Buffer.alloc(30 * 1024 * 1024, 'a')]));
   const bytes = await makeInterlacedPng(20, 10, { more: [text] });
-  const before = process.cpuUsage();
-  expect(await inspectPhotograph(bytes, 'a.png')).toMatchObject({ width: 20, height: 10 });
-  expect(await findHiddenData(bytes)).toBeUndefined();
-  const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1e6).toBeLessThan(2);
+  const work = await measureWork(async () => {
+    expect(await inspectPhotograph(bytes, 'a.png')).toMatchObject({ width: 20, height: 10 });
+    expect(await findHiddenData(bytes)).toBeUndefined();
+  }, 2);
+  expect(work).toBeLessThan(2);
 });
 
 test('of large pictures one is decoded at a time, also when one fails; small ones do not wait', async () => {

@@ -39,7 +39,7 @@ const CHANGES: readonly Change[] = [
   const unread = [...listBlankFields(`,
   ],
   [
-    'site.ts',
+    'read-site.ts',
     'if (wrong.length > 0 || !site) return { issues: wrong, data };',
     'if (!site) return { issues: wrong, data };',
   ],

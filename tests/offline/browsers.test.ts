@@ -162,6 +162,22 @@ describe.each<ReaderName>(['Chromium', 'Firefox'])('%s, from a disk, without a n
     expect(page.problems).toEqual([]);
   });
 
+  test('names are offered while a reader types, and lead to the pages that they name', async () => {
+    await page.open(join(demo, 'data/site/tim-kiem/index.html'));
+    await page.type('[data-part="field"]', 'do van');
+    await page.waitFor(() => document.querySelector('[role="option"]') !== null, undefined);
+    const text = await page.evaluate(() => {
+      const option = document.querySelector<HTMLElement>('[role="option"][data-text="Đỗ Văn Dấu"]')!;
+      option.click();
+      return document.querySelector<HTMLInputElement>('[data-part="field"]')!.value;
+    }, undefined);
+    expect(text).toBe('Đỗ Văn Dấu');
+    await page.waitFor(() => document.querySelector('[data-part="named-link"]') !== null, undefined);
+    await page.click('[data-part="named-link"]');
+    expect(page.address()).toMatch(/\/data\/site\/nguoi\/do-van-dau\/index\.html$/);
+    expect(page.problems).toEqual([]);
+  });
+
   test('a page taken out of the ZIP alone asks to unpack first', async () => {
     const alone = join(await mkdtemp(join(tmpdir(), 'Temp1_goi.zip ')), 'index.html');
     for (const file of ['index.html', 'data/site/index.html']) {

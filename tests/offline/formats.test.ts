@@ -63,6 +63,10 @@ test('a book says whose it is, of which day, and how it can be read', () => {
   const metadata = read('2025.epub');
   expect(metadata).toContain('<dc:publisher>Phòng Thi đua, Khen thưởng - Sở Nội vụ tỉnh Mẫu</dc:publisher>');
   expect(metadata).toContain('<dc:date>2026-09-12</dc:date>');
+  expect(metadata).toContain('<dc:language>vi</dc:language>');
+  expect(metadata).toContain('<meta property="dcterms:modified">2026-09-12T00:00:00Z</meta>');
+  for (const property of ['accessibilityHazard', 'accessibilityFeature', 'accessibilitySummary'])
+    expect(metadata).toContain(`<meta property="schema:${property}">`);
   const modes = (text: string) => [...text.matchAll(/schema:accessMode">(\w+)</gu)].map(([, mode]) => mode);
   expect(modes(metadata)).toEqual(['textual', 'visual']);
   expect(metadata).toContain('<meta property="schema:accessModeSufficient">textual</meta>');

@@ -12,6 +12,7 @@ import { makeOriginals } from '../../src/offline/originals/make-originals.ts';
 import { copySite, foldersOf } from '../support/build-site.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { makeTelephoneJpeg } from '../support/image-fixtures.ts';
+import { PUBLIC_KEY, SECRET_KEY } from '../support/minisign-keys.ts';
 import { EDITION_DATE, runScript, unpack } from './packages.ts';
 
 const demo = await getBuiltSite('demo');
@@ -28,9 +29,14 @@ test('the bag of originals holds each that is in the store, and lists each photo
   await writeFile(join(store, lostName), 'bị đổi');
 
   const out = join(await mkdtemp(join(tmpdir(), 'bantin-originals-')), 'goi.zip');
-  const { file, counts } = await makeOriginals({ folders, withImages: true, date: EDITION_DATE, out });
-  expect(await runScript('verify', [file])).toMatchObject({ code: 0 });
+  const sign = join(folders.content, '../khoa.key');
+  await writeFile(sign, SECRET_KEY);
+  const { file, counts } = await makeOriginals({ folders, withImages: true, date: EDITION_DATE, out, sign });
+  const verified = await runScript('verify', [file, '--public-key', PUBLIC_KEY]);
+  expect(verified).toMatchObject({ code: 0 });
+  expect(verified.output).toMatch(/Chữ ký đúng, khóa FDB432B435F47703: \S+-2026-09-12-anh-goc/u);
   const bag = await unpack(file);
+  expect(await readFile(join(bag, 'DOC-TRUOC.txt'), 'utf8')).toContain('    minisign -V -p ../minisign.pub');
   const table = await readFile(join(bag, 'data/tables/originals.csv'), 'utf8');
   const rows = parse(table, { bom: true, columns: true }) as Record<string, string>[];
   const row = rows.find((each) => each['Ảnh trong nguồn'] === inPlace)!;

@@ -4,12 +4,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { parse as parseTable } from 'csv-parse/sync';
 import { parse } from 'parse5';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/bulletins/reading/read-content.ts';
 import { hasErrors } from '../../src/gate/issue.ts';
 import { PROGRAM } from '../../src/program.ts';
+import { digestProgram, PROGRAM_ARCHIVE } from '../../src/offline/program-files.ts';
 import { isSafeName, MAX_PATH } from '../../src/offline/names.ts';
 import { attributeOf, isHtml, listElements } from '../../src/offline/transform/tree.ts';
 import { copySite } from '../support/build-site.ts';
@@ -81,10 +83,41 @@ describe('the package', () => {
     expect(info).toMatch(/^Bag-Size: \d+\.\d MB$/mu);
   });
 
-  test('names the program that made it, and all that this needs', () => {
+  test('says what the office lets be done with it, and that it does not say where it does not', async () => {
+    const permission = 'Nơi lưu trữ được giữ, sao chép và cho độc giả xem gói hư cấu này.';
+    expect(read('bag-info.txt')).toContain(`Bantin-Permission: ${permission}\n`);
+    expect(read('DOC-TRUOC.txt')).toContain(`ĐƯỢC LÀM GÌ VỚI GÓI NÀY. ${permission}\r\n`);
+    for (const page of list(join(bag, 'data/site')).filter((path) => path.endsWith('.html')))
+      expect([page, read(`data/site/${page}`).includes(permission)]).toEqual([page, false]);
+    const silent = await shareBag(emptySite);
+    expect(readFileSync(join(silent, 'bag-info.txt'), 'utf8')).not.toContain('Bantin-Permission');
+    expect(readFileSync(join(silent, 'DOC-TRUOC.txt'), 'utf8')).toContain('Cơ quan không ghi.');
+  });
+
+  test('tells of which format each file of the payload is, and what it does not recognise', () => {
+    const [, ...formats] = parseTable(read('data/tables/formats.csv')) as string[][];
+    const tables = list(join(bag, 'data')).filter((path) => !path.startsWith('tables/formats.csv'));
+    expect(formats.reduce((total, [, , , , files]) => total + Number(files), 0)).toBe(tables.length);
+    const puids = new Map(formats.map(([puid = '', name = '']) => [name, puid]));
+    expect(Object.fromEntries(puids)).toMatchObject({
+      'Hypertext Markup Language 5': 'fmt/471',
+      'ePub Format': 'fmt/483',
+      WACZ: 'fmt/1840',
+      'Raw JPEG Stream': 'fmt/41',
+      'Comma Separated Values': 'x-fmt/18',
+      MDX: '',
+    });
+    expect([...puids.keys()].filter((name) => name.startsWith('KHÔNG NHẬN RA'))).toEqual([]);
+  });
+
+  test('holds the program that made it, known by its digest, and names all that this needs', async () => {
     const info = read('bag-info.txt');
     expect(info).toContain(`Bag-Software-Agent: ${PROGRAM}\n`);
-    expect(info).toMatch(/^Bantin-Program-Digest: [0-9a-f]{64}$/mu);
+    const digest = /^Bantin-Program-Digest: ([0-9a-f]{64})$/mu.exec(info)![1]!;
+    const folder = await mkdtemp(join(tmpdir(), 'bantin-program-'));
+    execFileSync('unzip', ['-q', join(bag, 'data', PROGRAM_ARCHIVE), '-d', folder]);
+    const [program] = readdirSync(folder);
+    expect(await digestProgram(join(folder, program!))).toBe(digest);
     for (const name of ['package.json', 'package-lock.json'])
       expect(read(`data/program/${name}`)).toBe(readFileSync(join(PROJECT, name), 'utf8'));
   });
@@ -103,7 +136,12 @@ describe('the package', () => {
   });
 
   test('holds nothing that was not published', () => {
-    const { stdout, status } = spawnSync('grep', ['-rlaiE', 'khong-duoc-lo|không được lộ', bag]);
+    const { stdout, status } = spawnSync('grep', [
+      '-rlaiE',
+      '--exclude-dir=program',
+      'khong-duoc-lo|không được lộ',
+      bag,
+    ]);
     expect({ status, files: stdout.toString() }).toEqual({ status: 1, files: '' });
   });
 

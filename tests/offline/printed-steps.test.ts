@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getBuiltSite } from '../support/built-sites.ts';
+import { makeCertificates } from '../support/certificates.ts';
 import { PUBLIC_KEY, SECRET_KEY } from '../support/minisign-keys.ts';
 import { makePackage, unpack } from './packages.ts';
 
@@ -126,6 +127,43 @@ describe('the steps that a package prints', () => {
     expect((await run(await python(), linked)).said).toContain(`NOT A REGULAR FILE: ${PAGE}`);
     const littered = await copyPackage((bag) => writeFile(join(bag, 'Thumbs.db'), 'x'));
     expect(await run(await python(), littered)).toMatchObject({ codes: [0, 0] });
+  });
+
+  test.each(['tagmanifest-sha512.txt', 'manifest-sha256.txt', 'minisign.pub', PAGE])(
+    'in Python open no pipe, which would never end: %s',
+    async (file) => {
+      const bag = await copyPackage(async (each) => {
+        await rm(join(each, file));
+        spawnSync('mkfifo', [join(each, file)]);
+      });
+      const { codes, said } = await run(await python(), bag);
+      expect(codes).toEqual([1, 1]);
+      expect(said).toContain(`NOT A REGULAR FILE: ${file}`);
+    },
+  );
+
+  test('check what other programs signed or stamped, with certificates taken from elsewhere', async () => {
+    const keys = await makeCertificates();
+    const steps = await readSteps(/^ {2}OpenSSL:/u);
+    const attach = async (bag: string, issuer: 'ca' | 'other'): Promise<void> => {
+      const signed = join(bag, 'tagmanifest-sha512.txt');
+      await cp(keys.sign(signed, 'chu-ky.p7s'), `${signed}.p7s`);
+      await cp(keys.stamp(signed, 'dau.tsr'), `${signed}.tsr`);
+      await cp(keys.issuer(issuer), join(dirname(bag), 'ca.pem'));
+    };
+    const signed = await copyPackage((bag) => attach(bag, 'ca'));
+    expect(await run(steps, signed)).toMatchObject({ codes: [0, 0] });
+    const { codes, said } = await run(await python(), signed);
+    expect(codes).toEqual([0, 0]);
+    expect(said).toContain('use OpenSSL: tagmanifest-sha512.txt.tsr');
+    for (const bag of [
+      await copyPackage((each) => attach(each, 'other')),
+      await copyPackage(async (each) => {
+        await attach(each, 'ca');
+        await appendFile(join(each, 'tagmanifest-sha512.txt'), '\n');
+      }),
+    ])
+      expect((await run(steps, bag)).codes).not.toContain(0);
   });
 
   test('are for Windows what they were', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IS_THOROUGH } from '../support/thorough.ts';
 import { HOST_NAMES, openOffice, type Office } from './hosts.ts';
 import { hasFailed, LIFE, wordsOf } from './life.ts';
 import { openServed } from './served.ts';
@@ -23,9 +24,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const RECIPES = HOST_NAMES.flatMap((name) =>
+const ALL = HOST_NAMES.flatMap((name) =>
   [true, false].map((isApart) => [name, isApart ? 'apart from' : 'within', isApart] as const),
 );
+/** Each host once, with its content at one of both places; all of them in `npm run test:faults`. */
+const RECIPES = ALL.filter(([name, , isApart]) => IS_THOROUGH || isApart === (name !== 'GitLab'));
 
 describe.each(RECIPES)('the recipe for %s and content %s Bantin', (name, _, isApart) => {
   let office: Office;

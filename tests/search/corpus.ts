@@ -63,6 +63,7 @@ function makeRecord(index: number, context: Context): BulletinRecord {
     lead: sentences[0]!,
     text: sentences.join(' '),
     day,
+    dayKind: 'published',
     days: [day],
     year,
     section: random.pickZipf(SECTIONS),

@@ -24,6 +24,12 @@ export class GroundTruth {
     return this.#list('folded', fold(listWords(phrase)));
   }
 
+  /** The addresses of bulletins with these words together, spelled just so, the last of which may go on. */
+  listBegun(phrase: string): Set<string> {
+    const found = this.#texts.filter(({ exact }) => exact.includes(` ${listWords(phrase)}`));
+    return new Set(found.map(({ address }) => address));
+  }
+
   /** The addresses of bulletins with a word that begins like this, without regard to accents. */
   listBeginning(prefix: string): Set<string> {
     const found = this.#texts.filter(({ folded }) => folded.includes(` ${prefix}`));

@@ -30,7 +30,8 @@ export async function openPagefind(page: Page, { noWorker = false } = {}): Promi
       for (const part of Object.keys(languages)) {
         document.documentElement.lang = part;
         const engine = createInstance({ basePath: '/pagefind/', noWorker: ${noWorker} });
-        await engine.init();
+        // Its first answer, not \`init\`, waits until it is there: two that begin at once would take each other's WebAssembly.
+        await engine.filters();
         globalThis.engines.push(engine);
       }
       document.documentElement.lang = own;

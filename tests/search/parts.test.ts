@@ -8,7 +8,7 @@ import { buildChunk, isAlwaysRead, isSometimesRead } from '../../src/offline/sea
 import { openEngine } from '../../src/search/client/engine.ts';
 import type { Sources } from '../../src/search/client/find.ts';
 import { search, type SearchRequest } from '../../src/search/client/search.ts';
-import { loadAnswer } from '../../src/search/client/show-results.ts';
+import { loadAnswer } from '../../src/search/client/load-answer.ts';
 import { suggest } from '../../src/search/client/suggest.ts';
 import { INDEXED_FILTERS } from '../../src/search/filters.ts';
 import { planParts, type MostRecords } from '../../src/search/part-plan.ts';
@@ -93,7 +93,7 @@ async function openOnDisk(): Promise<Sources> {
 }
 
 describe('an index in parts', () => {
-  const count = IS_THOROUGH ? 5000 : 500;
+  const count = IS_THOROUGH ? 5000 : 200;
   test(`answers ${count} searches of every kind as one in one part does`, async () => {
     expect(planParts(corpus.records, pages, FEW).length).toBeGreaterThan(6);
     let found = 0;

@@ -10,7 +10,7 @@ import { askLocally } from './local-answers.ts';
 import { openLocalEngine } from './local-engine.ts';
 import { measureReaders, type MeasuredReaders } from './measure-readers.ts';
 import { openMiniSearch } from './mini-search.ts';
-import { drawReaderQueries, MAX_NEAREST, NONSENSE, READER_KINDS } from './reader-kinds.ts';
+import { drawReaderQueries, LEAST_SPELT, MAX_NEAREST, NONSENSE, READER_KINDS } from './reader-kinds.ts';
 import { readStarterAbbreviations } from './starter-abbreviations.ts';
 
 const corpus = generateCorpus(500);
@@ -47,9 +47,13 @@ test.each(READER_KINDS)('$name: the first of 500 bulletins is right', ({ name, t
   expect(found.none).toBeLessThanOrEqual(0.01);
 });
 
-test('the first spelling offered is the one that was meant', () => {
-  const found = measured.find(({ kind }) => kind === 'five words of a title, one slip')!;
-  expect(found.spelt).toBeGreaterThanOrEqual(0.8);
+test.each([
+  'five words of a title, one slip',
+  'five words of a title, a sound confused',
+  'sentences pasted, one slip',
+] as const)('%s: the first spelling offered is the one that was meant', (name) => {
+  const found = measured.find(({ kind }) => kind === name)!;
+  expect(found.spelt).toBeGreaterThanOrEqual(LEAST_SPELT);
 });
 
 test.each(NONSENSE)('"%s" finds nothing whole, and says so', async (text) => {

@@ -41,6 +41,9 @@ export const NONSENSE = [
   'khám răng sâu',
 ] as const;
 
+/** The share of mistyped queries of a kind for which the first other spelling is the one that was meant, at least. */
+export const LEAST_SPELT = 0.8;
+
 /** Nearest bulletins that such a query may show. */
 export const MAX_NEAREST = 20;
 

@@ -10,6 +10,7 @@ export function makeRecord(slug: string, parts: Partial<BulletinRecord> = {}): B
     lead: '',
     text: 'Các đại biểu thảo luận sôi nổi về nhiều nội dung quan trọng.',
     day,
+    dayKind: 'published',
     days: [day],
     year: day.slice(0, 4),
     section: 'Tin tức',

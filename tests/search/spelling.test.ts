@@ -49,6 +49,18 @@ describe('what was mistyped', () => {
     expect(hits[0]!.level).toBe('similar');
   });
 
+  test('is put right by a word that many bodies have, though no title', async () => {
+    const plans = ['một', 'hai', 'ba', 'tư', 'năm'].map((number, index) =>
+      makeRecord(`ke-hoach-${index}`, { text: `Cơ quan ban hành kế hoạch lần thứ ${number}.` }),
+    );
+    const { ask } = await openIndex([...RECORDS, ...plans]);
+    const { alsoSearched, counts } = await ask('ban hành kế hoạh');
+    expect({ alsoSearched, similar: counts.similar }).toEqual({
+      alsoSearched: 'ban hành kế hoạch',
+      similar: plans.length,
+    });
+  });
+
   test('is searched as it stands where a reader wants that', async () => {
     const { ask } = await openIndex(RECORDS);
     const { alsoSearched, counts } = await ask('chuy tặng huân chương', { isVerbatim: true });

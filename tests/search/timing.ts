@@ -55,3 +55,8 @@ export async function timeSearches(page: Page, texts: readonly string[]): Promis
 export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }
+
+/** The time that 95 of 100 do not exceed. */
+export function findP95(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * 0.95)] ?? NaN;
+}

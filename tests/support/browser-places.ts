@@ -1,62 +1,5 @@
-import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-
-/** Commands under which Chrome, Chromium and Edge are found on PATH. */
-const COMMANDS = [
-  'google-chrome-stable',
-  'google-chrome',
-  'chrome',
-  'chromium',
-  'chromium-browser',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-  'msedge',
-];
-
-const LINUX = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/microsoft-edge',
-  '/opt/google/chrome/chrome',
-  '/opt/microsoft/msedge/msedge',
-  '/usr/lib/chromium/chromium',
-  '/snap/bin/chromium',
-];
-
-const MACOS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-
-const WINDOWS = [
-  'Google/Chrome/Application/chrome.exe',
-  'Chromium/Application/chrome.exe',
-  'Microsoft/Edge/Application/msedge.exe',
-];
-
-type Environment = Record<string, string | undefined>;
-
-function listOnPath(platform: string, environment: Environment): string[] {
-  const suffix = platform === 'win32' ? '.exe' : '';
-  // Windows spells the variable `Path`; a copied environment object does not fold the case.
-  const folders = (environment['PATH'] ?? environment['Path'] ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '');
-  return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command + suffix)));
-}
-
-function listUsual(platform: string, environment: Environment): string[] {
-  if (platform === 'linux') return LINUX;
-  if (platform === 'darwin') {
-    const roots = ['/Applications', join(environment['HOME'] ?? '/', 'Applications')];
-    return MACOS.flatMap((name) => roots.map((root) => `${root}/${name}.app/Contents/MacOS/${name}`));
-  }
-  if (platform === 'win32') {
-    const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap(
-      (name) => environment[name] ?? [],
-    );
-    return WINDOWS.flatMap((path) => roots.map((root) => join(root, path)));
-  }
-  return [];
-}
+import { listBrowserPlaces } from '../../src/offline/pdf/browser-places.ts';
 
 /** Playwright throws on a platform for which it builds no browser. */
 function listDownloaded(): string[] {
@@ -67,21 +10,10 @@ function listDownloaded(): string[] {
   }
 }
 
-/**
- * Lists the files that may be a browser of the Chromium family, in the order in which they are tried. Nothing is
- * looked at: a place in the list need not exist. A browser named by BANTIN_BROWSER is the only one in the list,
- * because whoever names one wants that one tested.
- */
-export function listBrowserPlaces(
-  platform: string = process.platform,
-  environment: Environment = process.env,
-): string[] {
-  const named = environment['BANTIN_BROWSER'];
-  if (named !== undefined && named !== '') return [named];
-  const places = [
-    ...listOnPath(platform, environment),
-    ...listUsual(platform, environment),
-    ...listDownloaded(),
-  ];
-  return [...new Set(places)];
+/** The files that may be a browser for the tests: those that the product looks for, and after them the one that Playwright downloads. */
+export function listTestBrowsers(): string[] {
+  const places = listBrowserPlaces();
+  return (process.env['BANTIN_BROWSER'] ?? '') === ''
+    ? [...new Set([...places, ...listDownloaded()])]
+    : places;
 }

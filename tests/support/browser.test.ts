@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listBrowserPlaces } from './browser-places.ts';
+import { listBrowserPlaces } from '../../src/offline/pdf/browser-places.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { type ServedFolder, serveFolder, STRICT_CSP } from './serve.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { listBrowserPlaces } from './browser-places.ts';
+import { listTestBrowsers } from './browser-places.ts';
 
 /** What keeps a browser quiet and off the network; Playwright itself gives it a fresh profile each time. */
 const FLAGS = [
@@ -31,7 +31,7 @@ export interface OpenedPage {
  */
 async function launchFirst(flags: readonly string[] = []): Promise<{ path: string; browser: Browser }> {
   const failures: string[] = [];
-  for (const path of listBrowserPlaces()) {
+  for (const path of listTestBrowsers()) {
     if (!existsSync(path)) continue;
     try {
       // Containers and CI runners seldom allow the sandbox, and the tests open nothing but the project's own pages.

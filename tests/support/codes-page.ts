@@ -13,6 +13,7 @@ const chapters: Readonly<Record<string, string>> = {
   5: 'Bài viết',
   6: 'Ảnh và tệp đính kèm',
   7: 'Giữa các tệp với nhau',
+  8: 'Quyết định khen thưởng',
   9: 'Bản tin nhập về',
 };
 

@@ -1,25 +1,27 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The test files that take longest, the longest first. Begun last, one of them would run alone while the other cores wait. The end
- * of a run tells which files were slowest (`slowest-files.ts`).
+ * The test files that take longest, the longest first. Begun last, one of them would run alone while the other cores wait; and
+ * `npm run test:quick` leaves the unit tests among them to `npm test`. The end of a run tells which files were slowest
+ * (`slowest-files.ts`).
  */
 export const LONGEST: readonly string[] = [
   'tests/recipes/recipes.test.ts',
-  'tests/hostile/cost.test.ts',
-  'tests/offline/browsers.test.ts',
-  'tests/build/fleet.test.ts',
-  'tests/faults/machine.test.ts',
-  'tests/browser/accessibility.test.ts',
   'tests/hostile/forged-caches.test.ts',
+  'tests/build/fleet.test.ts',
+  'tests/faults/kill.test.ts',
+  'tests/faults/quiet.test.ts',
+  'tests/hostile/linked-folders.test.ts',
+  'tests/offline/browsers.test.ts',
+  'tests/hostile/extreme-shapes.test.ts',
+  'tests/browser/accessibility.test.ts',
+  'tests/faults/machine.test.ts',
+  'tests/hostile/cost.test.ts',
   'tests/browser/sight.test.ts',
   'tests/browser/typography.test.ts',
   'tests/browser/keyboard.test.ts',
-  'tests/hostile/extreme-shapes.test.ts',
   'tests/search/corpus.test.ts',
   'tests/search/search-page.test.ts',
-  'tests/faults/kill.test.ts',
-  'tests/hostile/linked-folders.test.ts',
   'tests/hostile/gate.test.ts',
   'tests/hostile/unguarded.test.ts',
   'tests/authoring/new.test.ts',
@@ -31,7 +33,6 @@ export const LONGEST: readonly string[] = [
   'tests/offline/command.test.ts',
   'tests/hostile/naughty.test.ts',
   'tests/build/since-load.test.ts',
-  'tests/faults/quiet.test.ts',
   'tests/browser/tools.test.ts',
   'tests/search/pagefind-engine.test.ts',
   'tests/browser/print.test.ts',
@@ -43,8 +44,31 @@ export const LONGEST: readonly string[] = [
   'tests/hosting/told-to-hosts.test.ts',
   'tests/hostile/properties.test.ts',
   'tests/unit/bulletins/pages/standing-pages.test.ts',
-  'tests/unit/authoring/format/format-text.test.ts',
+  'tests/unit/gate/office/composed.test.ts',
+  'tests/unit/release/publish-to-server.test.ts',
+  'tests/unit/offline/verify/tampered.test.ts',
   'tests/unit/bulletins/reading/readers.test.ts',
+  'tests/unit/release/refusals/restored.test.ts',
+  'tests/unit/offline/verify/verify-package.test.ts',
+  'tests/unit/bulletins/words/property.test.ts',
+  'tests/unit/authoring/format/property.test.ts',
+  'tests/unit/bulletins/reading/one-run.test.ts',
+  'tests/unit/release/server-releases.test.ts',
+  'tests/unit/authoring/new/photograph.test.ts',
+  'tests/unit/authoring/format/format-text.test.ts',
+  'tests/unit/offline/verify/fixity.test.ts',
+  'tests/unit/images/make.test.ts',
+  'tests/unit/bulletins/extreme-values.test.ts',
+  'tests/unit/release/server-faults.test.ts',
+  'tests/unit/bulletins/linear.test.ts',
+  'tests/unit/release/publish-to-bucket.test.ts',
+  'tests/unit/bulletins/check/proven-repair.test.ts',
+  'tests/unit/release/returned/attachment-words.test.ts',
+  'tests/unit/authoring/office/run.test.ts',
+  'tests/unit/gate/documents/hidden.test.ts',
+  'tests/unit/bulletins/body/shown-hosts.test.ts',
+  'tests/unit/images/preview-image.test.ts',
+  'tests/unit/images/published-pictures.test.ts',
 ];
 
 /** Vitest's own order, with the longest files first. Without results of an earlier run, as on a build server, that order knows only sizes. */

@@ -2,6 +2,7 @@ import { listDocumentIssues } from '../../src/gate/documents/list-document-issue
 import type { DocumentQuestion } from '../../src/gate/documents/document-child.ts';
 import { serveBounded } from '../../src/gate/bounded/serve-bounded.ts';
 import type { Issue } from '../../src/gate/issue.ts';
+import { countWork } from './measured-work.ts';
 
 /** The issues of a document, the seconds of work that they took, and the most megabytes that the process has had. */
 export interface MeasuredJudging {
@@ -12,8 +13,7 @@ export interface MeasuredJudging {
 
 // As `document-child.ts`, with what it has cost.
 serveBounded(async ({ absolute, place }: DocumentQuestion): Promise<MeasuredJudging> => {
-  const before = process.cpuUsage();
-  const issues = await listDocumentIssues(absolute, place);
-  const { user, system } = process.cpuUsage(before);
-  return { issues, work: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024 };
+  let issues: Issue[] = [];
+  const work = await countWork(async () => (issues = await listDocumentIssues(absolute, place)));
+  return { issues, work, megabytes: process.resourceUsage().maxRSS / 1024 };
 });

@@ -42,7 +42,10 @@ const ODF_NAMESPACES = declare({
 /** The types of all parts that tests put into a package, by name. */
 const known: readonly (readonly [RegExp, string])[] = [
   [/^word\/document\.xml$/i, `${OFFICE}.wordprocessingml.document.main+xml`],
-  [/^word\/(settings|styles|comments|footnotes)\.xml$/i, `${OFFICE}.wordprocessingml.settings+xml`],
+  [
+    /^word\/(settings|styles|numbering|comments|footnotes|endnotes|header\d|footer\d)\.xml$/i,
+    `${OFFICE}.wordprocessingml.settings+xml`,
+  ],
   [/^xl\/workbook\.xml$/i, `${OFFICE}.spreadsheetml.sheet.main+xml`],
   [/^xl\/worksheets\//i, `${OFFICE}.spreadsheetml.worksheet+xml`],
   [/^xl\/connections\.xml$/i, `${OFFICE}.spreadsheetml.connections+xml`],
@@ -90,7 +93,7 @@ const relationTypes: readonly (readonly [RegExp, string])[] = [
   [/comments\d*\.xml$/i, 'comments'],
   [/header\d*\.xml$/i, 'header'],
   [/footer\d*\.xml$/i, 'footer'],
-  [/\/(styles|settings|footnotes|endnotes|sharedStrings)\.xml$/, '$1'],
+  [/\/(styles|settings|numbering|footnotes|endnotes|sharedStrings)\.xml$/, '$1'],
   [/\/theme\d*\.xml$/, 'theme'],
   [/worksheets\//, 'worksheet'],
   [/drawings\//, 'drawing'],

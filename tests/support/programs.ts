@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { BROTLI_MODULE, findProgram } from '../../scripts/local-nginx.ts';
-import { listBrowserPlaces } from './browser-places.ts';
+import { listTestBrowsers } from './browser-places.ts';
 import { listFirefoxPlaces } from '../offline/firefox.ts';
 
 /** Programs that come together, which a script, a recipe or a test starts. */
@@ -41,7 +41,7 @@ export const PROGRAMS: readonly ProgramPackage[] = [
   {
     debian: 'chromium',
     commands: ['chromium'],
-    find: () => listBrowserPlaces().find((path) => existsSync(path)),
+    find: () => listTestBrowsers().find((path) => existsSync(path)),
     foundBy: 'find-browser',
   },
   {
@@ -76,9 +76,20 @@ export const PROGRAMS: readonly ProgramPackage[] = [
     onlyFor: 'building without a network where no other way is; its tests have a stand-in',
   },
   { debian: 'awscli', commands: ['aws'], onlyFor: 'publish-to-bucket.sh; its tests have a stand-in' },
+  {
+    debian: 'libreoffice-writer-nogui',
+    commands: ['soffice'],
+    onlyFor: 'importing .doc whole; its tests have a stand-in',
+  },
   { debian: 'libarchive-tools', commands: ['bsdtar'], onlyFor: 'unpacking in one way more' },
   { debian: 'p7zip-full', commands: ['7z'], onlyFor: 'unpacking in one way more' },
   { debian: 'busybox', commands: ['busybox'], onlyFor: 'unpacking in one way more' },
+  {
+    debian: 'default-jdk-headless',
+    commands: ['jar', 'java'],
+    onlyFor: 'unpacking in one way more, and EPUBCheck',
+  },
+  { debian: 'libreoffice-calc', commands: ['soffice'], onlyFor: 'opening the tables of an edition' },
   { debian: 'apt', commands: ['apt-get'], onlyFor: 'installing what is missing' },
   { debian: 'sudo', commands: ['sudo'], onlyFor: 'installing what is missing, and the build on GitHub' },
   { debian: 'hugo', commands: ['hugo'], onlyFor: 'npm run bench, which leaves out what is not there' },

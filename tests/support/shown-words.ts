@@ -16,7 +16,7 @@ function readNode(node: Tree.Node): string {
   if (!('childNodes' in node)) return '';
   const attributes = new Map('attrs' in node ? node.attrs.map(({ name, value }) => [name, value]) : []);
   const isAdded = ['data-footnote-ref', 'data-footnote-backref'].some((name) => attributes.has(name));
-  if (isAdded || attributes.get('id') === 'footnote-label') return '';
+  if (isAdded || attributes.get('id') === 'fn.label') return '';
   const isCounted = node.nodeName === 'ol' && node.parentNode?.nodeName !== 'section';
   let number = Number(attributes.get('start') ?? 1);
   const readChild = (child: Tree.Node) =>

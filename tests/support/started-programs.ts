@@ -21,9 +21,11 @@ const SHELLS = new Set(['sh', 'bash']);
  * conditions, and lists whose first entry is the program. A list called `starter` names one wherever it stands.
  */
 export function listStartedPrograms(path: string, text: string): Started {
+  const started: Started = { names: new Set(), unread: [] };
+  // Most files have neither what starts programs nor such a list, and parsing them takes most of the time.
+  if (!/child_process|starter/u.test(text)) return started;
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const nodes = listNodes(file);
-  const started: Started = { names: new Set(), unread: [] };
   /** Functions that start a program, and at which place of their arguments it is named. */
   const starters = findImportedStarters(nodes);
   const waiting = nodes.filter(ts.isCallExpression);

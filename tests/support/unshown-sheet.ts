@@ -20,13 +20,27 @@ export interface HidingSheet {
   row?: string;
   /** A drawing of the sheet. */
   drawing?: string;
+  /** The cells of the sheet, with `WORDS` for the words; else one cell. */
+  cells?: string;
 }
 
 const shape = (properties: string, run: string, words = 'WORDS') =>
   `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="1" name="Hình" ${properties}/></xdr:nvSpPr><xdr:txBody><a:p><a:r>${run}<a:t>${words}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
 
+const inline = (place: string, words = 'WORDS', attributes = '') =>
+  `<c r="${place}" t="inlineStr" ${attributes}><is><t>${words}</t></is></c>`;
+const row = (number: number, inside: string, attributes = '') =>
+  `<row r="${number}" ${attributes}>${inside}</row>`;
+const seen = row(1, inline('A1', 'Ai cũng thấy'));
+const corner = (name: string, column: number, at: number) =>
+  `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${at}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+const covering = (from: number, inside: string) =>
+  `<xdr:twoCellAnchor>${corner('from', 0, from)}${corner('to', 6, from + 8)}${inside}</xdr:twoCellAnchor>`;
+const filled =
+  '<xdr:sp><xdr:spPr><a:xfrm><a:ext cx="3600000" cy="1800000"/></a:xfrm><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></xdr:spPr></xdr:sp>';
+
 /** The styles of the workbook: their number formats, letters and grounds. */
-const styles = `<styleSheet xmlns="${SHEET}"><numFmts><numFmt numFmtId="164" formatCode=";;;"/><numFmt numFmtId="165" formatCode="0;0;0;"/><numFmt numFmtId="166" formatCode="&quot;&quot;;&quot;&quot;;&quot;&quot;;&quot;&quot;"/><numFmt numFmtId="167" formatCode="[White]General;[White]General;[White]General;[White]@"/><numFmt numFmtId="168" formatCode="0.00;[Red]-0.00"/></numFmts><fonts><font/><font><color rgb="FFFFFFFF"/></font><font><color theme="0" tint="-0.05"/></font><font><sz val="1"/></font><font><color rgb="FF4472C4"/></font></fonts><fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF4472C4"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill></fill></fills><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf fontId="4" fillId="2"/><xf fontId="1" fillId="2"/><xf numFmtId="168"/><xf fillId="3"/><xf><alignment indent="250"/></xf></cellXfs><dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><numFmt numFmtId="190" formatCode=";;;"/></dxf><dxf><font><color rgb="FFFFFFFF"/></font><fill><patternFill><bgColor rgb="FFC00000"/></patternFill></fill></dxf></dxfs></styleSheet>`;
+const styles = `<styleSheet xmlns="${SHEET}"><numFmts><numFmt numFmtId="164" formatCode=";;;"/><numFmt numFmtId="165" formatCode="0;0;0;"/><numFmt numFmtId="166" formatCode="&quot;&quot;;&quot;&quot;;&quot;&quot;;&quot;&quot;"/><numFmt numFmtId="167" formatCode="[White]General;[White]General;[White]General;[White]@"/><numFmt numFmtId="168" formatCode="0.00;[Red]-0.00"/></numFmts><fonts><font/><font><color rgb="FFFFFFFF"/></font><font><color theme="0" tint="-0.05"/></font><font><sz val="1"/></font><font><color rgb="FF4472C4"/></font></fonts><fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF4472C4"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill></fill></fills><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf fontId="4" fillId="2"/><xf fontId="1" fillId="2"/><xf numFmtId="168"/><xf fillId="3"/><xf><alignment indent="250"/></xf><xf><alignment wrapText="1"/></xf><xf><alignment shrinkToFit="1"/></xf></cellXfs><dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><numFmt numFmtId="190" formatCode=";;;"/></dxf><dxf><font><color rgb="FFFFFFFF"/></font><fill><patternFill><bgColor rgb="FFC00000"/></patternFill></fill></dxf></dxfs></styleSheet>`;
 
 /** Sheets of one workbook, in any choice. */
 export const hidingSheets: readonly HidingSheet[] = [
@@ -84,6 +98,87 @@ export const hidingSheets: readonly HidingSheet[] = [
     kind: 'unshown',
     drawing: `<xdr:oneCellAnchor><xdr:ext cx="0" cy="0"/>${shape('', '')}</xdr:oneCellAnchor>`,
   },
+  {
+    what: 'a shape over its cell',
+    kind: 'doubtful',
+    cells: row(2, inline('B2')),
+    drawing: covering(0, filled),
+  },
+  {
+    what: 'the same cell twice',
+    kind: 'doubtful',
+    cells: row(2, inline('B2', 'Ai cũng thấy') + inline('B2')),
+  },
+  {
+    what: 'another value beside the one that is shown',
+    kind: 'unshown',
+    cells: row(2, '<c r="B2" t="str"><v>Ai cũng thấy</v><is><t>WORDS</t></is></c>'),
+  },
+  {
+    what: 'a formula of which it is a branch that is never taken',
+    kind: 'doubtful',
+    cells: row(2, '<c r="B2" t="str"><f>IF(TRUE,"Ai cũng thấy","WORDS")</f><v>Ai cũng thấy</v></c>'),
+  },
+  { what: 'many empty rows before it', kind: 'doubtful', cells: seen + row(900, inline('A900')) },
+  {
+    what: 'many empty columns before it',
+    kind: 'doubtful',
+    cells: row(1, inline('A1', 'Ai cũng thấy') + inline('DA1')),
+  },
+  { what: 'a row that is too low for it', kind: 'doubtful', cells: row(2, inline('B2'), 'ht="4"') },
+  {
+    what: 'a row that is too low for its lines',
+    kind: 'doubtful',
+    cells: row(2, inline('B2', `${'Chữ '.repeat(60)}WORDS`, 's="13"'), 'ht="15"'),
+  },
+  {
+    what: 'a column in which its words are made too small',
+    kind: 'doubtful',
+    before: '<cols><col min="2" max="2" width="1"/></cols>',
+    cells: row(2, inline('B2', 'WORDS', 's="14"')),
+  },
+  {
+    what: 'a narrow column that the next cell cuts off',
+    kind: 'doubtful',
+    before: '<cols><col min="2" max="2" width="1"/></cols>',
+    cells: row(2, inline('B2') + inline('C2', 'Ai cũng thấy')),
+  },
+  {
+    what: 'a head of even pages that the sheet does not have',
+    kind: 'unshown',
+    after: '<headerFooter><evenHeader>&amp;CWORDS</evenHeader></headerFooter>',
+  },
+  {
+    what: 'many rows that are filled before it',
+    kind: 'harmless',
+    cells: Array.from({ length: 400 }, (_, at) => row(at + 1, inline(`A${at + 1}`, 'Ai cũng thấy'))).join(''),
+  },
+  {
+    what: 'a merged range that is as large as it',
+    kind: 'harmless',
+    cells: row(2, inline('B2', `${'Ai cũng thấy '.repeat(9)}`, 's="13"'), 'ht="30"'),
+    after: '<mergeCells><mergeCell ref="B2:K2"/></mergeCells>',
+  },
+  {
+    what: 'a shape and a chart beside its cell',
+    kind: 'harmless',
+    cells: row(2, inline('B2', 'Ai cũng thấy')),
+    drawing: covering(10, filled) + covering(30, '<xdr:graphicFrame/>'),
+  },
+  {
+    what: 'a narrow column before an empty cell',
+    kind: 'harmless',
+    before: '<cols><col min="2" max="2" width="1"/></cols>',
+    cells: row(2, inline('B2', 'Ai cũng thấy')),
+  },
+  {
+    what: 'a formula of a result in many cells',
+    kind: 'harmless',
+    cells: row(
+      2,
+      '<c r="B2" t="str"><f t="shared" ref="B2:B9" si="0">IF(A2&gt;5,"Ai cũng thấy","Không đạt")</f><v>Ai cũng thấy</v></c>',
+    ),
+  },
   { what: 'nothing', kind: 'harmless' },
   { what: 'white letters on blue', kind: 'harmless', style: 9 },
   { what: 'a format of numbers', kind: 'harmless', style: 10 },
@@ -112,9 +207,11 @@ export function writeHidingSheets(chosen: readonly HidingSheet[]): Uint8Array {
       : [`<sheet name="Bảng ${at}" sheetId="${at + 1}" ${sheet.listed ?? ''} r:id="r${at}"/>`],
   );
   const parts = all.flatMap((sheet, at) => {
-    const words = `Lời giấu số ${String.fromCharCode(97 + (hidingSheets.indexOf(sheet) % 26))}${hidingSheets.indexOf(sheet) > 25 ? 'z' : 'y'}x`;
+    const words = `Lời giấu số ${String.fromCharCode(97 + (hidingSheets.indexOf(sheet) % 26))}${'xyz'[Math.floor(hidingSheets.indexOf(sheet) / 26)]}x`;
     const text = IN_THE_CELL(sheet) ? words : 'Ai cũng thấy';
-    const cell = `<row r="2" ${sheet.row ?? ''}><c r="B2" t="inlineStr" s="${sheet.style ?? 0}"><is><t>${text}</t></is></c></row>`;
+    const cell =
+      sheet.cells?.replaceAll('WORDS', words) ??
+      `<row r="2" ${sheet.row ?? ''}><c r="B2" t="inlineStr" s="${sheet.style ?? 0}"><is><t>${text}</t></is></c></row>`;
     const xml = `<worksheet xmlns="${SHEET}">${sheet.before ?? ''}<sheetData>${cell}</sheetData>${(sheet.after ?? '').replaceAll('WORDS', words)}</worksheet>`;
     const drawing = sheet.drawing?.replaceAll('WORDS', words);
     return [

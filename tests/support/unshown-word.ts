@@ -66,6 +66,14 @@ const faint: readonly (readonly [what: string, body: string, styles?: string])[]
     paragraph(run('<w:rStyle w:val="Nho"/>')),
     style('Nho', 'character', '<w:rPr><w:sz w:val="3"/></w:rPr>'),
   ],
+  ['of 1 point as letters of another script', paragraph(run('<w:cs/><w:sz w:val="24"/><w:szCs w:val="2"/>'))],
+  [
+    'of 1 point as letters that are written from right to left, by a style',
+    paragraph(run('<w:rStyle w:val="Nguoc"/>')),
+    style('Nguoc', 'character', '<w:rPr><w:rtl/><w:szCs w:val="2"/></w:rPr>'),
+  ],
+  ['raised off the page', paragraph(run('<w:position w:val="3000"/>'))],
+  ['lowered off the page', paragraph(run('<w:position w:val="-3000"/>'))],
   ['of 2 points', paragraph(run('<w:sz w:val="4"/>'))],
   ['the black of its marker', paragraph(run('<w:color w:val="000000"/><w:highlight w:val="black"/>'))],
   ['automatic under a black marker', paragraph(run('<w:highlight w:val="black"/>'))],
@@ -171,6 +179,9 @@ const unshown: readonly (readonly [what: string, body: string, styles?: string])
   ],
   ['words outside of a run', `<w:p><w:t>${WORDS}</w:t></w:p>`],
   ['the argument of a field', instruction(` QUOTE "${WORDS}" `)],
+  ['words behind the name of a field', instruction(` PAGE ${WORDS} `)],
+  ['words behind a switch', instruction(` TOC \\o "1-3" ${WORDS} `)],
+  ['words of a program that was added', instruction(` ADDIN ${WORDS} `)],
   ['a mark of an index', instruction(` XE "${WORDS}" `).replace('Kết quả', '')],
   [
     'the result of a field that shows none',
@@ -226,12 +237,45 @@ const harmless: readonly (readonly [what: string, body: string, styles?: string]
     '',
     style('TenDai', 'paragraph', '').replace('w:val="TenDai"', 'w:val="Tiêu đề của phụ lục"'),
   ],
+  [
+    'a row of an exact height that holds them',
+    table(
+      `<w:tr><w:trPr><w:trHeight w:val="340" w:hRule="exact"/></w:trPr>${cell('<w:tcW w:w="4000" w:type="dxa"/>', paragraph(run('')))}</w:tr>`,
+    ),
+  ],
+  ['a text box that holds them', box('', run(''), extent(1_800_000, 300_000))],
+  [
+    'a text box that grows',
+    box('', run('', 'Chữ '.repeat(40)) + run(''), extent(900_000, 300_000)).replace(
+      '</wps:wsp>',
+      '<wps:bodyPr><a:spAutoFit/></wps:bodyPr></wps:wsp>',
+    ),
+  ],
+  ['lines of an exact height', paragraph(run(''), '<w:spacing w:line="260" w:lineRule="exact"/>')],
   ['a letter at the margin', paragraph(run(''), '<w:ind w:left="-700" w:hanging="100"/>')],
 ];
 
 const doubtful: readonly (readonly [what: string, body: string, styles?: string])[] = [
   ['letters that are pictures', paragraph(run('<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'))],
   ['white words in a text box of which nothing is known', box('', run(white))],
+  [
+    'a row of an exact height that is too low for them',
+    table(
+      `<w:tr><w:trPr><w:trHeight w:val="280" w:hRule="exact"/></w:trPr>${cell('<w:tcW w:w="4000" w:type="dxa"/>', shown + shown + paragraph(run('')))}</w:tr>`,
+    ),
+  ],
+  [
+    'a text box that is too small for them',
+    box('', run('', 'Chữ '.repeat(40)) + run(''), extent(900_000, 300_000)),
+  ],
+  [
+    'a drawing of VML that is too low for them',
+    vml('style="width:90pt;height:20pt"', run('', 'Chữ '.repeat(40)) + run('')),
+  ],
+  [
+    'a frame of an exact height behind empty lines',
+    paragraph(run('', 'Chữ '.repeat(200)) + run(''), '<w:framePr w:w="3000" w:h="400" w:hRule="exact"/>'),
+  ],
   ['white words on dots', paragraph(run(`${white}<w:shd w:val="diagStripe" w:color="FF0000"/>`))],
 ];
 

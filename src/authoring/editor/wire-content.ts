@@ -1,6 +1,6 @@
 import { readTree } from '../../gate/tree.ts';
 import { readRegisters } from '../../registers/read.ts';
-import { readSite } from '../../site.ts';
+import { readSite } from '../../read-site.ts';
 import { wireFrontmatter } from './wire.ts';
 
 /**

@@ -5,7 +5,8 @@ import type { Gaps } from '../../gate/gaps.ts';
 import { readTree, type BulletinFolder } from '../../gate/tree.ts';
 import { readRegisters } from '../../registers/read.ts';
 import type { Registers } from '../../registers/schema.ts';
-import { readSite, type Site } from '../../site.ts';
+import { readSite } from '../../read-site.ts';
+import type { Site } from '../../site.ts';
 import { Stop } from '../../strings/stop.ts';
 
 /** What a new bulletin has to fit into. */

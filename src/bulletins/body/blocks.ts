@@ -122,14 +122,32 @@ interface BodyContext extends PlainContext {
   body: Body;
 }
 
-/** Ids without marks, each given once. */
+/** The ids of a bulletin's page around its body, as far as a heading could have them; a link there leads to the first of two. */
+export const PAGE_IDS: readonly string[] = [
+  'corrections-title',
+  'dinh-chinh',
+  'footer-office',
+  'main',
+  'site-menu',
+  'site-menu-more',
+  'site-search',
+  'site-search-form',
+  'site-search-wide',
+  'thanh-phan-du',
+];
+
+/** Ids without marks, each given once, and none of the page around the body. */
 function buildHeadingNames(): BodyContext['nameHeading'] {
-  const ids = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const given = new Set(PAGE_IDS);
   return (text) => {
     const slug = slugify(text) || 'muc';
-    const used = ids.get(slug) ?? 0;
-    ids.set(slug, used + 1);
-    return used === 0 ? slug : `${slug}-${used + 1}`;
+    let count = counts.get(slug) ?? 1;
+    let id = count === 1 ? slug : `${slug}-${count}`;
+    for (; given.has(id); id = `${slug}-${count}`) count += 1;
+    counts.set(slug, count + 1);
+    given.add(id);
+    return id;
   };
 }
 

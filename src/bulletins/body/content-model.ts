@@ -42,13 +42,18 @@ interface Surroundings {
   place: SourcePosition;
 }
 
+/** What stands before an element in the one around it, besides blanks: nothing, only captions, or anything else. */
+type ChildrenBefore = 'nothing' | 'captions' | 'other';
+
 function* visit(nodes: readonly ElementContent[], where: Surroundings): Generator<Issue> {
   const told = new Set<string>();
   const solid = nodes.filter((node) => !isBlank(node));
-  for (const [at, node] of solid.entries()) {
+  let before = 'nothing' as ChildrenBefore;
+  for (const node of solid) {
     const name = nameOf(node);
     const place = placeOf(node, where);
-    const issue = judge(node, solid.slice(0, at), { ...where, place });
+    const issue = judge(node, before, { ...where, place });
+    before = name === 'caption' && before !== 'other' ? 'captions' : 'other';
     const key = issue && `${name} ${(issue.details as Misplaced).as}`;
     if (issue && key !== undefined && !told.has(key)) {
       told.add(key);
@@ -60,11 +65,7 @@ function* visit(nodes: readonly ElementContent[], where: Surroundings): Generato
   }
 }
 
-function judge(
-  node: ElementContent,
-  before: readonly ElementContent[],
-  where: Surroundings,
-): Issue | undefined {
+function judge(node: ElementContent, before: ChildrenBefore, where: Surroundings): Issue | undefined {
   const { parent, outer, place } = where;
   const name = nameOf(node);
   const tell = (details: Misplaced) => issueAt('misplaced-element', place, details);
@@ -75,10 +76,8 @@ function judge(
       ? undefined
       : tell({ as: 'words', name: parent, text: plainText([node]) || `<${name}>` });
   }
-  if ((name === 'caption' || name === 'thead') && before.length > 0) {
-    const isFirst = name === 'thead' && before.every((each) => nameOf(each) === 'caption');
-    if (!isFirst) return tell({ as: 'late', name });
-  }
+  const isLate = (name === 'caption' && before !== 'nothing') || (name === 'thead' && before === 'other');
+  if (isLate) return tell({ as: 'late', name });
   if (name === 'table') {
     const around = outer.find((each) => LINES.has(each) || each === 'td' || each === 'th');
     if (around !== undefined) return tell({ as: 'table', name });

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { hasPlainHost, writtenHost } from '../../addresses/plain-host.ts';
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { indexLines } from '../../gate/lines.ts';
 import { judgeHost } from './host-faults.ts';
@@ -8,9 +9,6 @@ import { readLinkedText, type LinkedPart } from './linked-text.ts';
 import { areOfOneOwner, listShownHosts, parseHost, type ShownHost } from './shown-hosts.ts';
 import { listShownTelephones, readTelephone, type ShownTelephone } from './shown-telephones.ts';
 import { decodePath } from './vocabulary.ts';
-
-/** A letter of another script than Latin. */
-const NON_LATIN_LETTER = /[^\P{L}\p{Script=Latin}]/u;
 
 /**
  * Issues of misleading links: those whose words or title show another host, mailbox or telephone number than they lead to, and
@@ -41,9 +39,10 @@ export function listLinkHostIssues(tree: Root, file: string, siteUrl: string, so
       const host = target.mailbox ?? target.host;
       issues.push(issueAt('misleading-link', place, { text: stray.written, host }));
     }
-    const written = /^https?:\/\/([^/?#\\]*)/i.exec(url)?.[1];
-    if (written !== undefined && target !== undefined && isOdd(written)) {
-      issues.push(issueAt('odd-host', place, { written, host: target.host }));
+    // An address that has no host has an issue of its own.
+    if (!judgeHost(url) && !hasPlainHost(url)) {
+      const written = writtenHost(url) ?? url;
+      issues.push(issueAt('odd-host', place, { written, host: target?.host ?? written }));
     }
     const redirected = findRedirect(url);
     if (!redirected) return [...issues, ...listPrivateHosts(url, place)];
@@ -138,9 +137,4 @@ function leadsTo(target: Target | undefined, shown: ShownHost): boolean {
   // Two mailboxes of one host may belong to different people.
   if (target.mailbox !== undefined && shown.mailbox !== undefined) return target.mailbox === shown.mailbox;
   return areOfOneOwner(target.host, shown.host);
-}
-
-/** Whether a host has letters that can be taken for others, or is written in Punycode. */
-function isOdd(host: string): boolean {
-  return /(?:^|\.)xn--/i.test(host) || NON_LATIN_LETTER.test(host) || host.normalize('NFKC') !== host;
 }

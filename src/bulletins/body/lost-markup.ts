@@ -8,16 +8,22 @@ import {
   type FoundText,
 } from './links-that-are-none.ts';
 
-/** A second frontmatter within a body, which the parser accepts as a rule and a heading. */
-const SECOND_FRONTMATTER = /^---[ \t]*\n(?=(?:id|title|section|date|kind|status|layout):[ \t])/m;
+/** A field such as every frontmatter has. */
+const FIELD = '(?:id|title|summary|section|date|location|attendees|images|byline|kind|status|layout):[ \\t]';
+/** A second frontmatter, which the parser accepts as a rule and a heading; or fields alone, which begin a body as words. */
+const SECOND_FRONTMATTER = new RegExp(`^---[ \\t]*\\n(?=${FIELD})|(?=${FIELD})(?<!\\S\\s*)`, 'm');
 
-/** The issue of a frontmatter that was pasted below the first one. */
+/** The issue of a frontmatter that was pasted below the first one, or of fields that were written below its end. */
 export function findSecondFrontmatter(body: string, file: string): Issue | undefined {
   if (!SECOND_FRONTMATTER.test(body)) return undefined;
   const offset = withoutCode(body).search(SECOND_FRONTMATTER);
   return offset === -1
     ? undefined
-    : issueAt('second-frontmatter', { file, ...indexLines(body).at(offset) }, {});
+    : issueAt(
+        'second-frontmatter',
+        { file, ...indexLines(body).at(offset) },
+        { line: body.slice(offset).split('\n', 1)[0]!.trim() },
+      );
 }
 
 /** Issues of broken links, of which the page shows the source. */

@@ -4,6 +4,7 @@ import type { Issue } from '../../gate/issue.ts';
 import type { Rule } from '../../gate/rules.ts';
 import { parseSingleTildes } from '../words/single-tildes.ts';
 import { findUnusedSign, restoreSigns } from '../words/stand-ins.ts';
+import { nameFootnotes } from './name-footnotes.ts';
 import { explainSyntaxError } from './syntax-errors.ts';
 
 /** Words that the parser writes around footnotes. */
@@ -28,6 +29,7 @@ export function parsePastLiterals(body: string, file: string, footnotes: Footnot
   for (let text = body; ;) {
     const read = parse(text, footnotes);
     if (typeof read !== 'string') {
+      nameFootnotes(read);
       restoreSigns(read, new Map([...standIns].map(([sign, standIn]) => [standIn, sign])));
       return { literals, read: { tree: read, text } };
     }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { FOOTNOTE_HEADING } from './name-footnotes.ts';
 import type { Jsx } from './nodes.ts';
 import { getComponent, isComponentName, type ComponentName } from './vocabulary.ts';
 
@@ -67,7 +68,7 @@ export function isFootnoteMark({ properties }: Element): boolean {
   return (
     properties['dataFootnoteRef'] !== undefined ||
     properties['dataFootnoteBackref'] !== undefined ||
-    properties['id'] === 'footnote-label'
+    properties['id'] === FOOTNOTE_HEADING
   );
 }
 

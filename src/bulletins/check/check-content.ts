@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { originalsFolder, type Folders } from '../../folders.ts';
 import type { Issue } from '../../gate/issue.ts';
-import { listUnknown } from '../../site.ts';
+import { listUnknown } from '../../read-site.ts';
 import { readContent } from '../reading/read-content.ts';
 import type { Refusals } from '../reading/refusals.ts';
 import { fixNames } from './fix-names.ts';
@@ -31,6 +31,8 @@ export interface CheckRequest {
 export interface CheckResult {
   issues: Issue[];
   bulletins: number;
+  /** How many decisions were looked at. */
+  decisions: number;
   /** Keys of `site.yaml` that are left unknown; none when only some files are checked. */
   unknown: string[];
   /** Where `site.yaml` puts the store of originals. */
@@ -59,7 +61,7 @@ export async function checkContent(request: CheckRequest): Promise<CheckResult> 
 }
 
 async function find({ folders, refusals, moment, selection }: CheckRequest): Promise<CheckResult> {
-  const { content, read, issues } = await readContent({
+  const { content, read, decisions, issues } = await readContent({
     root: folders.content,
     cacheFolder: folders.cache,
     publicFolder: folders.public,
@@ -69,5 +71,11 @@ async function find({ folders, refusals, moment, selection }: CheckRequest): Pro
   });
   const wanted = selection ? issues.filter((issue) => selection.wants(issue)) : issues;
   const unknown = content && !selection ? listUnknown(content.site) : [];
-  return { issues: wanted, bulletins: read, unknown, originals: content?.site.originals };
+  return {
+    issues: wanted,
+    bulletins: read,
+    decisions: decisions.filter((path) => !selection || selection.holds(path)).length,
+    unknown,
+    originals: content?.site.originals,
+  };
 }

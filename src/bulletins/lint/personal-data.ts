@@ -1,5 +1,6 @@
-import { issueAt, type Issue } from '../../gate/issue.ts';
+import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { PERSONAL_DATA, PERSONAL_DATA_IN_TEXT, type PersonalKind } from '../../strings/personal-data.vi.ts';
+import { listPublishedTexts } from './published-texts.ts';
 import type { LintSubject } from './subject.ts';
 
 /** A row of a table or an item of a list, in Markdown or as literal elements. */
@@ -8,37 +9,56 @@ const kindsInRows = Object.entries(PERSONAL_DATA) as [PersonalKind, RegExp][];
 const kindsInText = Object.entries(PERSONAL_DATA_IN_TEXT) as [PersonalKind, RegExp][];
 
 /**
- * Warnings of personal data in rows of lists and in running text, one for each kind with the number of lines. The data itself is not
- * repeated, because reports are kept and passed on.
+ * Warnings of personal data in rows of lists, in running text and in everything else that is published of a bulletin, one for each
+ * kind with the number of lines. The data itself is not repeated, because reports are kept and passed on.
  */
-export function listPersonalDataIssues({ source, placeAt }: LintSubject): Issue[] {
+export function listPersonalDataIssues(subject: LintSubject): Issue[] {
+  const { source, placeAt, body } = subject;
   const inRows = new Map<PersonalKind, Found>();
   const inText = new Map<PersonalKind, Found>();
+  for (const { text, place } of listPublishedTexts(subject)) search(text, place, kindsInText, inText);
   let start = 0;
   for (const line of source.split('\n')) {
-    if (LIST_ROW.test(line)) search(line, start, kindsInRows, inRows);
-    else search(line, start, kindsInText, inText);
+    const at = start;
+    const place = (index: number): SourcePosition => placeAt(at + index);
+    if (LIST_ROW.test(line)) search(line, place, kindsInRows, inRows);
+    else search(line, place, kindsInText, inText);
     start += line.length + 1;
   }
+  // What character references, marks or tags take apart is whole on the page.
+  const shown = new Map<PersonalKind, Found>();
+  const begins = (): SourcePosition => placeAt(source.search(/\S|$/));
+  search(body.text.replaceAll('\n', ' '), begins, kindsInText, shown);
+  const apart = [...shown].filter(([kind]) => !inRows.has(kind) && !inText.has(kind));
   return [
-    ...[...inRows].map(([kind, { rows, offset }]) =>
-      issueAt('personal-data', placeAt(offset), { kind, rows }),
-    ),
-    ...[...inText].map(([kind, { rows, offset }]) =>
-      issueAt('personal-data', placeAt(offset), { kind, rows, isText: true }),
+    ...[...inRows].map(([kind, { rows, place }]) => issueAt('personal-data', place, { kind, rows })),
+    ...[...inText, ...apart].map(([kind, { rows, place }]) =>
+      issueAt('personal-data', place, { kind, rows, isText: true }),
     ),
   ];
+}
+
+/** The same of a standing page: its source, in which lists name telephones of the office, and its text as readers see it. */
+export function listPersonalDataOfPage(source: string, file: string, shownText: string): Issue[] {
+  const found = new Map<PersonalKind, Found>();
+  for (const [at, line] of source.split('\n').entries())
+    search(line, (index) => ({ file, line: at + 1, column: index + 1 }), kindsInText, found);
+  const shown = new Map<PersonalKind, Found>();
+  search(shownText.replaceAll('\n', ' '), () => ({ file, line: 1, column: 1 }), kindsInText, shown);
+  return [...found, ...[...shown].filter(([kind]) => !found.has(kind))].map(([kind, { rows, place }]) =>
+    issueAt('personal-data', place, { kind, rows, isText: true }),
+  );
 }
 
 interface Found {
   rows: number;
   /** Of the first. */
-  offset: number;
+  place: SourcePosition;
 }
 
 function search(
   line: string,
-  start: number,
+  placeOf: (index: number) => SourcePosition,
   kinds: readonly (readonly [PersonalKind, RegExp])[],
   found: Map<PersonalKind, Found>,
 ): void {
@@ -47,6 +67,6 @@ function search(
     if (!match) continue;
     const known = found.get(kind);
     if (known) known.rows += 1;
-    else found.set(kind, { rows: 1, offset: start + match.index });
+    else found.set(kind, { rows: 1, place: placeOf(match.index) });
   }
 }

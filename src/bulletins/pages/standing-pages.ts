@@ -25,6 +25,7 @@ import { listLinkHostIssues } from '../body/link-hosts.ts';
 import { judgePageSize } from './page-size.ts';
 import { plainText } from '../body/plain-text.ts';
 import { parseBounded } from '../body/parse-bounded.ts';
+import { listPersonalDataOfPage } from '../lint/personal-data.ts';
 import { lintField, listSilences } from '../lint/silences.ts';
 import type { FaultySource } from '../reading/refusals.ts';
 import { writePage } from './write-page.ts';
@@ -118,6 +119,7 @@ async function readStandingPage(file: SourceFile, site: Site): Promise<PageResul
   const html = toHtml({ type: 'root', children: nodes });
   const markup = writePage(nodes, file.path);
   const text = plainText(nodes);
+  issues.push(...listPersonalDataOfPage(decoded.text, file.path, text));
   return { page: { ...data, slug, file: file.path, html, text, links, markup }, issues, silences };
 }
 

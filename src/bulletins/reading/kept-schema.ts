@@ -57,6 +57,7 @@ const made = z.strictObject({
   headings: z.array(z.strictObject({ id: z.string(), level: z.int().min(2).max(6), text: z.string() })),
   pictures: z.array(picture),
   attachments: z.array(attachment),
+  isDayUnknown: z.literal(true).optional(),
 });
 /** The keys of a bulletin that are computed; all others come from its frontmatter. */
 const MADE_KEYS = Object.keys(made.shape);

@@ -48,7 +48,7 @@ export function contentLoader(
       const moment = releaseMoment();
       const refusals = openRefusals(folders);
       const show: Show = (bulletin) => showAt(bulletin, { ...refusals, releaseMoment: moment });
-      const { content, issues } = await readContent({
+      const { content, decisions, issues } = await readContent({
         root: folders.content,
         tree,
         cacheFolder: folders.cache,
@@ -69,7 +69,7 @@ export function contentLoader(
       if (hasErrors(issues)) await writeFileAtomically(reportFile(folders.cache), reportForBuild(issues));
       else await rm(reportFile(folders.cache), { force: true });
       if (!content) return;
-      if (!hasErrors(issues)) context.logger.info(formatSum(content));
+      if (!hasErrors(issues)) context.logger.info(formatSum(content, decisions.length));
       const { site, registers, pages, twins } = content;
       const kept = new Map(content.bulletins.filter(isKept(show)).map((each) => [each.bulletin.key, each]));
       setLoaded({
@@ -106,9 +106,9 @@ function changeOf(context: LoaderContext, before: Loaded | undefined): Change | 
   return before && changed ? { before: before.listing, rules: before.rules, folders: changed } : undefined;
 }
 
-function formatSum({ counts }: Content): string {
-  const { sum } = strings(messageLanguage()).issues;
-  return sum(counts);
+function formatSum({ counts }: Content, decisions: number): string {
+  const words = strings(messageLanguage()).issues;
+  return [words.sum(counts), ...(decisions > 0 ? [words.decisions(decisions)] : [])].join('\n');
 }
 
 function listPhotographs({ bulletins }: Content): Set<string> {

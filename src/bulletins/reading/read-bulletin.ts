@@ -25,7 +25,7 @@ import { listDayOrderIssues, listDoneOn, type DatedField } from './day-order.ts'
 import { joinBulletin } from './join-bulletin.ts';
 import { readBody } from './read-body.ts';
 import { listedFiles, readFrontmatter } from './read-frontmatter.ts';
-import { listRedirectedSource } from '../body/redirected-source.ts';
+import { listSourceAddressIssues } from '../body/source-address.ts';
 import { listReferenceIssues } from './references.ts';
 import { listVerbatimIssues } from '../body/verbatim.ts';
 import { withoutThoseOfStandIns } from './waiting-fields.ts';
@@ -113,12 +113,13 @@ async function readSteps(folder: BulletinFolder, context: ReadingContext): Promi
             rule === 'near-known-name' && line === quote.line && column === quote.column,
         ),
     ),
-    ...listRedirectedSource(fields, yaml),
+    ...listSourceAddressIssues(fields, yaml),
     ...lints,
   );
   if (hasErrors(issues) || references.isUnsure)
     return { issues: withoutEchoes(issues, text, folder), silences, links };
-  const bulletin = joinBulletin(folder, fields, body, files);
+  const joined = joinBulletin(folder, fields, body, files);
+  const bulletin = waiting.has('date') ? { ...joined, isDayUnknown: true as const } : joined;
   const [sketch, doneOn] = [sketchText(bulletin.text), listDoneOn(fields)];
   return { bulletin, links, sketch, doneOn, issues, silences };
 }

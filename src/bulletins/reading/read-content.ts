@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { byCodeUnits } from '../../by-code-units.ts';
 import { YIELD_EVERY, yieldToEventLoop } from '../../files/yield.ts';
 import { ownerOf, sortIssues, type Issue } from '../../gate/issue.ts';
+import type { Gaps } from '../../gate/gaps.ts';
 import { namingFile } from '../../gate/program-failure.ts';
 import { applySilences, type Silence } from '../../gate/silence.ts';
 import { readTree, type BulletinFolder, type ContentTree } from '../../gate/tree.ts';
@@ -9,7 +10,8 @@ import { runAtMost } from '../../files/at-most.ts';
 import { readRegisters } from '../../registers/read.ts';
 import type { Registers } from '../../registers/schema.ts';
 import { buildSiteStandIn } from '../../site-stand-in.ts';
-import { listExpiring, listUnknownMenuPages, readSite, type Site } from '../../site.ts';
+import { listExpiring, listUnknownMenuPages, readSite } from '../../read-site.ts';
+import type { Site } from '../../site.ts';
 import type { BodyLink } from '../body/plain-elements.ts';
 import type { Bulletin } from '../bulletin.ts';
 import { judgeBetween, RULES_BETWEEN } from '../between-bulletins.ts';
@@ -44,6 +46,8 @@ export interface KeptBulletin {
 export interface Content {
   site: Site;
   registers: Registers;
+  /** The lists of which records are left out, because they have faults. */
+  gaps: Gaps;
   pages: StandingPage[];
   /** Sorted by key. */
   bulletins: KeptBulletin[];
@@ -82,11 +86,12 @@ export interface ReadOptions {
 /** Bulletins read at a time, so that the processor judges some while the disk reads others. */
 const MAX_CONCURRENT_READS = 16;
 
-/** What was read of a content root: all issues, sorted, and the number of folders of bulletins. */
+/** What was read of a content root: all issues, sorted, the number of folders of bulletins, and the paths of those of decisions. */
 export interface ReadContent {
   /** The valid content; missing when `site.yaml` has faults. */
   content?: Content;
   read: number;
+  decisions: string[];
   issues: Issue[];
 }
 
@@ -107,8 +112,13 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
     const reading = { site: standIn.site, registers, gaps: { ...gaps, ...standIn.gaps }, inspect };
     const { recall: _recall, onBulletin: _onBulletin, ...others } = options;
     const judged = { ...others, isWhole: false };
-    const { read, issues } = await readAll(tree, reading, [...before, ...site.issues], judged);
-    return { read, issues };
+    const { content: _content, ...result } = await readAll(
+      tree,
+      reading,
+      [...before, ...site.issues],
+      judged,
+    );
+    return result;
   }
   const context = { site: site.site, registers, gaps, inspect };
   options.onBegin?.(context);
@@ -132,7 +142,7 @@ async function readAll(
   before: readonly Issue[],
   options: WholeOptions,
 ): Promise<Required<ReadContent>> {
-  const { site, registers } = context;
+  const { site, registers, gaps } = context;
   const pages = await readStandingPages(tree.pages, site);
   const results = await readBulletins(tree, context, options);
   const bulletins = results.flatMap(({ kept }) => kept ?? []);
@@ -143,6 +153,7 @@ async function readAll(
   const content: Content = {
     site,
     registers,
+    gaps,
     pages: pages.pages,
     bulletins,
     faulty: [...pages.faulty, ...results.flatMap(({ faulty }) => faulty ?? [])],
@@ -154,7 +165,12 @@ async function readAll(
     },
   };
   const all = options.refusals ? await completeBy(options.refusals, issues, content, tree, options) : issues;
-  return { content, read: results.length, issues: sortIssues(withoutSilenced(all, silences, options)) };
+  return {
+    content,
+    read: results.length,
+    decisions: tree.decisions.map(({ path }) => path),
+    issues: sortIssues(withoutSilenced(all, silences, options)),
+  };
 }
 
 /** The issues completed by what a release would refuse, and by proposals that only the whole site can make. */

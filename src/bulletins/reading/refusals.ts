@@ -21,7 +21,7 @@ export interface ReleaseSetting {
 /** All that decides what a release would refuse: the content, its files and the settings. */
 export interface RefusalContext extends ReleaseSetting {
   content: Content;
-  tree: Pick<ContentTree, 'bulletins' | 'listing'>;
+  tree: Pick<ContentTree, 'bulletins' | 'decisions' | 'listing' | 'yaml'>;
   /** The folders of bulletins and the other files that have errors of their own. */
   faulty: readonly string[];
   /** The moment (ISO date-time with zone) that decides which scheduled bulletins are shown. */

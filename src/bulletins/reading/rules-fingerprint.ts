@@ -12,6 +12,7 @@ export const CODE_PATHS = [
   'src/inert',
   'src/process-state.ts',
   'src/program.ts',
+  'src/read-site.ts',
   'src/registers',
   'src/site.ts',
   'src/site-stand-in.ts',

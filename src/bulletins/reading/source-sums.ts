@@ -10,6 +10,8 @@ export interface PublicContent {
   site: Pick<Site, 'emblem'>;
   /** Published bulletins: no drafts, no scheduled and no withdrawn ones. */
   bulletins: readonly Bulletin[];
+  /** Paths of the public files of other rooms: those of decisions. */
+  besides?: readonly string[];
 }
 
 /** Files whose sums are asked for at a time. */
@@ -17,16 +19,16 @@ const CONCURRENCY = 8;
 
 /**
  * The sums (`nameByContents`) of the sources of a release, by path below the content root, sorted: `site.yaml`, registers, standing
- * pages, the emblem, and the text, attachments and photographs of published bulletins. The sums of photographs are known from their
+ * pages, the emblem, the text, attachments and photographs of published bulletins, and what is public besides. The sums of photographs are known from their
  * reading; `sumOf` gives all others, and `undefined` for a file that is to be left out.
  */
 export async function sumSources(
   root: string,
-  { site, bulletins }: PublicContent,
+  { site, bulletins, besides = [] }: PublicContent,
   sumOf: (path: string) => Promise<string | undefined>,
 ): Promise<Record<string, string>> {
   const pages = await listPages(root);
-  const others = [...(await listYaml(root)).keys(), ...pages.files.map(({ path }) => path)];
+  const others = [...(await listYaml(root)).keys(), ...pages.files.map(({ path }) => path), ...besides];
   if (site.emblem !== undefined) others.push(site.emblem);
   const sums = new Map<string, string>();
   for (const { file, attachments, pictures } of bulletins) {

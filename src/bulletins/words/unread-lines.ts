@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { proposeFileName } from '../../gate/proposals.ts';
+import { isDelimiterRow } from '../body/table-lines.ts';
 import { restOfLine, shorten, type WordEdit } from './finding.ts';
 import { rangeOf } from './trace.ts';
 
 /** A sign at the start or end of a line that other programs read as markup, and that the page shows as text. */
 export interface UnreadLine {
-  kind: 'space' | 'backslash' | 'box' | 'picture' | 'empty-heading';
+  kind: 'space' | 'backslash' | 'box' | 'picture' | 'empty-heading' | 'bars';
   offset: number;
   typed: string;
   write: string;
@@ -33,7 +34,12 @@ export function listUnreadLines(tree: Root, source: string): UnreadLine[] {
   const visit = (node: ElementContent, isLast: boolean): void => {
     const range = node.type === 'text' ? rangeOf(node) : undefined;
     if (range)
-      found.push(...findMarks(source, range), ...findBox(source, range), ...findPicture(source, range));
+      found.push(
+        ...findMarks(source, range),
+        ...findBox(source, range),
+        ...findPicture(source, range),
+        ...findBars(source, range),
+      );
     if (range && isLast) found.push(...findBackslash(source, range));
     const isHeading = node.type === 'element' && /^h[2-6]$/.test(node.tagName) && node.children.length === 0;
     const place = isHeading ? rangeOf(node) : undefined;
@@ -54,8 +60,9 @@ export function listUnreadLines(tree: Root, source: string): UnreadLine[] {
 const INLINE: ReadonlySet<string> = new Set(['em', 'strong', 'del', 'a']);
 
 function findMarks(source: string, [start, end]: readonly [number, number]): UnreadLine[] {
-  const isLineStart = source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
-  const marks = listSpacedMarks(source.slice(start, end)).filter(({ index }) => index > 0 || isLineStart);
+  // Looked for only where a mark begins the text: a line may have thousands of texts.
+  const isLineStart = () => source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+  const marks = listSpacedMarks(source.slice(start, end)).filter(({ index }) => index > 0 || isLineStart());
   const [first] = marks;
   if (!first) return [];
   const edits = marks.map(({ 0: typed, 1: mark, index }) => ({
@@ -84,6 +91,25 @@ function findPicture(source: string, [start, end]: readonly [number, number]): U
   if (!found) return [];
   const write = `![…](./${proposeFileName(found[1]!)})`;
   return [{ kind: 'picture', offset: start + found.index, typed: shorten(found[0]), write, edits: [] }];
+}
+
+/** Signs that look like the bar between columns: of full width, of drawn boxes, broken, of mathematics and phonetics. */
+const LIKE_BARS = /[｜│┃❘¦∣ǀ]/gu;
+
+/** The rule of a table whose columns are parted by such signs; all of them in the text are to be bars. */
+function findBars(source: string, [start, end]: readonly [number, number]): UnreadLine[] {
+  const text = source.slice(start, end);
+  const signs = [...text.matchAll(LIKE_BARS)];
+  if (signs.length < 2) return [];
+  const rule = text.split('\n').find((line) => line.match(LIKE_BARS) && isDelimiterRow(withBars(line)));
+  if (rule === undefined) return [];
+  const edits = signs.map(({ 0: typed, index }) => ({ offset: start + index, typed, write: '|' }));
+  const [typed, write] = [shorten(rule.trim()), shorten(withBars(rule.trim()))];
+  return [{ kind: 'bars', offset: start + text.indexOf(rule), typed, write, edits }];
+}
+
+function withBars(line: string): string {
+  return line.replaceAll(LIKE_BARS, '|');
 }
 
 /** The backslash at the end of a block, where it breaks no line. */

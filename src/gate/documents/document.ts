@@ -1,3 +1,5 @@
+import { hasPlainHost } from '../../addresses/plain-host.ts';
+import { hasUser } from '../../addresses/user-in-address.ts';
 import type { ActiveDocument, HiddenPart } from '../../strings/issues/forms.ts';
 
 /** The kind of a part that is not allowed, which decides what an editor has to do about it. */
@@ -32,9 +34,10 @@ export interface DocumentFindings {
 /** Thrown for a document that cannot be inspected within the limits. The message names the part, as it stands in the document. */
 export class Unreadable extends Error {}
 
-/** Whether the address of a link leads to a web page or a mailbox, and to no file or program of a machine. */
+/** Whether the address of a link leads to a web page or a mailbox, no file or program of a machine, and to the host that it looks like. */
 export function isPlainAddress(address: string): boolean {
-  return /^(?:https?:\/\/|mailto:)/i.test(address.trim());
+  const bare = address.replace(/[\p{Cc}\p{Zs}]/gu, '');
+  return /^(?:https?:\/\/|mailto:)/i.test(address.trim()) && !hasUser(bare) && hasPlainHost(address);
 }
 
 /** Names that programs write in place of an unknown author. */

@@ -31,9 +31,26 @@ export function listFormulaIssues(text: string, place: SourcePosition): Issue[] 
   return [issueAt('csv-formula', { ...place, ...indexLines(text).at(first.offset) }, details)];
 }
 
-/** What stands in the cells of a CSV text: what separates them is no part of a number. */
-export function splitCells(text: string): string[] {
-  return text.split(/[",;\t\r\n]+/u);
+/** What parts cells, or stands around them. */
+const BETWEEN_CELLS = new Set(Buffer.from('",;\t\r\n'));
+const LINE_END = 0x0a;
+
+/**
+ * What stands in the cells of a CSV text, each on a line of its own: what separates them is no part of a number. Byte by byte, because a
+ * regular expression takes 3 s for five million cells.
+ */
+export function partCells(text: string): string {
+  const bytes = Buffer.from(text);
+  let length = 0;
+  let isBetween = false;
+  for (const byte of bytes) {
+    const wasBetween = isBetween;
+    isBetween = BETWEEN_CELLS.has(byte);
+    if (isBetween && wasBetween) continue;
+    bytes[length] = isBetween ? LINE_END : byte;
+    length += 1;
+  }
+  return bytes.toString('utf8', 0, length);
 }
 
 /**

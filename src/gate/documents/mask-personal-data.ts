@@ -6,18 +6,46 @@ const MASK = '…';
 /** A whole date in digits: 5/3/1980, 05-03-1980, 1980-03-05. */
 const WHOLE_DATE = /(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2})(?!\d)/gu;
 
+/** Digits, hyphens and blanks in other forms than those of ASCII, each of one UTF-16 unit. */
+const OTHER_FORMS = /[\uff10-\uff19\u2010-\u2015\u2212\uff0d\u00a0\u2000-\u200a\u202f\u3000\uff0e]/g;
+
 /**
- * A text without the numbers of identity cards and telephones and without whole dates of birth. In a text that speaks of births no
+ * A text without the numbers of papers, accounts and telephones of people and without whole dates of birth. In a text that speaks of births no
  * whole date is left, as lists name a date of birth in the heading of its column alone.
  */
 export function maskPersonalData(text: string): string {
-  const masked = [PERSONAL_DATA_IN_TEXT.birth!, PERSONAL_DATA.id, PERSONAL_DATA.phone].reduce(
-    (rest, pattern) =>
-      rest.replace(new RegExp(pattern.source, `${pattern.flags}g`), (found) =>
-        // The name of a card alone says nothing of anybody.
-        /\d/u.test(found) ? MASK : found,
-      ),
-    text.normalize('NFC'),
+  const whole = text.normalize('NFC');
+  const masked = [
+    PERSONAL_DATA.papers,
+    PERSONAL_DATA.account,
+    PERSONAL_DATA_IN_TEXT.birth!,
+    PERSONAL_DATA.id,
+    PERSONAL_DATA.phone,
+  ].reduce(
+    // The name of a card alone says nothing of anybody.
+    (rest, pattern) => maskAll(rest, pattern, (found) => /\d/u.test(found)),
+    whole,
   );
-  return PERSONAL_DATA.birth.test(text.normalize('NFC')) ? masked.replace(WHOLE_DATE, MASK) : masked;
+  return PERSONAL_DATA.birth.test(whole) ? maskAll(masked, WHOLE_DATE, () => true) : masked;
+}
+
+/** Masks what a pattern matches in the plain form of a text, where that `isMeant`. */
+function maskAll(text: string, pattern: RegExp, isMeant: (found: string) => boolean): string {
+  const plain = text.replaceAll(OTHER_FORMS, plainOf);
+  let masked = '';
+  let from = 0;
+  for (const { 0: found, index } of plain.matchAll(
+    new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`),
+  )) {
+    if (!isMeant(found)) continue;
+    masked += text.slice(from, index) + MASK;
+    from = index + found.length;
+  }
+  return masked + text.slice(from);
+}
+
+function plainOf(sign: string): string {
+  if (/[\u2010-\u2015\u2212\uff0d]/.test(sign)) return '-';
+  if (/\s/.test(sign)) return ' ';
+  return sign.normalize('NFKC');
 }

@@ -3,16 +3,19 @@ import { readContentFile } from '../../files/read-content-file.ts';
 /** Pages of a PDF that are read, at most. */
 const MAX_PAGES = 400;
 
+/** As `readPdfPages`, of a file of the content. */
+export async function readPdfLines(absolute: string, most: number): Promise<string[]> {
+  return readPdfPages(await readContentFile(absolute), most);
+}
+
 /**
  * The text of a PDF, an item for each page, until `most` characters are there: bounded by what is read and not by time, so that
  * every machine reads the same. Empty for a file that the library cannot open.
  */
-export async function readPdfLines(absolute: string, most: number): Promise<string[]> {
+export async function readPdfPages(bytes: Buffer, most: number): Promise<string[]> {
   // The library takes longer to load than most documents to read.
   const { getDocumentProxy } = await import('unpdf');
-  const document = await getDocumentProxy(new Uint8Array(await readContentFile(absolute))).catch(
-    () => undefined,
-  );
+  const document = await getDocumentProxy(new Uint8Array(bytes)).catch(() => undefined);
   const lines: string[] = [];
   if (!document) return lines;
   let length = 0;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { issueAt, type Issue, type SourcePosition } from '../issue.ts';
 import type { DocumentFindings } from './document.ts';
-import { splitCells } from './formula-cells.ts';
+import { partCells } from './formula-cells.ts';
 import { maskPersonalData } from './mask-personal-data.ts';
 import { isWordless } from './pdf-lines.ts';
 
@@ -21,7 +21,7 @@ export async function listSearchIssues(
 
 /** As `listSearchIssues`, of the text of a CSV file. */
 export function listMaskedInTable(text: string, absolute: string, place: SourcePosition): Issue[] {
-  return listMasked(splitCells(text).join('\n'), basename(absolute), place);
+  return listMasked(partCells(text), basename(absolute), place);
 }
 
 function listMasked(text: string, name: string, place: SourcePosition): Issue[] {

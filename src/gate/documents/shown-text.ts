@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { readContentText } from '../../files/read-content-file.ts';
-import { splitCells } from './formula-cells.ts';
+import { partCells } from './formula-cells.ts';
 import { inspectDocument } from './inspect-document.ts';
 import { readPdfLines } from './pdf-lines.ts';
 import { maskPersonalData } from './mask-personal-data.ts';
@@ -19,7 +19,7 @@ export async function extractShownText(absolute: string): Promise<string> {
 
 async function listShownLines(absolute: string): Promise<readonly string[]> {
   const extension = extname(absolute).toLowerCase();
-  if (extension === '.csv') return splitCells(await readContentText(absolute));
+  if (extension === '.csv') return [partCells(await readContentText(absolute))];
   const document = await inspectDocument(absolute);
   if (!document?.isWhole || document.active || document.unreadable !== undefined) return [];
   // A drawing or a condition in doubt can hide any of its words; those of pages are judged one by one.

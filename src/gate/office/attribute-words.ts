@@ -1,5 +1,5 @@
 import { COMPATIBILITY } from './namespaces.ts';
-import { hasPhrase } from './signs.ts';
+import { hasPersonalNumber, hasPhrase } from './signs.ts';
 import type { XmlTag } from './xml-part.ts';
 
 /**
@@ -32,8 +32,8 @@ export function listAttributeWords(tag: XmlTag): string[] {
   return tag.attributes.flatMap(({ name, value }) => {
     // Most values are a word or a number, and a phrase has two words and what lies between.
     if (value.length < 5 || !hasPhrase(value)) return [];
-    if (name === 'val' ? KNOWN_VALUES.has(tag.name) : KNOWN_ATTRIBUTES.has(name)) return [];
-    return [value];
+    const isKnown = name === 'val' ? KNOWN_VALUES.has(tag.name) : KNOWN_ATTRIBUTES.has(name);
+    return isKnown && !hasPersonalNumber(value) ? [] : [value];
   });
 }
 
@@ -45,8 +45,6 @@ const HINTING_VALUES = /^(?:alias|tag|tblCaption|tblDescription|statusText|helpT
 const WORDED = /^(?:tooltip|prompt|promptTitle|error|errorTitle)$/;
 /** Words that are more than a name: four of letters, one after the other. */
 const SENTENCE = /(?:\p{L}{2,}[\s,;:]+){3}\p{L}{2}/u;
-/** The number of an identity card of Vietnam, or of a mobile telephone (see `personal-data.vi.ts`). */
-const PERSONAL_NUMBER = /(?<!\d)0(?:\d{11}|[35789]\d{8})(?!\d)/;
 
 /** The hints of an element that say more than a name does: words that a reader may never see, or the number of a person. */
 export function listHints(tag: XmlTag): string[] {
@@ -55,6 +53,6 @@ export function listHints(tag: XmlTag): string[] {
     const isValue = name === 'val';
     if (isValue && !HINTING_VALUES.test(tag.name)) return [];
     const isSaying = isValue ? SENTENCE.test(value) : WORDED.test(name) && hasPhrase(value);
-    return isSaying || PERSONAL_NUMBER.test(value) ? [value] : [];
+    return isSaying || hasPersonalNumber(value) ? [value] : [];
   });
 }

@@ -1,8 +1,9 @@
 import { judgeLetters, MOST_TINY_POINTS, type Colour } from '../documents/legible.ts';
 import { SHEET } from './namespaces.ts';
-import { applyFormat } from './number-formats.ts';
+import type { CellSetting } from './sheet-grid.ts';
+import { applyFormat, listTexts } from './number-formats.ts';
 import type { ThemeColours } from './theme-colours.ts';
-import { plainValue, type Listener, type XmlTag } from './xml-part.ts';
+import { isOn, plainValue, type Listener, type XmlTag } from './xml-part.ts';
 
 /** Steps of an indent of a cell from which on its words lie beyond what is seen of a sheet. */
 const MOST_INDENT = 30;
@@ -29,7 +30,13 @@ export class CellStyles {
   private readonly fonts: Font[] = [];
   /** The ground of each fill: the element of its colour, `any` for a pattern, or none. */
   private readonly fills: (XmlTag | 'any' | undefined)[] = [];
-  private readonly styles: { format: string; font: number; fill: number; indent: number }[] = [];
+  private readonly styles: {
+    format: string;
+    font: number;
+    fill: number;
+    indent: number;
+    setting: CellSetting;
+  }[] = [];
   /** The looks that conditions give, in their order: why they would hide what has them. */
   private readonly conditions: ConditionLook[] = [];
 
@@ -54,9 +61,10 @@ export class CellStyles {
             font: Number(value('fontId')),
             fill: Number(value('fillId')),
             indent: 0,
+            setting: undefined,
           });
         if (within === 'cellXfs' && tag.name === 'alignment' && this.styles.length > 0)
-          this.styles.at(-1)!.indent = Number(value('indent') || '0');
+          Object.assign(this.styles.at(-1)!, readAlignment(tag));
         if (within === 'dxfs') this.readCondition(tag);
         if (within === 'fonts') {
           if (tag.name === 'font') this.fonts.push({ colour: undefined, size: undefined });
@@ -89,6 +97,17 @@ export class CellStyles {
     const ground = this.groundOf(known.fill);
     if (letters === undefined && ground === 'any') return undefined;
     return known.indent > MOST_INDENT ? 'doubtful' : judgeLetters(letters ?? '000000', ground);
+  }
+
+  /** How the words of a cell of a style are set. */
+  settingOf(style: number): CellSetting {
+    return this.styles[style]?.setting;
+  }
+
+  /** The texts in the formats that none of these styles has. */
+  listUnusedTexts(used: ReadonlySet<number>): string[] {
+    const formats = new Set([...used].map((style) => this.styles[style]?.format));
+    return [...this.formats].flatMap(([id, format]) => (formats.has(id) ? [] : listTexts(format)));
   }
 
   /** Whether an element of the properties of a stretch makes its letters tiny, or white: the ground of most cells. */
@@ -127,4 +146,18 @@ export class CellStyles {
     if (ground === 'any') return 'any';
     return (ground && this.theme.ofSheet(ground)) ?? 'ffffff';
   }
+}
+
+/** How words are set in a cell, by the element about it (18.8.1). */
+function readAlignment(tag: XmlTag): { indent: number; setting: CellSetting } {
+  const turn = plainValue(tag, 'textRotation') ?? '0';
+  const setting =
+    turn !== '0'
+      ? 'turned'
+      : isOn(plainValue(tag, 'wrapText'))
+        ? 'wrapped'
+        : isOn(plainValue(tag, 'shrinkToFit'))
+          ? 'shrunk'
+          : undefined;
+  return { indent: Number(plainValue(tag, 'indent') ?? '0'), setting };
 }

@@ -10,14 +10,19 @@ const AREA_OF_LETTER = 8;
 const LARGE_PICTURE = 25;
 const BAR = 4;
 
-/** A drawing of Word that stands before the words of its page. */
-interface Floating {
-  isBefore: boolean;
+/** What a drawing is, as far as it can cover what lies below it; its size is in centimetres. */
+export interface DrawnCover {
   isFilled: boolean;
   isPicture: boolean;
   width: number;
   height: number;
+  /** The letters of its own. */
   letters: number;
+}
+
+/** A drawing of Word that stands before the words of its page. */
+interface Floating extends DrawnCover {
+  isBefore: boolean;
 }
 
 /** Follows the drawings of one part, and tells which of them may cover words: where they come to lie depends on all words before. */
@@ -53,13 +58,18 @@ export class CoveringShapes {
     this.names.pop();
     const drawing = this.open.at(-1);
     if (drawing && tag.name === 't') drawing.letters += text.trim().length;
-    return tag.name === 'anchor' && drawing !== undefined && mayCover(this.open.pop()!);
+    return tag.name === 'anchor' && drawing !== undefined && isCovering(this.open.pop()!);
   }
 }
 
-function mayCover({ isBefore, isFilled, isPicture, width, height, letters }: Floating): boolean {
+function isCovering({ isBefore, ...drawing }: Floating): boolean {
+  return isBefore && mayCover(drawing);
+}
+
+/** Whether a drawing is such that it can hide words below it: filled, and more than a frame for its own; of pictures, no seal and no signature. */
+export function mayCover({ isFilled, isPicture, width, height, letters }: DrawnCover): boolean {
   const area = width * height;
-  if (!isBefore || area < LEAST_AREA) return false;
+  if (area < LEAST_AREA) return false;
   if (isPicture) return area >= LARGE_PICTURE || width >= BAR * height;
   return isFilled && letters * AREA_OF_LETTER < area;
 }

@@ -1,6 +1,6 @@
 import type { Hidden } from '../documents/hidden.ts';
 import { lettersOf } from './column-letters.ts';
-import { odfValue } from './odf-styles.ts';
+import { odfValue } from './odf-lengths.ts';
 import { intersect, type NumberRange } from './ranges.ts';
 import type { XmlTag } from './xml-part.ts';
 

@@ -1,7 +1,8 @@
 import type { Hidden } from '../documents/hidden.ts';
 import { HiddenOdfCells } from './hidden-odf-cells.ts';
 import { isOpenDocument } from './namespaces.ts';
-import { FLATTEST, lengthOf, odfValue, type OdfStyles, type StyleScope } from './odf-styles.ts';
+import { FLATTEST, lengthOf, odfValue } from './odf-lengths.ts';
+import type { OdfStyles, StyleScope } from './odf-styles.ts';
 import { hasPhrase, hasWords } from './signs.ts';
 import type { Listener, XmlTag } from './xml-part.ts';
 

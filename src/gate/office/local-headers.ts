@@ -27,6 +27,8 @@ export async function checkLocalHeaders(archive: ZipFile, entries: readonly Entr
       throw new Unreadable(entry.fileName);
     if (entry.fileComment.length > 0 || hasOddField(entry.extraFieldRaw) || hasOddField(header.extraField))
       odd.push(entry.fileName);
+    // A folder has no bytes of its own.
+    if (entry.fileName.endsWith('/') && entry.uncompressedSize > 0) odd.push(entry.fileName);
     end = header.fileDataStart + entry.compressedSize;
     slack = hasDescriptor(entry) ? MAX_DESCRIPTOR_BYTES : 0;
   }

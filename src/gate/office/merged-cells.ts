@@ -29,7 +29,8 @@ export class MergedCells {
       for (const cell of this.rows.get(number) ?? []) {
         this.left -= 1;
         const isFirst = number === from.row && cell.column === from.column;
-        if (!isFirst && cell.column >= from.column && cell.column <= to.column) cell.why ??= 'unshown';
+        if (isFirst) Object.assign(cell, { toRow: to.row, toColumn: to.column });
+        else if (cell.column >= from.column && cell.column <= to.column) cell.why ??= 'unshown';
       }
       if (this.left < 0) throw new Unreadable('mergeCells');
     }

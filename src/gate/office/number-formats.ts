@@ -26,6 +26,11 @@ export function applyFormat(format: string, value: string, isNumber: boolean): F
   return { isShown, colour: WHITE.test(section) ? 'ffffff' : undefined };
 }
 
+/** The texts in a format that it shows beside a value. */
+export function listTexts(format: string): string[] {
+  return [...format.matchAll(/"([^"]*)"?/g)].map(([, text]) => text!);
+}
+
 function splitSections(format: string): string[] {
   const sections = [''];
   for (const [piece] of format.matchAll(/"[^"]*"?|\\.|[^]/g))

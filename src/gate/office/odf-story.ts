@@ -1,7 +1,12 @@
 import type { HiddenKind } from '../../strings/issues/forms.ts';
-import { hasPhrase } from './signs.ts';
+import type { FormulaTexts } from './formula-texts.ts';
+import { hasPersonalNumber, hasPhrase } from './signs.ts';
 import { isOpenDocument, XLINK } from './namespaces.ts';
-import { FLATTEST, lengthOf, odfValue, type StyleScope } from './odf-styles.ts';
+import { odfValue } from './odf-lengths.ts';
+import { OdfCellDefaults } from './odf-cell-defaults.ts';
+import type { StyleScope } from './odf-styles.ts';
+import type { MasterPart } from './odf-masters.ts';
+import { OdfVisibility } from './odf-visibility.ts';
 import type { NamedStyle, OdfWords } from './odf-words.ts';
 import type { Listener, XmlTag } from './xml-part.ts';
 
@@ -23,19 +28,13 @@ const FAMILIES: ReadonlyMap<string, string> = new Map(
     ellipse: 'graphic',
   }),
 );
-/** Elements that keep words as no longer or not yet shown, with the kind under which they are told. */
-const KEEPING: ReadonlyMap<string, HiddenKind> = new Map([
-  ['annotation', 'comments'],
-  ['tracked-changes', 'changes'],
-  ['deletion', 'changes'],
-  ['covered-table-cell', 'unshown'],
-  ['scenario', 'data'],
-] as const);
 /** Elements outside of paragraphs whose text is that of the program, the description of a drawing, or told by itself. */
 const OF_PROGRAMS =
   /^(?:title|desc|creator|initial-creator|date|creation-date|generator|printed-by|print-date|editing-cycles|editing-duration|language|user-defined|text|month|day|year|fill-character|binary-data|Algorithm|index-title-template|index-entry-span|sender-\w+|embedded-text)$/;
 /** Elements whose attributes hold words that are told by a check of its own. */
 const TOLD_ATTRIBUTES = /^(?:user-field-decl|hidden|scenario)$/;
+/** Attributes that hold a formula. */
+const FORMULAS = /^(?:formula|condition|expression)$/;
 /** Settings that name a printer or a database. */
 const OF_MACHINES = /^(?:Printer|Current|Forbidden)/;
 /** Attributes whose words are names, fonts, addresses, formulas, hints and labels of controls, or told by themselves. */
@@ -49,23 +48,32 @@ interface OdfFrame {
   styles: readonly NamedStyle[];
   /** The number of the paragraph; 0 outside of all. */
   paragraph: number;
+  /** The header or footer in which it stands. */
+  master: MasterPart | undefined;
 }
 
 /** Listens to one part of an OpenDocument and gives its words, with all that decides whether they are seen, to `words`. */
 export class OdfStory implements Listener {
   private readonly words: OdfWords;
+  private readonly formulas: FormulaTexts;
   private readonly scope: StyleScope;
   private readonly keepOther: (text: string, why: HiddenKind) => void;
   private readonly isShownPart: boolean;
   private readonly frames: OdfFrame[] = [];
   private readonly interned = new Map<string, readonly NamedStyle[]>();
-  /** For each open table, the hidden columns, how many columns there are so far, and at which one the row is. */
-  private readonly tables: { hidden: [number, number][]; columns: number; cell: number }[] = [];
+  private readonly visibility = new OdfVisibility();
+  private readonly cellDefaults = new OdfCellDefaults();
   private setting = '';
 
   /** `keepOther` is given text and attributes that are no words of paragraphs, with the kind under which they are told. */
-  constructor(words: OdfWords, scope: StyleScope, keepOther: (text: string, why: HiddenKind) => void) {
+  constructor(
+    words: OdfWords,
+    formulas: FormulaTexts,
+    scope: StyleScope,
+    keepOther: (text: string, why: HiddenKind) => void,
+  ) {
     this.words = words;
+    this.formulas = formulas;
     this.scope = scope;
     this.keepOther = keepOther;
     this.isShownPart = /(?:^|\/)(?:content|styles)\.xml$/.test(scope.part);
@@ -78,13 +86,15 @@ export class OdfStory implements Listener {
       why: parent?.why,
       styles: parent?.styles ?? [],
       paragraph: parent?.paragraph ?? 0,
+      master: this.words.masters.read(tag, this.scope) ?? parent?.master,
     };
     this.frames.push(frame);
     // The words of a field that is hidden are kept below.
     if (tag.name !== 'hidden-text') this.keepAttributes(tag);
     if (!isOpenDocument(tag.uri)) return;
     const family = FAMILIES.get(tag.name);
-    const style = odfValue(tag, 'style-name') ?? odfValue(tag, 'text-style-name');
+    const usual = this.cellDefaults.read(tag);
+    const style = odfValue(tag, 'style-name') ?? odfValue(tag, 'text-style-name') ?? usual;
     if (family !== undefined)
       frame.styles = this.intern([{ ...this.scope, family, name: style ?? '' }, ...frame.styles]);
     if (tag.name === 'p' || tag.name === 'h') frame.paragraph = this.words.nextParagraph();
@@ -93,7 +103,7 @@ export class OdfStory implements Listener {
     // What stands behind it in the paragraph is hidden, and what stands before it as well.
     if (tag.name === 'hidden-paragraph' && odfValue(tag, 'is-hidden') === 'true') this.hideParagraph();
     if (/^(?:s|tab|line-break)$/.test(tag.name)) this.text(' ');
-    frame.why ??= this.judge(tag);
+    frame.why ??= this.visibility.judge(tag);
   }
 
   text(text: string): void {
@@ -105,12 +115,17 @@ export class OdfStory implements Listener {
       paragraph: frame.paragraph,
       why: frame.why ?? (this.isShownPart ? undefined : 'unshown'),
       styles: frame.styles,
+      master: frame.master,
     });
+    if (frame.why === undefined) this.words.masters.count(text, this.scope);
   }
 
   close(tag: XmlTag, text: string): void {
     const { paragraph } = this.frames.pop()!;
-    if (isOpenDocument(tag.uri) && tag.name === 'table') this.tables.pop();
+    if (isOpenDocument(tag.uri)) {
+      this.visibility.close(tag);
+      this.cellDefaults.close(tag);
+    }
     if (paragraph !== 0 || OF_PROGRAMS.test(tag.name)) return;
     if (tag.name === 'config-item' && OF_MACHINES.test(this.setting)) return;
     this.keepOther(text, 'unshown');
@@ -119,38 +134,24 @@ export class OdfStory implements Listener {
   private keepAttributes({ name: element, attributes }: XmlTag): void {
     for (const { name, value, uri } of attributes) {
       if (value.length < 5 || !hasPhrase(value)) continue;
+      if (isOpenDocument(uri) && FORMULAS.test(name)) {
+        this.readFormula(element, value);
+        continue;
+      }
       const isKnown = (isOpenDocument(uri) || uri === XLINK) && KNOWN_ATTRIBUTES.test(name);
-      if (!isKnown) this.keepOther(value, TOLD_ATTRIBUTES.test(element) ? 'data' : 'unshown');
+      if (!isKnown || hasPersonalNumber(value))
+        this.keepOther(value, TOLD_ATTRIBUTES.test(element) ? 'data' : 'unshown');
     }
   }
 
-  /** Why an element does not show what stands in it. */
-  private judge(tag: XmlTag): HiddenKind | undefined {
-    const kept = KEEPING.get(tag.name);
-    if (kept) return kept;
-    const display = odfValue(tag, 'display');
-    if (display === 'none' || display === 'printer') return tag.name === 'section' ? 'words' : 'shapes';
-    if (display === 'false') return /^table-row-group$/.test(tag.name) ? 'rows' : 'unshown';
-    if (tag.name === 'section' && odfValue(tag, 'is-hidden') === 'true') return 'words';
-    if (tag.name === 'table') this.tables.push({ hidden: [], columns: 0, cell: 0 });
-    const table = this.tables.at(-1);
-    const isHidden = /^(?:collapse|filter)$/.test(odfValue(tag, 'visibility') ?? '');
-    if (table && tag.name === 'table-column') {
-      const until = table.columns + repeated(tag);
-      if (isHidden) table.hidden.push([table.columns, until]);
-      table.columns = until;
+  /** The list of values that a cell may have, or a formula, of a cell or a name. */
+  private readFormula(element: string, formula: string): void {
+    if (element !== 'content-validation') {
+      this.formulas.read(formula, this.scope.part, { isName: element === 'named-expression' });
+      return;
     }
-    if (table && tag.name === 'table-row') {
-      table.cell = 0;
-      if (isHidden) return 'rows';
-    }
-    if (table && tag.name === 'table-cell') {
-      const at = table.cell;
-      table.cell += repeated(tag);
-      if (table.hidden.some(([from, until]) => at >= from && at < until)) return 'columns';
-    }
-    if (/^(?:frame|custom-shape|rect|ellipse|text-box)$/.test(tag.name)) return judgeFrame(tag);
-    return undefined;
+    const texts = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, words]) => words!);
+    this.keepOther(texts.join(' '), 'unshown');
   }
 
   private keepHidden(words: string): void {
@@ -160,6 +161,7 @@ export class OdfStory implements Listener {
       paragraph: this.words.nextParagraph(),
       why: 'words',
       styles: [],
+      master: undefined,
     });
   }
 
@@ -176,30 +178,4 @@ export class OdfStory implements Listener {
     this.interned.set(key, styles);
     return styles;
   }
-}
-
-/** Columns that one element stands for, at most. */
-const MAX_COLUMNS = 16_384;
-
-function repeated(tag: XmlTag): number {
-  const count = Number.parseInt(odfValue(tag, 'number-columns-repeated') ?? '1', 10);
-  return Math.min(MAX_COLUMNS, Math.max(1, count || 1));
-}
-
-/** Centimetres from the left and the upper edge of the paper behind which a drawing of a text is off the largest paper of offices but for plans (A4 across, and a little). */
-const MOST_PAPER = 31;
-
-function judgeFrame(tag: XmlTag): HiddenKind | undefined {
-  const length = (name: string) => {
-    const value = odfValue(tag, name);
-    return value === undefined ? undefined : lengthOf(value);
-  };
-  const [width, height] = [length('width'), length('height')];
-  if ((width !== undefined && width < FLATTEST) || (height !== undefined && height < FLATTEST))
-    return 'shapes';
-  const isOff = (from: number | undefined, size = 0) =>
-    from !== undefined &&
-    (from + size < 0 || from > MOST_PAPER) &&
-    odfValue(tag, 'anchor-type') !== undefined;
-  return isOff(length('x'), width) || isOff(length('y'), height) ? 'unshown' : undefined;
 }

@@ -2,6 +2,8 @@ import type { HiddenKind } from '../../strings/issues/forms.ts';
 import { judgeLetters, MOST_TINY_POINTS, type Colour } from '../documents/legible.ts';
 import type { Hidden } from '../documents/hidden.ts';
 import type { WordStore } from '../documents/word-store.ts';
+import { OdfFormats } from './odf-formats.ts';
+import { OdfMasters, type MasterPart } from './odf-masters.ts';
 import type { OdfStyles, StyleScope } from './odf-styles.ts';
 import { hasWords } from './signs.ts';
 
@@ -21,6 +23,8 @@ export interface OdfPiece {
   why: HiddenKind | undefined;
   /** The styles of what it stands in, from the nearest on. */
   styles: readonly NamedStyle[];
+  /** The header or footer in which it stands. */
+  master: MasterPart | undefined;
 }
 
 /** The kinds under which a style hides what has it, by its family. */
@@ -33,12 +37,15 @@ const HIDDEN_BY: ReadonlyMap<string, HiddenKind> = new Map([
 
 /** All words of one OpenDocument, over all its parts. */
 export class OdfWords {
+  readonly formats = new OdfFormats();
+  readonly masters: OdfMasters;
   private readonly styles: OdfStyles;
   private readonly pieces: OdfPiece[] = [];
   private paragraphs = 0;
 
   constructor(styles: OdfStyles) {
     this.styles = styles;
+    this.masters = new OdfMasters(styles);
   }
 
   nextParagraph(): number {
@@ -68,8 +75,8 @@ export class OdfWords {
       let shown = '';
       const kept = new Map<HiddenKind, string>();
       for (; this.pieces[at]?.paragraph === paragraph && this.pieces[at]?.part === part; at += 1) {
-        const { text, why, styles } = this.pieces[at]!;
-        const reason = why ?? judge(styles);
+        const { text, why, styles, master } = this.pieces[at]!;
+        const reason = why ?? (master && this.masters.judge(master)) ?? judge(styles);
         if (reason === undefined) shown += text;
         else kept.set(reason, (kept.get(reason) ?? '') + text);
       }
@@ -86,6 +93,7 @@ export class OdfWords {
       const kind = HIDDEN_BY.get(style.family);
       if (kind && this.styles.has('hides', style.name, style.family, style)) return kind;
     }
+    if (styles.some((style) => style.family === 'table-cell' && this.isBlank(style))) return 'unshown';
     const looks = styles.flatMap((style) => this.styles.lettersOf(style.name, style.family, style));
     const colour = looks.find(({ letters }) => letters.colour !== undefined)?.letters.colour;
     const size = looks.find(({ letters }) => letters.size !== undefined)?.letters.size;
@@ -98,5 +106,9 @@ export class OdfWords {
       (ground === 'any' || !looks.some(({ letters }) => letters.ground === ground))
       ? undefined
       : judgeLetters(colour ?? '000000', ground);
+  }
+
+  private isBlank(style: NamedStyle): boolean {
+    return this.formats.isBlank(this.styles.boxOf(style.name, style.family, style).format);
   }
 }

@@ -1,6 +1,10 @@
 import { Unreadable, type DocumentFindings } from '../documents/document.ts';
 import { Hidden } from '../documents/hidden.ts';
+import { FormulaTexts } from './formula-texts.ts';
 import { HiddenOdf } from './hidden-odf.ts';
+import { OdfGrid } from './odf-grid.ts';
+import { OdfRooms } from './odf-rooms.ts';
+import { OdfViews } from './odf-views.ts';
 import { OdfStory } from './odf-story.ts';
 import { OdfStyles } from './odf-styles.ts';
 import { OdfWords } from './odf-words.ts';
@@ -33,6 +37,10 @@ export async function judgeOdf(
   const words = new OdfWords(styles);
   const store = new WordStore();
   const leftovers = new LeftoverOdfParts();
+  const formulas = new FormulaTexts();
+  const grid = new OdfGrid(styles);
+  const rooms = new OdfRooms(styles);
+  const views = new OdfViews();
   const names = new Set<string>();
   let isWhole = false;
   try {
@@ -50,20 +58,30 @@ export async function judgeOdf(
         if (kind !== 'xml') continue;
         const scope = { part: name, folder: folderOf(name) };
         const listener = hiding.listen(scope);
-        const story = new OdfStory(words, scope, (text, why) => store.keep(text, name, why, true));
+        const story = new OdfStory(words, formulas, scope, (text, why) => store.keep(text, name, why, true));
+        const places = [grid.listen(scope), rooms.listen(scope)];
         await readXmlPart(document, name, {
           open(tag, resolve) {
             findings.active ??= judgeTag(tag, folderOf(name), resolve);
             leftovers.read(tag, folderOf(name));
             listener.open(tag, resolve);
             story.open(tag);
+            words.formats.openTag(tag);
+            views.openTag(tag);
+            for (const each of places) each.open(tag);
           },
           close(element, text) {
             listener.close(element, text);
             story.close(element, text);
+            words.formats.closeTag(element);
+            views.closeTag(element, text);
+            for (const each of places) each.close(element);
             if (/^(?:initial-creator|creator|printed-by)$/.test(element.name)) names.add(text);
           },
-          text: (text) => story.text(text),
+          text(text) {
+            story.text(text);
+            for (const each of places) each.text(text);
+          },
           remark: (text) => hidden.addRemark(text),
         });
       }
@@ -75,6 +93,10 @@ export async function judgeOdf(
     findings.unreadable = error.message;
   }
   hiding.finish();
+  grid.finish(hidden);
+  rooms.finish(hidden);
+  views.finish(hidden, grid.count);
+  formulas.finish((text, part) => store.keep(text, part, 'doubtful'));
   words.finish(store, hidden);
   store.finish(hidden);
   return { ...findings, names: [...names], hidden: hidden.list(), shown: store.shown, isWhole };

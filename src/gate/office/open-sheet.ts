@@ -22,6 +22,9 @@ export interface Cell {
   isNumber: boolean;
   style: number;
   why: HiddenKind | undefined;
+  /** The last row and column over which it is merged. */
+  toRow: number;
+  toColumn: number;
 }
 
 /** Follows the rows, columns and cells of one sheet. */
@@ -33,6 +36,8 @@ export class OpenSheet {
   private why: HiddenKind | undefined;
   /** Of each column, from 1, what the sheet says. */
   private columns: Uint8Array | undefined;
+  private readonly places = new Set<number>();
+  private isInline = false;
   private hasFlatRows = false;
   private hasFlatColumns = false;
 
@@ -61,6 +66,10 @@ export class OpenSheet {
     if (tag.name !== 'c') return;
     this.column = columnOf(value('r') ?? '') ?? this.column + 1;
     const type = value('t') ?? 'n';
+    const place = this.row * MAX_COLUMNS + this.column;
+    // A cell that is written twice shows one of both, as the program likes.
+    const isAgain = this.places.has(place);
+    this.places.add(place);
     this.cell = {
       part: this.part,
       row: this.row,
@@ -69,12 +78,18 @@ export class OpenSheet {
       isShared: type === 's',
       isNumber: type === 'n',
       style: Number(value('s') ?? '0'),
-      why: this.why ?? this.whyColumn(),
+      why: this.why ?? this.whyColumn() ?? (isAgain ? 'doubtful' : undefined),
+      toRow: this.row,
+      toColumn: this.column,
     };
+    this.isInline = type === 'inlineStr';
   }
 
-  add(text: string): void {
-    if (this.cell) this.cell.value += text;
+  /** Takes the text of an element in the open cell; returns whether it is the value that the cell shows. */
+  add(text: string, element: string): boolean {
+    if (!this.cell || (element === 't') !== this.isInline) return false;
+    this.cell.value += text;
+    return true;
   }
 
   closeCell(): Cell | undefined {

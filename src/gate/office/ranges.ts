@@ -26,3 +26,38 @@ function unite(ranges: readonly NumberRange[]): NumberRange[] {
   }
   return united;
 }
+
+/** What is true of runs of numbers, found in a time that hardly depends on how many runs there are. */
+export class NumberRuns<Value> {
+  private readonly runs: { from: number; until: number; value: Value }[] = [];
+  private isSorted = true;
+
+  /** Where the last run ends that was added; 1 before all. */
+  get end(): number {
+    return this.runs.at(-1)?.until ?? 1;
+  }
+
+  get values(): Value[] {
+    return this.runs.map(({ value }) => value);
+  }
+
+  /** Adds a run up to the number before `until`. NumberRuns do not overlap. */
+  add(from: number, until: number, value: Value): void {
+    this.isSorted &&= from >= this.end;
+    this.runs.push({ from, until, value });
+  }
+
+  /** What is true of a number; `undefined` for one in no run. */
+  at(number: number): Value | undefined {
+    if (!this.isSorted) this.runs.sort((one, other) => one.from - other.from);
+    this.isSorted = true;
+    let [low, high] = [0, this.runs.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.runs[middle]!.from <= number) low = middle;
+      else high = middle - 1;
+    }
+    const run = this.runs[low];
+    return run && number >= run.from && number < run.until ? run.value : undefined;
+  }
+}

@@ -7,14 +7,19 @@ import { RELATIONSHIPS, SHEET } from './namespaces.ts';
 import { MergedCells } from './merged-cells.ts';
 import { OpenSheet, type Cell } from './open-sheet.ts';
 import { RichStretch } from './rich-stretch.ts';
+import { FormulaTexts } from './formula-texts.ts';
+import { SheetDrawings } from './sheet-drawings.ts';
+import { listDoubtfulCells, type GridCell } from './sheet-grid.ts';
+import { SheetSizes } from './sheet-sizes.ts';
 import { SheetViews } from './sheet-views.ts';
 import type { RelationGraph } from './relation-graph.ts';
 import { hasWords } from './signs.ts';
-import { plainValue, type Listener, type XmlTag } from './xml-part.ts';
+import { isOn, plainValue, type Listener, type XmlTag } from './xml-part.ts';
 
 /** Rows and columns behind which no reader looks for a cell. */
 const MOST_ROWS = 200_000;
 const MOST_COLUMNS = 2_000;
+
 /** All words of the cells of one workbook. */
 export class SheetWords {
   private readonly styles: CellStyles;
@@ -27,6 +32,9 @@ export class SheetWords {
   private readonly states = new Map<string, HiddenKind | undefined>();
   private hasList = false;
   private readonly views = new SheetViews();
+  private readonly sizes = new Map<string, SheetSizes>();
+  readonly drawings = new SheetDrawings();
+  private readonly formulas = new FormulaTexts();
 
   constructor(styles: CellStyles) {
     this.styles = styles;
@@ -40,6 +48,9 @@ export class SheetWords {
     keepOther: (text: string) => void,
   ): Listener {
     const sheet = new OpenSheet(part);
+    const sizes = new SheetSizes();
+    this.sizes.set(part, sizes);
+    let heads: XmlTag | undefined;
     let isShared = false;
     let phonetic = 0;
     const stretch = new RichStretch(this.styles);
@@ -48,10 +59,15 @@ export class SheetWords {
       open: (tag) => {
         if (!SHEET.has(tag.uri)) return;
         sheet.open(tag);
+        sizes.read(tag);
         stretch.open(tag);
         if (tag.name === 'cfRule' && plainValue(tag, 'dxfId') !== undefined)
           this.conditions.push({ condition: Number(plainValue(tag, 'dxfId')), part });
         if (/^(?:pane|sheetView|workbookView)$/.test(tag.name)) this.views.read(tag, part);
+        if (tag.name === 'headerFooter') heads = tag;
+        // The heads of a table stand in cells as well.
+        if (tag.name === 'tableColumn')
+          keepOther((plainValue(tag, 'name') ?? '').replaceAll(/_x[0-9a-f]{4}_/gi, ' '));
         if (tag.name === 'si') this.shared.push('');
         if (tag.name === 'sst') isShared = true;
         if (tag.name === 'rPh') phonetic += 1;
@@ -64,7 +80,8 @@ export class SheetWords {
           merged.hide(plainValue(tag, 'ref') ?? '');
         }
       },
-      close: ({ uri, name }, text) => {
+      close: (tag, text) => {
+        const { uri, name } = tag;
         if (!SHEET.has(uri)) return;
         if (name === 'rPh') phonetic -= 1;
         if (/^formula[12]?$/.test(name))
@@ -73,12 +90,18 @@ export class SheetWords {
         else if (name === 't' && phonetic > 0) keepOther(text);
         else if (name === 't' && isShared && this.shared.length > 0)
           this.shared[this.shared.length - 1] += text;
-        else if (name === 'v' || name === 't') sheet.add(text);
+        else if (name === 'v' || name === 't') {
+          if (!sheet.add(text, name)) keepOther(text);
+        } else if (name === 'f' || name === 'definedName')
+          this.formulas.read(text, part, {
+            isName: name !== 'f',
+            isShared: plainValue(tag, 'ref')?.includes(':') ?? false,
+          });
+        else if (isUnusedHead(name, heads)) keepOther(text.replaceAll(/&(?:"[^"]*"|[A-Z])/gi, ' '));
         else if (name === 'c') {
           const cell = sheet.closeCell();
           if (cell) this.cells.push(cell);
-        } else if (!/^(?:f|definedName|formula\d?|(?:odd|even|first)(?:Header|Footer)|author)$/.test(name))
-          keepOther(text);
+        } else if (!/^(?:formula\d?|(?:odd|even|first)(?:Header|Footer)|author)$/.test(name)) keepOther(text);
       },
     };
   }
@@ -90,13 +113,21 @@ export class SheetWords {
   }
 
   /** All parts were read: what cells hold goes to the store. */
-  finish(store: WordStore, hidden: Hidden, whyPart: (part: string) => HiddenKind | undefined): void {
+  finish(
+    store: WordStore,
+    hidden: Hidden,
+    graph: RelationGraph,
+    whyPart: (part: string) => HiddenKind | undefined,
+  ): void {
+    const shown = new Map<string, GridCell[]>();
+    const usedStyles = new Set<number>();
     const used = new Set<number>();
     for (const text of this.faint) hidden.add('faint', hasWords(text) ? 1 : 0);
     for (const { condition, part } of this.conditions)
       if (this.styles.hides(condition)) hidden.add('doubtful', 1, [`${part}: conditionalFormatting`]);
     this.views.finish(hidden, this.states.size);
-    for (const { part, row, column, value, isShared, isNumber, style, why } of this.cells) {
+    for (const cell of this.cells) {
+      const { part, row, column, value, isShared, isNumber, style, why } = cell;
       const text = isShared ? (this.shared[Number(value)] ?? '') : value;
       if (isShared) used.add(Number(value));
       const isFar = row > MOST_ROWS || column > MOST_COLUMNS || this.views.isBeyond(part, row, column);
@@ -106,13 +137,40 @@ export class SheetWords {
         this.whySheet(part) ??
         this.styles.judge(style, text, isNumber) ??
         (isFar ? 'doubtful' : undefined);
-      if (reason === undefined) store.show(text);
-      else if (reason === 'faint') hidden.add('faint', hasWords(text) ? 1 : 0);
+      usedStyles.add(style);
+      if (reason === undefined) {
+        store.show(text);
+        const setting = this.styles.settingOf(style);
+        const placed = { row, column, toRow: cell.toRow, toColumn: cell.toColumn, text, setting };
+        const known = shown.get(part);
+        if (known) known.push(placed);
+        else shown.set(part, [placed]);
+      } else if (reason === 'faint') hidden.add('faint', hasWords(text) ? 1 : 0);
       else if (reason === 'cells') hidden.add('cells', 1, [`${lettersOf(column)}${row}`]);
       else store.keep(text, `${part} ${lettersOf(column)}${row}`, reason);
     }
     for (const [index, text] of this.shared.entries())
       if (!used.has(index)) store.keep(text, 'sharedStrings', 'data');
+    for (const text of this.styles.listUnusedTexts(usedStyles)) store.keep(text, 'numFmts', 'doubtful', true);
+    this.formulas.finish((text, part) => store.keep(text, part, 'doubtful'));
+    this.tellPlaces(shown, hidden, graph);
+  }
+
+  /** Adds what a reader may not see of the cells that are shown, by their places. */
+  private tellPlaces(
+    shown: ReadonlyMap<string, readonly GridCell[]>,
+    hidden: Hidden,
+    graph: RelationGraph,
+  ): void {
+    for (const [part, cells] of shown) {
+      const sizes = this.sizes.get(part)!;
+      const doubts = listDoubtfulCells(cells, this.drawings.listOf(part, graph, sizes), sizes);
+      hidden.add(
+        'doubtful',
+        doubts.length,
+        doubts.map((each) => `${part} ${each}`),
+      );
+    }
   }
 
   private listSheet(tag: XmlTag, part: string, graph: RelationGraph): void {
@@ -122,4 +180,11 @@ export class SheetWords {
     const isHidden = /^(?:hidden|veryHidden)$/.test(plainValue(tag, 'state') ?? '');
     if (target !== undefined) this.states.set(target, isHidden ? 'sheets' : undefined);
   }
+}
+
+/** Whether an element holds the head or foot of pages that a sheet does not have (18.3.1.46). */
+function isUnusedHead(name: string, heads: XmlTag | undefined): boolean {
+  const isOf = (pages: string, setting: string) =>
+    name.startsWith(pages) && /(?:Header|Footer)$/.test(name) && !(heads && isOn(plainValue(heads, setting)));
+  return isOf('even', 'differentOddEven') || isOf('first', 'differentFirst');
 }

@@ -27,6 +27,8 @@ export function resolvePart(target: string, owner: string): string {
  */
 export function isPartOfOpenDocument(target: string, folder: string): boolean {
   return listDecodings(target).every((reading) => {
+    // What RFC 3986 calls a path, LibreOffice calls a command: ".uno:Save".
+    if (/^[^/?#]*:/.test(reading)) return false;
     const url = resolve(reading, `/package/${folder === '' ? '' : `${encodeURI(folder)}/`}`);
     return url?.origin === PACKAGE_ROOT && `${url.pathname}/`.startsWith('/package/');
   });

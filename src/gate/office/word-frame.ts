@@ -1,4 +1,5 @@
 import type { HiddenKind } from '../../strings/issues/forms.ts';
+import type { CrampedBox } from './cramped-box.ts';
 import type { ColourValues } from './theme-colours.ts';
 import type { Ground } from './word-styles.ts';
 import type { PlacedBox } from './word-words.ts';
@@ -16,6 +17,12 @@ export interface WordFrame {
   tableStyle: string;
   paragraph: number;
   note: string | undefined;
+  /** The boxes of fixed size around the words. */
+  rooms: readonly CrampedBox[];
+  /** The points of the exact height of the row, and the cell and the drawing that are open, where their size is fixed. */
+  rowHeight: number | undefined;
+  cell: CrampedBox | undefined;
+  drawing: CrampedBox | undefined;
 }
 
 /** What is known where nothing is open yet. */
@@ -28,4 +35,8 @@ export const OUTERMOST: Omit<WordFrame, 'name'> = {
   tableStyle: '',
   paragraph: 0,
   note: undefined,
+  rooms: [],
+  rowHeight: undefined,
+  cell: undefined,
+  drawing: undefined,
 };

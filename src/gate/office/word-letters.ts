@@ -47,6 +47,13 @@ export function readLetterTag(tag: XmlTag, properties: LetterProperties): void {
     case 'sz':
       properties.size = Number(value);
       break;
+    case 'szCs':
+      properties.complexSize = Number(value);
+      break;
+    case 'cs':
+    case 'rtl':
+      properties.isComplex = value === undefined || isOn(value);
+      break;
     case 'w':
       properties.width = Number.parseFloat(value ?? '100');
       break;

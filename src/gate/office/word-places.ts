@@ -1,10 +1,13 @@
 import { plainValue, wordValue, type XmlTag } from './xml-part.ts';
 
-/** Twentieths of a point in a unit of drawings (EMU), and of a point in an inch. */
+/** Twentieths of a point in a unit of drawings (EMU), in an inch and in a point. */
 const TWIPS_PER_EMU = 1 / 635;
 const TWIPS_PER_INCH = 1440;
+const TWIPS_PER_POINT = 20;
 /** Twips up to which nothing can be read in a line, a row or a box. */
-export const FLATTEST_TWIPS = 40;
+const FLATTEST_TWIPS = 40;
+/** Twips of a line or a row up to which no letter that is printed can be read in it: told by itself. */
+export const LOWEST_LINE = 80;
 /** Twips of the margin before the words of a page, as new documents have it. */
 const MARGIN = TWIPS_PER_INCH;
 
@@ -74,14 +77,28 @@ export class AnchoredPlace {
   }
 }
 
-/** Whether a drawing of VML is off the paper or has no size, by its style. */
-export function isVmlUnseen(tag: XmlTag, paper: Paper): boolean {
-  const style = new Map(
+/** The style of a drawing of VML, by name. */
+function readVmlStyle(tag: XmlTag): Map<string, string> {
+  return new Map(
     (plainValue(tag, 'style') ?? '').split(';').map((each): [string, string] => {
       const [name = '', value = ''] = each.split(':');
       return [name.trim().toLowerCase(), value.trim()];
     }),
   );
+}
+
+/** The width and the height of a drawing of VML in points, where both have a unit. */
+export function readVmlSize(tag: XmlTag): { width: number; height: number } | undefined {
+  const style = readVmlStyle(tag);
+  const [width, height] = [readLength(style.get('width')), readLength(style.get('height'))];
+  return width === undefined || height === undefined
+    ? undefined
+    : { width: width / TWIPS_PER_POINT, height: height / TWIPS_PER_POINT };
+}
+
+/** Whether a drawing of VML is off the paper or has no size, by its style. */
+export function isVmlUnseen(tag: XmlTag, paper: Paper): boolean {
+  const style = readVmlStyle(tag);
   const length = (name: string) => readLength(style.get(name));
   const [width, height] = [length('width'), length('height')];
   if ((width !== undefined && width <= FLATTEST_TWIPS) || (height !== undefined && height <= FLATTEST_TWIPS))
@@ -118,12 +135,15 @@ export function isPlacedOff(tag: XmlTag, paper: Paper): boolean {
       return wordValue(tag, 'type') === 'dxa' && number('w') > 0 && number('w') <= FLATTEST_TWIPS;
     case 'pgMar':
       return (
-        number('left') + number('right') >= paper.width || number('top') + number('bottom') >= paper.height
+        number('left') + number('right') >= paper.width ||
+        number('top') + number('bottom') >= paper.height ||
+        number('header') >= paper.height ||
+        number('footer') >= paper.height
       );
     case 'spacing':
-      return wordValue(tag, 'lineRule') === 'exact' && number('line') <= FLATTEST_TWIPS;
+      return wordValue(tag, 'lineRule') === 'exact' && number('line') <= LOWEST_LINE;
     case 'trHeight':
-      return wordValue(tag, 'hRule') === 'exact' && number('val') <= FLATTEST_TWIPS;
+      return wordValue(tag, 'hRule') === 'exact' && number('val') <= LOWEST_LINE;
     default:
       return false;
   }

@@ -1,4 +1,5 @@
 import { COMPATIBILITY, DRAWING, MATH, VML, WORD, WORD_2010 } from './namespaces.ts';
+import { WordBranches } from './word-branches.ts';
 import { isWithoutResult, WordFields } from './word-fields.ts';
 import { readFill, readVmlFill } from './word-fills.ts';
 import { OUTERMOST, type WordFrame } from './word-frame.ts';
@@ -13,8 +14,6 @@ import { plainValue, wordValue, type Listener, type XmlTag } from './xml-part.ts
 const DELETED = new Set(['del', 'moveFrom']);
 /** Elements whose words are an earlier or another state of what is shown. */
 const FORMER = new Set(['rPrChange', 'pPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'sectPrChange']);
-/** Namespaces whose elements every present program of Office understands, so that it takes the branch that requires them. */
-const UNDERSTOOD = /^http:\/\/schemas\.(?:microsoft\.com\/office|openxmlformats\.org)\//;
 
 /** What a run has so far. */
 interface OpenRun {
@@ -31,7 +30,7 @@ export class WordStory implements Listener {
   private readonly frames: WordFrame[] = [];
   private readonly runs: OpenRun[] = [];
   private readonly fields: WordFields;
-  private readonly branches: boolean[] = [];
+  private readonly branches = new WordBranches();
   private readonly places: AnchoredPlace[] = [];
   private readonly effects = new LetterEffects();
   private style: WordStyle | undefined;
@@ -57,15 +56,16 @@ export class WordStory implements Listener {
     const frame: WordFrame = { ...(parent ?? OUTERMOST), name: tag.name };
     this.frames.push(frame);
     if (WORD.has(tag.uri)) this.openWord(tag, frame, parent);
-    else if (tag.uri === COMPATIBILITY) this.openBranch(tag, frame, resolve);
-    else if (tag.uri === WORD_2010) this.readEffect(tag);
+    else if (tag.uri === COMPATIBILITY) {
+      if (this.branches.open(tag, resolve)) frame.why ??= 'unshown';
+    } else if (tag.uri === WORD_2010) this.readEffect(tag);
     else if (tag.uri === MATH && tag.name === 'r') this.runs.push({ letters: {}, style: '' });
     else this.openDrawing(tag, frame);
   }
 
   close(tag: XmlTag, text: string): void {
     const frame = this.frames.pop()!;
-    if (tag.uri === COMPATIBILITY && tag.name === 'AlternateContent') this.branches.pop();
+    if (tag.uri === COMPATIBILITY) this.branches.close(tag);
     if (tag.name === 'anchor' || tag.name === 'inline') this.places.pop();
     else this.places.at(-1)?.close(tag.name, text);
     if (tag.uri === MATH && tag.name === 'r') this.runs.pop();
@@ -104,11 +104,13 @@ export class WordStory implements Listener {
   private openWord(tag: XmlTag, frame: WordFrame, parent: WordFrame | undefined): void {
     if (FORMER.has(tag.name)) this.former += 1;
     if (this.former > 0) return;
+    this.words.rooms.read(tag, this.frames, this.part);
     const value = wordValue(tag, 'val');
     switch (tag.name) {
       case 'p':
         frame.paragraph = this.words.nextParagraph();
         frame.paragraphStyle = '';
+        for (const room of frame.rooms) room.begin(frame.paragraph);
         break;
       case 'r':
         this.runs.push({ letters: {}, style: '' });
@@ -211,17 +213,8 @@ export class WordStory implements Listener {
     if (letters && this.frames.some(({ name }) => name === 'rPr')) this.effects.read(tag, letters);
   }
 
-  private openBranch(tag: XmlTag, frame: WordFrame, resolve: (prefix: string) => string | undefined): void {
-    if (tag.name === 'AlternateContent') this.branches.push(false);
-    const last = this.branches.length - 1;
-    if (last < 0 || (tag.name !== 'Choice' && tag.name !== 'Fallback')) return;
-    const required = (plainValue(tag, 'Requires') ?? '').split(/\s+/).filter((each) => each !== '');
-    const isUnderstood = required.every((prefix) => UNDERSTOOD.test(resolve(prefix) ?? ''));
-    if (this.branches[last] === false && isUnderstood) this.branches[last] = true;
-    else frame.why ??= 'unshown';
-  }
-
   private openDrawing(tag: XmlTag, frame: WordFrame): void {
+    this.words.rooms.read(tag, this.frames, this.part);
     if (tag.name === 'anchor' || tag.name === 'inline') {
       const place = new AnchoredPlace();
       this.places.push(place);
@@ -278,5 +271,6 @@ export class WordStory implements Listener {
       note: frame.note,
     };
     this.words.add(piece);
+    if (piece.why === undefined) for (const room of frame.rooms) room.add(text, frame.paragraph);
   }
 }

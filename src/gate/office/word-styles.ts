@@ -9,6 +9,8 @@ const LEAST_WIDTH = 10;
 /** Half points of letters of which a document says nothing, and twips for each by which they may be pressed together. */
 const USUAL_SIZE = 20;
 const MOST_PRESSED = 5;
+/** Half points from their line at which letters are no figures of a footnote any more, and can be off the page. */
+const MOST_RAISED = 200;
 
 /** What properties of a run or a style say about how its letters are seen. What they leave open stands in the styles. */
 export interface LetterProperties {
@@ -16,6 +18,9 @@ export interface LetterProperties {
   colour?: ColourValues;
   /** Half points. */
   size?: number;
+  /** The same where they are treated as those of a script that is written from right to left, and whether they are. */
+  complexSize?: number;
+  isComplex?: boolean;
   /** The ground right below the letters, or `any`. */
   ground?: ColourValues | 'any';
   /** The colour of the marker over them; automatic letters stay black on it. */
@@ -97,11 +102,12 @@ export class WordStyles {
       if (saying[2]?.letters.isVanished) return 'unshown';
       if (this.defaults.isVanished && saying.every((style) => style === undefined)) return 'unshown';
     }
-    const size = find('size');
+    const size = find(find('isComplex') ? 'complexSize' : 'size');
     if (size !== undefined && size <= 2 * MOST_TINY_POINTS) return 'faint';
     if ((find('width') ?? 100) < LEAST_WIDTH) return 'faint';
     // Letters that are drawn over each other by more than half of their height.
     if ((find('spacing') ?? 0) < -MOST_PRESSED * (size ?? USUAL_SIZE)) return 'faint';
+    if (Math.abs(find('position') ?? 0) > MOST_RAISED) return 'faint';
     if (find('isUnfilled') && !find('isOutlined')) return 'faint';
     if (chains[1]?.[0] && chains[1].some(({ isFlat }) => isFlat)) return 'faint';
     const marker = find('marker');

@@ -2,6 +2,7 @@ import type { HiddenKind } from '../../strings/issues/forms.ts';
 import type { WordStore } from '../documents/word-store.ts';
 import type { Hidden } from '../documents/hidden.ts';
 import type { Paper } from './word-places.ts';
+import { WordRooms } from './word-rooms.ts';
 import type { Look, WordStyles } from './word-styles.ts';
 import { hasWords } from './signs.ts';
 
@@ -29,6 +30,7 @@ export type PlacedBox = (paper: Paper) => boolean;
 /** All words of the stories of one document of Word: its body, headers, notes and text boxes. */
 export class WordWords {
   readonly styles: WordStyles;
+  readonly rooms = new WordRooms();
   private readonly pieces: WordPiece[] = [];
   private readonly looks = new Map<string, Look>();
   private paragraphs = 0;
@@ -79,6 +81,7 @@ export class WordWords {
    * read is told by itself, whether it stands elsewhere or not.
    */
   finish(store: WordStore, hidden: Hidden, whyPart: (part: string) => HiddenKind | undefined): void {
+    this.rooms.finish(hidden, whyPart);
     const unseen = new Map<Look, HiddenKind | undefined>();
     const judge = (look: Look): HiddenKind | undefined => {
       if (!unseen.has(look)) unseen.set(look, this.styles.judge(look));

@@ -82,7 +82,7 @@ export class WordsInOoxml {
       if (SHEET.has(root)) return [this.cellStyles.listen(), this.listenToSheet(part, keepData)];
       if (isProperties(root)) return [new PropertyWords(this.store, name)];
       const tell = (text: string, isSeen: boolean): void => void this.drawn.push({ text, part, isSeen });
-      return [theme, new DrawingWords(tell, keepData)];
+      return [theme, new DrawingWords(tell, keepData), this.cells.drawings.listen(part)];
     };
     return {
       open: (tag, resolve) => {
@@ -114,7 +114,7 @@ export class WordsInOoxml {
     );
     const whyPart = (part: string): HiddenKind | undefined => judge(part);
     this.words.finish(this.store, hidden, (part) => whyPart(part.toLowerCase()));
-    this.cells.finish(this.store, hidden, whyPart);
+    this.cells.finish(this.store, hidden, this.graph, whyPart);
     for (const { text, part, isSeen } of this.drawn) {
       const why = whyPart(part) ?? (isSeen ? undefined : 'unshown');
       if (why === undefined) this.store.show(text);

@@ -92,7 +92,7 @@ function readMarks(
   resources: Resources,
   font: PdfObject,
   differences: Value | undefined,
-): Pick<FontLetters, 'unmarked'> {
+): Pick<FontLetters, 'unmarked' | 'height'> {
   const drawings = resources.get(font, 'CharProcs');
   if (!(drawings?.value instanceof Dictionary) || !Array.isArray(differences)) return {};
   const unmarked = new Set<number>();
@@ -106,7 +106,19 @@ function readMarks(
       if (isMarking.get(each.text) === false) unmarked.add(code);
       code += 1;
     }
-  return { unmarked };
+  return { unmarked, ...readHeight(resources, font) };
+}
+
+/** How high the letters of such a font are, by the box around them all (9.6.4). */
+function readHeight(resources: Resources, font: PdfObject): Pick<FontLetters, 'height'> {
+  const numbers = (key: string): number[] => {
+    const list = resources.get(font, key)?.value;
+    return Array.isArray(list) ? list.map((each) => (typeof each === 'number' ? each : 0)) : [];
+  };
+  const [, bottom = 0, , top = 0] = numbers('FontBBox');
+  const [, , , scale = 0.001] = numbers('FontMatrix');
+  const height = Math.abs((top - bottom) * scale);
+  return height > 0 ? { height } : {};
 }
 
 function leavesMark(resources: Resources, drawing: Value | undefined): boolean {

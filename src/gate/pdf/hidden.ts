@@ -14,6 +14,7 @@ import { WordStore } from '../documents/word-store.ts';
 import type { TellWords } from './drawn-runs.ts';
 import { PlacedPictures } from './placed-pictures.ts';
 import { Reach } from './reach.ts';
+import type { UnseenOnPage } from './unseen-on-page.ts';
 import { Dictionary, isNamed, Reference, type Value } from './values.ts';
 
 /**
@@ -30,6 +31,8 @@ export class HiddenInPdf {
   private readonly roots = new Set<number>();
   /** Layers that are off in a view, which they are only where the file asks for views. */
   private offInView = 0;
+  /** Layers that are on at some sizes, in some languages or for some readers. */
+  private dependent = 0;
   private asksForView = false;
   private readonly layers: { value: Value; origin: Origin }[] = [];
   private readonly pictures: Stream[] = [];
@@ -72,6 +75,7 @@ export class HiddenInPdf {
       this.isBaseOff = true;
     }
     if (isNamed(dictionary, 'ViewState', 'OFF')) this.offInView += 1;
+    if (['Zoom', 'Language', 'User'].some((key) => dictionary.has(key))) this.dependent += 1;
     if (isNamed(dictionary, 'Event', 'View')) this.asksForView = true;
     if (isAnnotationOrPage(dictionary)) this.annotations.push({ dictionary, origin });
   }
@@ -92,7 +96,7 @@ export class HiddenInPdf {
     let most = this.roots.size;
     for (const count of this.written.values()) most = Math.max(most, count);
     this.hidden.add('revisions', Math.max(0, most - 1 - signedForms));
-    if (this.asksForView) this.hidden.add('layers', this.offInView);
+    if (this.asksForView) this.hidden.add('layers', this.offInView + this.dependent);
     const leftovers = this.reach.listLeftovers();
     this.hidden.add('leftovers', leftovers.length, leftovers);
     try {
@@ -128,13 +132,23 @@ export class HiddenInPdf {
       else if (why === 'doubtful' && isUnknown) this.hidden.add('doubtful', 1, [`/Page ${page}`]);
       else if (why === 'doubtful') this.store.keep(text, `/Page ${page}`, why);
     };
-    for (const each of listUnseen(drawing, this.roots, tell)) {
-      if (each.isFaint) this.hidden.add('faint');
-      if (each.isReplaced) this.hidden.add('data', 1, ['ActualText']);
-      if (each.isOutside) this.hidden.add('margins', 1, [String(page)]);
-      if (each.isCovered) this.hidden.add('covers');
-      if (each.isPictureCovered) this.hidden.add('doubtful', 1, [`/Page ${page}: /Image`]);
-      page += 1;
+    try {
+      for (const each of listUnseen(drawing, this.roots, tell)) {
+        this.readPage(each, page);
+        page += 1;
+      }
+      // A page that was cut out of a file keeps the pictures of all others.
+      const undrawn = [...drawing.named].filter((number) => !drawing.drawn.has(number));
+      this.hidden.add(
+        'leftovers',
+        undrawn.length,
+        undrawn.map((number) => `/Image ${number}`),
+      );
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      // Nothing is known of what this page and those behind it show.
+      this.hidden.add('opaque', 1, [`/Page ${page}…`]);
+      this.isPartial = true;
     }
     for (const { jpeg, isOpaque } of drawing.inline)
       if (jpeg) this.readFile(jpeg, '/Image BI');
@@ -143,6 +157,17 @@ export class HiddenInPdf {
     this.hidden.add('crops', cropped);
     this.hidden.add('doubtful', unseen.length, unseen);
     this.kept.finish(drawing, this.store, this.isPartial || page === 1, this.reach.findReached());
+  }
+
+  private readPage(
+    { isFaint, isReplaced, isOutside, isCovered, isPictureCovered }: UnseenOnPage,
+    page: number,
+  ): void {
+    if (isFaint) this.hidden.add('faint');
+    if (isReplaced) this.hidden.add('data', 1, ['ActualText']);
+    if (isOutside) this.hidden.add('margins', 1, [String(page)]);
+    if (isCovered) this.hidden.add('covers');
+    if (isPictureCovered) this.hidden.add('doubtful', 1, [`/Page ${page}: /Image`]);
   }
 
   private openDrawing(): Drawing {
@@ -157,6 +182,7 @@ export class HiddenInPdf {
       layers,
       budget: drawingBudget(),
       drawn: new Set(),
+      named: new Set(),
       fonts: new Map(),
       pictures: new PlacedPictures(),
       inline: [],

@@ -1,6 +1,6 @@
 import { Unreadable } from '../documents/document.ts';
 import type { WordStore } from '../documents/word-store.ts';
-import { hasPhrase } from '../office/signs.ts';
+import { hasPersonalNumber, hasPhrase } from '../office/signs.ts';
 import { UNKNOWN_LETTER } from './letters.ts';
 import { listMetadataWords } from './metadata-words.ts';
 import { PageContent } from './page-content.ts';
@@ -19,6 +19,8 @@ const KNOWN_KEYS =
 const OTHER_STREAMS = ['ObjStm', 'XRef', 'Metadata', 'EmbeddedFile'];
 /** Bytes of streams that no page draws and that are looked into, at most. */
 const MAX_BYTES = 4_000_000;
+/** Bytes of a title or a description in which the number of a person is looked for. */
+const MOST_SAID = 1000;
 /** Texts outside of streams that are kept, at most. */
 const MAX_TEXTS = 100_000;
 /** Bytes that show words among operators: a text begins, and is shown. */
@@ -56,8 +58,10 @@ export class KeptWordsInPdf {
     if (!isPartial) {
       for (const { key, text, origin, isBeside } of this.texts) {
         const isKnown = KNOWN_KEYS.test(key) && isReached(origin.number);
-        if (isKnown && !isBeside) continue;
+        if (isKnown && !isBeside && text.length > MOST_SAID) continue;
         const words = drawing.file.decodeText(text, origin);
+        // A title or a description names things, but not the number of a person.
+        if (isKnown && !isBeside && !hasPersonalNumber(words)) continue;
         if (key === 'T' && isKnown && !NAMES_NO_FIELD.test(words)) continue;
         store.keep(words, `/${key}`, isKnown ? 'doubtful' : key === 'ActualText' ? 'data' : 'unshown', true);
       }

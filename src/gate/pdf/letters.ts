@@ -12,6 +12,8 @@ export interface FontLetters {
   otherWidth: number;
   /** The codes of letters that leave no mark, of a font whose letters are drawings. */
   unmarked?: ReadonlySet<number>;
+  /** How high its letters are as a share of their size, of a font whose letters are drawings; missing where that is not known. */
+  height?: number;
   /** Whether its letters are signs and pictures. */
   isPictures?: boolean;
 }
@@ -94,15 +96,9 @@ export function spell(bytes: Buffer, { width, letters }: FontLetters): string {
   return text;
 }
 
-/** How far a string reaches, in thousandths of the height of its letters; `count` is how many codes it has. */
-export function measure(
-  bytes: Buffer,
-  { width, widths, otherWidth }: FontLetters,
-): { length: number; count: number } {
-  let length = 0;
-  for (let at = 0; at + width <= bytes.length; at += width)
-    length += widths.get(width === 1 ? bytes[at]! : bytes.readUInt16BE(at)) ?? otherWidth;
-  return { length, count: Math.floor(bytes.length / width) };
+/** How wide the letter of a code is, in thousandths of its height. */
+export function widthOf(code: number, { widths, otherWidth }: FontLetters): number {
+  return widths.get(code) ?? otherWidth;
 }
 
 /** The letters of single bytes of which a font says nothing. */

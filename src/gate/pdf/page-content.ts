@@ -42,6 +42,7 @@ const FIRST_STATE: State = {
   strokeSpace: GREY,
   opacity: 1,
   lineOpacity: 1,
+  lineWidth: 1,
   isMixed: false,
   clip: undefined,
   clips: [],
@@ -49,7 +50,12 @@ const FIRST_STATE: State = {
   font: '',
   size: 0,
   width: 100,
+  spacing: 0,
+  blank: 0,
+  leading: 0,
+  rise: 0,
   isDrawnFont: false,
+  drawnHeight: undefined,
 };
 
 /** The look of a note, with where it stands and whether a check of its own tells what it covers. */
@@ -125,6 +131,7 @@ export class PageContent {
     const { letters } = this.line;
     const own = resources.get(dictionary, 'Resources');
     if (own) this.resources = new Resources(drawing, own);
+    if (own) this.resources.namePictures();
     this.state = { ...state };
     this.state.matrix = multiply(matrixOf(resources, dictionary), state.matrix);
     const [left, bottom, right, top] = numbersOf(resources, dictionary, 'BBox');
@@ -218,6 +225,7 @@ export class PageContent {
     }
     if (found.isPicture) {
       const { drawing } = this.resources;
+      drawing.drawn.add(found.number);
       const look = readPictureLook(this.resources, found.dictionary);
       const square = squareOf(this.state.matrix);
       if (!this.marked.includes(true)) drawing.pictures.add(found.number, look, square, this.box, this.state);

@@ -9,6 +9,9 @@ const MAX_PAINTED = 500;
 const REACH = 12;
 /** How opaque something is that hides what lies below it. */
 const OPAQUE = 0.9;
+/** Points of width from which on a line can hide letters, and lines of one path that are looked at, at most. */
+const THICK = 4;
+const MAX_LINES = 200;
 /** The contrast to black letters that a marker has at least. */
 const LEAST_LIGHT = 4;
 
@@ -22,6 +25,8 @@ export interface PaintState {
   /** How opaque is what is filled, and what is drawn as lines; 0 to 1. */
   opacity: number;
   lineOpacity: number;
+  /** How thick lines are, in units of the matrix. */
+  lineWidth: number;
   /** Whether it is mixed with what lies below it, so that nothing is known of how it looks. */
   isMixed: boolean;
   /** A rectangle outside of which nothing is painted, and shapes that bound it further. */
@@ -66,6 +71,9 @@ export class PaintedGround {
       case 're':
         this.rings.push(cornersOf(numbers).map((corner) => transform(corner, state.matrix)));
         return;
+      case 'w':
+        state.lineWidth = numbers[0] ?? 1;
+        return;
       case 'W':
       case 'W*':
         this.clipping = operator;
@@ -77,6 +85,7 @@ export class PaintedGround {
       const shape = shapeOf(this.rings, operator.endsWith('*'));
       if (shape) this.paint(shape, state.fill, state);
     }
+    if (/^[sSBb]\*?$/.test(operator)) this.drawLines(state);
     if (this.clipping !== '') clip(state, shapeOf(this.rings, this.clipping === 'W*'));
     this.clipping = '';
     this.rings = [];
@@ -89,6 +98,18 @@ export class PaintedGround {
       this.stand(seen, state.isMixed ? 'any' : colour);
       this.cover(seen, isPicture);
     } else if (state.opacity > 0 && colour !== 'ffffff') this.stand(seen, 'any');
+  }
+
+  /** Draws the path as lines: thick ones cover what lies below them. */
+  private drawLines(state: PaintState): void {
+    const [a, b, c, d] = state.matrix;
+    const width = state.lineWidth * Math.sqrt(Math.abs(a * d - b * c));
+    if (width < THICK) return;
+    for (const ring of this.rings)
+      for (let at = 1; at < ring.length && at <= MAX_LINES; at += 1) {
+        const shape = shapeOf([widen(ring[at - 1]!, ring[at]!, width / 2)]);
+        if (shape) this.paint(shape, state.stroke, { ...state, opacity: state.lineOpacity });
+      }
   }
 
   /** From now on words that are drawn on a shape stand on a colour. */
@@ -114,6 +135,18 @@ export class PaintedGround {
     for (let at = 0; at + 1 < numbers.length; at += 2)
       this.rings.at(-1)!.push(transform([numbers[at]!, numbers[at + 1]!], matrix));
   }
+}
+
+/** The corners of a line between two points with a breadth on each side. */
+function widen([fromX, fromY]: Point, [toX, toY]: Point, breadth: number): Point[] {
+  const length = Math.hypot(toX - fromX, toY - fromY) || 1;
+  const [x, y] = [(-(toY - fromY) / length) * breadth, ((toX - fromX) / length) * breadth];
+  return [
+    [fromX + x, fromY + y],
+    [toX + x, toY + y],
+    [toX - x, toY - y],
+    [fromX - x, fromY - y],
+  ];
 }
 
 /** Whether a colour lets what lies below it be seen where it is mixed with it, as a marker does. */

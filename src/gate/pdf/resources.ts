@@ -25,6 +25,8 @@ export interface Drawing {
   budget: { left: number; values: number };
   /** The numbers of the streams that were drawn. */
   drawn: Set<number>;
+  /** The numbers of the pictures that a page, or a drawing on one, names. */
+  named: Set<number>;
   /** Fonts by the numbers of their objects. */
   fonts: Map<number, FontLetters>;
   /** What is seen of pictures, and those that stand within streams. */
@@ -78,6 +80,17 @@ export class Resources {
       isPicture: isNamed(found.value, 'Subtype', 'Image'),
       dictionary: found,
     };
+  }
+
+  /** Notes which pictures are named here, whether they are drawn or not. */
+  namePictures(): void {
+    const all = this.dictionary && this.get(this.dictionary, 'XObject');
+    if (!(all?.value instanceof Dictionary)) return;
+    for (const [, each] of all.value.entries) {
+      const stream = each instanceof Reference ? this.drawing.streams.get(each.number) : undefined;
+      if (stream && isNamed(stream.dictionary, 'Subtype', 'Image'))
+        this.drawing.named.add(stream.origin.number);
+    }
   }
 
   /** How a named state paints. */

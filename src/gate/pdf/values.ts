@@ -55,6 +55,11 @@ export class Text {
     this.isHex = isHex;
   }
 
+  /** How many bytes it has as it is written. */
+  get length(): number {
+    return this.end - this.start;
+  }
+
   /** The bytes that the string stands for. */
   get bytes(): Buffer {
     const written = Buffer.from(this.source.subarray(this.start, this.end)).toString('latin1');

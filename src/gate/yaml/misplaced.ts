@@ -13,9 +13,14 @@ function isOldOrPacked(path: string): boolean {
 const PICTURE = /\.(?:tiff?|bmp|jfif|avif|psd|cr[23]|nef|arw|dng)$/i;
 const RECORDING = /\.(?:mp4|m4v|mov|avi|mkv|wmv|webm|mpe?g|3gp|flv|mts|mp3|m4a|wav|wma|aac|ogg)$/i;
 
+/** Whether a file is named as the text of a bulletin is, or nearly so. */
+export function isIndex(path: string): boolean {
+  return /(?:^|\/)index\.(?:mdx?|markdown)$/i.test(withoutAdditions(path));
+}
+
 /** What is to be done with a file beside a bulletin that is of no type which may lie there. */
 export function adviseBeside(path: string): UnknownFile {
-  if (/\/index\.(?:mdx?|markdown)$/i.test(withoutAdditions(path))) return { second: true };
+  if (isIndex(path)) return { second: true };
   if (isOldOrPacked(path)) return { word: true };
   if (PICTURE.test(path)) return { picture: true };
   return RECORDING.test(path) ? { recording: true } : { beside: true };
@@ -58,13 +63,14 @@ export function adviseOn(
   }
   if (room === 'pages' && rest.length === 1 && /\.(?:mdx?|markdown)$/i.test(name))
     return { move: path.replace(/\.[^.]*$/, '.mdx') };
+  if (room === 'decisions' && rest.length === 3 && isIndex(name)) return { ofDecision: true };
   if (room !== 'bulletins') return { expected };
   if (/\.(?:docx?|xlsx?|zip|rar|7z)$/i.test(name) && !isBesideType(name)) return { word: true };
   const year = /\d{4}/.exec(rest[0] ?? '')?.[0] ?? words.year ?? '<yyyy>';
   if (/^\.mdx?$/i.test(extname(name)) && rest.length !== 3) {
-    const isIndex = /^index\.mdx?$/i.test(name);
+    const isText = isIndex(name);
     const folder = rest.length > 2 || !/^\d{4}$/.test(rest[0]!) ? rest.at(-2) : undefined;
-    const slug = slugify(isIndex ? (folder ?? words.title ?? '') : name.replace(/\.mdx?$/i, ''));
+    const slug = slugify(isText ? (folder ?? words.title ?? '') : name.replace(/\.mdx?$/i, ''));
     return { move: `bulletins/${year}/${slug || '<slug>'}/index.mdx` };
   }
   if (rest.length === 3 && !/^\d{4}$/.test(rest[0]!)) return { move: `bulletins/${year}/${rest[1]}/${name}` };

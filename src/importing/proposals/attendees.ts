@@ -44,7 +44,7 @@ function findLists(sentence: string): NamedList[] {
   const starts = [...sentence.matchAll(cues.BEFORE_LIST)];
   const behind = starts.map(({ 0: cue, index, groups }, at) => ({
     list: sentence.slice(index + cue.length, starts[at + 1]?.index).replace(/[\s,]+$/u, ''),
-    part: partOf(groups!['verbs'] ?? groups!['nouns']!),
+    part: partOf(groups!['verbs'] ?? groups!['nouns'] ?? ''),
   }));
   if (between.length + behind.length > 0) return [...between, ...behind];
   const rest = sentence.replace(cues.OPENING, '');
@@ -93,7 +93,7 @@ function readOne(one: string, areSeveral: boolean): Read | undefined {
     : { group: true, positions: [words] };
 }
 
-const NAME = String.raw`\p{Lu}[\p{Ll}\p{M}]*[’']?(?:\s+\p{Lu}[\p{Ll}\p{M}’']*){1,4}`;
+const NAME = String.raw`\p{Lu}[\p{Ll}\p{M}]*(?:[’'](?:\p{Lu}[\p{Ll}\p{M}]*)?)?(?:\s+\p{Lu}[\p{Ll}\p{M}’']*){1,4}`;
 /** A name, then what parts it from the posts behind it. */
 const NAME_FIRST = new RegExp(
   String.raw`^(?<name>${NAME})(?:\s*(?:,|–|-|:|\()\s*|\s+${cues.IS}\s+)(?<posts>\S.*)$`,

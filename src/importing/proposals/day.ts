@@ -69,15 +69,20 @@ interface FoundDay {
 function findDay(paragraph: string): FoundDay | undefined {
   const text = paragraph.slice(0, BEGINNING);
   const days = listDaysInText(text);
+  let spanned: DayInText | undefined;
   for (const [index, day] of days.entries()) {
+    if (day === spanned) continue;
     const next = days[index + 1];
     const before = text.slice(Math.max(0, day.offset - BEFORE), day.offset);
     const sentence = sentenceAround(paragraph, day.offset);
     const isSpan =
       next !== undefined && cues.TO_DAY.test(text.slice(day.offset + day.said.length, next.offset));
     if (cues.BEFORE_DAY_OF_DOCUMENT.test(before) || cues.NO_EVENT.test(sentence)) continue;
-    if (isSpan && day.year !== undefined && next.year !== undefined && next.year > day.year + 1)
-      return undefined;
+    // From the year of a foundation to that of its anniversary.
+    if (isSpan && day.year !== undefined && next.year !== undefined && next.year > day.year + 1) {
+      spanned = next;
+      continue;
+    }
     const isHeld = cues.HOLDING.test(sentence);
     const opens = /(?:^|[.!?]\s+)$/u.test(text.slice(0, day.offset));
     const hasSeveral = isSpan || day.days.length > 1;

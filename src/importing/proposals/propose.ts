@@ -21,14 +21,18 @@ export interface Proposals {
 
 /** What a source gives for the fields of a bulletin. */
 export function proposeFields(source: ReadSource): Proposals {
-  const { title, published: declared } = source.declared;
+  const { title: named, likelyTitle, published: declared } = source.declared;
+  const title = named ?? likelyTitle;
   const byline = proposeByline(source);
   const blocks = placeOnce(source.blocks.filter((_, index) => index !== byline?.block));
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? plainBlock(block) || [] : []));
   const published = proposePublished(declared);
   const day = proposeDay(paragraphs, { title: title ?? '', published: published?.value });
   return {
-    title: title === undefined ? undefined : { value: title, evidence: title, confidence: 'high' },
+    title:
+      title === undefined
+        ? undefined
+        : { value: title, evidence: title, confidence: named === undefined ? 'medium' : 'high' },
     day,
     place: day && proposePlace(day.evidence),
     attendees: proposeAttendees(paragraphs),

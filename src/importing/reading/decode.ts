@@ -1,8 +1,8 @@
-import { repairText } from '../../gate/text.ts';
+import { repair } from '../repair.ts';
 
 /**
- * The text of bytes: by their mark, else as UTF-8 where they are, else in the charset that they declare or the one of older Windows
- * in Vietnam. Composed letters, as drafts have them.
+ * The text of bytes: by their mark, else as UTF-8 where they are, or were before a few of them broke, else in the charset that they
+ * declare or the one of older Windows in Vietnam. Composed letters, as drafts have them; a sign of its own (U+FFFD) for what is broken.
  */
 export function decodeBytes(bytes: Uint8Array, declared?: string): string {
   return decode(bytes, declared).normalize('NFC');
@@ -15,8 +15,26 @@ function decode(bytes: Uint8Array, declared: string | undefined): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    const broken = new TextDecoder('utf-8').decode(bytes);
+    if (isMostlyWhole(broken)) return broken;
     return new TextDecoder(isKnown(declared) ? declared : 'windows-1258').decode(bytes);
   }
+}
+
+/** The sign for bytes that are no letter. */
+const BROKEN = '\uFFFD';
+/** Letters above ASCII for each broken sign from which on bytes are UTF-8: in other charsets nearly all of them are broken. */
+const WHOLE_FOR_BROKEN = 4;
+
+function isMostlyWhole(text: string): boolean {
+  const broken = countBroken(text);
+  const above = text.match(/\P{ASCII}/gu)?.length ?? 0;
+  return above - broken >= broken * WHOLE_FOR_BROKEN;
+}
+
+/** How many signs of a text are broken. */
+export function countBroken(text: string): number {
+  return text.split(BROKEN).length - 1;
 }
 
 /** Whether a label names a charset. One that says UTF-8 of bytes that are none says nothing. */
@@ -31,5 +49,12 @@ function isKnown(label: string | undefined): label is string {
 
 /** A line as drafts have it: nothing invisible, single spaces, none at the ends. */
 export function tidyLine(text: string): string {
-  return repairText(text.normalize('NFC')).replace(/\s+/gu, ' ').trim();
+  return repair(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** A run of text without what is invisible; its spaces stay. */
+export function tidyRun(text: string): string {
+  const tidy = tidyLine(text);
+  if (tidy === '') return /\s/u.test(text) ? ' ' : '';
+  return `${/^\s/u.test(text) ? ' ' : ''}${tidy}${/\s$/u.test(text) ? ' ' : ''}`;
 }

@@ -1,23 +1,76 @@
+import { Unreadable } from '../../gate/documents/document.ts';
 import { findLegacyWord } from '../../gate/legacy-encoding.ts';
 import type { ReadSource } from '../source.ts';
+import { countBroken } from './decode.ts';
 import { isWord, listTokens } from '../words/tokens.ts';
-import { readHtml } from './html/read-html.ts';
 import { recogniseKind, type RecognisedKind } from './recognise.ts';
-import { readText } from './text.ts';
 
 /** Bytes of a source that is read, at most. */
 export const MAX_SOURCE_BYTES = 20 * 1024 * 1024;
 
-/** Why a source gives no draft. */
-export type SourceFault = Exclude<RecognisedKind, 'text' | 'html'> | 'no-words' | 'too-large' | 'old-font';
+/** Why a source of a kind that is read gives no draft. */
+type ReadingFault =
+  | 'no-words'
+  | 'damaged'
+  | 'old-excel'
+  | 'old-office'
+  | 'rtf'
+  | 'open-text'
+  | 'password'
+  | 'scan'
+  | 'several-sheets'
+  | 'private-post';
 
-/** Reads a source of whatever kind its bytes are. */
-export function readSource(bytes: Buffer): ReadSource | { fault: SourceFault } {
+/** Why a source gives no draft. */
+export type SourceFault = Exclude<RecognisedKind, ReadableKind> | ReadingFault | 'too-large' | 'old-font';
+
+/** The kinds that are read. */
+type ReadableKind = 'text' | 'html' | 'mht' | 'word' | 'excel' | 'pdf' | 'old-office' | 'rtf' | 'open-text';
+
+/** Reads a file of one kind. `name` is that of the file, for what is published beside the text. Throws `Unreadable`. */
+type Reader = (bytes: Buffer, name: string) => Promise<ReadSource | { fault: ReadingFault }>;
+
+/** The reader of each kind, loaded when one is met. */
+const READERS: Readonly<Record<ReadableKind, Reader>> = {
+  text: async (bytes) =>
+    (await import('./sheet/read-csv.ts')).readCsv(bytes) ?? (await import('./text.ts')).readText(bytes),
+  html: async (bytes) => (await import('./html/read-html.ts')).readHtml(bytes),
+  mht: async (bytes) => (await import('./mht/read-mht.ts')).readMht(bytes),
+  word: async (bytes, name) => (await import('./word/read-word.ts')).readWord(bytes, name),
+  excel: async (bytes) => (await import('./sheet/read-workbook.ts')).readWorkbook(bytes),
+  'old-office': async (bytes, name) => (await import('./doc/read-doc.ts')).readDoc(bytes, name),
+  rtf: async (bytes, name) => (await import('./doc/read-doc.ts')).readByLibreOffice(bytes, name, 'rtf'),
+  'open-text': async (bytes, name) =>
+    (await import('./doc/read-doc.ts')).readByLibreOffice(bytes, name, 'open-text'),
+  pdf: async (bytes, name) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, name),
+};
+
+/** Reads a source of whatever kind its bytes are. `name` is that of its file, and says nothing of its kind. */
+export async function readSource(bytes: Buffer, name: string): Promise<ReadSource | { fault: SourceFault }> {
   if (bytes.length > MAX_SOURCE_BYTES) return { fault: 'too-large' };
   const kind = recogniseKind(bytes);
-  if (kind !== 'text' && kind !== 'html') return { fault: kind };
-  const source = kind === 'html' ? readHtml(bytes) : readText(bytes);
+  if (!isReadable(kind)) return { fault: kind };
+  return judgeReading(async () => READERS[kind](bytes, name));
+}
+
+/** What a reader gives, or why it gives no draft: nothing that can be read, no words, words in a font that nothing names. */
+export async function judgeReading(
+  read: () => Promise<ReadSource | { fault: ReadingFault }>,
+): Promise<ReadSource | { fault: SourceFault }> {
+  const source = await read().catch((error: unknown) => {
+    // Elements within elements without end use up the stack.
+    if (error instanceof Unreadable || error instanceof RangeError) return { fault: 'damaged' as const };
+    throw error;
+  });
+  if ('fault' in source) return source;
   // Read as it stands, a text in such a font would be published as nonsense.
   if (findLegacyWord(source.words)) return { fault: 'old-font' };
-  return listTokens(source.words).some(isWord) ? source : { fault: 'no-words' };
+  if (!listTokens(source.words).some(isWord)) return { fault: 'no-words' };
+  const broken = countBroken(source.words);
+  if (broken === 0) return source;
+  return { ...source, unseen: [...(source.unseen ?? []), { kind: 'broken-sign', count: broken, names: [] }] };
+}
+
+function isReadable(kind: RecognisedKind): kind is ReadableKind {
+  return Object.hasOwn(READERS, kind);
 }

@@ -7,12 +7,16 @@ export type RecognisedKind =
   | 'word'
   | 'excel'
   | 'old-office'
+  | 'open-text'
+  | 'slides'
   | 'archive'
+  | 'rtf'
   | 'pdf'
   | 'picture'
   | 'mht'
   | 'wxr'
   | 'empty'
+  | 'damaged'
   | 'unknown';
 
 /** Bytes in which the kind of a text shows. */
@@ -26,6 +30,7 @@ export function recogniseKind(bytes: Buffer): RecognisedKind {
     return recogniseArchive(bytes);
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'old-office';
   if (start.startsWith('%PDF-')) return 'pdf';
+  if (start.startsWith('{\\rtf')) return 'rtf';
   if (recogniseFormat(bytes) !== undefined) return 'picture';
   const head = bytes.subarray(0, HEAD_BYTES).toString('latin1');
   if (
@@ -39,14 +44,22 @@ export function recogniseKind(bytes: Buffer): RecognisedKind {
 
 /** Which document a ZIP is, by the names of its files, which stand in it as they are. */
 function recogniseArchive(bytes: Buffer): RecognisedKind {
+  // The list of its files ends with this mark; a file that is cut has none.
+  if (!bytes.includes('PK\u0005\u0006')) return 'damaged';
   if (bytes.includes('word/document.xml')) return 'word';
-  return bytes.includes('xl/workbook.xml') ? 'excel' : 'archive';
+  if (bytes.includes('xl/workbook.xml')) return 'excel';
+  // The first file of OpenDocument says what it is, and is never packed.
+  const isOpen = (type: string) =>
+    bytes.subarray(0, 200).includes(`application/vnd.oasis.opendocument.${type}`);
+  if (isOpen('text')) return 'open-text';
+  return bytes.includes('ppt/presentation.xml') || isOpen('presentation') ? 'slides' : 'archive';
 }
 
 function recogniseText(bytes: Buffer, head: string): RecognisedKind {
   const isWide = /^(?:\u00ff\u00fe|\u00fe\u00ff)/u.test(head);
   const plain = isWide ? head.replaceAll('\0', '') : head;
-  if (!isWide && bytes.includes(0)) return 'unknown';
+  // Some programs write before the mark of a PDF, and readers look for it in the first kilobyte.
+  if (!isWide && bytes.includes(0)) return head.slice(0, 1024).includes('%PDF-') ? 'pdf' : 'unknown';
   if (/<rss[^>]*\sxmlns:wp=|<wp:wxr_version>/iu.test(plain)) return 'wxr';
   const isMarkup =
     /<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(plain) ||

@@ -3,16 +3,24 @@ import { preparePhotograph } from '../../authoring/new/photograph.ts';
 import { readContentFile } from '../../files/read-content-file.ts';
 import type { ReadSource } from '../source.ts';
 import type { BroughtPicture } from '../writing/draft.ts';
+import { fetchPicture } from './fetch-picture.ts';
 
-/** The photographs that a source names and that lie beside it, or in a folder there, by their names in the source. */
+/**
+ * The photographs that a source names and that lie beside it, or in a folder there, by their names in the source; with a host, those
+ * that lie there too. Nothing is asked of any other host.
+ */
 export async function bringPictures(
-  blocks: ReadSource['blocks'],
+  { blocks, declared }: Pick<ReadSource, 'blocks' | 'declared'>,
   sourceFile: string,
+  host: string | undefined,
 ): Promise<Map<string, BroughtPicture>> {
   const brought = new Map<string, BroughtPicture>();
   for (const block of blocks) {
     if (block.kind !== 'picture' || brought.has(block.name)) continue;
-    const original = block.bytes ?? (await readBeside(block.name, dirname(sourceFile)));
+    const original =
+      block.bytes ??
+      (await readBeside(block.name, dirname(sourceFile))) ??
+      (host === undefined ? undefined : await fetchPicture(block.name, declared.address, host));
     const ready = original && (await preparePhotograph(original));
     if (ready && !('fault' in ready)) brought.set(block.name, { original, ready });
   }
@@ -21,7 +29,7 @@ export async function bringPictures(
 
 /** The file that a name leads to below a folder, as it is written or decoded, else the one of its last part; never one outside. */
 async function readBeside(name: string, folder: string): Promise<Buffer | undefined> {
-  for (const path of listPaths(name)) {
+  for (const path of listPicturePaths(name)) {
     const file = resolve(folder, path);
     const way = relative(folder, file);
     if (way === '' || way.startsWith(`..${sep}`) || way === '..' || way.startsWith(sep)) continue;
@@ -31,7 +39,8 @@ async function readBeside(name: string, folder: string): Promise<Buffer | undefi
   return undefined;
 }
 
-function listPaths(name: string): string[] {
+/** Where the file of a picture may lie, as a source names it, below the folder of the source. */
+export function listPicturePaths(name: string): string[] {
   const path = name.replace(/[?#].*$/su, '');
   const decoded = decode(path);
   const forms = [path, decoded, decoded.normalize('NFC'), decoded.normalize('NFD'), basename(decoded)];

@@ -1,82 +1,144 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { commandWords, openFolders, type ExitCode } from '../../authoring/command.ts';
-import { parseCommandArgs } from '../../authoring/command-args.ts';
 import { openOffice, type Office } from '../../authoring/new/office.ts';
 import { takeLock } from '../../files/lock.ts';
 import { messageLanguage } from '../../gate/report.ts';
 import { importingWords } from '../../strings/importing.ts';
+import { showProgress } from '../../strings/progress.ts';
 import { Stop } from '../../strings/stop.ts';
-import { openJournal } from './journal.ts';
-import { listSources, type SourceFilePath } from './list-sources.ts';
-import { takeSource, type ImportOutcome, type TakeOptions } from './take.ts';
+import { isDoubtful } from '../report/doubts.ts';
+import { keepItems } from '../report/kept-items.ts';
+import type { ReportItem } from '../report/item.ts';
+import { writeReport } from '../report/write-report.ts';
+import { askMissing } from './ask.ts';
+import { listFormerSections } from './former-sections.ts';
+import { parseImportFlags, type ImportFlags } from './flags.ts';
+import { listSources, type ListedSources } from './list-sources.ts';
+import type { ImportOutcome } from './outcome.ts';
+import { readSectionMap } from './section-map.ts';
+import { takeSource, type TakeOptions } from './take.ts';
 import { openTaken } from './taken.ts';
 import { tellOutcome } from './tell.ts';
+import { listUnnamedPictures } from './unnamed-pictures.ts';
+import { clearAside } from './write-draft.ts';
+
+/** What the command needs to know: whether it runs in a terminal, and the present moment (ISO date-time with zone). */
+export interface ImportContext {
+  isTerminal: boolean;
+  moment: string;
+  print: (line: string) => void;
+}
 
 /** `npm run import`: takes over what an office has, as drafts. Exit code 0 when all was taken, 1 when something was not. */
 export async function runImport(
   args: readonly string[],
-  { moment, print }: { moment: string; print: (line: string) => void },
+  { isTerminal, moment, print }: ImportContext,
 ): Promise<ExitCode> {
   const words = importingWords(messageLanguage());
-  const { values, positionals } = parseCommandArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      section: { type: 'string' },
-      year: { type: 'string' },
-      lossy: { type: 'boolean', default: false },
-      look: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
+  const flags = parseImportFlags(args);
+  if (flags.help) {
     print(words.help);
     return 0;
   }
-  if (positionals.length === 0) throw new Stop(words.nothingNamed, 2);
-  if (values.year !== undefined && !/^(?:19|20)\d{2}$/u.test(values.year))
-    throw new Stop(words.badYear(values.year), 2);
-  const sources = await listSources(positionals);
+  const listed = await listSources(flags.paths);
   const office = await openOffice(openFolders(), moment);
-  const sections = office.site.sections.map(({ id }) => id);
-  if (values.section !== undefined && !sections.includes(values.section))
-    throw new Stop(commandWords().new.unknownSection(values.section, sections.join(', ')), 2);
-  const lock = takeLock(join(dirname(office.folders.cache), 'import', 'lock'));
+  const options = await chooseOptions(flags, office, isTerminal && listed.sources.length === 1);
+  const work = join(dirname(office.folders.cache), 'import');
+  const lock = takeLock(join(work, 'lock'));
   if (!lock) throw new Stop(words.otherRun, 2);
-  const options = {
-    section: values.section,
-    year: values.year,
-    isLossy: values.lossy,
-    isWriting: !values.look,
-  };
-  let outcomes: ImportOutcome[];
   try {
-    outcomes = await takeAll(sources, options, office, print);
+    await clearAside(office);
+    const items = await takeAll(listed, { options, flags, work, print }, office);
+    const count = (...states: ReportItem['state'][]) =>
+      items.filter(({ state }) => states.includes(state)).length;
+    const refused = count('refused', 'changed');
+    const made = count('made', 'updated');
+    print(words.sum({ made, kept: count('present', 'deleted', 'same'), refused }));
+    if (options.isWriting && made > 0) print(words.next);
+    return refused > 0 ? 1 : 0;
   } finally {
     lock.release();
   }
-  const count = (...states: ImportOutcome['state'][]) =>
-    outcomes.filter(({ state }) => states.includes(state)).length;
-  const refused = count('refused', 'changed');
-  print(words.sum({ made: count('made'), kept: count('present', 'deleted', 'same'), refused }));
-  if (options.isWriting && count('made') > 0) print(words.next);
-  return refused > 0 ? 1 : 0;
 }
 
+async function chooseOptions(flags: ImportFlags, office: Office, asks: boolean): Promise<TakeOptions> {
+  const sections = office.site.sections.map(({ id }) => id);
+  const { section, sections: map } = flags;
+  if (section !== undefined && !sections.includes(section))
+    throw new Stop(commandWords().new.unknownSection(section, sections.join(', ')), 2);
+  const chooseSection = map === undefined ? () => undefined : await readSectionMap(map, sections);
+  return {
+    chooseSection: (...source) => chooseSection(...source) ?? section,
+    year: flags.year,
+    hasPlaces: flags.places,
+    host: flags.fetch,
+    ask: asks && !flags.yes && !flags.look ? (found) => askMissing(found, office) : undefined,
+    isLossy: flags.lossy,
+    isWriting: !flags.look,
+    isUpdating: flags.renew,
+  };
+}
+
+interface ImportRun {
+  options: TakeOptions;
+  flags: ImportFlags;
+  /** The folder of imports in the work folder. */
+  work: string;
+  print: (line: string) => void;
+}
+
+/** Takes each source, tells of it, then writes the ledger and the report. */
 async function takeAll(
-  sources: readonly SourceFilePath[],
-  options: TakeOptions,
+  { sources, photographs }: ListedSources,
+  { options, flags, work, print }: ImportRun,
   office: Office,
-  print: (line: string) => void,
-): Promise<ImportOutcome[]> {
-  const journal = await openJournal(dirname(office.folders.cache));
-  const taken = await openTaken(office.folders.content, office.bulletins, journal);
-  const outcomes: ImportOutcome[] = [];
+): Promise<ReportItem[]> {
+  const { content } = office.folders;
+  const taken = await openTaken(content, office.bulletins, work);
+  const items: ReportItem[] = [];
+  const progress = startProgress(sources.length);
+  const tell = (outcome: ImportOutcome): void => {
+    const lines = tellOutcome(outcome, {
+      isWriting: options.isWriting,
+      isWhole: sources.length === 1 || flags.doubtful,
+    });
+    items.push({ ...outcome.item, ...(outcome.fault ? { reason: lines.reason } : {}) });
+    if (!flags.doubtful || outcome.fault || isDoubtful(outcome.item))
+      for (const line of lines.told) {
+        progress.end();
+        print(line);
+      }
+  };
   for (const source of sources) {
-    const outcome = await takeSource(source, taken, options, office);
-    outcomes.push(outcome);
-    for (const line of tellOutcome(source.source, outcome, options)) print(line);
+    tell(await takeSource(source, taken, options, office));
+    progress.update(items.length);
   }
-  if (options.isWriting) await taken.close();
-  return outcomes;
+  progress.end();
+  const words = importingWords(messageLanguage());
+  const former = listFormerSections(items);
+  if (former.length > 0) print(words.formerSections(former));
+  const unnamed = listUnnamedPictures(photographs, sources, items).map((path) => basename(path));
+  if (unnamed.length > 0) print(words.unnamedPictures(unnamed));
+  if (!options.isWriting) return items;
+  await taken.close();
+  const told = new Set(items.map(({ source }) => source));
+  const all = [...items, ...taken.listOthers(told)];
+  await keepItems(work, all);
+  const place = { folder: work, content, site: office.site, onlyDoubtful: flags.doubtful };
+  const page = await writeReport(all, place);
+  print(words.report(relative(office.folders.project, page).replaceAll('\\', '/')));
+  return items;
+}
+
+/** Tells how many sources are done, and how many minutes the others will take, where there are several. */
+function startProgress(total: number): { update: (done: number) => void; end: () => void } {
+  const words = importingWords(messageLanguage());
+  const [progress, begun] = [showProgress(), performance.now()];
+  return {
+    update(done) {
+      const secondsLeft = ((performance.now() - begun) / 1000 / done) * (total - done);
+      if (total > 1) progress.update(words.progress(done, total, Math.ceil(secondsLeft / 60)));
+    },
+    end: () => progress.end(),
+  };
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
@@ -46,8 +47,20 @@ function isState(word: string): word is LedgerState {
   return word === 'draft' || word === 'same';
 }
 
-/** Writes all that was imported, sorted, so that two machines that took the same write the same file. */
-export async function writeLedger(content: string, rows: readonly LedgerRow[]): Promise<void> {
+/**
+ * Writes all that was imported, sorted, so that two machines that took the same write the same file. It is written aside in `work`
+ * first, so that a killed run leaves nothing among the content.
+ */
+export async function writeLedger(content: string, rows: readonly LedgerRow[], work: string): Promise<void> {
   const sorted = rows.toSorted((a, b) => byCodeUnits(a.source, b.source) || byCodeUnits(a.sha256, b.sha256));
-  await writeFileAtomically(join(content, FILE), stringify(sorted, { header: true, columns: [...COLUMNS] }));
+  const text = stringify(sorted, { header: true, columns: [...COLUMNS] });
+  const [aside, file] = [join(work, FILE), join(content, FILE)];
+  await writeFileAtomically(aside, text);
+  try {
+    await rename(aside, file);
+  } catch (error) {
+    // The content root is on another disk.
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await writeFileAtomically(file, text);
+  }
 }

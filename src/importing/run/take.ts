@@ -1,96 +1,77 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Office } from '../../authoring/new/office.ts';
-import { findPlaces, listPlaceChoices } from '../../authoring/new/places.ts';
-import { Stop } from '../../strings/stop.ts';
-import { proposeFields, type Proposals } from '../proposals/propose.ts';
-import { MAX_SOURCE_BYTES, readSource, type SourceFault } from '../reading/read-source.ts';
-import type { ReadSource } from '../source.ts';
-import { isRefused } from '../words/account.ts';
-import { composeDraft, type Draft } from '../writing/draft.ts';
-import { bringPictures } from './bring-pictures.ts';
-import type { SourceFilePath } from './list-sources.ts';
-import type { TakenSources } from './taken.ts';
-import { choosePath, writeDraft } from './write-draft.ts';
+import { openSource, type SourceFilePath } from '../reading/source-file.ts';
+import type { ReportItem } from '../report/item.ts';
+import type { LedgerRow } from './ledger.ts';
+import { nameItem, refreshItem, refuseSource, type ImportOutcome } from './outcome.ts';
+import { sumFolder } from './present.ts';
+import { readOne, type SourceReadingOptions } from './read-one.ts';
+import type { FoundSource, TakenSources } from './taken.ts';
+import { makeDraft, updateDraft, type WritingOptions } from './write-item.ts';
 
 /** How sources are taken. */
-export interface TakeOptions {
-  section: string | undefined;
-  year: string | undefined;
-  /** Whether what lost many words is taken all the same. */
-  isLossy: boolean;
-  /** Whether anything is written. */
-  isWriting: boolean;
+export interface TakeOptions extends SourceReadingOptions, WritingOptions {
+  /** Whether a draft that nobody has changed is made anew where its source has changed. */
+  isUpdating: boolean;
 }
-
-/** A source as it was read, and the draft that it becomes. */
-export interface TakenSource {
-  source: ReadSource;
-  proposals: Proposals;
-  draft: Draft;
-}
-
-/** What became of a source. */
-export type ImportOutcome =
-  | ({ state: 'made'; path: string } & TakenSource)
-  | { state: 'present'; path: string }
-  | { state: 'deleted' }
-  | { state: 'changed'; id: string }
-  | { state: 'same'; other: string }
-  | ({
-      state: 'refused';
-      fault: SourceFault | 'no-year' | 'lost-words' | 'incomparable' | 'gate';
-      report?: string;
-    } & Partial<TakenSource>);
 
 /** Takes one source over: never a second time, never over what a person has edited, never again what a person has deleted. */
 export async function takeSource(
-  { absolute, source: name }: SourceFilePath,
+  file: SourceFilePath,
   taken: TakenSources,
   options: TakeOptions,
   office: Office,
 ): Promise<ImportOutcome> {
-  if ((await stat(absolute)).size > MAX_SOURCE_BYTES) return { state: 'refused', fault: 'too-large' };
-  const bytes = await readFile(absolute);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const before = taken.find(name, sha256);
-  if (before) return before;
-  const source = readSource(bytes);
-  if ('fault' in source) return { state: 'refused', fault: source.fault };
-  const proposals = proposeFields(source);
-  const draft = await composeDraft(source, proposals, {
-    sha256,
-    name,
-    section: options.section,
-    year: options.year,
-    photographs: await bringPictures(source.blocks, absolute),
-    findPlace: (words, day) => {
-      const found = findPlaces(words, listPlaceChoices(office.registers.places, day));
-      return found.length === 1 ? found[0]!.id : undefined;
-    },
-  });
-  if (!draft) return { state: 'refused', fault: 'no-year' };
-  const other = taken.findSameWords(source.words);
-  if (other !== undefined) {
-    if (options.isWriting)
-      await taken.add({ source: name, sha256, id: other.id, state: 'same' }, source.words);
-    return { state: 'same', other: other.source };
-  }
-  const whole = { source, proposals, draft };
-  if (isRefused(draft.account) && !options.isLossy)
-    return { state: 'refused', fault: draft.account.isComparable ? 'lost-words' : 'incomparable', ...whole };
-  const path = choosePath(draft, office.folders.content);
-  const row = { source: name, sha256, id: draft.id, state: 'draft' as const };
-  if (!options.isWriting) {
-    taken.remember(row, source.words);
-    return { state: 'made', path, ...whole };
-  }
-  try {
-    await writeDraft(draft, path, office);
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    return { state: 'refused', fault: 'gate', report: error.message, ...whole };
-  }
-  await taken.add(row, source.words);
-  return { state: 'made', path, ...whole };
+  const name = file.source;
+  const opened = await openSource(file);
+  if ('fault' in opened) return refuseSource(nameItem(name, 'refused'), opened.fault);
+  const { sha256 } = opened;
+  const found = taken.find(sha256);
+  if (found.row ?? found.present) return tellFound(name, sha256, found, taken, options);
+  const reading = await readOne(file, opened, taken, options, office);
+  if (!('taken' in reading) || !reading.taken) return reading;
+  const key = nameSource(name, reading.item.address, taken);
+  const { row, present } = taken.findEarlier([...new Set([name, key])]);
+  const whole = { ...reading, taken: reading.taken, sha256 };
+  if (!row) return makeDraft({ ...whole, key }, taken, options, office);
+  if (!present) return { item: nameItem(name, 'deleted') };
+  if (options.isUpdating && (await isUntouched(name, present, taken, office)))
+    return updateDraft({ ...whole, key: row.source }, { ...present, id: row.id }, taken, options, office);
+  const doubts: ReportItem['doubts'] = [{ kind: 'changed', count: 1 }];
+  const before = taken.toldBefore(name) ?? nameItem(name, 'changed');
+  return { item: { ...before, state: 'changed', id: row.id, path: present.path, doubts } };
+}
+
+/** The name of a source in the ledger: its former address, where that is of one page and no other source of this run has it. */
+function nameSource(name: string, address: string | undefined, taken: TakenSources): string {
+  if (address === undefined || !URL.canParse(address) || taken.isNamed(address)) return name;
+  const { pathname, search } = new URL(address);
+  return pathname === '/' && search === '' ? name : address;
+}
+
+/** What is told of bytes that were taken before. */
+async function tellFound(
+  name: string,
+  sha256: string,
+  { row, present }: FoundSource,
+  taken: TakenSources,
+  { isWriting }: TakeOptions,
+): Promise<ImportOutcome> {
+  const before = taken.toldBefore(name) ?? nameItem(name, row?.state === 'same' ? 'same' : 'present');
+  const item = refreshItem(before, present);
+  // A killed run has made the draft and noted nothing of it.
+  if (!row && present && isWriting)
+    await taken.add({ source: name, sha256, id: present.id, state: 'draft' } satisfies LedgerRow, item);
+  return { item };
+}
+
+/** Whether a draft is as this machine has written it. Of one from another machine that is not known. */
+async function isUntouched(
+  name: string,
+  { path, isDraft }: NonNullable<FoundSource['present']>,
+  taken: TakenSources,
+  { folders }: Office,
+): Promise<boolean> {
+  const sum = taken.toldBefore(name)?.draftSum;
+  return isDraft && sum !== undefined && sum === (await sumFolder(join(folders.content, path)));
 }

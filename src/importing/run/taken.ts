@@ -1,87 +1,115 @@
 import { createHash } from 'node:crypto';
-import { readContentText } from '../../files/read-content-file.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
+import { readItems } from '../report/kept-items.ts';
+import type { ReportItem } from '../report/item.ts';
+import type { ReadSource } from '../source.ts';
 import { listTokens } from '../words/tokens.ts';
-import type { Journal } from './journal.ts';
+import { openJournal } from './journal.ts';
 import { readLedger, writeLedger, type LedgerRow } from './ledger.ts';
-import type { ImportOutcome } from './take.ts';
+import { refreshItem } from './outcome.ts';
+import { openLikeness, type NearSources } from './likeness.ts';
+import { listPresent, type PresentBulletin } from './present.ts';
+
+/** The line of the ledger of a source, and the bulletin that it became; a line without a bulletin says that it was deleted. */
+export interface FoundSource {
+  row: LedgerRow | undefined;
+  present: PresentBulletin | undefined;
+}
 
 /** What was taken over before, by this machine or another, and in this run. */
 export interface TakenSources {
-  /** What became of a source before; `undefined` for a new one. */
-  find: (source: string, sha256: string) => ImportOutcome | undefined;
-  /** The source that had the very same words in this run. */
-  findSameWords: (words: string) => LedgerRow | undefined;
-  remember: (row: LedgerRow, words: string) => void;
-  add: (row: LedgerRow, words: string) => Promise<void>;
+  /** What is known of bytes. */
+  find: (sha256: string) => FoundSource;
+  /** What is known of an earlier state of a source, by any of its names. */
+  findEarlier: (names: readonly string[]) => FoundSource;
+  /** Whether a source of this run goes by a name already. */
+  isNamed: (name: string) => boolean;
+  /** What is known of the source that had the very same words. */
+  findSameWords: (wordSum: string) => ReportItem | undefined;
+  likeness: NearSources;
+  /** What was told of a source before. */
+  toldBefore: (source: string) => ReportItem | undefined;
+  remember: (row: LedgerRow, item: ReportItem) => void;
+  add: (row: LedgerRow, item: ReportItem) => Promise<void>;
   /** Writes the ledger, where anything is new in it. */
   close: () => Promise<void>;
+  /** What was told of sources that are not among this run's. */
+  listOthers: (told: ReadonlySet<string>) => ReportItem[];
 }
 
 /** Opens what was taken over into a content root: its ledger, what a killed run had taken, and the bulletins that are there. */
 export async function openTaken(
   content: string,
   bulletins: readonly BulletinFolder[],
-  journal: Journal,
+  work: string,
 ): Promise<TakenSources> {
-  const [ledger, present] = [await readLedger(content), await listPresent(bulletins)];
-  const rows = new Map([...ledger, ...journal.before].map((row) => [row.sha256, row]));
-  const isNew = (row: LedgerRow) => !ledger.some(({ sha256 }) => sha256 === row.sha256);
-  const ofWords = new Map<string, LedgerRow>();
-  const remember = (row: LedgerRow, words: string): void => {
+  const journal = await openJournal(work);
+  const [ledger, present, kept] = [
+    await readLedger(content),
+    await listPresent(bulletins),
+    await readItems(work),
+  ];
+  for (const { item } of journal.before) kept.set(item.source, item);
+  const rows = new Map([...ledger, ...journal.before.map(({ row }) => row)].map((row) => [row.sha256, row]));
+  const byName = new Map([...rows.values()].map((row) => [row.source, row]));
+  const named = new Set<string>();
+  const ofWords = new Map<string, ReportItem>();
+  const likeness = openLikeness();
+  let isNew = journal.before.length > 0;
+  const learn = (item: ReportItem): void => {
+    if (item.wordSum !== undefined && item.state !== 'same') ofWords.set(item.wordSum, item);
+    if (item.sketch) likeness.learn(item.source, item.sketch);
+  };
+  for (const item of kept.values()) learn(item);
+  const remember = (row: LedgerRow, item: ReportItem): void => {
+    // The earlier state of a source gives way to this one.
+    const earlier = byName.get(row.source);
+    if (earlier?.id === row.id) rows.delete(earlier.sha256);
     rows.set(row.sha256, row);
-    ofWords.set(digest(words), row);
+    byName.set(row.source, row);
+    named.add(row.source);
+    learn(item);
   };
   return {
-    find(source, sha256) {
+    find(sha256) {
       const row = rows.get(sha256);
       const there = present.bySha.get(sha256) ?? (row && present.byId.get(row.id));
-      if (there !== undefined) {
-        // A killed run has made the draft and noted nothing of it.
-        if (!row) rows.set(sha256, { source, sha256, id: there.id, state: 'draft' });
-        return row?.state === 'same'
-          ? { state: 'same', other: there.path }
-          : { state: 'present', path: there.path };
-      }
-      if (row) return { state: 'deleted' };
-      const earlier = [...rows.values()].find((each) => each.source === source);
-      return earlier && { state: 'changed', id: earlier.id };
+      return { row, present: there };
     },
-    findSameWords: (words) => ofWords.get(digest(words)),
+    findEarlier(names) {
+      const row = names.map((name) => byName.get(name)).find(Boolean);
+      return { row, present: row && present.byId.get(row.id) };
+    },
+    isNamed: (name) => named.has(name),
+    findSameWords: (wordSum) => ofWords.get(wordSum),
+    likeness,
+    toldBefore: (source) => kept.get(source),
     remember,
-    async add(row, words) {
-      await journal.note(row);
-      remember(row, words);
+    async add(row, item) {
+      await journal.note({ row, item });
+      isNew = true;
+      remember(row, item);
     },
     async close() {
-      const all = [...rows.values()];
-      if (all.some(isNew)) await writeLedger(content, all);
+      if (isNew) await writeLedger(content, [...rows.values()], work);
       await journal.close();
     },
+    listOthers: (told) =>
+      [...kept.values()]
+        .filter(({ source }) => !told.has(source))
+        .map((item) => (item.id === undefined ? item : refreshItem(item, present.byId.get(item.id)))),
   };
 }
 
-function digest(words: string): string {
-  return createHash('sha256').update(listTokens(words).join(' ')).digest('base64');
-}
-
-interface PresentBulletin {
-  id: string;
-  path: string;
-}
-
-/** The bulletins of a content root by their ids, and by the sums of their sources, whatever else is wrong with them. */
-async function listPresent(bulletins: readonly BulletinFolder[]): Promise<{
-  byId: Map<string, PresentBulletin>;
-  bySha: Map<string, PresentBulletin>;
-}> {
-  const [byId, bySha] = [new Map<string, PresentBulletin>(), new Map<string, PresentBulletin>()];
-  for (const { index, path } of bulletins) {
-    const text = await readContentText(index.absolute);
-    const id = /^id:[ \t]*["']?([a-z0-9-]+)/mu.exec(text)?.[1] ?? '';
-    const sha256 = /^\s*(?:source:\s*\{.*)?sha256:[ \t]*["']?([0-9a-f]{64})/mu.exec(text)?.[1];
-    byId.set(id, { id, path });
-    if (sha256 !== undefined) bySha.set(sha256, { id, path });
-  }
-  return { byId, bySha };
+/**
+ * The sum of the words and signs of a source, whatever stands between them, of what was left out on purpose, and of the pictures that
+ * it holds itself: of sources that differ in any of these, each becomes a draft.
+ */
+export function sumSaid({ words, leftOut, blocks }: ReadSource): string {
+  const texts = [words, ...leftOut.map(({ text }) => text)];
+  const sum = createHash('sha256').update(listTokens(texts.join('\n')).join(' '));
+  for (const block of blocks)
+    if (block.kind === 'picture' && block.bytes)
+      sum.update(createHash('sha256').update(block.bytes).digest('hex'));
+  return sum.digest('base64');
 }

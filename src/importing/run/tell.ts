@@ -3,77 +3,106 @@ import { importingWords } from '../../strings/importing.ts';
 import type { ImportingWords } from '../../strings/importing.vi.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import { MAX_SOURCE_BYTES } from '../reading/read-source.ts';
+import { countAside, listLeftOut, SMALLEST_SHARE, type TakenSource } from '../report/describe.ts';
+import type { ReportItem } from '../report/item.ts';
+import { hidePersonal, isQuoted } from '../report/personal.ts';
 import type { SourceBlock } from '../source.ts';
 import { countLost, type WordRun } from '../words/account.ts';
-import type { ImportOutcome, TakenSource, TakeOptions } from './take.ts';
+import type { ImportOutcome } from './outcome.ts';
 
 /** Characters of a quotation in a report, at most. */
 const LONGEST_QUOTATION = 120;
 
-/** What is said of a source that was taken, or was not: one line, then what it gave and what became of its words. */
-export function tellOutcome(source: string, outcome: ImportOutcome, options: TakeOptions): string[] {
-  const words = importingWords(messageLanguage());
-  const line = words.line(source, tellState(outcome, options, words));
-  const { draft, proposals, source: read } = outcome as Partial<TakenSource>;
-  if (!draft || !proposals || !read) return [line];
-  return [line, ...tellWords({ draft, proposals, source: read }, words), ...tellProposals(proposals, words)];
+/** How it is told what became of a source. */
+export interface TellOptions {
+  isWriting: boolean;
+  /** Whether all that was read is told; else it stands in the report. */
+  isWhole: boolean;
 }
 
-function tellState(outcome: ImportOutcome, { isWriting }: TakeOptions, words: ImportingWords): string {
-  switch (outcome.state) {
+/** What is said of a source: a line unless all is as it was, then what it gave and what became of its words; why it was not taken. */
+export function tellOutcome(
+  outcome: ImportOutcome,
+  options: TellOptions,
+): { told: string[]; reason: string } {
+  const words = importingWords(messageLanguage());
+  const { item, taken } = outcome;
+  const reason = outcome.fault ? tellFault(outcome, words) : '';
+  if (item.state === 'present' && !options.isWhole) return { told: [], reason };
+  const line = words.line(item.source, tellState(item, reason, options, words));
+  if (!taken || (!options.isWhole && taken.draft.account.lost.length === 0)) return { told: [line], reason };
+  const proposed = options.isWhole ? tellProposals(taken, words) : [];
+  return { told: [line, ...tellWords(taken, item, words), ...proposed], reason };
+}
+
+function tellState(
+  item: ReportItem,
+  reason: string,
+  { isWriting }: TellOptions,
+  words: ImportingWords,
+): string {
+  const { states } = words;
+  const path = item.path ?? '';
+  switch (item.state) {
     case 'made':
-      return isWriting ? words.states.made(outcome.path) : words.states.would(outcome.path);
+      return isWriting ? states.made(path) : states.would(path);
+    case 'updated':
+      return isWriting ? states.updated(path) : states.would(path);
     case 'present':
-      return words.states.present(outcome.path);
+      return states.present(path);
     case 'deleted':
-      return words.states.deleted;
+      return states.deleted;
     case 'changed':
-      return words.changed(outcome.id);
+      return words.changed(item.id ?? '');
     case 'same':
-      return words.states.same(outcome.other);
+      return states.same(item.other ?? '');
     case 'refused':
-      return words.states.refused(tellFault(outcome, words));
+      return states.refused(reason);
   }
 }
 
-function tellFault(
-  outcome: Extract<ImportOutcome, { state: 'refused' }>,
-  { faults }: ImportingWords,
-): string {
-  if (outcome.fault === 'gate') return outcome.report ?? '';
-  if (outcome.fault === 'too-large') return faults['too-large'](MAX_SOURCE_BYTES / 1024 / 1024);
-  if (outcome.fault === 'lost-words') {
-    const { account } = outcome.draft!;
+function tellFault({ fault, report, taken }: ImportOutcome, { faults }: ImportingWords): string {
+  if (fault === undefined) return '';
+  if (fault === 'gate') return report ?? '';
+  if (fault === 'too-large') return faults['too-large'](MAX_SOURCE_BYTES / 1024 / 1024);
+  if (fault === 'lost-words') {
+    const { account } = taken!.draft;
     return faults['lost-words'](countLost(account), account.source);
   }
-  return faults[outcome.fault];
+  return faults[fault];
 }
 
-function tellWords({ draft, source }: TakenSource, words: ImportingWords): string[] {
+function tellWords({ draft, source }: TakenSource, item: ReportItem, words: ImportingWords): string[] {
   const { account } = draft;
   const lost = countLost(account);
   const count = (kind: SourceBlock['kind']) => source.blocks.filter((block) => block.kind === kind).length;
-  const missing = draft.pictures.flatMap(({ name, brought }) => (brought ? [] : [name]));
+  const missing = item.pictures.flatMap(({ name, file }) => (file === undefined ? [name] : []));
+  const leftOut = listLeftOut(source);
   const verdict = account.lost.length > 0 ? words.lost(lost) : account.isComparable ? words.allKept : '';
   return [
     `${words.counted(account.source, count('picture'), count('table'))} ${verdict}`.trimEnd(),
-    ...account.lost.map((run) => tellRun(run, words)),
+    ...hidePersonal(account.lost, source.leftOut).map((run) => tellRun(run, words)),
     ...(account.repeated.length > 0
-      ? [`  ${words.repeated(sum(account.repeated))}`, ...account.repeated.map((run) => tellRun(run, words))]
-      : []),
-    ...(source.leftOut.length > 0
       ? [
-          words.leftOut(account.leftOut),
-          ...source.leftOut.map(({ why, text }) => words.leftOutLine(words.leftOutWhy[why], quote(text))),
+          `  ${words.repeated(sum(account.repeated))}`,
+          ...hidePersonal(account.repeated, source.leftOut).map((run) => tellRun(run, words)),
         ]
       : []),
+    ...(leftOut.length > 0
+      ? [
+          words.leftOut(account.leftOut + countAside(source)),
+          ...leftOut.map(({ why, text }) =>
+            words.leftOutLine(words.leftOutWhy[why], isQuoted(why) ? quote(text) : words.unquoted),
+          ),
+        ]
+      : []),
+    ...(source.unseen ?? []).map(({ kind, count: found, names }) =>
+      words.unseen[kind](found, names.join(', ')),
+    ),
     ...tellOutside(account.source, source.outside ?? 0, words),
     ...(missing.length > 0 ? [words.missingPictures(missing)] : []),
   ];
 }
-
-/** Per cent of the words of a page below which its main block is doubtful. */
-const SMALLEST_SHARE = 30;
 
 function tellOutside(inside: number, outside: number, words: ImportingWords): string[] {
   if (outside === 0) return [];
@@ -89,7 +118,7 @@ function sum(runs: readonly WordRun[]): number {
   return runs.reduce((total, { words }) => total + words, 0);
 }
 
-function tellProposals(proposals: TakenSource['proposals'], words: ImportingWords): string[] {
+function tellProposals({ proposals, source }: TakenSource, words: ImportingWords): string[] {
   const { title, day, place, attendees, byline, published } = proposals;
   const { fields } = words;
   const tell = (field: string, value: string, { evidence, confidence }: Proposal<unknown>) =>
@@ -104,6 +133,7 @@ function tellProposals(proposals: TakenSource['proposals'], words: ImportingWord
     ),
     ...(byline ? [tell(fields.byline, byline.value, byline)] : []),
     ...(published ? [tell(fields.published, published.value, published)] : []),
+    ...(source.declared.categories ?? []).map((name) => words.proposed(fields.category, name, name)),
   ];
 }
 

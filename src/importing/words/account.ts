@@ -1,4 +1,5 @@
 import { align, type Hunk } from './align.ts';
+import { dropLabels } from './labels.ts';
 import { isWord, listTokens } from './tokens.ts';
 
 /** Tokens around a run that are quoted with it, on each side. */
@@ -27,21 +28,32 @@ export interface WordAccount {
   isComparable: boolean;
 }
 
-/** Compares the text of a source with that of its result, in order. `leftOut` is what the result leaves out on purpose, in order. */
-export function countWords(source: string, result: string, leftOut: readonly string[]): WordAccount {
-  const [from, to, out] = [source, result, leftOut.join('\n')].map(listTokens) as [
+/**
+ * Compares the text of a source with that of its result, in order. `leftOut` is what the result leaves out on purpose, in order;
+ * `labels` are numbers of lists and the like that the source shows and does not keep as text.
+ */
+export function countWords(
+  source: string,
+  result: string,
+  leftOut: readonly string[],
+  labels: readonly string[] = [],
+): WordAccount {
+  const [from, whole, out] = [source, result, leftOut.join('\n')].map(listTokens) as [
     string[],
     string[],
     string[],
   ];
-  const counts = { source: count(from), result: count(to), leftOut: count(out) };
+  const { rest: to, left: shown } = dropLabels(from, whole, labels.map(listTokens));
+  const counts = { source: count(from), result: count(whole), leftOut: count(out) };
   const hunks = align(from, to);
   if (!hunks) return { ...counts, lost: [], repeated: [], isComparable: false };
   const lost = hunks.filter(({ kind }) => kind === 'lost');
   const added = hunks.filter(({ kind }) => kind === 'added');
   // What stands elsewhere in the result, or was left out on purpose, is not lost.
-  const elsewhere = new Pool([...added.flatMap(({ tokens }) => tokens), ...out]);
-  const moved = new Pool(lost.flatMap(({ tokens }) => tokens));
+  const labelled = new Pool(shown);
+  const unnamed = added.flatMap(({ tokens }) => tokens).filter((token) => !labelled.take(token));
+  const elsewhere = new Pool([...unnamed, ...out]);
+  const moved = new Pool([...lost.flatMap(({ tokens }) => tokens), ...shown]);
   return {
     ...counts,
     lost: lost.flatMap((hunk) => tellRest(hunk, from, hunk.at[0], elsewhere)),

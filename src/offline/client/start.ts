@@ -1,4 +1,4 @@
-import { startSearchPanel } from '../../search/client/panel.ts';
+import { startSearchPanel } from '../../search/client/start-panel.ts';
 import { buildChunkReader } from './read-chunk.ts';
 
 // The address of the running script is only known while it begins.

@@ -11,7 +11,12 @@ export interface ContentsFacts {
   /** In words. */
   day: string;
   /** Newest year first. */
-  years: { year: string; bulletins: number; photographs: number; book: string | undefined }[];
+  years: {
+    year: string;
+    bulletins: number;
+    photographs: number;
+    books: { format: string; path: string }[];
+  }[];
   /** What the package holds beside the pages: a path inside it, and what it is. */
   rooms: { path: string; text: string }[];
   /** What is left out and why, one sentence each. */
@@ -94,9 +99,9 @@ function contentsLink({ contents }: Words): string {
 }
 
 function buildYearTable({ years }: ContentsFacts, words: Words): string {
-  const rows = years.map(({ year, bulletins, photographs, book }) => {
-    const link = book === undefined ? '' : `<a href="${book}">EPUB</a>`;
-    return `<tr><th scope="row">${year}</th><td class="number">${bulletins}</td><td class="number">${photographs}</td><td>${link}</td></tr>`;
+  const rows = years.map(({ year, bulletins, photographs, books }) => {
+    const links = books.map(({ format, path }) => `<a href="${path}">${format}</a>`).join(', ');
+    return `<tr><th scope="row">${year}</th><td class="number">${bulletins}</td><td class="number">${photographs}</td><td>${links}</td></tr>`;
   });
   const sum = (key: 'bulletins' | 'photographs') => years.reduce((total, each) => total + each[key], 0);
   rows.push(

@@ -1,7 +1,9 @@
 import type { BagInfo } from '../package/bag.ts';
 import { PROGRAM } from '../../program.ts';
 import type { EditionContext } from '../context.ts';
-import { bookPath, hasWebArchive, WEB_ARCHIVE } from '../edition-items.ts';
+import { bookPath, hasWebArchive, pdfPath, WEB_ARCHIVE } from '../edition-items.ts';
+import { formatPredecessor, PART_LABEL, PREDECESSOR_LABEL } from '../former/predecessor.ts';
+import { statePart } from '../former/state-part.ts';
 import { listRenamed } from '../tables/list-tables.ts';
 import type { ContentsFacts } from './contents-page.ts';
 import type { ReadMeFacts } from './read-me.ts';
@@ -22,7 +24,10 @@ export function describeContents(context: EditionContext): ContentsFacts {
       year,
       bulletins: bulletins.length,
       photographs: context.options.withImages ? countPhotographs(bulletins) : 0,
-      book: `data/${bookPath(year)}`,
+      books: [
+        { format: 'EPUB', path: `data/${bookPath(year)}` },
+        ...(context.options.withPdf === true ? [{ format: 'PDF', path: `data/${pdfPath(year)}` }] : []),
+      ],
     })),
     rooms: listRooms(context),
     leftOut: listLeftOut(context),
@@ -42,13 +47,16 @@ function listRooms(context: EditionContext): ContentsFacts['rooms'] {
   return [
     { path: 'data/site/index.html', text: rooms.site },
     { path: 'data/content/site.yaml', text: content },
+    ...(context.release.site.archive?.fonds ? [table('fonds', rooms.fonds)] : []),
     table('dossiers', rooms.dossiers),
     table('documents', rooms.documents),
     table('photographs', rooms.photographs),
     table('photograph-files', rooms.photographFiles),
+    table('formats', rooms.formats),
     ...(context.aliases.length > 0 ? [table('addresses', rooms.addresses)] : []),
     ...(listRenamed(context).length > 0 ? [table('renamed', rooms.renamed)] : []),
     ...(context.unlinked.size > 0 ? [table('left-links', rooms.leftLinks)] : []),
+    ...(context.former ? [table('changes', rooms.changes)] : []),
     ...(hasWebArchive(context) ? [{ path: `data/${WEB_ARCHIVE}`, text: rooms.webArchive }] : []),
     { path: 'DOC-TRUOC.txt', text: rooms.readMe },
   ];
@@ -105,9 +113,12 @@ export function describeForReadMe(context: EditionContext, isSigned: boolean): R
     photographs: options.withImages ? countPhotographs(bulletins) : 0,
     folder: name,
     withImages: options.withImages,
+    predecessor: context.former?.predecessor,
+    permission: site.archive?.permission,
     isSigned,
     isPartial: context.selection.start !== undefined,
     hasBooks: bulletins.length > 0,
+    hasPdf: bulletins.length > 0 && options.withPdf === true,
     releaseMoment: context.releaseMoment,
     hasRenamed: listRenamed(context).length > 0,
   };
@@ -116,14 +127,17 @@ export function describeForReadMe(context: EditionContext, isSigned: boolean): R
 /** Of `bag-info.txt`: the digest of the program that made the package, whose name and version stand there too. */
 const DIGEST_LABEL = 'Bantin-Program-Digest';
 
+/** Of `bag-info.txt`: what the office lets be done with the package; RFC 8493 has no label for it. */
+const PERMISSION_LABEL = 'Bantin-Permission';
+
 /** Of `bag-info.txt`: the moment at which the site is built again as it was. */
 const MOMENT_LABEL = 'Bantin-Release-Moment';
 
 /** The lines of `bag-info.txt`; what the office has not given is left out. */
 export function describeBag(context: EditionContext): BagInfo {
   const { release, date } = context;
-  const { title, description, url, office } = release.site;
-  const lines: [string, string | null][] = [
+  const { title, description, url, office, archive } = release.site;
+  const lines: [string, string | null | undefined][] = [
     ['Source-Organization', office.name],
     ['Organization-Address', office.address],
     ['Contact-Name', office.responsiblePerson],
@@ -133,8 +147,11 @@ export function describeBag(context: EditionContext): BagInfo {
     ['External-Identifier', url],
     ['Bagging-Date', date.day],
     ['Bag-Software-Agent', PROGRAM],
+    [PERMISSION_LABEL, archive?.permission],
+    [PART_LABEL, statePart(context.options)],
+    [PREDECESSOR_LABEL, context.former && formatPredecessor(context.former.predecessor)],
     [DIGEST_LABEL, context.programDigest],
     [MOMENT_LABEL, context.releaseMoment],
   ];
-  return lines.filter((line): line is [string, string] => line[1] !== null);
+  return lines.filter((line): line is [string, string] => typeof line[1] === 'string');
 }

@@ -26,8 +26,12 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ALGORITHMS = ('sha256', 'sha512')
 SIGNED = 'tagmanifest-sha512.txt'
 SIGNATURE = SIGNED + '.minisig'
-UNSUMMED = {'tagmanifest-sha256.txt', SIGNED, SIGNATURE}
+# Made by other programs over the signed file after the package was made; DOC-TRUOC.txt tells how OpenSSL checks them.
+ATTACHED = (SIGNED + '.p7s', SIGNED + '.tsr')
+UNSUMMED = {'tagmanifest-sha256.txt', SIGNED, SIGNATURE}.union(ATTACHED)
 LITTER = re.compile(r'^(Thumbs\.db|desktop\.ini|\.DS_Store|\._.*)$', re.IGNORECASE)
+# Bytes of a list at most, the SHA-512 of 600,000 files: a longer one would only fill the memory.
+LIMIT = 128 << 20
 
 # The field, the order of the group and the constant of the curve Ed25519 (RFC 8032, section 5.1).
 P = 2**255 - 19
@@ -36,9 +40,13 @@ D = -121665 * pow(121666, P - 2, P) % P
 
 
 def list_package():
-    """Every file below the package, and what is none: links, pipes, devices. Names have forward slashes."""
+    """Every file below the package, and what is none: links, pipes, devices, folders that cannot be read. Names have forward slashes."""
     files, others = set(), set()
-    for folder, folders, names in os.walk(HERE):
+
+    def keep(error):
+        others.add(os.path.relpath(error.filename, HERE).replace(os.sep, '/'))
+
+    for folder, folders, names in os.walk(HERE, onerror=keep):
         for name in names + [each for each in folders if os.path.islink(os.path.join(folder, each))]:
             path = os.path.join(folder, name)
             is_file = stat.S_ISREG(os.lstat(path).st_mode)
@@ -47,7 +55,11 @@ def list_package():
 
 
 def read(name):
-    with open(os.path.join(HERE, name), 'rb') as file:
+    """The bytes of a list or a signature. What is no regular file is never opened: a pipe would never end."""
+    path = os.path.join(HERE, name)
+    if not stat.S_ISREG(os.lstat(path).st_mode) or os.path.getsize(path) > LIMIT:
+        raise OSError(name)
+    with open(path, 'rb') as file:
         return file.read()
 
 
@@ -60,18 +72,18 @@ def sum_file(name, algorithm):
 
 
 def read_manifest(name):
-    """The sums of a manifest by path, and its lines that are none."""
-    sums, bad = {}, []
-    for line in read(name).decode('utf-8', 'replace').splitlines():
-        match = re.match(r'^([0-9A-Fa-f]+)[ \t]+\*?(\S.*)$', line)
+    """The sums of a manifest by path, and whether it has anything else than such lines in their order."""
+    text, sums = read(name).decode('utf-8', 'replace'), {}
+    for line in re.finditer(r'[^\r\n]+', text):
+        match = re.match(r'^([0-9A-Fa-f]+)[ \t]+\*?(\S.*)$', line.group())
         if match and match.group(2) not in sums:
             sums[match.group(2)] = match.group(1).lower()
-        else:
-            bad.append(line)
-    return sums, bad
+    return sums, text != ''.join('%s  %s\n' % (sums[path], path) for path in sorted(sums))
 
 
 def check_sums(files, find):
+    """Returns what an operating system left here: named as such files are, and in no manifest."""
+    litter = {name for name in files if LITTER.match(name.split('/')[-1])}
     for kind, is_payload in (('manifest', True), ('tagmanifest', False)):
         of_kind = {name for name in files if name.startswith('data/') == is_payload and name not in UNSUMMED}
         for algorithm in ALGORITHMS:
@@ -79,16 +91,28 @@ def check_sums(files, find):
             if manifest not in files:
                 find('THIẾU / MISSING', manifest)
                 continue
-            sums, bad = read_manifest(manifest)
-            for _ in bad:
+            try:
+                sums, is_bad = read_manifest(manifest)
+            except OSError:
+                find('KHÔNG ĐỌC ĐƯỢC / UNREADABLE', manifest)
+                continue
+            if is_bad:
                 find('DÒNG SAI / BAD LINE', manifest)
-            for name in sorted(of_kind - set(sums)):
+            litter -= set(sums)
+            for name in sorted(of_kind - set(sums) - litter):
                 find('THỪA / EXTRA', name)
             for name, wanted in sorted(sums.items()):
                 if name not in of_kind:
                     find('THIẾU / MISSING', name)
-                elif sum_file(name, algorithm) != wanted:
+                    continue
+                try:
+                    is_same = sum_file(name, algorithm) == wanted
+                except OSError:
+                    find('KHÔNG ĐỌC ĐƯỢC / UNREADABLE', name)
+                    continue
+                if not is_same:
                     find('BỊ ĐỔI / CHANGED', name)
+    return litter
 
 
 def unpack_point(data):
@@ -167,7 +191,7 @@ def check_signature(given, files, find):
         if head[:2] == b'ED':
             contents = hashlib.blake2b(contents).digest()
         is_good = (
-            len(lines) == 4 and len(key) == 42 and len(head) == 74 and len(whole) == 64
+            not any(lines[4:]) and len(key) == 42 and len(head) == 74 and len(whole) == 64
             and head[:2] in (b'ED', b'Ed') and head[2:10] == key[2:10]
             and is_signed(key[10:], head[10:], contents)
             and is_signed(key[10:], whole, head[10:] + comment)
@@ -196,6 +220,8 @@ def copy_sources(target):
         if not all(re.match(r'^[A-Za-z0-9._-]+$', each) and each.strip('.') for each in parts):
             raise ValueError(name)
         copy = os.path.join(target, *parts)
+        if os.path.exists(copy):
+            raise ValueError(name)
         os.makedirs(os.path.dirname(copy), exist_ok=True)
         shutil.copyfile(os.path.join(HERE, *name.split('/')), copy)
     print('Đã chép / copied: %d -> %s' % (len(names), target))
@@ -206,19 +232,17 @@ def main(arguments):
     if arguments[:1] == ['--nguon'] and len(arguments) == 2:
         return copy_sources(arguments[1])
     given = arguments[0] if arguments else None
-    findings = []
+    findings = {}
     files, others = list_package()
-    litter = {name for name in files if LITTER.match(name.split('/')[-1]) or name.startswith('__MACOSX/')}
-    files -= litter
 
     def find(what, name):
         line = what + ': ' + ''.join(each if each.isprintable() else '?' for each in name)
-        if line not in findings:
-            findings.append(line)
+        findings.setdefault(line)
 
     for name in sorted(others):
         find('KHÔNG PHẢI TỆP THƯỜNG / NOT A REGULAR FILE', name)
-    check_sums(files, find)
+    litter = check_sums(files, find)
+    files -= litter
     signer = check_signature(given, files, find)
     for line in findings:
         print(line)
@@ -232,6 +256,8 @@ def main(arguments):
         print('Chữ ký đúng với khóa %s NẰM TRONG GÓI / good signature of the key IN THE PACKAGE' % signer)
     elif not findings:
         print('Gói không có chữ ký / not signed')
+    for name in sorted(files.intersection(ATTACHED)):
+        print('KHÔNG kiểm tra được ở đây, hãy dùng OpenSSL / not checked here, use OpenSSL: ' + name)
     if findings:
         print('KHÔNG NGUYÊN VẸN / NOT WHOLE: %d' % len(findings))
     else:

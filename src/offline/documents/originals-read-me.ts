@@ -1,6 +1,7 @@
 import type { Strings } from '../../strings/strings.ts';
 import type { HeldState } from '../originals/list-held.ts';
 import { VERIFIER } from '../package/own.ts';
+import { listSignatureSteps } from './read-me.ts';
 
 /** What the read-me file of a bag of originals tells. */
 export interface OriginalsFacts {
@@ -10,12 +11,13 @@ export interface OriginalsFacts {
   /** The top folder of the package. */
   folder: string;
   counts: Readonly<Record<HeldState, number>>;
+  isSigned: boolean;
 }
 
 /** The read-me file of a bag of originals, plain text with lines that end in CR LF. */
 export function buildOriginalsReadMe(
-  { siteTitle, office, day, folder, counts }: OriginalsFacts,
-  words: Strings['offline']['originals'],
+  { siteTitle, office, day, folder, counts, isSigned }: OriginalsFacts,
+  { originals: words, readMe }: Pick<Strings['offline'], 'originals' | 'readMe'>,
 ): string {
   return [
     `${siteTitle} - ${office}`,
@@ -32,6 +34,7 @@ export function buildOriginalsReadMe(
     `    npm run verify -- ${folder}.zip`,
     '    sha512sum -c tagmanifest-sha512.txt',
     '    sha512sum -c manifest-sha512.txt',
+    ...(isSigned ? listSignatureSteps(folder, readMe) : []),
     '',
   ].join('\r\n');
 }

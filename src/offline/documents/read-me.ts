@@ -1,6 +1,9 @@
 import { PROGRAM } from '../../program.ts';
 import type { Strings } from '../../strings/strings.ts';
+import { ATTACHED_FILES } from '../attached/attached-files.ts';
+import type { Predecessor } from '../former/predecessor.ts';
 import { VERIFIER } from '../package/own.ts';
+import { PROGRAM_ARCHIVE } from '../program-files.ts';
 import { PUBLIC_KEY_FILE, SIGNED_FILE } from '../package/signing.ts';
 
 /** What the read-me file tells. */
@@ -19,9 +22,14 @@ export interface ReadMeFacts {
   /** The top folder of the package. */
   folder: string;
   withImages: boolean;
+  /** The edition before, where it was given. */
+  predecessor: Predecessor | undefined;
+  /** What the office lets be done with the package; undefined where it does not say. */
+  permission: string | undefined;
   isSigned: boolean;
   isPartial: boolean;
   hasBooks: boolean;
+  hasPdf: boolean;
   /** The moment at which the site is built again as it was. */
   releaseMoment: string;
   /** Whether files had to be given other names. */
@@ -41,7 +49,8 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     ['data/tables/', words.rooms.tables],
   ];
   if (facts.withImages && !facts.isPartial) rooms.push(['data/web-archive/', words.rooms.webArchive]);
-  if (facts.hasBooks) rooms.push(['data/books/', words.rooms.books]);
+  if (facts.hasBooks)
+    rooms.push(['data/books/', facts.hasPdf ? words.rooms.booksWithPdf : words.rooms.books]);
   rooms.push(['data/program/', words.rooms.program]);
   rooms.push(['manifest-*.txt', words.rooms.manifests]);
   const { years, bulletins, photographs } = facts;
@@ -74,15 +83,24 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
     words.checkResult,
     ...(facts.isSigned ? listSignatureSteps(facts.folder, words) : []),
     '',
+    words.attached,
+    '  OpenSSL:',
+    ...listAttachedSteps(),
+    '',
+    facts.predecessor ? words.predecessor(facts.predecessor) : words.noPredecessor,
+    '',
+    facts.permission === undefined ? words.noPermission : words.permission(facts.permission),
+    '',
     words.sources,
     ...(facts.hasRenamed ? [words.renamed] : []),
     '',
     ...(facts.withImages
-      ? [words.rebuild(PROGRAM), ...listRebuildingSteps(facts.releaseMoment)]
+      ? [words.rebuild(PROGRAM, `data/${PROGRAM_ARCHIVE}`), ...listRebuildingSteps(facts.releaseMoment)]
       : [words.noRebuilding]),
     ...(facts.withImages && facts.isPartial ? [words.part] : []),
     '',
     words.formats,
+    ...(facts.hasPdf ? [words.pdf] : []),
     '',
   ];
   return lines.join('\r\n');
@@ -92,14 +110,14 @@ export function buildReadMe(facts: ReadMeFacts, words: Strings['offline']['readM
 function listRebuildingSteps(moment: string): string[] {
   return [
     '    npm ci',
-    `    python3 ../goi/${VERIFIER} --nguon ../noi-dung`,
-    '    rm -r public && cp -R ../goi/data/public .',
-    `    BANTIN_CONTENT=../noi-dung BANTIN_RELEASE_MOMENT=${moment} npm run build`,
+    '    npm run offline -- --sources ../goi --out ../nguon',
+    '    rm -rf public && cp -R ../nguon/public .',
+    `    BANTIN_CONTENT=../nguon/noi-dung BANTIN_RELEASE_MOMENT=${moment} npm run build`,
   ];
 }
 
 /** How the signature is checked, with a key that lies outside the package: its own proves nothing about who signed. */
-function listSignatureSteps(folder: string, words: Strings['offline']['readMe']): string[] {
+export function listSignatureSteps(folder: string, words: Strings['offline']['readMe']): string[] {
   const key = `../${PUBLIC_KEY_FILE}`;
   return [
     '',
@@ -110,5 +128,13 @@ function listSignatureSteps(folder: string, words: Strings['offline']['readMe'])
     `    npm run verify -- ${folder}.zip --public-key ${PUBLIC_KEY_FILE}`,
     '  minisign:',
     `    minisign -V -p ${key} -m ${SIGNED_FILE}`,
+  ];
+}
+
+/** How signatures and time stamps of other programs are checked, which may be put into the package after it was made. */
+function listAttachedSteps(): string[] {
+  return [
+    `    openssl cms -verify -binary -inform DER -in ${ATTACHED_FILES.p7s} -content ${SIGNED_FILE} -CAfile ../ca.pem -purpose any -out ../ket-qua.txt`,
+    `    openssl ts -verify -in ${ATTACHED_FILES.tsr} -data ${SIGNED_FILE} -CAfile ../ca.pem`,
   ];
 }

@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'parse5';
-import { byCodeUnits } from '../../by-code-units.ts';
 import { pageFiles } from '../../addresses/page-files.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
+import { byCodeUnits } from '../../by-code-units.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { openZip, takeFile } from '../package/zip.ts';
-import { findDestination, publishedAddress, type EditionFiles } from '../transform/addresses.ts';
-import { attributeOf, listElements, type Element } from '../transform/tree.ts';
+import type { EditionFiles } from '../transform/addresses.ts';
 import { buildPackage, buildPage, CONTAINER, STYLE, type BookItem, type BookTexts } from './book.ts';
-import { escapeXml, toXhtml } from './xhtml.ts';
+import { orderAsChronicle, writeChapter, type ChapterOptions } from './chapter.ts';
 
 /** What the books of an edition are made from. */
 export interface BookOptions {
@@ -24,9 +21,6 @@ export interface BookOptions {
   words: Strings['offline']['book'];
 }
 
-/** Width in pixels of the pictures of a book, at most: large enough for a tablet, small enough for a telephone's memory. */
-const MAX_PICTURE_WIDTH = 1000;
-
 /** Writes the bulletins of one year as an EPUB 3 at `out`, oldest first, one chapter each. */
 export async function writeBook(
   out: string,
@@ -35,10 +29,7 @@ export async function writeBook(
   options: BookOptions,
 ): Promise<void> {
   const { words, files, language } = options;
-  const ordered = bulletins.toSorted((a, b) => byCodeUnits(orderKey(a), orderKey(b)));
-  const chapters = new Map(
-    ordered.map(({ slug, year: its }, index) => [pageFiles.bulletin(`${its}/${slug}`), chapterName(index)]),
-  );
+  const ordered = orderAsChronicle(bulletins);
   const title = words.title(year, options.siteTitle);
   const texts: BookTexts = {
     identifier: new URL(`nam/${year}/`, files.url).href,
@@ -51,6 +42,17 @@ export async function writeBook(
     contents: words.contents,
   };
   const pictures = new Set<string>();
+  const chapter: ChapterOptions = {
+    dist: options.dist,
+    files,
+    livingPage: words.livingPage,
+    linkTo: new Map(ordered.map(({ key }, index) => [pageFiles.bulletin(key), chapterName(index)])),
+    pictureAt(file) {
+      pictures.add(file);
+      return file;
+    },
+    idFor: (id) => id,
+  };
   const zip = await openZip(out);
   try {
     // The first file, stored and without extra fields (EPUB 3.3, OCF ZIP container), so that the type can be read from the first bytes.
@@ -60,7 +62,8 @@ export async function writeBook(
     const items: BookItem[] = [];
     for (const [index, bulletin] of ordered.entries()) {
       const name = chapterName(index);
-      const text = await writeChapter(bulletin, chapters, pictures, options);
+      const body = await writeChapter(bulletin, chapter);
+      const text = buildPage({ title: bulletin.title, language, body });
       await zip.add(`EPUB/${name}`, Buffer.from(text));
       items.push({ href: name, title: bulletin.title, type: 'application/xhtml+xml' });
     }
@@ -76,58 +79,6 @@ export async function writeBook(
   }
 }
 
-/** The order of a chronicle: by day, then by address. */
-function orderKey({ publishedOn, date, key }: Bulletin): string {
-  return `${publishedOn ?? date} ${date} ${key}`;
-}
-
 function chapterName(index: number): string {
   return `tin-${String(index + 1).padStart(4, '0')}.xhtml`;
-}
-
-async function writeChapter(
-  { year, slug, title }: Bulletin,
-  chapters: ReadonlyMap<string, string>,
-  pictures: Set<string>,
-  { dist, files, language, words }: BookOptions,
-): Promise<string> {
-  const page = pageFiles.bulletin(`${year}/${slug}`);
-  const elements = listElements(parse(await readFile(join(dist, page), 'utf8')));
-  const main = elements.find(({ tagName }) => tagName === 'main');
-  const living = publishedAddress(page, files.url);
-  const body = toXhtml(main!, {
-    linkFor(address) {
-      if (address.startsWith('#')) return address;
-      const destination = findDestination(address, page, files);
-      const chapter = destination.kind === 'inside' ? chapters.get(destination.file) : undefined;
-      if (chapter !== undefined) return chapter;
-      if (destination.kind === 'untouched') return /^(?:mailto|tel):/iu.test(address) ? address : undefined;
-      return destination.kind === 'broken' ? undefined : new URL(address, living).href;
-    },
-    pictureFor: (image) => choosePicture(image, page, files, pictures),
-  });
-  const origin = `<p class="living">${escapeXml(words.livingPage)} <a href="${escapeXml(living)}">${escapeXml(living)}</a></p>`;
-  return buildPage({ title, language, body: body.trim() + origin });
-}
-
-/** The widest JPEG up to `MAX_PICTURE_WIDTH`, else the narrowest. Not every e-reader knows other formats. */
-function choosePicture(
-  image: Element,
-  page: string,
-  files: EditionFiles,
-  pictures: Set<string>,
-): { src: string; width: number; height: number } | undefined {
-  const width = Number(attributeOf(image, 'width'));
-  const height = Number(attributeOf(image, 'height'));
-  const candidates = (attributeOf(image, 'srcset') ?? '')
-    .split(/,\s+/u)
-    .map((candidate) => /^(\S+)\s+(\d+)w$/u.exec(candidate.trim()))
-    .flatMap((match) => (match ? [{ address: match[1]!, width: Number(match[2]) }] : []))
-    .sort((a, b) => a.width - b.width);
-  const chosen = candidates.findLast((each) => each.width <= MAX_PICTURE_WIDTH) ?? candidates[0];
-  if (!chosen) return undefined;
-  const destination = findDestination(chosen.address, page, files);
-  if (destination.kind !== 'inside' || !destination.file.endsWith('.jpg')) return undefined;
-  pictures.add(destination.file);
-  return { src: destination.file, width: chosen.width, height: Math.round((height / width) * chosen.width) };
 }

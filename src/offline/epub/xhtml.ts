@@ -37,6 +37,8 @@ export interface XhtmlOptions {
   linkFor(address: string): string | undefined;
   /** Where the book holds a photograph, or undefined when it does not. */
   pictureFor(image: Element): { src: string; width: number; height: number } | undefined;
+  /** What an id of the page is in the book. */
+  idFor(id: string): string;
 }
 
 /** Writes a part of a page as XHTML, reduced to what e-readers show. */
@@ -47,7 +49,9 @@ export function toXhtml(node: Tree.Node, options: XhtmlOptions): string {
   if (DROPPED.has(node.tagName) || node.namespaceURI !== html.NS.HTML) return '';
   if (node.tagName === 'a') return writeLink(node, options);
   if (node.tagName === 'img') return writePicture(node, options);
-  return KEPT.has(node.tagName) ? writeElement(node, keptAttributes(node), options) : inside(node, options);
+  return KEPT.has(node.tagName)
+    ? writeElement(node, keptAttributes(node, options), options)
+    : inside(node, options);
 }
 
 function inside(node: Tree.ParentNode, options: XhtmlOptions): string {
@@ -60,7 +64,7 @@ function writeLink(link: Element, options: XhtmlOptions): string {
   const isPicture = listElements(link).some(({ tagName }) => tagName === 'img');
   const href = address === undefined || isPicture ? undefined : options.linkFor(address);
   if (href === undefined) return inside(link, options);
-  return writeElement(link, [['href', href], ...keptAttributes(link)], options);
+  return writeElement(link, [['href', href], ...keptAttributes(link, options)], options);
 }
 
 function writePicture(image: Element, options: XhtmlOptions): string {
@@ -79,8 +83,10 @@ function writeElement(element: Element, attributes: [string, string][], options:
     : `<${head}>${inside(element, options)}</${element.tagName}>`;
 }
 
-function keptAttributes({ attrs }: Element): [string, string][] {
-  return attrs.filter(({ name }) => ATTRIBUTES.has(name)).map(({ name, value }) => [name, value]);
+function keptAttributes({ attrs }: Element, { idFor }: XhtmlOptions): [string, string][] {
+  return attrs
+    .filter(({ name }) => ATTRIBUTES.has(name))
+    .map(({ name, value }) => [name, name === 'id' ? idFor(value) : value]);
 }
 
 function formatAttributes(attributes: [string, string][]): string {

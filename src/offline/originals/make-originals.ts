@@ -12,8 +12,10 @@ import { buildOriginalsReadMe } from '../documents/originals-read-me.ts';
 import { getEditionDate } from '../edition-date.ts';
 import { beginPackage } from '../in-progress.ts';
 import { namePackage, placePackage, type EditionOptions } from '../options.ts';
-import { openBag, type BagWriter } from '../package/bag.ts';
+import { openBag, type BagInfo, type BagWriter } from '../package/bag.ts';
+import { beginSigning } from '../package/bag-signer.ts';
 import { READ_FIRST, VERIFIER } from '../package/own.ts';
+import { readSecretKey } from '../package/read-key.ts';
 import { openZip } from '../package/zip.ts';
 import { readRelease } from '../release.ts';
 import { readVerifier } from '../read-verifier.ts';
@@ -32,7 +34,8 @@ export interface MadeOriginals {
  * not for publishing: originals tell where and with what a picture was taken. Throws a `Stop`.
  */
 export async function makeOriginals(options: EditionOptions): Promise<MadeOriginals> {
-  const { folders, environment = process.env } = options;
+  const { folders, sign: key, password, environment = process.env } = options;
+  const secret = key === undefined ? undefined : await readSecretKey(key, password);
   const { site, bulletins } = await readRelease(folders);
   const { content } = folders;
   const date = await getEditionDate({ given: options.date, content, timeZone: site.timeZone, environment });
@@ -44,17 +47,26 @@ export async function makeOriginals(options: EditionOptions): Promise<MadeOrigin
     const zip = await openZip(progress.partial);
     const bag = openBag(zip, name);
     const counts = countStates(held);
-    const facts = { siteTitle: site.title, office: site.office.name, day: date.day, folder: name, counts };
-    await bag.addTag(READ_FIRST, buildOriginalsReadMe(facts, vi.offline.originals));
-    await bag.addTag('README.txt', buildOriginalsReadMe(facts, en.offline.originals));
+    const facts = {
+      siteTitle: site.title,
+      office: site.office.name,
+      day: date.day,
+      folder: name,
+      counts,
+      isSigned: secret !== undefined,
+    };
+    await bag.addTag(READ_FIRST, buildOriginalsReadMe(facts, vi.offline));
+    await bag.addTag('README.txt', buildOriginalsReadMe(facts, en.offline));
     await bag.addTag(VERIFIER, await readVerifier());
+    const sign = secret && (await beginSigning(bag, secret, `${name} ${date.instant}`));
     await addOriginals(bag, held, strings(site.language).offline.originals);
-    await bag.finish([
+    const info: BagInfo = [
       ['Source-Organization', site.office.name],
       ['External-Identifier', site.url],
       ['Bagging-Date', date.day],
       ['Bag-Software-Agent', PROGRAM],
-    ]);
+    ];
+    await bag.finish(info, sign);
     await zip.close();
     await progress.finish();
     return { file: target, bytes: (await stat(target)).size, counts };

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { byCodeUnits } from '../../by-code-units.ts';
 import { openNameGuard } from '../names.ts';
+import { buildProfile, PROFILE_FILE, PROFILE_ID } from './profile.ts';
 import type { Contents, ZipWriter } from './zip.ts';
 
 /** The checksums of a bag, strongest last: SHA-256 is what people compare by hand, SHA-512 what archives ask for. */
@@ -49,12 +50,19 @@ export function openBag(zip: ZipWriter, folder: string): BagWriter {
     addTag,
     async finish(info, sign) {
       await addTag('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
-      for (const each of ALGORITHMS) await addTag(`manifest-${each}.txt`, formatManifest(payload, each));
+      for (const each of ALGORITHMS)
+        await addTag(`manifest-${each}.txt`, formatManifest(sumsBy(payload, each)));
+      await addTag(PROFILE_FILE, buildProfile());
       const oxum = `${bytes}.${payload.size}`;
       const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
-      await addTag('bag-info.txt', formatInfo([...info, ['Bag-Size', size], ['Payload-Oxum', oxum]]));
+      const own: BagInfo = [
+        ['BagIt-Profile-Identifier', PROFILE_ID],
+        ['Bag-Size', size],
+        ['Payload-Oxum', oxum],
+      ];
+      await addTag('bag-info.txt', formatInfo([...info, ...own]));
       for (const each of ALGORITHMS) {
-        const manifest = Buffer.from(formatManifest(tags, each));
+        const manifest = Buffer.from(formatManifest(sumsBy(tags, each)));
         await zip.add(`${folder}/tagmanifest-${each}.txt`, manifest);
         if (sign && each === ALGORITHMS.at(-1)) {
           await zip.add(`${folder}/${sign.name}`, Buffer.from(sign.of(manifest)));
@@ -64,11 +72,15 @@ export function openBag(zip: ZipWriter, folder: string): BagWriter {
   };
 }
 
-/** Two spaces: the form that `sha256sum -c` reads. */
-function formatManifest(sums: ReadonlyMap<string, Sums>, algorithm: Algorithm): string {
+function sumsBy(sums: ReadonlyMap<string, Sums>, algorithm: Algorithm): Map<string, string> {
+  return new Map([...sums].map(([path, each]) => [path, each[algorithm]]));
+}
+
+/** The manifest of sums by path, as packages of ours have it. Two spaces: the form that `sha256sum -c` reads. */
+export function formatManifest(sums: ReadonlyMap<string, string>): string {
   return [...sums]
     .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([path, each]) => `${each[algorithm]}  ${path}\n`)
+    .map(([path, sum]) => `${sum}  ${path}\n`)
     .join('');
 }
 

@@ -1,25 +1,28 @@
 import { pageFiles } from '../../addresses/page-files.ts';
 import { formatCsv } from '../../models/csv.ts';
 import type { EditionContext } from '../context.ts';
+import type { FormatInventory } from '../formats/inventory.ts';
 import type { PackageItem } from '../item.ts';
 import { publishedAddress } from '../transform/addresses.ts';
-import { sumContents } from '../package/bag.ts';
-import type { Contents } from '../package/zip.ts';
+import { buildChangeTable } from './changes.ts';
 import { describeTable, type ColumnNames } from './csvw.ts';
 import { buildDossierTable } from './dossiers.ts';
+import { buildFondsTable } from './fonds.ts';
 import { buildDocumentTable, buildPhotographTables, type TableContext } from './records.ts';
 
-/** The tables of a package, each with its description: records of dossiers, documents and photographs, and what differs from the site. */
+/** The tables of a package, each with its description: records of the fonds, dossiers, documents and photographs, and what differs from the site. */
 export async function listTableItems(context: EditionContext): Promise<PackageItem[]> {
   const { release, selection, aliases, sourceNames, words } = context;
   const { bulletins } = selection;
   const { tables: own } = words;
-  const tableContext = await openTableContext(context);
+  const tableContext = openTableContext(context);
   const photographs = await buildPhotographTables(bulletins, tableContext);
   const unlinked = [...context.unlinked].flatMap(([file, links]) =>
     links.map(({ words: text, address }) => [`data/content/${sourceNames.get(file)!}`, text, address]),
   );
+  const fonds = buildFondsTable(bulletins, tableContext);
   const tables: EditionTable[] = [
+    ...(fonds === undefined ? [] : [{ name: 'fonds', of: own.fonds, key: 'code', text: fonds }]),
     { name: 'dossiers', of: own.dossiers, key: 'code', text: buildDossierTable(bulletins, tableContext) },
     {
       name: 'documents',
@@ -36,15 +39,24 @@ export async function listTableItems(context: EditionContext): Promise<PackageIt
     ),
     ...listIfAny('renamed', own.renamed, listRenamed(context)),
     ...listIfAny('left-links', own.leftLinks, unlinked),
+    ...listChanges(context),
   ];
-  const { language } = release.site;
-  return tables.flatMap(({ name, of, key, text }) => [
-    toItem(`${name}.csv`, text),
-    toItem(
-      `${name}.csv-metadata.json`,
-      describeTable(`${name}.csv`, of.columns, listSourcesOf(of), { language, key }),
-    ),
-  ]);
+  return tables.flatMap((table) => toItems(table, release.site.language));
+}
+
+/** The table of the formats of all files that were packed before it, and its description. */
+export function describeFormats(
+  inventory: FormatInventory,
+  { words, release }: Pick<EditionContext, 'words' | 'release'>,
+): PackageItem[] {
+  const of = words.tables.formats;
+  const table: EditionTable = { name: 'formats', of, key: undefined, text: inventory.toTable(of) };
+  return toItems(table, release.site.language);
+}
+
+function toItems({ name, of, key, text }: EditionTable, language: string): PackageItem[] {
+  const described = describeTable(`${name}.csv`, of.columns, listSourcesOf(of), { language, key });
+  return [toItem(`${name}.csv`, text), toItem(`${name}.csv-metadata.json`, described)];
 }
 
 /** A table as words name it: its columns, and which of them the sources of law that were seen ask for. */
@@ -67,6 +79,14 @@ function listIfAny(name: string, of: TableWords, rows: readonly (readonly string
     : [{ name, of, key: undefined, text: formatCsv(Object.values(of.columns), rows) }];
 }
 
+/** The table of what has changed since the edition before, where that was given. */
+function listChanges({ former, selection, words }: EditionContext): EditionTable[] {
+  if (!former) return [];
+  const titles = new Map(selection.bulletins.map(({ key, title }) => [key, title]));
+  const { changes: of } = words.tables;
+  return [{ name: 'changes', of, key: 'key', text: buildChangeTable(former.changes, titles, of) }];
+}
+
 function listSourcesOf({ asked }: TableWords): ReadonlyMap<string, string> {
   return new Map(asked?.columns.map((column) => [column, asked.by]));
 }
@@ -75,10 +95,8 @@ function toItem(name: string, text: string): PackageItem {
   return { path: `tables/${name}`, make: () => Promise.resolve(Buffer.from(text)) };
 }
 
-async function openTableContext(context: EditionContext): Promise<TableContext> {
-  const { options, release, sources, sourceNames, words } = context;
-  const sums = new Map<string, readonly [string, string]>();
-  for (const { path, read } of sources) sums.set(path, await sumAndSize(await read()));
+function openTableContext(context: EditionContext): TableContext {
+  const { options, release, sourceNames, sums, words } = context;
   return {
     content: options.folders.content,
     site: release.site,
@@ -88,24 +106,24 @@ async function openTableContext(context: EditionContext): Promise<TableContext> 
       const name = sourceNames.get(path);
       return name === undefined ? undefined : `data/content/${name}`;
     },
-    sumOf: (path) => sums.get(path) ?? ['', ''],
+    sumOf(path) {
+      const sum = sums.get(path);
+      return sum ? [sum.sha256, `${sum.bytes}`] : ['', ''];
+    },
     places: new Map(release.registers.places.map(({ id, names }) => [id, names.at(-1)?.text ?? ''])),
   };
-}
-
-async function sumAndSize(contents: Contents): Promise<readonly [string, string]> {
-  const { sha256 } = await sumContents(contents);
-  return [sha256, `${Buffer.isBuffer(contents) ? contents.length : contents.bytes}`];
 }
 
 /** Files whose own names would not be safe on every disk. */
 export function listRenamed({
   files,
   sourceNames,
-}: Pick<EditionContext, 'files' | 'sourceNames'>): string[][] {
+  publicNames,
+}: Pick<EditionContext, 'files' | 'sourceNames' | 'publicNames'>): string[][] {
   const rooms = [
     ['data/site', files.kept],
     ['data/content', sourceNames],
+    ['data/public', publicNames],
   ] as const;
   return rooms.flatMap(([room, names]) =>
     [...names]

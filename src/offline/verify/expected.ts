@@ -1,4 +1,4 @@
-import { ALGORITHMS, type Algorithm } from '../package/bag.ts';
+import { ALGORITHMS, formatManifest, type Algorithm } from '../package/bag.ts';
 import type { Finding } from './finding.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { parseManifest } from './parse-manifest.ts';
@@ -20,7 +20,7 @@ export async function readExpected(
   findings: Finding[],
 ): Promise<Expected> {
   const expected: Expected = new Map();
-  const byForm = new Map([...seen].map((name) => [name.normalize('NFC'), name]));
+  const findFile = openForms(seen);
   for (const kind of KINDS) {
     const algorithms = listAlgorithms(kind, seen, isOwn);
     const unknown = algorithms.some((each) => seen.has(`${kind}-${each}.txt`)) ? [] : listUnknown(kind, seen);
@@ -35,10 +35,12 @@ export async function readExpected(
         continue;
       }
       const parsed = parseManifest(text, algorithm);
-      if (parsed.badLines > 0) findings.push({ kind: 'bad-manifest', file });
+      // Nothing vouches for the lists of the files beside the payload but their form: it leaves no room for anything else.
+      const isFormed = !isOwn || text === formatManifest(parsed.sums);
+      if (parsed.badLines > 0 || !isFormed) findings.push({ kind: 'bad-manifest', file });
+      const fileOf = findFile(parsed.sums);
       for (const [written, sum] of parsed.sums) {
-        // Some systems store a name with its marks as letters of their own (NFD), others do not; it is the same name.
-        const path = seen.has(written) ? written : (byForm.get(written.normalize('NFC')) ?? written);
+        const path = fileOf(written);
         const isInPlace = path.startsWith('data/') === (kind === 'manifest');
         if (!isInPlace) findings.push({ kind: 'bad-manifest', file });
         else ofKind.set(path, { ...ofKind.get(path), [algorithm]: sum });
@@ -51,6 +53,25 @@ export async function readExpected(
     }
   }
   return expected;
+}
+
+/**
+ * Finds the file that a manifest means by a name. Some systems store a name with its marks as letters of their own (NFD), others do
+ * not; it is the same name. A file stands for one name of a manifest alone: where that has both forms, it needs two files.
+ */
+function openForms(
+  seen: ReadonlySet<string>,
+): (sums: ReadonlyMap<string, string>) => (written: string) => string {
+  const byForm = new Map([...seen].map((name) => [name.normalize('NFC'), name]));
+  return (sums) => {
+    const taken = new Set(sums.keys());
+    return (written) => {
+      const other = byForm.get(written.normalize('NFC'));
+      if (seen.has(written) || other === undefined || taken.has(other)) return written;
+      taken.add(other);
+      return other;
+    };
+  };
 }
 
 /** Manifests of a kind with sums that this program does not compute, such as MD5. */

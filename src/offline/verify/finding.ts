@@ -15,4 +15,6 @@ export interface Finding {
     | 'other-key'
     | 'not-signed';
   file: string;
+  /** What the program that checked it says, in its own words. */
+  reason?: string;
 }

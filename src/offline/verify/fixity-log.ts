@@ -33,13 +33,19 @@ export class BadLog extends Error {
   override readonly name = 'BadLog';
 }
 
+/** Whether a folder holds logs. */
+export async function hasLogs(folder: string): Promise<boolean> {
+  return (await listLogs(folder)).length > 0;
+}
+
+async function listLogs(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => /^\d{4}-\d{2}-\d{2}\.json$/u.test(name)).sort(byCodeUnits);
+}
+
 /** The latest log in a folder; undefined when there is none. Throws a `BadLog`. */
 export async function readLatestLog(folder: string): Promise<FixityLog | undefined> {
-  const names = await readdir(folder).catch(() => []);
-  const latest = names
-    .filter((name) => /^\d{4}-\d{2}-\d{2}\.json$/u.test(name))
-    .sort(byCodeUnits)
-    .at(-1);
+  const latest = (await listLogs(folder)).at(-1);
   if (latest === undefined) return undefined;
   try {
     return log.parse(JSON.parse(await readFile(join(folder, latest), 'utf8')));

@@ -1,33 +1,55 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodeUnits } from '../../by-code-units.ts';
+import { READ_FIRST } from '../package/own.ts';
+import { isLitter } from './litter.ts';
 
-/**
- * The editions in a folder where several are kept, by name: ZIP files, and folders that hold a bag or are around one. Undefined when the
- * path is an edition itself, packed or not.
- */
-export async function listEditions(path: string): Promise<string[] | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isDirectory() || (await isBag(path))) return undefined;
-  const entries = await readdir(path, { withFileTypes: true });
-  const zips = entries.filter((each) => each.isFile() && /\.zip$/iu.test(each.name));
-  const folders = entries.filter((each) => each.isDirectory());
-  const bags: typeof folders = [];
-  for (const each of folders) if (await isAroundBag(join(path, each.name))) bags.push(each);
-  // A folder around one bag is that edition, unpacked.
-  if (zips.length === 0 && bags.length === 1 && entries.every((each) => each === bags[0] || each.isFile()))
-    return undefined;
-  const names = [...zips, ...bags].map(({ name }) => name);
-  return names.length === 0 ? undefined : names.sort(byCodeUnits);
+/** A folder where editions are kept, by name. */
+export interface Shelf {
+  /** ZIP files, and folders that hold a bag or are around one; links to such too. */
+  editions: string[];
+  /** What is none of these, and so is not verified. */
+  others: string[];
 }
 
-async function isBag(folder: string): Promise<boolean> {
-  return (await stat(join(folder, 'bagit.txt')).catch(() => undefined))?.isFile() ?? false;
+/** What marks a folder as a bag; one that has lost the first of them is a damaged edition, and not none. */
+const MARKS = ['bagit.txt', 'bag-info.txt', READ_FIRST];
+
+/**
+ * The editions of a folder where several are kept. Undefined when the path is an edition itself, packed or not, or a folder around one,
+ * unless that folder has a log: then its editions were several, however many are left.
+ */
+export async function listEditions(path: string, hasLog: boolean): Promise<Shelf | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory() || (await hasFile(path, MARKS[0]!))) return undefined;
+  const shelf = await listShelf(path);
+  if (hasLog) return shelf;
+  const folders = (await readdir(path, { withFileTypes: true })).filter((each) => !each.isFile());
+  const [edition] = shelf.editions;
+  const isAlone = shelf.editions.length === 1 && folders.length === 1 && edition === folders[0]!.name;
+  return isAlone || edition === undefined ? undefined : shelf;
+}
+
+/** What lies in a folder of editions; what an operating system left is neither. */
+export async function listShelf(folder: string): Promise<Shelf> {
+  const shelf: Shelf = { editions: [], others: [] };
+  for (const name of (await readdir(folder)).filter((each) => !isLitter(each)).sort(byCodeUnits)) {
+    const path = join(folder, name);
+    const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+    const isEdition = isFolder ? await isAroundBag(path) : /\.zip$/iu.test(name);
+    shelf[isEdition ? 'editions' : 'others'].push(name);
+  }
+  return shelf;
 }
 
 async function isAroundBag(folder: string): Promise<boolean> {
-  if (await isBag(folder)) return true;
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const each of entries) if (each.isDirectory() && (await isBag(join(folder, each.name)))) return true;
+  const below = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const folders = below.filter((each) => each.isDirectory()).map(({ name }) => join(folder, name));
+  for (const each of [folder, ...folders])
+    for (const mark of MARKS) if (await hasFile(each, mark)) return true;
   return false;
+}
+
+async function hasFile(folder: string, name: string): Promise<boolean> {
+  return (await stat(join(folder, name)).catch(() => undefined))?.isFile() ?? false;
 }

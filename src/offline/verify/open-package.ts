@@ -3,16 +3,21 @@ import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry } from 'yauzl';
-import { listEntriesBelow } from '../../files/list-files.ts';
+import { READ_FIRST } from '../package/own.ts';
+import { listFolder, type ListedFolder } from './list-folder.ts';
 import { countRescuable, type Rescue } from './rescue.ts';
 import { findOtherForm, type OtherForm } from './zip-form.ts';
 
 /** A package opened for verification, packed or unpacked. Names are relative to the bag, with forward slashes. */
 export interface OpenedPackage {
+  /** Whether it is a ZIP, and no folder. */
+  isPacked: boolean;
   /** Every regular file of the bag. */
   names: readonly string[];
   /** What lies in the bag and is no regular file: links, pipes, devices. It is never opened. */
   odd: readonly string[];
+  /** Folders in which what lies cannot be listed. */
+  closed: readonly string[];
   /** What lies outside the bag. */
   strays: readonly string[];
   /** The contents of a file of the bag; reading fails when the disk or the ZIP is damaged there. */
@@ -23,12 +28,12 @@ export interface OpenedPackage {
 }
 
 /**
- * Thrown when there is no package to verify: no such file, an unreadable ZIP, one that is not written as packages are, or no bag
- * in it.
+ * Thrown when there is no package to verify: no such file, an unreadable ZIP, one that is not written as packages are, no bag
+ * in it, or a disk that does not give it.
  */
 export class NoPackage extends Error {
   override readonly name = 'NoPackage';
-  readonly fault: 'missing' | 'damaged-zip' | 'other-zip' | 'no-bag';
+  readonly fault: 'missing' | 'damaged-zip' | 'other-zip' | 'no-bag' | 'unreadable';
   /** Where the ZIP is not written as packages are. */
   readonly form: OtherForm | undefined;
   /** What can be had of a ZIP that is damaged. */
@@ -45,11 +50,19 @@ export class NoPackage extends Error {
 /** Bytes at the end of a ZIP in which its directory ends, at most: the record and its comment. */
 const MAX_TAIL = 22 + 0xffff;
 
-/** The file that marks the folder of a bag (RFC 8493). */
-const MARK = 'bagit.txt';
+/** The file that marks the folder of a bag (RFC 8493), and the one by which a package of ours is known that has lost it. */
+const MARKS = ['bagit.txt', READ_FIRST];
 
 /** Opens a package: a ZIP, the folder it was unpacked to, or a folder around that one. Throws a `NoPackage`. */
 export async function openPackage(path: string): Promise<OpenedPackage> {
+  try {
+    return await openAny(path);
+  } catch (error) {
+    throw error instanceof NoPackage ? error : new NoPackage('unreadable', { cause: error });
+  }
+}
+
+async function openAny(path: string): Promise<OpenedPackage> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new NoPackage('missing', { cause });
   });
@@ -60,12 +73,11 @@ export async function openPackage(path: string): Promise<OpenedPackage> {
 }
 
 async function openFolder(path: string): Promise<OpenedPackage> {
-  const entries = await listEntriesBelow(path);
-  const files = entries.filter(({ isFile }) => isFile).map((entry) => entry.path);
-  const others = entries.filter(({ isFile }) => !isFile).map((entry) => entry.path);
-  const bag = findBag(files);
+  const listed = await listFolder(path);
+  const bag = findBag(listed.files);
   return {
-    ...splitNames(files, others, bag),
+    isPacked: false,
+    ...splitNames(listed, bag),
     read: (name) => Promise.resolve(createReadStream(join(path, ...(bag + name).split('/')))),
     crcOf: () => undefined,
     close: () => undefined,
@@ -87,7 +99,8 @@ async function openZipFile(path: string): Promise<OpenedPackage> {
     const form = await findOtherForm(path, inOrder);
     if (form) throw new NoPackage('other-zip', { form });
     return {
-      ...splitNames(names, [], bag),
+      isPacked: true,
+      ...splitNames({ files: names, others: [], closed: [] }, bag),
       read: (name) => zip.openReadStreamPromise(entries.get(bag + name)!),
       crcOf: (name) => entries.get(bag + name)!.crc32,
       close: () => zip.close(),
@@ -114,22 +127,24 @@ async function hasDirectoryEnd(path: string): Promise<boolean> {
 
 /** The folder that holds the bag, ending in a slash: the one nearest to the top. */
 function findBag(names: readonly string[]): string {
-  const marks = names.filter((name) => name === MARK || name.endsWith(`/${MARK}`));
-  const nearest = marks.sort((a, b) => a.length - b.length)[0];
-  if (nearest === undefined) throw new NoPackage('no-bag');
-  return nearest.slice(0, -MARK.length);
+  for (const mark of MARKS) {
+    const marks = names.filter((name) => name === mark || name.endsWith(`/${mark}`));
+    const nearest = marks.sort((a, b) => a.length - b.length)[0];
+    if (nearest !== undefined) return nearest.slice(0, -mark.length);
+  }
+  throw new NoPackage('no-bag');
 }
 
 function splitNames(
-  files: readonly string[],
-  others: readonly string[],
+  { files, others, closed }: ListedFolder,
   bag: string,
-): Pick<OpenedPackage, 'names' | 'odd' | 'strays'> {
+): Pick<OpenedPackage, 'names' | 'odd' | 'closed' | 'strays'> {
   const inBag = (paths: readonly string[]) =>
     paths.filter((path) => path.startsWith(bag)).map((path) => path.slice(bag.length));
   return {
     names: inBag(files),
     odd: inBag(others),
-    strays: [...files, ...others].filter((path) => !path.startsWith(bag)),
+    closed: inBag(closed),
+    strays: [...files, ...others, ...closed].filter((path) => !path.startsWith(bag)),
   };
 }

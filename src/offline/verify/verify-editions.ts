@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { PublicKey } from '../minisign-keys.ts';
-import { SIGNED_FILE } from '../package/signing.ts';
+import { digestPackage } from './digest-package.ts';
+import type { Finding } from './finding.ts';
 import type { FoundEdition } from './fixity-log.ts';
 import { NoPackage, openPackage } from './open-package.ts';
-import { readBytes } from './read-text.ts';
-import { verifyPackage, type Verification } from './verify-package.ts';
+import { verifyPackage, type Verification, type VerifyOptions } from './verify-package.ts';
 
 /** How one edition of many was found, and what is said of it: its verification, or why it is no package. */
 export interface VerifiedEdition {
@@ -17,33 +15,28 @@ export interface VerifiedEdition {
 export async function verifyEditions(
   folder: string,
   names: readonly string[],
-  key: PublicKey | undefined,
-  onEdition: (done: VerifiedEdition) => void,
+  keys: VerifyOptions,
+  onEdition: (done: VerifiedEdition) => Promise<void>,
 ): Promise<FoundEdition[]> {
   const all: FoundEdition[] = [];
   for (const name of names) {
-    const done = await verifyEdition(folder, name, key);
+    const done = await verifyEdition(folder, name, keys);
     all.push(done.found);
-    onEdition(done);
+    await onEdition(done);
   }
   return all;
 }
 
-async function verifyEdition(
-  folder: string,
-  edition: string,
-  key: PublicKey | undefined,
-): Promise<VerifiedEdition> {
+async function verifyEdition(folder: string, edition: string, keys: VerifyOptions): Promise<VerifiedEdition> {
   try {
     const bag = await openPackage(join(folder, edition));
     try {
-      const result = await verifyPackage(bag, { key });
+      const result = await verifyPackage(bag, keys);
       const { findings, files, bytes, signature } = result;
-      const signed = await readBytes(bag, SIGNED_FILE);
       const found: FoundEdition = {
         edition,
         state: findings.length === 0 ? 'whole' : 'not-whole',
-        digest: signed ? createHash('sha512').update(signed).digest('hex') : null,
+        digest: (findings.some(concernsLists) ? undefined : await digestPackage(bag)) ?? null,
         files,
         bytes,
         findings: findings.length,
@@ -58,4 +51,12 @@ async function verifyEdition(
     const nothing = { digest: null, files: 0, bytes: 0, findings: 1, signer: null };
     return { found: { edition, state: 'unreadable', ...nothing }, result: error };
   }
+}
+
+/** Findings that a damaged list of sums does not cause. */
+const BESIDE: ReadonlySet<Finding['kind']> = new Set(['extra', 'bad-signature', 'other-key', 'not-signed']);
+
+/** Whether a list may be what is damaged: its digest is then that of the damage, and no sign of another edition. */
+function concernsLists({ kind, file }: Finding): boolean {
+  return !file.startsWith('data/') && !BESIDE.has(kind);
 }

@@ -4,6 +4,8 @@ import { byCodeUnits } from '../../by-code-units.ts';
 import type { PublicKey } from '../minisign-keys.ts';
 import { ALGORITHMS, type Algorithm } from '../package/bag.ts';
 import { SIGNATURE_FILE } from '../package/signing.ts';
+import { ATTACHED_FILES } from '../attached/attached-files.ts';
+import { checkAttached, type AttachedCheck } from './check-attached.ts';
 import { checkSigner, type Signer } from './check-signer.ts';
 import { readExpected, type Expected } from './expected.ts';
 import type { Finding } from './finding.ts';
@@ -18,32 +20,47 @@ export interface Verification {
   files: number;
   bytes: number;
   signature?: Signer;
+  /** Signatures and time stamps of other programs that are not wrong. */
+  attached: AttachedCheck[];
   /** Files that an operating system left in the package or beside it. */
   litter: string[];
 }
 
+/** With what a package is verified besides its own contents. */
+export interface VerifyOptions {
+  /** The office's public key. */
+  key?: PublicKey | undefined;
+  /** A file of certificates that vouch for attached signatures and time stamps. */
+  caFile?: string | undefined;
+  /** Called for each file read. */
+  onFile?: ((done: number, total: number) => void) | undefined;
+}
+
 /**
  * Verifies a package by its own contents: every file against every checksum, no file missing, no file extra, nothing but files. A signature is checked
- * with `key`, else with the key in the package. `onFile` is called for each file read.
+ * with `key`, else with the key in the package; attached ones of other programs with the certificates given.
  */
-export async function verifyPackage(
-  bag: OpenedPackage,
-  options: { key?: PublicKey | undefined; onFile?: ((done: number, total: number) => void) | undefined } = {},
-): Promise<Verification> {
-  const strays = bag.strays.filter((file) => !isLitter(file));
+export async function verifyPackage(bag: OpenedPackage, options: VerifyOptions = {}): Promise<Verification> {
+  // No operating system writes into a ZIP of our form: what lies there was put in by hand.
+  const isLeft = (file: string): boolean => !bag.isPacked && isLitter(file);
+  const strays = bag.strays.filter((file) => !isLeft(file));
   const findings: Finding[] = strays.map((file) => ({ kind: 'extra', file }));
   for (const file of bag.odd) findings.push({ kind: 'no-file', file });
+  for (const file of bag.closed) findings.push({ kind: 'unreadable', file });
   const own = await isOwn(bag);
   const expected = await readExpected(bag, new Set(bag.names), own, findings);
-  const litter = [...bag.strays, ...bag.names].filter((file) => isLitter(file) && !expected.has(file));
-  const seen = new Set(bag.names.filter((file) => !litter.includes(file)));
+  const litter = [...bag.strays, ...bag.names].filter((file) => isLeft(file) && !expected.has(file));
+  const left = new Set(litter);
+  const seen = new Set(bag.names.filter((file) => !left.has(file)));
   const total = await checkFiles(bag, seen, expected, findings, options.onFile);
   await checkUnnamed(bag, expected, findings);
   listExtra(seen, expected, own, findings);
   await checkTotal(bag, seen, own, total, findings);
   const signature = await checkSigner(bag, seen, options.key, findings);
+  const attached = await checkAttached(bag, seen, options.caFile, findings);
   findings.sort((a, b) => byCodeUnits(`${a.file}\n${a.kind}`, `${b.file}\n${b.kind}`));
-  return { findings, litter, files: seen.size, bytes: total.allBytes, ...(signature ? { signature } : {}) };
+  const signer = signature ? { signature } : {};
+  return { findings, litter, files: seen.size, bytes: total.allBytes, attached, ...signer };
 }
 
 async function checkFiles(
@@ -95,7 +112,11 @@ function fitsZip(bag: OpenedPackage, file: string, crc: number): boolean {
  */
 function listExtra(seen: ReadonlySet<string>, expected: Expected, own: boolean, findings: Finding[]): void {
   if (findings.some(({ kind }) => kind === 'unknown-sums')) return;
-  const unnamed = new Set([...ALGORITHMS.map((algorithm) => `tagmanifest-${algorithm}.txt`), SIGNATURE_FILE]);
+  const unnamed = new Set([
+    ...ALGORITHMS.map((algorithm) => `tagmanifest-${algorithm}.txt`),
+    SIGNATURE_FILE,
+    ...Object.values(ATTACHED_FILES),
+  ]);
   for (const file of seen) {
     const isAllowed = unnamed.has(file) || (!own && !file.startsWith('data/'));
     if (!expected.has(file) && !isAllowed) findings.push({ kind: 'extra', file });

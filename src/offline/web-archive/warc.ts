@@ -46,15 +46,15 @@ function buildRecord(
   body: Buffer,
   instant: string,
 ): Buffer {
-  const sum = createHash('sha256').update(body).digest();
+  const sum = createHash('sha256').update(body).digest('hex');
   const lines = [
     'WARC/1.1',
     `WARC-Type: ${type}`,
     ...(uri === undefined ? [] : [`WARC-Target-URI: ${uri}`]),
     `WARC-Date: ${instant}`,
-    `WARC-Record-ID: <${buildUuid(`${type} ${uri ?? ''} ${sum.toString('hex')}`)}>`,
+    `WARC-Record-ID: <${buildUuid(`${type} ${uri ?? ''} ${sum}`)}>`,
     `Content-Type: ${contentType}`,
-    `WARC-Block-Digest: sha256:${encodeBase32(sum)}`,
+    `WARC-Block-Digest: sha256:${sum}`,
     ...extra,
     `Content-Length: ${body.length}`,
   ];
@@ -69,19 +69,4 @@ function buildUuid(seed: string): string {
   const hex = createHash('sha256').update(seed).digest('hex');
   const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`];
   return `urn:uuid:${[...parts, hex.slice(20, 32)].join('-')}`;
-}
-
-/** The alphabet of base 32 (RFC 4648). */
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-/** Base 32 (RFC 4648) without padding, as WARC digests are written. */
-export function encodeBase32(bytes: Uint8Array): string {
-  let text = '';
-  let value = 0;
-  let bits = 0;
-  for (const byte of bytes) {
-    value = ((value << 8) | byte) & 0xfff;
-    for (bits += 8; bits >= 5; bits -= 5) text += LETTERS[(value >>> (bits - 5)) & 31];
-  }
-  return bits === 0 ? text : text + LETTERS[(value << (5 - bits)) & 31];
 }

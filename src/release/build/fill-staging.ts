@@ -14,6 +14,7 @@ import { buildWords } from '../stop.ts';
 import { RELEASE_FILE } from '../swap/release-file.ts';
 import { findBlockedPages, findTakenPages } from '../verify/taken-aliases.ts';
 import { formatFaults } from './fault-report.ts';
+import { addDecisionFiles } from './decision-files.ts';
 import { copyAttachments, listPhotographs } from './files-of-records.ts';
 import type { FinishContext } from './finish-context.ts';
 import type { PreparedBuild } from './prepare.ts';
@@ -23,7 +24,7 @@ import { stopIfChanged } from './since-load.ts';
 import { moveIntoStaging } from './staging.ts';
 
 /**
- * Moves the rendered pages into staging and adds what lies beside them: photographs, previews, attachments, pages at former
+ * Moves the rendered pages into staging and adds what lies beside them: photographs, previews, attachments, files of decisions, pages at former
  * addresses and files for hosts. Returns the former addresses. Throws a `Stop` where one is taken by a page, or where a file of the
  * content root was changed meanwhile.
  */
@@ -45,6 +46,7 @@ export async function fillStaging(
   if (taken.length > 0) throw new Stop(formatFaults(taken));
   await addPictures(records, context);
   await addAttachments(records, context);
+  await addDecisionFiles(context);
   await writeRedirects(redirects, folders, { url, base, words: strings(language), pages });
   reportRedirects(redirects, pages, context);
   // The search index is still being written in its thread; checksums come last.

@@ -74,13 +74,14 @@ export async function finishBuild(
   await writeServerFiles(context.site, redirects, serverFiles(folders));
   await tellDifference(manifest, context);
   const overruled = await swap(folders, manifest);
-  const moments = listDueMoments(getLoaded(), releaseMoment);
-  if (!build.isPreview) await noteDue(folders, { content: build.contentSum, moments });
   await rememberRelease(folders, plan.remember(scan));
   await rememberParts(folders, parts, scan.files);
   await pruneCaches(folders, manifest, getLoaded().photographs);
   if (overruled.length > 0) report(words.previousDropped(overruled));
   await dropOverruledPreview(folders, manifest, report);
+  // Last: while it is not noted, another build is due, which does again what a machine that stopped here has left undone.
+  const moments = listDueMoments(getLoaded(), releaseMoment);
+  if (!build.isPreview) await noteDue(folders, { content: build.contentSum, moments });
   report(words.finished(folders.dist));
   report(words.digest(digestRelease(manifest, RELEASE_FILE)));
 }

@@ -9,6 +9,7 @@ import type { BuildScan } from '../verify/scan.ts';
 const name = z.string().regex(/^[0-9a-f]+$/);
 const numbers = z.array(z.int().nonnegative());
 const texts = z.array(z.string());
+const counts = z.array(z.tuple([z.string(), z.int().nonnegative()]));
 
 const keptPart = z.strictObject({
   key: z.string(),
@@ -19,7 +20,8 @@ const keptPart = z.strictObject({
     chunks: z.array(z.tuple([z.string(), name])),
     filters: z.array(name),
     meta: name.optional(),
-    prefixes: z.array(z.tuple([z.string(), z.int().nonnegative()])),
+    prefixes: counts,
+    syllables: counts,
     fields: texts,
   }),
   sums: z.record(z.string(), z.string()),

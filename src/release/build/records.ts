@@ -4,6 +4,7 @@ import { getLoaded, type ReadingFollower } from '../../bulletins/reading/handove
 import { buildCatalogue } from '../../catalogue/catalogue.ts';
 import type { Folders } from '../../folders.ts';
 import { buildContext } from '../../models/context.ts';
+import { listDecisionRecords } from '../../models/awards/decision-records.ts';
 import { listNamedPages } from '../../models/named-pages.ts';
 import {
   buildRecord,
@@ -34,6 +35,8 @@ export interface GatheredRecords {
    * not changed. Resolves when all attachments are read.
    */
   complete(present: PresentIndex): Promise<void>;
+  /** How many pages besides bulletins the index holds: standing pages and decisions. Known once everything is read. */
+  countPages(): number;
   /** Waits for the index, moves it into the build, and returns how many bulletins it holds, and its parts. */
   placeIndex(staging: string): Promise<{ count: number; parts: KeyedPart[] }>;
   /** Ends the threads of the index, finished or not. */
@@ -54,6 +57,7 @@ export function gatherRecords(folders: Pick<Folders, 'staging' | 'cache' | 'cont
   const searched: BulletinRecord[] = [];
   let before: Promise<void> = Promise.resolve();
   let index: BackgroundIndex | undefined;
+  let pages = 0;
   let context: ReturnType<typeof buildRecordContext> | undefined;
   return {
     records,
@@ -72,8 +76,10 @@ export function gatherRecords(folders: Pick<Folders, 'staging' | 'cache' | 'cont
     async complete(present) {
       await before;
       const { standing, named } = listSitePages();
+      pages = standing.length;
       index = startBackgroundIndex(folder, { parts: planParts(searched, standing), named }, present);
     },
+    countPages: () => pages,
     async placeIndex(staging) {
       const placed = await index!.complete();
       await rename(folder, join(staging, 'pagefind'));
@@ -93,7 +99,10 @@ function listSitePages(): SitePages {
     isPreview: false,
   });
   return {
-    standing: loaded.pages.map((page) => buildStandingRecord(page, context)),
+    standing: [
+      ...loaded.pages.map((page) => buildStandingRecord(page, context)),
+      ...listDecisionRecords(context),
+    ],
     named: listNamedPages(context),
   };
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { readContentFile } from '../../files/read-content-file.ts';
 import type { Loaded } from '../../bulletins/reading/handover.ts';
+import { findAwards } from '../../awards/handover.ts';
+import { listPublicFiles, listPublished } from '../../awards/public-files.ts';
 import { sumSources } from '../../bulletins/reading/source-sums.ts';
 import { getVisibility } from '../../bulletins/visibility.ts';
 import { nameByContents, shortenDigest } from '../../images/picture-name.ts';
@@ -13,12 +15,13 @@ import { openLoadedStates } from './since-load.ts';
  */
 export async function sumReleasedSources(
   content: string,
-  { site, bulletins, listing }: Pick<Loaded, 'site' | 'bulletins' | 'listing'>,
+  { site, bulletins, registers, listing }: Pick<Loaded, 'site' | 'bulletins' | 'registers' | 'listing'>,
   { files, releaseMoment }: Pick<BuildScan, 'files'> & { releaseMoment: string },
 ): Promise<Record<string, string>> {
   const isAsLoaded = openLoadedStates(content, listing);
   const published = bulletins.filter((each) => getVisibility(each, releaseMoment) === 'published');
-  return sumSources(content, { site, bulletins: published }, async (path) => {
+  const besides = listPublished(findAwards(registers)?.decisions ?? []).flatMap(listPublicFiles);
+  return sumSources(content, { site, bulletins: published, besides }, async (path) => {
     // An attachment was copied as it was loaded.
     const copy = path.startsWith('bulletins/') && files.get(path.replace(/^bulletins\//u, 'tin/'));
     if (copy) return shortenDigest(copy.sha256);

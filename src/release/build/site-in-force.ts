@@ -2,7 +2,8 @@ import { reportIssues } from '../../bulletins/content-error.ts';
 import { findLoaded } from '../../bulletins/reading/handover.ts';
 import type { Folders } from '../../folders.ts';
 import { listYaml } from '../../gate/tree.ts';
-import { readSite, type Site } from '../../site.ts';
+import { readSite } from '../../read-site.ts';
+import type { Site } from '../../site.ts';
 import { stop } from '../stop.ts';
 
 /**

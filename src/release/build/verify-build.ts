@@ -55,7 +55,7 @@ export async function verifyBuild(
     searchable: {
       indexed,
       entry: parseEntryCount(await readFile(entryFile, 'utf8')),
-      standing: getLoaded().pages.length,
+      standing: gathered.countPages(),
     },
     standingPages: pages.map(({ path }) => path.replace(/^pages\/|\.mdx$/gu, '')),
     said: await listSaid(getLoaded(), folders.public),

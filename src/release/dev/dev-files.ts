@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { readContentFile } from '../../files/read-content-file.ts';
 import { getContentType } from '../../addresses/content-types.ts';
+import { SEGMENTS } from '../../addresses/segments.ts';
 import { isOwnFile } from '../../files/own-file.ts';
 import type { ImageSettings } from '../../images/derivatives.ts';
 import { makeOneDerivative } from '../../images/on-demand.ts';
@@ -21,6 +22,8 @@ export interface DevFiles {
   findPhotograph: FindPhotograph;
   /** Whether a bulletin, by its key, has pages at the moment and gives this file to readers: a draft is hidden with its files. */
   isShown(key: string, attachment: string): boolean;
+  /** Whether a decision, by its key, publishes this file. */
+  isOfDecision(key: string, file: string): boolean;
 }
 
 export interface DevFile {
@@ -42,10 +45,13 @@ export async function findDevFile(address: string, files: DevFiles): Promise<Dev
   const type = getContentType(inside);
   const [, name, hash] = DERIVATIVE.exec(inside) ?? [];
   if (name !== undefined && hash !== undefined) return makePicture(name, hash, type, files);
-  const [, key, attachment] =
-    /^tin\/(\d{4}\/[a-z0-9-]+)\/([A-Za-z0-9_-][A-Za-z0-9._-]*)$/u.exec(inside) ?? [];
-  if (key === undefined || attachment === undefined || !files.isShown(key, attachment)) return undefined;
-  return readAttachment(`${key}/${attachment}`, type, files);
+  const [, room, key, attachment] =
+    /^(tin|quyet-dinh)\/(\d{4}\/[a-z0-9-]+)\/([A-Za-z0-9_-][A-Za-z0-9._-]*)$/u.exec(inside) ?? [];
+  if (key === undefined || attachment === undefined) return undefined;
+  const isServed = room === SEGMENTS.bulletin ? files.isShown : files.isOfDecision;
+  if (!isServed(key, attachment)) return undefined;
+  const folder = room === SEGMENTS.bulletin ? 'bulletins' : 'decisions';
+  return readAttachment(`${folder}/${key}/${attachment}`, type, files);
 }
 
 async function makePicture(
@@ -72,9 +78,8 @@ async function readAttachment(
 ): Promise<DevFile | undefined> {
   // A photograph beside a bulletin is published through its derivatives and never as it is.
   if (type.startsWith('image/')) return undefined;
-  const inside = join('bulletins', path);
-  if (!isOwnFile(content, inside)) return undefined;
-  return { type, bytes: await readContentFile(join(content, inside)), isImmutable: false };
+  if (!isOwnFile(content, path)) return undefined;
+  return { type, bytes: await readContentFile(join(content, path)), isImmutable: false };
 }
 
 /** A request as Vite hands it on; Astro has taken the base path off `url`, but not off `originalUrl`. */

@@ -8,7 +8,9 @@ import { readReport } from '../../bulletins/reading/report-file.ts';
 import type { Folders } from '../../folders.ts';
 import { listYaml } from '../../gate/tree.ts';
 import { openPhotographMemory } from '../../images/memory.ts';
-import { readSite, type Site } from '../../site.ts';
+import { readSite } from '../../read-site.ts';
+import type { Site } from '../../site.ts';
+import { listShownDecisions } from '../build/decision-files.ts';
 import { refuseBrokenAddresses, refuseLinkedFiles, serveDevFiles } from './dev-files.ts';
 import { guardOverlay, type PageChannel } from './dev-overlay.ts';
 import { buildPhotographFinder } from './dev-photographs.ts';
@@ -35,15 +37,22 @@ export function setUpDevServer(
   const findPhotograph = buildPhotographFinder(content, memory, (key) => findShown(key) !== undefined);
   const isShown = (key: string, attachment: string): boolean =>
     findShown(key)?.attachments.some(({ name }) => name === attachment) ?? false;
+  const isOfDecision = (key: string, file: string): boolean => {
+    const loaded = findLoaded();
+    const decisions = loaded ? listShownDecisions(loaded.registers) : [];
+    const own = decisions.find((each) => each.key === key)?.files ?? [];
+    return own.some(({ source, isPublished }) => isPublished && source.path.endsWith(`/${file}`));
+  };
+  const base = basePath(site);
   server.middlewares.use(
-    serveDevFiles({ content, base: basePath(site), settings: site.images, findPhotograph, isShown }),
+    serveDevFiles({ content, base, settings: site.images, findPhotograph, isShown, isOfDecision }),
   );
   // By then Vite and Astro have added all their middlewares.
   server.httpServer?.once('listening', () => {
     const { stack } = server.middlewares;
     const kept = stack.filter(({ route }) => route !== OPEN_IN_EDITOR);
     // First in the stack, before everything that parses an address.
-    const first = [refuseBrokenAddresses, refuseLinkedFiles(folders.public, basePath(site))];
+    const first = [refuseBrokenAddresses, refuseLinkedFiles(folders.public, base)];
     stack.splice(0, Infinity, ...first.map((handle) => ({ route: '', handle })), ...kept);
   });
   const { hot } = server.environments.client;

@@ -1,5 +1,14 @@
 import { basePath } from '../../addresses/base-path.ts';
-import { FEED_LISTS, FEED_NAMES, SEGMENTS, TOP_FILES, type FeedFormat } from '../../addresses/segments.ts';
+import {
+  FEED_LISTS,
+  FEED_NAMES,
+  LIST_FILE,
+  LOOKUP,
+  SEGMENTS,
+  TOP_FILES,
+  type FeedFormat,
+} from '../../addresses/segments.ts';
+import { FAMILIES } from '../../awards/lookup/form.ts';
 import type { Site } from '../../site.ts';
 import { nameOffice } from './name-office.ts';
 import { formatPolicy } from './policy.ts';
@@ -67,7 +76,14 @@ export function buildHeaderTable(site: Pick<Site, 'url' | 'meterScript'>): Heade
       'X-Content-Type-Options': 'nosniff',
     },
     rules: [
-      { paths: at(`${SEGMENTS.bundle}/*`, 'mau-*.css'), headers: { 'Cache-Control': IMMUTABLE } },
+      {
+        paths: at(
+          `${SEGMENTS.bundle}/*`,
+          'mau-*.css',
+          ...FAMILIES.map((family) => `${SEGMENTS.awards}/${LOOKUP}/${family}-*.json`),
+        ),
+        headers: { 'Cache-Control': IMMUTABLE },
+      },
       {
         // Not with a star: Netlify would take the page of albums, `/anh-su-kien/`, for one of `/anh/*`.
         paths: at(`${SEGMENTS.image}/:file`, `${SEGMENTS.previewImage}/:file`),
@@ -76,10 +92,21 @@ export function buildHeaderTable(site: Pick<Site, 'url' | 'meterScript'>): Heade
       },
       ...feedFormats.map((format) => typed(at(...listFeedPaths(format)), FEED_TYPES[format])),
       {
-        paths: at(`${SEGMENTS.bulletin}/:year/:slug/ban-tin.json`, `${SEGMENTS.data}/ban-tin.json`),
+        paths: at(
+          `${SEGMENTS.bulletin}/:year/:slug/ban-tin.json`,
+          `${SEGMENTS.data}/ban-tin.json`,
+          `${SEGMENTS.data}/khen-thuong-*.json`,
+        ),
         headers: CROSS_ORIGIN,
       },
-      typed(at(`${SEGMENTS.data}/ban-tin.csv`), 'text/csv; charset=utf-8; header=present'),
+      typed(
+        at(
+          `${SEGMENTS.data}/ban-tin.csv`,
+          `${SEGMENTS.data}/khen-thuong-*.csv`,
+          `${SEGMENTS.decision}/:year/:slug/${LIST_FILE}`,
+        ),
+        'text/csv; charset=utf-8; header=present',
+      ),
       typed(at(`${SEGMENTS.data}/ban-tin.csv-metadata.json`), 'application/csvm+json; charset=utf-8'),
       typed(at(TOP_FILES.calendar), 'text/calendar; charset=utf-8'),
     ],

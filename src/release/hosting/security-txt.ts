@@ -1,4 +1,5 @@
-import { countDaysOfContact, type Site } from '../../site.ts';
+import { countDaysOfContact } from '../../read-site.ts';
+import type { Site } from '../../site.ts';
 
 /** Path of the file below the site: for an office with a host of its own, the path that RFC 9116 prescribes. */
 export const SECURITY_TXT = '.well-known/security.txt';

@@ -2,7 +2,7 @@ import type { BuiltFile } from '../verify/scan.ts';
 import type { Fault } from './fault.ts';
 
 /**
- * The search index holds every bulletin and standing page once: as many bulletins are put in as there are records, and as many of both
+ * The search index holds every bulletin, standing page and decision once: as many bulletins are put in as there are records, and as many of both
  * are counted in its entry file and found there as fragments.
  */
 export function findIndexFaults(

@@ -1,5 +1,6 @@
 import { parseSiteFile, type SiteFile, type SitePage } from '../../addresses/parse-site-file.ts';
 import { basePath } from '../../addresses/base-path.ts';
+import { rowAnchor } from '../../addresses/row-anchor.ts';
 import type { ReadyBlock } from '../../bulletins/bulletin.ts';
 import type { StandingPage } from '../../bulletins/pages/standing-pages.ts';
 import { CORRECTIONS_ID } from '../../models/bulletin-page.ts';
@@ -44,6 +45,10 @@ function listAnchors(
       );
     case 'people':
       return buildPeopleIndexPage(page.page, context).groups.map(({ id }) => id);
+    case 'decision':
+      return (context.awards?.decisions.find(({ key }) => key === page.key)?.rows ?? []).map(({ key }) =>
+        rowAnchor(key),
+      );
     case 'latest':
     case 'section':
     case 'place':
@@ -65,6 +70,12 @@ function listAnchors(
     case 'site-map':
     case 'data':
     case 'statistics':
+    case 'awards':
+    case 'award-type':
+    case 'award-organisation':
+    case 'award-place':
+    case 'decisions':
+    case 'decision-year':
     case 'not-found':
       return [];
     default:

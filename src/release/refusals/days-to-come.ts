@@ -9,7 +9,7 @@ import { fieldName } from '../../gate/field-paths.ts';
 import { decodeText } from '../../gate/text.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import { parseYamlBounded } from '../../gate/yaml/parse-yaml-bounded.ts';
-import { NOTICE_DAYS } from '../../site.ts';
+import { NOTICE_DAYS } from '../../read-site.ts';
 import { dayOfMoment } from '../../vietnamese/times.ts';
 
 /**

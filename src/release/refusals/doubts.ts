@@ -47,6 +47,11 @@ export async function openDoubts(context: FaultyContent): Promise<Doubts> {
   const mayBeEvent = ({ topic }: { topic: string }): boolean =>
     isAnyBulletin && (isFaulty('site.yaml') || mentions(topic));
   const isAnyBulletin = bulletins.length > 0;
+  const decisions = paths.filter((path) =>
+    /^(?:decisions\/|registers\/(?:award-types|legal-bases)\.)/u.test(path),
+  );
+  const ofDecisions = (): boolean => decisions.length > 0;
+  const isDecision = ({ key }: { key: string }): boolean => isFaulty(`decisions/${key}`);
 
   const always = (): boolean => isAnyBulletin;
   const never = (): boolean => false;
@@ -75,6 +80,14 @@ export async function openDoubts(context: FaultyContent): Promise<Doubts> {
     albums: always,
     feed: always,
     image: always,
+    awards: ofDecisions,
+    'award-type': ofDecisions,
+    'award-organisation': ofDecisions,
+    'award-place': ofDecisions,
+    decisions: ofDecisions,
+    'decision-year': ({ year }) => decisions.some((path) => path.startsWith(`decisions/${year}/`)),
+    decision: isDecision,
+    'decision-file': isDecision,
     other: isPublicFile,
     'machine-file': isPublicFile,
     // Every site has these, whatever its content.
@@ -85,7 +98,8 @@ export async function openDoubts(context: FaultyContent): Promise<Doubts> {
     'site-map': never,
     data: never,
     statistics: never,
-    'data-file': never,
+    'data-file': ofDecisions,
+    'lookup-file': never,
     calendar: never,
     'preview-image': never,
     'search-index': never,

@@ -1,7 +1,8 @@
 import { SEGMENTS } from '../../addresses/segments.ts';
-import type { Issue } from '../../gate/issue.ts';
-import { NOTICE_DAYS } from '../../site.ts';
+import { ownerOf, type Issue } from '../../gate/issue.ts';
+import { NOTICE_DAYS } from '../../read-site.ts';
 import { listTakenAliases } from './aliases.ts';
+import { listAwardIssues } from './awards.ts';
 import { listChangedIds } from './changed-ids.ts';
 import { listContentLinks } from './content-links.ts';
 import { listDaysToCome } from './days-to-come.ts';
@@ -29,6 +30,13 @@ import { listRepeatedTitles } from './titles.ts';
  * guard: content that they refuse and that is not told here is a fault of this list.
  */
 export async function listRefusals(context: RefusalContext): Promise<Issue[]> {
+  const ofAwards = await listAwardIssues(context);
+  const wrong = ofAwards.filter(({ severity }) => severity === 'error').map(({ file }) => ownerOf(file));
+  const faulty = [...new Set([...context.faulty, ...wrong])];
+  return [...ofAwards, ...(await listRefusalsOfBulletins({ ...context, faulty }))];
+}
+
+async function listRefusalsOfBulletins(context: RefusalContext): Promise<Issue[]> {
   const untrue = await listDaysToCome(context);
   if (!context.isComplete) return [...untrue, ...(await listPartialLinkIssues(context))];
   const published = await readPublicFiles(context);
@@ -110,7 +118,8 @@ async function listLost(
     ...(await listChangedIds(context, planned)),
     ...(await listRestored(context, planned, published)),
   ];
-  const shrunk = doubts.isAny || lost.length > 0 ? [] : await listShrinkage(context, planned);
+  const isFaulty = lost.some(({ severity }) => severity === 'error');
+  const shrunk = doubts.isAny || isFaulty ? [] : await listShrinkage(context, planned);
   return [...lost, ...shrunk, ...(await listMoved(context))];
 }
 

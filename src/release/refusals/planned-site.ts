@@ -6,6 +6,7 @@ import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
 import { showAt } from '../../bulletins/visibility.ts';
 import { buildCatalogue } from '../../catalogue/catalogue.ts';
 import { listDerivatives } from '../../images/derivatives.ts';
+import { listDecisionFiles } from '../../models/awards/award-data.ts';
 import { buildContext, type ModelContext } from '../../models/context.ts';
 import { listFeedPages } from '../../models/feeds.ts';
 import { listPlannedPages, type PlannedPage } from '../../models/planned-pages.ts';
@@ -61,9 +62,9 @@ export function toFile(address: string, base: string): string {
   return address.slice(base.length).replace(/(^|\/)$/u, '$1index.html');
 }
 
-/** The addresses of feeds, of data, of what lies beside bulletins, and of photographs. */
+/** The addresses of feeds, of data, of what lies beside bulletins and decisions, and of photographs. */
 function listFileAddresses(context: ModelContext): string[] {
-  const { catalogue, addresses } = context;
+  const { catalogue, addresses, awards } = context;
   const { site, bulletins } = catalogue;
   const data = ['ban-tin.json', 'ban-tin.csv', 'ban-tin.csv-metadata.json'];
   return [
@@ -75,6 +76,10 @@ function listFileAddresses(context: ModelContext): string[] {
     ...listFeedPages(context).flatMap(({ of, formats, archive }) =>
       formats.map((format) => addresses.feedOf(format, of, archive)),
     ),
+    ...(awards?.years ?? []).flatMap(({ year }) =>
+      ['csv', 'json'].map((type) => addresses.dataFile(`khen-thuong-${year}.${type}`)),
+    ),
+    ...(awards?.decisions ?? []).flatMap((decision) => listDecisionFiles(decision, context)),
     ...bulletins.flatMap(({ key, attachments, pictures }) => [
       addresses.bulletinData(key),
       ...attachments.map(({ name }) => addresses.attachment(key, name)),

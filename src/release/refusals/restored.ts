@@ -1,10 +1,11 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { basePath } from '../../addresses/base-path.ts';
 import { parseAddress } from '../../addresses/parse-site-file.ts';
 import { fileAtSiteAddress } from '../../addresses/stands-alone.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
 import { issueAt, type Issue } from '../../gate/issue.ts';
+import { findLookAlikes } from '../returned/find-look-alikes.ts';
 import { findReturned } from '../returned/find-returned.ts';
 import { listTakenBefore, type TakenBefore } from '../returned/list-taken.ts';
 import type { PublicFiles } from './public-files.ts';
@@ -40,7 +41,8 @@ export async function listRestored(
     const place = await findPlace(folders.content, 'site.yaml', 'takenBack:');
     issues.push(issueAt('restored', place, { name, kind: 'address' }));
   }
-  return [...issues, ...(await listReturned(before, refusal, planned, { published, told: issues }))];
+  const returned = await listReturned(before, refusal, planned, { published, told: issues });
+  return [...issues, ...returned, ...(await listLookAlikes(before, refusal, planned))];
 }
 
 /** What was taken back and is shown at any place, where that is not told already by the bulletin at which it stood. */
@@ -64,6 +66,23 @@ async function listReturned(
   return [...each.values()]
     .filter(({ name, file }) => !mayRestore.includes(name) && !isTold(name, file))
     .map(({ name, kind, file }) => issueAt('restored', { file, line: 1, column: 1 }, { name, kind }));
+}
+
+/** Photographs that look like one that was taken back, as warnings. */
+async function listLookAlikes(
+  { contents }: TakenBefore,
+  { folders, mayRestore }: PastContext,
+  { bulletins }: PlannedSite,
+): Promise<Issue[]> {
+  const shown = bulletins.filter(({ status }) => status !== 'withdrawn');
+  const found = await findLookAlikes(contents, shown, folders);
+  return found
+    .filter(({ name }) => !mayRestore.includes(name))
+    .map(({ name, removed, file }) => {
+      const on = bulletins.find(({ key }) => key === name)?.withdrawal?.on;
+      const files = [{ name: basename(file), removed, from: name, ...(on === undefined ? {} : { on }) }];
+      return issueAt('look-alike-photograph', { file, line: 1, column: 1 }, { files });
+    });
 }
 
 type Kind = 'withdrawn' | 'redacted';

@@ -12,9 +12,17 @@ export const takenContent = z.strictObject({
   files: z.array(z.string()),
   /** The smallest hashes of runs of words (`listRuns`), sorted. */
   words: z.array(z.number()),
+  /**
+   * How photographs look (`describeLook`), with the names of their files, sorted: a few places of grey and of colour, which nobody
+   * recognises. Missing in older manifests, and where there are none.
+   */
+  looks: z.array(z.strictObject({ file: z.string(), look: z.string() })).optional(),
 });
 
 export type TakenContent = z.output<typeof takenContent>;
+
+/** How a photograph looks that was taken back, with the name of its file. */
+export type TakenLook = NonNullable<TakenContent['looks']>[number];
 
 /** Hashes that are kept of the words of one bulletin or page, at most. */
 const MAX_WORDS = 64;
@@ -24,10 +32,22 @@ export function sealContents(name: string): string {
   return hash('sha256', `taken back ${name}`).slice(0, 32);
 }
 
-/** What was taken back under a name: the contents that have these names, and runs of words. */
-export function sealTaken(name: string, contents: Iterable<string>, runs: Iterable<number>): TakenContent {
+/** What was taken back under a name: the contents that have these names, runs of words, and photographs that look so. */
+export function sealTaken(
+  name: string,
+  contents: Iterable<string>,
+  runs: Iterable<number>,
+  looks: readonly TakenLook[] = [],
+): TakenContent {
   const words = [...Int32Array.from(new Set(runs)).sort().subarray(0, MAX_WORDS)];
-  return { name, files: [...new Set(contents)].map(sealContents).sort(byCodeUnits), words };
+  const byText = new Map(looks.map((each) => [JSON.stringify(each), each]));
+  const sorted = [...byText].sort(([a], [b]) => byCodeUnits(a, b)).map(([, each]) => each);
+  return {
+    name,
+    files: [...new Set(contents)].map(sealContents).sort(byCodeUnits),
+    words,
+    ...(sorted.length > 0 ? { looks: sorted } : {}),
+  };
 }
 
 /** What was taken back, with the words that a file of the content had when that was done; none where that is not known any more. */
@@ -40,7 +60,7 @@ export interface SealedTaking {
 export function sortTaken(all: readonly TakenContent[]): TakenContent[] {
   const byText = new Map(
     all
-      .filter(({ files, words }) => files.length + words.length > 0)
+      .filter(({ files, words, looks = [] }) => files.length + words.length + looks.length > 0)
       .map((each) => [JSON.stringify(each), each]),
   );
   return [...byText].sort(([a], [b]) => byCodeUnits(a, b)).map(([, each]) => each);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { openRepository, type GitRepository } from '../../files/git-repository.ts';
 import { readObjects } from '../../files/git-objects.ts';
 import { readTakenBack } from '../../bulletins/reading/read-visibility.ts';
@@ -5,6 +6,7 @@ import { MAX_BULLETIN_BYTES } from '../../gate/file-types.ts';
 import { decodeText, normaliseText } from '../../gate/text.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import { parseYamlBounded } from '../../gate/yaml/parse-yaml-bounded.ts';
+import { describeLook } from '../../images/look.ts';
 import { findContainer } from '../../images/containers.ts';
 import { nameByContents } from '../../images/picture-name.ts';
 import { withoutMetadata } from '../../images/strip/without-metadata.ts';
@@ -12,7 +14,7 @@ import { keyOfIndex, listChanges, type HistoryChange } from '../verify/git-histo
 import { historyUnreadable } from '../verify/witness.ts';
 import { readTakenAddresses } from './taken-addresses.ts';
 import { listLetterRuns, readAttachmentRunsOf } from './attachment-words.ts';
-import { sealTaken, type SealedTaking } from './taken-content.ts';
+import { sealTaken, type SealedTaking, type TakenLook } from './taken-content.ts';
 import { listWordings } from './wordings.ts';
 
 /** What the history of a content says was taken back. */
@@ -183,10 +185,13 @@ async function sealTakings(
 ): Promise<SealedTaking[]> {
   const names = new Map<string, string[]>();
   const attached = new Map<string, Set<number>>();
+  const looks = new Map<string, TakenLook>();
   const files = new Map(takings.flatMap((taking) => taking.files.map(({ blob, path }) => [blob, path])));
   for await (const { blob, bytes } of readObjects(repository, [...files.keys()], MAX_FILE_BYTES)) {
     names.set(blob, listNames(bytes));
     attached.set(blob, await readAttachmentRunsOf(bytes, files.get(blob)!));
+    const look = findContainer(bytes) === undefined ? undefined : await describeLook(bytes);
+    if (look !== undefined) looks.set(blob, { file: basename(files.get(blob)!), look });
   }
   const runs = new Map<string, Runs>();
   const texts = takings.flatMap(({ texts: gone, left }) => [...gone, ...(left === undefined ? [] : [left])]);
@@ -202,6 +207,7 @@ async function sealTakings(
       taking.name,
       taking.files.flatMap(({ blob }) => names.get(blob) ?? []),
       gone,
+      taking.files.flatMap(({ blob }) => looks.get(blob) ?? []),
     );
     const runsThen = async (path: string): Promise<Set<number>> => {
       const blob = changes.findLast((change, number) => number <= taking.at && change.path === path)?.after;

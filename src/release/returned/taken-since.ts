@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileAtSiteAddress } from '../../addresses/stands-alone.ts';
+import { SEGMENTS } from '../../addresses/segments.ts';
 import { parseSiteFile } from '../../addresses/parse-site-file.ts';
 import { isAttachment } from '../../bulletins/attachments.ts';
+import { byCodeUnits } from '../../by-code-units.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import { readContentFile } from '../../files/read-content-file.ts';
 import { listRuns } from '../../bulletins/lint/sketch.ts';
 import type { Folders } from '../../folders.ts';
+import { describeLook } from '../../images/look.ts';
 import { nameByContents, shortenDigest } from '../../images/picture-name.ts';
 import { keyOfIndex } from '../verify/git-history.ts';
 import type { Manifest } from '../swap/manifest.ts';
 import { listLetterRuns, readAttachmentRuns } from './attachment-words.ts';
-import { sealTaken, type SealedTaking, type TakenContent } from './taken-content.ts';
+import { sealTaken, type SealedTaking, type TakenContent, type TakenLook } from './taken-content.ts';
 import { listWordings, type Worded } from './wordings.ts';
 
 /** What a content shows and takes back, as far as it is compared with the present release. */
@@ -37,10 +40,13 @@ export async function listTakenSince(
     return bulletin && (isNew || bulletin.privacy?.redacted) && !bulletins[key]!.withdrawn ? [bulletin] : [];
   });
   const addresses = now.takenBack.filter((address) => !takenBack.includes(address));
+  if (taking.length === 0 && addresses.length === 0) return [];
   const ofAddresses = new Set(addresses.map(fileAtSiteAddress));
+  const attachments = Map.groupBy(Object.keys(files), bulletinOfAttachment);
+  const attachmentsOf = (key: string): string[] => attachments.get(key) ?? [];
   const namesOf = (key: string): string[] => [
     ...bulletins[key]!.photographs,
-    ...attachmentsOf(key, files).map((path) => shortenDigest(files[path]!)),
+    ...attachmentsOf(key).map((path) => shortenDigest(files[path]!)),
   ];
   const left = new Set(taking.map(({ key }) => key));
   const elsewhere = new Set([
@@ -58,8 +64,8 @@ export async function listTakenSince(
     const still = listWordings(bulletin);
     const gone = namesOf(key).filter((name) => !kept.has(name) && !elsewhere.has(name));
     const words = [...(await readPublishedWords(dist, key))].filter((run) => !still.has(run));
-    taken.push(sealTaken(key, gone, words));
-    for (const path of attachmentsOf(key, files))
+    taken.push(sealTaken(key, gone, words, await readLooks(dist, gone, files)));
+    for (const path of attachmentsOf(key))
       if (gone.includes(shortenDigest(files[path]!)))
         taken.push(sealTaken(key, [], await readAttachmentRuns(join(dist, path))));
   }
@@ -72,6 +78,27 @@ export async function listTakenSince(
     taken.push(sealTaken(address, isPage || elsewhere.has(name) ? [] : [name], words));
   }
   return taken.map((each) => ({ content: each, runsThen: (path) => readRunsThen(dist, path) }));
+}
+
+/** How photographs of these names look in the present release, by the smallest file of each. */
+async function readLooks(
+  dist: string,
+  names: readonly string[],
+  files: Manifest['files'],
+): Promise<TakenLook[]> {
+  const looks: TakenLook[] = [];
+  for (const name of names) {
+    const sizes = Object.keys(files).filter((path) => path.startsWith(`${SEGMENTS.image}/${name}-`));
+    const [path] = sizes.sort((one, other) => widthOf(one) - widthOf(other) || byCodeUnits(one, other));
+    const bytes = path === undefined ? undefined : await readFile(join(dist, path)).catch(() => undefined);
+    const look = bytes && (await describeLook(bytes));
+    if (look !== undefined) looks.push({ file: basename(path!), look });
+  }
+  return looks;
+}
+
+function widthOf(path: string): number {
+  return Number(/-(\d+)\.\w+$/.exec(path)?.[1] ?? '0');
 }
 
 /** The runs of words that the present release shows of a file of the content. */
@@ -112,11 +139,11 @@ function proseOf(html: string): string {
     .replace(/<[^<>]*>/gu, ' ');
 }
 
-function attachmentsOf(key: string, files: Manifest['files']): string[] {
-  const folder = `tin/${key}/`;
-  return Object.keys(files).filter(
-    (path) => path.startsWith(folder) && !['index.html', 'ban-tin.json'].includes(path.slice(folder.length)),
-  );
+/** The key of the bulletin below whose address a file of a site is attached; `undefined` for all other files. */
+function bulletinOfAttachment(path: string): string | undefined {
+  const [folder, year, slug, name] = path.split('/');
+  const isAttached = folder === 'tin' && name !== undefined && !['index.html', 'ban-tin.json'].includes(name);
+  return isAttached ? `${year}/${slug}` : undefined;
 }
 
 async function namesNow({ key, attachments, pictures }: Bulletin, content: string): Promise<string[]> {

@@ -35,7 +35,7 @@ export interface Build {
   originals: readonly string[];
   /** Values that are none which the content itself says. */
   said: ReadonlySet<string>;
-  /** How many bulletins were put into the search index, entries its file counts, and standing pages are among these. */
+  /** How many bulletins were put into the search index, entries its file counts, and standing pages and decisions are among these. */
   searchable: { indexed: number; entry: number; standing: number };
 }
 

@@ -18,10 +18,19 @@ export function listReadings(
   words: readonly QueryWord[],
   abbreviations: readonly Expansion[],
 ): QueryWord[][] {
-  const groups = abbreviations.map(({ short, long }) => [short, ...long].map(toWords));
-  const readings = read(words, groups).slice(0, MAX_READINGS);
+  const readings = read(words, parse(abbreviations)).slice(0, MAX_READINGS);
   const seen = new Set([spell(words)]);
   return readings.filter((reading) => seen.size !== seen.add(spell(reading)).size);
+}
+
+/** A register of abbreviations parsed, the forms of each abbreviation in a group: every search asks for the same register. */
+const parsed = new WeakMap<readonly Expansion[], QueryWord[][][]>();
+
+function parse(abbreviations: readonly Expansion[]): QueryWord[][][] {
+  const groups =
+    parsed.get(abbreviations) ?? abbreviations.map(({ short, long }) => [short, ...long].map(toWords));
+  parsed.set(abbreviations, groups);
+  return groups;
 }
 
 /** Readings of the words from left to right: each form of a group may be replaced by the other forms of the group. */
@@ -47,6 +56,7 @@ function measureStart(words: readonly QueryWord[], form: readonly QueryWord[]): 
 
 /** An abbreviation may have been typed with dots or dashes in it: TĐ-KT, U.B.N.D. */
 function measureShort(words: readonly QueryWord[], { word, key }: QueryWord): number {
+  if (!key.startsWith(words[0]!.key)) return 0;
   // "tu" is a common syllable in six tones; only TU is the provincial committee.
   const isAmbiguous = key.length <= 2;
   for (let count = 1; count <= Math.min(words.length, key.length); count += 1) {

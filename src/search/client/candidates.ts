@@ -33,41 +33,66 @@ export function isDoubtable({ word, key, isCapital, isStrict }: QueryWord, isAcc
   return /^\p{L}{2,}$/u.test(key) && !isCapital && !isStrict && !isQuestionWord(word, isAccented);
 }
 
-/** What a word means if it is spelt right: the word with its accents; with any, where none were typed or no page has these. */
-export async function listOwn(engine: Engine, word: QueryWord, isAccented: boolean): Promise<Candidate[]> {
-  const known = await findForms(engine, word);
-  if (known.length === 0) return [];
-  if (!isAccented) return [join(word.word, known)];
-  const exact = known.filter(({ form }) => form === word.word || form === word.twin?.word);
-  if (exact.length > 0) return [join(word.word, exact)];
-  return chooseForms(known).map(({ form, postings }) => ({
-    word: form,
-    postings,
-    cost: rateAccents(word.word, form, 0),
-  }));
-}
+/** The candidates of the words of one query. Its ways of being cut share most words, and those of each are gathered once. */
+export class CandidateLists {
+  readonly #engine: Engine;
+  readonly #lexicon: Lexicon;
+  readonly #isAccented: boolean;
+  readonly #own = new Map<string, Promise<Candidate[]>>();
+  readonly #others = new Map<string, Promise<Candidate[]>>();
 
-/** What else it may have been typed for: other accents, other letters. */
-export async function listOthers(
-  engine: Engine,
-  word: QueryWord,
-  { lexicon, isAccented }: { lexicon: Lexicon; isAccented: boolean },
-): Promise<Candidate[]> {
-  const near = lexicon.listNear(word.key, MAX_NEAR_WORDS);
-  const keys = isAccented ? [{ key: word.key, distance: 0 }, ...near] : near;
-  const found = await Promise.all(
-    keys.map(async ({ key, distance }) => {
-      const known = (await engine.findWord(key))?.forms ?? [];
-      if (!isAccented) return known.length > 0 ? [{ ...join(key, known), cost: EDIT * distance }] : [];
-      const forms = chooseForms(known);
-      return forms.map(({ form, postings }) => ({
-        word: form,
-        postings,
-        cost: EDIT * distance + rateAccents(word.word, form, distance),
-      }));
-    }),
-  );
-  return found.flat().filter((each) => each.word !== word.word);
+  /** `isAccented`: whether the query types accents. */
+  constructor({ engine, lexicon, isAccented }: { engine: Engine; lexicon: Lexicon; isAccented: boolean }) {
+    this.#engine = engine;
+    this.#lexicon = lexicon;
+    this.#isAccented = isAccented;
+  }
+
+  /** What a word means if it is spelt right: the word with its accents; with any, where none were typed or no page has these. */
+  listOwn(word: QueryWord): Promise<Candidate[]> {
+    const own = this.#own.get(word.word) ?? this.#gatherOwn(word);
+    this.#own.set(word.word, own);
+    return own;
+  }
+
+  /** What else it may have been typed for: other accents, other letters. */
+  listOthers(word: QueryWord): Promise<Candidate[]> {
+    const others = this.#others.get(word.word) ?? this.#gatherOthers(word);
+    this.#others.set(word.word, others);
+    return others;
+  }
+
+  async #gatherOwn(word: QueryWord): Promise<Candidate[]> {
+    const known = await findForms(this.#engine, word);
+    if (known.length === 0) return [];
+    if (!this.#isAccented) return [join(word.word, known)];
+    const exact = known.filter(({ form }) => form === word.word || form === word.twin?.word);
+    if (exact.length > 0) return [join(word.word, exact)];
+    return chooseForms(known).map(({ form, postings }) => ({
+      word: form,
+      postings,
+      cost: rateAccents(word.word, form, 0),
+    }));
+  }
+
+  async #gatherOthers(word: QueryWord): Promise<Candidate[]> {
+    const near = this.#lexicon.listNear(word.key, MAX_NEAR_WORDS);
+    const keys = this.#isAccented ? [{ key: word.key, distance: 0 }, ...near] : near;
+    const found = await Promise.all(
+      keys.map(async ({ key, distance }) => {
+        const known = (await this.#engine.findWord(key))?.forms ?? [];
+        if (!this.#isAccented)
+          return known.length > 0 ? [{ ...join(key, known), cost: EDIT * distance }] : [];
+        const forms = chooseForms(known);
+        return forms.map(({ form, postings }) => ({
+          word: form,
+          postings,
+          cost: EDIT * distance + rateAccents(word.word, form, distance),
+        }));
+      }),
+    );
+    return found.flat().filter((each) => each.word !== word.word);
+  }
 }
 
 /** The word as it is, where no page has it; `rarest` is what the rarest word costs. */

@@ -1,9 +1,9 @@
 import { canonical } from '../../vietnamese/canonical.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { LONGEST_SYLLABLE } from '../part-index.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** Letters of the longest syllable, "nghiêng", and of the shortest joined text that is cut; a number may follow fewer. */
-const LONGEST_SYLLABLE = 7;
+/** Letters of the shortest joined text that is cut; a number may follow fewer. */
 const SHORTEST_JOINED = 5;
 const WITH_NUMBER = /^\p{L}{2,}\d+$/u;
 

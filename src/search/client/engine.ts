@@ -20,6 +20,7 @@ export interface ShownFragment {
     | 'places'
     | 'days'
     | 'day'
+    | 'dayKind'
     | 'section'
     | 'files'
     | 'pictures'

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { listAlikeSounds } from '../../vietnamese/alike-sounds.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { indexPieces, splitPieces, trimPiece } from '../pieces.ts';
+import { indexWord, splitPieces, trimPiece } from '../pieces.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { editDistance } from './edit-distance.ts';
 
@@ -21,23 +21,31 @@ export interface NearKey {
   distance: number;
 }
 
+/** A name of a person or place, cut into pieces of one word each, with the words as they are indexed. */
+export interface CutName {
+  pieces: readonly string[];
+  words: readonly string[];
+  /** The words with a space before, between and after them. */
+  text: string;
+}
+
 /** The vocabulary of the site, by folded spelling. */
 export class Lexicon {
-  readonly names: readonly string[];
+  readonly #names: readonly string[];
+  #cutNames: readonly CutName[] | undefined;
   /** How many more frequent words there are. */
   readonly #ranks = new Map<string, number>();
   readonly #words: ReadonlySet<string>;
   readonly #byLength = new Map<number, string[]>();
 
-  constructor({ names, words }: Vocabulary) {
-    this.names = names;
+  constructor({ names, words, others }: Vocabulary) {
+    this.#names = names;
     this.#words = new Set(words);
-    for (const word of words) {
-      const key = fold(word);
+    for (const key of [...words.map(fold), ...others]) {
       if (this.#ranks.has(key)) continue;
       this.#ranks.set(key, this.#ranks.size);
-      const others = this.#byLength.get(key.length);
-      if (others) others.push(key);
+      const asLong = this.#byLength.get(key.length);
+      if (asLong) asLong.push(key);
       else this.#byLength.set(key.length, [key]);
     }
   }
@@ -56,14 +64,23 @@ export class Lexicon {
     return this.#words.has(word);
   }
 
+  /** All names, cut when they are first asked for. */
+  listNames(): readonly CutName[] {
+    this.#cutNames ??= this.#names.map((name) => {
+      const pieces = splitPieces(name);
+      const words = pieces.map(indexWord);
+      return { pieces, words, text: ` ${words.join(' ')} ` };
+    });
+    return this.#cutNames;
+  }
+
   /** These words as they are published in a name of a person or place, undefined if they are in none. */
   findPublished(words: readonly string[]): string | undefined {
     const sought = ` ${words.join(' ')} `;
-    for (const name of this.names) {
-      const pieces = splitPieces(name);
-      const at = ` ${indexPieces(pieces)} `.indexOf(sought);
+    for (const { pieces, text } of this.listNames()) {
+      const at = text.indexOf(sought);
       if (at < 0) continue;
-      const from = ` ${indexPieces(pieces)}`.slice(0, at + 1).split(' ').length - 2;
+      const from = text.slice(0, at + 1).split(' ').length - 2;
       return trimPiece(pieces.slice(from, from + words.length).join(''));
     }
     return undefined;

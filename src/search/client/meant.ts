@@ -5,7 +5,7 @@ import { TIER } from './match.ts';
 import { haveAccents, parseQuery, type Query, type QueryWord } from './query.ts';
 import { addNearest } from './rank-nearest.ts';
 import { respell } from './respell.ts';
-import { TermLoader } from './term-loader.ts';
+import { getTermLoader, type TermLoader } from './term-loader.ts';
 
 /** Results on one page. So many good results also end the search for others. */
 export const PAGE_SIZE = 10;
@@ -33,7 +33,7 @@ export async function findMeant(
   { text, isVerbatim }: { text: string; isVerbatim: boolean },
   signal: AbortSignal | undefined,
 ): Promise<Findings> {
-  const loader = new TermLoader(sources.engine);
+  const loader = getTermLoader(sources.engine);
   const quoted = parseQuery(text);
   const literal = await find(sources, quoted, { loader, signal });
   const isLiteral = quoted.phrases.length > 0;

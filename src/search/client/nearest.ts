@@ -1,11 +1,9 @@
 import { isQuestionWord } from '../../vietnamese/question-words.ts';
-import type { Amount } from './match.ts';
-import { findPairs, findTriples, type Pairs } from './pairs.ts';
-import { fieldOf } from './postings.ts';
-import type { QueryWord } from './query.ts';
-import { listWeights } from './rank.ts';
-import { formOf, positionOf, type Term } from './term.ts';
 import type { IndexMeta } from './index-files.ts';
+import { PageWeights } from './page-weights.ts';
+import { findPairs, findTriples } from './pairs.ts';
+import type { QueryWord } from './query.ts';
+import type { Term } from './term.ts';
 
 /** One reading of a query with what the index has of its words. */
 export interface WeighedReading {
@@ -42,15 +40,6 @@ const OTHER_ACCENTS_TOGETHER = 0.6;
 const ASKING = 0.1;
 const ASKING_PAIR = 0.3;
 
-/** How much a body that is full of a word counts, and how much each unit of field weight does, up to a limit. */
-const BODY_WEIGHT = 1.6;
-const FIELD_FACTOR = 0.22;
-const MAX_FIELDS = 2;
-
-/** The usual parameters of BM25, as in `rank.ts`. */
-const SATURATION = 1.2;
-const LENGTH_PENALTY = 0.75;
-
 /**
  * Scores every page that holds at least the share `leastCover` of the weight of the words of a reading, each by its best reading.
  * Words that no page has count as much as the others do on average: they tell no page from another.
@@ -71,33 +60,25 @@ export function scorePages(
   return best;
 }
 
-/** Weighs words, pairs and triples on the pages of one index. What several readings share is weighed once. */
+/** Scores the pages of one index. What several readings share is weighed once. */
 class Scorer {
   readonly #count: number;
-  readonly #weights: readonly number[];
-  /** How often a word must stand in the body of each page to count half. */
-  readonly #halves: Float64Array;
-  readonly #words = new Map<Term, Float64Array>();
+  readonly #weights: PageWeights;
 
-  constructor({ lengths, fields }: IndexMeta) {
-    this.#count = lengths.length;
-    this.#weights = listWeights(fields);
-    const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-    this.#halves = Float64Array.from(
-      lengths,
-      (length) => SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / average),
-    );
+  constructor(meta: IndexMeta) {
+    this.#count = meta.lengths.length;
+    this.#weights = new PageWeights(meta);
   }
 
   score({ words, terms, isAccented }: WeighedReading, leastCover: number): ScoredPage[] {
     const areAsking = markAsking(words, isAccented);
     const rarities = terms.map(({ pageCount }, index) =>
-      pageCount === 0 ? 0 : this.#rate(pageCount) * (areAsking[index] ? ASKING : 1),
+      pageCount === 0 ? 0 : this.#weights.rate(pageCount) * (areAsking[index] ? ASKING : 1),
     );
     const scores = new Float64Array(this.#count);
     const pages = this.#listCovering(terms, rarities, leastCover);
     for (const [index, term] of terms.entries()) {
-      const weights = this.#weighWord(term, isAccented ? OTHER_ACCENTS : 1);
+      const weights = this.#weights.weighWord(term, isAccented ? OTHER_ACCENTS : 1, pages);
       for (const page of pages) scores[page]! += rarities[index]! * weights[page]!;
     }
     const havePair = new Set<number>();
@@ -107,18 +88,14 @@ class Scorer {
       const [first, second] = [areAsking[index]!, areAsking[index + 1]!];
       if (first && second) continue;
       const weight = PAIR_WEIGHT * (first || second ? ASKING_PAIR : 1);
-      this.#addTogether(pairs, { weight, otherAccents }, scores);
+      this.#weights.addTogether(pairs, { weight, otherAccents }, scores);
       for (const page of pairs.pages) havePair.add(page);
     }
     for (let index = 0; index + 1 < neighbours.length; index += 1) {
       const triples = findTriples(neighbours[index]!, neighbours[index + 1]!);
-      this.#addTogether(triples, { weight: TRIPLE_WEIGHT, otherAccents }, scores);
+      this.#weights.addTogether(triples, { weight: TRIPLE_WEIGHT, otherAccents }, scores);
     }
     return pages.map((page) => ({ page, score: scores[page]!, hasPair: havePair.has(page) }));
-  }
-
-  #rate(count: number): number {
-    return Math.log(1 + (this.#count - count + 0.5) / (count + 0.5));
   }
 
   /** The pages that hold enough of the words to be looked at. */
@@ -136,63 +113,6 @@ class Scorer {
     const pages: number[] = [];
     for (let page = 0; page < this.#count; page += 1) if (covers[page]! >= all * leastCover) pages.push(page);
     return pages;
-  }
-
-  /** What a word is worth on each page, before its rarity. */
-  #weighWord(term: Term, otherAccents: number): Float64Array {
-    const known = this.#words.get(term);
-    if (known) return known;
-    const { starts, occurrences, forms } = term;
-    const weights = new Float64Array(this.#count);
-    for (let page = 0; page < this.#count; page += 1) {
-      const [from, to] = [starts[page]!, starts[page + 1]!];
-      if (from === to) continue;
-      const amount: Amount = { body: 0, fields: 0 };
-      let isExact = false;
-      let before = 0;
-      for (let at = from; at < to; at += 1) {
-        const occurrence = occurrences[at]!;
-        isExact ||= forms[formOf(occurrence)]!.isExact;
-        before = this.#add(amount, positionOf(occurrence), before);
-      }
-      weights[page] = this.#weigh(amount, page) * (isExact ? 1 : otherAccents);
-    }
-    this.#words.set(term, weights);
-    return weights;
-  }
-
-  /** Adds what words are worth that stand together: the more, the fewer pages have them together. */
-  #addTogether(
-    { pages, positions, areExact }: Pairs,
-    { weight, otherAccents }: { weight: number; otherAccents: number },
-    scores: Float64Array,
-  ): void {
-    let different = 0;
-    for (let at = 0; at < pages.length; at += 1) if (pages[at] !== pages[at - 1]) different += 1;
-    const rarity = this.#rate(different) * weight;
-    for (let at = 0; at < pages.length;) {
-      const page = pages[at]!;
-      const amount: Amount = { body: 0, fields: 0 };
-      let isExact = false;
-      let before = 0;
-      for (; pages[at] === page; at += 1) {
-        isExact ||= areExact[at]!;
-        before = this.#add(amount, positions[at]!, before);
-      }
-      scores[page]! += rarity * this.#weigh(amount, page) * (isExact ? 1 : otherAccents);
-    }
-  }
-
-  /** Counts one place; returns its field, by which the places of one field are counted once. */
-  #add(amount: Amount, position: number, before: number): number {
-    const field = fieldOf(position);
-    if (field === 0) amount.body += 1;
-    else if (field !== before) amount.fields += this.#weights[field]!;
-    return field;
-  }
-
-  #weigh({ body, fields }: Amount, page: number): number {
-    return (BODY_WEIGHT * body) / (body + this.#halves[page]!) + Math.min(MAX_FIELDS, FIELD_FACTOR * fields);
   }
 }
 

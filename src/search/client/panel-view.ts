@@ -1,10 +1,11 @@
 import type { SearchWords } from '../../strings/search.vi.ts';
 import { BY_DATE, RANGE_KEYS, writeState, type SearchState } from './address.ts';
 import type { PanelElements } from './elements.ts';
+import type { LoadedAnswer } from './load-answer.ts';
 import { PAGE_SIZE } from './meant.ts';
 import type { Answer } from './search.ts';
 import { showFilters } from './show-filters.ts';
-import { showResults, type LoadedAnswer } from './show-results.ts';
+import { showResults } from './show-results.ts';
 
 /** Milliseconds after which a running search is announced. */
 const BUSY_AFTER_MS = 400;

@@ -1,33 +1,16 @@
-import { findLanguage, type Language } from '../../strings/language.ts';
-import { searchEn } from '../../strings/search.en.ts';
-import { searchVi, type SearchWords } from '../../strings/search.vi.ts';
 import type { FilterKey } from '../filters.ts';
 import type { Expansion } from './abbreviations.ts';
 import { BY_DATE, isEmpty, RANGE_KEYS, readState, writeState, type SearchState } from './address.ts';
-import { findElements, type PanelElements } from './elements.ts';
-import { openEngine, type Engine, type ReadFile } from './engine.ts';
+import { answerInSteps } from './answer-in-steps.ts';
+import type { PanelElements } from './elements.ts';
+import type { Engine } from './engine.ts';
 import { KeptPlace } from './keep-place.ts';
 import type { RangeKey } from './facets.ts';
 import { offerNames } from './offer-names.ts';
-import { PanelView } from './panel-view.ts';
-import { PAGE_SIZE } from './meant.ts';
-import { search } from './search.ts';
-import { loadAnswer } from './show-results.ts';
-import { suggest } from './suggest.ts';
+import type { PanelView } from './panel-view.ts';
 
 /** Debounce of typing in milliseconds: longer than between two letters of a word, too short to be noticed. */
 const DEBOUNCE_MS = 120;
-
-const searchWords: Readonly<Record<Language, SearchWords>> = { vi: searchVi, en: searchEn };
-
-/** Starts the search panel of the page. A copy of the site that cannot fetch brings its own `read`. */
-export function startSearchPanel(root: HTMLElement, read?: ReadFile): void {
-  const elements = findElements(root);
-  const words = searchWords[findLanguage(document.documentElement.lang)];
-  const abbreviations = JSON.parse(root.dataset['abbreviations']!) as Expansion[];
-  const open = (): Promise<Engine> => openEngine(root.dataset['index']!, read);
-  new SearchPanel(elements, new PanelView(elements, words), { open, abbreviations }).start();
-}
 
 interface PanelSources {
   open: () => Promise<Engine>;
@@ -35,7 +18,7 @@ interface PanelSources {
 }
 
 /** Turns what a reader does into a state, puts the state into the address, and shows the answer to the latest one. */
-class SearchPanel {
+export class SearchPanel {
   readonly #elements: PanelElements;
   readonly #view: PanelView;
   readonly #sources: PanelSources;
@@ -139,42 +122,20 @@ class SearchPanel {
     if (isEmpty(state)) return this.#view.showNothing();
     this.#view.showWaiting(state);
     try {
-      await this.#answer(state, signal);
+      await answerInSteps({ ...this.#sources, engine: await this.#getEngine() }, state, {
+        view: this.#view,
+        signal,
+        take: (text) => this.#take(text),
+        takeAsTyped: () => {
+          this.#elements.field.focus();
+          void this.#set({ pages: 1, isVerbatim: true }, 'push');
+        },
+      });
     } catch (error) {
       if (signal.aborted) return;
       console.error(error);
       this.#view.showFailure();
     }
-  }
-
-  /** Answers step by step, and stops after any step once the reader has asked something else. */
-  async #answer(state: SearchState, signal: AbortSignal): Promise<void> {
-    const engine = await this.#getEngine();
-    const sources = { engine, abbreviations: this.#sources.abbreviations };
-    signal.throwIfAborted();
-    const answer = await search(sources, state, signal);
-    const results = await loadAnswer(engine, answer, state.pages * PAGE_SIZE);
-    signal.throwIfAborted();
-    this.#view.showAnswer(answer, results, state);
-    // Hundreds of options are made after the results have been painted.
-    await new Promise((done) => setTimeout(done));
-    signal.throwIfAborted();
-    this.#view.showFilters(answer, state);
-    if (answer.alsoSearched !== undefined) {
-      this.#view.showAlsoSearched(answer.alsoSearched, state, () => {
-        this.#elements.field.focus();
-        void this.#set({ pages: 1, isVerbatim: true }, 'push');
-      });
-      return;
-    }
-    if (Object.keys(state.selection).length > 0) return;
-    // The results stay where suggestions fail.
-    const texts = await suggest(sources, state.text, answer).catch((error: unknown) => {
-      console.error(error);
-      return [];
-    });
-    signal.throwIfAborted();
-    this.#view.showSuggestions(texts, state, (text) => this.#take(text));
   }
 
   #take(text: string): void {

@@ -1,14 +1,10 @@
-import { isDoubtable, leave, listOthers, listOwn, type Candidate } from './candidates.ts';
+import { CandidateLists, isDoubtable, leave, type Candidate } from './candidates.ts';
 import { cutJoined } from './cut-joined.ts';
 import type { Engine } from './engine.ts';
 import type { Lexicon } from './lexicon.ts';
-import { countNeighbours } from './neighbours.ts';
-import type { Postings } from './postings.ts';
+import { NeighbourRates } from './neighbour-rates.ts';
 import { buildWord, haveAccents, type QueryWord } from './query.ts';
 import { readKeys } from './read-keys.ts';
-
-/** How much the word before says about the next one, against how frequent that is anyhow. */
-const NEIGHBOUR_SHARE = 0.8;
 
 /** What each space costs that was not typed; ways of cutting that are tried, at most. */
 const SPACE = 1;
@@ -42,15 +38,15 @@ class Speller {
   readonly #engine: Engine;
   readonly #lexicon: Lexicon;
   readonly #isAccented: boolean;
-  /** Words in all bodies. */
-  readonly #total: number;
-  readonly #counts = new Map<Postings, Map<Postings, number>>();
+  readonly #rates: NeighbourRates;
+  readonly #candidates: CandidateLists;
 
   constructor(engine: Engine, lexicon: Lexicon, isAccented: boolean) {
     this.#engine = engine;
     this.#lexicon = lexicon;
     this.#isAccented = isAccented;
-    this.#total = engine.meta.lengths.reduce((sum, length) => sum + length, 1);
+    this.#rates = new NeighbourRates(engine.meta);
+    this.#candidates = new CandidateLists({ engine, lexicon, isAccented });
   }
 
   /** The words with every joined text cut in the likeliest ways; without any, the words as they are. */
@@ -70,15 +66,13 @@ class Speller {
 
   /** The likeliest spelling of these words: the way of least cost through the candidates of each. */
   async spell(words: readonly QueryWord[]): Promise<Spelling> {
-    const own = await Promise.all(words.map((word) => listOwn(this.#engine, word, this.#isAccented)));
+    const own = await Promise.all(words.map((word) => this.#candidates.listOwn(word)));
     const candidates = await Promise.all(
       words.map(async (word, index) => {
         const isDoubted = own[index]!.length === 0 || this.#isDoubted(words, own, index);
-        const kept = own[index]!.length > 0 ? own[index]! : [leave(word, this.#rateAlone(1))];
+        const kept = own[index]!.length > 0 ? own[index]! : [leave(word, this.#rates.rateAlone(1))];
         if (!isDoubted || !isDoubtable(word, this.#isAccented)) return kept;
-        const options = { lexicon: this.#lexicon, isAccented: this.#isAccented };
-        const others = await listOthers(this.#engine, word, options);
-        return [...kept, ...others];
+        return [...kept, ...(await this.#candidates.listOthers(word))];
       }),
     );
     const { path, cost } = this.#findPath(candidates);
@@ -113,7 +107,7 @@ class Speller {
       const neighbour = path[other];
       if (!neighbour) return false;
       const isKept = neighbour.word === words[other]!.word;
-      const count = this.#count(path[Math.min(index, other)]!, path[Math.max(index, other)]!);
+      const count = this.#rates.count(path[Math.min(index, other)]!, path[Math.max(index, other)]!);
       return count > 0 && (isKept || !known.has(words[index]!));
     });
   }
@@ -123,15 +117,11 @@ class Speller {
     if (words.length === 1) return false;
     const fits = [index - 1, index + 1]
       .filter((other) => other >= 0 && other < words.length)
-      .map((other) => this.#areNeighbours(own[Math.min(index, other)]!, own[Math.max(index, other)]!));
+      .map((other) => this.#rates.areNeighbours(own[Math.min(index, other)]!, own[Math.max(index, other)]!));
     if (fits.every(Boolean)) return false;
     if (!fits.some(Boolean)) return true;
     const pages = own[index]!.reduce((sum, { postings }) => sum + (postings?.pages.length ?? 0), 0);
     return pages < this.#engine.meta.fragments.length * RARE_SHARE;
-  }
-
-  #areNeighbours(first: readonly Candidate[], second: readonly Candidate[]): boolean {
-    return first.some((a) => second.some((b) => this.#count(a, b) > 0));
   }
 
   #findPath(candidates: readonly Candidate[][]): { path: Candidate[]; cost: number } {
@@ -140,34 +130,11 @@ class Speller {
       ways = options.map((option) => {
         const reached = ways.map(({ path, cost }) => ({
           path: [...path, option],
-          cost: cost + option.cost + this.#rate(path.at(-1), option),
+          cost: cost + option.cost + this.#rates.rate(path.at(-1), option),
         }));
         return reached.reduce((least, each) => (each.cost < least.cost ? each : least));
       });
     }
     return ways.reduce((least, each) => (each.cost < least.cost ? each : least));
-  }
-
-  /** How unlikely a word is behind another. */
-  #rate(before: Candidate | undefined, { postings }: Candidate): number {
-    if (!postings) return 0;
-    if (!before?.postings) return this.#rateAlone(postings.positions.length);
-    const alone = postings.positions.length / this.#total;
-    const together = this.#count(before, { postings }) / before.postings.positions.length;
-    return -Math.log(NEIGHBOUR_SHARE * together + (1 - NEIGHBOUR_SHARE) * alone);
-  }
-
-  /** How unlikely a word is that stands so often in all bodies, behind one that says nothing about it. */
-  #rateAlone(times: number): number {
-    return -Math.log(((1 - NEIGHBOUR_SHARE) * times) / this.#total);
-  }
-
-  #count(first: Pick<Candidate, 'postings'>, second: Pick<Candidate, 'postings'>): number {
-    if (!first.postings || !second.postings) return 0;
-    const known = this.#counts.get(first.postings) ?? new Map<Postings, number>();
-    this.#counts.set(first.postings, known);
-    const count = known.get(second.postings) ?? countNeighbours(first.postings, second.postings);
-    known.set(second.postings, count);
-    return count;
   }
 }

@@ -66,7 +66,12 @@ export async function search(
   const admitted = isAsked ? found.filter(({ page }) => filtering.admits(page)) : [];
   const days = listDays(engine);
   const hits = admitted.filter(({ page }) => days[page]! > 0);
-  const standing = admitted.filter(({ page, level }) => days[page] === 0 && level !== 'nearest');
+  // The numbers of a day stand side by side; anywhere on a page, they are of other things.
+  const isOfNumbers = query.words.every(({ word }) => /^\d+$/u.test(word));
+  const standing = admitted.filter(
+    ({ page, level, terms }) =>
+      days[page] === 0 && level !== 'nearest' && (!isOfNumbers || listRuns(terms, page).length > 0),
+  );
   const counts = Object.fromEntries(
     LEVELS.map((level) => [level, hits.filter((hit) => hit.level === level).length]),
   ) as Record<Level, number>;

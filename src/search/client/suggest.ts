@@ -1,7 +1,8 @@
 import { fold } from '../../vietnamese/fold.ts';
-import { indexText, indexWord, splitPieces, trimPiece } from '../pieces.ts';
+import { indexText, trimPiece } from '../pieces.ts';
 import { editDistance, maxEdits } from './edit-distance.ts';
 import type { Sources } from './find.ts';
+import type { CutName } from './lexicon.ts';
 import { parseQuery, type QueryWord } from './query.ts';
 import type { Answer } from './search.ts';
 
@@ -25,9 +26,9 @@ export async function suggest({ engine }: Sources, text: string, { hits }: Answe
   const { words } = parseQuery(text);
   const letters = words.reduce((sum, { key }) => sum + key.replace(/[^\p{L}]/gu, '').length, 0);
   if (letters < LEAST_LETTERS || hits[0]?.missing.length === 0) return [];
-  const { names } = await engine.loadLexicon();
+  const lexicon = await engine.loadLexicon();
   const suggestions = new Map<string, string>();
-  for (const name of listNames(words, names)) {
+  for (const name of listNearNames(words, lexicon.listNames())) {
     const key = fold(indexText(name));
     if (!suggestions.has(key)) suggestions.set(key, name);
   }
@@ -35,25 +36,24 @@ export async function suggest({ engine }: Sources, text: string, { hits }: Answe
 }
 
 /** The names, or neighbouring words of a name, that differ by few letters; spaces count for nothing. */
-function listNames(words: readonly QueryWord[], names: readonly string[]): string[] {
+function listNearNames(words: readonly QueryWord[], names: readonly CutName[]): string[] {
   const typed = words.map(({ word }) => word).join('');
   const typedKey = fold(typed);
   const most = maxEdits(typedKey);
   const isTogether = words.length > 1;
   const candidates = new Map<string, NearName>();
-  for (const name of names) {
-    const pieces = splitPieces(name);
+  for (const { pieces, words: own } of names) {
     for (let from = 0; from < pieces.length; from += 1) {
+      let word = '';
       for (let to = from + 1; to <= pieces.length; to += 1) {
-        const stretch = pieces.slice(from, to);
-        const word = stretch.map(indexWord).join('');
+        word += own[to - 1]!;
         if (Math.abs(word.length - typed.length) > most) continue;
         const folded = editDistance(fold(word), typedKey, most);
         // The same words have been looked for, unless the spaces were somewhere else.
-        if (folded > most || (folded === 0 && isTogether && stretch.length === words.length)) continue;
-        if (folded === 0 && stretch.length === 1) continue;
+        if (folded > most || (folded === 0 && isTogether && to - from === words.length)) continue;
+        if (folded === 0 && to - from === 1) continue;
         candidates.set(word, {
-          text: trimPiece(stretch.join('')),
+          text: trimPiece(pieces.slice(from, to).join('')),
           distances: [folded, editDistance(word, typed)],
         });
       }

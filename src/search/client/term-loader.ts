@@ -3,7 +3,19 @@ import type { Engine } from './engine.ts';
 import type { QueryWord } from './query.ts';
 import { buildTerm, type Term } from './term.ts';
 
-/** Gives the terms of one search. Readings share most words, and each is gathered once. */
+/** Terms kept, at most: more than the words of a query; that of a word of all pages takes half a megabyte with 10,000 bulletins. */
+const MAX_TERMS = 32;
+
+const loaders = new WeakMap<Engine, TermLoader>();
+
+/** The terms of an index. Readings share most words, and so do the searches of one who types; each is gathered once. */
+export function getTermLoader(engine: Engine): TermLoader {
+  const loader = loaders.get(engine) ?? new TermLoader(engine);
+  loaders.set(engine, loader);
+  return loader;
+}
+
+/** Gives terms, and keeps those that were asked for last. */
 export class TermLoader {
   readonly engine: Engine;
   readonly #terms = new Map<string, Promise<Term>>();
@@ -16,7 +28,13 @@ export class TermLoader {
   load(word: QueryWord, isAccented: boolean): Promise<Term> {
     const name = `${word.word} ${word.isStrict} ${isAccented}`;
     const term = this.#terms.get(name) ?? this.#build(word, isAccented);
+    // The one asked for last is the last in the map.
+    this.#terms.delete(name);
     this.#terms.set(name, term);
+    const [oldest] = this.#terms.keys();
+    if (this.#terms.size > MAX_TERMS) this.#terms.delete(oldest!);
+    // A failure is not kept: the next search may find the network back.
+    term.catch(() => this.#terms.delete(name));
     return term;
   }
 

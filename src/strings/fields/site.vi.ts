@@ -134,6 +134,61 @@ export const siteFields: FieldTexts = {
       'Thư mục cất ảnh gốc, tính từ thư mục nội dung và luôn nằm ngoài nó. Không ghi thì nằm cạnh thư mục nội dung, cùng tên, thêm đuôi .originals.',
     example: 'originals: ../kho-anh-goc',
   },
+  archive: {
+    label: 'Cho nơi lưu trữ',
+    meaning: 'Những điều cơ quan ghi cho nơi giữ bản ngoại tuyến; trang không hiện.',
+    example: 'archive:\n  permission: Nơi lưu trữ được giữ, sao chép và cho độc giả xem gói này.',
+  },
+  'archive.permission': {
+    label: 'Được làm gì với gói',
+    meaning:
+      'Nơi lưu trữ được làm gì với bản ngoại tuyến: giữ, sao chép, cho xem. Câu này đứng trong bag-info.txt và DOC-TRUOC.txt của mỗi gói; không ghi thì gói nói rằng cơ quan không ghi.',
+    example: 'permission: Nơi lưu trữ được giữ, sao chép và cho độc giả xem gói này.',
+  },
+  'archive.fonds': {
+    label: 'Phông lưu trữ',
+    meaning:
+      'Phông mà bản ngoại tuyến thuộc về, theo các trường của Thông tư 05/2025/TT-BNV; có ghi thì mỗi gói có bảng kê phông (fonds.csv).',
+    example:
+      'fonds:\n  code: "12"\n  name: Phông Phòng Thi đua, Khen thưởng\n  open: true\n  history: Thành lập ngày 01/7/2025.',
+  },
+  'archive.fonds.code': {
+    label: 'Mã phông',
+    meaning: 'Mã do nơi lưu trữ cấp, đặt trong dấu nháy kép để giữ số 0 ở đầu.',
+    example: 'code: "12"',
+    required: true,
+  },
+  'archive.fonds.name': {
+    label: 'Tên phông',
+    meaning: 'Tên đầy đủ của phông.',
+    example: 'name: Phông Phòng Thi đua, Khen thưởng',
+    required: true,
+  },
+  'archive.fonds.open': {
+    label: 'Phông đang mở',
+    meaning: 'true: phông còn nhận thêm tài liệu; false: phông đã đóng.',
+    example: 'open: true',
+  },
+  'archive.fonds.history': {
+    label: 'Lịch sử đơn vị hình thành phông',
+    meaning: 'Cơ quan thành lập, đổi tên, sáp nhập khi nào, theo văn bản nào; viết trên một dòng.',
+    example: 'history: Thành lập ngày 01/7/2025.',
+  },
+  'archive.fonds.classification': {
+    label: 'Phương án phân loại',
+    meaning: 'Phương án phân loại hoặc các nhóm tài liệu chủ yếu.',
+    example: 'classification: Theo năm; mỗi năm một hồ sơ bản tin.',
+  },
+  'archive.fonds.backup': {
+    label: 'Chế độ dự phòng',
+    meaning: 'Phông được lưu trữ dự phòng ra sao.',
+    example: 'backup: Hai bộ, hai nơi.',
+  },
+  'archive.fonds.note': {
+    label: 'Ghi chú về phông',
+    meaning: 'Điều khác cần ghi về phông.',
+    example: 'note: Tài liệu giấy do Chi cục Lưu trữ giữ.',
+  },
   satisfactionForm: {
     label: 'Đánh giá mức độ hài lòng',
     meaning:
@@ -275,6 +330,25 @@ export const siteFields: FieldTexts = {
     meaning: 'true để làm thêm ảnh AVIF: tệp nhẹ hơn, nhưng dựng trang lâu hơn nhiều.',
     example: 'avif: true',
     default: 'false',
+  },
+  awards: {
+    label: 'Quyết định khen thưởng',
+    meaning: 'Cách đăng các quyết định và danh sách khen thưởng.',
+    example: 'awards:\n  hiddenFromSearch: true\n  listFiles: true',
+    default: '{ hiddenFromSearch: true, listFiles: true }',
+  },
+  'awards.hiddenFromSearch': {
+    label: 'Danh sách người ngoài máy tìm kiếm',
+    meaning:
+      'true để các máy tìm kiếm như Google không hiện trang có danh sách người được khen; trên trang vẫn tra cứu được. Ghi false để máy tìm kiếm hiện các trang ấy.',
+    example: 'hiddenFromSearch: false',
+    default: 'true',
+  },
+  'awards.listFiles': {
+    label: 'Bảng danh sách để tải',
+    meaning: 'Bên cạnh mỗi quyết định có danh sách dạng CSV; ghi false để không có.',
+    example: 'listFiles: false',
+    default: 'true',
   },
   previewImages: {
     label: 'Ảnh xem trước',

@@ -24,7 +24,8 @@ const actsVi: Readonly<Record<ActiveDocument['kind'], string>> = {
   outside: 'lấy mẫu, ảnh hay nội dung từ ngoài tệp khi mở',
   'unknown-part': 'có một phần không thuộc loại được phép',
   'packed-file': 'có tệp khác gói kèm bên trong',
-  'odd-address': 'có liên kết không bắt đầu bằng https://, http:// hay mailto:',
+  'odd-address':
+    'có liên kết không bắt đầu bằng https://, http:// hay mailto:, hoặc giả dạng một máy chủ khác',
 };
 
 const askIssuerVi =
@@ -103,36 +104,41 @@ export const issuesOfFilesVi = {
             what: 'Thư mục này đã có index.mdx; tệp này là một bài thứ hai, trang không dùng đến.',
             hint: 'Mở hai tệp ra so: bản đúng đặt tên là index.mdx, bản kia chuyển ra ngoài thư mục nội dung. Nếu là tin khác thì đặt trong thư mục riêng.',
           }
-        : 'writer' in p
+        : 'ofDecision' in p
           ? {
-              what: 'Máy chủ, trình duyệt hoặc máy tìm kiếm làm theo tệp ở chỗ này, nên không đặt tệp riêng được.',
-              hint: insteadVi[p.writer],
+              what: 'Chưa hỗ trợ bài viết đặt cạnh quyết định: trang không dùng đến tệp này.',
+              hint: 'Chuyển tệp ra ngoài thư mục nội dung; muốn đăng thì làm thành một bản tin.',
             }
-          : 'word' in p
+          : 'writer' in p
             ? {
-                what: 'Tệp .doc, .xls kiểu cũ và tệp nén không đăng được.',
-                hint: 'Mở bằng Word hay Excel, lưu lại thành .docx, .xlsx hoặc .pdf rồi để cạnh index.mdx; bản gốc chuyển ra ngoài thư mục nội dung.',
+                what: 'Máy chủ, trình duyệt hoặc máy tìm kiếm làm theo tệp ở chỗ này, nên không đặt tệp riêng được.',
+                hint: insteadVi[p.writer],
               }
-            : 'picture' in p
+            : 'word' in p
               ? {
-                  what: 'Loại ảnh này không đăng được: trình duyệt không mở được, hoặc tệp quá nặng.',
-                  hint: 'Mở ảnh bằng Paint, Photos hay chương trình quét rồi lưu lại thành JPEG (.jpg), khai báo ảnh mới ở images; tệp này chuyển ra ngoài thư mục nội dung.',
+                  what: 'Tệp .doc, .xls kiểu cũ và tệp nén không đăng được.',
+                  hint: 'Mở bằng Word hay Excel, lưu lại thành .docx, .xlsx hoặc .pdf rồi để cạnh index.mdx; bản gốc chuyển ra ngoài thư mục nội dung.',
                 }
-              : 'recording' in p
+              : 'picture' in p
                 ? {
-                    what: 'Trang không đăng tệp phim, tệp tiếng: mỗi người xem phải tải cả tệp.',
-                    hint: 'Đưa tệp lên kênh của cơ quan (cổng thông tin, YouTube, Zalo…), đặt liên kết trong bài, ví dụ [Xem phim](https://…), rồi chuyển tệp ra ngoài thư mục nội dung.',
+                    what: 'Loại ảnh này không đăng được: trình duyệt không mở được, hoặc tệp quá nặng.',
+                    hint: 'Mở ảnh bằng Paint, Photos hay chương trình quét rồi lưu lại thành JPEG (.jpg), khai báo ảnh mới ở images; tệp này chuyển ra ngoài thư mục nội dung.',
                   }
-                : {
-                    what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
-                    hint: `${
-                      'beside' in p
-                        ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
-                        : 'expected' in p
-                          ? `Chỗ đúng: ${p.expected}.`
-                          : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .ico và, trong thư mục con, .txt, .xml, .json.`
-                    } Tệp không dùng đến thì chuyển ra ngoài thư mục nội dung.`,
-                  },
+                : 'recording' in p
+                  ? {
+                      what: 'Trang không đăng tệp phim, tệp tiếng: mỗi người xem phải tải cả tệp.',
+                      hint: 'Đưa tệp lên kênh của cơ quan (cổng thông tin, YouTube, Zalo…), đặt liên kết trong bài, ví dụ [Xem phim](https://…), rồi chuyển tệp ra ngoài thư mục nội dung.',
+                    }
+                  : {
+                      what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
+                      hint: `${
+                        'beside' in p
+                          ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
+                          : 'expected' in p
+                            ? `Chỗ đúng: ${p.expected}.`
+                            : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .ico và, trong thư mục con, .txt, .xml, .json.`
+                      } Tệp không dùng đến thì chuyển ra ngoài thư mục nội dung.`,
+                    },
   'bad-file-name': (p: {
     name: string;
     proposal: string;

@@ -85,6 +85,8 @@ export type LeftOverKind =
   | 'picture'
   /** The sign of a heading without words. */
   | 'empty-heading'
+  /** The rule of a table between bars that only look like `|`. */
+  | 'bars'
   /** A tag that is written as text, and one in square brackets. */
   | 'tag'
   | 'bracket-tag';
@@ -213,6 +215,8 @@ export type UnknownFile =
   | { move: string }
   /** Another file that is named as the text of its bulletin is. */
   | { second: true }
+  /** A text beside a decision. */
+  | { ofDecision: true }
   | { word: true }
   | { picture: true }
   | { recording: true };
@@ -317,6 +321,16 @@ export interface HiddenPart {
   kind: HiddenKind;
   count: number;
   which: readonly string[];
+}
+
+/** Photographs that look like one that was taken back: its file, what it was taken back with, and the day. */
+export interface LookAlikeFiles {
+  files: readonly { name: string; removed: string; from: string; on?: string }[];
+}
+
+/** Drawings that keep words which nobody sees. */
+export interface UnseenWordsInFile {
+  files: readonly { name: string; words: readonly string[] }[];
 }
 
 /** Files with contents that their readers do not see, but can take out. */

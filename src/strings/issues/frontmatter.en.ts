@@ -176,9 +176,9 @@ export const issuesOfFrontmatterEn: typeof issuesOfFrontmatterVi = {
           what: `This register has no line “${p.register}:”.`,
           hint: `The first line of the register is “${p.register}:”, its records are indented below. Without any, write “${p.register}: []”, or delete the file.`,
         },
-  'second-frontmatter': () => ({
-    what: 'The body holds another frontmatter, from this --- line.',
-    hint: 'A file has one frontmatter, at its beginning. Delete this one; if it is another bulletin, move it to a folder of its own.',
+  'second-frontmatter': (p) => ({
+    what: `The body holds more frontmatter, from the line “${p.line}”.`,
+    hint: 'A file has one frontmatter, at its beginning, between two lines ---. Move these lines there, or delete them; if it is another bulletin, move it to a folder of its own.',
   }),
   'conflict-marker': () => ({
     what: 'The file still holds the marks of a Git conflict (<<<<<<<, =======, >>>>>>>): two people changed one place.',

@@ -183,9 +183,9 @@ export const issuesOfFrontmatterVi = {
           what: `Sổ này chưa có dòng “${p.register}:”.`,
           hint: `Dòng đầu của sổ là “${p.register}:”, các mục thụt vào bên dưới. Chưa có mục nào thì viết “${p.register}: []”, hoặc xóa tệp.`,
         },
-  'second-frontmatter': (_: object) => ({
-    what: 'Trong bài lại có một phần khai báo nữa, từ dòng --- này.',
-    hint: 'Mỗi tệp chỉ có một phần khai báo, ở đầu. Xóa phần này; nếu là một tin khác, chuyển sang thư mục riêng.',
+  'second-frontmatter': (p: { line: string }) => ({
+    what: `Trong bài lại có phần khai báo nữa, từ dòng “${p.line}”.`,
+    hint: 'Mỗi tệp chỉ có một phần khai báo, ở đầu, giữa hai dòng ---. Chuyển các dòng ấy lên đó, hoặc xóa; nếu là một tin khác, chuyển sang thư mục riêng.',
   }),
   'conflict-marker': (_: object) => ({
     what: 'Tệp còn dấu xung đột của Git (<<<<<<<, =======, >>>>>>>): hai người cùng sửa một chỗ.',

@@ -1,3 +1,4 @@
+import { formatDayShort } from '../../vietnamese/days.ts';
 import { groupHidden } from './file-forms.ts';
 import type { HiddenKind, HiddenPart } from './forms.ts';
 import { excuse, list, listSome, tellWithin } from './wording.ts';
@@ -130,5 +131,20 @@ export const issuesOfHiddenEn: typeof issuesOfHiddenVi = {
       ...(p.files.some(({ isSigned }) => isSigned) ? [SIGNED_EN] : []),
       keepingEn('BT-119', p.files),
     ].join(' '),
+  }),
+  'look-alike-photograph': (p) => ({
+    what: p.files
+      .map(
+        ({ name, removed, from, on }) =>
+          `The photograph “${name}” looks like “${removed}”, which was taken back${on === undefined ? '' : ` on ${formatDayShort(on)}`} with ${from}.`,
+      )
+      .join(' '),
+    hint: `If it is that photograph, saved in another size, quality or format, delete it. ${keepingEn('BT-134', p.files)}`,
+  }),
+  'unseen-words': (p) => ({
+    what: `The drawing keeps words that nobody sees, but anybody who downloads it can read: ${p.files
+      .map(({ name, words }) => `“${name}” (${words.map((each) => `“${each}”`).join('; ')})`)
+      .join('; ')}.`,
+    hint: `Delete these words in a drawing program and export the drawing as plain SVG, or as PNG. ${keepingEn('BT-135', p.files)}`,
   }),
 };

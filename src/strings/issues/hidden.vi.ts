@@ -1,5 +1,6 @@
+import { formatDayShort } from '../../vietnamese/days.ts';
 import { groupHidden } from './file-forms.ts';
-import type { HiddenInFile, HiddenKind, HiddenPart } from './forms.ts';
+import type { HiddenInFile, HiddenKind, HiddenPart, LookAlikeFiles, UnseenWordsInFile } from './forms.ts';
 import { excuse, list, listSome, tellWithin } from './wording.ts';
 
 /** What was found of one kind, in the words of the program that shows it. */
@@ -127,5 +128,20 @@ export const issuesOfHiddenVi = {
       ...(p.files.some(({ isSigned }) => isSigned) ? [SIGNED_VI] : []),
       keepingVi('BT-119', p.files),
     ].join(' '),
+  }),
+  'look-alike-photograph': (p: LookAlikeFiles) => ({
+    what: p.files
+      .map(
+        ({ name, removed, from, on }) =>
+          `Ảnh “${name}” trông giống ảnh “${removed}” đã gỡ${on === undefined ? '' : ` ngày ${formatDayShort(on)}`} ở ${from}.`,
+      )
+      .join(' '),
+    hint: `Đúng là ảnh đã gỡ (lưu lại với cỡ, chất lượng hay định dạng khác) thì xóa ảnh này. ${keepingVi('BT-134', p.files)}`,
+  }),
+  'unseen-words': (p: UnseenWordsInFile) => ({
+    what: `Hình vẽ giữ chữ mà người xem không thấy, nhưng ai tải về cũng đọc được: ${p.files
+      .map(({ name, words }) => `“${name}” (${words.map((each) => `“${each}”`).join('; ')})`)
+      .join('; ')}.`,
+    hint: `Mở hình bằng chương trình vẽ, xóa chữ ấy rồi xuất lại SVG thuần (Plain SVG), hoặc xuất thành PNG. ${keepingVi('BT-135', p.files)}`,
   }),
 };

@@ -15,6 +15,8 @@ export const personalKinds: Readonly<Record<PersonalKind, string>> = {
   phone: 'telephone numbers',
   birth: 'days or years of birth',
   address: 'home addresses',
+  papers: 'numbers of passports, insurance cards or driving licences',
+  account: 'numbers of accounts',
 };
 
 /** The question whether this was meant, where there is something near. */

@@ -14,6 +14,8 @@ export const personalKinds: Readonly<Record<PersonalKind, string>> = {
   phone: 'số điện thoại',
   birth: 'ngày, năm sinh',
   address: 'địa chỉ nhà riêng',
+  papers: 'số hộ chiếu, thẻ bảo hiểm, giấy phép lái xe',
+  account: 'số tài khoản',
 };
 
 /** The question whether this was meant, where there is something near. */

@@ -34,7 +34,7 @@ export const issuesOfTextEn: typeof issuesOfTextVi = {
         };
       case 'other-script':
         return {
-          what: `“${p.word}” is Cyrillic or Greek and looks like Latin letters: the word is not found by search.`,
+          what: `“${p.word}” is of another script (Cyrillic, Greek…) and looks like Latin letters: the word is not found by search.`,
           hint: retype,
         };
       case 'foreign':

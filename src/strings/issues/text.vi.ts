@@ -34,7 +34,7 @@ export const issuesOfTextVi = {
         };
       case 'other-script':
         return {
-          what: `“${p.word}” là chữ Kirin hoặc Hy Lạp trông giống chữ Latinh: tìm từ ấy trên trang sẽ không thấy.`,
+          what: `“${p.word}” là chữ của hệ chữ khác (Kirin, Hy Lạp…) trông giống chữ Latinh: tìm từ ấy trên trang sẽ không thấy.`,
           hint: retype,
         };
       case 'foreign':

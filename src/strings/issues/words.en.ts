@@ -154,6 +154,10 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
     looks: 'is the sign of a heading without words: the page has an empty heading',
     hint: () => 'Write the heading behind the sign, or delete the line.',
   },
+  bars: {
+    looks: 'is shown as it is, and makes no table: what parts its columns is not the sign |',
+    hint: (write) => `Write | between all columns of the table: “${write}”. Or run ${FIX}.`,
+  },
   box: {
     looks: 'is shown as it is, and makes no box',
     hint: (write) => `Delete the line and its closing sign; a box is written “${write}” (⏎ is a new line).`,

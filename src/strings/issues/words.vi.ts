@@ -160,6 +160,10 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
     looks: 'là dấu đề mục mà không có chữ: trang có một đề mục trống',
     hint: () => 'Viết tên đề mục sau dấu ấy, hoặc xóa dòng này.',
   },
+  bars: {
+    looks: 'hiện nguyên trên trang, không thành bảng: dấu kẻ cột không phải là dấu |',
+    hint: (write) => `Viết mọi dấu kẻ cột của bảng là |: “${write}”. Hoặc chạy ${FIX}.`,
+  },
   box: {
     looks: 'hiện nguyên trên trang, không thành khung lưu ý',
     hint: (write) => `Xóa dòng ấy và dấu đóng của nó; khung lưu ý viết “${write}” (⏎ là xuống dòng).`,

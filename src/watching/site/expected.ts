@@ -7,7 +7,8 @@ import { buildHeaderTable, type HeaderTable } from '../../release/hosting/header
 import { serverFiles } from '../../release/hosting/write-host-files.ts';
 import { manifestFiles, readManifest, type Manifest } from '../../release/swap/manifest.ts';
 import { buildWords } from '../../release/stop.ts';
-import { readSite, type Site } from '../../site.ts';
+import { readSite } from '../../read-site.ts';
+import type { Site } from '../../site.ts';
 import { Stop } from '../../strings/stop.ts';
 
 /** What a site should be, as this machine knows it. Nothing of it is there where nothing was built. */

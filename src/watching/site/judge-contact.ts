@@ -1,5 +1,5 @@
 import { SECURITY_TXT } from '../../release/hosting/security-txt.ts';
-import { NOTICE_DAYS } from '../../site.ts';
+import { NOTICE_DAYS } from '../../read-site.ts';
 import { isAnswer } from '../ask.ts';
 import { DAY } from '../spans.ts';
 import type { WatchingWords } from '../words.ts';

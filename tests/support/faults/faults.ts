@@ -1,3 +1,4 @@
+import { faultsOfAwards } from './awards.ts';
 import { faultsOfBodies } from './bodies.ts';
 import { faultsOfDays } from './days.ts';
 import type { Fault, RuleOfContent } from './fault.ts';
@@ -24,4 +25,5 @@ export const faults: Readonly<Record<RuleOfContent, Fault>> = {
   ...faultsOfReferences,
   ...faultsOfRefusals,
   ...faultsOfRegisters,
+  ...faultsOfAwards,
 };

@@ -43,6 +43,9 @@ function createNoise(side: number): Buffer {
   return Buffer.concat(chunks).subarray(0, side * side * 3);
 }
 
+const drawing = (attributes: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><text x="5" y="20" ${attributes}>Bản nháp nội bộ</text></svg>`;
+
 /** Faults of photographs and attachments. */
 export const faultsOfPhotographs = {
   'missing-image': inFields(named('anh.jpg'), 'images: []', '9:17'),
@@ -126,6 +129,16 @@ export const faultsOfPhotographs = {
       rightFiles: beside('skh2.jpg', await smallJpeg('#753')),
     },
   ),
+  'unseen-words': {
+    wrong: { [BULLETIN]: bulletinText(), [publicFile('so-do.svg')]: drawing('fill="none"') },
+    right: { [BULLETIN]: bulletinText(), [publicFile('so-do.svg')]: drawing('') },
+    at: '1:1',
+    file: publicFile('so-do.svg'),
+    shown: {
+      wrong: '<text fill="none">Bản nháp nội bộ</text> trong public/so-do.svg',
+      right: 'public/so-do.svg không còn chữ ấy',
+    },
+  },
   'published-metadata': {
     wrong: { [BULLETIN]: bulletinText(), [publicFile('bia.jpg')]: telephone },
     right: { [BULLETIN]: bulletinText(), [publicFile('bia.jpg')]: jpeg },

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { describeLook } from '../../../src/images/look.ts';
 import { manifestFiles, type Manifest } from '../../../src/release/swap/manifest.ts';
 import { BULLETIN, bulletinText, publicFile, smallJpeg, smallOffice } from '../content-root.ts';
 import { testFolders } from '../read.ts';
@@ -15,6 +17,18 @@ const withdrawn = {
 const link = '[Lễ trao tặng](/tin/2024/tin-thu-hai/)';
 const valid = { [BULLETIN]: bulletinText() };
 const jpeg = await smallJpeg();
+const shownPhotograph = withLines('images: [{ src: ./anh.jpg, alt: Toàn cảnh }]');
+const patterned = sharp(
+  Buffer.from(Array.from({ length: 96 * 3 }, (_, at) => 64 + ((at * at * 7 + at * 31) % 128))),
+  {
+    raw: { width: 12, height: 8, channels: 3 },
+  },
+)
+  .resize(600, 400)
+  .png();
+const savedAnew = sharp(await patterned.toBuffer())
+  .resize(300)
+  .jpeg({ quality: 60 });
 const titled = (title: string) => `---\ntitle: ${title}\ndescription: Cách tra cứu bản tin.\n---\n\nBài.\n`;
 const takingBack = `${smallOffice['site.yaml']}takenBack: [/nhap/]\n`;
 const attachment = withLines('attachments: [{ src: ./so-lieu.csv, title: Số liệu }]');
@@ -137,6 +151,26 @@ export const faultsOfRefusals = {
     shown: {
       wrong: 'status: published (bản tin đã thu hồi)',
       right: 'status: withdrawn, kèm withdrawal',
+    },
+  },
+  'look-alike-photograph': {
+    wrong: { ...shownPhotograph, [`${FOLDER}/anh.jpg`]: await savedAnew.toBuffer() },
+    right: { ...shownPhotograph, [`${FOLDER}/anh.jpg`]: jpeg },
+    setUp: releaseOf([], {
+      takenContents: [
+        {
+          name: '2024/tin-da-go',
+          files: [],
+          words: [],
+          looks: [{ file: 'da-go.jpg', look: (await describeLook(await patterned.toBuffer()))! }],
+        },
+      ],
+    }),
+    at: '1:1',
+    file: `${FOLDER}/anh.jpg`,
+    shown: {
+      wrong: 'anh.jpg là ảnh đã gỡ cùng bản tin khác, lưu lại nhỏ hơn',
+      right: 'anh.jpg là ảnh khác',
     },
   },
   'site-moved': {

@@ -58,6 +58,18 @@ const pages: { [K in PageKind]: [address: string, page: Extract<SitePage, { kind
   'site-map': [[addresses.siteMap, { kind: 'site-map' }]],
   data: [[addresses.data, { kind: 'data' }]],
   statistics: [[addresses.statistics, { kind: 'statistics' }]],
+  awards: [[`${addresses.awards}?q=thu`, { kind: 'awards' }]],
+  'award-type': [[addresses.awardList('type', 'giay-khen'), { kind: 'award-type', type: 'giay-khen' }]],
+  'award-organisation': [
+    [addresses.awardList('organisation', 'so-thu'), { kind: 'award-organisation', organisation: 'so-thu' }],
+  ],
+  'award-place': [[addresses.awardList('place', 'xa-mau'), { kind: 'award-place', place: 'xa-mau' }]],
+  decisions: [[addresses.decisions, { kind: 'decisions' }]],
+  'decision-year': [[addresses.decisionYear('2026'), { kind: 'decision-year', year: '2026' }]],
+  decision: [
+    [addresses.decision('2026/163-qd-ubnd'), { kind: 'decision', key: '2026/163-qd-ubnd' }],
+    [addresses.decision('2026/163-qd-ubnd', '2-15'), { kind: 'decision', key: '2026/163-qd-ubnd' }],
+  ],
   bulletin: [
     [`${addresses.bulletin('2024/trao-bang-khen')}#anh-1`, { kind: 'bulletin', key: '2024/trao-bang-khen' }],
   ],

@@ -8,7 +8,7 @@ import {
   readContentFileSync,
   readContentText,
 } from '../../../src/files/read-content-file.ts';
-import { readSite } from '../../../src/site.ts';
+import { readSite } from '../../../src/read-site.ts';
 import { listYaml } from '../../../src/gate/tree.ts';
 import { smallOffice, writeContentRoot } from '../../support/content-root.ts';
 

@@ -204,6 +204,21 @@ describe('a document of Word or Excel is told with what acts in it', () => {
     ['nut.docx', writeDocx(field('MACROBUTTON Chay x')), 'field MACROBUTTON Chay x'],
     ['bam-tep.docx', writeDocx(field('HYPERLINK "file:///c:/a.exe"')), 'odd-address file:///c:/a.exe'],
     [
+      'gia-dang.docx',
+      writeDocx('', { [rels]: relations(['hyperlink', 'https://www.g\u043Ev.vn/', true]) }),
+      'odd-address https://www.g\u043Ev.vn/',
+    ],
+    [
+      'nguoi-dung.docx',
+      writeDocx('', { [rels]: relations(['hyperlink', 'https://tinh.gov.vn@khac.example/', true]) }),
+      'odd-address https://tinh.gov.vn@khac.example/',
+    ],
+    [
+      'lenh.odt',
+      writeOdt('<text:p><text:a xlink:href=".uno:ScriptOrganizer">a</text:a></text:p>'),
+      'odd-address .uno:ScriptOrganizer',
+    ],
+    [
       'ole.docx',
       writeDocx('', { 'word/embeddings/oleObject1.bin': 'x' }),
       'object word/embeddings/oleObject1.bin',
@@ -457,6 +472,11 @@ describe('a PDF is told with what acts in it', () => {
       'odd-address file:///c:/a.exe',
     ],
     ['bam-ma.pdf', writePdf({ objects: [catalog(''), link('javascript:x')] }), 'odd-address javascript:x'],
+    [
+      'gia-dang.pdf',
+      writePdf({ objects: [catalog(''), link('https://xn--nx-tha.example/')] }),
+      'odd-address https://xn--nx-tha.example/',
+    ],
     ['so.pdf', '%PDF-1.4\n1 0 obj<</S /#4aavaScript /JS (x)>>', 'script /JavaScript'],
     ['ho.pdf', '%PDF-1.4\n1 0 obj<</S/JavaScript/JS(x)', 'script /JavaScript'],
     ['trong-chuoi.pdf', `%PDF-1.4\n1 0 obj( 2 0 obj${script} )endobj`, 'script /JavaScript'],

@@ -38,6 +38,7 @@ test.each(Object.entries(formats))(
     const report = format({
       issues: limitAlike(flood),
       bulletins: 1,
+      decisions: 0,
       unknown: [],
       language: 'vi',
       words: checkWords('vi'),

@@ -3,7 +3,8 @@ import { basePath } from '../../../src/addresses/base-path.ts';
 import { explainIssue } from '../../../src/gate/report.ts';
 import { validateYaml } from '../../../src/gate/validate.ts';
 import { parseYaml } from '../../../src/gate/yaml/yaml.ts';
-import { listExpiring, readSite, siteSchema, type SiteRead } from '../../../src/site.ts';
+import { listExpiring, readSite, type SiteRead } from '../../../src/read-site.ts';
+import { siteSchema } from '../../../src/site.ts';
 import { smallOffice } from '../../support/content-root.ts';
 
 const valid = String(smallOffice['site.yaml']);

@@ -73,6 +73,8 @@ describe('a file without a use is unknown', () => {
     `${FOLDER}/a.txt`,
     `${FOLDER}/index.md`,
     `${FOLDER}/anh/a.jpg`,
+    'decisions/2024/12-qd-ubnd/index.mdx',
+    'decisions/12-qd-ubnd/decision.yaml',
   ])('%s', async (path) => {
     expect(judge(await read({ [BULLETIN]: bulletinText(), [path]: 'x' }))).toEqual([`unknown-file ${path}`]);
   });
@@ -82,6 +84,16 @@ describe('a file without a use is unknown', () => {
     const details = new Map(issues.map((issue) => [issue.file, issue.details]));
     expect(details.get('la.txt')).toEqual({ expected: expect.stringContaining('pages/<slug>.mdx') });
     expect(details.get(`${FOLDER}/a.txt`)).toEqual({ beside: true });
+  });
+
+  test('and a text beside a decision is not left unread', async () => {
+    const folder = 'decisions/2024/12-qd-ubnd';
+    const { issues, decisions } = await read({
+      [`${folder}/decision.yaml`]: 'x',
+      [`${folder}/index.md`]: 'x',
+    });
+    expect(issues).toMatchObject([{ file: `${folder}/index.md`, details: { ofDecision: true } }]);
+    expect(decisions.map(({ path, files }) => [path, files.length])).toEqual([[folder, 1]]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildBulletinPage } from '../../../src/models/bulletin-page.ts';
+import { buildListedDay } from '../../../src/models/listed-day.ts';
 import { buildCorrectionsPage } from '../../../src/models/corrections-page.ts';
 import { makeBulletin } from '../../support/read.ts';
 import { makeContext } from './machine-context.ts';
@@ -29,6 +30,16 @@ describe('the page of a bulletin', () => {
     expect((await build({ summary: 'Tóm tắt riêng.' }, body)).shell.head.metas[0]!.content).toBe(
       'Tóm tắt riêng.',
     );
+  });
+
+  it('says of a draft whose day nobody has found that it is not known, in a preview', async () => {
+    const bulletin = { ...(await makeBulletin()), publishedOn: null, isDayUnknown: true as const };
+    const context = makeContext([bulletin]);
+    expect(buildBulletinPage(bulletin, context).dateline).toMatchObject({
+      short: 'chưa rõ ngày',
+      text: 'chưa rõ ngày',
+    });
+    expect(buildListedDay(bulletin, 'publication', context).dayText).toBe('chưa rõ ngày');
   });
 
   it('names the file of a picture that was lost', async () => {

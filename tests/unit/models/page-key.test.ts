@@ -10,11 +10,17 @@ import { buildListing } from '../../../src/models/listing.ts';
 import { listLatest, listSection, listYear } from '../../../src/models/lists.ts';
 import { buildPageKey } from '../../../src/models/page-key.ts';
 import { buildPeopleIndexPage } from '../../../src/models/people-pages.ts';
+import { buildAwardListPage, listAwardLists } from '../../../src/models/awards/award-list-page.ts';
+import { withAwards } from '../../../src/models/awards/award-words.ts';
+import { buildAwardsPage } from '../../../src/models/awards/awards-page.ts';
+import { buildDecisionPage } from '../../../src/models/awards/decision-page.ts';
+import { buildDecisionsPage, buildDecisionYearPage } from '../../../src/models/awards/decisions-pages.ts';
 import { buildPersonPage } from '../../../src/models/person-page.ts';
 import { listPlace } from '../../../src/models/place-pages.ts';
 import { buildTopicIndexPage, listEventPeriod, listTopic } from '../../../src/models/topic-pages.ts';
 import { strings } from '../../../src/strings/strings.ts';
 import { BULLETIN, bulletinText, smallOffice } from '../../support/content-root.ts';
+import { decisionText } from '../../support/faults/awards.ts';
 import { readFiles } from '../../support/read.ts';
 
 const { content } = await readFiles({
@@ -32,6 +38,12 @@ const { content } = await readFiles({
   'registers/movements.yaml': 'movements: [{ id: phong-trao-thu, names: [{ text: Thử }] }]\n',
   'registers/organisations.yaml': 'organisations: [{ id: co-quan-thu, names: [{ text: Cơ quan Thử }] }]\n',
   'registers/people.yaml': 'people:\n  - { id: le-thi-hoa, name: Lê Thị Hoà }\n',
+  'decisions/2024/12-qd-ubnd/decision.yaml': decisionText([
+    'issuer: co-quan-thu',
+    'title: Về việc tặng Bằng khen cho 01 tập thể có thành tích',
+  ]),
+  'decisions/2024/12-qd-ubnd/awards.csv':
+    'stt,loai,ten,to_chuc,dia_danh\n1,tap-the,Cơ quan Thử,co-quan-thu,xa-vi-du\n',
 });
 const { site, registers } = content!;
 const { bulletin } = content!.bulletins[0]!;
@@ -46,6 +58,7 @@ function buildModels(parts: Partial<typeof bulletin> = {}): Record<KeyedPageKind
   const changed = { ...bulletin, ...parts };
   const catalogue = buildCatalogue({ site, registers, bulletins: [changed], pages: [] });
   const context = buildContext({ catalogue, words: strings(site.language), isPreview: false });
+  const awarded = withAwards(context);
   const person = catalogue.peopleIndex.find((entry) => entry.person);
   return {
     bulletin: buildBulletinPage(changed, context),
@@ -65,6 +78,13 @@ function buildModels(parts: Partial<typeof bulletin> = {}): Record<KeyedPageKind
     'event-type': buildListing(listTopic(context, 'eventTypes', 'hoi-nghi'), 1, context),
     'event-period': buildListing(listEventPeriod(context, 'hoi-nghi', '2024'), 1, context),
     albums: buildAlbumsPage(1, context),
+    awards: buildAwardsPage(awarded),
+    'award-type': buildAwardListPage(listAwardLists('type', awarded)[0]!, awarded),
+    'award-organisation': buildAwardListPage(listAwardLists('organisation', awarded)[0]!, awarded),
+    'award-place': buildAwardListPage(listAwardLists('place', awarded)[0]!, awarded),
+    decisions: buildDecisionsPage(awarded),
+    'decision-year': buildDecisionYearPage(awarded.awards.years[0]!.year, awarded),
+    decision: buildDecisionPage(awarded.awards.decisions[0]!, awarded),
     person: person ? buildPersonPage(person, context) : {},
     feed: { format: 'rss', page: listFeedPages(context)[0]! },
   };

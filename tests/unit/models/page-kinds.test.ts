@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { pageKinds, type PageKind } from '../../../src/addresses/page-kinds.ts';
 import { parseAddress } from '../../../src/addresses/parse-site-file.ts';
-import { readContent } from '../../../src/bulletins/reading/read-content.ts';
 import { buildSiteMapPage } from '../../../src/models/site-map.ts';
 import { listSitemapEntries } from '../../../src/models/sitemap.ts';
 import { planSite } from '../../../src/release/refusals/planned-site.ts';
+import { readWithAwards } from '../../support/read-awards.ts';
 
 const cacheFolder = await mkdtemp(join(tmpdir(), 'bantin-page-kinds-'));
 afterAll(() => rm(cacheFolder, { recursive: true }));
 
 const releaseMoment = '2026-11-25T00:00:00Z';
 const root = join('tests', 'fixtures', 'sites', 'demo');
-const { content } = await readContent({ root, cacheFolder, releaseMoment });
-const { context, pages } = planSite(content!, [], { releaseMoment, isPreview: false });
+const content = await readWithAwards({ root, cacheFolder, releaseMoment });
+const { context, pages } = planSite(content, [], { releaseMoment, isPreview: false });
 
 function listKinds(addresses: readonly string[]): string[] {
   const kinds = addresses.map((address) => parseAddress(address, context.addresses.home)?.kind ?? 'none');

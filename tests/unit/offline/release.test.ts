@@ -64,7 +64,7 @@ async function release(
     releaseMoment: MOMENT,
   });
   expect(read.issues).toEqual([]);
-  const { site, bulletins: kept } = read.content!;
+  const { site, registers, bulletins: kept } = read.content!;
   const bulletins = kept.flatMap(
     ({ bulletin }) => showAt(bulletin, { releaseMoment: MOMENT, isPreview: false }) ?? [],
   );
@@ -80,7 +80,7 @@ async function release(
   await meanwhile(folders);
   const sources = await sumReleasedSources(
     folders.content,
-    { site, bulletins, listing },
+    { site, bulletins, registers, listing },
     { files, releaseMoment: MOMENT },
   );
   const manifest = formatManifest(
@@ -206,6 +206,7 @@ test('a file that is changed while it is packed is not packed', async () => {
     content: folders.content,
     emblem: undefined,
     bulletins,
+    decisions: [],
     registers,
     sums,
     withPhotographs: true,

@@ -88,6 +88,7 @@ async function listContents(bulletins: ContentFiles): Promise<Map<string, Buffer
     content: root,
     emblem: undefined,
     bulletins: shown,
+    decisions: [],
     registers: content!.registers,
     sums: await sumSources(root, { site: content!.site, bulletins: shown }, async (path) =>
       nameByContents(await readFile(join(root, path))),

@@ -6,7 +6,7 @@ import { Random } from '../../search/random.ts';
 
 const WORDS =
   'thi đua khen thưởng huân huấn chương độc đốc lập nông thôn mới hội nghị công dân ưu tú giải phóng mặt bằng hòa bình an su';
-const lexicon = new Lexicon({ names: [], words: WORDS.split(' ').map(indexWord) });
+const lexicon = new Lexicon({ names: [], words: WORDS.split(' ').map(indexWord), others: [] });
 
 const first = (text: string): string | undefined =>
   cutJoined(text, lexicon)[0]?.join(' ').replaceAll('ď', 'đ');

@@ -18,6 +18,7 @@ const HUNDREDS: Readonly<Record<string, number>> = {
   photographs: 6,
   references: 7,
   refusals: 7,
+  awards: 8,
   imported: 9,
 };
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { decisionSchema } from '../../../src/awards/decision-schema.ts';
 import { bulletinSchema } from '../../../src/bulletins/schema.ts';
 import { pageSchema } from '../../../src/bulletins/pages/standing-pages.ts';
 import { fleetSchema } from '../../../src/fleet/fleet-file.ts';
 import { listTextIssues } from '../../../src/gate/text.ts';
 import { siteSchema } from '../../../src/site.ts';
 import { bulletinFields } from '../../../src/strings/fields/bulletin.vi.ts';
+import { decisionFields } from '../../../src/strings/fields/decision.vi.ts';
 import { fleetFields } from '../../../src/strings/fields/fleet.vi.ts';
 import { pageFields } from '../../../src/strings/fields/page.vi.ts';
 import { siteFields } from '../../../src/strings/fields/site.vi.ts';
@@ -33,6 +35,7 @@ describe.each([
   ['site.yaml', siteSchema, siteFields],
   ['a standing page', pageSchema, pageFields],
   ['fleet.yaml', fleetSchema, fleetFields],
+  ['decision.yaml', decisionSchema, decisionFields],
 ] as const)('the fields of %s', (_, schema, texts: FieldTexts) => {
   const fields = [...listFields(schema)];
   const documented = Object.entries(texts);
@@ -98,6 +101,11 @@ describe('the examples of all top-level fields together', () => {
 
   test('make a site.yaml', () => {
     expect(judgeTogether(siteSchema, siteFields)).toBe('accepted');
+  });
+
+  test('make a decision, without what later ones say of others', () => {
+    const instead = { 'annuls[]': '', 'corrects[]': '', 'reissues[]': '', 'restores[]': '' };
+    expect(judgeTogether(decisionSchema, decisionFields, instead)).toBe('accepted');
   });
 
   test('make a standing page', () => {

@@ -22,6 +22,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { writer: 'host' },
     { move: 'site.yaml' },
     { second: true },
+    { ofDecision: true },
     { word: true },
     { picture: true },
     { recording: true },
@@ -185,7 +186,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { proposal: 'alt: "Hội nghị: bàn"' },
     { like: { field: 'attendees', file: BULLETIN } },
   ],
-  'second-frontmatter': [{}],
+  'second-frontmatter': [{ line: '---' }],
   'conflict-marker': [{}],
   'loose-words': [{ words: 'Phó Chủ tịch' }],
   'line-break': [{ field: 'office.name', value: 'Phòng Thi đua' }],
@@ -257,6 +258,81 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { field: 'time', value: '8:00', file: BULLETIN, proposal: proposeForm('time', '8:00') },
     { field: 'organisations[1].id', value: 'Sở Nội vụ', file: 'registers/organisations.yaml' },
   ],
+  'repeated-decision': [{ number: '163/QĐ-UBND', year: '2026', other: 'decisions/2026/163-qd-ubnd' }],
+  'decision-year': [{ folder: '2025', issuedOn: '2026-01-19' }],
+  'number-with-symbol': [
+    { value: '163/QĐ-UBND', number: '163', symbol: 'QĐ-UBND' },
+    { value: '163/', number: '163', symbol: '' },
+  ],
+  'count-mismatch': [
+    { source: 'title', kind: 'ca-nhan', said: 6, listed: 5 },
+    { source: 'counts', kind: 'tap-the', said: 6, listed: 5 },
+  ],
+  'unknown-column': [
+    { column: 'họ tên', near: 'ten', known: ['stt', 'ten'] },
+    { column: 'ten', near: undefined, known: [], isRepeated: true },
+  ],
+  'row-without-name': [{ number: '14' }],
+  'repeated-row': [{ heading: 'III. Cá nhân', number: '8' }],
+  'unknown-award-type': [
+    { value: 'bang-khen-tinh', near: 'bang-khen-bo-tinh' },
+    { value: 'x', near: undefined },
+  ],
+  'award-not-for-kind': [
+    { award: 'Cờ thi đua', kind: 'ca-nhan', number: '6', recipients: ['tap-the', 'ho-gia-dinh'] },
+  ],
+  'award-class': [
+    { award: 'Huân chương Lao động', class: undefined, classes: ['nhat', 'nhi', 'ba'], number: '1' },
+    { award: 'Huân chương Lao động', class: 'nhat', classes: ['nhi', 'ba'], number: '1' },
+    { award: 'Bằng khen', class: 'nhat', classes: [], number: '1' },
+  ],
+  'award-out-of-time': [
+    { award: 'Huy hiệu', on: '2026-01-19', from: undefined, to: '2023-12-31' },
+    { award: 'Huy hiệu', on: '2026-01-19', from: '2004-07-01', to: '2023-12-31' },
+    { award: 'Huy hiệu', on: '2003-01-19', from: '2004-07-01', to: undefined },
+  ],
+  'missing-column': [{ column: 'ten' }],
+  'personal-column': (['birth', 'id', 'phone', 'address', 'account', 'sensitive'] as const).map((kind) => ({
+    column: 'Cột',
+    kind,
+  })) as never,
+  'personal-value': (['birth', 'id', 'phone', 'address'] as const).map((kind) => ({
+    column: 'dia_phuong',
+    kind,
+  })) as never,
+  'name-not-hidden': [
+    { cause: 'child', number: '8', initials: 'Đ. B. C.' },
+    { cause: 'asked', number: '8', initials: 'Đ. B. C.' },
+    { cause: 'redacted', number: '8', initials: 'Đ. B. C.' },
+  ],
+  'same-row-twice': [{ number: '5', other: '4' }],
+  'unknown-target': [
+    { decision: 'qd-mau-2026-163', near: 'qd-mau-2026-164' },
+    { decision: 'qd-mau-2026-163', near: undefined },
+    { decision: 'qd-mau-2026-163', row: '12', rows: 8 },
+  ],
+  'changed-before-issued': [{ decision: 'qd-mau-2026-163', issuedOn: '2026-01-19', on: '2025-12-01' }],
+  'heading-against-kind': [{ heading: 'I. Tập thể', kind: 'ca-nhan', meant: 'tap-the' }],
+  'changed-file': [{ name: '163-qd-ubnd.pdf', sha256: 'a'.repeat(64) }],
+  'list-missing': [{}],
+  'unit-spelt-twice': [{ value: 'Mắt – Nội tiết', other: 'Mắt - Nội tiết' }],
+  'broken-table': [{ isOpen: true }, { cells: 5, columns: 6 }],
+  'bad-cell': [
+    { column: 'loai', value: 'cá nhân', allowed: ['ca-nhan', 'tap-the'], near: 'ca-nhan' },
+    { column: 'che_ten', value: 'có', allowed: ['x'], near: undefined },
+  ],
+  'change-without-effect': [
+    { decision: 'qd-mau-2026-163', row: '2', struck: true },
+    { decision: 'qd-mau-2026-163', row: '2', struck: false },
+  ],
+  'signed-file-withheld': [{ names: ['163-qd-ubnd.pdf'] }],
+  'folder-without-decision': [{}],
+  'missing-decision-file': [
+    { name: '163.pdf', near: '163-qd-ubnd.pdf' },
+    { name: '163.pdf', near: undefined },
+  ],
+  'unnamed-decision-file': [{ name: '163-qd-ubnd.pdf' }],
+  'basis-unchecked': [{ id: 'nd-152-2025', checkedOn: '2025-06-01' }],
   'waits-for-editor': [
     { field: 'title' },
     { field: 'section' },
@@ -474,6 +550,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
       'box',
       'picture',
       'empty-heading',
+      'bars',
       'tag',
       'bracket-tag',
     ] as const
@@ -652,6 +729,11 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { name: '2024/hoi-nghi', kind: 'redacted' },
     { name: '/danh-sach-nhap/', kind: 'address' },
   ],
+  'look-alike-photograph': [
+    { files: [{ name: 'a.jpg', removed: 'b.jpg', from: '2024/hoi-nghi', on: '2024-05-20' }] },
+    { files: [{ name: 'a.jpg', removed: 'b.jpg', from: '/danh-sach-nhap/' }] },
+  ],
+  'unseen-words': [{ files: [{ name: 'so-do.svg', words: ['Bản nháp nội bộ'] }] }],
   'site-moved': [{ from: 'https://cu.example/', to: 'https://cu.example/tdkt/' }],
   'published-before': [
     { address: '/tin/2024/hoi-nghi/', state: 'draft' },

@@ -102,6 +102,7 @@ function buildReport(name: string): Report {
   return {
     issues: [issueAt('needless-silence', place, { code: name })],
     bulletins: 1,
+    decisions: 0,
     unknown: [name],
     language: 'vi',
     words: checkWords('vi'),
@@ -135,7 +136,7 @@ test('no name in a package, and no comment of a signature, adds a line to what v
       const signature = { id: name, comment: name, trusted: true };
       const findings = [{ kind: 'extra', file: name }] as const;
       const text = formatVerification(
-        { findings: [...findings], litter: [], files: 1, bytes: 1, signature },
+        { findings: [...findings], litter: [], attached: [], files: 1, bytes: 1, signature },
         words,
       );
       expect(countLines(text)).toBe(3);

@@ -4,7 +4,7 @@ import { explainIssue } from '../../../gate/report.ts';
 import type { Report } from './report.ts';
 
 /** The whole report as JSON. `format` is its version: it is increased when a key changes its meaning, not when keys are added. */
-export function formatJson({ issues, bulletins, unknown, language, pathOf }: Report): string {
+export function formatJson({ issues, bulletins, decisions, unknown, language, pathOf }: Report): string {
   const list = issues.map((issue) => {
     const { file, line, column, severity, code, rule } = issue;
     const { what, hint } = explainIssue(issue, language);
@@ -23,7 +23,14 @@ export function formatJson({ issues, bulletins, unknown, language, pathOf }: Rep
     };
   });
   return JSON.stringify(
-    { format: 1, bulletins, ...countIssues(issues), unknown, issues: list },
+    {
+      format: 1,
+      bulletins,
+      ...(decisions > 0 ? { decisions } : {}),
+      ...countIssues(issues),
+      unknown,
+      issues: list,
+    },
     undefined,
     2,
   );

@@ -3,6 +3,7 @@ import { countIssues } from '../../../gate/limit-alike.ts';
 import type { Repair } from '../../../gate/rules.ts';
 import type { CheckWords } from '../../../strings/check.vi.ts';
 import type { Language } from '../../../strings/language.ts';
+import { strings } from '../../../strings/strings.ts';
 
 /** What every form of report is made from. */
 export interface Report {
@@ -10,6 +11,8 @@ export interface Report {
   issues: readonly Issue[];
   /** How many bulletins were looked at. */
   bulletins: number;
+  /** How many decisions were looked at. */
+  decisions: number;
   /** Keys of `site.yaml` that are left unknown. */
   unknown: readonly string[];
   language: Language;
@@ -23,8 +26,12 @@ export interface Report {
 }
 
 /** The closing lines: how many of what, and what can be done about it. */
-export function closeReport({ issues, bulletins, unknown, pathOf, words }: Report): string[] {
-  const left = unknown.length > 0 ? [words.unknown(pathOf('site.yaml'), unknown.join(', '))] : [];
+export function closeReport(report: Report): string[] {
+  const { issues, bulletins, decisions, unknown, language, pathOf, words } = report;
+  const left = [
+    ...(unknown.length > 0 ? [words.unknown(pathOf('site.yaml'), unknown.join(', '))] : []),
+    ...(decisions > 0 ? [strings(language).issues.decisions(decisions)] : []),
+  ];
   if (issues.length === 0) return [words.clean(bulletins), ...left];
   const { errors, warnings } = countIssues(issues);
   const files = new Set(issues.map(({ file }) => file)).size;

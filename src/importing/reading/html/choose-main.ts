@@ -1,4 +1,3 @@
-import { listTokens } from '../../words/tokens.ts';
 import { attributeOf, isElement, listElements, textOf, type HtmlElement } from './dom.ts';
 
 /** Where a system keeps the text of an article: by the class, the id or another attribute of an element. */
@@ -36,7 +35,7 @@ export function chooseMain(body: HtmlElement): { main: HtmlElement; system?: str
   for (const { system, fits } of PLACES) {
     const found = elements.filter(fits);
     const main = found.find((element) => textOf(element).trim().length >= FEWEST) ?? found[0];
-    if (main && listTokens(textOf(main)).length > 0) return { main, system };
+    if (main && /\S/u.test(textOf(main))) return { main, system };
   }
   const dense = [body, ...elements]
     .map((element) => ({ element, letters: countOwn(element) }))

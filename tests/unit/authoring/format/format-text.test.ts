@@ -4,9 +4,13 @@ import { isSamePage, renderText } from '../../../../src/authoring/format/renderi
 import { bulletinSchema } from '../../../../src/bulletins/schema.ts';
 import { bulletinText } from '../../../support/content-root.ts';
 import { listProjectFiles, readProjectFile } from '../../../support/project.ts';
+import { drawEvenly, IS_THOROUGH } from '../../../support/thorough.ts';
 import { commonMarkExamples } from './commonmark-examples.ts';
 import { gfmExamples } from './gfm-examples.ts';
 
+/** One of so many neighbours among the examples is tried by `npm test`. */
+const SHARE = 3;
+const SEED = 20_261_201;
 const FILE = 'bulletins/2024/tin-thu/index.mdx';
 const format = (text: string) => formatText(text, FILE, bulletinKind);
 const render = (text: string) => renderText(text, FILE, bulletinSchema);
@@ -26,10 +30,12 @@ describe('a text that is laid out', () => {
     'gives the page that it gave before, for every example of CommonMark and GFM that the gate accepts',
     { timeout: 240_000 },
     () => {
-      const bodies = [
+      const examples = [
         ...commonMarkExamples.map(({ number, markdown }) => [String(number), markdown] as const),
         ...gfmExamples,
       ];
+      const drawn = new Set(drawEvenly(examples, SHARE, SEED));
+      const bodies = examples.filter((example) => drawn.has(example) || example[0] in leftAlone);
       const outcomes = bodies
         .map(([name, body]) => ({ name, text: bulletinText({}, body) }))
         .map(({ name, text }) => {
@@ -44,7 +50,10 @@ describe('a text that is laid out', () => {
       expect(outcomes.filter(({ outcome }) => outcome === 'unprovable').map(({ name }) => name)).toEqual(
         Object.keys(leftAlone),
       );
-      expect(outcomes.filter(({ outcome }) => outcome === true).length).toBeGreaterThanOrEqual(520);
+      expect(outcomes.filter(({ outcome }) => outcome === true).length).toBeGreaterThanOrEqual(
+        IS_THOROUGH ? 520 : 150,
+      );
+      console.log(`${bodies.length} of ${examples.length} examples laid out (seed ${SEED})`);
       expect(outcomes.filter(({ outcome }) => outcome === false || outcome === 'faulty')).toEqual([]);
     },
   );

@@ -77,6 +77,7 @@ describe('an example of a document', () => {
     const said = formats.human({
       issues: issues.filter(({ rule }) => rule === 'bad-date'),
       bulletins: 1,
+      decisions: 0,
       unknown: [],
       language: 'vi',
       words: checkWords('vi'),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildOfficeFiles } from '../../../../src/authoring/office/files.ts';
 import { rules } from '../../../../src/gate/rules.ts';
-import { listUnknown } from '../../../../src/site.ts';
+import { listUnknown } from '../../../../src/read-site.ts';
 import { starters } from '../../../../src/strings/office-starters.vi.ts';
 import { PROJECT, readProjectFile } from '../../../support/project.ts';
 import { readFiles } from '../../../support/read.ts';

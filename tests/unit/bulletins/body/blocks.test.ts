@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { PAGE_IDS } from '../../../../src/bulletins/body/blocks.ts';
+import { listPathsBelow } from '../../../../src/files/list-files.ts';
 import { smallJpeg } from '../../../support/content-root.ts';
 import { makeBulletin, places, readFiles } from '../../../support/read.ts';
 import { BULLETIN, bulletinText } from '../../../support/content-root.ts';
@@ -143,5 +146,39 @@ sections: [{ id: tin-tuc, name: Tin tức }]
     expect(content?.bulletins[0]?.bulletin.blocks[0]).toMatchObject({
       html: '<p class="lead">Xem <a href="/tdkt/nam/2024/">năm 2024</a>.</p>',
     });
+  });
+});
+
+describe('the places on a page that links lead to', () => {
+  const idsIn = (html: string) => [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id!);
+  const ways = (html: string) =>
+    [...html.matchAll(/ href="#([^"]+)"/gu)].map(([, id]) => decodeURIComponent(id!));
+
+  it.each(['1', 'bí-mật', "a'b", '%20', '&amp;', 'a*b*'])('is there for the footnote %j', async (label) => {
+    const html = await htmlOf(`Một[^${label}], hai[^${label}].\n\n[^${label}]: Lời chú.\n`);
+    expect(ways(html)).toEqual(['fn.1', 'fn.1', 'fnref.1.1', 'fnref.1.2']);
+    expect(idsIn(html)).toEqual(expect.arrayContaining(ways(html)));
+  });
+
+  it('has an id of its own, whatever headings and footnotes are called', async () => {
+    const headings = ['Fn 1', 'Fnref 1', 'Footnote label', 'A', 'A', 'A 2', 'Thành phần dự', 'Main'];
+    const html = await htmlOf(
+      `Một[^1], hai[^1], ba[^1-2].\n\n${headings.map((text) => `## ${text}\n\n`).join('')}[^1]: X.\n\n[^1-2]: Y.\n`,
+    );
+    const ids = idsIn(html);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => PAGE_IDS.includes(id))).toEqual([]);
+  });
+
+  it('is kept from headings wherever a component has one', async () => {
+    const written = await Promise.all(
+      (await listPathsBelow('src'))
+        .filter((path) => /^(?:components|layouts)\/.*\.astro$/u.test(path))
+        .map((path) => readFile(`src/${path}`, 'utf8')),
+    );
+    const ids = written.flatMap((text) => [...text.matchAll(/\bid="([a-z0-9-]+)"/gu)].map(([, id]) => id!));
+    // Those of the search and the look-up page, which have no body.
+    const ofBodies = ids.filter((id) => !/^(?:search|lookup)-(?:text|names|hint)$/u.test(id));
+    expect(PAGE_IDS).toEqual(expect.arrayContaining(ofBodies));
   });
 });

@@ -105,6 +105,17 @@ test.each([
   'https://ti\u0438h.example/',
   'https://\uFF54inh.example/',
   'https://\u4E2D\u6587.example/',
+  'https://\u0261ov.vn/',
+  'https://go\u1D20.vn/',
+  'https://gọv.vn/',
+  'https://g\u00F6v.example/',
+  'https://tinh.gov.vn\u2044khac.example/',
+  'https://tinh\u3002gov\u3002vn/',
+  'https://tinh.gov\u2024vn/',
+  'https://ti&shy;nh.example/',
+  'mailto:a@xn--nx-tha.example',
+  'mailto:a@ti\u0438h.example',
+  'mailto:v\u0430nthu@tinh.example',
 ])('the host of %s is told', (url) => {
   expect(judge(`[Trang](${url})`)).toEqual(['odd-host']);
 });
@@ -239,4 +250,13 @@ test.each([
   'https://tinh.example/link?to=2',
 ])('a link to %s is as it should be', (url) => {
   expect(judge(`[Báo cáo](${url})`)).toEqual([]);
+});
+
+test.each([
+  'https://tỉnh-thử.example/',
+  'http://a_b.example:8080/',
+  'https://192.0.2.1/',
+  'mailto:van.thu@tinh.example',
+])('the host of %s is what it looks like', (url) => {
+  expect(judge(`[Trang](${url})`)).toEqual([]);
 });

@@ -107,6 +107,21 @@ describe('a standing page', () => {
   });
 });
 
+describe('personal data in a standing page', () => {
+  it.each(['Ông Mẫu, CCCD 000000000000.', '- Ông Mẫu, 0912345678', 'Ông Mẫu, CCCD 000&#48;00000000.'])(
+    'is told of %s',
+    async (body) => {
+      const { pages, issues } = await page(body);
+      expect(pages).toHaveLength(1);
+      expect(issues.map(({ code }) => code)).toEqual(['BT-522']);
+    },
+  );
+
+  it('is not what a list of telephones of the office has', async () => {
+    expect((await page('- Văn thư: (0200) 3 000 000')).issues).toEqual([]);
+  });
+});
+
 describe('the proof of a written page', () => {
   const paragraph: Element = {
     type: 'element',

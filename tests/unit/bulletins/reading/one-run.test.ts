@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { BULLETIN, bulletinText, smallJpeg, type ContentFiles } from '../../../support/content-root.ts';
 import { readFiles } from '../../../support/read.ts';
+import { drawEvenly } from '../../../support/thorough.ts';
+
+/** One of so many neighbours among the pairs of faults is tried by `npm test`. */
+const SHARE = 4;
+const SEED = 20_261_201;
 
 const jpeg = await smallJpeg();
 
@@ -65,18 +70,19 @@ test('a fault of a field is told whatever is wrong with another, and causes noth
   const alone = await Promise.all(FAULTS.map(async ([field, value]) => tell({ [field]: value })));
   const codes = alone.map((told) => told.map((each) => each.split(' ')[0]));
   expect(codes).toEqual(FAULTS.map(([, , expected]) => expected));
-  let pairs = 0;
   const wrong: string[] = [];
-  for (const [a, [field, value]] of FAULTS.entries()) {
-    for (const [b, [other, another]] of FAULTS.entries()) {
-      if (b <= a || field === other) continue;
-      pairs += 1;
-      const told = await tell({ [field]: value, [other]: another });
-      const expected = [...new Set([...alone[a]!, ...alone[b]!])].sort();
-      if (told.join() !== expected.join())
-        wrong.push(`${field}: ${value} + ${other}: ${another}: ${told.join(', ')} ≠ ${expected.join(', ')}`);
-    }
+  const indexes = [...FAULTS.keys()];
+  const pairs = indexes
+    .flatMap((a) => indexes.slice(a + 1).map((b) => [a, b] as const))
+    .filter(([a, b]) => FAULTS[a]![0] !== FAULTS[b]![0]);
+  const tried = drawEvenly(pairs, SHARE, SEED);
+  for (const [a, b] of tried) {
+    const [[field, value], [other, another]] = [FAULTS[a]!, FAULTS[b]!];
+    const told = await tell({ [field]: value, [other]: another });
+    const expected = [...new Set([...alone[a]!, ...alone[b]!])].sort();
+    if (told.join() !== expected.join())
+      wrong.push(`${field}: ${value} + ${other}: ${another}: ${told.join(', ')} ≠ ${expected.join(', ')}`);
   }
-  console.log(`${pairs} pairs of faults in two fields`);
+  console.log(`${tried.length} of ${pairs.length} pairs of faults in two fields (seed ${SEED})`);
   expect(wrong).toEqual([]);
 });

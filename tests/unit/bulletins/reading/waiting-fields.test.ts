@@ -33,6 +33,7 @@ test('a draft that waits is not published: a preview shows it with stand-ins tha
     title: 'Chưa có tiêu đề (tin-thu)',
     byline: { text: 'Chưa có ký tên' },
     date: '2024-01-01',
+    isDayUnknown: true,
   });
 });
 

@@ -72,6 +72,25 @@ describe('words that the page would lose are an error, and --fix writes what sho
   });
 });
 
+test.each(['｜', '❘', '∣'])('a table with %s between its columns is told and put right', (bar) => {
+  const table = '| Tập thể | Hình thức |\n| --- | --- |\n| Xã Ví Dụ | Bằng khen |';
+  const body = table.replaceAll('|', bar);
+  expect(judge(body)).toMatchObject([{ code: 'BT-542', details: { kind: 'bars' } }]);
+  expect(fix(body)).toBe(table);
+  expect(judge(`Hai ${bar} ba ${bar} bốn.`)).toEqual([]);
+});
+
+test.each([
+  ['fields at its beginning', 'date: 2022-07-29\nlocation: Phủ Lý\n\nĐoạn.', 'date: 2022-07-29'],
+  ['another frontmatter', 'Đoạn.\n\n---\ntitle: Hội nghị\n---', '---'],
+])('a body with %s is refused', (_, body, line) => {
+  expect(judge(body)).toMatchObject([{ code: 'BT-315', details: { line } }]);
+});
+
+test('the word of a field within a body is a word', () => {
+  expect(judge('Đoạn.\n\ndate: ngày tháng')).toEqual([]);
+});
+
 describe('markup that was hardly meant is a warning', () => {
   test.each([
     ['a day at the start of a line', '26. 11. 2026 là ngày hội', '26\\. 11. 2026 là ngày hội'],

@@ -25,6 +25,18 @@ test.for<[string, string | Buffer, string[]]>([
   ['tabs between cells', 'a\tb\n', []],
   ['a formula', 'a,=1\n', ['BT-117 502']],
   ['a number of an identity card', 'Lê Hư Cấu,001099000000\n', ['BT-771 1']],
+  ['words behind many empty rows', `${'\n'.repeat(300)}Lê Hư Cấu\n`, ['BT-119 1']],
+  ['words behind many rows of empty cells', `${'"",,\r\n'.repeat(300)}Lê Hư Cấu\n`, ['BT-119 1']],
+  ['words behind many empty columns', `Lê Hư Cấu${','.repeat(80)}bị nhắc nhở\n`, ['BT-119 1']],
+  ['words behind many blanks of a cell', `Lê Hư Cấu,"${' '.repeat(400)}bị nhắc nhở"\n`, ['BT-119 1']],
+  ['words behind many lines of a cell', `Lê Hư Cấu,"${'\n'.repeat(400)}bị nhắc nhở"\n`, ['BT-119 1']],
+  ['empty rows at its end', '\n'.repeat(900), []],
+  [
+    'empty cells below as many heads',
+    `${Array.from({ length: 80 }, (_, at) => `c${at}`).join()}\na${','.repeat(79)}b\n`,
+    [],
+  ],
+  ['a telephone alone in full-width digits', 'Lê Hư Cấu,０９１２３４５６７８\n', ['BT-771 1']],
 ])('%s behind the beginning of a CSV file', async ([, more, told]) => {
   expect(await judge(more)).toEqual(told);
 });

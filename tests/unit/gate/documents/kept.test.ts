@@ -58,7 +58,18 @@ test.each(programs)(
 );
 
 test.each([
-  ['even pages have headers', '', '<w:evenAndOddHeaders/>', { headers: 2 }],
+  [
+    'even pages have headers, if there is a second one',
+    '',
+    '<w:evenAndOddHeaders/>',
+    { headers: 2, doubtful: 1 },
+  ],
+  [
+    'there is a second page',
+    '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
+    '<w:evenAndOddHeaders/>',
+    { headers: 2 },
+  ],
   ['a section has a first page', '<w:titlePg/>', '', { headers: 2 }],
   ['a section has none', '<w:titlePg w:val="0"/>', '<w:evenAndOddHeaders w:val="false"/>', { headers: 3 }],
 ])('headers are shown where %s', async (_, main, settings, expected) => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { plainBlock } from '../../../../src/importing/plain.ts';
 import { proposeFields } from '../../../../src/importing/proposals/propose.ts';
 import { readHtml } from '../../../../src/importing/reading/html/read-html.ts';
+import { readSource } from '../../../../src/importing/reading/read-source.ts';
 import { composeDraft } from '../../../../src/importing/writing/draft.ts';
 import { listFilesBelow } from '../../../../src/files/list-files.ts';
 import { Random } from '../../../search/random.ts';
@@ -50,7 +51,7 @@ test('a page of a portal gives title, day, place, attendees, captions, its table
   expect(yaml).toContain('title: Hội nghị ký kết giao ước thi đua Khối Nội chính năm 2018\n');
   expect(yaml).toContain('date: 2018-02-07\nsession: morning\npublishedOn: 2018-02-07\n');
   expect(yaml).toContain('caption: Đại diện các đơn vị ký kết giao ước\n');
-  expect(yaml).toContain('caption: "Quang cảnh Hội nghị. Ảnh: Văn Mẫu"\n');
+  expect(yaml).toContain('caption: Quang cảnh Hội nghị.\n    credit: Văn Mẫu\n');
   expect(yaml).toContain('- /Pages/tin-tuc/hoi-nghi-ky-ket-giao-uoc-1bdc6d0a338797d4.aspx');
   expect(yaml).not.toContain('anh tin bai');
   expect(body).toContain('<th rowspan="2">STT</th>');
@@ -91,6 +92,18 @@ describe('of an article', () => {
       '| TT | Tên |\n| --- | --- |\n| 1 | A\\|B |\n',
     ],
     [
+      'letters and Roman numbers of lists, and numbers that do not go on, as text',
+      '<ol type="a"><li>Một<li>Hai</ol><ol style="list-style-type: upper-roman"><li>Ba</ol><ol><li value="3">Bốn<li value="7">Năm</ol>',
+      'a. Một\n\nb. Hai\n\nI. Ba\n\n3\\. Bốn\n\n7\\. Năm\n',
+    ],
+    [
+      'the numbers of lists in cells',
+      '<table><tr><th>TT</th><th>Tên</th></tr><tr><td>1</td><td><ol start="4"><li>A<li>B</ol></td></tr></table>',
+      '| TT | Tên |\n| --- | --- |\n| 1 | 4\\. A<br />5. B |\n',
+    ],
+    ['raised digits', '<p>10<sup>6</sup> đồng, 5 m<sup>2</sup></p>', '10⁶ đồng, 5 m²\n'],
+    ['signs of fonts of pictures', '<p><span style="font-family:Wingdings">ü</span> Có</p>', '✓ Có\n'],
+    [
       'tables that only place their contents',
       '<table><tr><td><p>Một</p></td></tr><tr><td>Hai</td></tr></table>',
       'Một\n\nHai\n',
@@ -124,16 +137,122 @@ test('a paragraph below a picture is no caption', () => {
   expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'picture', 'paragraph']);
 });
 
+test('words of the parts of a form are told one by one', async () => {
+  const { account } = await draftOf(
+    article('<select><option>Một<option>Hai</select><textarea>Ba</textarea><button>Gửi</button>'),
+  );
+  expect([account.lost, account.leftOut]).toEqual([[], 4]);
+});
+
+test('a page without words or pictures of its own is none, whatever it is called', async () => {
+  const frames = `<html><head><title>${TITLE}</title></head><frameset><frame src="a.htm"></frameset></html>`;
+  expect(await readSource(Buffer.from(frames), 'a.html')).toEqual({ fault: 'no-words' });
+});
+
+test('the day of an event behind the title is none of a publication', () => {
+  const inside = (line: string) =>
+    readHtml(page(`<article><h1>${TITLE}</h1><p>${line}</p>${LEAD}</article>`)).declared;
+  expect(inside('Họp').published).toBeUndefined();
+  expect(inside('Họp\n ngày\n3/5/2024 tại xã Thử.').published).toBeUndefined();
+  expect(inside('Thứ ba - 04/05/2024 08:00').published).toBe('04/05/2024');
+});
+
 test('what is hidden or embedded is left out and listed, and is not lost', async () => {
   const { source, account, body } = await draftOf(
-    article('<p style="display:none">Chữ ẩn</p><form><button>Gửi</button></form><script>let x;</script>'),
+    article(
+      '<p style="display:none">Chữ</p><p hidden>ẩn</p><form><button>Gửi</button></form><script>let x;</script>',
+    ),
   );
   expect(source.leftOut).toEqual([
-    { why: 'hidden', text: 'Chữ ẩn' },
+    { why: 'hidden', text: 'Chữ' },
+    { why: 'hidden', text: 'ẩn' },
     { why: 'embedded', text: 'Gửi' },
   ]);
   expect([account.lost, account.leftOut]).toEqual([[], 3]);
   expect(body).not.toMatch(/ẩn|Gửi|let/u);
+});
+
+test('what no word of a page tells of is counted: films, links without a page, struck words', () => {
+  const { unseen } = readHtml(
+    article(
+      '<iframe src="https://phim.example/1"></iframe><p><a href="tep/quyet-dinh.pdf">Quyết định</a> <a href="#dau">Đầu</a> <s>cũ</s></p>',
+    ),
+  );
+  expect(unseen).toEqual([
+    { kind: 'embed', count: 1, names: ['https://phim.example/1'] },
+    { kind: 'dead-link', count: 1, names: ['tep/quyet-dinh.pdf'] },
+    { kind: 'struck', count: 1, names: [] },
+  ]);
+});
+
+test('a description of a picture is taken where a person wrote it; names, the title and what many pictures share are listed', () => {
+  const alts = ['Đoàn chủ tịch điều hành', 'anh tin bai', 'anh tin bai', TITLE, 'IMG_1.jpg', ''];
+  const pictures = alts.map((alt, index) => `<p><img src="${index}.jpg" alt="${alt}"></p>`);
+  const { blocks, aside } = readHtml(article(pictures.join('')));
+  expect(blocks.flatMap((block) => (block.kind === 'picture' ? [block.alt] : []))).toEqual([
+    'Đoàn chủ tịch điều hành',
+    ...Array.from({ length: 5 }, () => undefined),
+  ]);
+  expect(aside).toEqual(['anh tin bai', TITLE, 'IMG_1.jpg'].map((text) => ({ why: 'alt', text })));
+});
+
+test('who took a photograph is parted from its caption, in brackets or not', async () => {
+  for (const [words, expected] of [
+    ['Toàn cảnh hội nghị. Ảnh: Văn Mẫu', 'caption: Toàn cảnh hội nghị.\n    credit: Văn Mẫu\n'],
+    ['Toàn cảnh hội nghị (Ảnh: Văn Mẫu)', 'caption: Toàn cảnh hội nghị\n    credit: Văn Mẫu\n'],
+    ['Ảnh: Văn Mẫu', 'src: ./a.jpg\n    credit: Văn Mẫu\n'],
+  ] as const) {
+    const { yaml, account } = await draftOf(
+      article(`<figure><img src="a.jpg"><figcaption>${words}</figcaption></figure>`),
+    );
+    expect(yaml).toContain(expected);
+    expect([account.lost, account.repeated]).toEqual([[], []]);
+  }
+});
+
+test('the first words of an article that stand apart from its text are taken with it, once', async () => {
+  const text = `<p>${'Phong trào thi đua lan rộng. '.repeat(12)}</p>`;
+  const frame = (lead: string, inside: string) =>
+    page(`<h1>${TITLE}</h1><div class="hometext">${lead}</div><div class="bodytext">${inside}${text}</div>`);
+  const apart = await draftOf(frame('Sáng 3/5/2024, hội nghị khai mạc.', ''));
+  expect(apart.body).toMatch(/^Sáng 3\/5\/2024, hội nghị khai mạc\.\n\nPhong trào/u);
+  expect([apart.account.lost, apart.account.repeated, apart.source.outside]).toEqual([[], [], 9]);
+  const twice = await draftOf(frame('Hội nghị khai mạc.', '<p>Hội nghị khai mạc.</p>'));
+  expect(twice.body.match(/khai mạc/gu)).toHaveLength(1);
+});
+
+test('what stands around the text of a page is listed, and how many scripts it has', () => {
+  const { aside, outside } = readHtml(
+    page(`<ul><li>Trang chủ<li>Liên hệ</ul><article>${LEAD}</article><script>let a;</script>`),
+  );
+  expect(aside).toEqual([
+    { why: 'furniture', text: 'Trang chủ Liên hệ' },
+    { why: 'script', text: '1' },
+  ]);
+  expect(outside).toBe(4);
+});
+
+test('a heading that the page calls itself by is its title before that of its site; a name in no heading is unsure', () => {
+  const named = `<title>${TITLE} - Cổng thông tin</title>`;
+  const titleOf = (inside: string) => {
+    const { title, likelyTitle } = readHtml(
+      Buffer.from(`<html><head>${named}</head><body>${inside}<article>${LEAD}</article></body></html>`),
+    ).declared;
+    return { title, likelyTitle };
+  };
+  expect(titleOf(`<h1>Tỉnh hư cấu</h1><h2>${TITLE}</h2>`)).toMatchObject({ title: TITLE });
+  expect(titleOf('')).toEqual({ title: undefined, likelyTitle: `${TITLE} - Cổng thông tin` });
+});
+
+test('a page that is UTF-8 but for a broken sign is read as UTF-8, and the sign is told', async () => {
+  const whole = article('<p>Phong trào thi đua yêu nước</p>');
+  const at = whole.indexOf('Phong trào') + 'Phong tr'.length;
+  const broken = Buffer.concat([whole.subarray(0, at), Buffer.from([0xc3]), whole.subarray(at + 2)]);
+  const source = await readSource(broken, 'a.html');
+  expect(source).toMatchObject({
+    declared: { title: TITLE },
+    unseen: [{ kind: 'broken-sign', count: 1, names: [] }],
+  });
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { vi } from 'vitest';
 import { readContent } from '../../../../src/bulletins/reading/read-content.ts';
 import { runImport } from '../../../../src/importing/run/command.ts';
@@ -28,8 +28,13 @@ export async function makeOffice(sources: ContentFiles, own: ContentFiles = {}):
     async run(...args) {
       vi.stubEnv('BANTIN_CONTENT', content);
       const said: string[] = [];
-      const named = args.some((arg) => !arg.startsWith('--')) ? args : [folder, ...args];
-      const exitCode = await runImport(named, { moment: MOMENT, print: (line) => said.push(line) });
+      const isNamed = args.some((arg, index) => isAbsolute(arg) && !args[index - 1]?.startsWith('--'));
+      const named = isNamed ? args : [folder, ...args];
+      const exitCode = await runImport(named, {
+        isTerminal: false,
+        moment: MOMENT,
+        print: (line) => said.push(line),
+      });
       return { exitCode, said };
     },
     async check() {

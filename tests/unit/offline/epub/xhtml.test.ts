@@ -5,6 +5,7 @@ import { escapeXml, toXhtml } from '../../../../src/offline/epub/xhtml.ts';
 const options = {
   linkFor: (address: string) => (address.startsWith('/') ? `https://so.example${address}` : undefined),
   pictureFor: () => ({ src: 'anh/a.jpg', width: 640, height: 427 }),
+  idFor: (id: string) => `tin-1-${id}`,
 };
 const write = (source: string) => toXhtml(parseFragment(source), options);
 
@@ -26,7 +27,7 @@ test('scripts, forms and menus go, unknown elements leave their contents', () =>
 
 test('attributes that a book does not need go', () => {
   expect(write('<p id="a" style="color:red" onclick="x()" data-x="1" lang="en">a</p>')).toBe(
-    '<p id="a" lang="en">a</p>',
+    '<p id="tin-1-a" lang="en">a</p>',
   );
 });
 

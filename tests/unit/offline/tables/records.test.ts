@@ -12,6 +12,7 @@ import {
   type TableContext,
 } from '../../../../src/offline/tables/records.ts';
 import { describeTable } from '../../../../src/offline/tables/csvw.ts';
+import { buildFondsTable } from '../../../../src/offline/tables/fonds.ts';
 import { buildDossierTable } from '../../../../src/offline/tables/dossiers.ts';
 import { vi } from '../../../../src/strings/vi.ts';
 import { BULLETIN, bulletinText, smallJpeg, writeContentRoot } from '../../../support/content-root.ts';
@@ -78,8 +79,34 @@ test('every record has a key, its dossier, its codes in words too, and sum and s
   expect(read(records)[0]!['Mã ảnh']).toBe('tin-thu/anh.jpg');
   expect(read(files)[0]).toMatchObject({ 'Mã ảnh': 'tin-thu/anh.jpg', 'Số byte': '7' });
   const [dossier] = read(buildDossierTable(bulletins, context));
-  expect(dossier).toMatchObject({ 'Mã hồ sơ': '2024', 'Số tài liệu': '2', 'Số ảnh': '1', 'Từ khóa': '' });
+  expect(dossier).toMatchObject({
+    'Mã hồ sơ': '2024',
+    'Tổng số tài liệu trong hồ sơ': '2',
+    'Số ảnh': '1',
+    'Từ khóa': '',
+  });
   expect(dossier!['Thời gian bắt đầu']).toBe('2024-05-03');
+});
+
+test('the fonds has one row with what the office states, and nothing that nobody knows', () => {
+  expect(buildFondsTable(bulletins, context)).toBeUndefined();
+  const fonds = { code: '007', name: 'Phông Thử', open: false, history: 'Thành lập năm 2025.' };
+  const stated = { ...context, site: { ...site, archive: { fonds } } };
+  const rows = parse(buildFondsTable(bulletins, stated)!, { bom: true, columns: true }) as object[];
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({
+    'Mã phông': '007',
+    'Tên phông': 'Phông Thử',
+    'Trạng thái (đóng, mở)': 'Đóng',
+    'Lịch sử đơn vị hình thành phông': 'Thành lập năm 2025.',
+    'Thời gian tài liệu': '',
+    'Tổng số tài liệu': '',
+    'Chế độ dự phòng': '',
+    'Ngày đầu của tài liệu trong gói này': '2024-05-03',
+    'Số tài liệu trong gói này': '2',
+  });
+  const [dossier] = parse(buildDossierTable(bulletins, stated), { bom: true, columns: true }) as object[];
+  expect(dossier).toMatchObject({ 'Mã phông': '007', 'Số lượng trang': '', 'Ký hiệu thông tin': '' });
 });
 
 test('a table is described with the source of each column, our own columns without', () => {
@@ -105,6 +132,7 @@ test('the source has what no page shows: rights, sequence, org, kind, ref, retri
     content: root,
     emblem: undefined,
     bulletins,
+    decisions: [],
     registers,
     sums: { [BULLETIN]: nameByContents(await readFile(join(root, BULLETIN))) },
     withPhotographs: false,

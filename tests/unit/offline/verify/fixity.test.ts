@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -71,6 +71,80 @@ test('three editions are checked at once, and the next year one damaged, one mis
     said: ['2024.zip not-whole same', '2025.zip missing same', '2026 whole same'],
   });
   expect(await readdir(join(shelf, 'nhat-ky-kiem-tra'))).toHaveLength(8);
+});
+
+test('an edition in whose place a bag of other software lies is told as replaced, and a damaged list is not', async () => {
+  await check('2026-11-30');
+  const list = join(shelf, '2026/goi/tagmanifest-sha512.txt');
+  const lines = (await readFile(list, 'utf8')).split('\n');
+  await writeFile(list, lines.slice(1).join('\n'));
+  const bag = join(shelf, '2025.zip');
+  execFileSync('unzip', ['-q', bag, '-d', `${shelf}/tam`]);
+  await rm(bag);
+  for (const each of ['DOC-TRUOC.txt', 'bag-info.txt', 'tagmanifest-sha256.txt', 'tagmanifest-sha512.txt'])
+    await rm(join(shelf, 'tam/goi', each));
+  await rename(join(shelf, 'tam/goi'), bag);
+  await rm(join(shelf, 'tam'), { recursive: true });
+  expect(await check('2027-11-30')).toMatchObject({
+    status: 1,
+    said: ['2024.zip whole same', '2025.zip whole replaced', '2026 not-whole same'],
+  });
+  await writeFile(list, lines.join('\n'));
+  expect((await check('2028-11-30')).said).toEqual([
+    '2024.zip whole same',
+    '2025.zip whole same',
+    '2026 whole same',
+  ]);
+});
+
+test('an edition that is another and not whole is told as both', async () => {
+  await check('2026-11-30');
+  await rm(join(shelf, '2026'), { recursive: true });
+  execFileSync('unzip', ['-q', await makeSmallPackage({ isSigned: true }), '-d', join(shelf, '2026')]);
+  await writeFile(join(shelf, '2026/goi/data/site/index.html'), 'bịa');
+  expect((await check('2027-11-30')).said).toContain('2026 not-whole replaced');
+});
+
+test('when every edition is lost, the log still says which', async () => {
+  await check('2026-11-30');
+  for (const each of ['2024.zip', '2025.zip', '2026']) await rm(join(shelf, each), { recursive: true });
+  expect(await check('2027-11-30')).toMatchObject({
+    status: 1,
+    said: ['2024.zip missing same', '2025.zip missing same', '2026 missing same'],
+  });
+});
+
+test('editions behind links are checked, one without bagit.txt is damaged, and what is no edition is named', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'bantin-kho-'));
+  await rename(join(shelf, '2024.zip'), join(elsewhere, '2024.zip'));
+  await symlink(join(elsewhere, '2024.zip'), join(shelf, '2024.zip'));
+  await rename(join(shelf, '2026'), join(elsewhere, '2026'));
+  await symlink(join(elsewhere, '2026'), join(shelf, '2026'));
+  await symlink(join(elsewhere, 'khong-co.zip'), join(shelf, 'mat.zip'));
+  execFileSync('unzip', ['-q', join(shelf, '2025.zip'), '-d', join(shelf, '2027')]);
+  await rm(join(shelf, '2027/goi/bagit.txt'));
+  await writeFile(join(shelf, 'ghi-chu.txt'), 'x');
+  await mkdir(join(shelf, 'anh'));
+  await writeFile(join(shelf, 'Thumbs.db'), 'x');
+  const { status, said, output } = await check('2027-11-30');
+  expect({ status, said }).toEqual({
+    status: 1,
+    said: [
+      '2024.zip whole new',
+      '2025.zip whole new',
+      '2026 whole new',
+      '2027 not-whole new',
+      'mat.zip unreadable new',
+    ],
+  });
+  expect(output).toContain('Không phải là gói nên KHÔNG kiểm tra (2): anh, ghi-chu.txt');
+});
+
+test('a log of a later day stops the check, because every later check would be compared with it', async () => {
+  await check('2099-11-30');
+  const { status, output, log } = await check('2027-11-30');
+  expect({ status, log }).toEqual({ status: 2, log: undefined });
+  expect(output).toMatch(/muộn hơn hôm nay.*2099-11-30\.json/u);
 });
 
 test('an edition that cannot be opened is told, and its digest is not forgotten', async () => {

@@ -15,6 +15,7 @@ export async function makeSmallPackage({ isSigned = false } = {}): Promise<strin
   const bag = openBag(zip, 'goi');
   await bag.addTag('README.txt', 'Đọc trước.\r\n');
   await bag.addTag('DOC-TRUOC.txt', 'Đọc trước.\r\n');
+  await bag.addTag('kiem-tra.py', '# Kiểm tra.\n');
   await bag.addPayload('site/index.html', Buffer.from('<p>một</p>'));
   await bag.addPayload('site/tin/a.html', Buffer.from('<p>hai</p>'));
   await bag.addPayload('site/trong.txt', Buffer.alloc(0));
@@ -24,6 +25,8 @@ export async function makeSmallPackage({ isSigned = false } = {}): Promise<strin
   await bag.finish(
     [
       ['Source-Organization', 'Phòng Thử nghiệm\n(hư cấu)'],
+      ['External-Identifier', 'https://thu.example/'],
+      ['Bagging-Date', '2026-11-30'],
       ['Bag-Software-Agent', 'Bantin'],
     ],
     isSigned ? sign : undefined,

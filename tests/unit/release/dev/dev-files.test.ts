@@ -19,6 +19,8 @@ async function openOffice(hidden: readonly string[] = []) {
     [`${folder}/anh.jpg`]: picture,
     [`${folder}/phu-luc.pdf`]: '%PDF',
     [`${folder}/chua-khai.pdf`]: '%PDF',
+    'decisions/2024/12-qd-ubnd/ban-ky.pdf': '%PDF',
+    'decisions/2024/12-qd-ubnd/che-ten.pdf': '%PDF',
     'bi-mat.pdf': 'secret',
   });
   const files = {
@@ -30,6 +32,7 @@ async function openOffice(hidden: readonly string[] = []) {
       openPhotographMemory(cache),
       (key) => !hidden.includes(key),
     ),
+    isOfDecision: (key: string, file: string) => key === '2024/12-qd-ubnd' && file === 'ban-ky.pdf',
     isShown: (key: string, attachment: string) => !hidden.includes(key) && attachment === 'phu-luc.pdf',
   };
   const get = (address: string): Promise<DevFile | undefined> => findDevFile(address, files);
@@ -71,6 +74,12 @@ test('an attachment is served from beside its bulletin', async () => {
   const { get } = await openOffice();
   const file = await get('/tdkt/tin/2024/hoi-nghi/phu-luc.pdf');
   expect(file).toMatchObject({ type: 'application/pdf', bytes: Buffer.from('%PDF') });
+});
+
+test('a file of a decision is served where the decision publishes it', async () => {
+  const { get } = await openOffice();
+  expect(await get('/tdkt/quyet-dinh/2024/12-qd-ubnd/ban-ky.pdf')).toMatchObject({ type: 'application/pdf' });
+  expect(await get('/tdkt/quyet-dinh/2024/12-qd-ubnd/che-ten.pdf')).toBeUndefined();
 });
 
 test('nothing is served from where a link in place of a folder or file leads, from the first request on', async () => {

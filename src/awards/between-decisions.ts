@@ -1,0 +1,63 @@
+import { issueAt, type Issue } from '../gate/issue.ts';
+import { limitAlike } from '../gate/limit-alike.ts';
+import type { YamlSource } from '../gate/yaml/yaml.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { judgeChange, listAllChanges } from './changes.ts';
+import type { Decision } from './decision.ts';
+import { openRowStates, type RowStates } from './row-states.ts';
+
+/** A decision with its source, by which places are told. */
+export interface PlacedDecision {
+  decision: Decision;
+  yaml: YamlSource;
+}
+
+/** The states of all rows, and the issues between decisions: ids and numbers that are there twice, changes that name nothing. */
+export function judgeBetweenDecisions(
+  placed: readonly PlacedDecision[],
+  mayBeFaulty: (id: string) => boolean,
+): { states: RowStates; issues: Issue[] } {
+  const decisions = placed.map(({ decision }) => decision);
+  const yamlOf = new Map(placed.map(({ decision, yaml }) => [decision, yaml]));
+  const byId = new Map(decisions.map((each) => [each.fields.id, each]));
+  const states = openRowStates(byId);
+  const issues = listTwins(placed);
+  for (const change of listAllChanges(decisions)) {
+    const { placeOf } = yamlOf.get(change.by)!;
+    const isStruck = (decision: Decision, row: string) => states.of(decision, row).struck !== undefined;
+    issues.push(...judgeChange(change, placeOf, { byId, isStruck, mayBeFaulty }));
+    states.add(change);
+  }
+  return { states, issues: limitAlike(issues) };
+}
+
+/** One decision is known by its issuer, its year, its number and its symbol; another province may have the same number. */
+function listTwins(placed: readonly PlacedDecision[]): Issue[] {
+  const ids = new Map<string, YamlSource>();
+  const numbers = new Map<string, Decision>();
+  return placed.flatMap(({ decision, yaml }) => {
+    const { id, issuer, issuedOn, number, symbol } = decision.fields;
+    const issues: Issue[] = [];
+    const other = ids.get(id);
+    if (other) issues.push(issueAt('duplicate-id', yaml.placeOf(['id']), { id, other: other.file }));
+    else ids.set(id, yaml);
+    const key = [issuer, issuedOn.slice(0, 4), number, symbol].map(toKey).join(' ');
+    const twin = numbers.get(key);
+    if (twin) {
+      const details = {
+        number: `${number}/${symbol}`,
+        year: issuedOn.slice(0, 4),
+        other: `decisions/${twin.key}`,
+      };
+      issues.push(issueAt('repeated-decision', yaml.placeOf(['number']), details));
+    } else numbers.set(key, decision);
+    return issues;
+  });
+}
+
+/** A number or symbol without blanks, marks, capitals and leading zeros. */
+function toKey(text: string): string {
+  return fold(text)
+    .replace(/\s+/gu, '')
+    .replace(/^0+(?=\d)/u, '');
+}

@@ -1,0 +1,40 @@
+import { issueAt, type Issue, type SourcePosition } from '../gate/issue.ts';
+import { findNearest } from '../gate/nearest.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { findMeaning } from './column-meaning.ts';
+import { COLUMNS, NEEDED_COLUMNS, type ListColumn } from './columns.ts';
+import type { CsvCell } from './csv-cells.ts';
+
+const known = new Set<string>(COLUMNS);
+
+/** The column that each cell of a header names, and what is wrong with them. Blanks and capitals do not matter. */
+export function readHeader(
+  header: readonly CsvCell[],
+  placeAt: (offset: number) => SourcePosition,
+): { columns: (ListColumn | undefined)[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const named = header.map(({ text }) => fold(text).replace(/\s+/gu, '_'));
+  const columns = header.map(({ text, offset }, index) => {
+    const name = named[index]!;
+    if (known.has(name)) return name as ListColumn;
+    const meaning = findMeaning(text);
+    if (meaning && 'personal' in meaning) {
+      const details = { column: text, kind: meaning.personal };
+      issues.push(issueAt('personal-column', placeAt(offset), details));
+      return undefined;
+    }
+    const left = COLUMNS.filter((column) => !named.includes(column));
+    const meant = meaning && left.includes(meaning.column) ? meaning.column : findNearest(text, left);
+    const details = { column: text, near: meant, known: [...COLUMNS] };
+    issues.push(issueAt('unknown-column', placeAt(offset), details));
+    return undefined;
+  });
+  for (const [index, column] of columns.entries()) {
+    if (column === undefined || columns.indexOf(column) === index) continue;
+    const details = { column, near: undefined, known: [], isRepeated: true as const };
+    issues.push(issueAt('unknown-column', placeAt(header[index]!.offset), details));
+  }
+  for (const column of NEEDED_COLUMNS)
+    if (!columns.includes(column)) issues.push(issueAt('missing-column', placeAt(0), { column }));
+  return { columns, issues };
+}

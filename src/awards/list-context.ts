@@ -1,0 +1,35 @@
+import type { SourcePosition } from '../gate/issue.ts';
+import type { Gaps } from '../gate/gaps.ts';
+import type { Registers } from '../registers/schema.ts';
+import type { DecisionFields } from './decision-schema.ts';
+import type { AwardVocabulary } from './vocabulary.ts';
+
+/** The registers whose records decisions and their rows name. */
+export type NamedRegister = 'organisations' | 'people' | 'places' | 'movements' | 'blocs';
+
+/** What decisions are judged against: the vocabulary, and the ids of the registers with what of them could not be read. */
+export interface AwardsContext {
+  vocabulary: AwardVocabulary;
+  ids: Readonly<Record<NamedRegister, ReadonlySet<string>>>;
+  gaps: Gaps;
+  /** The ids of bulletins, at which ceremonies are told; missing where not all could be read. */
+  bulletins?: ReadonlySet<string>;
+}
+
+/** The ids of the registers, listed once for all rows. */
+export function listRegisterIds(registers: Registers): AwardsContext['ids'] {
+  const idsOf = (name: NamedRegister) => new Set(registers[name].map(({ id }) => id));
+  return {
+    organisations: idsOf('organisations'),
+    people: idsOf('people'),
+    places: idsOf('places'),
+    movements: idsOf('movements'),
+    blocs: idsOf('blocs'),
+  };
+}
+
+/** What a list is judged against: also its decision, as far as that could be read. */
+export interface ListContext extends AwardsContext {
+  fields: DecisionFields | undefined;
+  placeAt: (offset: number) => SourcePosition;
+}

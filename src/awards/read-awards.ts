@@ -1,0 +1,60 @@
+import { runAtMost } from '../files/at-most.ts';
+import { hasErrors, type Issue } from '../gate/issue.ts';
+import type { Gaps } from '../gate/gaps.ts';
+import { namingFile } from '../gate/program-failure.ts';
+import { applySilences } from '../gate/silence.ts';
+import type { ContentTree } from '../gate/tree.ts';
+import type { Registers } from '../registers/schema.ts';
+import { judgeBetweenDecisions } from './between-decisions.ts';
+import type { Decision } from './decision.ts';
+import { listRegisterIds } from './list-context.ts';
+import { readDecision, type ReadDecision } from './read-decision.ts';
+import type { RowStates } from './row-states.ts';
+import { readVocabulary, type AwardVocabulary } from './vocabulary.ts';
+
+/** What an office knows of awards. */
+export interface Awards {
+  vocabulary: AwardVocabulary;
+  /** Valid decisions in the order of their folders. */
+  decisions: Decision[];
+  states: RowStates;
+}
+
+/** What awards are read from, and when. */
+export interface AwardsSources {
+  tree: Pick<ContentTree, 'decisions' | 'yaml'>;
+  registers: Registers;
+  gaps: Gaps;
+  /** The ids of all bulletins; missing where not all could be read. */
+  bulletins?: ReadonlySet<string>;
+  /** The folder of the program, which has the vocabulary that it ships. */
+  project: string;
+  releaseMoment: string;
+}
+
+/** Folders read at a time. */
+const MAX_CONCURRENT_READS = 16;
+
+/** All decisions of a content root with the states of their rows, and every issue; nothing is read where there is no decision. */
+export async function readAwards(sources: AwardsSources): Promise<{ awards?: Awards; issues: Issue[] }> {
+  const { tree, registers, gaps, bulletins, project, releaseMoment } = sources;
+  const hasOwn = ['award-types', 'legal-bases'].some((name) => tree.yaml.has(`registers/${name}.yaml`));
+  if (tree.decisions.length === 0 && !hasOwn) return { issues: [] };
+  const { issues: ofVocabulary, ...vocabulary } = await readVocabulary(tree.yaml, project, releaseMoment);
+  const context = { vocabulary, ids: listRegisterIds(registers), gaps, ...(bulletins ? { bulletins } : {}) };
+  const results: ReadDecision[] = [];
+  await runAtMost(MAX_CONCURRENT_READS, [...tree.decisions.entries()], async ([index, folder]) => {
+    const file = `${folder.path}/decision.yaml`;
+    results[index] = { silences: [], ...(await namingFile(file, async () => readDecision(folder, context))) };
+  });
+  const placed = results.flatMap(({ decision, yaml }) => (decision && yaml ? [{ decision, yaml }] : []));
+  const faultyIds = results.flatMap(({ decision, yaml }) => (decision ? [] : [yaml?.data['id']]));
+  const mayBeFaulty = (id: string) => faultyIds.some((each) => each === id || typeof each !== 'string');
+  const { states, issues: between } = judgeBetweenDecisions(placed, mayBeFaulty);
+  const issues = [...ofVocabulary, ...results.flatMap((each) => each.issues), ...between];
+  const silences = results.flatMap((each) => each.silences);
+  return {
+    awards: { vocabulary, decisions: placed.map(({ decision }) => decision), states },
+    issues: applySilences(issues, silences, () => !hasErrors(issues)),
+  };
+}

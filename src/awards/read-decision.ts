@@ -1,0 +1,81 @@
+import { basename } from 'node:path/posix';
+import { listSilences } from '../bulletins/lint/silences.ts';
+import { readContentFile } from '../files/read-content-file.ts';
+import { isOversize } from '../gate/file-types.ts';
+import { hasErrors, issueAt, type Issue } from '../gate/issue.ts';
+import type { SourceFile } from '../gate/listing.ts';
+import type { Silence } from '../gate/silence.ts';
+import { decodeText } from '../gate/text.ts';
+import type { DecisionFolder } from '../gate/tree.ts';
+import { validateParsed } from '../gate/validate.ts';
+import { readYamlFile } from '../gate/yaml/read-yaml.ts';
+import type { YamlSource } from '../gate/yaml/yaml.ts';
+import { slugify } from '../vietnamese/slug.ts';
+import type { Decision } from './decision.ts';
+import { decisionSchema } from './decision-schema.ts';
+import { judgeCounts } from './judge-counts.ts';
+import { judgeFields } from './judge-fields.ts';
+import type { AwardsContext } from './list-context.ts';
+import { readFiles } from './read-files.ts';
+import { readList } from './read-list.ts';
+import { isChild } from './hidden-names.ts';
+import type { AwardRow } from './row.ts';
+
+/** What was read of a folder. `decision` is missing where it has errors. */
+export interface ReadDecision {
+  decision?: Decision;
+  yaml?: YamlSource;
+  issues: Issue[];
+  silences: Silence[];
+}
+
+/** Reads the folder of one decision: its fields, its list, its files, and all issues with them by themselves. */
+export async function readDecision(folder: DecisionFolder, context: AwardsContext): Promise<ReadDecision> {
+  const { year, slug, path, files } = folder;
+  const findFile = (name: string) => files.find((file) => basename(file.path) === name);
+  const start = { file: path, line: 1, column: 1 };
+  const main = findFile('decision.yaml');
+  if (!main) return { issues: [issueAt('folder-without-decision', start, {})], silences: [] };
+  const issues: Issue[] = [];
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug))
+    issues.push(issueAt('bad-slug', start, { name: slug, proposal: slugify(slug) || 'quyet-dinh' }));
+  const { data: fields, yaml, issues: ofFields } = validateParsed(decisionSchema, await readYamlFile(main));
+  issues.push(...ofFields);
+  const csv = findFile('awards.csv');
+  const list = csv && !isOversize(csv) ? await readListFile(csv, { ...context, fields }) : undefined;
+  if (list) issues.push(...list.issues);
+  if (!fields || !yaml)
+    return { issues, silences: yaml ? listSilences(yaml) : [], ...(yaml ? { yaml } : {}) };
+  const rows = list?.rows ?? [];
+  issues.push(...judgeFields(fields, { year, yaml }, context));
+  if (csv && list && !hasErrors(list.issues)) issues.push(...judgeCounts(fields, rows, yaml.placeOf));
+  if (!csv && fields.kind === 'khen-thuong' && fields.listMissing === undefined)
+    issues.push(issueAt('list-missing', yaml.placeOf(['kind']), {}));
+  const read = await readFiles(fields, { inside: files, hides: rows.some(hidesName), yaml });
+  issues.push(...read.issues);
+  const decision = {
+    key: `${year}/${slug}`,
+    year,
+    slug,
+    fields,
+    rows,
+    hasList: csv !== undefined,
+    files: read.files,
+  };
+  return { ...(hasErrors(issues) ? {} : { decision }), yaml, issues, silences: listSilences(yaml) };
+}
+
+/** Whether a copy of the list may not show a row as it is: its name is hidden, or it is that of a child. */
+function hidesName(row: AwardRow): boolean {
+  return row.hidden || (row.kind === 'ca-nhan' && isChild(row));
+}
+
+async function readListFile(
+  file: SourceFile,
+  context: Parameters<typeof readList>[2],
+): Promise<ReturnType<typeof readList>> {
+  const decoded = decodeText(await readContentFile(file.absolute), file.path);
+  return 'issue' in decoded
+    ? { rows: [], issues: [decoded.issue] }
+    : readList(decoded.text, file.path, context);
+}

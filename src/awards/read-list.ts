@@ -1,0 +1,129 @@
+import { issueAt, type Issue } from '../gate/issue.ts';
+import { limitAlike } from '../gate/limit-alike.ts';
+import { indexLines } from '../gate/lines.ts';
+import { findNearest } from '../gate/nearest.ts';
+import { listTextIssues, type DecodedText } from '../gate/text.ts';
+import { RECIPIENT_WORDS } from '../strings/award-cues.vi.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { CLOSED_COLUMNS, type ListColumn } from './columns.ts';
+import { readCsvCells, type CsvCell } from './csv-cells.ts';
+import { readHeader } from './header.ts';
+import { isHiddenName } from './hidden-names.ts';
+import { judgeList } from './judge-list.ts';
+import { judgeRow } from './judge-row.ts';
+import type { ListContext } from './list-context.ts';
+import type { AwardClass, AwardRow, RecipientKind, RowPlaces } from './row.ts';
+
+/** A row with the places of its cells and what is only for the judging of it. */
+export interface ReadRow {
+  row: AwardRow;
+  /** The cells as they stand in the file, by column. */
+  cells: Readonly<Partial<Record<ListColumn, string>>>;
+  places: RowPlaces;
+}
+
+/** The rows of `awards.csv`, and all issues of its text, its cells and between its rows. */
+export function readList(
+  text: DecodedText,
+  file: string,
+  context: Omit<ListContext, 'placeAt'>,
+): { rows: AwardRow[]; issues: Issue[] } {
+  const lines = indexLines(text);
+  const placeAt = (offset: number) => ({ file, ...lines.at(offset) });
+  const whole: ListContext = { ...context, placeAt };
+  const issues: Issue[] = listTextIssues(text, file);
+  const { records, openAt } = readCsvCells(text);
+  if (openAt !== undefined) issues.push(issueAt('broken-table', placeAt(openAt), { isOpen: true }));
+  const [header = [], ...others] = records;
+  const { columns, issues: ofHeader } = readHeader(header, placeAt);
+  issues.push(...ofHeader);
+  const read: ReadRow[] = [];
+  for (const record of others) {
+    if (record.length !== columns.length) {
+      const details = { cells: record.length, columns: columns.length };
+      issues.push(issueAt('broken-table', placeAt(record[0]!.offset), details));
+      continue;
+    }
+    const row = readRow(record, columns, whole);
+    issues.push(...row.issues);
+    read.push(row.read);
+  }
+  setKeys(read);
+  const rows = read.map(({ row }) => row);
+  return { rows, issues: limitAlike([...issues, ...judgeList(read, whole)]) };
+}
+
+function readRow(
+  record: readonly CsvCell[],
+  columns: readonly (ListColumn | undefined)[],
+  context: ListContext,
+): { read: ReadRow; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const cells: Partial<Record<ListColumn, string>> = {};
+  const places: Partial<Record<ListColumn, number>> & { start: number } = { start: record[0]!.offset };
+  for (const [index, { text, offset }] of record.entries()) {
+    const column = columns[index];
+    if (column === undefined) continue;
+    places[column] = offset;
+    if (text === '') continue;
+    cells[column] = text;
+    const allowed = CLOSED_COLUMNS[column];
+    if (!allowed || allowed.includes(text)) continue;
+    const details = { column, value: text, allowed, near: findNearest(text, allowed) };
+    issues.push(issueAt('bad-cell', context.placeAt(offset), details));
+    delete cells[column];
+  }
+  const read = { row: toRow(cells, context), cells, places };
+  return { read, issues: [...issues, ...judgeRow(read, context)] };
+}
+
+function toRow(cells: Readonly<Partial<Record<ListColumn, string>>>, { fields }: ListContext): AwardRow {
+  const { type, class: rank, achievement } = fields?.defaults ?? {};
+  const { muc: heading = '', stt: number = '', ten: name = '' } = cells;
+  const optional = {
+    honorific: cells.xung_ho,
+    position: cells.chuc_vu,
+    unit: cells.don_vi,
+    place: cells.dia_phuong,
+    type: cells.hinh_thuc ?? type,
+    typeName: cells.ten_hinh_thuc,
+    // A form of its own does not take the class of the others.
+    class: (cells.hang ?? (cells.hinh_thuc === undefined ? rank : undefined)) as AwardClass | undefined,
+    war: cells.khang_chien as 'phap' | 'my' | undefined,
+    achievement: cells.thanh_tich ?? achievement,
+    standing: cells.doi_tuong,
+    field: cells.linh_vuc,
+    bookNumber: cells.so_khen_thuong,
+    organisation: cells.to_chuc,
+    person: cells.nguoi,
+    placeId: cells.dia_danh,
+    distinction: cells.phan_biet,
+  };
+  return {
+    key: number,
+    heading,
+    number,
+    kind: (cells.loai as RecipientKind | undefined) ?? findKind(heading) ?? 'ca-nhan',
+    name,
+    posthumous: cells.truy_tang === 'x',
+    hidden: isHiddenName(name),
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/** The kind of recipient that a heading names: "I. Collectives", in Vietnamese. */
+export function findKind(heading: string): RecipientKind | undefined {
+  const folded = fold(heading);
+  return RECIPIENT_WORDS.find(([words]) => words.test(folded))?.[1];
+}
+
+/** Numbers that repeat below several headings get that of the heading before them: "2-15". */
+function setKeys(read: readonly ReadRow[]): void {
+  const times = new Map<string, number>();
+  for (const { row } of read) times.set(row.number, (times.get(row.number) ?? 0) + 1);
+  const headings = new Map<string, number>();
+  for (const { row } of read) {
+    if (!headings.has(row.heading)) headings.set(row.heading, headings.size + 1);
+    if (times.get(row.number)! > 1) row.key = `${headings.get(row.heading)!}-${row.number}`;
+  }
+}

@@ -1,0 +1,27 @@
+import type { LookupName, LookupReader, WholeName } from '../../awards/lookup/find.ts';
+import type { LookupDecision } from '../../awards/lookup/form.ts';
+
+/** What a query leads to, as it is shown. */
+export interface ShownAnswer {
+  /** Names that are the query, or the only one that it means, with their newest rows. */
+  whole: WholeName[];
+  others: LookupName[];
+  decisions: LookupDecision[];
+  isMore: boolean;
+}
+
+/** The rows of the names that a query is as a whole, other names that it means, and the decisions of a number. */
+export async function answer(query: string, reader: LookupReader): Promise<ShownAnswer> {
+  const decisions = await reader.findDecisions(query);
+  if (decisions.length > 0) return { whole: [], others: [], decisions, isMore: false };
+  const found = await reader.findWhole(query);
+  const { names, isMore } = await reader.findNames(query);
+  const isShown = ({ kind, name }: LookupName): boolean =>
+    found.some((each) => each.kind === kind && each.name === name);
+  const others = names.filter((each) => !isShown(each));
+  const [only, ...further] = others;
+  if (found.length > 0 || !only || further.length > 0 || only.kind === 'u')
+    return { whole: found, others, decisions, isMore };
+  const { rows, all } = await reader.readRows(only);
+  return { whole: [{ ...only, newest: rows, all }], others: [], decisions, isMore };
+}

@@ -1,0 +1,91 @@
+import type { LookupReader } from '../../awards/lookup/find.ts';
+import { lookupEn } from '../../strings/lookup.en.ts';
+import { lookupVi, type LookupWords } from '../../strings/lookup.vi.ts';
+import type { Language } from '../../strings/language.ts';
+import { answer } from './answer.ts';
+import type { TypeNames } from './build-row.ts';
+import { openIndex } from './load-blocks.ts';
+import { showAnswer, type AnswerActions } from './show-answer.ts';
+
+const messages: Readonly<Record<Language, LookupWords>> = { vi: lookupVi, en: lookupEn };
+
+/** Debounce of typing in milliseconds: longer than between two letters of a word. */
+const DEBOUNCE_MS = 200;
+
+/** The name of the query in the address. */
+const QUERY = 'q';
+
+/** Lets the form look up awards: as it is typed, when it is sent, and by the address that leads to the page. */
+export function startLookup(root: HTMLElement): void {
+  // A function that the pages of bulletins share would be a file of its own there.
+  const part = <E extends HTMLElement>(name: string): E => root.querySelector<E>(`[data-part="${name}"]`)!;
+  const words = messages[document.documentElement.lang as Language];
+  const say = (text: string): void => {
+    part('status').textContent = text;
+  };
+  // A page that was opened from a disk may not read the files beside it.
+  if (location.protocol === 'file:') return say(words.offline);
+  const [form, field, results] = [part('form'), part<HTMLInputElement>('field'), part('results')];
+  const sources = {
+    words,
+    types: JSON.parse(root.dataset['types']!) as TypeNames,
+    decisions: root.dataset['decisions']!,
+  };
+  let reader: Promise<LookupReader> | undefined;
+  const open = (): Promise<LookupReader> => {
+    reader ??= openIndex(root.dataset['index']!);
+    reader.catch(() => (reader = undefined));
+    return reader;
+  };
+  const actions: AnswerActions = {
+    choose: ({ name }) => {
+      field.value = name;
+      field.focus();
+      void run();
+    },
+    readAll: async (named) => (await (await open()).readRows(named, true)).rows,
+  };
+  let current = 0;
+  const run = async (): Promise<void> => {
+    const query = field.value.trim();
+    const own = (current += 1);
+    history.replaceState(
+      null,
+      '',
+      query === '' ? location.pathname : `?${new URLSearchParams({ [QUERY]: query })}`,
+    );
+    if (query === '') {
+      results.replaceChildren();
+      return say('');
+    }
+    say(words.waiting);
+    try {
+      const found = await answer(query, await open());
+      // A later query has overtaken this one.
+      if (own !== current) return;
+      const { whole, others, decisions } = found;
+      const rows = whole.reduce((sum, { all }) => sum + all, 0);
+      say(words.found(others.length, rows, decisions.length) || words.none);
+      showAnswer(results, found, sources, actions);
+    } catch (error) {
+      if (own !== current) return;
+      console.error(error);
+      results.replaceChildren();
+      say(words.failed);
+    }
+  };
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  field.addEventListener('focus', () => void open().catch(() => undefined), { once: true });
+  field.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void run(), DEBOUNCE_MS);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    void run();
+  });
+  form.hidden = false;
+  field.value = new URLSearchParams(location.search).get(QUERY) ?? '';
+  if (field.value !== '') void run();
+}

@@ -1,0 +1,36 @@
+import { openBoundedChild } from '../../../gate/bounded/bounded-child.ts';
+import type { ReadSource } from '../../source.ts';
+import { tidyLine } from '../decode.ts';
+import { joinLines } from './join-lines.ts';
+
+/** Reads the pages in a bounded process. */
+const child = openBoundedChild<Buffer, string[]>(new URL('./pages-child.ts', import.meta.url));
+
+/**
+ * Reads a PDF with words: a draft of its text, and the file itself beside it. The words come from the reader that search uses; which
+ * lines belong to one paragraph is not written in a PDF, so that somebody must look at it.
+ */
+export async function readPdf(
+  bytes: Buffer,
+  name: string,
+): Promise<ReadSource | { fault: 'damaged' | 'password' | 'scan' }> {
+  const answer = await child.ask(bytes);
+  const pages = 'result' in answer ? answer.result.map((page) => page.normalize('NFC')) : [];
+  if (pages.length === 0) return { fault: bytes.includes('/Encrypt') ? 'password' : 'damaged' };
+  if (!pages.some((page) => /[\p{L}\p{N}]/u.test(page))) return { fault: 'scan' };
+  const lines = pages.flatMap((page) => page.split('\n').map(tidyLine)).filter((line) => line !== '');
+  return {
+    kind: 'pdf',
+    declared: {},
+    blocks: joinLines(lines).map((text) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text }] })),
+    notes: [],
+    leftOut: [],
+    unseen: [{ kind: 'page-order', count: pages.length, names: [] }],
+    attachments: [{ name, title: titleOf(name), bytes }],
+    words: pages.join('\n'),
+  };
+}
+
+function titleOf(name: string): string {
+  return tidyLine(name.replace(/\.pdf$/iu, '').replaceAll('_', ' ')) || 'PDF';
+}

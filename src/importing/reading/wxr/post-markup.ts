@@ -1,0 +1,53 @@
+/** What a code of WordPress stands for, in square brackets; its attributes, and what it holds. */
+const CODE = /\[(\/?)([a-z][\w-]*)((?:\s+[\w-]+=(?:"[^"\]]*"|'[^'\]]*'|[^\s\]"']+))*)\s*(\/?)\]/giu;
+/** A picture with its caption (WordPress, `img_caption_shortcode`). */
+const CAPTION = /\[caption([^\]]*)\]([^]*?)\[\/caption\]/giu;
+const GALLERY = /\[gallery([^\]]*)\]/giu;
+/** Elements that WordPress leaves outside of paragraphs. */
+const BLOCK = /<\/?(?:p|div|table|ul|ol|h[1-6]|blockquote|figure|pre|hr|form|iframe|section|article)[\s>/]/iu;
+
+/** The file of an attachment, and the caption that a gallery shows below it. */
+export interface AttachedFile {
+  file: string;
+  caption: string;
+}
+
+/** The markup of a post with its pictures and paragraphs, and the codes that stay as words. */
+export function expandPost(
+  content: string,
+  fileOf: (id: string) => AttachedFile | undefined,
+): { markup: string; codes: string[] } {
+  const pictures = content
+    .replace(/<!--\s*\/?wp:[^]*?-->/gu, '')
+    .replace(CAPTION, (_, attributes: string, inside: string) => expandCaption(attributes, inside))
+    .replace(GALLERY, (_, attributes: string) => expandGallery(attributes, fileOf));
+  const codes = [...pictures.matchAll(CODE)].map(([, , name]) => `[${name}]`);
+  return { markup: addParagraphs(pictures), codes: [...new Set(codes)].toSorted() };
+}
+
+function expandCaption(attributes: string, inside: string): string {
+  const [, named] = /caption="([^"]*)"/iu.exec(attributes) ?? [];
+  const [picture] = /(?:<a\s[^>]*>)?\s*<img[^>]*>\s*(?:<\/a>)?/iu.exec(inside) ?? [];
+  const words = named ?? (picture === undefined ? inside : inside.replace(picture, ' '));
+  return `<figure>${picture ?? ''}<figcaption>${words.trim()}</figcaption></figure>`;
+}
+
+function expandGallery(attributes: string, fileOf: (id: string) => AttachedFile | undefined): string {
+  const ids = /ids="?([\d,\s]+)/iu.exec(attributes)?.[1]?.split(',') ?? [];
+  const files = ids.flatMap((id) => fileOf(id.trim()) ?? []);
+  return files
+    .map(({ file, caption }) => {
+      const words = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
+      return `<figure><img src="${file.replaceAll('"', '%22')}">${words}</figure>`;
+    })
+    .join('\n\n');
+}
+
+/** Paragraphs as WordPress makes them of empty lines, and breaks of single ones, in a text that has no elements of its own for them. */
+function addParagraphs(markup: string): string {
+  if (/<p[\s>]/iu.test(markup)) return markup;
+  return markup
+    .split(/\r?\n[ \t]*\r?\n/u)
+    .map((part) => (BLOCK.test(part) ? part : `<p>${part.trim().replace(/\r?\n/gu, '<br>')}</p>`))
+    .join('\n');
+}

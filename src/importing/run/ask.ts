@@ -1,0 +1,97 @@
+import type { Office } from '../../authoring/new/office.ts';
+import { askChoice, askText, begin } from '../../authoring/new/prompts.ts';
+import { resolveAlt, resolveDay, resolveText, type Resolved } from '../../authoring/new/resolve.ts';
+import { commandWords } from '../../authoring/command.ts';
+import { messageLanguage } from '../../gate/report.ts';
+import { importingWords } from '../../strings/importing.ts';
+import { formatDayShort } from '../../vietnamese/days.ts';
+import type { Proposal } from '../proposals/proposal.ts';
+import type { ProposedDay } from '../proposals/day.ts';
+import type { SourceBlock } from '../source.ts';
+import type { Answered } from './read-one.ts';
+
+const LATER = 'later';
+
+/**
+ * Asks a person only for what a source does not say, or not for sure: title, day, section, byline, what the pictures show. An empty
+ * line takes what is proposed; without a proposal, the field waits in the draft. Ctrl+C stops with nothing made.
+ */
+export async function askMissing({ proposals, section }: Answered, { site }: Office): Promise<Answered> {
+  begin();
+  const words = commandWords().new;
+  const { title, day, byline } = proposals;
+  const answers = {
+    title: isSure(title) ? title : await askWords(words.title, title, (typed) => resolveText('title', typed)),
+    day: isSure(day) && day?.value.date ? day : await askDay(day),
+    byline: isSure(byline)
+      ? byline
+      : await askWords(words.byline, byline, (typed) => resolveText('byline', typed)),
+  };
+  return {
+    proposals: { ...proposals, ...answers, blocks: await describePictures(proposals.blocks) },
+    section: section ?? (await askSection(site.sections)),
+  };
+}
+
+function isSure(proposal: Proposal<unknown> | undefined): boolean {
+  return proposal?.confidence === 'high';
+}
+
+async function askWords(
+  question: string,
+  proposed: Proposal<string> | undefined,
+  resolve: (typed: string) => Resolved<string>,
+): Promise<Proposal<string> | undefined> {
+  const value = await askText(question, orLater(resolve), proposed?.value);
+  return value === undefined ? undefined : byPerson(value);
+}
+
+async function askDay(
+  proposed: Proposal<ProposedDay> | undefined,
+): Promise<Proposal<ProposedDay> | undefined> {
+  const words = importingWords(messageLanguage());
+  const question = words.askDay(proposed?.evidence ?? '');
+  const { date } = proposed?.value ?? {};
+  const day = await askText(question, orLater(resolveDay), date === undefined ? '' : formatDayShort(date));
+  if (day === undefined || day === date) return proposed;
+  const { session, said = '' } = proposed?.value ?? {};
+  return byPerson({ said, date: day, ...(session ? { session } : {}), year: 'written' });
+}
+
+async function askSection(sections: readonly { id: string; name: string }[]): Promise<string | undefined> {
+  const [only] = sections;
+  if (only && sections.length === 1) return only.id;
+  const later = { value: LATER, label: importingWords(messageLanguage()).later };
+  const options = sections.map(({ id, name }) => ({ value: id, label: name }));
+  const chosen = await askChoice(commandWords().new.section, [...options, later]);
+  return chosen === LATER ? undefined : chosen;
+}
+
+async function describePictures(blocks: readonly SourceBlock[]): Promise<SourceBlock[]> {
+  const described: SourceBlock[] = [];
+  let number = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'picture' || block.alt !== undefined) {
+      described.push(block);
+      continue;
+    }
+    number += 1;
+    const place = number;
+    const alt = await askText(
+      commandWords().new.alt(place, block.name),
+      (typed) => resolveAlt(typed, place, true),
+      block.caption,
+    );
+    described.push(alt === '' ? block : { ...block, alt });
+  }
+  return described;
+}
+
+/** An empty line leaves a field open. */
+function orLater<T>(resolve: (typed: string) => Resolved<T>): (typed: string) => Resolved<T | undefined> {
+  return (typed) => (typed.trim() === '' ? { value: undefined } : resolve(typed));
+}
+
+function byPerson<T>(value: T): Proposal<T> {
+  return { value, evidence: '', confidence: 'high' };
+}

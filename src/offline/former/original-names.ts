@@ -1,0 +1,22 @@
+import { parse } from 'csv-parse/sync';
+import type { OpenedPackage } from '../verify/open-package.ts';
+import { readText } from '../verify/read-text.ts';
+
+/** Where a package lists the files whose own names are too long or too odd for it, with both names. */
+export const RENAMED_TABLE = 'data/tables/renamed.csv';
+
+/** One part of a path as editors may write it; such a path stays below the folder it is taken from. */
+const SAFE_PART = /^(?!\.+$)[A-Za-z0-9._-]+$/u;
+
+/** The path that a file of a package has of its own, as a function. Throws an `Error` with the path that would lead elsewhere, or of the table that cannot be read. */
+export async function readOriginalNames(bag: OpenedPackage): Promise<(path: string) => string> {
+  const table = await readText(bag, RENAMED_TABLE);
+  if (table === undefined && bag.names.includes(RENAMED_TABLE)) throw new Error(RENAMED_TABLE);
+  const rows = table === undefined ? [] : (parse(table, { bom: true, from_line: 2 }) as string[][]);
+  const originals = new Map(rows.map(([original = '', name = '']) => [name, original]));
+  return (path) => {
+    const original = originals.get(path) ?? path;
+    if (!original.split('/').every((part) => SAFE_PART.test(part))) throw new Error(original);
+    return original;
+  };
+}

@@ -1,0 +1,50 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Stop } from '../../strings/stop.ts';
+import { offlineWords } from '../stop.ts';
+import type { OpenedPackage } from '../verify/open-package.ts';
+import { openWhole } from './open-whole.ts';
+import { readOriginalNames } from './original-names.ts';
+
+/** Folders of a package that a site is built from, each with the one that takes its files. */
+const ROOMS = { 'data/content/': 'noi-dung', 'data/public/': 'public' } as const;
+
+/**
+ * Copies what a site is built from out of an edition, packed or not, into a new folder: the content root `noi-dung`, each file under its
+ * own name however long that is, and `public`. Returns how many files. Throws a `Stop` where the edition is not whole or the folder is
+ * there already.
+ */
+export async function takeSources(edition: string, out: string): Promise<number> {
+  const target = resolve(out);
+  const { stopped } = offlineWords();
+  if ((await readdir(target).catch(() => [])).length > 0) throw new Stop(stopped.notEmpty(target));
+  const bag = await openWhole(edition);
+  const partial = `${target}.${process.pid}.partial`;
+  try {
+    for (const room of Object.values(ROOMS)) await mkdir(join(partial, room), { recursive: true });
+    const files = await copySources(bag, partial);
+    await rm(target, { recursive: true, force: true });
+    await rename(partial, target);
+    return files;
+  } finally {
+    bag.close();
+    await rm(partial, { recursive: true, force: true });
+  }
+}
+
+async function copySources(bag: OpenedPackage, target: string): Promise<number> {
+  const nameOf = await readOriginalNames(bag);
+  let files = 0;
+  for (const [room, folder] of Object.entries(ROOMS)) {
+    for (const name of bag.names.filter((each) => each.startsWith(room))) {
+      const file = join(target, folder, ...nameOf(name).slice(room.length).split('/'));
+      await mkdir(dirname(file), { recursive: true });
+      const output: WriteStream = createWriteStream(file, { flags: 'wx' });
+      await pipeline(await bag.read(name), output);
+      files += 1;
+    }
+  }
+  return files;
+}

@@ -1,0 +1,90 @@
+/** What a list of awards says of a person that none may say. */
+export type ListedKind = 'birth' | 'id' | 'phone' | 'address' | 'account' | 'sensitive';
+
+/** Headings of columns that are never published, folded, by what stands in them. */
+export const PERSONAL_COLUMNS: Readonly<Record<ListedKind, RegExp>> = {
+  birth: /(?:ngay|nam)(?: thang(?: nam)?)? sinh|sinh (?:ngay|nam)|^tuoi$/,
+  id: /cccd|cmnd|cmtnd|can cuoc|chung minh|dinh danh|ho chieu|ma so thue/,
+  phone: /dien thoai|^s?dt$|so dt|di dong|^phone|e-?mail|zalo/,
+  address: /dia chi|noi o|cho o|thuong tru|tam tru|cu tru|ho khau|so nha|^thon|^xom|^to dan pho|^ap$/,
+  account: /tai khoan|ngan hang/,
+  sensitive: /dan toc|ton giao|dang vien|vao dang|suc khoe|benh/,
+};
+
+/** A hamlet, or a part of a ward, where a place is named: at the beginning, or behind a comma, a semicolon or a dash. */
+export const HAMLET =
+  /(?:^|[,;–-]\s*)(?:thôn|xóm|ấp|bản|buôn|plei|làng|phum|sóc|khóm|khu phố|khu dân cư|tiểu khu|tổ dân phố|tổ \d+|đội \d+)(?=\s|,|;|$)/iu;
+
+/** A house by its number: behind "số", or before a street. */
+export const HOUSE =
+  /(?<!\p{L})(?:số(?:\s+nhà)?\s+\d+[a-z]?(?:\/\d+)*\s*,?\s+(?:đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ)|(?:ngõ|ngách|hẻm|kiệt)\s+\d+)/iu;
+
+/** A street, where a place is named. */
+export const STREET = /(?:^|[,;–-]\s*)(?:số\s+\d|\d+[a-z]?(?:\/\d+)*\s*,?\s+)?(?:đường|phố)\s+\p{L}/iu;
+
+/** A year in which someone living can be born, alone or behind a word. */
+export const YEAR_OF_BIRTH = /(?<!\d)(?:19[2-9]\d|20[0-2]\d)(?!\d)/u;
+
+/** Honorifics of children, folded. */
+export const CHILD = /^(?:em|chau|be)$/;
+
+/** A post that only children have: a pupil, or somebody of a class of a school. */
+export const PUPIL = /^(?:em\s+)?học sinh(?!\p{L})|học sinh lớp\s|^lớp\s+(?:[1-9]|1[0-2])(?!\d)/iu;
+
+/** What stands in the place of a name that is hidden altogether. */
+export const HIDDEN_NAME = '(đã ẩn tên)';
+
+/** Counts of recipients in the title of a decision: the number, then who. A number in words in brackets may stand between. */
+export const COUNTED =
+  /(?<![\d./-])(\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?:\([^)]{1,40}\)\s+)?(tập thể|hộ gia đình|gia đình|hộ|cá nhân)(?!\p{L})/giu;
+
+/** The kind of recipient that such words, and headings of lists, mean, folded. */
+export const RECIPIENT_WORDS: readonly (readonly [RegExp, 'tap-the' | 'ho-gia-dinh' | 'ca-nhan'])[] = [
+  [/(?<!\p{L})tap the(?!\p{L})/u, 'tap-the'],
+  [/(?<!\p{L})(?:ho gia dinh|gia dinh|ho)(?!\p{L})/u, 'ho-gia-dinh'],
+  [/(?<!\p{L})ca nhan(?!\p{L})/u, 'ca-nhan'],
+];
+
+/** The columns that headings of lists mean, as offices write them, folded; the first that fits counts. */
+export const COLUMN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:stt|so thu tu|so tt|tt)$/u, 'stt'],
+  [/^(?:muc|phan)$/u, 'muc'],
+  [/phan loai khen thuong|manner/u, ''],
+  [/^(?:phan loai|loai)$|^loai (?:doi tuong )?(?:khen|duoc khen)/u, 'loai'],
+  [/^ten goi|danh xung|xung ho|^ong ?\/? ?ba/u, 'xung_ho'],
+  [/ten hinh thuc|ten ky niem chuong/u, 'ten_hinh_thuc'],
+  [/hinh thuc|danh hieu/u, 'hinh_thuc'],
+  [/^hang$/u, 'hang'],
+  [
+    /ho va ten|^ho ten|^ten$|ten (?:ca nhan|tap the|ho gia dinh|don vi duoc)|^(?:tap the|ca nhan)(?: ?[,/]| duoc)/u,
+    'ten',
+  ],
+  [/chuc vu|chuc danh|nghe nghiep/u, 'chuc_vu'],
+  [/don vi|noi cong tac|co quan|phong ban/u, 'don_vi'],
+  [/^(?:dia phuong|xa|xa ?[,/] ?phuong|que quan|nguyen quan|chinh quan)/u, 'dia_phuong'],
+  [/thanh tich|ly do khen/u, 'thanh_tich'],
+  [/doi tuong/u, ''],
+  [/linh vuc/u, 'linh_vuc'],
+  [/so khen thuong|so vang|so bang/u, 'so_khen_thuong'],
+  [/ghi chu/u, ''],
+];
+
+/** A row that sums others, by its first words, folded. */
+export const TOTAL_ROW = /^(?:tong(?: cong| so)?|cong)(?!\p{L})/u;
+
+/** A heading within a list: a Roman number, a letter or a number in capitals before a full stop. */
+export const LIST_HEADING = /^(?:[IVXL]+|[A-ZĐ])[.)]\s*\p{L}/u;
+
+/** Honorifics that stand in the cell of the name. */
+export const HONORIFIC =
+  /^(?<honorific>ông|bà|anh|chị|em|cháu|đồng chí|hòa thượng|thượng tọa|đại đức|linh mục|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|đại úy)[:\s]+(?=\p{Lu})/iu;
+
+/** Kinds of recipients as software writes them, folded and without blanks. */
+export const RECIPIENT_CODES: Readonly<Record<string, 'tap-the' | 'ho-gia-dinh' | 'ca-nhan'>> = {
+  canhan: 'ca-nhan',
+  tapthe: 'tap-the',
+  hogiadinh: 'ho-gia-dinh',
+  'ca-nhan': 'ca-nhan',
+  'tap-the': 'tap-the',
+  'ho-gia-dinh': 'ho-gia-dinh',
+};

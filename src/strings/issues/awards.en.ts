@@ -1,0 +1,172 @@
+import type { issuesOfAwardsVi } from './awards.vi.ts';
+import { meant } from './phrases.en.ts';
+import { list } from './wording.ts';
+
+const RECIPIENTS = {
+  'ca-nhan': 'a person',
+  'tap-the': 'a collective',
+  'ho-gia-dinh': 'a household',
+  'nuoc-ngoai': 'a foreigner',
+} as const;
+
+const PLURALS = { ...RECIPIENTS, 'ca-nhan': 'people', 'tap-the': 'collectives', 'ho-gia-dinh': 'households' };
+
+const PERSONAL = {
+  birth: 'a day or year of birth',
+  id: 'a number of somebody’s papers',
+  phone: 'a telephone number or e-mail address',
+  address: 'a place finer than a commune (house, street, hamlet)',
+  papers: 'a number of somebody’s papers',
+  account: 'a bank account',
+  sensitive: 'sensitive personal data',
+} as const;
+
+/** Messages about decisions and their lists, in English. */
+export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
+  'repeated-decision': (p) => ({
+    what: `Decision ${p.number} of ${p.year} by the same issuer is at ${p.other} already.`,
+    hint: 'One decision, one folder: keep one. If somebody else issued it, correct issuer.',
+  }),
+  'decision-year': (p) => ({
+    what: `The folder is ${p.folder}, but issuedOn is ${p.issuedOn}.`,
+    hint: 'Move the folder to the year of issue, or correct issuedOn.',
+  }),
+  'number-with-symbol': (p) => ({
+    what: `“${p.value}” is number and symbol together.`,
+    hint: `Write number: "${p.number}" and symbol: ${p.symbol || '…'}.`,
+  }),
+  'count-mismatch': (p) => ({
+    what: `${p.source === 'title' ? 'The title' : 'The field counts'} says that there are ${p.said} ${PLURALS[p.kind]}, the list has ${p.listed}.`,
+    hint:
+      p.source === 'title'
+        ? 'Add the missing rows or remove what is too many; if the signed copy is wrong, write the right numbers in counts: { collectives: …, households: …, individuals: … }.'
+        : 'Correct counts, or add the missing rows, or remove what is too many.',
+  }),
+  'unknown-column': (p) => ({
+    what: p.isRepeated ? `The column “${p.column}” is there twice.` : `No list has a column “${p.column}”.`,
+    hint: p.isRepeated
+      ? 'Keep one, remove the other.'
+      : `${meant(p.near)}The columns are: ${p.known.join(', ')}.`,
+  }),
+  'row-without-name': (p) => ({
+    what: `The row with stt “${p.number}” has no ten.`,
+    hint: 'Write the name as in the decision; for one that has to be hidden its initials, such as Đ. B. C., or (đã ẩn tên).',
+  }),
+  'repeated-row': (p) => ({
+    what: `“${p.heading}” has two rows with stt “${p.number}”.`,
+    hint: 'Write stt as in the decision; below one heading each number is there once.',
+  }),
+  'unknown-award-type': (p) => ({
+    what: `“${p.value}” is no form of award in the vocabulary.`,
+    hint: `${meant(p.near)}The office’s own vocabulary is registers/award-types.yaml; without it, that of the program holds.`,
+  }),
+  'award-not-for-kind': (p) => ({
+    what: `${p.award} is for ${p.recipients.map((each) => PLURALS[each]).join(', ')}; the row with stt “${p.number}” is ${RECIPIENTS[p.kind]}.`,
+    hint: 'Correct hinh_thuc or loai of that row.',
+  }),
+  'award-class': (p) => ({
+    what:
+      p.classes.length === 0
+        ? `${p.award} has no classes; the row with stt “${p.number}” says ${p.class ?? ''}.`
+        : `${p.award} needs a class; the row with stt “${p.number}” ${p.class === undefined ? 'has none' : `says ${p.class}`}.`,
+    hint: p.classes.length === 0 ? 'Leave hang empty.' : `Write in hang: ${p.classes.join(', ')}.`,
+  }),
+  'award-out-of-time': (p) => ({
+    what: `${p.award} exists only ${p.from ? `from ${p.from}` : ''}${p.from && p.to ? ' ' : ''}${p.to ? `to ${p.to}` : ''}; the decision is of ${p.on}.`,
+    hint: 'Look at form and day again. If it is right (a decision of transition), say so in lint with the reason.',
+  }),
+  'missing-column': (p) => ({
+    what: `The list has no column “${p.column}”.`,
+    hint: `Add “${p.column}” to the first line of awards.csv.`,
+  }),
+  'personal-column': (p) => ({
+    what: `The column “${p.column}” holds ${PERSONAL[p.kind]}, which is not published.`,
+    hint: 'Remove the whole column from awards.csv; the place of a recipient is written down to the commune only, in dia_phuong.',
+  }),
+  'personal-value': (p) => ({
+    what: `The cell in ${p.column} holds ${PERSONAL[p.kind]}, which is not published.`,
+    hint: 'Remove that part; places are written down to the commune only. A hamlet that tells two people of one name apart belongs into phan_biet.',
+  }),
+  'name-not-hidden': (p) => ({
+    what: {
+      child: `The row with stt “${p.number}” is that of a child or pupil, with the full name.`,
+      asked: `The row with stt “${p.number}” says che_ten, with the full name.`,
+      redacted: `The row with stt “${p.number}” is in redactions, with the full name.`,
+    }[p.cause],
+    hint: `Write in ten: ${p.initials} or (đã ẩn tên). Where the family has consented in writing, put the number of that paper into dong_y.`,
+  }),
+  'same-row-twice': (p) => ({
+    what: `The rows with stt “${p.number}” and stt “${p.other}” have the same name, unit, place and form.`,
+    hint: 'If they are two people, write words that tell them apart into phan_biet (hamlet, class; no year of birth). If they are one, remove a row.',
+  }),
+  'unknown-target': (p) =>
+    p.row === undefined
+      ? {
+          what: `There is no decision with the id “${p.decision}”.`,
+          hint: `${meant(p.near)}Write the id of that decision, as in its decision.yaml.`,
+        }
+      : {
+          what: `The decision “${p.decision}” has no row “${p.row}”; its list has ${p.rows ?? 0} rows.`,
+          hint: 'Write stt of the row as in the list; where numbers repeat below several headings, write "heading-stt", such as "2-15".',
+        },
+  'changed-before-issued': (p) => ({
+    what: `This decision is of ${p.on}, and “${p.decision}”, which it changes, of ${p.issuedOn}.`,
+    hint: 'Look at issuedOn of both, or at the id of the one that is changed.',
+  }),
+  'heading-against-kind': (p) => ({
+    what: `“${p.heading}” has a row with loai: ${p.kind}.`,
+    hint: `Write loai: ${p.meant}, or correct muc.`,
+  }),
+  'changed-file': (p) => ({
+    what: `The file “${p.name}” is not what it was when its sha256 was written.`,
+    hint: `Find the signed file. If it was replaced on purpose, write sha256: ${p.sha256}.`,
+  }),
+  'list-missing': () => ({
+    what: 'The decision has no awards.csv: nobody can look it up by name.',
+    hint: 'Add awards.csv; if there is only a scan, say why in listMissing.',
+  }),
+  'unit-spelt-twice': (p) => ({
+    what: `“${p.value}” and “${p.other}” are probably one unit, spelt in two ways.`,
+    hint: 'Spell it alike, blanks and dashes included.',
+  }),
+  'broken-table': (p) => ({
+    what: p.isOpen
+      ? 'A cell opens a quotation mark that nothing closes: what follows in the list cannot be read.'
+      : `The row has ${p.cells ?? 0} cells, the first line ${p.columns ?? 0} columns.`,
+    hint: p.isOpen
+      ? 'Put " at the end of the cell; a " within words is written twice: "".'
+      : 'Put a cell with a comma into quotation marks: "Phòng Hành chính, Tổ chức". Save the file as CSV UTF-8, separated by commas.',
+  }),
+  'bad-cell': (p) => ({
+    what: `${p.column} says “${p.value}”.`,
+    hint: `${meant(p.near)}It holds only: ${list(p.allowed)}, or nothing.`,
+  }),
+  'change-without-effect': (p) => ({
+    what: p.struck
+      ? `The row “${p.row}” of “${p.decision}” was annulled or stripped before.`
+      : `The row “${p.row}” of “${p.decision}” is not annulled, so that nothing can be restored.`,
+    hint: 'Look at the id of the decision and the number of the row.',
+  }),
+  'signed-file-withheld': (p) => ({
+    what: `The list hides names or has those of children: the site does not publish ${list(p.names)}, only its SHA-256.`,
+    hint: 'Publish a copy that hides the same names and write redactedCopy: true; or say so in lint with the reason.',
+  }),
+  'folder-without-decision': () => ({
+    what: 'The folder of a decision has no decision.yaml.',
+    hint: 'Add decision.yaml, or remove the folder.',
+  }),
+  'missing-decision-file': (p) => ({
+    what: `There is no file “${p.name}” in the folder of the decision.`,
+    hint: p.near
+      ? `The folder has “${p.near}”: write it just so, with its ending.`
+      : 'Put the file beside decision.yaml, or correct files.',
+  }),
+  'unnamed-decision-file': (p) => ({
+    what: `The file “${p.name}” lies in the folder of the decision, but files does not name it.`,
+    hint: `Add { src: ./${p.name}, kind: ban-ky } to files, or remove it.`,
+  }),
+  'basis-unchecked': (p) => ({
+    what: `The legal basis “${p.id}” was last looked at on ${p.checkedOn}, more than 12 months ago.`,
+    hint: 'Look whether it is in force, then write that day in checkedOn.',
+  }),
+};

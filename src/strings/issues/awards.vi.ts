@@ -1,0 +1,199 @@
+import type { ListedKind } from '../award-cues.vi.ts';
+import type { PersonalKind } from '../personal-data.vi.ts';
+import { meant } from './phrases.vi.ts';
+import { list } from './wording.ts';
+
+/** Recipients, as messages call them. */
+type Recipient = 'ca-nhan' | 'tap-the' | 'ho-gia-dinh' | 'nuoc-ngoai';
+
+const RECIPIENTS: Readonly<Record<Recipient, string>> = {
+  'ca-nhan': 'cá nhân',
+  'tap-the': 'tập thể',
+  'ho-gia-dinh': 'hộ gia đình',
+  'nuoc-ngoai': 'người nước ngoài',
+};
+
+const PERSONAL: Readonly<Record<ListedKind | PersonalKind, string>> = {
+  birth: 'ngày, năm sinh',
+  id: 'số giấy tờ của một người',
+  phone: 'số điện thoại, thư điện tử',
+  address: 'nơi ở dưới cấp xã (số nhà, đường, thôn, tổ)',
+  papers: 'số giấy tờ của một người',
+  account: 'số tài khoản',
+  sensitive: 'dữ liệu cá nhân nhạy cảm',
+};
+
+/** Messages about decisions and their lists, in Vietnamese. */
+export const issuesOfAwardsVi = {
+  'repeated-decision': (p: { number: string; year: string; other: string }) => ({
+    what: `Quyết định số ${p.number} năm ${p.year} của cùng nơi ban hành đã có ở ${p.other}.`,
+    hint: 'Một quyết định một thư mục: giữ lại một. Nếu do nơi khác ban hành thì sửa issuer.',
+  }),
+  'decision-year': (p: { folder: string; issuedOn: string }) => ({
+    what: `Thư mục ${p.folder} nhưng issuedOn là ${p.issuedOn}.`,
+    hint: 'Chuyển thư mục sang năm ban hành, hoặc sửa issuedOn.',
+  }),
+  'number-with-symbol': (p: { value: string; number: string; symbol: string }) => ({
+    what: `“${p.value}” gồm cả số và ký hiệu.`,
+    hint: `Viết number: "${p.number}" và symbol: ${p.symbol || '…'}.`,
+  }),
+  'count-mismatch': (p: { source: 'title' | 'counts'; kind: Recipient; said: number; listed: number }) => ({
+    what: `${p.source === 'title' ? 'Trích yếu' : 'Trường counts'} ghi ${p.said} ${RECIPIENTS[p.kind]}, danh sách có ${p.listed}.`,
+    hint:
+      p.source === 'title'
+        ? 'Bổ sung dòng thiếu hoặc bỏ dòng thừa; nếu bản ký ghi nhầm thì ghi số đúng ở counts: { collectives: …, households: …, individuals: … }.'
+        : 'Sửa counts, hoặc bổ sung dòng thiếu, bỏ dòng thừa.',
+  }),
+  'unknown-column': (p: {
+    column: string;
+    near: string | undefined;
+    known: readonly string[];
+    isRepeated?: true;
+  }) => ({
+    what: p.isRepeated ? `Cột “${p.column}” có hai lần.` : `Cột “${p.column}” không có trong mẫu danh sách.`,
+    hint: p.isRepeated
+      ? 'Giữ một cột, xóa cột kia.'
+      : `${meant(p.near)}Mẫu có các cột: ${p.known.join(', ')}.`,
+  }),
+  'row-without-name': (p: { number: string }) => ({
+    what: `Dòng có stt “${p.number}” thiếu ten.`,
+    hint: 'Ghi tên đúng như trong quyết định; tên phải che thì ghi chữ viết tắt, ví dụ Đ. B. C., hoặc (đã ẩn tên).',
+  }),
+  'repeated-row': (p: { heading: string; number: string }) => ({
+    what: `Mục “${p.heading}” có hai dòng stt “${p.number}”.`,
+    hint: 'Ghi stt đúng như trong quyết định; trong một mục mỗi số chỉ có một lần.',
+  }),
+  'unknown-award-type': (p: { value: string; near: string | undefined }) => ({
+    what: `“${p.value}” không có trong danh mục danh hiệu, hình thức khen thưởng.`,
+    hint: `${meant(p.near)}Danh mục của cơ quan là registers/award-types.yaml; không có tệp ấy thì dùng danh mục đi kèm chương trình.`,
+  }),
+  'award-not-for-kind': (p: {
+    award: string;
+    kind: Recipient;
+    number: string;
+    recipients: readonly Recipient[];
+  }) => ({
+    what: `${p.award} tặng cho ${p.recipients.map((each) => RECIPIENTS[each]).join(', ')}; dòng stt “${p.number}” là ${RECIPIENTS[p.kind]}.`,
+    hint: 'Sửa hinh_thuc hoặc loai của dòng ấy.',
+  }),
+  'award-class': (p: {
+    award: string;
+    class: string | undefined;
+    classes: readonly string[];
+    number: string;
+  }) => ({
+    what:
+      p.classes.length === 0
+        ? `${p.award} không chia hạng; dòng stt “${p.number}” ghi hạng ${p.class ?? ''}.`
+        : `${p.award} phải có hạng; dòng stt “${p.number}” ${p.class === undefined ? 'chưa ghi' : `ghi hạng ${p.class}`}.`,
+    hint: p.classes.length === 0 ? 'Để trống cột hang.' : `Ghi ở cột hang: ${p.classes.join(', ')}.`,
+  }),
+  'award-out-of-time': (p: {
+    award: string;
+    on: string;
+    from: string | undefined;
+    to: string | undefined;
+  }) => ({
+    what: `${p.award} chỉ có ${p.from ? `từ ${p.from}` : ''}${p.from && p.to ? ' ' : ''}${p.to ? `đến ${p.to}` : ''}; quyết định ngày ${p.on}.`,
+    hint: 'Xem lại hình thức và ngày. Đúng là như thế (quyết định chuyển tiếp) thì ghi vào lint kèm lý do.',
+  }),
+  'missing-column': (p: { column: string }) => ({
+    what: `Danh sách thiếu cột “${p.column}”.`,
+    hint: `Thêm “${p.column}” vào dòng đầu của awards.csv.`,
+  }),
+  'personal-column': (p: { column: string; kind: ListedKind }) => ({
+    what: `Cột “${p.column}” có ${PERSONAL[p.kind]}, không được đăng.`,
+    hint: 'Xóa cả cột khỏi awards.csv; nơi của người được khen chỉ ghi đến xã, phường ở cột dia_phuong.',
+  }),
+  'personal-value': (p: { column: string; kind: PersonalKind }) => ({
+    what: `Ô ở cột ${p.column} có ${PERSONAL[p.kind]}, không được đăng.`,
+    hint: 'Xóa phần ấy; nơi chốn chỉ ghi đến xã, phường. Thôn, xóm để phân biệt hai người trùng tên thì ghi ở phan_biet.',
+  }),
+  'name-not-hidden': (p: { cause: 'child' | 'asked' | 'redacted'; number: string; initials: string }) => ({
+    what: {
+      child: `Dòng stt “${p.number}” là trẻ em, học sinh mà còn ghi đủ họ tên.`,
+      asked: `Dòng stt “${p.number}” ghi che_ten mà còn đủ họ tên.`,
+      redacted: `Dòng stt “${p.number}” có trong redactions mà còn đủ họ tên.`,
+    }[p.cause],
+    hint: `Ghi ở cột ten: ${p.initials} hoặc (đã ẩn tên). Có giấy đồng ý của gia đình thì ghi số giấy ở cột dong_y.`,
+  }),
+  'same-row-twice': (p: { number: string; other: string }) => ({
+    what: `Dòng stt “${p.number}” và dòng stt “${p.other}” cùng tên, đơn vị, nơi và hình thức.`,
+    hint: 'Nếu là hai người, ghi ở phan_biet chữ để phân biệt (thôn, lớp; không ghi năm sinh). Nếu là một, xóa một dòng.',
+  }),
+  'unknown-target': (p: { decision: string; near?: string | undefined; row?: string; rows?: number }) =>
+    p.row === undefined
+      ? {
+          what: `Không có quyết định mã “${p.decision}”.`,
+          hint: `${meant(p.near)}Ghi id của quyết định ấy, như trong decision.yaml của nó.`,
+        }
+      : {
+          what: `Quyết định “${p.decision}” không có dòng “${p.row}”; danh sách có ${p.rows ?? 0} dòng.`,
+          hint: 'Ghi stt của dòng như trong danh sách; khi stt lặp lại ở nhiều mục thì ghi "mục-stt", ví dụ "2-15".',
+        },
+  'changed-before-issued': (p: { decision: string; issuedOn: string; on: string }) => ({
+    what: `Quyết định này ngày ${p.on}, còn “${p.decision}” mà nó thay đổi thì ngày ${p.issuedOn}.`,
+    hint: 'Xem lại issuedOn của hai quyết định, hoặc mã của quyết định bị thay đổi.',
+  }),
+  'heading-against-kind': (p: { heading: string; kind: Recipient; meant: Recipient }) => ({
+    what: `Mục “${p.heading}” có dòng loai: ${p.kind}.`,
+    hint: `Viết loai: ${p.meant}, hoặc sửa muc.`,
+  }),
+  'changed-file': (p: { name: string; sha256: string }) => ({
+    what: `Tệp “${p.name}” không còn như lúc ghi sha256.`,
+    hint: `Tìm lại tệp đã ký. Thay tệp có chủ ý thì ghi sha256: ${p.sha256}.`,
+  }),
+  'list-missing': (_: object) => ({
+    what: 'Quyết định không có awards.csv: không ai tra cứu được theo tên.',
+    hint: 'Thêm awards.csv; chỉ có bản quét thì ghi listMissing kèm lý do.',
+  }),
+  'unit-spelt-twice': (p: { value: string; other: string }) => ({
+    what: `“${p.value}” và “${p.other}” có lẽ là một đơn vị viết hai cách.`,
+    hint: 'Viết giống nhau, kể cả dấu cách và gạch nối.',
+  }),
+  'broken-table': (p: { isOpen?: true; cells?: number; columns?: number }) => ({
+    what: p.isOpen
+      ? 'Ô mở dấu ngoặc kép mà không đóng: phần sau của danh sách không đọc được.'
+      : `Dòng có ${p.cells ?? 0} ô, dòng đầu có ${p.columns ?? 0} cột.`,
+    hint: p.isOpen
+      ? 'Thêm " ở cuối ô; dấu " nằm trong chữ thì viết hai lần: "".'
+      : 'Ô có dấu phẩy thì đặt cả ô trong dấu ngoặc kép: "Phòng Hành chính, Tổ chức". Lưu tệp dạng CSV UTF-8, ngăn cách bằng dấu phẩy.',
+  }),
+  'bad-cell': (p: {
+    column: string;
+    value: string;
+    allowed: readonly string[];
+    near: string | undefined;
+  }) => ({
+    what: `Cột ${p.column} ghi “${p.value}”.`,
+    hint: `${meant(p.near)}Cột này chỉ ghi: ${list(p.allowed)}, hoặc để trống.`,
+  }),
+  'change-without-effect': (p: { decision: string; row: string; struck: boolean }) => ({
+    what: p.struck
+      ? `Dòng “${p.row}” của “${p.decision}” đã bị hủy bỏ hoặc tước trước đó.`
+      : `Dòng “${p.row}” của “${p.decision}” không bị hủy bỏ, không có gì để phục hồi.`,
+    hint: 'Xem lại mã quyết định và số dòng.',
+  }),
+  'signed-file-withheld': (p: { names: readonly string[] }) => ({
+    what: `Danh sách có tên che hoặc tên trẻ em: trang không đăng ${list(p.names)}, chỉ ghi mã SHA-256.`,
+    hint: 'Đăng bản sao đã che cùng những tên ấy và ghi redactedCopy: true; hoặc ghi vào lint kèm lý do.',
+  }),
+  'folder-without-decision': (_: object) => ({
+    what: 'Thư mục quyết định thiếu decision.yaml.',
+    hint: 'Thêm decision.yaml, hoặc xóa thư mục.',
+  }),
+  'missing-decision-file': (p: { name: string; near: string | undefined }) => ({
+    what: `Không tìm thấy tệp “${p.name}” trong thư mục của quyết định.`,
+    hint: p.near
+      ? `Trong thư mục có “${p.near}”: viết lại đúng như thế, cả phần đuôi.`
+      : 'Đưa tệp vào cùng thư mục với decision.yaml, hoặc sửa files.',
+  }),
+  'unnamed-decision-file': (p: { name: string }) => ({
+    what: `Tệp “${p.name}” nằm trong thư mục của quyết định mà không có trong files.`,
+    hint: `Thêm { src: ./${p.name}, kind: ban-ky } vào files, hoặc xóa tệp.`,
+  }),
+  'basis-unchecked': (p: { id: string; checkedOn: string }) => ({
+    what: `Căn cứ pháp lý “${p.id}” kiểm tra lần cuối ngày ${p.checkedOn}, quá 12 tháng.`,
+    hint: 'Xem văn bản còn hiệu lực không, rồi ghi ngày xem vào checkedOn.',
+  }),
+};

@@ -1,0 +1,29 @@
+import { formatDay } from './formats.en.ts';
+import type { LookupWords } from './lookup.vi.ts';
+
+/** What the look-up of awards says while it is used, in English. */
+export const lookupEn: LookupWords = {
+  waiting: 'Looking…',
+  failed: 'The data of the look-up could not be loaded. Try again, or browse the lists by year below.',
+  offline: 'A copy on a disk cannot be searched by name; browse the lists by year or form of award below.',
+  none: 'Nothing found. Type without accents or fewer words, or see “Not found?” at the end of the page.',
+  found: (names, rows, decisions) =>
+    [
+      ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'} of exactly this name`] : []),
+      ...(names > 0
+        ? [`${names} ${rows > 0 ? 'other ' : ''}${names === 1 ? 'name' : 'names'} with these words`]
+        : []),
+      ...(decisions > 0 ? [`${decisions} ${decisions === 1 ? 'decision' : 'decisions'} of this number`] : []),
+    ].join('; '),
+  more: 'There are many more names: type one more word of the name, or a commune or unit behind it.',
+  namesakes: 'One name need not be one person: compare post, unit, place and decision.',
+  others: 'Other names with these words',
+  decisions: 'Decisions of this number',
+  all: (rows) => `Show all ${rows} rows`,
+  unit: 'a unit or place that lists name; type the name of a person before it to find people there',
+  decision: (number, day) => `Decision ${number} of ${formatDay(day)}`,
+  rows: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,
+  classes: { nhat: 'first class', nhi: 'second class', ba: 'third class' },
+  posthumous: 'posthumous',
+  struck: 'annulled or stripped',
+};

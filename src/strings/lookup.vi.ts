@@ -1,0 +1,29 @@
+import { formatDayShort } from '../vietnamese/days.ts';
+
+/** What the look-up of awards says while it is used, in Vietnamese: apart from the others, because the reader's browser fetches these. */
+export const lookupVi = {
+  waiting: 'Đang tìm…',
+  failed: 'Không tải được dữ liệu tra cứu. Hãy thử lại, hoặc xem danh sách theo năm dưới đây.',
+  offline:
+    'Trong bản lưu trên máy không tra cứu được theo tên; hãy xem danh sách theo năm hoặc hình thức dưới đây.',
+  none: 'Không thấy. Gõ không dấu, gõ ít chữ hơn, hoặc xem mục “Không tìm thấy?” ở cuối trang.',
+  found: (names: number, rows: number, decisions: number) =>
+    [
+      ...(rows > 0 ? [`${rows} dòng danh sách đúng tên này`] : []),
+      ...(names > 0 ? [`${names} tên ${rows > 0 ? 'khác ' : ''}có những chữ này`] : []),
+      ...(decisions > 0 ? [`${decisions} quyết định mang số này`] : []),
+    ].join('; '),
+  more: 'Còn nhiều tên nữa: gõ thêm một chữ của tên, hoặc tên xã, tên đơn vị ở đằng sau.',
+  namesakes: 'Trùng tên không phải là cùng một người: hãy so chức vụ, đơn vị, địa phương và quyết định.',
+  others: 'Những tên khác có những chữ này',
+  decisions: 'Quyết định mang số này',
+  all: (rows: number) => `Xem cả ${rows} dòng`,
+  unit: 'đơn vị, địa danh ghi trong danh sách; gõ tên người ở đằng trước để tìm người ở đó',
+  decision: (number: string, day: string) => `Quyết định số ${number} ngày ${formatDayShort(day)}`,
+  rows: (rows: number) => `${rows} dòng danh sách`,
+  classes: { nhat: 'hạng Nhất', nhi: 'hạng Nhì', ba: 'hạng Ba' },
+  posthumous: 'truy tặng',
+  struck: 'đã hủy bỏ hoặc tước',
+};
+
+export type LookupWords = typeof lookupVi;

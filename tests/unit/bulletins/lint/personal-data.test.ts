@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { smallJpeg } from '../../../support/content-root.ts';
+import { judge } from './judge.ts';
+
+const ID = 'CCCD 000000000000';
+const folder = 'bulletins/2024/tin-thu';
+const told = async (...given: Parameters<typeof judge>) =>
+  (await judge(...given)).filter((issue) => issue.startsWith('BT-522'));
+
+describe('personal data outside of the lines of a body', () => {
+  it.each([
+    ['title', `"Khen ông Trần Văn Mẫu, ${ID}"`],
+    ['summary', `"Ông Trần Văn Mẫu, ${ID}, được khen"`],
+    ['byline', '"Trần Văn Mẫu, 0912345678"'],
+    ['location', '{ text: nhà văn hóa, venue: "nhà ông Mẫu, điện thoại 0912345678" }'],
+    ['attendees', `[{ name: Trần Văn Mẫu, positions: ["Trưởng thôn, ${ID}"] }]`],
+    ['source', '{ url: "https://nguon.example/?sdt=0912345678" }'],
+    ['aliases', '["/nguoi?so=0912345678"]'],
+  ])('is told in %s', async (field, value) => {
+    expect(await told({ [field]: value })).toHaveLength(1);
+  });
+
+  it('is told in the words of a picture, of a correction and of an attachment', async () => {
+    const files = { [`${folder}/a.jpg`]: await smallJpeg(), [`${folder}/b.csv`]: 'a,b\n1,2\n' };
+    expect(
+      await told({ images: `[{ src: ./a.jpg, alt: "Ông Mẫu, ${ID}" }]` }, undefined, {
+        [`${folder}/a.jpg`]: files[`${folder}/a.jpg`]!,
+      }),
+    ).toHaveLength(1);
+    expect(
+      await told({ attachments: `[{ src: ./b.csv, title: "Hồ sơ ông Mẫu, ${ID}" }]` }, undefined, {
+        [`${folder}/b.csv`]: files[`${folder}/b.csv`]!,
+      }),
+    ).toHaveLength(1);
+    expect(
+      await told({ updated: '2024-06-01', corrections: `[{ on: 2024-06-01, note: "Bỏ ${ID}" }]` }),
+    ).toHaveLength(1);
+  });
+
+  it('is told in the name of a file', async () => {
+    const name = 'cccd-000000000000-tran-van-mau.csv';
+    const fields = { attachments: `[{ src: ./${name}, title: Bảng kê }]` };
+    expect(await told(fields, undefined, { [`${folder}/${name}`]: 'a,b\n1,2\n' })).toHaveLength(1);
+  });
+
+  it('is not told of what is for editors alone', async () => {
+    expect(await told({ notes: `["${ID}"]` })).toEqual([]);
+  });
+
+  it.each(['000&#48;00000000', '000000<br/>000000', '000**000**000000'])('is told in %s', async (number) => {
+    expect(await told({}, `Ông Trần Văn Mẫu, CCCD ${number}, được khen.\n`)).toHaveLength(1);
+  });
+
+  it.each([
+    'hộ chiếu C1234567',
+    'BHXH 0123456789',
+    'giấy phép lái xe số 790123456789',
+    'mã số thuế cá nhân 8012345678',
+    'STK 19036789012345',
+    'số tài khoản: 1903 6789 0123',
+  ])('is told of “%s”', async (words) => {
+    expect(await told({}, `Ông Trần Văn Mẫu, ${words}, được khen.\n`)).toHaveLength(1);
+  });
+});
