@@ -16,7 +16,7 @@ let found = await findBrowser();
 
 // A browser named by BANTIN_BROWSER is never replaced by another one.
 if (found === undefined && (process.env['BANTIN_BROWSER'] ?? '') === '') {
-  for (const name of ['playwright', 'apt'] as const) {
+  for (const name of ['apt', 'playwright'] as const) {
     print(`Trying to install one with ${name}:`);
     if (installBrowser(name)) found = await findBrowser();
     if (found !== undefined) break;

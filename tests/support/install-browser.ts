@@ -22,5 +22,5 @@ function downloadWithPlaywright(): boolean {
 
 /** Tries to get a browser onto this machine in one way, showing what it does; false if that way leads nowhere. */
 export function installBrowser(way: 'playwright' | 'apt'): boolean {
-  return way === 'playwright' ? downloadWithPlaywright() : installWithApt(['chromium']);
+  return way === 'playwright' ? downloadWithPlaywright() : installWithApt(['chromium-headless-shell']);
 }

@@ -39,8 +39,8 @@ export const PROGRAMS: readonly ProgramPackage[] = [
   },
   { debian: 'caddy', commands: ['caddy'] },
   {
-    debian: 'chromium',
-    commands: ['chromium'],
+    debian: 'chromium-headless-shell',
+    commands: ['chromium', 'chromium-headless-shell'],
     find: () => listTestBrowsers().find((path) => existsSync(path)),
     foundBy: 'find-browser',
   },

@@ -10,6 +10,8 @@ const COMMANDS = [
   'microsoft-edge-stable',
   'microsoft-edge',
   'msedge',
+  // The same engine without the rest of a browser.
+  'chromium-headless-shell',
 ];
 
 const LINUX = [
@@ -21,6 +23,7 @@ const LINUX = [
   '/opt/microsoft/msedge/msedge',
   '/usr/lib/chromium/chromium',
   '/snap/bin/chromium',
+  '/usr/bin/chromium-headless-shell',
 ];
 
 const MACOS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
