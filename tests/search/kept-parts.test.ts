@@ -17,7 +17,8 @@ const pages = [
 ];
 
 /** Several parts of few bulletins. */
-const plan = (indexed: readonly BulletinRecord[]) => planParts(indexed, pages, { recent: 8, old: 20 });
+const plan = (indexed: readonly BulletinRecord[]) =>
+  planParts(indexed, pages, { recent: 8, old: 20, pages: 1 });
 
 /** An index as it lies in a site, with what is remembered of it. */
 interface Written {

@@ -17,7 +17,7 @@ import { makeSearchSite, removeSearchSite } from './search-site.ts';
 // here, and what that engine cannot do is shown, for as long as it cannot.
 
 const corpus = generateCorpus(1500);
-const parts = planParts(corpus.records, [], { recent: 400, old: 1200 });
+const parts = planParts(corpus.records, [], { recent: 400, old: 1200, pages: 0 });
 const truth = new GroundTruth(corpus.records);
 let folder: string;
 let served: ServedFolder;

@@ -34,8 +34,8 @@ const pages = ['gioi-thieu', 'lien-he'].map((slug, index) => ({
 }));
 const abbreviations = readStarterAbbreviations();
 const NO_FILES = { url: 'https://thu.example/', online: new Set<string>(), kept: new Map<string, string>() };
-const ALL: MostRecords = { recent: Infinity, old: Infinity };
-const FEW: MostRecords = { recent: 30, old: 100 };
+const ALL: MostRecords = { recent: Infinity, old: Infinity, pages: Infinity };
+const FEW: MostRecords = { recent: 30, old: 100, pages: 1 };
 
 let folder: string;
 let one: Sources;

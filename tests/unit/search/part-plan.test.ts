@@ -3,7 +3,7 @@ import { planParts, type IndexPart } from '../../../src/search/part-plan.ts';
 import { Random } from '../../search/random.ts';
 import { makeRecord } from '../../search/record.ts';
 
-const MOST = { recent: 12, old: 30 };
+const MOST = { recent: 12, old: 30, pages: 5 };
 const WORDS = [
   'hoi-nghi',
   'trao-tang',
@@ -97,6 +97,28 @@ describe('the parts of an index', () => {
     const old = before.filter((part) => !/\/202[56]\//u.test(part));
     expect(old.length).toBeGreaterThan(2);
     expect(after).toEqual(expect.arrayContaining(old));
+  });
+
+  test('of standing pages are their own where these are many, and leave those of bulletins as they are', () => {
+    const records = drawRecords(new Random(3));
+    const many = Array.from({ length: 100 }, (_, at) => ({
+      ...pages[0]!,
+      address: `/quyet-dinh/${1990 + (at % 30)}/${at}/`,
+    }));
+    const parts = planParts(records, many.toReversed(), MOST);
+    const ofBulletins = planParts(records, [], MOST);
+    expect(parts.slice(0, ofBulletins.length).map(describePart)).toEqual(ofBulletins.map(describePart));
+    const own = parts.slice(ofBulletins.length);
+    expect(own.length).toBeGreaterThan(3);
+    expect(own.flatMap((part) => part.pages)).toEqual(
+      many.toSorted((a, b) => (a.address < b.address ? -1 : 1)),
+    );
+    for (const part of own) {
+      expect(part.records).toEqual([]);
+      expect(part.pages.length).toBeLessThanOrEqual(MOST.old);
+    }
+    expect(new Set(parts.map(({ label }) => label)).size).toBe(parts.length);
+    expect(planParts([], many, MOST).flatMap((part) => part.pages)).toHaveLength(many.length);
   });
 
   test('are one while there are few', () => {
