@@ -9,6 +9,7 @@ import { commitAll } from '../support/commit.ts';
 import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../support/content-root.ts';
 import { LINE_ENDS } from '../support/line-ends.ts';
 import { testFolders } from '../support/read.ts';
+import { IS_THOROUGH } from '../support/thorough.ts';
 import { findWords, unpackEverything } from '../support/unpacked.ts';
 
 const MOMENT = '2024-07-01T00:00:00Z';
@@ -36,11 +37,14 @@ const histories: Readonly<Record<string, readonly (string | undefined)[]>> = {
   'faulty and scheduled again': [plain, faulty({ publishAt: '2024-09-01T08:00:00+07:00' })],
 };
 
+/** What tells what stood before: a release, or commits. */
+const WITNESSES = ['manifest', 'git'] as const;
+
 /** What is told of the last state, by a manifest of a release of the state before or by Git alone. */
 async function judge(
   states: readonly (string | undefined)[],
   save: (text: string) => string,
-  witness: 'manifest' | 'git',
+  witness: (typeof WITNESSES)[number],
 ): Promise<string[]> {
   const root = await writeContentRoot({ ...smallOffice, [other]: save(otherText) });
   await mkdir(dirname(join(root, BULLETIN)), { recursive: true });
@@ -70,12 +74,17 @@ async function judge(
   return issues.map(({ code, file, line, severity }) => `${code} ${file}:${line} ${severity}`);
 }
 
-test.each(Object.entries(histories))(
+const FORMS = Object.entries(LINE_ENDS).filter(([form]) => form !== 'LF');
+
+test.each(Object.entries(histories).map(([name, states], at) => [name, states, at] as const))(
   '%s: the same is told, however the file was saved, by a release and by Git',
-  async (_name, states) => {
-    for (const witness of ['manifest', 'git'] as const) {
+  async (_name, states, at) => {
+    // Each form and each witness in its turn; all of them for all histories in a thorough run.
+    const forms = FORMS.filter((_, form) => IS_THOROUGH || form === at % FORMS.length);
+    const witnesses = WITNESSES.filter((_, witness) => IS_THOROUGH || witness === (at >> 2) % 2);
+    for (const witness of witnesses) {
       const expected = await judge(states, LINE_ENDS['LF']!, witness);
-      for (const [form, save] of Object.entries(LINE_ENDS))
+      for (const [form, save] of forms)
         expect(await judge(states, save, witness), `${witness}, ${form}`).toEqual(expected);
     }
   },
@@ -84,7 +93,7 @@ test.each(Object.entries(histories))(
 test.each(['restored', 'redacted no longer', 'vanished', 'a draft again', 'scheduled again'])(
   '%s is told at all',
   async (name) => {
-    for (const witness of ['manifest', 'git'] as const)
+    for (const witness of WITNESSES)
       expect(await judge(histories[name]!, LINE_ENDS['CRLF']!, witness)).toContainEqual(
         expect.stringMatching(/^BT-7\d\d .* error$/u),
       );

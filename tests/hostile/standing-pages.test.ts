@@ -19,7 +19,7 @@ const SEED = 20_261_130;
 
 /** Standing pages of one content root: each under a name and with a title of its own. */
 const documents = fc
-  .sample(pageDocuments, { seed: SEED, numRuns: IS_THOROUGH ? 800 : 400 })
+  .sample(pageDocuments, { seed: SEED, numRuns: IS_THOROUGH ? 800 : 200 })
   .map(({ name, text }, index): PageDocument => {
     const own = index % 40 === 0 ? `${2000 + index}-07-05` : `Trang ${index}`;
     return {
@@ -96,7 +96,7 @@ test('a real build shows every word of what the gate accepts, and runs none of i
   console.log(
     `of ${documents.length} documents (seed ${SEED}) ${accepted.length} were built, none of it ran`,
   );
-  expect(accepted.length).toBeGreaterThan(100);
+  expect(accepted.length).toBeGreaterThan(documents.length / 4);
   await rm(dirname(root), { recursive: true });
 });
 
