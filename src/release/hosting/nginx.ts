@@ -28,7 +28,7 @@ export function formatNginxHttp(table: HeaderTable, redirects: readonly Redirect
 
 /**
  * The part that belongs into `server { … }`, after `set $<office>_site` has said where the site lies: `/srv/bantin/current/site/`,
- * and `disable_symlinks` with the same place: with the place in a variable, Debian's module for Brotli never finds a file.
+ * and `disable_symlinks` with the same place, written out: with the place in a variable, Debian's module for Brotli never finds a file.
  * An office with a host of its own has these headers and settings on whatever the host answers; below a path, others' pages stay as
  * they are, and several offices may share a host.
  */
