@@ -46,15 +46,31 @@ beforeAll(async () => {
   const { code, output } = await buildSite(office.root, { NODE_OPTIONS: HOOK, FAULT_STEPS: count });
   rehearsal = { steps: Number(await readFile(count, 'utf8')), milliseconds: performance.now() - began };
   expect(code, output).toBe(0);
-  const other = await copyContentRoot('content');
-  await writeFile(join(other, 'site.yaml'), await readFile(join(office.root, 'site.yaml')));
-  const changed = await buildSite(other);
-  expect(changed.code, changed.output).toBe(0);
-  clean = { seed, changed: await sumFiles(changed.dist) };
-  await rm(dirname(other), { recursive: true });
+  const changed = await readServed(office);
+  if (IS_THOROUGH) expect([...changed]).toEqual([...(await buildAfresh())]);
+  clean = { seed, changed };
   expect([...clean.seed]).not.toEqual([...clean.changed]);
 }, 400_000);
 afterAll(() => office.close());
+
+/** The site of the changed content, built where nothing has been built before. */
+async function buildAfresh(): Promise<Sums> {
+  const other = await copyContentRoot('content');
+  await writeFile(join(other, 'site.yaml'), await readFile(join(office.root, 'site.yaml')));
+  const { code, output, dist } = await buildSite(other);
+  expect(code, output).toBe(0);
+  const sums = await sumFiles(dist);
+  await rm(dirname(other), { recursive: true });
+  return sums;
+}
+
+/** Has the content be that of the other site than the one that is served. Returns what is served, and what the next build gives. */
+async function changeToOther(): Promise<{ before: Sums; after: Sums }> {
+  const before = await readServed(office);
+  const isChanged = [...before].join() === [...clean.seed].join();
+  await change(isChanged);
+  return { before, after: isChanged ? clean.changed : clean.seed };
+}
 
 /** When a build is killed: before a step on the disk, or one of the search index, or after so many milliseconds. */
 interface Moment {
@@ -83,9 +99,10 @@ function listMoments(): Moment[] {
   const spread = (count: number) => Array.from({ length: count }, (_, index) => (index + next()) / count);
   const { steps, milliseconds } = rehearsal;
   return [
+    // First, because a build after a killed one has fewer steps than the rehearsal.
+    ...spread(KILLS.swap).map((part) => ({ step: 1 + steps - SWAP_STEPS + Math.floor(part * SWAP_STEPS) })),
     ...spread(KILLS.clock).map((part) => ({ after: Math.round(part * milliseconds * 0.95) })),
     ...spread(KILLS.step).map((part) => ({ step: 1 + Math.floor(part * (steps - SWAP_STEPS)) })),
-    ...spread(KILLS.swap).map((part) => ({ step: 1 + steps - SWAP_STEPS + Math.floor(part * SWAP_STEPS) })),
   ];
 }
 
@@ -97,14 +114,10 @@ function sooner({ step, after }: Moment): Moment {
 describe('a build that is killed', () => {
   it('leaves a whole release, old or new, and the next build is as a clean one', async () => {
     let killed = 0;
-    let isChanged = true;
     const moments = listMoments();
     const wanted = moments.length;
-    for (const moment of moments) {
-      const before = isChanged ? clean.changed : clean.seed;
-      isChanged = !isChanged;
-      await change(isChanged);
-      const after = isChanged ? clean.changed : clean.seed;
+    for (const [index, moment] of moments.entries()) {
+      const { before, after } = await changeToOther();
       if (await killBuild(moment)) killed += 1;
       else if (moments.length < wanted * 2) moments.push(sooner(moment));
       // The first thing that any command does, before it serves or builds.
@@ -112,10 +125,11 @@ describe('a build that is killed', () => {
       expect([[...before], [...after]], JSON.stringify(moment)).toContainEqual([
         ...(await readServed(office)),
       ]);
-      await expectRecovery(office, before, after);
+      // Otherwise the next build is killed too, but for the last.
+      if (IS_THOROUGH || index === moments.length - 1) await expectRecovery(office, before, after);
     }
     console.log(
-      `kills: ${killed} of ${moments.length} builds killed (wanted: ${KILLS.clock} by the clock, ${KILLS.step + KILLS.swap} at one of ${rehearsal.steps} steps), all releases whole, all next builds as clean ones`,
+      `kills: ${killed} of ${moments.length} builds killed (wanted: ${KILLS.clock} by the clock, ${KILLS.step + KILLS.swap} at one of ${rehearsal.steps} steps), all releases whole, ${IS_THOROUGH ? 'all next builds as clean ones' : 'the build after the last as a clean one'}`,
     );
     expect(killed).toBe(wanted);
   }, 1_800_000);
@@ -126,9 +140,7 @@ const IN_A_PART = 12;
 
 describe('a part of the search index that is half written', () => {
   it('when the disk is full, and when the build is killed, is never served, and the next build is as a clean one', async () => {
-    const before = [...(await readServed(office))];
-    const isChanged = before.join() === [...clean.seed].join();
-    await change(isChanged);
+    const { before, after } = await changeToOther();
     // Nothing of the index is taken from the present site.
     await rm(join(office.folders.cache, 'parts.ndjson'));
     const full = await buildSite(office.root, {
@@ -138,25 +150,24 @@ describe('a part of the search index that is half written', () => {
     });
     expect(full.code, full.output).toBe(1);
     expect(full.output).toContain('ENOSPC');
-    expect([...(await readServed(office))]).toEqual(before);
+    expect([...(await readServed(office))]).toEqual([...before]);
     expect(await killBuild({ part: IN_A_PART })).toBe(true);
     await recoverSwap(office.folders);
-    expect([...(await readServed(office))]).toEqual(before);
-    await expectCleanBuild(office, isChanged ? clean.changed : clean.seed);
+    expect([...(await readServed(office))]).toEqual([...before]);
+    await expectCleanBuild(office, after);
   });
 });
 
 describe('npm run rollback', () => {
   it('returns to the release before, whole', async () => {
-    const before = [...(await readServed(office))];
-    const isChanged = before.join() === [...clean.seed].join();
-    await change(isChanged);
-    await expectCleanBuild(office, isChanged ? clean.changed : clean.seed);
+    // Every build of this file is of other content than the one before, so a release before is there already.
+    const { before, after } = await changeToOther();
+    if (IS_THOROUGH) await expectCleanBuild(office, after);
     const { status, stderr } = spawnSync(process.execPath, [join(PROJECT, 'scripts/rollback.ts')], {
       env: { ...process.env, BANTIN_CONTENT: office.root },
       encoding: 'utf8',
     });
     expect(status, stderr).toBe(0);
-    expect([...(await readServed(office))]).toEqual(before);
+    expect([...(await readServed(office))]).toEqual([...(IS_THOROUGH ? before : after)]);
   });
 });
