@@ -39,6 +39,14 @@ const files = {
   'pages/gioi-thieu.mdx': '---\ntitle: Giới thiệu\ndescription: Một trang cố định để thử.\n---\n\nChữ.\n',
 };
 
+const withdrawal = '{ on: 2024-06-01, reason: Rút lại để thử }';
+const withdrawn = bulletinText({
+  id: 'rut-lai',
+  title: 'Tên còn lại của bản tin rút lại',
+  status: 'withdrawn',
+  withdrawal,
+});
+
 interface Kept {
   bulletin: { blocks: unknown[]; pictures: object[]; attachments: object[] } & Record<string, unknown>;
 }
@@ -77,7 +85,8 @@ const forge: Readonly<Record<string, { acting: () => Promise<void>; reaching: ()
         kept.bulletin.blocks.push({ kind: 'html', html: ACTING.join('') });
         return [kept];
       }),
-    reaching: () => rewriteReading((kept) => listReaching(kept)),
+    reaching: () =>
+      rewriteReading((kept) => (kept.bulletin['key'] === '2024/ban-nhap' ? [kept] : listReaching(kept))),
   },
   'pages.ndjson': {
     async acting() {
@@ -280,6 +289,40 @@ async function forgeStore(): Promise<void> {
   await writeFile(join(folder, 'data-store.json'), JSON.stringify(values));
 }
 
+/** A reading with the right marks by which a draft is published; what reaches elsewhere is forged after it and leaves it. */
+async function publishDraft(): Promise<void> {
+  const rules = await fingerprintRules(folders);
+  const { bulletins } = await readTree(folders.content);
+  const draft = bulletins.find(({ index }) => index.path === DRAFT)!;
+  const marks = beginMarks(draft, rules)();
+  await rewriteReading((kept) => {
+    if (kept.bulletin['key'] !== '2024/tin-thu') return [kept];
+    const { bulletin } = kept;
+    const other = {
+      key: '2024/ban-nhap',
+      slug: 'ban-nhap',
+      file: DRAFT,
+      id: 'ban-nhap',
+      status: 'published',
+    };
+    const forged = {
+      ...kept,
+      marks,
+      bulletin: { ...bulletin, ...other, pictures: [], attachments: [], blocks: [] },
+    };
+    expect(parseKept(forged)).toBeDefined();
+    return [forged, kept];
+  });
+}
+
+/** A build gives this site. */
+async function expectSite(expected: ReadonlyMap<string, string>): Promise<void> {
+  const { code, output } = await build();
+  expect(code, output).toBe(0);
+  expect(await sumFiles(folders.dist)).toEqual(expected);
+  await expectNothingOutside();
+}
+
 async function expectNothingOutside(): Promise<void> {
   const names = (await readdir(around)).filter((name) => !/^(?:noi-dung|giu-|public$)/u.test(name)).sort();
   expect(names).toEqual(['bi-mat.csv', ...(names.includes('chay.mdx') ? ['chay.mdx'] : [])]);
@@ -297,6 +340,8 @@ it('every kind of cache that a build keeps is forged here', async () => {
 });
 
 describe('caches forged with right checksums', () => {
+  afterEach(() => writeFile(join(folders.content, TAKEN), files[TAKEN]));
+
   it('never have anything published that acts', async () => {
     for (const { acting } of Object.values(forge)) await acting();
     const before = await sumFiles(folders.dist);
@@ -318,12 +363,48 @@ describe('caches forged with right checksums', () => {
     await expectNothingOutside();
   });
 
-  it('never have a file read or written elsewhere, and what they hold instead is made again', async () => {
-    for (const { reaching } of Object.values(forge)) await reaching();
-    const { code, output } = await build();
-    expect(code, output).toBe(0);
-    expect(await sumFiles(folders.dist)).toEqual(clean);
-    await expectNothingOutside();
+  it('never have a file read or written elsewhere, or what was withdrawn or is a draft shown, and what they hold instead is made again', async () => {
+    const forgeAll = async () => {
+      for (const { reaching } of Object.values(forge)) await reaching();
+    };
+    if (IS_THOROUGH) {
+      await forgeAll();
+      await expectSite(clean);
+      await publishDraft();
+      await expectSite(clean);
+    }
+    const manifest = join(dirname(folders.cache), 'bantin-manifest.json');
+    const [before, siteBefore] = [await readLines(), join(around, 'giu-dist')];
+    const manifestBefore = await readFile(manifest);
+    await writeFile(join(folders.content, TAKEN), withdrawn);
+    const honest = await build();
+    expect(honest.code, honest.output).toBe(0);
+    const expected = await sumFiles(folders.dist);
+    expect(await readAll(folders.dist)).not.toContain(SAID_BEFORE);
+    // What the honest build would ask for, vouched for by the sums of what lay in the site before it.
+    const after = await readLines();
+    const forged = [...after].map(([path, file]) => {
+      const old = before.get(path);
+      return JSON.stringify([path, old ? { ...file, sha256: old.sha256 } : file]);
+    });
+    expect([...after].filter(([path, { sha256 }]) => before.get(path)?.sha256 !== sha256)).not.toEqual([]);
+    expect(await readAll(siteBefore)).toContain(SAID_BEFORE);
+    // A manifest that has it withdrawn already, so that nothing seems to be taken back; and that of the site before.
+    const claims = await readFile(manifest);
+    const kept = join(around, 'giu-cache-sau');
+    await cp(folders.cache, kept, { recursive: true });
+    for (const told of [claims, ...(IS_THOROUGH ? [manifestBefore] : [])]) {
+      await rm(folders.dist, { recursive: true });
+      await cp(siteBefore, folders.dist, { recursive: true });
+      await rm(folders.cache, { recursive: true });
+      await cp(kept, folders.cache, { recursive: true });
+      await rewriteLines('pages.ndjson', (line, index) => (index === 0 ? [line, ...forged] : []));
+      await publishDraft();
+      await forgeAll();
+      await writeFile(manifest, told);
+      await expectSite(expected);
+    }
+    await writeFile(manifest, manifestBefore);
   });
 
   it('are not read at all by a build that begins afresh', async () => {
@@ -375,98 +456,21 @@ describe('a document that acts', () => {
   });
 });
 
-describe('what readers may not see', () => {
-  const withdrawal = '{ on: 2024-06-01, reason: Rút lại để thử }';
-  const withdrawn = bulletinText({
-    id: 'rut-lai',
-    title: 'Tên còn lại của bản tin rút lại',
-    status: 'withdrawn',
-    withdrawal,
-  });
-  afterEach(() => writeFile(join(folders.content, TAKEN), files[TAKEN]));
-
-  it('stays away when what is remembered of the last site says that it is as it should be', async () => {
-    const manifest = join(dirname(folders.cache), 'bantin-manifest.json');
-    const [before, siteBefore] = [await readLines(), join(around, 'giu-dist')];
-    const manifestBefore = await readFile(manifest);
-    await writeFile(join(folders.content, TAKEN), withdrawn);
-    const honest = await build();
-    expect(honest.code, honest.output).toBe(0);
-    const expected = await sumFiles(folders.dist);
-    expect(await readAll(folders.dist)).not.toContain(SAID_BEFORE);
-    // What the honest build would ask for, vouched for by the sums of what lay in the site before it.
-    const after = await readLines();
-    const forged = [...after].map(([path, file]) => {
-      const old = before.get(path);
-      return JSON.stringify([path, old ? { ...file, sha256: old.sha256 } : file]);
-    });
-    expect([...after].filter(([path, { sha256 }]) => before.get(path)?.sha256 !== sha256)).not.toEqual([]);
-    await rewriteLines('pages.ndjson', (line, index) => (index === 0 ? [line, ...forged] : []));
-    expect(await readAll(siteBefore)).toContain(SAID_BEFORE);
-    // A manifest that has it withdrawn already, so that nothing seems to be taken back; and that of the site before.
-    const claims = await readFile(manifest);
-    const kept = await readFile(join(folders.cache, 'pages.ndjson'));
-    for (const told of [claims, ...(IS_THOROUGH ? [manifestBefore] : [])]) {
-      await rm(folders.dist, { recursive: true });
-      await cp(siteBefore, folders.dist, { recursive: true });
-      await writeFile(join(folders.cache, 'pages.ndjson'), kept);
-      await writeFile(manifest, told);
-      const { code, output } = await build();
-      expect(code, output).toBe(0);
-      expect(await sumFiles(folders.dist)).toEqual(expected);
-    }
-    await writeFile(manifest, manifestBefore);
-  });
-
-  it('stays away when a reading calls a draft published', async () => {
-    const rules = await fingerprintRules(folders);
-    const { bulletins } = await readTree(folders.content);
-    const draft = bulletins.find(({ index }) => index.path === DRAFT)!;
-    const marks = beginMarks(draft, rules)();
-    await rewriteReading((kept) => {
-      if (kept.bulletin['key'] !== '2024/tin-thu') return [kept];
-      const { bulletin } = kept;
-      const other = {
-        key: '2024/ban-nhap',
-        slug: 'ban-nhap',
-        file: DRAFT,
-        id: 'ban-nhap',
-        status: 'published',
-      };
-      const forged = {
-        ...kept,
-        marks,
-        bulletin: { ...bulletin, ...other, pictures: [], attachments: [], blocks: [] },
-      };
-      expect(parseKept(forged)).toBeDefined();
-      return [forged, kept];
-    });
-    const { code, output } = await build();
-    expect(code, output).toBe(0);
-    expect(await sumFiles(folders.dist)).toEqual(clean);
-  });
-
-  it('and nothing is written or deleted where a link in place of the work folder or of the cache leads', async () => {
-    const elsewhere = join(around, 'giu-noi-khac');
-    const work = dirname(folders.cache);
-    await cp(folders.cache, join(elsewhere, 'cache'), { recursive: true });
-    await mkdir(join(elsewhere, 'cache', 'astro'), { recursive: true });
-    await writeFile(join(elsewhere, 'cache', 'astro', 'a'), SECRET);
-    const before = await sumFiles(elsewhere);
-    await rm(folders.cache, { recursive: true });
-    await symlink(join(elsewhere, 'cache'), folders.cache);
-    const { code, output } = await build();
-    expect(code, output).toBe(0);
-    expect(await sumFiles(elsewhere)).toEqual(before);
-    await rename(work, join(around, 'giu-lam'));
-    await symlink(elsewhere, work);
-    const refused = await build();
-    expect(refused.code, refused.output).toBe(1);
-    expect(refused.output).toContain(work);
-    expect(await sumFiles(elsewhere)).toEqual(before);
-    await rm(work);
-    await rename(join(around, 'giu-lam'), work);
-  });
+it('nothing is written or deleted where a link in place of the work folder leads', async () => {
+  const elsewhere = join(around, 'giu-noi-khac');
+  const work = dirname(folders.cache);
+  await cp(folders.cache, join(elsewhere, 'cache'), { recursive: true });
+  await mkdir(join(elsewhere, 'cache', 'astro'), { recursive: true });
+  await writeFile(join(elsewhere, 'cache', 'astro', 'a'), SECRET);
+  const before = await sumFiles(elsewhere);
+  await rename(work, join(around, 'giu-lam'));
+  await symlink(elsewhere, work);
+  const refused = await build();
+  expect(refused.code, refused.output).toBe(1);
+  expect(refused.output).toContain(work);
+  expect(await sumFiles(elsewhere)).toEqual(before);
+  await rm(work);
+  await rename(join(around, 'giu-lam'), work);
 });
 
 /** What is remembered of each file of the site. */
