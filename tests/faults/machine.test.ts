@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sumFiles } from '../../src/files/checksums.ts';
 import { buildWords } from '../../src/release/stop.ts';
-import { buildSite, buildSiteUnder } from '../support/build-site.ts';
+import { buildSite, buildSiteUnder, type BuildResult } from '../support/build-site.ts';
 import { moveProject } from '../support/move-project.ts';
 import { IS_THOROUGH } from '../support/thorough.ts';
 import {
@@ -42,16 +42,55 @@ async function expectUnharmed(): Promise<void> {
   if (IS_THOROUGH) await expectCleanBuild(office, clean);
 }
 
-describe('two builds at once', () => {
-  it('one is done, the other ends with 75 and says why, and the site is whole', async () => {
-    const results = await Promise.all([buildSite(office.root), buildSite(office.root)]);
-    expect(results.map(({ code }) => code).toSorted()).toEqual([0, 75]);
-    const { output } = results.find(({ code }) => code === 75)!;
-    expect(output).toContain(buildWords().locked);
-    expect([...(await readServed(office))]).toEqual([...clean]);
-    console.log('two builds at once: 1 done, 1 asked to come later');
-  });
-});
+type Damage = (bytes: Buffer, at: number) => Buffer;
+const cut: Damage = (bytes, at) => bytes.subarray(0, Math.floor(bytes.length * at));
+const garble: Damage = (bytes, at) => {
+  const place = Math.floor(bytes.length * at);
+  return Buffer.concat([
+    bytes.subarray(0, place),
+    Buffer.from([bytes[place]! ^ 1]),
+    bytes.subarray(place + 1),
+  ]);
+};
+const erase: Damage = (bytes) => Buffer.alloc(bytes.length);
+
+/** Puts damaged files in the place of whole ones, as a cache that was not brought back whole. */
+async function damageCache(damages: readonly Damage[], next: () => number): Promise<number> {
+  const entries = await readdir(office.folders.cache, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  for (const [index, file] of files.entries()) {
+    const bytes = await readFile(file);
+    await rm(file);
+    await writeFile(file, damages[index % damages.length]!(bytes, next()));
+  }
+  return files.length;
+}
+
+/** A build that is told that the clock of this machine is right. */
+function buildByThisClock(): Promise<BuildResult> {
+  return buildSite(office.root, { BANTIN_RELEASE_MOMENT: new Date().toISOString() });
+}
+
+/** Two builds at once that repair what damages did to the caches, as they ended. */
+interface Repair {
+  files: number;
+  results: BuildResult[];
+  served: Sums;
+}
+
+let repair: Promise<Repair> | undefined;
+
+/** The repair that tests of this file share: of caches of which each file is damaged in one of all ways, in a place of it. */
+function repairOnce(): Promise<Repair> {
+  repair ??= (async () => {
+    const files = await damageCache([cut, garble, erase], seededNumbers(SEED));
+    const results = await Promise.all([buildByThisClock(), buildByThisClock()]);
+    return { files, results, served: await readServed(office) };
+  })();
+  return repair;
+}
 
 describe('a dist that cannot be replaced', () => {
   it('stays as it is, with a message', async () => {
@@ -149,9 +188,13 @@ describe('a clock that is wrong', () => {
       expect([...(await readServed(office))]).toEqual([...clean]);
       if (isBehind) return;
       expect((await buildSite(office.root)).code).toBe(1);
-      const now = new Date().toISOString();
-      const healed = await buildSite(office.root, { BANTIN_RELEASE_MOMENT: now });
-      expect(healed.code, healed.output).toBe(0);
+      // The repair is such a build, if it has yet to be made.
+      const healed =
+        IS_THOROUGH || repair !== undefined ? [await buildByThisClock()] : (await repairOnce()).results;
+      expect(
+        healed.map((each) => each.code),
+        JSON.stringify(healed),
+      ).toContain(0);
       await expectUnharmed();
       console.log(`clock at ${moment}: the same bytes, and one build by the right one`);
     },
@@ -164,47 +207,33 @@ describe('a clock that is wrong', () => {
   }
 });
 
+describe('two builds at once', () => {
+  it('one is done, the other ends with 75 and says why, and the site is whole', async () => {
+    const { results, served } = await repairOnce();
+    expect(results.map(({ code }) => code).toSorted(), JSON.stringify(results)).toEqual([0, 75]);
+    const { output } = results.find(({ code }) => code === 75)!;
+    expect(output).toContain(buildWords().locked);
+    expect([...served]).toEqual([...clean]);
+    console.log('two builds at once: 1 done, 1 asked to come later');
+  });
+});
+
 describe('a cache that is damaged', () => {
-  type Damage = (bytes: Buffer, at: number) => Buffer;
-  const cut: Damage = (bytes, at) => bytes.subarray(0, Math.floor(bytes.length * at));
-  const garble: Damage = (bytes, at) => {
-    const place = Math.floor(bytes.length * at);
-    return Buffer.concat([
-      bytes.subarray(0, place),
-      Buffer.from([bytes[place]! ^ 1]),
-      bytes.subarray(place + 1),
-    ]);
-  };
-  const erase: Damage = (bytes) => Buffer.alloc(bytes.length);
-
-  /** Puts damaged files in the place of whole ones, as a cache that was not brought back whole. */
-  async function damageCache(damages: readonly Damage[], next: () => number): Promise<number> {
-    const entries = await readdir(office.folders.cache, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name));
-    for (const [index, file] of files.entries()) {
-      const bytes = await readFile(file);
-      await rm(file);
-      await writeFile(file, damages[index % damages.length]!(bytes, next()));
-    }
-    return files.length;
-  }
-
   it('is noticed, and what was in it is made again', async () => {
     const next = seededNumbers(SEED);
-    // At length every file is damaged in every way and in several places, otherwise each in one of them.
-    const rounds: (readonly Damage[])[] = IS_THOROUGH
-      ? [cut, garble, erase].flatMap((damage) => Array.from({ length: 4 }, () => [damage]))
-      : [[cut, garble, erase]];
-    let files = 0;
-    for (const damages of rounds) {
-      files += await damageCache(damages, next);
+    const first = await repairOnce();
+    expect(first.results.map(({ code }) => code)).toContain(0);
+    expect([...first.served]).toEqual([...clean]);
+    // At length every file is damaged in every way and in several places.
+    const rounds = IS_THOROUGH ? [cut, garble, erase].flatMap((damage) => Array<Damage>(4).fill(damage)) : [];
+    let { files } = first;
+    for (const damage of rounds) {
+      files += await damageCache([damage], next);
       await expectCleanBuild(office, clean);
     }
     expect(files).toBeGreaterThan(10);
     console.log(
-      `damaged caches (seed ${SEED}): ${files} files in ${rounds.length} builds, all as clean ones`,
+      `damaged caches (seed ${SEED}): ${files} files in ${rounds.length + 1} builds, all as clean ones`,
     );
   });
 });
