@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sumFiles } from '../../src/files/checksums.ts';
 import { recoverSwap } from '../../src/release/swap/recover-swap.ts';
-import { buildSite, buildSiteUnder, copyContentRoot, type BuildResult } from '../support/build-site.ts';
+import { buildSite, buildSiteUnder, copyContentRoot } from '../support/build-site.ts';
 import { PROJECT } from '../support/project.ts';
 import { IS_THOROUGH } from '../support/thorough.ts';
 import {
@@ -118,31 +118,27 @@ function sooner({ step, after }: Moment): Moment {
 /** A call that writes one of the files of a part of the search index, when others are written and others are not. */
 const IN_A_PART = 12;
 
-/** What became of two builds that left a part of the search index half written. */
-interface HalfWritten {
-  full: BuildResult;
-  isKilled: boolean;
-  before: Sums;
-  servedAfter: { full: Sums; kill: Sums };
-}
-
-/** A build that meets a full disk, and one that is killed, while they write that part. They are followed by no other build. */
-async function writeHalf(): Promise<HalfWritten> {
-  const { before } = await changeToOther();
+/**
+ * A build that meets a full disk, and one that is killed, while they write that part: neither is served. Gives what the next build
+ * has to make.
+ */
+async function writeHalf(): Promise<Sums> {
+  const { before, after } = await changeToOther();
   // Nothing of the index is taken from the present site.
   await rm(join(office.folders.cache, 'parts.ndjson'));
   const environment = { NODE_OPTIONS: HOOK, FAULT_PART_STEP: String(IN_A_PART), FAULT_PART_FULL: '1' };
   const full = await buildSite(office.root, environment);
-  const afterFull = await readServed(office);
-  const isKilled = await killBuild({ part: IN_A_PART });
+  expect(full.code, full.output).toBe(1);
+  expect(full.output).toContain('ENOSPC');
+  expect([...(await readServed(office))]).toEqual([...before]);
+  expect(await killBuild({ part: IN_A_PART })).toBe(true);
   await recoverSwap(office.folders);
-  return { full, isKilled, before, servedAfter: { full: afterFull, kill: await readServed(office) } };
+  expect([...(await readServed(office))]).toEqual([...before]);
+  return after;
 }
 
-let halfWritten: HalfWritten;
-
 describe('a build that is killed', () => {
-  it('leaves a whole release, old or new, and the next build is as a clean one', async () => {
+  it('leaves a whole release, old or new, never a part of the index that is half written, and the next build is as a clean one', async () => {
     let killed = 0;
     const moments = listMoments();
     const wanted = moments.length;
@@ -158,25 +154,12 @@ describe('a build that is killed', () => {
       // Otherwise the next build is killed too, up to that which follows the half-written part.
       if (IS_THOROUGH) await expectRecovery(office, before, after);
     }
-    halfWritten = await writeHalf();
-    await expectCleanBuild(office, otherThan(halfWritten.before));
+    await expectCleanBuild(office, await writeHalf());
     console.log(
       `kills: ${killed} of ${moments.length} builds killed (wanted: ${KILLS.clock} by the clock, ${KILLS.step + KILLS.swap} at one of ${rehearsal.steps} steps), all releases whole, ${IS_THOROUGH ? 'all next builds as clean ones' : 'the build after the last as a clean one'}`,
     );
     expect(killed).toBe(wanted);
   }, 1_800_000);
-});
-
-describe('a part of the search index that is half written', () => {
-  it('when the disk is full, and when the build is killed, is never served, and the next build is as a clean one', async () => {
-    const { full, isKilled, before, servedAfter } = halfWritten;
-    expect(full.code, full.output).toBe(1);
-    expect(full.output).toContain('ENOSPC');
-    expect(isKilled).toBe(true);
-    expect([...servedAfter.full]).toEqual([...before]);
-    expect([...servedAfter.kill]).toEqual([...before]);
-    expect([...(await readServed(office))]).toEqual([...otherThan(before)]);
-  });
 });
 
 describe('npm run rollback', () => {
