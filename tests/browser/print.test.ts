@@ -3,8 +3,10 @@ import { expect, it } from 'vitest';
 import { browseSite } from '../support/browse.ts';
 import { printPage, type PrintedText, type Printout } from '../support/printed-pages.ts';
 import { chooseOfEachKind, listReadPages, lookAtPages } from '../support/read-pages.ts';
+import { drawEvenly } from '../support/thorough.ts';
 
 const { dist, browser, host } = await browseSite('demo');
+const SEED = 20_261_201;
 
 const isOfFooter = ({ within }: PrintedText) => within.includes('footer.site-footer');
 
@@ -59,7 +61,7 @@ it(
   async () => {
     const all = await listReadPages(dist);
     const bulletins = all.filter((path) => path.startsWith('tin/'));
-    const paths = [...new Set([...bulletins, ...chooseOfEachKind(all)])];
+    const paths = [...new Set([...drawEvenly(bulletins, 2, SEED), ...chooseOfEachKind(all, 2)])];
     expect(await lookAtPages(browser, { url: host.url, paths }, listFaults)).toEqual([]);
     console.log(`${sheets} sheets of ${paths.length} pages`);
     expect(sheets).toBeGreaterThan(paths.length);

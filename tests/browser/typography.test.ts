@@ -65,7 +65,7 @@ it(
   'no heading of any page of the demo leaves a single syllable alone in its last line, and no number of a document stands in two lines, at any of eight widths',
   { timeout: 600_000 },
   async () => {
-    const paths = chooseOfEachKind(await listReadPages(dist));
+    const paths = chooseOfEachKind(await listReadPages(dist), 2);
     expect(paths.length).toBeGreaterThan(30);
     const found = await lookAtPages(browser, { url: host.url, paths }, async (page) => {
       const broken: string[] = [];
@@ -77,7 +77,7 @@ it(
     });
     console.log(`${measured.headings} headings of several lines, ${measured.numbers} numbers of documents`);
     expect(found).toEqual([]);
-    expect(measured.headings).toBeGreaterThan(1_000);
+    expect(measured.headings).toBeGreaterThan(IS_THOROUGH ? 1_000 : 600);
     expect(measured.numbers).toBeGreaterThan(IS_THOROUGH ? 40 : 20);
   },
 );

@@ -30,11 +30,13 @@ export function listFaultsOfSight(page: Page): Promise<string[]> {
       }
       return Infinity;
     };
+    const ends = new Map<Text, number>();
     const listBoxes = (node: Text, start: number, end: number): DOMRect[] => {
       const range = document.createRange();
       range.setStart(node, start);
       range.setEnd(node, end);
-      const bottom = endOf(node);
+      const bottom = ends.get(node) ?? endOf(node);
+      ends.set(node, bottom);
       const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5);
       return boxes.filter((box) => (box.top + box.bottom) / 2 < bottom);
     };

@@ -17,12 +17,12 @@ export async function listReadPages(dist: string): Promise<string[]> {
 /** How many pages of one kind are looked at where not all are. */
 const MOST_OF_A_KIND = 4;
 
-/** These pages, in a thorough run; otherwise some of each kind, spread evenly. The first part of an address is its kind. */
-export function chooseOfEachKind(paths: readonly string[]): string[] {
+/** These pages, in a thorough run; otherwise `most` of each kind, spread evenly. The first part of an address is its kind. */
+export function chooseOfEachKind(paths: readonly string[], most = MOST_OF_A_KIND): string[] {
   if (IS_THOROUGH) return [...paths];
   const kinds = Map.groupBy(paths, (path) => path.split('/')[0]!);
   return [...kinds.values()].flatMap((alike) => {
-    const step = Math.max(1, alike.length / MOST_OF_A_KIND);
+    const step = Math.max(1, alike.length / most);
     return alike.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
   });
 }
