@@ -4,6 +4,7 @@ import { browseSite } from '../support/browse.ts';
 import { openPage } from '../support/browser.ts';
 import { RICH_BULLETIN } from '../support/demo-pages.ts';
 import { chooseOfEachKind, listReadPages, lookAtPages } from '../support/read-pages.ts';
+import { IS_THOROUGH } from '../support/thorough.ts';
 
 const { dist, browser, host } = await browseSite('demo');
 
@@ -48,8 +49,8 @@ describe('with the keyboard alone', () => {
     'every stop on the pages of every kind is seen, and the footer is reached',
     { timeout: 600_000 },
     async () => {
-      const paths = chooseOfEachKind(await listReadPages(dist), 2);
-      expect(paths.length).toBeGreaterThan(30);
+      const paths = [...new Set([...chooseOfEachKind(await listReadPages(dist), 1), RICH_BULLETIN])];
+      expect(paths.length).toBeGreaterThan(IS_THOROUGH ? 30 : 20);
       const found = await lookAtPages(browser, { url: host.url, paths }, async (page) => {
         const stops = await walk(page);
         const faults = stops.filter(({ fault }) => fault !== '').map(({ name, fault }) => `${name} ${fault}`);
