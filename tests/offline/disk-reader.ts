@@ -19,6 +19,11 @@ export interface DiskPage {
   type(selector: string, text: string): Promise<void>;
   /** Follows a link and waits for what it leads to. */
   click(selector: string): Promise<void>;
+  /**
+   * Whether the browser keeps the files of a disk from each other, as it does for readers; automation may switch that off, and
+   * then everything seems to work. Asked on another page, because what it says of the refusal comes late.
+   */
+  isKeptFromOtherFiles(bag: string): Promise<boolean>;
   /** Everything that went wrong, and every request that was not for a file. */
   problems: string[];
   close(): Promise<void>;
@@ -31,25 +36,15 @@ export function openDiskPage(name: ReaderName): Promise<DiskPage> {
   return name === 'Chromium' ? openInChromium() : openInFirefox();
 }
 
-/**
- * Whether a browser keeps the files of a disk from each other, as it does for readers; automation may switch that off, and
- * then everything seems to work. On a page of its own, because what it says of the refusal comes late.
- */
-export async function isKeptFromOtherFiles(name: ReaderName, bag: string): Promise<boolean> {
-  const page = await openDiskPage(name);
-  try {
-    await page.open(join(bag, 'data/site/tim-kiem/index.html'));
-    return await page.evaluate(
-      () =>
-        fetch('../index.html').then(
-          () => false,
-          () => true,
-        ),
-      undefined,
-    );
-  } finally {
-    await page.close();
-  }
+/** A file of an edition, in which another one is asked for. */
+const searchAddress = (bag: string): string => pathToFileURL(join(bag, 'data/site/tim-kiem/index.html')).href;
+
+/** Runs in the page. */
+function isRefused(): Promise<boolean> {
+  return fetch('../index.html').then(
+    () => false,
+    () => true,
+  );
 }
 
 function judge(problems: string[], address: string): void {
@@ -80,6 +75,13 @@ async function openInChromium(): Promise<DiskPage> {
     async click(selector) {
       await Promise.all([page.waitForNavigation(), page.click(selector)]);
     },
+    async isKeptFromOtherFiles(bag) {
+      const other = await context.newPage();
+      await other.goto(searchAddress(bag));
+      const isKept = await other.evaluate(isRefused);
+      await other.close();
+      return isKept;
+    },
     problems,
     close: () => browser.close(),
   };
@@ -107,6 +109,15 @@ async function openInFirefox(): Promise<DiskPage> {
     },
     async click(selector) {
       await Promise.all([page.waitForNavigation(), page.click(selector)]);
+      // Firefox may tell of the navigation before the page is there.
+      await page.waitForFunction(() => document.readyState === 'complete');
+    },
+    async isKeptFromOtherFiles(bag) {
+      const other = await browser.newPage();
+      await other.goto(searchAddress(bag));
+      const isKept = await other.evaluate(isRefused);
+      await other.close();
+      return isKept;
     },
     problems,
     close: () => browser.close(),
