@@ -63,24 +63,20 @@ describe('results', () => {
     expect(opened.problems).toEqual([]);
   });
 
-  test('come for the address that the form of every other page leads to', async () => {
+  test('come for the address that the form of every other page leads to, and those who do not see them are told how many', async () => {
     await open(`?q=${encodeURIComponent(COMMON)}`);
     expect(await listAddresses(page)).toHaveLength(10);
     expect(await page.inputValue(field)).toBe(COMMON);
     expect(await status()).toBe(words.found(COMMON, { same: 120, similar: 0, apart: 0, nearest: 0 }));
+    expect(await page.getByRole('status').textContent()).toContain('120');
   });
 
-  test('mark what was matched, and nothing that only looks like it', async () => {
+  test('mark what was matched, nothing that only looks like it, and say where it was found', async () => {
     await open();
     const [name] = hostile.people;
     await askOn(page)(name!);
     const marks = await page.locator('.search-panel__result').first().locator('mark').allTextContents();
     expect(new Set(marks)).toEqual(new Set([name]));
-  });
-
-  test('say where the words were found', async () => {
-    await open();
-    await askOn(page)(hostile.people[0]!);
     expect(await page.textContent('.search-panel__where')).toContain(words.fields.people);
   });
 
@@ -214,19 +210,13 @@ describe('the place in the results', () => {
     return small.evaluate(() => scrollY);
   };
 
-  test('is the same after Back, without the cache of whole pages', async () => {
+  test('is the same after Back, without the cache of whole pages, and after a reload', async () => {
     await withoutPageCache(async (small) => {
       const before = await scrollToFifth(small);
       expect(before).toBeGreaterThan(600);
       await small.goto(`${served.url}favicon.svg`);
       await small.goBack();
       expect(await place(small)).toBe(before);
-    });
-  });
-
-  test('is the same after a reload', async () => {
-    await withoutPageCache(async (small) => {
-      const before = await scrollToFifth(small);
       await small.reload();
       expect(await place(small)).toBe(before);
     });
@@ -297,17 +287,13 @@ describe('when nothing is found', () => {
 });
 
 describe('the page before a search', () => {
-  test('offers the ways to browse and one field with a label', async () => {
+  test('offers the ways to browse and one field with a label, and has nothing of the index yet', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     await open();
     expect(await page.isVisible('[data-part="browse"]')).toBe(true);
     expect(await page.getByLabel(words.label).filter({ visible: true }).count()).toBe(1);
     expect(opened.problems).toEqual([]);
-  });
-
-  test('has nothing of the index yet', async () => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await open();
     await page.waitForTimeout(200);
     expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
   });
@@ -328,11 +314,6 @@ describe('the page before a search', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/tin\//u);
     expect(new URL(page.url()).pathname).toMatch(/^\/tin\/\d{4}\//u);
-  });
-
-  test('tells those who do not see it how many results there are', async () => {
-    await open(`?q=${encodeURIComponent(COMMON)}`);
-    expect(await page.getByRole('status').textContent()).toContain('120');
   });
 });
 
