@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
   BULLETIN,
   bulletinText,
@@ -10,9 +10,15 @@ import {
   type ContentFiles,
 } from '../support/content-root.ts';
 import { holdsGps, makeTelephoneJpeg } from '../support/image-fixtures.ts';
-import { runCheck } from '../support/run-check.ts';
+import { openChecks, runCheck, type Checks } from '../support/run-check.ts';
 
 const FOLDER = dirname(BULLETIN);
+
+let checks: Checks;
+beforeAll(async () => {
+  checks = await openChecks();
+});
+afterAll(() => checks.close());
 
 async function write(files: ContentFiles): Promise<string> {
   const root = await writeContentRoot(files);
@@ -25,7 +31,7 @@ const pixels = (each: Buffer) => sharp(each).autoOrient().raw().toBuffer();
 /** What a bulletin's file holds after `--fix`. */
 async function fix(text: string): Promise<string> {
   const root = await write({ [BULLETIN]: text });
-  await runCheck(root, ['--fix']);
+  await checks.run(root, ['--fix']);
   return await readFile(join(root, BULLETIN), 'utf8');
 }
 
@@ -76,7 +82,7 @@ describe('--fix repairs letters', () => {
       'registers/people.yaml': 'people: [{ id: a, name: Trần\u200B Văn Mẫu }]\n',
       'pages/lien-he.mdx': '---\ntitle: Liên hệ\ndescription: Địa chỉ của cơ quan.\n---\n\n\u00D0ịa chỉ.\n',
     });
-    const { code, err } = await runCheck(root, ['--fix']);
+    const { code, err } = await checks.run(root, ['--fix']);
     expect(code).toBe(0);
     expect(err.trim().split('\n')).toHaveLength(2);
     expect(await readFile(join(root, 'pages/lien-he.mdx'), 'utf8')).toContain('\nĐịa chỉ.');
@@ -86,7 +92,7 @@ describe('--fix repairs letters', () => {
     const root = await write({ [BULLETIN]: bulletinText({}, 'Thi\u200B đua.\n') });
     const file = join(root, BULLETIN);
     const { mode } = await stat(file);
-    await runCheck(root, ['--fix']);
+    await checks.run(root, ['--fix']);
     expect((await stat(file)).mode).toBe(mode);
   });
 });
@@ -101,7 +107,7 @@ const mention = (name: string) =>
 describe('--fix renames files', () => {
   test('and their mentions, but not the words of the bulletin', async () => {
     const root = await write({ [BULLETIN]: mention('IMG.JPG'), [`${FOLDER}/IMG.JPG`]: await smallJpeg() });
-    const { code, out } = await runCheck(root, ['--fix']);
+    const { code, out } = await checks.run(root, ['--fix']);
     expect([code, out.split('\n')[0]]).toEqual([
       0,
       'Đã kiểm tra 1 bản tin: không có lỗi, không có cảnh báo.',
@@ -115,15 +121,15 @@ describe('--fix renames files', () => {
   test('also where a run before was ended between the two steps', async () => {
     const root = await write({ [BULLETIN]: mention('IMG.JPG'), [`${FOLDER}/IMG.JPG`]: await smallJpeg() });
     await rename(join(root, FOLDER, 'IMG.JPG'), join(root, FOLDER, 'img.jpg'));
-    expect((await runCheck(root)).code).toBe(1);
-    expect((await runCheck(root, ['--fix'])).code).toBe(0);
+    expect((await checks.run(root)).code).toBe(1);
+    expect((await checks.run(root, ['--fix'])).code).toBe(0);
   });
 
   test('never onto another file', async () => {
     const files = { [`${FOLDER}/A.jpg`]: await smallJpeg(), [`${FOLDER}/a.jpg`]: await smallJpeg() };
     const fields = { images: '[{ src: ./A.jpg, alt: Toàn cảnh }, { src: ./a.jpg, alt: Trao cờ }]' };
     const root = await write({ [BULLETIN]: bulletinText(fields), ...files });
-    const { out } = await runCheck(root, ['--fix']);
+    const { out } = await checks.run(root, ['--fix']);
     expect(out).toContain('Đã có tệp khác tên “a.jpg”');
     expect(await readdir(join(root, FOLDER))).toEqual(['A.jpg', 'a.jpg', 'index.mdx']);
   });
@@ -134,7 +140,7 @@ describe('--fix renames files', () => {
   ])('%s', async (_, status, names) => {
     const fields = { status, attachments: '[{ src: ./Bao.PDF, title: Báo cáo }]' };
     const root = await write({ [BULLETIN]: bulletinText(fields), [`${FOLDER}/Bao.PDF`]: '%PDF-1.4' });
-    expect((await runCheck(root, ['--fix'])).code).toBe(0);
+    expect((await checks.run(root, ['--fix'])).code).toBe(0);
     expect(await readdir(join(root, FOLDER))).toEqual(names);
   });
 });
@@ -159,7 +165,7 @@ describe('--fix-photos', () => {
   test('is no part of --fix', async () => {
     const old = await makeTelephoneJpeg();
     const root = await write({ [BULLETIN]: bulletinText(fields), [`${FOLDER}/anh.jpg`]: old });
-    const { out } = await runCheck(root, ['--fix']);
+    const { out } = await checks.run(root, ['--fix']);
     expect(out).toContain('Sửa tự động được 1 chỗ: npm run check -- --fix-photos');
     expect((await readFile(join(root, FOLDER, 'anh.jpg'))).equals(old)).toBe(true);
   });
@@ -169,7 +175,7 @@ test('repairs leave nothing of their own among the content, and a second run has
   const root = await write({ [BULLETIN]: bulletinText({}, 'Thi\u200B đua.\n') });
   await mkdir(join(root, 'pages'));
   await writeFile(join(root, FOLDER, '.index.mdx.1.1.tmp'), 'half');
-  expect((await runCheck(root, ['--fix'])).err).toMatch(/^đã sửa .*index\.mdx$/m);
-  expect((await runCheck(root, ['--fix'])).err).toBe('');
+  expect((await checks.run(root, ['--fix'])).err).toMatch(/^đã sửa .*index\.mdx$/m);
+  expect((await checks.run(root, ['--fix'])).err).toBe('');
   expect(await readdir(join(root, FOLDER))).toEqual(['.index.mdx.1.1.tmp', 'index.mdx']);
 });
