@@ -84,12 +84,12 @@ test('pictures of every shape and format are told or decoded, each with 5 s of w
   const folder = await mkdtemp(join(tmpdir(), 'bantin-shapes-'));
   const drawn = drawEvenly(Object.keys(pictures), SHARE, SEED);
   const taken = drawn.filter(isTaken);
-  const told = drawn.filter((name) => !isTaken(name));
-  expect(Math.min(taken.length, told.length)).toBeGreaterThan(2);
+  const refused = drawn.filter((name) => !isTaken(name));
+  expect(Math.min(taken.length, refused.length)).toBeGreaterThan(2);
   for (const name of drawn) await writeFile(join(folder, name), await pictures[name]!());
   const fileOf = (name: string) => join(folder, name);
   // What one picture took would hide what the next takes; those that are not decoded share a process.
-  const runs = [told.map(fileOf), ...taken.map((name) => [fileOf(name)])];
+  const runs = [refused.map(fileOf), ...taken.map((name) => [fileOf(name)])];
   const measured: Measured[] = [];
   for (const run of runs) {
     const decoded = await decode(run);
