@@ -138,7 +138,7 @@ async function writeHalf(): Promise<Sums> {
 }
 
 describe('a build that is killed', () => {
-  it('leaves a whole release, old or new, never a part of the index that is half written, and the next build is as a clean one', async () => {
+  it('leaves a whole release, old or new, and the next build is as a clean one', async () => {
     let killed = 0;
     const moments = listMoments();
     const wanted = moments.length;

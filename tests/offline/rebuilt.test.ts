@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, listElements } from '../../src/offline/transform/tree.ts';
+import { parseSiteFile, type SiteFile } from '../../src/addresses/parse-site-file.ts';
 import { listFilesBelow } from '../../src/files/list-files.ts';
 import { buildSite, foldersOf } from '../support/build-site.ts';
 import { getBuiltSite, type BuiltSiteName } from '../support/built-sites.ts';
@@ -84,6 +85,25 @@ function textOf(node: object): string {
   return 'childNodes' in node ? (node.childNodes as object[]).map(textOf).join('') : '';
 }
 
+/** What an edition says of the kinds of files that differ when a part is built again, or that the part lacks. */
+const SAID_TO_DIFFER: Partial<Record<SiteFile['kind'], string>> = {
+  bulletin: 'tin trước và tin sau',
+};
+
+/** Files that are not the same in two sites, or that one of them lacks, by kind. */
+async function listDifferences(published: string, rebuilt: string): Promise<Map<SiteFile['kind'], string[]>> {
+  const read = (site: string, path: string) => readFile(join(site, path)).catch(() => undefined);
+  const paths = new Set([...(await listFilesBelow(published)), ...(await listFilesBelow(rebuilt))]);
+  const differing = new Map<SiteFile['kind'], string[]>();
+  for (const path of [...paths].sort()) {
+    const [was, is] = [await read(published, path), await read(rebuilt, path)];
+    if (was && is?.equals(was)) continue;
+    const { kind } = parseSiteFile(path);
+    differing.set(kind, [...(differing.get(kind) ?? []), path]);
+  }
+  return differing;
+}
+
 const PARTS = IS_THOROUGH
   ? [
       { year: '2023' },
@@ -93,12 +113,16 @@ const PARTS = IS_THOROUGH
   : [{ year: '2023' }];
 
 describe.each(PARTS)('from the sources of a part, %o', { timeout: 400_000 }, (part) => {
-  test('each of its bulletins is built with the same words, photographs and attachments', async () => {
+  test('each of its bulletins is built with the same words, photographs and attachments, and what differs is listed', async () => {
     const published = await getBuiltSite('demo');
     const bag = await unpack(await makePackage(published, part));
     const { dist, root } = await rebuild(bag);
     const contents = await readFile(join(bag, 'contents.html'), 'utf8');
-    expect(contents).toContain('Khác trang đã đăng');
+    const said = contents.slice(contents.indexOf('Khác trang đã đăng'));
+    for (const [kind, paths] of await listDifferences(published, dist)) {
+      expect([kind, SAID_TO_DIFFER[kind]], paths.join(' ')).toEqual([kind, expect.any(String)]);
+      expect(said).toContain(SAID_TO_DIFFER[kind]!);
+    }
     for (const year of await readdir(join(root, 'bulletins')))
       for (const slug of await readdir(join(root, 'bulletins', year))) {
         const key = `${year}/${slug}`;
