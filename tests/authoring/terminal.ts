@@ -36,6 +36,7 @@ export function openTerminal(command: string, environment: Readonly<Record<strin
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       TERM: 'xterm',
       LANG: 'C.UTF-8',
       ...environment,

@@ -31,13 +31,14 @@ afterAll(() => rm(dirname(root), { recursive: true, force: true }));
 
 /** Starts an npm script on a machine where nobody has ever run Astro, and where nothing forbids it to report. */
 function start(script: string, args: readonly string[]): ChildProcess & { said: () => string } {
-  const { PATH } = process.env;
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, ['--run', script, '--', ...args], {
     cwd: project,
     // A group of its own: it ends with all that it has started.
     detached: true,
     env: {
       PATH,
+      NODE_COMPILE_CACHE,
       HOME: home,
       BANTIN_CONTENT: root,
       NODE_OPTIONS: `--import=${HOOK}`,

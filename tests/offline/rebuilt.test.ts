@@ -75,7 +75,7 @@ async function readArticle(dist: string, key: string): Promise<{ words: string; 
     ['src', 'srcset', 'href'].flatMap((name) => attributeOf(element, name) ?? []),
   );
   return {
-    words: textOf(article).replaceAll(/\s+|\(https:\/\/tdkt\.tinh-mau\.example\/[^)]*\)/gu, ''),
+    words: textOf(article).replaceAll(/\s+|\(https:\/\/[^/]*\.example\/[^)]*\)/gu, ''),
     files: addresses.filter((address) => /\/(?:anh|tin)\/.*\.\w+$/u.test(address)).sort(),
   };
 }
@@ -104,17 +104,22 @@ async function listDifferences(published: string, rebuilt: string): Promise<Map<
   return differing;
 }
 
-const PARTS = IS_THOROUGH
-  ? [
-      { year: '2023' },
-      { year: '2025' },
-      ...['tin-tuc-su-kien', 'guong-dien-hinh', 'quyet-dinh-khen-thuong'].map((section) => ({ section })),
-    ]
-  : [{ year: '2023' }];
+/** A year of many small bulletins is built soonest. */
+const PARTS = [
+  ['many', { year: '2023' }] as const,
+  ...(IS_THOROUGH
+    ? [
+        ...['2023', '2025'].map((year) => ['demo', { year }] as const),
+        ...['tin-tuc-su-kien', 'guong-dien-hinh', 'quyet-dinh-khen-thuong'].map(
+          (section) => ['demo', { section }] as const,
+        ),
+      ]
+    : []),
+];
 
-describe.each(PARTS)('from the sources of a part, %o', { timeout: 400_000 }, (part) => {
+describe.each(PARTS)('from the sources of a part of "%s", %o', { timeout: 400_000 }, (name, part) => {
   test('each of its bulletins is built with the same words, photographs and attachments, and what differs is listed', async () => {
-    const published = await getBuiltSite('demo');
+    const published = await getBuiltSite(name);
     const bag = await unpack(await makePackage(published, part));
     const { dist, root } = await rebuild(bag);
     const contents = await readFile(join(bag, 'contents.html'), 'utf8');

@@ -29,6 +29,7 @@ export async function startDevServer(root: string, patience = 60): Promise<DevSe
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       ...OFFLINE_ENVIRONMENT,
       BANTIN_CONTENT: root,
     },

@@ -9,6 +9,7 @@ export function git(folder: string, ...args: string[]): string {
   const env = {
     PATH: process.env['PATH'],
     HOME: folder,
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_AUTHOR_NAME: 'Thử',
     GIT_AUTHOR_EMAIL: 'thu@a.example',
