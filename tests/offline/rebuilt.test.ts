@@ -86,8 +86,49 @@ function textOf(node: object): string {
 }
 
 /** What an edition says of the kinds of files that differ when a part is built again, or that the part lacks. */
-const SAID_TO_DIFFER: Partial<Record<SiteFile['kind'], string>> = {
-  bulletin: 'tin trước và tin sau',
+const SAID_TO_DIFFER: Readonly<Record<string, readonly SiteFile['kind'][]>> = {
+  'bản tin ngoài gói': ['bulletin', 'bulletin-file', 'image'],
+  'quyết định và danh sách khen thưởng': [
+    'awards',
+    'award-type',
+    'award-organisation',
+    'award-place',
+    'decision',
+    'decisions',
+    'decision-year',
+    'decision-file',
+    'lookup-file',
+  ],
+  'trình đơn của mọi trang': ['standing-page', 'not-found'],
+  'trang chủ': ['latest'],
+  'trang danh sách': [
+    'section',
+    'year',
+    'place',
+    'places',
+    'people',
+    'person',
+    'blocs',
+    'bloc',
+    'movements',
+    'movement',
+    'organisations',
+    'organisation',
+    'event-types',
+    'event-type',
+    'event-period',
+    'albums',
+    'corrections',
+    'subscribe',
+    'site-map',
+    'data',
+  ],
+  'thống kê': ['statistics'],
+  'tìm kiếm': ['search', 'search-index'],
+  'nguồn tin': ['feed'],
+  lịch: ['calendar'],
+  'tệp dữ liệu': ['data-file'],
+  'tệp cho máy chủ': ['machine-file', 'preview-image'],
 };
 
 /** Files that are not the same in two sites, or that one of them lacks, by kind. */
@@ -104,30 +145,31 @@ async function listDifferences(published: string, rebuilt: string): Promise<Map<
   return differing;
 }
 
-/** A year of many small bulletins is built soonest. */
 const PARTS = [
-  ['many', { year: '2023' }] as const,
+  { year: '2019' },
   ...(IS_THOROUGH
     ? [
-        ...['2023', '2025'].map((year) => ['demo', { year }] as const),
-        ...['tin-tuc-su-kien', 'guong-dien-hinh', 'quyet-dinh-khen-thuong'].map(
-          (section) => ['demo', { section }] as const,
-        ),
+        { year: '2023' },
+        { year: '2025' },
+        ...['tin-tuc-su-kien', 'guong-dien-hinh', 'quyet-dinh-khen-thuong'].map((section) => ({ section })),
       ]
     : []),
 ];
 
-describe.each(PARTS)('from the sources of a part of "%s", %o', { timeout: 400_000 }, (name, part) => {
+describe.each(PARTS)('from the sources of a part, %o', { timeout: 400_000 }, (part) => {
   test('each of its bulletins is built with the same words, photographs and attachments, and what differs is listed', async () => {
-    const published = await getBuiltSite(name);
+    const published = await getBuiltSite('demo');
     const bag = await unpack(await makePackage(published, part));
     const { dist, root } = await rebuild(bag);
     const contents = await readFile(join(bag, 'contents.html'), 'utf8');
     const said = contents.slice(contents.indexOf('Khác trang đã đăng'));
-    for (const [kind, paths] of await listDifferences(published, dist)) {
-      expect([kind, SAID_TO_DIFFER[kind]], paths.join(' ')).toEqual([kind, expect.any(String)]);
-      expect(said).toContain(SAID_TO_DIFFER[kind]!);
+    const unsaid = new Map(await listDifferences(published, dist));
+    expect(unsaid.size).toBeGreaterThan(5);
+    for (const [words, kinds] of Object.entries(SAID_TO_DIFFER)) {
+      expect(said).toContain(words);
+      for (const kind of kinds) unsaid.delete(kind);
     }
+    expect([...unsaid]).toEqual([]);
     for (const year of await readdir(join(root, 'bulletins')))
       for (const slug of await readdir(join(root, 'bulletins', year))) {
         const key = `${year}/${slug}`;
