@@ -9,6 +9,7 @@ import { findFreePort } from '../../scripts/local-nginx.ts';
 import { getBuildProject } from '../support/build-project.ts';
 import { BULLETIN, bulletinText, writeContentRoot } from '../support/content-root.ts';
 import { readProjectFile } from '../support/project.ts';
+import { IS_THOROUGH } from '../support/thorough.ts';
 
 /** Seconds until a page is there, the building of a site included. */
 const PATIENCE = 180;
@@ -106,7 +107,10 @@ describe('no host is asked for, nothing is reported, and nothing is remembered a
     300_000,
   );
 
-  it.each([['dev', '--ignore-lock'], ['preview', '--ignore-lock'], ['start']])(
+  /** The last one does what the one before does, too. */
+  const servers = [['dev', '--ignore-lock'], ['preview', '--ignore-lock'], ['start']] as const;
+
+  it.each(servers.filter(([script]) => IS_THOROUGH || script !== 'preview'))(
     'npm run %s',
     async (script, ...args) => {
       const { page, said, port } = await serve(script, ...args);
