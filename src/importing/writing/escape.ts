@@ -1,13 +1,12 @@
 /**
  * A text in which no sign means anything to Markdown or MDX: the page shows it sign for sign. Whole addresses of pages become links;
- * nothing else does. `isLineStart` says whether it begins a line, where more signs mean something.
+ * nothing else does. At the beginning of a line more means something: that is for `escapeLineStart`.
  */
-export function escapeText(text: string, isLineStart: boolean): string {
-  const escaped = text
+export function escapeText(text: string): string {
+  return text
     .split(PAGE_ADDRESS)
     .map((part, index) => (index % 2 === 1 ? `[${escapeSigns(part)}](${part})` : defuse(escapeSigns(part))))
     .join('');
-  return isLineStart ? escapeStart(escaped) : escaped;
 }
 
 /** The address of a page that stands apart from other words and has no sign that would have to be encoded. */
@@ -31,7 +30,10 @@ function defuse(text: string): string {
 /** What begins a heading, a quotation, a list, a line of dashes or of equals signs. */
 const LINE_SIGN = /^[#>+=:-]/u;
 const LINE_NUMBER = /^(\d{1,9})([.)])(?=\s|$)/u;
+/** What begins a line of code; a comment keeps it apart, as a backslash would not. */
+const LINE_WORD = /^(?=(?:import|export)(?![\p{L}\p{N}_$-]))/u;
 
-function escapeStart(text: string): string {
-  return text.replace(LINE_SIGN, '\\$&').replace(LINE_NUMBER, '$1\\$2');
+/** A whole line whose text is escaped, of which the beginning means nothing either. Only whole lines show it: runs may part any word. */
+export function escapeLineStart(line: string): string {
+  return line.replace(LINE_SIGN, '\\$&').replace(LINE_NUMBER, '$1\\$2').replace(LINE_WORD, '{/* */}');
 }

@@ -1,6 +1,6 @@
 import type { Inline, TextRun } from '../source.ts';
 import { plainInlines } from '../plain.ts';
-import { escapeText } from './escape.ts';
+import { escapeLineStart, escapeText } from './escape.ts';
 import { writeAddress } from './link-target.ts';
 
 /** How inlines are written: whether they begin a line, and what keeps the lines of a paragraph apart. */
@@ -10,16 +10,17 @@ export interface InlineWriting {
 }
 
 /** Inlines as MDX, in one line but for breaks. What emphasis cannot be written without changing words stays plain. */
-export function writeInlines(inlines: readonly Inline[], writing: InlineWriting): string {
-  let written = '';
-  let isLineStart = writing.isLineStart;
+export function writeInlines(inlines: readonly Inline[], { isLineStart, lineBreak }: InlineWriting): string {
+  const written = writeParts(inlines, lineBreak);
+  if (!isLineStart) return written;
+  return written.split('\n').map(escapeLineStart).join('\n');
+}
+
+function writeParts(inlines: readonly Inline[], lineBreak: string): string {
   const parts = joinRuns(inlines);
-  for (const [index, inline] of parts.entries()) {
-    const part = writePart(inline, { ...writing, isLineStart }, [parts[index - 1], parts[index + 1]]);
-    if (part !== '') isLineStart = inline.kind === 'break' && writing.lineBreak.endsWith('\n');
-    written += part;
-  }
-  return written;
+  return parts
+    .map((inline, index) => writePart(inline, lineBreak, [parts[index - 1], parts[index + 1]]))
+    .join('');
 }
 
 /** Words that look like an address: a link that shows one and leads to another would mislead, so that only the words stay. */
@@ -27,28 +28,24 @@ const OTHER_ADDRESS = /[\p{L}\p{N}]\.\p{L}{2,}|@|:\/\//u;
 
 type InlineNeighbours = readonly [Inline | undefined, Inline | undefined];
 
-function writePart(inline: Inline, writing: InlineWriting, neighbours: InlineNeighbours): string {
-  if (inline.kind === 'break') return writing.lineBreak;
+function writePart(inline: Inline, lineBreak: string, neighbours: InlineNeighbours): string {
+  if (inline.kind === 'break') return lineBreak;
   if (inline.kind === 'note') return `[^${inline.number}]`;
-  if (inline.kind === 'text') return writeRun(inline, writing.isLineStart, neighbours);
+  if (inline.kind === 'text') return writeRun(inline, neighbours);
   const address = writeAddress(inline.href);
-  const words = writeInlines(inline.inlines, { ...writing, isLineStart: false, lineBreak: ' ' });
+  const words = writeParts(inline.inlines, ' ');
   const leadsElsewhere = OTHER_ADDRESS.test(plainInlines(inline.inlines));
   if (address === undefined || words.trim() === '' || leadsElsewhere)
-    return writeInlines(inline.inlines, writing);
+    return writeParts(inline.inlines, lineBreak);
   return `[${words.trim()}](${address})`;
 }
 
-function writeRun(
-  { text, strong, emphasis }: TextRun,
-  isLineStart: boolean,
-  around: InlineNeighbours,
-): string {
+function writeRun({ text, strong, emphasis }: TextRun, around: InlineNeighbours): string {
   const mark = `${strong ? '**' : ''}${emphasis ? '*' : ''}`;
   const [, before, inside, after] = /^(\s*)(.*?)(\s*)$/su.exec(text)!;
   const isApart = (before !== '' || endsInSpace(around[0])) && (after !== '' || startsWithSpace(around[1]));
-  if (mark === '' || inside === '' || !isApart) return escapeText(text, isLineStart);
-  return `${before}${mark}${escapeText(inside!, false)}${[...mark].toReversed().join('')}${after}`;
+  if (mark === '' || inside === '' || !isApart) return escapeText(text);
+  return `${before}${mark}${escapeText(inside!)}${[...mark].toReversed().join('')}${after}`;
 }
 
 function endsInSpace(inline: Inline | undefined): boolean {

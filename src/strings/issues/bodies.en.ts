@@ -126,7 +126,7 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
           },
   'import-export': () => ({
     what: 'A line that begins with import or export is code; a body holds no code.',
-    hint: 'Delete this line. If it is ordinary text, write a \\ at its beginning.',
+    hint: 'Delete this line. If it is ordinary text, write {/* */} at its beginning.',
   }),
   expression: (p) => ({
     what: `{${p.text}} is a code expression; a body holds no code.`,

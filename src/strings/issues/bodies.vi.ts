@@ -126,7 +126,7 @@ export const issuesOfBodiesVi = {
           },
   'import-export': (_: object) => ({
     what: 'Dòng bắt đầu bằng import hoặc export là mã nguồn; bài viết không chứa mã.',
-    hint: 'Xóa dòng này. Nếu là câu chữ, viết thêm một dấu \\ ở đầu dòng.',
+    hint: 'Xóa dòng này. Nếu là câu chữ, viết thêm {/* */} ở đầu dòng.',
   }),
   expression: (p: { text: string }) => ({
     what: `{${p.text}} là biểu thức mã; bài viết không chứa mã.`,

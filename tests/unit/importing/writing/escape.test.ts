@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseClosedMdx } from '../../../../src/bulletins/body/closed-mdx.ts';
 import { plainText } from '../../../../src/bulletins/body/plain-text.ts';
-import { escapeText } from '../../../../src/importing/writing/escape.ts';
+import { escapeLineStart, escapeText } from '../../../../src/importing/writing/escape.ts';
+import { readShown } from '../../../../src/importing/writing/shown.ts';
+import { writeBody } from '../../../../src/importing/writing/write-body.ts';
+import type { Inline } from '../../../../src/importing/source.ts';
 import { strings } from '../../../../src/strings/strings.ts';
 import { Random } from '../../../search/random.ts';
 import { IS_THOROUGH } from '../../../support/thorough.ts';
@@ -9,7 +12,11 @@ import { typeProse } from '../../../support/typed-prose.ts';
 
 /** What the page shows of a line that stands escaped in a body, and the codes of what is said of it. */
 function show(text: string): { shown: string; codes: string[] } {
-  const parsed = parseClosedMdx(`${escapeText(text, true)}\n`, 'index.mdx', strings('vi').footnotes);
+  const parsed = parseClosedMdx(
+    `${escapeLineStart(escapeText(text))}\n`,
+    'index.mdx',
+    strings('vi').footnotes,
+  );
   if ('issues' in parsed) return { shown: '', codes: parsed.issues.map(({ code }) => code) };
   return { shown: plainText(parsed.tree.children as never), codes: parsed.words.map(({ code }) => code) };
 }
@@ -31,14 +38,30 @@ test.each([
   '&nbsp; là mã, AT&T thì không',
   'tdkt@tinh.example và www.tinh.example, https://tinh.example{',
   '50m*20m, 10~20, 5_6_7',
+  'import hàng hóa tăng 5 %',
+  'export',
+  'import(1) và export{2}',
 ])('is shown sign for sign: %s', (text) => {
   expect(show(text)).toEqual({ shown: text, codes: [] });
 });
 
 test('the whole address of a page becomes a link that shows the address', () => {
-  expect(escapeText('Xem https://tinh.example/a_b?c=1, và (https://tinh.example).', true)).toBe(
+  expect(escapeText('Xem https://tinh.example/a_b?c=1, và (https://tinh.example).')).toBe(
     'Xem [https://tinh.example/a\\_b?c=1](https://tinh.example/a_b?c=1), và ([https://tinh.example](https://tinh.example)).',
   );
+});
+
+/** What the page shows of a paragraph of these runs. */
+async function showRuns(...inlines: Inline[]): Promise<string | undefined> {
+  return readShown(writeBody([{ kind: 'paragraph', inlines }], [], String), new Map());
+}
+
+test('a beginning of a line means nothing in whatever runs it stands, and behind every break', async () => {
+  const run = (text: string, strong = false): Inline => ({ kind: 'text', text, strong });
+  expect(await showRuns(run('im'), run('port', true), run(' hàng'))).toBe('import hàng');
+  expect(await showRuns(run('1'), run('.', true), run(' Mục một'))).toBe('1. Mục một');
+  const lines = await showRuns(run('(Một {2})'), { kind: 'break' }, run('export gạo'));
+  expect(lines?.split('\n').map((line) => line.trim())).toEqual(['(Một {2})', 'export gạo']);
 });
 
 test('whatever is typed in a line is shown sign for sign, and nothing is said of it', () => {
