@@ -18,14 +18,19 @@ export class ContentError extends Error {
   }
 }
 
-/** The report of issues with the count of all of them, in the language of messages. */
-export function reportIssues(issues: readonly Issue[]): string {
+/** Issues one by one, in the language of messages. */
+export function tellIssues(issues: readonly Issue[]): string {
   const language = messageLanguage();
-  const { issues: words } = strings(language);
+  return formatReport(limitAlike(issues), strings(language).issues.severity, language);
+}
+
+/** The report of issues with the count of all of them, and with what it means for the site. */
+export function reportIssues(issues: readonly Issue[]): string {
+  const { issues: words } = strings(messageLanguage());
   const { errors, warnings } = countIssues(issues);
   const files = new Set(issues.filter(({ severity }) => severity === 'error').map(({ file }) => file)).size;
   const closing = errors > 0 ? words.failed(errors, files) : words.warnings(warnings);
-  return `${formatReport(limitAlike(issues), words.severity, language)}\n\n${closing}`;
+  return `${tellIssues(issues)}\n\n${closing}`;
 }
 
 /** Warnings for those who publish: what time alone brings to content that nobody checks again, and what a server has to be told. */

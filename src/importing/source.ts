@@ -101,6 +101,7 @@ export interface UnseenPart {
     | 'embed'
     | 'dead-link'
     | 'broken-sign'
+    | 'command-sign'
     | 'sheet-extra';
   count: number;
   names: string[];

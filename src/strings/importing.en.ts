@@ -53,6 +53,9 @@ overwritten, what was deleted does not return. import.csv in the content root sa
       'The text is typed in an old font (TCVN3, VNI) that the file does not name, so that it cannot be converted: convert it to Unicode (UniKey: Ctrl+Shift+F6), save it and take it over.',
     'no-year':
       'The text names no year, so its folder is not known: add --year and the year, such as --year 2019.',
+    'no-body':
+      'The source has a title and no paragraph below it: add the text to the file, a line for each paragraph, and take it over.',
+    gate: 'a bulletin may not have what stands below; mend it in the source and take it over again.',
     'lost-words': (lost, source) =>
       `${lost} of ${source} words were lost, more than 0.5 %: not taken. They stand below; --lossy takes it all the same.`,
     incomparable:
@@ -124,9 +127,13 @@ overwritten, what was deleted does not return. import.csv in the content root sa
       `  Links without a whole address, of which the draft has only the words: ${count} (${names})`,
     'broken-sign': (count) =>
       `  Broken signs of the file, for which the draft has �: ${count}. Compare them with the original.`,
+    'command-sign': (count, names) =>
+      `  Invisible signs of control, left out: ${count} (${names}). The words around them are kept.`,
     'sheet-extra': () =>
       '  Pictures, charts and comments beside the cells of the workbook are not in the draft.',
   },
+  gateFault: (code, what, hint, place) =>
+    `    ${place === '' ? '' : `“${place}”: `}${what} ${hint} (${code})`,
   leftOutLine: (why, text) => `    ${why}: ${text}`,
   fields: {
     title: 'Title',

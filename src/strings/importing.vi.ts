@@ -59,6 +59,9 @@ không bị ghi đè, bài đã xóa không trở lại. Tệp import.csv trong 
     'old-font':
       'Bài gõ bằng phông chữ cũ (TCVN3, VNI) mà tệp không ghi tên phông, nên không đổi được. Đổi sang Unicode (UniKey: Ctrl+Shift+F6), lưu lại rồi nhập.',
     'no-year': 'Bài không nêu năm nào, nên chưa biết xếp vào đâu: thêm --year và năm, ví dụ --year 2019.',
+    'no-body':
+      'Nguồn chỉ có tiêu đề, không có đoạn nào dưới đó: thêm bài vào tệp, mỗi đoạn một dòng, rồi nhập lại.',
+    gate: 'bản tin không nhận những chỗ dưới đây; sửa trong tệp nguồn rồi nhập lại.',
     'lost-words': (lost: number, source: number) =>
       `Mất ${lost} trong ${source} chữ, quá 0,5 %: chưa nhận. Xem chữ mất ở dưới; vẫn muốn nhận thì thêm --lossy.`,
     incomparable: 'Chữ của bản nháp khác chữ của nguồn quá nhiều để so được: chưa nhận.',
@@ -135,8 +138,12 @@ không bị ghi đè, bài đã xóa không trở lại. Tệp import.csv trong 
       `  ${count} liên kết không có địa chỉ đầy đủ, bản nháp chỉ giữ chữ: ${names}`,
     'broken-sign': (count: number) =>
       `  ${count} ký tự trong tệp đã hỏng, bản nháp ghi dấu � ở chỗ ấy: so với bài gốc rồi gõ lại.`,
+    'command-sign': (count: number, names: string) =>
+      `  Đã bỏ ${count} ký tự điều khiển không nhìn thấy được (${names}); chữ quanh đó giữ nguyên.`,
     'sheet-extra': () => '  Ảnh, biểu đồ, nhận xét ở ngoài ô của bảng tính không vào bản nháp.',
   },
+  gateFault: (code: string, what: string, hint: string, place: string) =>
+    `    ${place === '' ? '' : `“${place}”: `}${what} ${hint} (${code})`,
   leftOutLine: (why: string, text: string) => `    ${why}: ${text}`,
   fields: {
     title: 'Tiêu đề',

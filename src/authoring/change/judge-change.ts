@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readContent } from '../../bulletins/reading/read-content.ts';
 import type { Refusals } from '../../bulletins/reading/refusals.ts';
-import { reportIssues } from '../../bulletins/content-error.ts';
+import { tellIssues } from '../../bulletins/content-error.ts';
 import type { Issue } from '../../gate/issue.ts';
 import { readTree, type BulletinFolder } from '../../gate/tree.ts';
 import { Stop } from '../../strings/stop.ts';
@@ -45,7 +45,7 @@ export async function judgeChange(change: BulletinChange, office: Office, refusa
       ...issue,
       file: issue.file.replace(`${moved(change)}/`, () => `${folder.path}/`),
     }));
-    throw new Stop(`${words.refused}\n${reportIssues(present)}`, 1);
+    throw new Stop(`${words.refused}\n${tellIssues(present)}`, 1);
   } finally {
     await rm(absolute, { force: true });
   }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { reportIssues } from '../../bulletins/content-error.ts';
+import { tellIssues } from '../../bulletins/content-error.ts';
 import { readBulletin, type ReadingContext } from '../../bulletins/reading/read-bulletin.ts';
 import { originalsFolder } from '../../folders.ts';
-import { hasErrors, type Issue } from '../../gate/issue.ts';
+import type { Issue } from '../../gate/issue.ts';
 import { readTree } from '../../gate/tree.ts';
 import { readCapture } from '../../images/capture.ts';
 import { openPhotographMemory } from '../../images/memory.ts';
@@ -98,7 +98,17 @@ export async function writePhotographs(
   return written;
 }
 
-/** Passes bulletins through the gate, in a content root of their own. Throws a `Stop` with what is wrong with them. */
+/** Bulletins that the gate refuses, with its errors. */
+export class RefusedBulletins extends Stop {
+  readonly errors: readonly Issue[];
+
+  constructor(heading: string, errors: readonly Issue[]) {
+    super(`${heading}\n${tellIssues(errors)}`, 1);
+    this.errors = errors;
+  }
+}
+
+/** Passes bulletins through the gate, in a content root of their own. Throws a `RefusedBulletins` with what is wrong with them. */
 export async function judgeAside(
   root: string,
   { site, registers, gaps, folders }: Office,
@@ -118,7 +128,8 @@ export async function judgeAside(
   }
   // What is still to be written is the next step, whatever the status.
   const faults = issues.filter(({ rule }) => rule !== 'unfinished-template');
-  if (hasErrors(faults)) throw new Stop(`${refused}\n${reportIssues(faults)}`, 1);
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new RefusedBulletins(refused, errors);
   return faults;
 }
 

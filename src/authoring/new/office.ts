@@ -1,5 +1,5 @@
 import { dayOfMoment } from '../../vietnamese/times.ts';
-import { reportIssues } from '../../bulletins/content-error.ts';
+import { tellIssues } from '../../bulletins/content-error.ts';
 import type { Folders } from '../../folders.ts';
 import type { Gaps } from '../../gate/gaps.ts';
 import { readTree, type BulletinFolder } from '../../gate/tree.ts';
@@ -27,7 +27,7 @@ export interface Office {
 export async function openOffice(folders: Folders, moment: string): Promise<Office> {
   const tree = await readTree(folders.content);
   const site = await readSite(tree.yaml);
-  if ('issues' in site) throw new Stop(reportIssues(site.issues), 2);
+  if ('issues' in site) throw new Stop(tellIssues(site.issues), 2);
   const { registers, gaps } = await readRegisters(tree.yaml);
   return {
     folders,

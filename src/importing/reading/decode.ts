@@ -54,7 +54,8 @@ export function tidyLine(text: string): string {
 
 /** A run of text without what is invisible; its spaces stay. */
 export function tidyRun(text: string): string {
-  const tidy = tidyLine(text);
-  if (tidy === '') return /\s/u.test(text) ? ' ' : '';
-  return `${/^\s/u.test(text) ? ' ' : ''}${tidy}${/\s$/u.test(text) ? ' ' : ''}`;
+  const repaired = repair(text);
+  const tidy = repaired.replace(/\s+/gu, ' ').trim();
+  if (tidy === '') return /\s/u.test(repaired) ? ' ' : '';
+  return `${/^\s/u.test(repaired) ? ' ' : ''}${tidy}${/\s$/u.test(repaired) ? ' ' : ''}`;
 }

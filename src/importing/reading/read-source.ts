@@ -1,6 +1,8 @@
 import { Unreadable } from '../../gate/documents/document.ts';
 import { findLegacyWord } from '../../gate/legacy-encoding.ts';
-import type { ReadSource } from '../source.ts';
+import { codePointOf } from '../../gate/characters.ts';
+import { listCommands } from '../repair.ts';
+import type { ReadSource, UnseenPart } from '../source.ts';
 import { countBroken } from './decode.ts';
 import { isWord, listTokens } from '../words/tokens.ts';
 import { recogniseKind, type RecognisedKind } from './recognise.ts';
@@ -67,8 +69,13 @@ export async function judgeReading(
   if (findLegacyWord(source.words)) return { fault: 'old-font' };
   if (!listTokens(source.words).some(isWord)) return { fault: 'no-words' };
   const broken = countBroken(source.words);
-  if (broken === 0) return source;
-  return { ...source, unseen: [...(source.unseen ?? []), { kind: 'broken-sign', count: broken, names: [] }] };
+  const commands = listCommands(source.words);
+  const signs: UnseenPart[] = [
+    { kind: 'broken-sign', count: broken, names: [] },
+    { kind: 'command-sign', count: commands.length, names: [...new Set(commands.map(codePointOf))] },
+  ];
+  const found = signs.filter(({ count }) => count > 0);
+  return found.length === 0 ? source : { ...source, unseen: [...(source.unseen ?? []), ...found] };
 }
 
 function isReadable(kind: RecognisedKind): kind is ReadableKind {

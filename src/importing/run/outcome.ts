@@ -4,14 +4,14 @@ import type { ReportItem } from '../report/item.ts';
 import type { PresentBulletin } from './present.ts';
 
 /** Why a source was not taken. */
-export type RefusalReason = SourceFault | 'no-year' | 'lost-words' | 'incomparable' | 'gate';
+export type RefusalReason = SourceFault | 'no-year' | 'no-body' | 'lost-words' | 'incomparable' | 'gate';
 
 /** What became of a source, and what was read of it in this run. */
 export interface ImportOutcome {
   item: ReportItem;
   fault?: RefusalReason | undefined;
-  /** What the gate says of its draft. */
-  report?: string | undefined;
+  /** What the gate refuses of its draft, a line for each. */
+  report?: readonly string[] | undefined;
   taken?: TakenSource | undefined;
 }
 

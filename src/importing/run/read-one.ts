@@ -57,6 +57,7 @@ export async function readOne(
     findPlace: (words, day) => (options.hasPlaces ? findPlace(words, day, office) : undefined),
   });
   if (!draft) return refuseSource(nameItem(name, 'refused'), 'no-year');
+  if (!draft.hasBody) return refuseSource(nameItem(name, 'refused'), 'no-body');
   const taken = { source, proposals, draft };
   const sketch = sketchText(source.words.toLowerCase());
   const near = sketch && likeness.findNear(name, sketch);

@@ -27,12 +27,14 @@ export function tellOutcome(
 ): { told: string[]; reason: string } {
   const words = importingWords(messageLanguage());
   const { item, taken } = outcome;
-  const reason = outcome.fault ? tellFault(outcome, words) : '';
+  const { report = [] } = outcome;
+  const fault = tellFault(outcome, words);
+  const reason = [fault, ...report.map((line) => line.trim())].join(' ').trim();
   if (item.state === 'present' && !options.isWhole) return { told: [], reason };
-  const line = words.line(item.source, tellState(item, reason, options, words));
-  if (!taken || (!options.isWhole && taken.draft.account.lost.length === 0)) return { told: [line], reason };
+  const lines = [words.line(item.source, tellState(item, fault, options, words)), ...report];
+  if (!taken || (!options.isWhole && taken.draft.account.lost.length === 0)) return { told: lines, reason };
   const proposed = options.isWhole ? tellProposals(taken, words) : [];
-  return { told: [line, ...tellWords(taken, item, words), ...proposed], reason };
+  return { told: [...lines, ...tellWords(taken, item, words), ...proposed], reason };
 }
 
 function tellState(
@@ -61,9 +63,8 @@ function tellState(
   }
 }
 
-function tellFault({ fault, report, taken }: ImportOutcome, { faults }: ImportingWords): string {
+function tellFault({ fault, taken }: ImportOutcome, { faults }: ImportingWords): string {
   if (fault === undefined) return '';
-  if (fault === 'gate') return report ?? '';
   if (fault === 'too-large') return faults['too-large'](MAX_SOURCE_BYTES / 1024 / 1024);
   if (fault === 'lost-words') {
     const { account } = taken!.draft;

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Office } from '../../authoring/new/office.ts';
+import { RefusedBulletins } from '../../authoring/new/create.ts';
 import { Stop } from '../../strings/stop.ts';
 import type { TakenSource } from '../report/describe.ts';
 import type { ReportItem } from '../report/item.ts';
 import { isRefused } from '../words/account.ts';
 import type { LedgerRow } from './ledger.ts';
+import { listGateFaults } from './gate-faults.ts';
 import { refuseSource, type ImportOutcome } from './outcome.ts';
 import { sumFolder, type PresentBulletin } from './present.ts';
 import type { TakenSources } from './taken.ts';
@@ -84,7 +86,9 @@ async function write(
       await writeFiles();
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
-      return refuseSource(item, 'gate', { taken: read, report: error.message });
+      const report =
+        error instanceof RefusedBulletins ? listGateFaults(error.errors, read.draft.text) : [error.message];
+      return refuseSource(item, 'gate', { taken: read, report });
     }
     draftSum = await sumFolder(join(office.folders.content, item.path!));
   }

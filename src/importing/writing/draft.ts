@@ -52,6 +52,8 @@ export interface Draft {
   /** The files beside its text that are no pictures, by name. */
   attachments: ReadonlyMap<string, Buffer>;
   account: WordAccount;
+  /** Whether anything stands below its fields. */
+  hasBody: boolean;
 }
 
 /** Composes the draft of a source; `undefined` when no year is known, under which it could be filed. */
@@ -106,6 +108,7 @@ export async function composeDraft(
     pictures: [...pictures.values()].map(({ name: file, brought }) => ({ name: file, brought })),
     attachments: new Map(attachments.map(({ src, bytes }) => [src, bytes])),
     account,
+    hasBody: body.trim() !== '',
   };
 }
 

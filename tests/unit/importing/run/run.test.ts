@@ -198,6 +198,49 @@ test.each(Object.entries(hostile))(
   },
 );
 
+test('what the gate refuses is told line by line with the words at which it stands, and nothing else', async () => {
+  const office = await makeOffice({ 'a.txt': `${article(1)}${'Lời dài của bài này. '.repeat(20_000)}\n` });
+  const { exitCode, said } = await office.run();
+  expect([exitCode, said.slice(0, 2)]).toEqual([
+    1,
+    [
+      'a.txt: không nhận: bản tin không nhận những chỗ dưới đây; sửa trong tệp nguồn rồi nhập lại.',
+      expect.stringMatching(/^ {4}Tệp nặng .* \(BT-104\)$/u),
+    ],
+  ]);
+  expect(said.join('\n')).not.toMatch(/u000A|dựng lại|cảnh báo|index\.mdx/u);
+});
+
+test('a source of a title alone is told as such', async () => {
+  const office = await makeOffice({ 'a.txt': 'Hội nghị thử nghiệm năm 2024' });
+  expect((await office.run()).said[0]).toMatch(/^a\.txt: không nhận: Nguồn chỉ có tiêu đề/u);
+});
+
+test('signs that only command how others are shown are dropped and counted, and part or join no word', async () => {
+  const office = await makeOffice({
+    'a.txt': article(1).replace('Khối', '\u202EKhối\u202C').replace('tổ chức', 'tổ\u0001chức\u200F'),
+    'b.docx': writeWord(
+      paragraph('<w:r><w:t>Hội nghị năm 2023</w:t></w:r>') +
+        paragraph(
+          '<w:r><w:t>Một</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">\u200F hai</w:t></w:r>',
+        ),
+    ),
+  });
+  const { exitCode, said } = await office.run('--doubtful');
+  expect([exitCode, said]).toEqual([
+    0,
+    expect.arrayContaining([
+      '  Đã bỏ 4 ký tự điều khiển không nhìn thấy được (U+202E, U+202C, U+200F, U+0001); chữ quanh đó giữ nguyên.',
+    ]),
+  ]);
+  expect((await office.check()).filter((issue) => issue.startsWith('error'))).toEqual([]);
+  expect(readFileSync(join(office.content, FIRST, 'index.mdx'), 'utf8')).toContain(
+    'Khối thi đua số 1 tổ chức hội nghị.',
+  );
+  const word = (await listFilesBelow(office.content)).find((path) => path.startsWith('bulletins/2023/'));
+  expect(readFileSync(join(office.content, word!), 'utf8')).toContain('Một **hai**');
+});
+
 test('a page named .doc is read as the page that it is', async () => {
   const page =
     '<html><body><h1>Hội nghị thử nghiệm của cơ quan hư cấu</h1><p>Sáng 3/5/2024, hội nghị khai mạc.</p></body></html>';
