@@ -14,7 +14,7 @@ export const importReportEn: ImportReportWords = {
     waiting: 'Waiting for somebody to fill in',
     ready: 'Complete, or published',
     same: 'The same as another source',
-    deleted: 'Deleted by somebody: not taken again',
+    deleted: 'Deleted by somebody: not taken again unless its line of import.csv is deleted',
   },
   states: {
     made: 'new draft',

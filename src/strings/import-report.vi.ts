@@ -12,7 +12,7 @@ export const importReportVi = {
     waiting: 'Còn chờ người điền',
     ready: 'Đủ để đăng, hoặc đã đăng',
     same: 'Trùng với nguồn khác',
-    deleted: 'Đã có người xóa: không nhập lại',
+    deleted: 'Đã có người xóa: không nhập lại, trừ khi xóa dòng của nó trong import.csv',
   },
   states: {
     made: 'bản nháp mới',

@@ -17,7 +17,8 @@ export const importingEn: ImportingWords = {
 
 Takes texts, saved web pages (one file, with their folder, or .mht), Word, lists, PDF with words, exports of WordPress and folders of
 photographs; the kind is told by the contents, not by the ending. It can be run again at any time: what was taken is not
-overwritten, what was deleted does not return. import.csv in the content root says what was taken; commit it with the drafts.`,
+overwritten, what was deleted does not return. import.csv in the content root says what was taken; commit it with the drafts.
+To take again what was deleted, delete its line of that file.`,
   nothingNamed: 'Name the file or folder to take over: npm run import -- old.txt. --help shows how.',
   noFile: (path) => `There is no file or folder ${path}.`,
   noSources: (path) => `There is no file in ${path} that can be taken over.`,
@@ -80,7 +81,8 @@ overwritten, what was deleted does not return. import.csv in the content root sa
     would: (path) => `would become a draft: ${path}`,
     updated: (path) => `made anew from the new source: ${path}`,
     present: (path) => `taken before: ${path}, stays as it is`,
-    deleted: 'taken before and deleted by somebody: not taken again',
+    deleted: (line) =>
+      `taken before and deleted by somebody: not taken again. To take it again, delete the line ${line} of import.csv, then run this again.`,
     same: (other) => `word for word the same as ${other}: not taken twice`,
     refused: (reason) => `not taken: ${reason}`,
   },

@@ -25,7 +25,8 @@ export const importingVi = {
 
 Nhận tệp chữ, trang web đã lưu (một tệp, kèm thư mục, hay .mht), Word, bảng tính, PDF có chữ, tệp xuất của WordPress,
 thư mục ảnh; loại tệp nhận theo nội dung, không theo đuôi. Chạy lại lúc nào cũng được: bài đã nhận
-không bị ghi đè, bài đã xóa không trở lại. Tệp import.csv trong thư mục nội dung ghi những gì đã nhận; ghi nhận (commit) nó cùng bản nháp.`,
+không bị ghi đè, bài đã xóa không trở lại. Tệp import.csv trong thư mục nội dung ghi những gì đã nhận; ghi nhận (commit) nó cùng bản nháp.
+Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
   nothingNamed:
     'Ghi tệp hay thư mục cần nhập, ví dụ: npm run import -- bai-cu.txt. Gõ thêm --help để xem cách dùng.',
   noFile: (path: string) => `Không có tệp hay thư mục ${path}.`,
@@ -84,7 +85,8 @@ không bị ghi đè, bài đã xóa không trở lại. Tệp import.csv trong 
     would: (path: string) => `sẽ thành bản nháp: ${path}`,
     updated: (path: string) => `làm lại theo nguồn mới: ${path}`,
     present: (path: string) => `đã nhập: ${path}, giữ nguyên`,
-    deleted: 'đã nhập rồi có người xóa: không nhập lại',
+    deleted: (line: string) =>
+      `đã nhập rồi có người xóa: không nhập lại. Muốn nhập lại thì xóa dòng ${line} trong import.csv, rồi chạy lại.`,
     same: (other: string) => `trùng từng chữ với ${other}: không nhập lần nữa`,
     refused: (reason: string) => `không nhận: ${reason}`,
   },

@@ -37,6 +37,8 @@ export interface ReportItem {
   path?: string | undefined;
   /** Why it was not taken. */
   reason?: string | undefined;
+  /** Its name in the ledger, where its draft was deleted. */
+  line?: string | undefined;
   /** The source that has the same words. */
   other?: string | undefined;
   title?: string | undefined;

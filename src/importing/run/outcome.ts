@@ -20,9 +20,18 @@ export function nameItem(source: string, state: ReportItem['state']): ReportItem
   return { source, state, doubts: [], waits: [], leftOut: [], fields: [], pictures: [] };
 }
 
+/** A source whose draft somebody has deleted. `line` is its name in the ledger, without which it is taken again. */
+export function nameDeleted(source: string, line: string): ReportItem {
+  return { ...nameItem(source, 'deleted'), line };
+}
+
 /** What is told of a source that was taken before, from the bulletin that it became; without one, it was deleted. */
-export function refreshItem(before: ReportItem, present: PresentBulletin | undefined): ReportItem {
-  if (!present) return nameItem(before.source, 'deleted');
+export function refreshItem(
+  before: ReportItem,
+  present: PresentBulletin | undefined,
+  line: string,
+): ReportItem {
+  if (!present) return nameDeleted(before.source, line);
   const { path, id, isDraft, open } = present;
   if (before.state === 'same') return { ...before, id, path, other: before.other ?? path };
   // Whether somebody has described the pictures shows when the bulletin is published.

@@ -3,7 +3,7 @@ import type { Office } from '../../authoring/new/office.ts';
 import { openSource, type SourceFilePath } from '../reading/source-file.ts';
 import type { ReportItem } from '../report/item.ts';
 import type { LedgerRow } from './ledger.ts';
-import { nameItem, refreshItem, refuseSource, type ImportOutcome } from './outcome.ts';
+import { nameDeleted, nameItem, refreshItem, refuseSource, type ImportOutcome } from './outcome.ts';
 import { sumFolder } from './present.ts';
 import { readOne, type SourceReadingOptions } from './read-one.ts';
 import type { FoundSource, TakenSources } from './taken.ts';
@@ -34,7 +34,7 @@ export async function takeSource(
   const { row, present } = taken.findEarlier([...new Set([name, key])]);
   const whole = { ...reading, taken: reading.taken, sha256 };
   if (!row) return makeDraft({ ...whole, key }, taken, options, office);
-  if (!present) return { item: nameItem(name, 'deleted') };
+  if (!present) return { item: nameDeleted(name, row.source) };
   if (options.isUpdating && (await isUntouched(name, present, taken, office)))
     return updateDraft({ ...whole, key: row.source }, { ...present, id: row.id }, taken, options, office);
   const doubts: ReportItem['doubts'] = [{ kind: 'changed', count: 1 }];
@@ -57,8 +57,11 @@ async function tellFound(
   taken: TakenSources,
   { isWriting }: TakeOptions,
 ): Promise<ImportOutcome> {
+  const other = present && taken.findOther(name, sha256);
+  if (other !== undefined)
+    return { item: { ...nameItem(name, 'same'), id: present?.id, path: present?.path, other } };
   const before = taken.toldBefore(name) ?? nameItem(name, row?.state === 'same' ? 'same' : 'present');
-  const item = refreshItem(before, present);
+  const item = refreshItem(before, present, row?.source ?? name);
   // A killed run has made the draft and noted nothing of it.
   if (!row && present && isWriting)
     await taken.add({ source: name, sha256, id: present.id, state: 'draft' } satisfies LedgerRow, item);

@@ -20,6 +20,8 @@ export interface FoundSource {
 export interface TakenSources {
   /** What is known of bytes. */
   find: (sha256: string) => FoundSource;
+  /** The other source that has the very same bytes and was taken; `undefined` where these bytes may be those of this source itself. */
+  findOther: (name: string, sha256: string) => string | undefined;
   /** What is known of an earlier state of a source, by any of its names. */
   findEarlier: (names: readonly string[]) => FoundSource;
   /** Whether a source of this run goes by a name already. */
@@ -53,6 +55,7 @@ export async function openTaken(
   const rows = new Map([...ledger, ...journal.before.map(({ row }) => row)].map((row) => [row.sha256, row]));
   const byName = new Map([...rows.values()].map((row) => [row.source, row]));
   const named = new Set<string>();
+  const ofRun = new Map<string, string>();
   const ofWords = new Map<string, ReportItem>();
   const likeness = openLikeness();
   let isNew = journal.before.length > 0;
@@ -68,13 +71,25 @@ export async function openTaken(
     rows.set(row.sha256, row);
     byName.set(row.source, row);
     named.add(row.source);
+    ofRun.set(row.sha256, item.source);
+    if (row.state === 'draft' && item.path !== undefined)
+      present.byId.set(row.id, { id: row.id, path: item.path, isDraft: true, open: item.waits });
     learn(item);
   };
+  const lineOf = ({ id, source }: ReportItem): string =>
+    [...rows.values()].find((row) => row.id === id)?.source ?? source;
   return {
     find(sha256) {
       const row = rows.get(sha256);
       const there = present.bySha.get(sha256) ?? (row && present.byId.get(row.id));
       return { row, present: there };
+    },
+    findOther(name, sha256) {
+      const ofThisRun = ofRun.get(sha256);
+      if (ofThisRun !== undefined) return ofThisRun === name ? undefined : ofThisRun;
+      const row = rows.get(sha256);
+      const isOwn = !row || row.source === name || row.id === kept.get(name)?.id || URL.canParse(row.source);
+      return isOwn ? undefined : row.source;
     },
     findEarlier(names) {
       const row = names.map((name) => byName.get(name)).find(Boolean);
@@ -97,7 +112,9 @@ export async function openTaken(
     listOthers: (told) =>
       [...kept.values()]
         .filter(({ source }) => !told.has(source))
-        .map((item) => (item.id === undefined ? item : refreshItem(item, present.byId.get(item.id)))),
+        .map((item) =>
+          item.id === undefined ? item : refreshItem(item, present.byId.get(item.id), lineOf(item)),
+        ),
   };
 }
 

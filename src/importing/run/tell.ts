@@ -53,7 +53,7 @@ function tellState(
     case 'present':
       return states.present(path);
     case 'deleted':
-      return states.deleted;
+      return states.deleted(item.line ?? item.source);
     case 'changed':
       return words.changed(item.id ?? '');
     case 'same':

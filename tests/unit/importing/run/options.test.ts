@@ -35,7 +35,9 @@ test('a draft that somebody has deleted does not return, not even when its sourc
   await office.run();
   rmSync(join(office.content, FOLDER), { recursive: true });
   appendFileSync(join(office.sources, 'a.txt'), 'Thêm một đoạn.\n');
-  expect((await office.run('--renew')).said).toContain('a.txt: đã nhập rồi có người xóa: không nhập lại');
+  expect((await office.run('--renew')).said).toContain(
+    'a.txt: đã nhập rồi có người xóa: không nhập lại. Muốn nhập lại thì xóa dòng a.txt trong import.csv, rồi chạy lại.',
+  );
   expect(existsSync(join(office.content, FOLDER))).toBe(false);
 });
 

@@ -58,8 +58,36 @@ test('what a person edited is not touched, what a person deleted does not return
   rmSync(clone.content, { recursive: true });
   execFileSync('git', ['clone', '--quiet', office.content, clone.content]);
   rmSync(join(clone.content, '.git'), { recursive: true });
-  expect((await clone.run()).said).toContain('b/c.txt: đã nhập rồi có người xóa: không nhập lại');
+  expect((await clone.run()).said).toContain(
+    'b/c.txt: đã nhập rồi có người xóa: không nhập lại. Muốn nhập lại thì xóa dòng b/c.txt trong import.csv, rồi chạy lại.',
+  );
   expect(await readAll(clone.content)).toEqual(before);
+});
+
+test('what was deleted is taken again once its line of the ledger is deleted', async () => {
+  const office = await makeOffice(SOURCES);
+  await office.run();
+  rmSync(join(office.content, SECOND), { recursive: true });
+  await office.run();
+  const ledger = join(office.content, 'import.csv');
+  const lines = readFileSync(ledger, 'utf8').split('\n');
+  writeFileSync(ledger, lines.filter((line) => !line.startsWith('b/c.txt,')).join('\n'));
+  expect((await office.run()).said).toContain(`b/c.txt: bản nháp mới: ${SECOND}`);
+});
+
+test('a copy of a source is told as such, in one run, on a look, and in a later run', async () => {
+  const [one, look, later] = [
+    await makeOffice({ 'a.txt': article(1), 'b.txt': article(1) }),
+    await makeOffice({ 'a.txt': article(1), 'b.txt': article(1) }),
+    await makeOffice({ 'a.txt': article(1) }),
+  ];
+  const told = 'b.txt: trùng từng chữ với a.txt: không nhập lần nữa';
+  expect((await one.run()).said).toContain(told);
+  expect((await one.run()).said).toContain(told);
+  expect((await look.run('--look')).said).toContain(told);
+  await later.run();
+  writeFileSync(join(later.sources, 'b.txt'), article(1));
+  expect((await later.run()).said).toContain(told);
 });
 
 test('a source that has changed since is told, and its draft stays as it is', async () => {
