@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { importingWords } from '../../strings/importing.ts';
 import { messageLanguage } from '../../gate/report.ts';
 import type { ImportReportWords } from '../../strings/import-report.vi.ts';
+import { readPicturePath } from '../picture-name.ts';
 import type { UnseenPart } from '../source.ts';
 import type { WordRun } from '../words/account.ts';
 import { isDoubtful } from './doubts.ts';
@@ -123,7 +124,7 @@ function composePictures({ pictures, path }: ReportItem, content: string, words:
       element(
         'figcaption',
         {},
-        element('code', {}, name),
+        element('code', {}, readPicturePath(name)),
         caption !== undefined && [' ', caption],
         file !== undefined && !hasAlt && [' ', element('span', { className: ['wait'] }, words.noAlt)],
       ),

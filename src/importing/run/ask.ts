@@ -5,6 +5,7 @@ import { commandWords } from '../../authoring/command.ts';
 import { messageLanguage } from '../../gate/report.ts';
 import { importingWords } from '../../strings/importing.ts';
 import { formatDayShort } from '../../vietnamese/days.ts';
+import { readPicturePath } from '../picture-name.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { ProposedDay } from '../proposals/day.ts';
 import type { SourceBlock } from '../source.ts';
@@ -78,7 +79,7 @@ async function describePictures(blocks: readonly SourceBlock[]): Promise<SourceB
     number += 1;
     const place = number;
     const alt = await askText(
-      commandWords().new.alt(place, block.name),
+      commandWords().new.alt(place, readPicturePath(block.name)),
       (typed) => resolveAlt(typed, place, true),
       block.caption,
     );

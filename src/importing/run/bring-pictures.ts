@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { preparePhotograph } from '../../authoring/new/photograph.ts';
 import { readContentFile } from '../../files/read-content-file.ts';
+import { readPicturePath } from '../picture-name.ts';
 import type { ReadSource } from '../source.ts';
 import type { BroughtPicture } from '../writing/draft.ts';
 import { fetchPicture } from './fetch-picture.ts';
@@ -42,17 +43,9 @@ async function readBeside(name: string, folder: string): Promise<Buffer | undefi
 /** Where the file of a picture may lie, as a source names it, below the folder of the source. */
 export function listPicturePaths(name: string): string[] {
   const path = name.replace(/[?#].*$/su, '');
-  const decoded = decode(path);
-  const forms = [path, decoded, decoded.normalize('NFC'), decoded.normalize('NFD'), basename(decoded)];
+  const decoded = readPicturePath(name);
+  const forms = [path, decoded, decoded.normalize('NFD'), basename(decoded)];
   return [...new Set(forms)]
     .filter((form) => form !== '' && !form.includes('\0'))
     .map((form) => join('.', form));
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -2,6 +2,7 @@ import { messageLanguage } from '../../gate/report.ts';
 import { importingWords } from '../../strings/importing.ts';
 import type { ImportingWords } from '../../strings/importing.vi.ts';
 import type { Proposal } from '../proposals/proposal.ts';
+import { readPicturePath } from '../picture-name.ts';
 import { MAX_SOURCE_BYTES } from '../reading/read-source.ts';
 import { countAside, listLeftOut, SMALLEST_SHARE, type TakenSource } from '../report/describe.ts';
 import type { ReportItem } from '../report/item.ts';
@@ -77,7 +78,9 @@ function tellWords({ draft, source }: TakenSource, item: ReportItem, words: Impo
   const { account } = draft;
   const lost = countLost(account);
   const count = (kind: SourceBlock['kind']) => source.blocks.filter((block) => block.kind === kind).length;
-  const missing = item.pictures.flatMap(({ name, file }) => (file === undefined ? [name] : []));
+  const missing = item.pictures.flatMap(({ name, file }) =>
+    file === undefined ? [readPicturePath(name)] : [],
+  );
   const leftOut = listLeftOut(source);
   const verdict = account.lost.length > 0 ? words.lost(lost) : account.isComparable ? words.allKept : '';
   return [

@@ -1,5 +1,6 @@
 import { chooseFileName } from '../../authoring/new/file-names.ts';
 import { readCapture, toImageFields } from '../../images/capture.ts';
+import { readPicturePath } from '../picture-name.ts';
 import type { PictureBlock, ReadSource } from '../source.ts';
 import { splitCredit } from '../reading/captions.ts';
 import type { BroughtPicture } from './draft.ts';
@@ -21,13 +22,14 @@ export function namePictures(
   photographs: ReadonlyMap<string, BroughtPicture>,
 ): Map<string, NamedPicture> {
   const blocksOf = blocks.filter((block) => block.kind === 'picture');
-  const numbers = listSequence(blocksOf.map(({ name }) => name));
+  const numbers = listSequence(blocksOf.map(({ name }) => readPicturePath(name)));
   const used = new Set<string>();
   const named = new Map<string, NamedPicture>();
   for (const [index, block] of blocksOf.entries()) {
     if (named.has(block.name)) continue;
     const brought = photographs.get(block.name);
-    const name = chooseFileName(block.name, brought?.ready.extension ?? extensionOf(block.name), used);
+    const path = readPicturePath(block.name);
+    const name = chooseFileName(path, brought?.ready.extension ?? extensionOf(path), used);
     used.add(name);
     named.set(block.name, {
       ...block,

@@ -165,6 +165,28 @@ test('a name of a picture never leads out of the folder of its text', async () =
   expect(existsSync(`${office.content}.originals`)).toBe(false);
 });
 
+test('pictures that a page names by an address get the names that people read', async () => {
+  const images = [
+    '%E1%BA%A3nh%20s%E1%BB%91%201.jpg?RenditionID=5',
+    'b%C3%A1o%20100%.jpg',
+    'thi%E1%BA%BFu%202.jpg',
+  ]
+    .map((name) => `<p>Một đoạn.</p><img src="trang_files/${name}">`)
+    .join('');
+  const page = `<html><body><article><h1>Hội nghị thử nghiệm của cơ quan hư cấu</h1><p>Sáng 3/5/2024, hội nghị khai mạc.</p>${images}</article></body></html>`;
+  const office = await makeOffice({
+    'trang.html': page,
+    'trang_files/ảnh số 1.jpg': await smallJpeg(),
+    'trang_files/báo 100%.jpg': await smallJpeg('#a00'),
+  });
+  const { said } = await office.run();
+  expect(said).toContain('  Không có tệp ảnh: trang_files/thiếu 2.jpg');
+  const pictures = (await listFilesBelow(office.content)).filter((path) => path.endsWith('.jpg'));
+  expect(pictures.map((path) => path.split('/').at(-1))).toEqual(['anh-so-1.jpg', 'bao-100.jpg']);
+  const index = (await listFilesBelow(office.content)).find((path) => path.endsWith('index.mdx'));
+  expect(readFileSync(join(office.content, index!), 'utf8')).toContain('![](./thieu-2.jpg)');
+});
+
 test('a document is one whatever its ending, and photographs that nothing names are told', async () => {
   const office = await makeOffice({
     'bai/hoi-nghi.jpg': writeWord(paragraph('Sáng 3/5/2024, hội nghị thử nghiệm khai mạc.')),
