@@ -70,6 +70,7 @@ To take again what was deleted, delete its line of that file.`,
     evidence === ''
       ? 'Day of the event (empty to fill it in later)'
       : `Day of the event: the source says “${evidence}”`,
+  askedPicture: (name, caption) => (caption === undefined ? name : `${name}, with the caption “${caption}”`),
   later: 'fill in later',
   unquoted: 'personal data, not copied here',
   progress: (done, total, minutes) => `Sources done: ${done} of ${total}; about ${minutes} minutes left.`,

@@ -73,6 +73,8 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
     `${file}: dòng ${line} cần hai cột, cột sau là một chuyên mục: ${sections}.`,
   askDay: (evidence: string) =>
     evidence === '' ? 'Ngày diễn ra (bỏ trống thì điền sau)' : `Ngày diễn ra: nguồn viết “${evidence}”`,
+  askedPicture: (name: string, caption: string | undefined) =>
+    caption === undefined ? name : `${name}, có chú thích “${caption}”`,
   later: 'điền sau',
   unquoted: 'dữ liệu cá nhân, không chép lại ở đây',
   progress: (done: number, total: number, minutes: number) =>

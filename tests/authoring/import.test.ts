@@ -7,6 +7,31 @@ import { smallJpeg, writeContentRoot } from '../support/content-root.ts';
 import { PROJECT } from '../support/project.ts';
 import { KEYS, openTerminal } from './terminal.ts';
 
+test('of pictures only those with a file are asked about, and an empty line leaves the description open', async () => {
+  const content = await writeContentRoot({});
+  const folder = mkdtempSync(join(tmpdir(), 'bantin-source-'));
+  writeFileSync(join(folder, 'ảnh 1.jpg'), await smallJpeg());
+  const source = join(folder, 'bai.html');
+  writeFileSync(
+    source,
+    '<html><body><article><h1>Hội nghị thử nghiệm của cơ quan hư cấu</h1><p>Sáng 28/7/2024, hội nghị khai mạc.</p><img src="%E1%BA%A3nh%201.jpg"><p><em>Quang cảnh hội nghị. Ảnh: Văn Mẫu</em></p><img src="thieu.jpg"></article></body></html>',
+  );
+  const command = `"${process.execPath}" "${join(PROJECT, 'scripts/import.ts')}" "${source}"`;
+  const terminal = openTerminal(command, { BANTIN_CONTENT: content });
+  await terminal.see('Ký tên');
+  terminal.type(KEYS.enter);
+  await terminal.see('Ảnh 1 (ảnh 1.jpg, có chú thích “Quang cảnh hội nghị. Ảnh: Văn Mẫu”)');
+  terminal.type(KEYS.enter);
+  const { code, output } = await terminal.end();
+  expect(code, output).toBe(0);
+  expect(output).not.toContain('thieu.jpg)');
+  const file = join(content, 'bulletins/2024/hoi-nghi-thu-nghiem-cua-co-quan-hu-cau/index.mdx');
+  const [, head = ''] = readFileSync(file, 'utf8').split('---\n');
+  const { images } = parse(head) as { images: object[] };
+  expect(images[0]).toMatchObject({ src: './anh-1.jpg', caption: 'Quang cảnh hội nghị.' });
+  expect(images[0]).not.toHaveProperty('alt');
+});
+
 test('one source at a terminal: only what it does not say is asked, and an empty line leaves it to be filled in', async () => {
   const content = await writeContentRoot({});
   const folder = mkdtempSync(join(tmpdir(), 'bantin-source-'));

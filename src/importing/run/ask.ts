@@ -14,10 +14,14 @@ import type { Answered } from './read-one.ts';
 const LATER = 'later';
 
 /**
- * Asks a person only for what a source does not say, or not for sure: title, day, section, byline, what the pictures show. An empty
- * line takes what is proposed; without a proposal, the field waits in the draft. Ctrl+C stops with nothing made.
+ * Asks a person only for what a source does not say, or not for sure: title, day, section, byline, what the pictures show whose files
+ * are there. An empty line takes what is proposed; without a proposal, the field waits in the draft. Ctrl+C stops with nothing made.
  */
-export async function askMissing({ proposals, section }: Answered, { site }: Office): Promise<Answered> {
+export async function askMissing(
+  { proposals, section }: Answered,
+  hasFile: (picture: string) => boolean,
+  { site }: Office,
+): Promise<Answered> {
   begin();
   const words = commandWords().new;
   const { title, day, byline } = proposals;
@@ -29,7 +33,7 @@ export async function askMissing({ proposals, section }: Answered, { site }: Off
       : await askWords(words.byline, byline, (typed) => resolveText('byline', typed)),
   };
   return {
-    proposals: { ...proposals, ...answers, blocks: await describePictures(proposals.blocks) },
+    proposals: { ...proposals, ...answers, blocks: await describePictures(proposals.blocks, hasFile) },
     section: section ?? (await askSection(site.sections)),
   };
 }
@@ -68,21 +72,27 @@ async function askSection(sections: readonly { id: string; name: string }[]): Pr
   return chosen === LATER ? undefined : chosen;
 }
 
-async function describePictures(blocks: readonly SourceBlock[]): Promise<SourceBlock[]> {
+/** A caption says more than a picture shows, and less: it is told with the question, and never proposed. */
+async function describePictures(
+  blocks: readonly SourceBlock[],
+  hasFile: (picture: string) => boolean,
+): Promise<SourceBlock[]> {
   const described: SourceBlock[] = [];
-  let number = 0;
+  const asked = new Set<string>();
   for (const block of blocks) {
-    if (block.kind !== 'picture' || block.alt !== undefined) {
+    if (
+      block.kind !== 'picture' ||
+      block.alt !== undefined ||
+      !hasFile(block.name) ||
+      asked.has(block.name)
+    ) {
       described.push(block);
       continue;
     }
-    number += 1;
-    const place = number;
-    const alt = await askText(
-      commandWords().new.alt(place, readPicturePath(block.name)),
-      (typed) => resolveAlt(typed, place, true),
-      block.caption,
-    );
+    asked.add(block.name);
+    const place = asked.size;
+    const name = importingWords(messageLanguage()).askedPicture(readPicturePath(block.name), block.caption);
+    const alt = await askText(commandWords().new.alt(place, name), (typed) => resolveAlt(typed, place, true));
     described.push(alt === '' ? block : { ...block, alt });
   }
   return described;

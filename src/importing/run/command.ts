@@ -72,7 +72,8 @@ async function chooseOptions(flags: ImportFlags, office: Office, asks: boolean):
     year: flags.year,
     hasPlaces: flags.places,
     host: flags.fetch,
-    ask: asks && !flags.yes && !flags.look ? (found) => askMissing(found, office) : undefined,
+    ask:
+      asks && !flags.yes && !flags.look ? (found, hasFile) => askMissing(found, hasFile, office) : undefined,
     isLossy: flags.lossy,
     isWriting: !flags.look,
     isUpdating: flags.renew,

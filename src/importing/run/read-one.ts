@@ -20,8 +20,8 @@ export interface SourceReadingOptions {
   hasPlaces: boolean;
   /** The host from which pictures are fetched that a source only names. */
   host: string | undefined;
-  /** Asks a person for what a source does not say, or not for sure. */
-  ask: ((found: Answered) => Promise<Answered>) | undefined;
+  /** Asks a person for what a source does not say, or not for sure; `hasFile` says of which pictures there is a file. */
+  ask: ((found: Answered, hasFile: (picture: string) => boolean) => Promise<Answered>) | undefined;
 }
 
 /** What is to stand in a draft. */
@@ -47,13 +47,14 @@ export async function readOne(
   const source = await read();
   if ('fault' in source) return refuseSource(nameItem(name, 'refused'), source.fault);
   const found = { proposals: proposeFields(source), section: options.chooseSection(name, source.declared) };
-  const { proposals, section } = (await options.ask?.(found)) ?? found;
+  const photographs = await bringPictures(source, absolute, options.host);
+  const { proposals, section } = (await options.ask?.(found, (picture) => photographs.has(picture))) ?? found;
   const draft = await composeDraft(source, proposals, {
     sha256,
     name,
     section,
     year: options.year,
-    photographs: await bringPictures(source, absolute, options.host),
+    photographs,
     findPlace: (words, day) => (options.hasPlaces ? findPlace(words, day, office) : undefined),
   });
   if (!draft) return refuseSource(nameItem(name, 'refused'), 'no-year');
