@@ -102,7 +102,11 @@ export interface UnseenPart {
     | 'dead-link'
     | 'broken-sign'
     | 'command-sign'
-    | 'sheet-extra';
+    | 'sheet-extra'
+    | 'pdf-picture'
+    | 'gallery'
+    | 'picture-again'
+    | 'attached';
   count: number;
   names: string[];
 }

@@ -132,6 +132,12 @@ To take again what was deleted, delete its line of that file.`,
       `  Broken signs of the file, for which the draft has �: ${count}. Compare them with the original.`,
     'command-sign': (count, names) =>
       `  Invisible signs of control, left out: ${count} (${names}). The words around them are kept.`,
+    'pdf-picture': (count) => `  Pictures in the PDF, left out: ${count}`,
+    gallery: (count, names) =>
+      `  Pictures of [gallery] that the export does not have: ${count} (${names}). Export the media too, or add them by npm run new -- --to.`,
+    'picture-again': (count, names) =>
+      `  Pictures that stand once more further on, placed where they stand first: ${count} (${names})`,
+    attached: (_, names) => `  The source is attached to the draft: ${names}`,
     'sheet-extra': () =>
       '  Pictures, charts and comments beside the cells of the workbook are not in the draft.',
   },

@@ -144,6 +144,12 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
       `  ${count} ký tự trong tệp đã hỏng, bản nháp ghi dấu � ở chỗ ấy: so với bài gốc rồi gõ lại.`,
     'command-sign': (count: number, names: string) =>
       `  Đã bỏ ${count} ký tự điều khiển không nhìn thấy được (${names}); chữ quanh đó giữ nguyên.`,
+    'pdf-picture': (count: number) => `  ${count} ảnh trong tệp PDF không vào bản nháp.`,
+    gallery: (count: number, names: string) =>
+      `  ${count} ảnh của [gallery] không có trong tệp xuất: ${names}. Xuất lại cả mục Media, hay thêm ảnh bằng npm run new -- --to.`,
+    'picture-again': (count: number, names: string) =>
+      `  ${count} lần ảnh hiện lại ở chỗ sau, bản nháp chỉ đặt ở chỗ đầu: ${names}`,
+    attached: (_: number, names: string) => `  Tệp nguồn được đính kèm bản nháp: ${names}`,
     'sheet-extra': () => '  Ảnh, biểu đồ, nhận xét ở ngoài ô của bảng tính không vào bản nháp.',
   },
   gateFault: (code: string, what: string, hint: string, place: string) =>

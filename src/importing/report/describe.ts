@@ -2,7 +2,8 @@ import { formatDayShort } from '../../vietnamese/days.ts';
 import { commandWords } from '../../authoring/command.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { Proposals } from '../proposals/propose.ts';
-import type { LeftOut, PictureBlock, ReadSource } from '../source.ts';
+import { readPicturePath } from '../picture-name.ts';
+import type { LeftOut, PictureBlock, ReadSource, UnseenPart } from '../source.ts';
 import { countLost } from '../words/account.ts';
 import { countWordsIn } from '../words/tokens.ts';
 import type { Draft } from '../writing/draft.ts';
@@ -46,7 +47,7 @@ export function describeTaken(
     leftOut: listLeftOut(source)
       .slice(0, MOST_QUOTED)
       .map(({ why, text }) => ({ why, ...(isQuoted(why) ? { text: cut(text) } : {}) })),
-    unseen: source.unseen,
+    unseen: listUnseen(source),
     fields: [...describeFields(proposals), ...describeCategories(source)],
     pictures,
   };
@@ -55,6 +56,17 @@ export function describeTaken(
 /** All that a source has and its draft has not: out of its text, and what stood beside. */
 export function listLeftOut({ leftOut, aside = [] }: ReadSource): LeftOut[] {
   return [...leftOut, ...aside];
+}
+
+/** All that a source has and no word tells of, with what of it a draft has otherwise: each picture once, the source itself beside it. */
+export function listUnseen({ unseen = [], blocks, attachments = [] }: ReadSource): UnseenPart[] {
+  const names = blocks.flatMap((block) => (block.kind === 'picture' ? [block.name] : []));
+  const again = names.filter((name, index) => names.indexOf(name) !== index).map(readPicturePath);
+  const more: UnseenPart[] = [
+    { kind: 'picture-again', count: again.length, names: [...new Set(again)] },
+    { kind: 'attached', count: attachments.length, names: attachments.map(({ name }) => name) },
+  ];
+  return [...unseen, ...more.filter(({ count }) => count > 0)];
 }
 
 /** Words of what stood beside the text of a source; how many scripts there are is none. */
@@ -74,7 +86,7 @@ function listDoubts({ source, proposals, draft }: TakenSource, pictures: readonl
     { kind: 'small-main', count: outside > 0 && share < SMALLEST_SHARE ? Math.round(share) : 0 },
     { kind: 'unsure-title', count: title?.confidence === 'medium' ? 1 : 0 },
     { kind: 'unsure-day', count: day && (day.confidence === 'medium' || !day.value.date) ? 1 : 0 },
-    { kind: 'unseen', count: source.unseen?.length ?? 0 },
+    { kind: 'unseen', count: listUnseen(source).filter(({ kind }) => kind !== 'attached').length },
     { kind: 'missing-pictures', count: pictures.filter(({ file }) => file === undefined).length },
   ];
   return counted.filter(({ count }) => count > 0);

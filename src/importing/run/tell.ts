@@ -4,7 +4,7 @@ import type { ImportingWords } from '../../strings/importing.vi.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import { readPicturePath } from '../picture-name.ts';
 import { MAX_SOURCE_BYTES } from '../reading/read-source.ts';
-import { countAside, listLeftOut, SMALLEST_SHARE, type TakenSource } from '../report/describe.ts';
+import { countAside, listLeftOut, listUnseen, SMALLEST_SHARE, type TakenSource } from '../report/describe.ts';
 import type { ReportItem } from '../report/item.ts';
 import { hidePersonal, isQuoted } from '../report/personal.ts';
 import type { SourceBlock } from '../source.ts';
@@ -100,9 +100,7 @@ function tellWords({ draft, source }: TakenSource, item: ReportItem, words: Impo
           ),
         ]
       : []),
-    ...(source.unseen ?? []).map(({ kind, count: found, names }) =>
-      words.unseen[kind](found, names.join(', ')),
-    ),
+    ...listUnseen(source).map(({ kind, count: found, names }) => words.unseen[kind](found, names.join(', '))),
     ...tellOutside(account.source, source.outside ?? 0, words),
     ...(missing.length > 0 ? [words.missingPictures(missing)] : []),
   ];

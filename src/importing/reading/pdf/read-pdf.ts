@@ -19,16 +19,31 @@ export async function readPdf(
   if (pages.length === 0) return { fault: bytes.includes('/Encrypt') ? 'password' : 'damaged' };
   if (!pages.some((page) => /[\p{L}\p{N}]/u.test(page))) return { fault: 'scan' };
   const lines = pages.flatMap((page) => page.split('\n').map(tidyLine)).filter((line) => line !== '');
+  const pictures = countPictures(bytes);
   return {
     kind: 'pdf',
     declared: {},
     blocks: joinLines(lines).map((text) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text }] })),
     notes: [],
     leftOut: [],
-    unseen: [{ kind: 'page-order', count: pages.length, names: [] }],
+    unseen: [
+      { kind: 'page-order', count: pages.length, names: [] },
+      ...(pictures > 0 ? [{ kind: 'pdf-picture' as const, count: pictures, names: [] }] : []),
+    ],
     attachments: [{ name, title: titleOf(name), bytes }],
     words: pages.join('\n'),
   };
+}
+
+/**
+ * How many pictures a PDF holds, without the masks of others: the description of each stands in the file as it is, because nothing that
+ * has bytes of its own may be packed with others (ISO 32000-1, 7.5.7).
+ */
+function countPictures(bytes: Buffer): number {
+  const text = bytes.toString('latin1');
+  const all = text.match(/\/Subtype\s*\/Image\b/gu)?.length ?? 0;
+  const masks = new Set(text.match(/\/S?Mask\s+\d+\s+\d+\s+R\b/gu)?.map((mask) => mask.replace(/^\D+/u, '')));
+  return Math.max(0, all - masks.size);
 }
 
 function titleOf(name: string): string {

@@ -16,6 +16,8 @@ export interface WxrItem {
   content: string;
   summary: string;
   password: string;
+  /** The post that an attachment was added to. */
+  parent: string;
   /** Where the file of an attachment lay. */
   file: string;
   /** The names of its categories; tags are none. */
@@ -34,6 +36,7 @@ const KEPT: Readonly<Record<string, Exclude<keyof WxrItem, 'categories'>>> = {
   'content:encoded': 'content',
   'excerpt:encoded': 'summary',
   'wp:post_password': 'password',
+  'wp:post_parent': 'parent',
   'wp:attachment_url': 'file',
 };
 

@@ -14,17 +14,21 @@ const NO_TEXT =
  */
 export function listPosts(bytes: Buffer): ({ id: string } & OpenedSource)[] {
   const items = listWhole(bytes);
-  const files = new Map(
-    items.flatMap(({ id, type, file, summary }) =>
-      type === 'attachment' ? [[id, { file, caption: summary }] as const] : [],
-    ),
-  );
+  const attachments = items.filter(({ type }) => type === 'attachment');
+  const files = new Map(attachments.map(({ id, file, summary }) => [id, { file, caption: summary }]));
+  const ofPost = Map.groupBy(attachments, ({ parent }) => parent);
   return items
     .filter((item) => isText(item) && !/^(?:trash|auto-draft)$/u.test(item.status))
     .map((post) => ({
       id: post.id,
       sha256: sumPost(post),
-      read: async () => judgeReading(async () => readPost(post, (id) => files.get(id))),
+      read: async () =>
+        judgeReading(async () =>
+          readPost(post, {
+            own: (ofPost.get(post.id) ?? []).map(({ id }) => id),
+            fileOf: (id) => files.get(id),
+          }),
+        ),
     }));
 }
 

@@ -12,17 +12,28 @@ export interface AttachedFile {
   caption: string;
 }
 
-/** The markup of a post with its pictures and paragraphs, and the codes that stay as words. */
+/** What an export has of the files of a post. */
+export interface AttachedFiles {
+  /** The numbers of those that were added to the post itself. */
+  own: readonly string[];
+  fileOf: (id: string) => AttachedFile | undefined;
+}
+
+/**
+ * The markup of a post with its pictures and paragraphs, the codes that stay as words, and the numbers of pictures of galleries that the
+ * export does not have: of a gallery that names none, the code itself.
+ */
 export function expandPost(
   content: string,
-  fileOf: (id: string) => AttachedFile | undefined,
-): { markup: string; codes: string[] } {
+  files: AttachedFiles,
+): { markup: string; codes: string[]; lacking: string[] } {
+  const lacking: string[] = [];
   const pictures = content
     .replace(/<!--\s*\/?wp:[^]*?-->/gu, '')
     .replace(CAPTION, (_, attributes: string, inside: string) => expandCaption(attributes, inside))
-    .replace(GALLERY, (_, attributes: string) => expandGallery(attributes, fileOf));
+    .replace(GALLERY, (code: string, attributes: string) => expandGallery(code, attributes, files, lacking));
   const codes = [...pictures.matchAll(CODE)].map(([, , name]) => `[${name}]`);
-  return { markup: addParagraphs(pictures), codes: [...new Set(codes)].toSorted() };
+  return { markup: addParagraphs(pictures), codes: [...new Set(codes)].toSorted(), lacking };
 }
 
 function expandCaption(attributes: string, inside: string): string {
@@ -32,10 +43,18 @@ function expandCaption(attributes: string, inside: string): string {
   return `<figure>${picture ?? ''}<figcaption>${words.trim()}</figcaption></figure>`;
 }
 
-function expandGallery(attributes: string, fileOf: (id: string) => AttachedFile | undefined): string {
-  const ids = /ids="?([\d,\s]+)/iu.exec(attributes)?.[1]?.split(',') ?? [];
-  const files = ids.flatMap((id) => fileOf(id.trim()) ?? []);
-  return files
+/** A gallery that names no pictures shows all that were added to its post. */
+function expandGallery(
+  code: string,
+  attributes: string,
+  { own, fileOf }: AttachedFiles,
+  lacking: string[],
+): string {
+  const named = /ids=["']?([\d,\s]+)/iu.exec(attributes)?.[1]?.split(',');
+  const ids = named?.map((id) => id.trim()).filter(Boolean) ?? own;
+  lacking.push(...(ids.length === 0 ? [code] : ids.filter((id) => !fileOf(id))));
+  return ids
+    .flatMap((id) => fileOf(id) ?? [])
     .map(({ file, caption }) => {
       const words = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
       return `<figure><img src="${file.replaceAll('"', '%22')}">${words}</figure>`;

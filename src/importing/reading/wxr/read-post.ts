@@ -8,23 +8,20 @@ import { listUnseenParts, openPageReading } from '../html/page-reading.ts';
 import { resolveAddress } from '../html/resolve-address.ts';
 import { toBlocks } from '../html/to-blocks.ts';
 import type { WxrItem } from './items.ts';
-import { expandPost, type AttachedFile } from './post-markup.ts';
+import { expandPost, type AttachedFiles } from './post-markup.ts';
 
 /** States of posts that were on their site. */
 const PUBLIC = new Set(['publish', 'inherit', '']);
 
 /** What stands for a post: the sum of all that it says. */
-export function sumPost(post: WxrItem): string {
-  return createHash('sha256').update(JSON.stringify(post)).digest('hex');
+export function sumPost({ parent: _, ...said }: WxrItem): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
-/** Reads a post or a page of an export; `fileOf` gives the file of an attachment by its id. One that was closed to readers is refused. */
-export function readPost(
-  post: WxrItem,
-  fileOf: (id: string) => AttachedFile | undefined,
-): ReadSource | { fault: 'private-post' } {
+/** Reads a post or a page of an export. One that was closed to readers is refused. */
+export function readPost(post: WxrItem, files: AttachedFiles): ReadSource | { fault: 'private-post' } {
   if (post.password !== '' || post.status === 'private') return { fault: 'private-post' };
-  const { markup, codes } = expandPost(post.content, fileOf);
+  const { markup, codes, lacking } = expandPost(post.content, files);
   const body = parseBody(markup);
   const summary = tidyLine(textOf(parseBody(post.summary)));
   const leftOut: LeftOut[] = summary === '' ? [] : [{ why: 'summary', text: summary }];
@@ -44,7 +41,7 @@ export function readPost(
     leftOut: [...leftOut, ...reading.leftOut],
     aside: junk,
     labels: reading.labels,
-    unseen: [...listUnseen(post, codes), ...listUnseenParts(reading)],
+    unseen: [...listUnseen(post, codes, lacking), ...listUnseenParts(reading)],
     words,
   };
 }
@@ -65,8 +62,9 @@ function declare({ author, day, categories }: WxrItem, title: string, address: s
   };
 }
 
-function listUnseen({ status }: WxrItem, codes: string[]): UnseenPart[] {
+function listUnseen({ status }: WxrItem, codes: string[], lacking: string[]): UnseenPart[] {
   return [
+    ...(lacking.length > 0 ? [{ kind: 'gallery' as const, count: lacking.length, names: lacking }] : []),
     ...(PUBLIC.has(status) ? [] : [{ kind: 'unpublished' as const, count: 1, names: [status] }]),
     ...(codes.length > 0 ? [{ kind: 'shortcode' as const, count: codes.length, names: codes }] : []),
   ];

@@ -158,6 +158,36 @@ test('of an export of WordPress each post and page is a source; closed ones are 
   expect(again.said.at(-1)).toBe('0 bản nháp, 3 giữ nguyên, 2 không nhận.');
 });
 
+test('a gallery that names no pictures has those of its post, and what the export has not is told', async () => {
+  const wxr = POSTS.replace('[gallery ids="9"]', '[gallery] [gallery ids="9,77"]').replace(
+    '<wp:attachment_url>',
+    '<wp:post_parent>1</wp:post_parent>$&',
+  );
+  const office = await makeOffice({ 'cu.xml': wxr });
+  const { said } = await office.run('--doubtful');
+  const told = said.join('\n');
+  expect(told).toContain(
+    'Không có tệp ảnh: wp-content/uploads/2024/05/a.jpg, wp-content/uploads/2024/05/b.jpg',
+  );
+  expect(told).toContain('1 ảnh của [gallery] không có trong tệp xuất: 77.');
+  expect(told).toContain(
+    '1 lần ảnh hiện lại ở chỗ sau, bản nháp chỉ đặt ở chỗ đầu: wp-content/uploads/2024/05/b.jpg',
+  );
+  const bare = await makeOffice({ 'cu.xml': POSTS.replace('[gallery ids="9"]', '[gallery]') });
+  expect((await bare.run('--doubtful')).said.join('\n')).toContain(
+    '1 ảnh của [gallery] không có trong tệp xuất: [gallery].',
+  );
+});
+
+test('pictures of a PDF are counted without their masks, and the file is told to be attached', async () => {
+  const bytes = writePagesPdf(['Hoi nghi nam 2024', 'Trang hai']);
+  const mask = Buffer.from('<</Subtype /Image/SMask 9 0 R>><</Subtype/Image>>\n');
+  const office = await makeOffice({ 'bao cao.pdf': Buffer.concat([bytes, mask]) });
+  const { said } = await office.run('--doubtful');
+  expect(said).toContain('  2 ảnh trong tệp PDF không vào bản nháp.');
+  expect(said).toContain('  Tệp nguồn được đính kèm bản nháp: bao cao.pdf');
+});
+
 test('an export that is cut or defines what it says itself is refused', async () => {
   for (const bytes of [
     POSTS.slice(0, 900),
@@ -219,5 +249,5 @@ test('a page with its folder beside it brings its pictures, whatever signs its n
   });
   const { exitCode, said } = await office.run();
   expect([exitCode, said.at(-2)]).toEqual([0, '1 bản nháp, 0 giữ nguyên, 0 không nhận.']);
-  expect(said).toContain('  Không có tệp ảnh: ./H%E1%BB%99i%20ngh%E1%BB%8B_files/mat.jpg');
+  expect(said).toContain('  Không có tệp ảnh: ./Hội nghị_files/mat.jpg');
 });
