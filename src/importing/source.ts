@@ -103,6 +103,7 @@ export interface UnseenPart {
     | 'broken-sign'
     | 'command-sign'
     | 'sheet-extra'
+    | 'flat-table'
     | 'pdf-picture'
     | 'gallery'
     | 'picture-again'

@@ -138,6 +138,8 @@ To take again what was deleted, delete its line of that file.`,
     'picture-again': (count, names) =>
       `  Pictures that stand once more further on, placed where they stand first: ${count} (${names})`,
     attached: (_, names) => `  The source is attached to the draft: ${names}`,
+    'flat-table': (count, names) =>
+      `  Tables of one row or with tables in them, of which each cell became a paragraph: ${count} (${names}). Draw again in the draft what should be a table.`,
     'sheet-extra': () =>
       '  Pictures, charts and comments beside the cells of the workbook are not in the draft.',
   },

@@ -150,6 +150,8 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
     'picture-again': (count: number, names: string) =>
       `  ${count} lần ảnh hiện lại ở chỗ sau, bản nháp chỉ đặt ở chỗ đầu: ${names}`,
     attached: (_: number, names: string) => `  Tệp nguồn được đính kèm bản nháp: ${names}`,
+    'flat-table': (count: number, names: string) =>
+      `  ${count} bảng một hàng hay bảng có bảng con đã thành từng đoạn: ${names}. Cần bảng thì kẻ lại trong bản nháp.`,
     'sheet-extra': () => '  Ảnh, biểu đồ, nhận xét ở ngoài ô của bảng tính không vào bản nháp.',
   },
   gateFault: (code: string, what: string, hint: string, place: string) =>

@@ -8,6 +8,17 @@ const MOST_ROWS_OF_HEAD = 6;
 /** Rows and columns of a table that only places pictures, at most. */
 const MOST_ROUND_PICTURES = [2, 3] as const;
 
+/** Characters by which a table is named. */
+const LONGEST_NAME = 40;
+
+/** What is noted of tables besides their blocks. */
+export interface TableNotes {
+  /** What lists in cells show before their items, which becomes text. */
+  labels: string[];
+  /** Notes a table of several cells that became the lines in them, by its first words. */
+  noteFlat: (words: string) => void;
+}
+
 /** A cell as it was read. */
 export interface CellReading {
   blocks: SourceBlock[];
@@ -26,16 +37,20 @@ export interface TableReading {
 
 /**
  * The blocks of a table. One that only places what it holds becomes its contents: one column or one row, pictures, the head of an
- * official document, tables in tables. Pictures among data go before the table. Numbers of lists in cells become text, and are added to
- * `labels`.
+ * official document, tables in tables. Pictures among data go before the table.
  */
-export function placeTable(table: TableReading, labels: string[]): SourceBlock[] {
+export function placeTable(table: TableReading, { labels, noteFlat }: TableNotes): SourceBlock[] {
   const { rows } = table;
   const caption =
     rows.length === 2 && rows.every((row) => row.length === 1) ? readCaption(rows.flat()) : undefined;
   if (caption) return caption;
   const blocks = rows.flat().flatMap((cell) => cell.blocks);
   if (isLayout(table, blocks)) return blocks;
+  if (rows.length === 1 || table.holdsTable) {
+    const filled = rows.flat().filter((cell) => cell.blocks.some((block) => !isPicture(block)));
+    if (filled.length > 1) noteFlat(listLines(filled[0]!.blocks).join(' ').slice(0, LONGEST_NAME));
+    return blocks;
+  }
   const heads = table.marked > 0 ? table.marked : countHeads(rows[0]!);
   const filled = rows.map((row, index) => row.map((cell) => toCell(cell, index < heads, labels)));
   return [...blocks.filter(isPicture), { kind: 'table', rows: dropEmptyRows(filled) }];
@@ -62,10 +77,10 @@ function readCaption(cells: readonly CellReading[]): SourceBlock[] | undefined {
   return caption.length <= LONGEST_CAPTION ? [{ ...picture, caption }] : undefined;
 }
 
-function isLayout({ rows, holdsTable }: TableReading, blocks: readonly SourceBlock[]): boolean {
+function isLayout({ rows }: TableReading, blocks: readonly SourceBlock[]): boolean {
   const columns = Math.max(0, ...rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)));
   const [mostRows, mostColumns] = MOST_ROUND_PICTURES;
-  if (columns <= 1 || rows.length === 1 || holdsTable) return true;
+  if (columns <= 1) return true;
   if (rows.length <= mostRows && columns <= mostColumns && blocks.some(isPicture)) return true;
   return rows.length <= MOST_ROWS_OF_HEAD && listLines(blocks).some((line) => OFFICIAL_DOCUMENT.test(line));
 }
@@ -129,7 +144,10 @@ function joinBlocks(blocks: readonly SourceBlock[], labels: string[]): Inline[] 
   return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ kind: 'break' }, ...line]));
 }
 
-/** The words of an item of a list in a cell, behind its number where it has one. */
+/** What begins an item of a list without numbers in a cell. */
+const BULLET = '•';
+
+/** The words of an item of a list in a cell, behind its number or a bullet. */
 function joinItem(
   start: number | undefined,
   index: number,
@@ -137,7 +155,7 @@ function joinItem(
   labels: string[],
 ): Inline[] {
   const inlines = joinBlocks(item, labels);
-  if (start === undefined) return inlines;
-  labels.push(`${start + index}.`);
-  return [{ kind: 'text', text: `${start + index}. ` }, ...inlines];
+  const label = start === undefined ? BULLET : `${start + index}.`;
+  labels.push(label);
+  return [{ kind: 'text', text: `${label} ` }, ...inlines];
 }

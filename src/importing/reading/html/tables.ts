@@ -10,7 +10,7 @@ type ReadCell = (cell: HtmlElement) => SourceBlock[];
 export function readTable(
   table: HtmlElement,
   readCell: ReadCell,
-  { labels }: Pick<PageReading, 'labels'>,
+  { labels, flatTables }: Pick<PageReading, 'labels' | 'flatTables'>,
 ): SourceBlock[] {
   const rows = listRows(table);
   const cells = rows.map((row) => row.childNodes.filter(isElement).filter(isCell));
@@ -26,7 +26,10 @@ export function readTable(
   const holdsTable = inside.some(({ tagName }) => tagName === 'table');
   return [
     ...(caption ? readCell(caption) : []),
-    ...placeTable({ rows: read, marked: countMarked(rows, cells), holdsTable }, labels),
+    ...placeTable(
+      { rows: read, marked: countMarked(rows, cells), holdsTable },
+      { labels, noteFlat: (words) => flatTables.push(words) },
+    ),
   ];
 }
 

@@ -21,7 +21,10 @@ function readMarked(node: XmlNode, reading: WordReading): MarkedBlock[] {
     if (child.name === 'altChunk') noteUnseen(reading.unseen, 'object');
     if (child.name === 'p') return readParagraph(child, reading);
     if (child.name === 'tbl')
-      return readTable(child, (cell) => readBlocks(cell, reading), reading.labels).map(unmarked);
+      return readTable(child, (cell) => readBlocks(cell, reading), {
+        labels: reading.labels,
+        noteFlat: (words) => noteUnseen(reading.unseen, 'flat-table', words),
+      }).map(unmarked);
     if (child.name === 'AlternateContent') return readMarked(chooseBranch(child), reading);
     return /^(?:sdt|sdtContent|ins|moveTo|customXml|smartTag)$/u.test(child.name)
       ? readMarked(child, reading)

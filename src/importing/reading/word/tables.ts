@@ -1,6 +1,6 @@
 import { isOn, wordValue } from '../../../gate/office/xml-part.ts';
 import type { SourceBlock } from '../../source.ts';
-import { placeTable, type CellReading } from '../place-table.ts';
+import { placeTable, type CellReading, type TableNotes } from '../place-table.ts';
 import { chooseBranch, isUnread } from './unread.ts';
 import { childOf, childrenOf, listNamed, type XmlNode } from './xml-tree.ts';
 
@@ -18,7 +18,7 @@ interface PlacedCell extends CellReading {
 export function readTable(
   table: XmlNode,
   readCell: (cell: XmlNode) => SourceBlock[],
-  labels: string[],
+  notes: TableNotes,
 ): SourceBlock[] {
   const rows = listThrough(table, 'tr').filter((row) => !childOf(childOf(row, 'trPr'), 'del'));
   const grid = rows.map((row) => readRow(row, readCell));
@@ -26,7 +26,7 @@ export function readTable(
   const holdsTable = listThrough(table, 'tr').some((row) =>
     listThrough(row, 'tc').some((cell) => [...listNamed(cell, 'tbl')].length > 0),
   );
-  return placeTable({ rows: mergeCells(grid), marked: heads < 0 ? 0 : heads, holdsTable }, labels);
+  return placeTable({ rows: mergeCells(grid), marked: heads < 0 ? 0 : heads, holdsTable }, notes);
 }
 
 /** The children of a name, also those within content controls and tracked insertions. */

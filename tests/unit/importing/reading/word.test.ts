@@ -389,3 +389,27 @@ test('of documents of any shape no word is lost and none is repeated, and check 
   const { said } = await (await makeOffice(Object.fromEntries(documents))).run();
   expect(said.filter((line) => line.includes('không nhận:'))).toEqual([]);
 });
+
+test('a table of one row and one around another become paragraphs, and are told', async () => {
+  const one = table(row(cell(paragraph(run('Chỉ tiêu'))), cell(paragraph(run('Đạt')))));
+  const inner = table(
+    row(cell(paragraph(run('A'))), cell(paragraph(run('B')))),
+    row(cell(paragraph(run('C'))), cell(paragraph(run('D')))),
+  );
+  const outer = table(
+    row(cell(paragraph(run('Trước')) + inner), cell(paragraph(run('Bên')))),
+    row(cell(paragraph(run('E'))), cell(paragraph(run('F')))),
+  );
+  const { source, account } = await draftOf(writeWord(one + paragraph(run('Hết.')) + outer));
+  expect(account.lost).toEqual([]);
+  expect(source.unseen).toEqual([{ kind: 'flat-table', count: 2, names: ['Chỉ tiêu', 'Trước'] }]);
+});
+
+test('bullets in cells stay as signs that are no words of the source', async () => {
+  const items = item('Một', 3) + item('Hai', 3);
+  const rows = [
+    row(cell(paragraph(run('Nội dung', '<w:b/>'))), cell(paragraph(run('Số', '<w:b/>')))),
+    row(cell(items), cell(paragraph(run('2')))),
+  ];
+  expect(await wordBody(table(...rows), LISTS)).toContain('• Một<br />• Hai');
+});
