@@ -22,6 +22,8 @@ To take again what was deleted, delete its line of that file.`,
   nothingNamed: 'Name the file or folder to take over: npm run import -- old.txt. --help shows how.',
   noFile: (path) => `There is no file or folder ${path}.`,
   noSources: (path) => `There is no file in ${path} that can be taken over.`,
+  ownContent: (path) =>
+    `${path} is the content root, lies in it or holds it: copy what is to be taken over into a folder of its own and name that.`,
   badYear: (year) => `--year ${year} is no year: write four digits, such as 2019.`,
   otherRun: 'Another import into this content root is running: wait until it has ended.',
   badLedger: (line) =>
@@ -75,8 +77,16 @@ To take again what was deleted, delete its line of that file.`,
   unquoted: 'personal data, not copied here',
   progress: (done, total, minutes) => `Sources done: ${done} of ${total}; about ${minutes} minutes left.`,
   report: (file) => `Report: ${file} (table: bao-cao.csv; former and present addresses: dia-chi.csv).`,
-  changed: (id) =>
-    `the source has changed since; the draft ${id} stays as it is. Where nobody has edited it, --renew makes it anew.`,
+  changed: {
+    unasked: (path) =>
+      `the source has changed since; the draft ${path} stays as it is. Nobody has edited it: add --renew to make it anew.`,
+    edited: (path) =>
+      `the source has changed since; somebody has edited the draft ${path}, so it stays as it is: mend ${path}/index.mdx by hand.`,
+    elsewhere: (path) =>
+      `the source has changed since; the draft ${path} was made on another machine, where only it is known whether somebody has edited it, so it stays as it is: mend ${path}/index.mdx by hand, or use --renew there.`,
+    published: (path) =>
+      `the source has changed since; the bulletin ${path} is published, so it stays as it is: mend ${path}/index.mdx by hand.`,
+  },
   states: {
     made: (path) => `new draft: ${path}`,
     would: (path) => `would become a draft: ${path}`,

@@ -31,6 +31,8 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
     'Ghi tệp hay thư mục cần nhập, ví dụ: npm run import -- bai-cu.txt. Gõ thêm --help để xem cách dùng.',
   noFile: (path: string) => `Không có tệp hay thư mục ${path}.`,
   noSources: (path: string) => `Trong ${path} không có tệp nào nhập được.`,
+  ownContent: (path: string) =>
+    `${path} là thư mục nội dung của trang, nằm trong nó hay chứa nó: chép bài cần nhập ra một thư mục riêng, rồi ghi thư mục ấy.`,
   badYear: (year: string) => `--year ${year} không phải một năm: viết bốn chữ số, ví dụ 2019.`,
   otherRun: 'Một lần nhập khác đang chạy với thư mục nội dung này: đợi nó xong rồi chạy lại.',
   badLedger: (line: number) =>
@@ -80,8 +82,16 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
   progress: (done: number, total: number, minutes: number) =>
     `Đã xem ${done} trong ${total} nguồn; còn khoảng ${minutes} phút.`,
   report: (file: string) => `Báo cáo: ${file} (bảng: bao-cao.csv; địa chỉ cũ và mới: dia-chi.csv).`,
-  changed: (id: string) =>
-    `nguồn đã đổi sau khi nhập; bản nháp ${id} giữ nguyên. Chưa ai sửa nó thì --renew làm lại nó theo nguồn mới.`,
+  changed: {
+    unasked: (path: string) =>
+      `nguồn đã đổi sau khi nhập; bản nháp ${path} giữ nguyên. Chưa ai sửa bản nháp: thêm --renew để làm lại theo nguồn mới.`,
+    edited: (path: string) =>
+      `nguồn đã đổi sau khi nhập; bản nháp ${path} đã có người sửa, nên giữ nguyên: sửa tay ${path}/index.mdx theo nguồn mới.`,
+    elsewhere: (path: string) =>
+      `nguồn đã đổi sau khi nhập; bản nháp ${path} làm ở máy khác, chưa biết đã có người sửa hay chưa, nên giữ nguyên: sửa tay ${path}/index.mdx, hoặc chạy --renew ở máy ấy.`,
+    published: (path: string) =>
+      `nguồn đã đổi sau khi nhập; bản tin ${path} đã đăng, nên giữ nguyên: sửa tay ${path}/index.mdx theo nguồn mới.`,
+  },
   states: {
     made: (path: string) => `bản nháp mới: ${path}`,
     would: (path: string) => `sẽ thành bản nháp: ${path}`,

@@ -6,6 +6,12 @@ import type { Doubt } from './doubts.ts';
 /** What became of a source, as the report tells it. */
 export type ReportState = 'made' | 'updated' | 'present' | 'deleted' | 'changed' | 'same' | 'refused';
 
+/**
+ * Why the bulletin of a source that has changed stays as it is: nobody asked for it to be made anew, somebody has edited it, another
+ * machine has made it, so that nobody knows, or it was published.
+ */
+export type KeptBecause = 'unasked' | 'edited' | 'elsewhere' | 'published';
+
 /** A field of a bulletin that a source gave a value for, with the words that say so. */
 export interface ReportField {
   field: 'title' | 'date' | 'place' | 'attendee' | 'byline' | 'published' | 'category';
@@ -35,6 +41,8 @@ export interface ReportItem {
   id?: string | undefined;
   /** The folder of its draft below the content root. */
   path?: string | undefined;
+  /** Why its bulletin stays as it is though it has changed. */
+  keptBecause?: KeptBecause | undefined;
   /** Why it was not taken. */
   reason?: string | undefined;
   /** Its name in the ledger, where its draft was deleted. */

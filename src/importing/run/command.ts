@@ -40,8 +40,9 @@ export async function runImport(
     print(words.help);
     return 0;
   }
-  const listed = await listSources(flags.paths);
-  const office = await openOffice(openFolders(), moment);
+  const folders = openFolders();
+  const listed = await listSources(flags.paths, folders.content);
+  const office = await openOffice(folders, moment);
   const options = await chooseOptions(flags, office, isTerminal && listed.sources.length === 1);
   const work = join(dirname(office.folders.cache), 'import');
   const lock = takeLock(join(work, 'lock'));

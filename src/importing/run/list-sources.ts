@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { listFilesBelow } from '../../files/list-files.ts';
 import { getCallerFolder } from '../../folders.ts';
 import { isLeftover } from '../../gate/tree.ts';
@@ -19,14 +19,18 @@ export interface ListedSources {
   photographs: string[];
 }
 
-/** What lies at the paths that were named, that of folders in the order of their names. Throws a `Stop` for a path without any source. */
-export async function listSources(paths: readonly string[]): Promise<ListedSources> {
+/**
+ * What lies at the paths that were named, that of folders in the order of their names. Throws a `Stop` for a path without any source, and
+ * for one that meets the content root, whose files are no sources.
+ */
+export async function listSources(paths: readonly string[], content: string): Promise<ListedSources> {
   const words = importingWords(messageLanguage());
   const sources: SourceFilePath[] = [];
   const photographs = new Set<string>();
   for (const path of paths) {
     const absolute = resolve(getCallerFolder(), path);
     if (!existsSync(absolute)) throw new Stop(words.noFile(path), 2);
+    if (isWithin(absolute, content) || isWithin(content, absolute)) throw new Stop(words.ownContent(path), 2);
     const found = statSync(absolute).isDirectory()
       ? await listBelow(absolute)
       : {
@@ -39,6 +43,12 @@ export async function listSources(paths: readonly string[]): Promise<ListedSourc
   }
   const once = new Map(sources.map((each) => [`${each.absolute} ${each.source}`, each]));
   return { sources: [...once.values()], photographs: [...photographs] };
+}
+
+/** Whether a path is a folder, or lies below it, wherever links lead. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(path));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** The sources below a folder: files, the posts of exports, and folders that hold nothing but photographs. */

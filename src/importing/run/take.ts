@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Office } from '../../authoring/new/office.ts';
 import { openSource, type SourceFilePath } from '../reading/source-file.ts';
-import type { ReportItem } from '../report/item.ts';
+import type { KeptBecause, ReportItem } from '../report/item.ts';
 import type { LedgerRow } from './ledger.ts';
 import { nameDeleted, nameItem, refreshItem, refuseSource, type ImportOutcome } from './outcome.ts';
-import { sumFolder } from './present.ts';
+import { sumFolder, type PresentBulletin } from './present.ts';
 import { readOne, type SourceReadingOptions } from './read-one.ts';
 import type { FoundSource, TakenSources } from './taken.ts';
 import { makeDraft, updateDraft, type WritingOptions } from './write-item.ts';
@@ -35,11 +35,12 @@ export async function takeSource(
   const whole = { ...reading, taken: reading.taken, sha256 };
   if (!row) return makeDraft({ ...whole, key }, taken, options, office);
   if (!present) return { item: nameDeleted(name, row.source) };
-  if (options.isUpdating && (await isUntouched(name, present, taken, office)))
+  const keptBecause = await judgeDraft(present, taken, office);
+  if (options.isUpdating && keptBecause === 'unasked')
     return updateDraft({ ...whole, key: row.source }, { ...present, id: row.id }, taken, options, office);
   const doubts: ReportItem['doubts'] = [{ kind: 'changed', count: 1 }];
   const before = taken.toldBefore(name) ?? nameItem(name, 'changed');
-  return { item: { ...before, state: 'changed', id: row.id, path: present.path, doubts } };
+  return { item: { ...before, state: 'changed', id: row.id, path: present.path, keptBecause, doubts } };
 }
 
 /** The name of a source in the ledger: its former address, where that is of one page and no other source of this run has it. */
@@ -58,8 +59,12 @@ async function tellFound(
   { isWriting }: TakeOptions,
 ): Promise<ImportOutcome> {
   const other = present && taken.findOther(name, sha256);
-  if (other !== undefined)
-    return { item: { ...nameItem(name, 'same'), id: present?.id, path: present?.path, other } };
+  if (present && other !== undefined) {
+    const same: ReportItem = { ...nameItem(name, 'same'), id: present.id, path: present.path, other };
+    const line: LedgerRow = { source: name, sha256, id: present.id, state: 'same' };
+    if (isWriting) await taken.add(line, same);
+    return { item: same };
+  }
   const before = taken.toldBefore(name) ?? nameItem(name, row?.state === 'same' ? 'same' : 'present');
   const item = refreshItem(before, present, row?.source ?? name);
   // A killed run has made the draft and noted nothing of it.
@@ -68,13 +73,14 @@ async function tellFound(
   return { item };
 }
 
-/** Whether a draft is as this machine has written it. Of one from another machine that is not known. */
-async function isUntouched(
-  name: string,
-  { path, isDraft }: NonNullable<FoundSource['present']>,
+/** What speaks against making a draft anew: nothing where it is as this machine has written it. */
+async function judgeDraft(
+  { id, path, isDraft }: PresentBulletin,
   taken: TakenSources,
   { folders }: Office,
-): Promise<boolean> {
-  const sum = taken.toldBefore(name)?.draftSum;
-  return isDraft && sum !== undefined && sum === (await sumFolder(join(folders.content, path)));
+): Promise<KeptBecause> {
+  if (!isDraft) return 'published';
+  const sum = taken.findDraftSum(id);
+  if (sum === undefined) return 'elsewhere';
+  return sum === (await sumFolder(join(folders.content, path))) ? 'unasked' : 'edited';
 }

@@ -31,6 +31,8 @@ export interface TakenSources {
   likeness: NearSources;
   /** What was told of a source before. */
   toldBefore: (source: string) => ReportItem | undefined;
+  /** The sum of a draft as this machine has written it last, whichever source it was made of. */
+  findDraftSum: (id: string) => string | undefined;
   remember: (row: LedgerRow, item: ReportItem) => void;
   add: (row: LedgerRow, item: ReportItem) => Promise<void>;
   /** Writes the ledger, where anything is new in it. */
@@ -52,10 +54,20 @@ export async function openTaken(
     await readItems(work),
   ];
   for (const { item } of journal.before) kept.set(item.source, item);
-  const rows = new Map([...ledger, ...journal.before.map(({ row }) => row)].map((row) => [row.sha256, row]));
+  const all = [...ledger, ...journal.before.map(({ row }) => row)];
+  const rows = new Map(all.map((row) => [keyOf(row), row]));
+  const bySha = new Map<string, LedgerRow>();
+  // Of sources that are the same, the one that became the draft stands for all.
+  const index = (row: LedgerRow): void => {
+    if (row.state === 'draft' || !bySha.has(row.sha256)) bySha.set(row.sha256, row);
+  };
+  for (const row of rows.values()) index(row);
   const byName = new Map([...rows.values()].map((row) => [row.source, row]));
   const named = new Set<string>();
   const ofRun = new Map<string, string>();
+  const draftSums = new Map<string, string>();
+  for (const { id, draftSum } of kept.values())
+    if (id !== undefined && draftSum !== undefined) draftSums.set(id, draftSum);
   const ofWords = new Map<string, ReportItem>();
   const likeness = openLikeness();
   let isNew = journal.before.length > 0;
@@ -67,11 +79,17 @@ export async function openTaken(
   const remember = (row: LedgerRow, item: ReportItem): void => {
     // The earlier state of a source gives way to this one.
     const earlier = byName.get(row.source);
-    if (earlier?.id === row.id) rows.delete(earlier.sha256);
-    rows.set(row.sha256, row);
+    if (earlier?.id === row.id && earlier.sha256 !== row.sha256) {
+      rows.delete(keyOf(earlier));
+      bySha.delete(earlier.sha256);
+      for (const other of rows.values()) if (other.sha256 === earlier.sha256) index(other);
+    }
+    rows.set(keyOf(row), row);
+    index(row);
     byName.set(row.source, row);
     named.add(row.source);
-    ofRun.set(row.sha256, item.source);
+    if (!ofRun.has(row.sha256)) ofRun.set(row.sha256, item.source);
+    if (item.draftSum !== undefined) draftSums.set(row.id, item.draftSum);
     if (row.state === 'draft' && item.path !== undefined)
       present.byId.set(row.id, { id: row.id, path: item.path, isDraft: true, open: item.waits });
     learn(item);
@@ -80,14 +98,14 @@ export async function openTaken(
     [...rows.values()].find((row) => row.id === id)?.source ?? source;
   return {
     find(sha256) {
-      const row = rows.get(sha256);
+      const row = bySha.get(sha256);
       const there = present.bySha.get(sha256) ?? (row && present.byId.get(row.id));
       return { row, present: there };
     },
     findOther(name, sha256) {
       const ofThisRun = ofRun.get(sha256);
       if (ofThisRun !== undefined) return ofThisRun === name ? undefined : ofThisRun;
-      const row = rows.get(sha256);
+      const row = bySha.get(sha256);
       const isOwn = !row || row.source === name || row.id === kept.get(name)?.id || URL.canParse(row.source);
       return isOwn ? undefined : row.source;
     },
@@ -99,10 +117,14 @@ export async function openTaken(
     findSameWords: (wordSum) => ofWords.get(wordSum),
     likeness,
     toldBefore: (source) => kept.get(source),
+    findDraftSum: (id) => draftSums.get(id),
     remember,
     async add(row, item) {
-      await journal.note({ row, item });
-      isNew = true;
+      const known = rows.get(keyOf(row));
+      if (known?.id !== row.id || known.state !== row.state) {
+        await journal.note({ row, item });
+        isNew = true;
+      }
       remember(row, item);
     },
     async close() {
@@ -116,6 +138,11 @@ export async function openTaken(
           item.id === undefined ? item : refreshItem(item, present.byId.get(item.id), lineOf(item)),
         ),
   };
+}
+
+/** By which a line of the ledger is one: a source may be the same as others, and has other bytes when it changes. */
+function keyOf({ source, sha256 }: LedgerRow): string {
+  return `${sha256} ${source}`;
 }
 
 /**

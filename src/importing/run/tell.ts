@@ -56,7 +56,7 @@ function tellState(
     case 'deleted':
       return states.deleted(item.line ?? item.source);
     case 'changed':
-      return words.changed(item.id ?? '');
+      return words.changed[item.keptBecause ?? 'unasked'](path);
     case 'same':
       return states.same(item.other ?? '');
     case 'refused':

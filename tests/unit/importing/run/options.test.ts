@@ -26,8 +26,30 @@ test('--renew makes a draft anew in its folder and with its id, only where nobod
   const edited = readDraft(office).replace('khai mạc', 'bắt đầu');
   writeFileSync(join(office.content, FOLDER, 'index.mdx'), edited);
   appendFileSync(join(office.sources, 'a.txt'), 'Thêm đoạn nữa.\n');
-  expect((await office.run('--renew')).exitCode).toBe(1);
+  const kept = await office.run('--renew');
+  expect(kept.exitCode).toBe(1);
+  expect(kept.said[0]).toContain(
+    `bản nháp ${FOLDER} đã có người sửa, nên giữ nguyên: sửa tay ${FOLDER}/index.mdx`,
+  );
   expect(readDraft(office)).toBe(edited);
+  writeFileSync(
+    join(office.content, FOLDER, 'index.mdx'),
+    edited.replace('status: draft', 'status: published'),
+  );
+  expect((await office.run('--renew')).said[0]).toContain(`bản tin ${FOLDER} đã đăng, nên giữ nguyên`);
+  rmSync(`${office.content}.bantin`, { recursive: true });
+  writeFileSync(join(office.content, FOLDER, 'index.mdx'), edited);
+  expect((await office.run('--renew')).said[0]).toContain(`bản nháp ${FOLDER} làm ở máy khác`);
+});
+
+test('--renew makes the draft anew also where a copy of the source was taken first', async () => {
+  const office = await makeOffice({ 'a-sao.txt': article, 'goc.txt': article });
+  await office.run();
+  appendFileSync(join(office.sources, 'goc.txt'), 'Thêm một đoạn.\n');
+  const { exitCode, said } = await office.run('--renew');
+  expect([exitCode, said[0]]).toEqual([0, `goc.txt: làm lại theo nguồn mới: ${FOLDER}`]);
+  expect(readDraft(office)).toContain('Thêm một đoạn.');
+  expect((await office.run('--renew')).said.at(-1)).toBe('0 bản nháp, 2 giữ nguyên, 0 không nhận.');
 });
 
 test('a draft that somebody has deleted does not return, not even when its source changes', async () => {

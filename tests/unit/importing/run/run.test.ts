@@ -97,7 +97,9 @@ test('a source that has changed since is told, and its draft stays as it is', as
   appendFileSync(join(office.sources, 'a.txt'), 'Thêm một đoạn.\n');
   const { exitCode, said } = await office.run();
   expect(exitCode).toBe(1);
-  expect(said[0]).toMatch(/^a\.txt: nguồn đã đổi sau khi nhập; bản nháp tin-2024-[0-9a-f]{8} giữ nguyên\./u);
+  expect(said[0]).toMatch(
+    /^a\.txt: nguồn đã đổi sau khi nhập; bản nháp bulletins\/2024\/\S+ giữ nguyên\. Chưa ai sửa/u,
+  );
   expect(await readAll(office.content)).toEqual(before);
 });
 
@@ -309,6 +311,18 @@ test('without a source that is there it ends with code 2', async () => {
     exitCode: 2,
     message: `Trong ${empty} không có tệp nào nhập được.`,
   });
+});
+
+test('the content root, what lies in it and what holds it are no sources', async () => {
+  const office = await makeOffice(SOURCES);
+  await office.run();
+  const before = await readAll(office.content);
+  for (const path of [office.content, join(office.content, 'import.csv'), join(office.content, '..')])
+    await expect(office.run(path)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('là thư mục nội dung của trang, nằm trong nó hay chứa nó'),
+    });
+  expect(await readAll(office.content)).toEqual(before);
 });
 
 test('a ledger that somebody broke is told by its line', async () => {
