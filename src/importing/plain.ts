@@ -17,3 +17,8 @@ export function plainInlines(inlines: readonly Inline[]): string {
 export function plainBlock(block: SourceBlock | undefined): string {
   return block?.kind === 'paragraph' || block?.kind === 'heading' ? plainInlines(block.inlines) : '';
 }
+
+/** Whether a footnote says nothing. */
+export function isEmptyNote(note: readonly SourceBlock[]): boolean {
+  return note.every((block) => block.kind === 'paragraph' && plainBlock(block) === '');
+}

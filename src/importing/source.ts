@@ -55,7 +55,8 @@ export type LeftOutReason =
   | 'summary'
   | 'script'
   | 'alt'
-  | 'deleted';
+  | 'deleted'
+  | 'uncalled-note';
 
 /** Words of a source that no draft gets, on purpose. */
 export interface LeftOut {
@@ -103,6 +104,7 @@ export interface UnseenPart {
     | 'broken-sign'
     | 'command-sign'
     | 'sheet-extra'
+    | 'empty-note'
     | 'flat-table'
     | 'pdf-picture'
     | 'gallery'

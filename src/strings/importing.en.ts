@@ -116,6 +116,7 @@ To take again what was deleted, delete its line of that file.`,
     script: 'scripts of the page, how many',
     alt: 'text for a picture by a program or the frame of the page',
     deleted: 'words that tracked changes have deleted',
+    'uncalled-note': 'footnote that the text does not call',
   },
   unseen: {
     drawing: (count) => `  Drawings without picture or words (lines, arrows, charts), left out: ${count}`,
@@ -150,6 +151,8 @@ To take again what was deleted, delete its line of that file.`,
     attached: (_, names) => `  The source is attached to the draft: ${names}`,
     'flat-table': (count, names) =>
       `  Tables of one row or with tables in them, of which each cell became a paragraph: ${count} (${names}). Draw again in the draft what should be a table.`,
+    'empty-note': (count) =>
+      `  Footnotes without a word, left out with their calls: ${count}. See what the original has there.`,
     'sheet-extra': () =>
       '  Pictures, charts and comments beside the cells of the workbook are not in the draft.',
   },

@@ -122,6 +122,7 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
     script: 'số đoạn mã của trang',
     alt: 'lời thay ảnh do máy hay do khuôn trang đặt',
     deleted: 'chữ đã xóa khi theo dõi thay đổi',
+    'uncalled-note': 'chú thích mà bài không gọi đến',
   },
   unseen: {
     drawing: (count: number) =>
@@ -162,6 +163,8 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
     attached: (_: number, names: string) => `  Tệp nguồn được đính kèm bản nháp: ${names}`,
     'flat-table': (count: number, names: string) =>
       `  ${count} bảng một hàng hay bảng có bảng con đã thành từng đoạn: ${names}. Cần bảng thì kẻ lại trong bản nháp.`,
+    'empty-note': (count: number) =>
+      `  ${count} chú thích không có chữ nào, bản nháp bỏ cả số gọi: xem bài gốc có chú thích gì ở đó.`,
     'sheet-extra': () => '  Ảnh, biểu đồ, nhận xét ở ngoài ô của bảng tính không vào bản nháp.',
   },
   gateFault: (code: string, what: string, hint: string, place: string) =>

@@ -2,6 +2,7 @@ import { formatDayShort } from '../../vietnamese/days.ts';
 import { commandWords } from '../../authoring/command.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { Proposals } from '../proposals/propose.ts';
+import { isEmptyNote } from '../plain.ts';
 import { readPicturePath } from '../picture-name.ts';
 import type { LeftOut, PictureBlock, ReadSource, UnseenPart } from '../source.ts';
 import { countLost } from '../words/account.ts';
@@ -59,10 +60,11 @@ export function listLeftOut({ leftOut, aside = [] }: ReadSource): LeftOut[] {
 }
 
 /** All that a source has and no word tells of, with what of it a draft has otherwise: each picture once, the source itself beside it. */
-export function listUnseen({ unseen = [], blocks, attachments = [] }: ReadSource): UnseenPart[] {
+export function listUnseen({ unseen = [], blocks, notes, attachments = [] }: ReadSource): UnseenPart[] {
   const names = blocks.flatMap((block) => (block.kind === 'picture' ? [block.name] : []));
   const again = names.filter((name, index) => names.indexOf(name) !== index).map(readPicturePath);
   const more: UnseenPart[] = [
+    { kind: 'empty-note', count: notes.filter(isEmptyNote).length, names: [] },
     { kind: 'picture-again', count: again.length, names: [...new Set(again)] },
     { kind: 'attached', count: attachments.length, names: attachments.map(({ name }) => name) },
   ];

@@ -14,6 +14,7 @@ const QUOTED: ReadonlySet<LeftOutReason> = new Set<LeftOutReason>([
   'script',
   'alt',
   'deleted',
+  'uncalled-note',
 ]);
 
 /** Whether the words that were left out for a reason may be quoted. */

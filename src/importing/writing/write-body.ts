@@ -1,19 +1,49 @@
-import type { SourceBlock } from '../source.ts';
+import { isEmptyNote } from '../plain.ts';
+import type { Inline, SourceBlock } from '../source.ts';
 import { writeInlines } from './inlines.ts';
 import { writeTable } from './write-table.ts';
 
-/** The body of a draft. `nameOf` gives the file beside the bulletin for a picture of the source. */
+/** The body of a draft, without footnotes that say nothing. `nameOf` gives the file beside the bulletin for a picture of the source. */
 export function writeBody(
   blocks: readonly SourceBlock[],
   notes: readonly SourceBlock[][],
   nameOf: (picture: string) => string,
 ): string {
-  const written = blocks.map((block) => writeBlock(block, nameOf)).filter((block) => block !== '');
-  const definitions = notes.map((note, index) => {
+  const isCalled = (number: number) => !isEmptyNote(notes[number - 1] ?? []);
+  const kept = notes.some(isEmptyNote) ? blocks.map((block) => dropCalls(block, isCalled)) : blocks;
+  const written = kept.map((block) => writeBlock(block, nameOf)).filter((block) => block !== '');
+  const definitions = notes.flatMap((note, index) => {
+    if (isEmptyNote(note)) return [];
     const text = note.map((block) => writeBlock(block, nameOf)).filter((block) => block !== '');
     return `[^${index + 1}]: ${indent(text.join('\n\n'), '    ').trimStart()}`;
   });
   return `${[...written, ...definitions].join('\n\n')}\n`;
+}
+
+/** A block without the calls of some footnotes. */
+function dropCalls(block: SourceBlock, isCalled: (number: number) => boolean): SourceBlock {
+  const drop = (inlines: readonly Inline[]): Inline[] =>
+    inlines.flatMap((inline): Inline[] => {
+      if (inline.kind === 'note') return isCalled(inline.number) ? [inline] : [];
+      return [inline.kind === 'link' ? { ...inline, inlines: drop(inline.inlines) } : inline];
+    });
+  const dropAll = (blocks: readonly SourceBlock[]) => blocks.map((each) => dropCalls(each, isCalled));
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, inlines: drop(block.inlines) };
+    case 'list':
+      return { ...block, items: block.items.map(dropAll) };
+    case 'quote':
+      return { ...block, blocks: dropAll(block.blocks) };
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, inlines: drop(cell.inlines) }))),
+      };
+    default:
+      return block;
+  }
 }
 
 function writeBlock(block: SourceBlock, nameOf: (picture: string) => string): string {

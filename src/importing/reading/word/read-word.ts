@@ -131,7 +131,7 @@ async function readNotes(file: OpenWordFile, reading: WordReading): Promise<Sour
 
 function leaveOutNote(note: XmlNode): LeftOut[] {
   const text = tidyLine([...listNamed(note, 't')].map(textIn).join(' '));
-  return text === '' ? [] : [{ why: 'hidden', text }];
+  return text === '' ? [] : [{ why: 'uncalled-note', text }];
 }
 
 /** What stands around the text, and the comments of those who worked on it: each line once, since all pages have the same. */

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { listFilesBelow } from '../../../../src/files/list-files.ts';
 import { countWords } from '../../../../src/importing/words/account.ts';
 import { readSource } from '../../../../src/importing/reading/read-source.ts';
 import { Random } from '../../../search/random.ts';
@@ -412,4 +415,23 @@ test('bullets in cells stay as signs that are no words of the source', async () 
     row(cell(items), cell(paragraph(run('2')))),
   ];
   expect(await wordBody(table(...rows), LISTS)).toContain('• Một<br />• Hai');
+});
+
+test('a footnote without a word goes with its call and is counted; one that nothing calls is named as such', async () => {
+  const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const note = (id: number, text: string) => `<w:footnote w:id="${id}">${paragraph(text)}</w:footnote>`;
+  const office = await makeOffice({
+    'a.docx': writeWord(
+      paragraph(run('Sáng 3/5/2024, hội nghị') + call(2) + run(' khai mạc.') + call(3)),
+      wordPart('footnotes', note(2, '') + note(3, 'Theo báo cáo.') + note(4, 'Bỏ quên')),
+    ),
+  });
+  const { said } = await office.run('--doubtful');
+  const told = said.join('\n');
+  expect(told).toContain('1 chú thích không có chữ nào, bản nháp bỏ cả số gọi');
+  expect(told).toContain('    chú thích mà bài không gọi đến: Bỏ quên');
+  const index = (await listFilesBelow(office.content)).find((path) => path.endsWith('index.mdx'));
+  const text = readFileSync(join(office.content, index!), 'utf8');
+  expect(text).toContain('hội nghị khai mạc.[^2]\n\n[^2]: Theo báo cáo.\n');
+  expect((await office.check()).filter((issue) => !issue.includes('BT-900'))).toEqual([]);
 });
