@@ -109,7 +109,8 @@ export interface UnseenPart {
     | 'pdf-picture'
     | 'gallery'
     | 'picture-again'
-    | 'attached';
+    | 'attached'
+    | 'last-line';
   count: number;
   names: string[];
 }

@@ -153,6 +153,8 @@ To take again what was deleted, delete its line of that file.`,
       `  Tables of one row or with tables in them, of which each cell became a paragraph: ${count} (${names}). Draw again in the draft what should be a table.`,
     'empty-note': (count) =>
       `  Footnotes without a word, left out with their calls: ${count}. See what the original has there.`,
+    'last-line': (_, names) =>
+      `  The last line, “${names}”, may say who signed: who writes it into byline deletes it from the text, else the page shows it twice.`,
     'sheet-extra': () =>
       '  Pictures, charts and comments beside the cells of the workbook are not in the draft.',
   },

@@ -165,6 +165,8 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
       `  ${count} bảng một hàng hay bảng có bảng con đã thành từng đoạn: ${names}. Cần bảng thì kẻ lại trong bản nháp.`,
     'empty-note': (count: number) =>
       `  ${count} chú thích không có chữ nào, bản nháp bỏ cả số gọi: xem bài gốc có chú thích gì ở đó.`,
+    'last-line': (_: number, names: string) =>
+      `  Dòng cuối bài “${names}” có thể là ký tên: nếu ghi nó vào byline thì xóa dòng ấy trong bài, kẻo trang hiện hai lần.`,
     'sheet-extra': () => '  Ảnh, biểu đồ, nhận xét ở ngoài ô của bảng tính không vào bản nháp.',
   },
   gateFault: (code: string, what: string, hint: string, place: string) =>

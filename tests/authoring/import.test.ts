@@ -7,26 +7,29 @@ import { smallJpeg, writeContentRoot } from '../support/content-root.ts';
 import { PROJECT } from '../support/project.ts';
 import { KEYS, openTerminal } from './terminal.ts';
 
-test('of pictures only those with a file are asked about, and an empty line leaves the description open', async () => {
+test('of pictures only those with a file are asked about, an empty line leaves the description open, and a byline leaves the text', async () => {
   const content = await writeContentRoot({});
   const folder = mkdtempSync(join(tmpdir(), 'bantin-source-'));
   writeFileSync(join(folder, 'ảnh 1.jpg'), await smallJpeg());
   const source = join(folder, 'bai.html');
   writeFileSync(
     source,
-    '<html><body><article><h1>Hội nghị thử nghiệm của cơ quan hư cấu</h1><p>Sáng 28/7/2024, hội nghị khai mạc.</p><img src="%E1%BA%A3nh%201.jpg"><p><em>Quang cảnh hội nghị. Ảnh: Văn Mẫu</em></p><img src="thieu.jpg"></article></body></html>',
+    '<html><body><article><h1>Hội nghị thử nghiệm của cơ quan hư cấu</h1><p>Sáng 28/7/2024, hội nghị khai mạc.</p><img src="%E1%BA%A3nh%201.jpg"><p><em>Quang cảnh hội nghị. Ảnh: Văn Mẫu</em></p><img src="thieu.jpg"><p>Hội nghị bế mạc.</p><p>Phòng Thi đua Mẫu</p></article></body></html>',
   );
   const command = `"${process.execPath}" "${join(PROJECT, 'scripts/import.ts')}" "${source}"`;
   const terminal = openTerminal(command, { BANTIN_CONTENT: content });
   await terminal.see('Ký tên');
-  terminal.type(KEYS.enter);
+  terminal.type(`Phòng Thi đua Mẫu${KEYS.enter}`);
   await terminal.see('Ảnh 1 (ảnh 1.jpg, có chú thích “Quang cảnh hội nghị. Ảnh: Văn Mẫu”)');
   terminal.type(KEYS.enter);
   const { code, output } = await terminal.end();
   expect(code, output).toBe(0);
   expect(output).not.toContain('thieu.jpg)');
   const file = join(content, 'bulletins/2024/hoi-nghi-thu-nghiem-cua-co-quan-hu-cau/index.mdx');
-  const [, head = ''] = readFileSync(file, 'utf8').split('---\n');
+  const [, head = '', body = ''] = readFileSync(file, 'utf8').split('---\n');
+  expect(head).toContain('byline: Phòng Thi đua Mẫu');
+  expect(body).toMatch(/Hội nghị bế mạc\.\n$/u);
+  expect(output).toContain('Không mất chữ nào.');
   const { images } = parse(head) as { images: object[] };
   expect(images[0]).toMatchObject({ src: './anh-1.jpg', caption: 'Quang cảnh hội nghị.' });
   expect(images[0]).not.toHaveProperty('alt');

@@ -2,6 +2,7 @@ import { formatDayShort } from '../../vietnamese/days.ts';
 import { commandWords } from '../../authoring/command.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { Proposals } from '../proposals/propose.ts';
+import { findLastLine } from '../last-line.ts';
 import { isEmptyNote } from '../plain.ts';
 import { readPicturePath } from '../picture-name.ts';
 import type { LeftOut, PictureBlock, ReadSource, UnseenPart } from '../source.ts';
@@ -11,6 +12,9 @@ import type { Draft } from '../writing/draft.ts';
 import type { Doubt } from './doubts.ts';
 import type { AwaitedField, ReportField, ReportItem, ReportPicture } from './item.ts';
 import { hidePersonal, isQuoted } from './personal.ts';
+
+/** What is told and is no reason to doubt a draft. */
+const ONLY_TOLD: ReadonlySet<UnseenPart['kind']> = new Set<UnseenPart['kind']>(['attached', 'last-line']);
 
 /** A source as it was read, and the draft that it becomes. */
 export interface TakenSource {
@@ -48,7 +52,7 @@ export function describeTaken(
     leftOut: listLeftOut(source)
       .slice(0, MOST_QUOTED)
       .map(({ why, text }) => ({ why, ...(isQuoted(why) ? { text: cut(text) } : {}) })),
-    unseen: listUnseen(source),
+    unseen: listUnseen({ source, proposals }),
     fields: [...describeFields(proposals), ...describeCategories(source)],
     pictures,
   };
@@ -60,12 +64,17 @@ export function listLeftOut({ leftOut, aside = [] }: ReadSource): LeftOut[] {
 }
 
 /** All that a source has and no word tells of, with what of it a draft has otherwise: each picture once, the source itself beside it. */
-export function listUnseen({ unseen = [], blocks, notes, attachments = [] }: ReadSource): UnseenPart[] {
+export function listUnseen({
+  source: { unseen = [], blocks, notes, attachments = [] },
+  proposals,
+}: Pick<TakenSource, 'source' | 'proposals'>): UnseenPart[] {
+  const line = proposals.byline ? undefined : findLastLine(proposals.blocks);
   const names = blocks.flatMap((block) => (block.kind === 'picture' ? [block.name] : []));
   const again = names.filter((name, index) => names.indexOf(name) !== index).map(readPicturePath);
   const more: UnseenPart[] = [
     { kind: 'empty-note', count: notes.filter(isEmptyNote).length, names: [] },
     { kind: 'picture-again', count: again.length, names: [...new Set(again)] },
+    { kind: 'last-line', count: line ? 1 : 0, names: line ? [line.words] : [] },
     { kind: 'attached', count: attachments.length, names: attachments.map(({ name }) => name) },
   ];
   return [...unseen, ...more.filter(({ count }) => count > 0)];
@@ -82,13 +91,14 @@ function listDoubts({ source, proposals, draft }: TakenSource, pictures: readonl
   const outside = source.outside ?? 0;
   const share = (account.source / (account.source + outside)) * 100;
   const { title, day } = proposals;
+  const unseen = listUnseen({ source, proposals });
   const counted: Doubt[] = [
     { kind: 'lost', count: countLost(account) },
     { kind: 'repeated', count: account.repeated.reduce((total, { words }) => total + words, 0) },
     { kind: 'small-main', count: outside > 0 && share < SMALLEST_SHARE ? Math.round(share) : 0 },
     { kind: 'unsure-title', count: title?.confidence === 'medium' ? 1 : 0 },
     { kind: 'unsure-day', count: day && (day.confidence === 'medium' || !day.value.date) ? 1 : 0 },
-    { kind: 'unseen', count: listUnseen(source).filter(({ kind }) => kind !== 'attached').length },
+    { kind: 'unseen', count: unseen.filter(({ kind }) => !ONLY_TOLD.has(kind)).length },
     { kind: 'missing-pictures', count: pictures.filter(({ file }) => file === undefined).length },
   ];
   return counted.filter(({ count }) => count > 0);

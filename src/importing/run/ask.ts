@@ -6,6 +6,7 @@ import { messageLanguage } from '../../gate/report.ts';
 import { importingWords } from '../../strings/importing.ts';
 import { formatDayShort } from '../../vietnamese/days.ts';
 import { readPicturePath } from '../picture-name.ts';
+import { findLastLine } from '../last-line.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { ProposedDay } from '../proposals/day.ts';
 import type { SourceBlock } from '../source.ts';
@@ -32,10 +33,20 @@ export async function askMissing(
       ? byline
       : await askWords(words.byline, byline, (typed) => resolveText('byline', typed)),
   };
+  const blocks = withoutSignature(proposals.blocks, answers.byline?.value);
   return {
-    proposals: { ...proposals, ...answers, blocks: await describePictures(proposals.blocks, hasFile) },
+    proposals: { ...proposals, ...answers, blocks: await describePictures(blocks, hasFile) },
     section: section ?? (await askSection(site.sections)),
   };
+}
+
+/** The blocks without the last line where it is the byline, which the site shows below the text. */
+function withoutSignature(
+  blocks: readonly SourceBlock[],
+  byline: string | undefined,
+): readonly SourceBlock[] {
+  const line = findLastLine(blocks);
+  return line && line.words === byline ? blocks.toSpliced(line.at, 1) : blocks;
 }
 
 function isSure(proposal: Proposal<unknown> | undefined): boolean {

@@ -74,7 +74,11 @@ function tellFault({ fault, taken }: ImportOutcome, { faults }: ImportingWords):
   return faults[fault];
 }
 
-function tellWords({ draft, source }: TakenSource, item: ReportItem, words: ImportingWords): string[] {
+function tellWords(
+  { draft, source, proposals }: TakenSource,
+  item: ReportItem,
+  words: ImportingWords,
+): string[] {
   const { account } = draft;
   const lost = countLost(account);
   const count = (kind: SourceBlock['kind']) => source.blocks.filter((block) => block.kind === kind).length;
@@ -100,7 +104,9 @@ function tellWords({ draft, source }: TakenSource, item: ReportItem, words: Impo
           ),
         ]
       : []),
-    ...listUnseen(source).map(({ kind, count: found, names }) => words.unseen[kind](found, names.join(', '))),
+    ...listUnseen({ source, proposals }).map(({ kind, count: found, names }) =>
+      words.unseen[kind](found, names.join(', ')),
+    ),
     ...tellOutside(account.source, source.outside ?? 0, words),
     ...(missing.length > 0 ? [words.missingPictures(missing)] : []),
   ];

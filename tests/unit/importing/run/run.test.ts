@@ -325,6 +325,17 @@ test('the content root, what lies in it and what holds it are no sources', async
   expect(await readAll(office.content)).toEqual(before);
 });
 
+test('a last line that may say who signed is told, so that no page shows it twice', async () => {
+  const office = await makeOffice({ 'a.txt': `${article(1)}Trần Văn Mẫu\n`, 'b.txt': article(2) });
+  const lines = (await office.run('--doubtful')).said.filter((line) => line.includes('có thể là ký tên'));
+  expect(lines).toEqual([]);
+  expect((await office.run()).said.at(-1)).toContain('2 giữ nguyên');
+  const report = readFileSync(join(`${office.content}.bantin`, 'import', 'bao-cao.html'), 'utf8');
+  expect(report.match(/Dòng cuối bài “[^”]*” có thể là ký tên/gu)).toEqual([
+    'Dòng cuối bài “Trần Văn Mẫu” có thể là ký tên',
+  ]);
+});
+
 test('a ledger that somebody broke is told by its line', async () => {
   const office = await makeOffice(SOURCES, { 'import.csv': 'source,sha256,id,state\na.txt,x\n' });
   await expect(office.run()).rejects.toMatchObject({ message: expect.stringContaining('dòng 2') });
