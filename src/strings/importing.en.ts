@@ -53,7 +53,7 @@ To take again what was deleted, delete its line of that file.`,
     unknown:
       'The kind of this file is not known: save it as a text (.txt) or a web page (.htm) and take that over.',
     'old-font':
-      'The text is typed in an old font (TCVN3, VNI) that the file does not name, so that it cannot be converted: convert it to Unicode (UniKey: Ctrl+Shift+F6), save it and take it over.',
+      'Some words are typed in an old font (TCVN3, VNI) that the file does not name there, so that they cannot be converted: convert them to Unicode (UniKey: Ctrl+Shift+F6), save it and take it over.',
     'no-year':
       'The text names no year, so its folder is not known: add --year and the year, such as --year 2019.',
     'no-body':
@@ -160,6 +160,7 @@ To take again what was deleted, delete its line of that file.`,
   },
   gateFault: (code, what, hint, place) =>
     `    ${place === '' ? '' : `“${place}”: `}${what} ${hint} (${code})`,
+  oldFontAt: (line) => `    the first of them: “${line}”`,
   leftOutLine: (why, text) => `    ${why}: ${text}`,
   fields: {
     title: 'Title',
@@ -175,6 +176,8 @@ To take again what was deleted, delete its line of that file.`,
     `  Words outside of the main block of the page, taken for its frame: ${words}. The block has ${share} % of all.`,
   doubtfulMain: '  The main block is small beside the page: see whether it is the text.',
   unsure: 'check this',
+  waiting: (fields) =>
+    `Drafts wait for somebody to fill in: ${fields.map(({ name, count }) => `${name} (${count})`).join(', ')}.`,
   formerSections: (sections) =>
     `Former sections of sources that wait for one: ${sections.map(({ name, count }) => `${name} (${count})`).join(', ')}. Write them into the table for --sections.`,
   unnamedPictures: (names) =>

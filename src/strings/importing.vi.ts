@@ -60,7 +60,7 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
     archive: 'Đây là tệp nén: giải nén ra một thư mục rồi nhập thư mục ấy.',
     unknown: 'Không nhận ra loại tệp này: lưu thành tệp chữ (.txt) hay trang web (.htm) rồi nhập tệp ấy.',
     'old-font':
-      'Bài gõ bằng phông chữ cũ (TCVN3, VNI) mà tệp không ghi tên phông, nên không đổi được. Đổi sang Unicode (UniKey: Ctrl+Shift+F6), lưu lại rồi nhập.',
+      'Có chữ gõ bằng phông cũ (TCVN3, VNI) mà tệp không ghi tên phông ở chỗ ấy, nên không đổi được. Đổi sang Unicode (UniKey: Ctrl+Shift+F6), lưu lại rồi nhập.',
     'no-year': 'Bài không nêu năm nào, nên chưa biết xếp vào đâu: thêm --year và năm, ví dụ --year 2019.',
     'no-body':
       'Nguồn chỉ có tiêu đề, không có đoạn nào dưới đó: thêm bài vào tệp, mỗi đoạn một dòng, rồi nhập lại.',
@@ -171,6 +171,7 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
   },
   gateFault: (code: string, what: string, hint: string, place: string) =>
     `    ${place === '' ? '' : `“${place}”: `}${what} ${hint} (${code})`,
+  oldFontAt: (line: string) => `    chỗ đầu tiên: “${line}”`,
   leftOutLine: (why: string, text: string) => `    ${why}: ${text}`,
   fields: {
     title: 'Tiêu đề',
@@ -186,6 +187,8 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
     `  Ngoài khối chữ chính của trang còn ${words} chữ, coi là khung của trang; khối chính chiếm ${share} %.`,
   doubtfulMain: '  Khối chính quá nhỏ so với cả trang: xem có đúng là thân bài không.',
   unsure: 'xem lại',
+  waiting: (fields: readonly { name: string; count: number }[]) =>
+    `Bản nháp còn chờ người điền: ${fields.map(({ name, count }) => `${name} (${count} bài)`).join(', ')}.`,
   formerSections: (sections: readonly { name: string; count: number }[]) =>
     `Chuyên mục cũ của bài còn chờ chuyên mục: ${sections.map(({ name, count }) => `${name} (${count} bài)`).join(', ')}. Ghi chúng vào bảng của --sections.`,
   unnamedPictures: (names: readonly string[]) =>

@@ -14,12 +14,12 @@ test('of pictures only those with a file are asked about, an empty line leaves t
   const source = join(folder, 'bai.html');
   writeFileSync(
     source,
-    '<html><body><article><h1>Hội nghị thử nghiệm của cơ quan hư cấu</h1><p>Sáng 28/7/2024, hội nghị khai mạc.</p><img src="%E1%BA%A3nh%201.jpg"><p><em>Quang cảnh hội nghị. Ảnh: Văn Mẫu</em></p><img src="thieu.jpg"><p>Hội nghị bế mạc.</p><p>Phòng Thi đua Mẫu</p></article></body></html>',
+    '<html><body><article><h1>Hội nghị thử nghiệm của cơ quan hư cấu</h1><p>Sáng 28/7/2024, hội nghị khai mạc.</p><img src="%E1%BA%A3nh%201.jpg"><p><em>Quang cảnh hội nghị. Ảnh: Văn Mẫu</em></p><img src="thieu.jpg"><p>Hội nghị bế mạc.</p><p>Trần Văn Mẫu</p></article></body></html>',
   );
   const command = `"${process.execPath}" "${join(PROJECT, 'scripts/import.ts')}" "${source}"`;
   const terminal = openTerminal(command, { BANTIN_CONTENT: content });
   await terminal.see('Ký tên');
-  terminal.type(`Phòng Thi đua Mẫu${KEYS.enter}`);
+  terminal.type(`Trần Văn Mẫu${KEYS.enter}`);
   await terminal.see('Ảnh 1 (ảnh 1.jpg, có chú thích “Quang cảnh hội nghị. Ảnh: Văn Mẫu”)');
   terminal.type(KEYS.enter);
   const { code, output } = await terminal.end();
@@ -27,7 +27,7 @@ test('of pictures only those with a file are asked about, an empty line leaves t
   expect(output).not.toContain('thieu.jpg)');
   const file = join(content, 'bulletins/2024/hoi-nghi-thu-nghiem-cua-co-quan-hu-cau/index.mdx');
   const [, head = '', body = ''] = readFileSync(file, 'utf8').split('---\n');
-  expect(head).toContain('byline: Phòng Thi đua Mẫu');
+  expect(head).toContain('byline: Trần Văn Mẫu');
   expect(body).toMatch(/Hội nghị bế mạc\.\n$/u);
   expect(output).toContain('Không mất chữ nào.');
   const { images } = parse(head) as { images: object[] };

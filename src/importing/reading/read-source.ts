@@ -3,7 +3,7 @@ import { findLegacyWord } from '../../gate/legacy-encoding.ts';
 import { codePointOf } from '../../gate/characters.ts';
 import { listCommands } from '../repair.ts';
 import type { ReadSource, UnseenPart } from '../source.ts';
-import { countBroken } from './decode.ts';
+import { countBroken, tidyLine } from './decode.ts';
 import { isWord, listTokens } from '../words/tokens.ts';
 import { recogniseKind, type RecognisedKind } from './recognise.ts';
 
@@ -25,6 +25,12 @@ type ReadingFault =
 
 /** Why a source gives no draft. */
 export type SourceFault = Exclude<RecognisedKind, ReadableKind> | ReadingFault | 'too-large' | 'old-font';
+
+/** A source that gives no draft, and the line that is at fault, where one is. */
+export interface UnreadSource {
+  fault: SourceFault;
+  at?: string;
+}
 
 /** The kinds that are read. */
 type ReadableKind = 'text' | 'html' | 'mht' | 'word' | 'excel' | 'pdf' | 'old-office' | 'rtf' | 'open-text';
@@ -48,7 +54,7 @@ const READERS: Readonly<Record<ReadableKind, Reader>> = {
 };
 
 /** Reads a source of whatever kind its bytes are. `name` is that of its file, and says nothing of its kind. */
-export async function readSource(bytes: Buffer, name: string): Promise<ReadSource | { fault: SourceFault }> {
+export async function readSource(bytes: Buffer, name: string): Promise<ReadSource | UnreadSource> {
   if (bytes.length > MAX_SOURCE_BYTES) return { fault: 'too-large' };
   const kind = recogniseKind(bytes);
   if (!isReadable(kind)) return { fault: kind };
@@ -58,7 +64,7 @@ export async function readSource(bytes: Buffer, name: string): Promise<ReadSourc
 /** What a reader gives, or why it gives no draft: nothing that can be read, no words, words in a font that nothing names. */
 export async function judgeReading(
   read: () => Promise<ReadSource | { fault: ReadingFault }>,
-): Promise<ReadSource | { fault: SourceFault }> {
+): Promise<ReadSource | UnreadSource> {
   const source = await read().catch((error: unknown) => {
     // Elements within elements without end use up the stack.
     if (error instanceof Unreadable || error instanceof RangeError) return { fault: 'damaged' as const };
@@ -66,7 +72,8 @@ export async function judgeReading(
   });
   if ('fault' in source) return source;
   // Read as it stands, a text in such a font would be published as nonsense.
-  if (findLegacyWord(source.words)) return { fault: 'old-font' };
+  const legacy = findLegacyWord(source.words);
+  if (legacy) return { fault: 'old-font', at: lineAt(source.words, legacy.offset) };
   if (!listTokens(source.words).some(isWord)) return { fault: 'no-words' };
   const broken = countBroken(source.words);
   const commands = listCommands(source.words);
@@ -76,6 +83,14 @@ export async function judgeReading(
   ];
   const found = signs.filter(({ count }) => count > 0);
   return found.length === 0 ? source : { ...source, unseen: [...(source.unseen ?? []), ...found] };
+}
+
+/** Characters of the line that is quoted from where a fault is. */
+const QUOTED = 80;
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  return tidyLine(text.slice(start).split('\n', 1)[0]!.slice(0, QUOTED));
 }
 
 function isReadable(kind: RecognisedKind): kind is ReadableKind {

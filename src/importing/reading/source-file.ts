@@ -3,7 +3,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ReadSource } from '../source.ts';
 import type { FolderPhotograph } from './photographs/read-folder.ts';
-import { MAX_SOURCE_BYTES, readSource, type SourceFault } from './read-source.ts';
+import { MAX_SOURCE_BYTES, readSource, type SourceFault, type UnreadSource } from './read-source.ts';
 import { recogniseKind } from './recognise.ts';
 
 /** One thing that can become a draft: a file, a post of an export, a folder of photographs. */
@@ -11,6 +11,8 @@ export interface SourceFilePath {
   absolute: string;
   /** Its path below the folder that was named; the name of a file that was named itself. Of a post, with its number behind `#`. */
   source: string;
+  /** Whether it was named itself, and not found below a folder. */
+  isNamed?: boolean;
   /** What opens it, where it is not the file itself. */
   open?: () => Promise<OpenedSource | { fault: SourceFault }>;
 }
@@ -19,7 +21,7 @@ export interface SourceFilePath {
 export interface OpenedSource {
   /** SHA-256 of its bytes, or of all that it says. */
   sha256: string;
-  read: () => Promise<ReadSource | { fault: SourceFault }>;
+  read: () => Promise<ReadSource | UnreadSource>;
 }
 
 /** Bytes of an export of a whole site, at most. */

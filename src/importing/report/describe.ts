@@ -1,5 +1,7 @@
 import { formatDayShort } from '../../vietnamese/days.ts';
 import { commandWords } from '../../authoring/command.ts';
+import { messageLanguage } from '../../gate/report.ts';
+import { strings } from '../../strings/strings.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { Proposals } from '../proposals/propose.ts';
 import { findLastLine } from '../last-line.ts';
@@ -135,7 +137,15 @@ function describePictures({ blocks }: Proposals, draft: Draft): ReportPicture[] 
   });
 }
 
-function describeFields({ title, day, place, attendees, byline, published }: Proposals): ReportField[] {
+/** The fields that a source gave a value for, as they are told. */
+export function describeFields({
+  title,
+  day,
+  place,
+  attendees,
+  byline,
+  published,
+}: Proposals): ReportField[] {
   const words = commandWords();
   const tell = (
     field: ReportField['field'],
@@ -155,16 +165,19 @@ function describeFields({ title, day, place, attendees, byline, published }: Pro
     ...tell('title', title, title?.value ?? ''),
     ...tell('date', day, parts.join(', ')),
     ...tell('place', place, place?.value ?? ''),
-    ...attendees.flatMap((each) =>
-      tell('attendee', each, [each.value.name, ...each.value.positions].filter(Boolean).join(' – ')),
-    ),
+    ...attendees.flatMap((each) => tell('attendee', each, describeAttendee(each.value))),
     ...tell('byline', byline, byline?.value ?? ''),
     ...tell('published', published, published ? formatDayShort(published.value) : ''),
   ];
 }
 
+function describeAttendee({ name, positions, part }: Proposals['attendees'][number]['value']): string {
+  const { parts } = strings(messageLanguage()).bulletin;
+  return `${[name, ...positions].filter(Boolean).join(' – ')} (${parts[part]})`;
+}
+
 /** What a source was filed under, by which a map gives its section. */
-function describeCategories({ declared: { categories = [] } }: ReadSource): ReportField[] {
+export function describeCategories({ declared: { categories = [] } }: ReadSource): ReportField[] {
   return categories.map((value) => ({ field: 'category', value, evidence: value, isSure: true }));
 }
 

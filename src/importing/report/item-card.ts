@@ -84,7 +84,7 @@ function composeFields(fields: readonly ReportField[], words: ImportReportWords)
       element(
         'td',
         { className: ['evidence'] },
-        value === evidence ? undefined : markWithin(evidence, value.split(' – ')[0]!),
+        value === evidence ? undefined : markWithin(evidence, value.split(/ – | \(/u)[0]!),
       ),
     );
   const heads = [words.field, words.value, words.evidence].map((name) =>
@@ -140,7 +140,11 @@ function composeLeftOut({ leftOut }: ReportItem, words: ImportReportWords): Insi
   const reasons: Readonly<Record<string, string>> = importingWords(messageLanguage()).leftOutWhy;
   const line = ({ why, text }: ReportItem['leftOut'][number]) =>
     element('li', {}, element('em', {}, `${reasons[why] ?? why}: `), text ?? words.unquoted);
-  return [element('h3', {}, words.leftOut), element('ul', { className: ['left-out'] }, leftOut.map(line))];
+  // Of what is not quoted, one line says all.
+  const told = leftOut.filter(
+    ({ why, text }, index) => text !== undefined || leftOut.findIndex((each) => each.why === why) === index,
+  );
+  return [element('h3', {}, words.leftOut), element('ul', { className: ['left-out'] }, told.map(line))];
 }
 
 function composeUnseen({ unseen = [] }: ReportItem, words: ImportReportWords): Inside {

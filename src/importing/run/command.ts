@@ -1,14 +1,15 @@
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { commandWords, openFolders, type ExitCode } from '../../authoring/command.ts';
 import { openOffice, type Office } from '../../authoring/new/office.ts';
 import { takeLock } from '../../files/lock.ts';
 import { messageLanguage } from '../../gate/report.ts';
+import { importReportWords } from '../../strings/import-report.ts';
 import { importingWords } from '../../strings/importing.ts';
 import { showProgress } from '../../strings/progress.ts';
 import { Stop } from '../../strings/stop.ts';
 import { isDoubtful } from '../report/doubts.ts';
 import { keepItems } from '../report/kept-items.ts';
-import type { ReportItem } from '../report/item.ts';
+import type { AwaitedField, ReportItem } from '../report/item.ts';
 import { writeReport } from '../report/write-report.ts';
 import { askMissing } from './ask.ts';
 import { listFormerSections } from './former-sections.ts';
@@ -65,11 +66,12 @@ export async function runImport(
 async function chooseOptions(flags: ImportFlags, office: Office, asks: boolean): Promise<TakeOptions> {
   const sections = office.site.sections.map(({ id }) => id);
   const { section, sections: map } = flags;
+  const only = sections.length === 1 ? sections[0] : undefined;
   if (section !== undefined && !sections.includes(section))
     throw new Stop(commandWords().new.unknownSection(section, sections.join(', ')), 2);
   const chooseSection = map === undefined ? () => undefined : await readSectionMap(map, sections);
   return {
-    chooseSection: (...source) => chooseSection(...source) ?? section,
+    chooseSection: (...source) => chooseSection(...source) ?? section ?? only,
     year: flags.year,
     hasPlaces: flags.places,
     host: flags.fetch,
@@ -99,9 +101,10 @@ async function takeAll(
   const taken = await openTaken(content, office.bulletins, work);
   const items: ReportItem[] = [];
   const progress = startProgress(sources.length);
-  const tell = (outcome: ImportOutcome): void => {
+  const tell = (outcome: ImportOutcome, isNamed: boolean): void => {
     const lines = tellOutcome(outcome, {
       isWriting: options.isWriting,
+      isNamed,
       isWhole: sources.length === 1 || flags.doubtful,
     });
     items.push({ ...outcome.item, ...(outcome.fault ? { reason: lines.reason } : {}) });
@@ -112,7 +115,7 @@ async function takeAll(
       }
   };
   for (const source of sources) {
-    tell(await takeSource(source, taken, options, office));
+    tell(await takeSource(source, taken, options, office), source.isNamed === true);
     progress.update(items.length);
   }
   progress.end();
@@ -121,6 +124,8 @@ async function takeAll(
   if (former.length > 0) print(words.formerSections(former));
   const unnamed = listUnnamedPictures(photographs, sources, items).map((path) => basename(path));
   if (unnamed.length > 0) print(words.unnamedPictures(unnamed));
+  const waiting = countWaiting(items);
+  if (waiting.length > 0) print(words.waiting(waiting));
   if (!options.isWriting) return items;
   await taken.close();
   const told = new Set(items.map(({ source }) => source));
@@ -128,8 +133,20 @@ async function takeAll(
   await keepItems(work, all);
   const place = { folder: work, content, site: office.site, onlyDoubtful: flags.doubtful };
   const page = await writeReport(all, place);
-  print(words.report(relative(office.folders.project, page).replaceAll('\\', '/')));
+  const below = relative(office.folders.project, page);
+  const isBelow = !below.startsWith('..') && !isAbsolute(below);
+  print(words.report((isBelow ? below : page).replaceAll('\\', '/')));
   return items;
+}
+
+/** What drafts of this run wait for, with how many of them wait for it. */
+function countWaiting(items: readonly ReportItem[]): { name: string; count: number }[] {
+  const { awaited } = importReportWords(messageLanguage());
+  const drafts = items.filter(({ state }) => state === 'made' || state === 'updated');
+  return (Object.keys(awaited) as AwaitedField[]).flatMap((field) => {
+    const count = drafts.filter(({ waits }) => waits.includes(field)).length;
+    return count > 0 ? [{ name: awaited[field], count }] : [];
+  });
 }
 
 /** Tells how many sources are done, and how many minutes the others will take, where there are several. */

@@ -34,7 +34,7 @@ export async function listSources(paths: readonly string[], content: string): Pr
     const found = statSync(absolute).isDirectory()
       ? await listBelow(absolute)
       : {
-          sources: await listItems({ absolute, source: basename(absolute).normalize('NFC') }),
+          sources: await listItems({ absolute, source: basename(absolute).normalize('NFC'), isNamed: true }),
           photographs: [],
         };
     if (found.sources.length === 0) throw new Stop(words.noSources(path), 2);

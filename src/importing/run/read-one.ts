@@ -1,4 +1,6 @@
 import type { Office } from '../../authoring/new/office.ts';
+import { messageLanguage } from '../../gate/report.ts';
+import { importingWords } from '../../strings/importing.ts';
 import { findPlaces, listPlaceChoices } from '../../authoring/new/places.ts';
 import { sketchText } from '../../bulletins/lint/sketch.ts';
 import { proposeFields, type Proposals } from '../proposals/propose.ts';
@@ -45,7 +47,10 @@ export async function readOne(
   office: Office,
 ): Promise<SourceReading | ImportOutcome> {
   const source = await read();
-  if ('fault' in source) return refuseSource(nameItem(name, 'refused'), source.fault);
+  if ('fault' in source) {
+    const report = source.at === undefined ? [] : [importingWords(messageLanguage()).oldFontAt(source.at)];
+    return refuseSource(nameItem(name, 'refused'), source.fault, { report });
+  }
   const found = { proposals: proposeFields(source), section: options.chooseSection(name, source.declared) };
   const photographs = await bringPictures(source, absolute, options.host);
   const { proposals, section } = (await options.ask?.(found, (picture) => photographs.has(picture))) ?? found;

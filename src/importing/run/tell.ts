@@ -1,10 +1,17 @@
 import { messageLanguage } from '../../gate/report.ts';
 import { importingWords } from '../../strings/importing.ts';
 import type { ImportingWords } from '../../strings/importing.vi.ts';
-import type { Proposal } from '../proposals/proposal.ts';
 import { readPicturePath } from '../picture-name.ts';
 import { MAX_SOURCE_BYTES } from '../reading/read-source.ts';
-import { countAside, listLeftOut, listUnseen, SMALLEST_SHARE, type TakenSource } from '../report/describe.ts';
+import {
+  countAside,
+  describeCategories,
+  describeFields,
+  listLeftOut,
+  listUnseen,
+  SMALLEST_SHARE,
+  type TakenSource,
+} from '../report/describe.ts';
 import type { ReportItem } from '../report/item.ts';
 import { hidePersonal, isQuoted } from '../report/personal.ts';
 import type { SourceBlock } from '../source.ts';
@@ -17,6 +24,8 @@ const LONGEST_QUOTATION = 120;
 /** How it is told what became of a source. */
 export interface TellOptions {
   isWriting: boolean;
+  /** Whether its file was named itself, and is told of in any case. */
+  isNamed: boolean;
   /** Whether all that was read is told; else it stands in the report. */
   isWhole: boolean;
 }
@@ -31,7 +40,7 @@ export function tellOutcome(
   const { report = [] } = outcome;
   const fault = tellFault(outcome, words);
   const reason = [fault, ...report.map((line) => line.trim())].join(' ').trim();
-  if (item.state === 'present' && !options.isWhole) return { told: [], reason };
+  if (item.state === 'present' && !options.isWhole && !options.isNamed) return { told: [], reason };
   const lines = [words.line(item.source, tellState(item, fault, options, words)), ...report];
   if (!taken || (!options.isWhole && taken.draft.account.lost.length === 0)) return { told: lines, reason };
   const proposed = options.isWhole ? tellProposals(taken, words) : [];
@@ -99,8 +108,11 @@ function tellWords(
     ...(leftOut.length > 0
       ? [
           words.leftOut(account.leftOut + countAside(source)),
-          ...leftOut.map(({ why, text }) =>
-            words.leftOutLine(words.leftOutWhy[why], isQuoted(why) ? quote(text) : words.unquoted),
+          // Of what is not quoted, one line says all.
+          ...new Set(
+            leftOut.map(({ why, text }) =>
+              words.leftOutLine(words.leftOutWhy[why], isQuoted(why) ? quote(text) : words.unquoted),
+            ),
           ),
         ]
       : []),
@@ -127,22 +139,11 @@ function sum(runs: readonly WordRun[]): number {
 }
 
 function tellProposals({ proposals, source }: TakenSource, words: ImportingWords): string[] {
-  const { title, day, place, attendees, byline, published } = proposals;
-  const { fields } = words;
-  const tell = (field: string, value: string, { evidence, confidence }: Proposal<unknown>) =>
-    words.proposed(confidence === 'high' ? field : `${field} (${words.unsure})`, value, quote(evidence));
-  const dayWords = day && [day.value.date ?? '?', day.value.session].filter(Boolean).join(', ');
-  return [
-    ...(title ? [tell(fields.title, title.value, title)] : []),
-    ...(day ? [tell(fields.date, dayWords!, day)] : []),
-    ...(place ? [tell(fields.place, place.value, place)] : []),
-    ...attendees.map((each) =>
-      tell(fields.attendee, [each.value.name, ...each.value.positions].filter(Boolean).join(' – '), each),
-    ),
-    ...(byline ? [tell(fields.byline, byline.value, byline)] : []),
-    ...(published ? [tell(fields.published, published.value, published)] : []),
-    ...(source.declared.categories ?? []).map((name) => words.proposed(fields.category, name, name)),
-  ];
+  const fields = [...describeFields(proposals), ...describeCategories(source)];
+  return fields.map(({ field, value, evidence, isSure }) => {
+    const name = words.fields[field];
+    return words.proposed(isSure ? name : `${name} (${words.unsure})`, value, quote(evidence));
+  });
 }
 
 function quote(text: string): string {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { smallOffice } from '../../support/content-root.ts';
 import { listProjectFiles, PROJECT, readProjectFile } from '../../support/project.ts';
 import { makeOffice } from './run/office.ts';
 
@@ -44,9 +45,10 @@ test('the text of the seed becomes the bulletin that people made of it, and its 
 });
 
 test('what a person has to say of the seed waits in its draft, and check tells nothing worse', async () => {
-  const office = await makeOffice({
-    'bai.txt': readFileSync(join(PROJECT, 'tests/fixtures/seed/original.txt')),
-  });
+  const office = await makeOffice(
+    { 'bai.txt': readFileSync(join(PROJECT, 'tests/fixtures/seed/original.txt')) },
+    { 'site.yaml': `${String(smallOffice['site.yaml'])}  - { id: guong-sang, name: Gương sáng }\n` },
+  );
   await office.run();
   const told = await office.check();
   expect(told.filter((issue) => issue.startsWith('error'))).toEqual([]);

@@ -227,7 +227,7 @@ const hostile: Readonly<Record<string, readonly [string, string | Buffer, string
   'a text in an old font that nothing names': [
     'a.txt',
     'Héi nghÞ s¬ kÕt n¨m 2018 cña c¬ quan\nHéi nghÞ tæng kÕt',
-    'phông chữ cũ',
+    'phông cũ',
   ],
   'a text that names no year': ['a.txt', 'Phong trào thi đua ở cơ sở\nNhiều mô hình hay.\n', '--year'],
   'a page without words': [
@@ -334,6 +334,35 @@ test('a last line that may say who signed is told, so that no page shows it twic
   expect(report.match(/Dòng cuối bài “[^”]*” có thể là ký tên/gu)).toEqual([
     'Dòng cuối bài “Trần Văn Mẫu” có thể là ký tên',
   ]);
+});
+
+test('what was read is told in the language of messages, with the part of each attendee and what waits', async () => {
+  const office = await makeOffice({ 'a.txt': article(1) });
+  const { said } = await office.run();
+  expect(said.join('\n')).toContain('\n  Ngày: 3/1/2024, Sáng   (“Sáng 3/1/2024, tại');
+  expect(said.join('\n')).toContain('Trần Văn Mẫu – Chủ tịch Hội đồng thi đua (chỉ đạo)');
+  expect(said).toContain('Bản nháp còn chờ người điền: ký tên (1 bài).');
+  expect(said.find((line) => line.startsWith('Báo cáo: '))).not.toContain('..');
+  expect(readFileSync(join(office.content, FIRST, 'index.mdx'), 'utf8')).toContain('\nsection: tin-tuc\n');
+});
+
+test('of files that are named themselves each is told, also what stays as it is', async () => {
+  const office = await makeOffice(SOURCES);
+  const files = ['a.txt', 'b/c.txt'].map((name) => join(office.sources, name));
+  await office.run(...files);
+  expect((await office.run(...files)).said.slice(0, 2)).toEqual([
+    `a.txt: đã nhập: ${FIRST}, giữ nguyên`,
+    `c.txt: đã nhập: ${SECOND}, giữ nguyên`,
+  ]);
+});
+
+test('columns of personal data are left out in one line, whatever their number', async () => {
+  const office = await makeOffice({
+    'a.csv':
+      'STT,Tên,CCCD,Số điện thoại,Ngày sinh\n1,Xã Thử,001234567890,0912345678,1/2/1990\n2,Xã Mẫu,001234567891,0912345679,1/3/1990\n',
+  });
+  const { said } = await office.run('--year', '2024');
+  expect(said.filter((line) => line.includes('không chép lại'))).toHaveLength(1);
 });
 
 test('a ledger that somebody broke is told by its line', async () => {
