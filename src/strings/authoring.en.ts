@@ -207,7 +207,9 @@ Photographs are turned upright, made at most 2560 pixels long and freed of GPS. 
 
 The new name is of lower case letters without marks, digits and hyphens. A draft has no address yet, so it gets no alias.`,
     publishHelp: `npm run publish -- 2026/<folder>               publishes: status: published, publishedOn today
-npm run publish -- 2026/<folder> --published-on 16/7/2026   with this day`,
+npm run publish -- 2026/<folder> --published-on 16/7/2026   with this day
+
+What was imported (kind: imported) keeps its day of publication; without one (null) it gets none but that of --published-on.`,
     unpublishHelp: `npm run unpublish -- 2026/<folder>   makes a draft of a bulletin: status: draft
 
 What readers have seen cannot become a draft: withdraw it with status: withdrawn.`,
@@ -236,7 +238,7 @@ What readers have seen cannot become a draft: withdraw it with status: withdrawn
       `Nothing was changed: ${path} has been published and seen, so it cannot become a draft or scheduled again. To take it down, write status: withdrawn and withdrawal: { on: the day, reason: "why" }.`,
     isWithdrawn: (path) => `${path} was withdrawn; to publish it again change status and withdrawal by hand.`,
     published: (path, day) =>
-      `${path}: wrote status: published, day of publication ${day}. Commit and push it, and the site is built again.`,
+      `${path}: wrote status: published, ${day === undefined ? 'day of publication unknown (null; write it as publishedOn when it is known)' : `day of publication ${day}`}. Commit and push it, and the site is built again.`,
     unpublished: (path) => `${path}: wrote status: draft.`,
     linkedFrom: (files) => `These link to it: ${files.join(', ')}.`,
   },

@@ -215,7 +215,9 @@ npm run new -- --title "…" --date 2026-07-16 …   không hỏi những điề
 
 Tên mới chỉ gồm chữ thường không dấu, chữ số, gạch nối. Bản nháp chưa có địa chỉ nên không ghi alias.`,
     publishHelp: `npm run publish -- 2026/<thư mục>               đăng: status: published, publishedOn là hôm nay
-npm run publish -- 2026/<thư mục> --published-on 16/7/2026   với ngày đăng này`,
+npm run publish -- 2026/<thư mục> --published-on 16/7/2026   với ngày đăng này
+
+Bài nhập từ nơi khác (kind: imported) giữ ngày đăng đã ghi; chưa rõ (null) thì vẫn là chưa rõ, trừ khi có --published-on.`,
     unpublishHelp: `npm run unpublish -- 2026/<thư mục>   đưa bản tin về bản nháp: status: draft
 
 Bản tin mà người ngoài đã thấy thì không đưa về bản nháp được: thu hồi bằng status: withdrawn.`,
@@ -243,8 +245,8 @@ Bản tin mà người ngoài đã thấy thì không đưa về bản nháp đ�
     wasPublished: (path: string) =>
       `Chưa sửa gì: ${path} đã đăng, người đọc đã thấy, nên không trở lại thành bản nháp hay hẹn giờ được. Muốn gỡ thì ghi status: withdrawn và withdrawal: { on: ngày thu hồi, reason: "lý do" }.`,
     isWithdrawn: (path: string) => `${path} đã thu hồi; muốn đăng lại thì sửa status và withdrawal bằng tay.`,
-    published: (path: string, day: string) =>
-      `${path}: đã ghi status: published, ngày đăng ${day}. Ghi nhận (commit) rồi đẩy lên để trang được dựng lại.`,
+    published: (path: string, day: string | undefined) =>
+      `${path}: đã ghi status: published, ${day === undefined ? 'ngày đăng không rõ (null; biết thì ghi vào publishedOn)' : `ngày đăng ${day}`}. Ghi nhận (commit) rồi đẩy lên để trang được dựng lại.`,
     unpublished: (path: string) => `${path}: đã ghi status: draft.`,
     linkedFrom: (files: readonly string[]) => `Những chỗ dẫn liên kết đến bản tin này: ${files.join(', ')}.`,
   },

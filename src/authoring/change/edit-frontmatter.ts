@@ -21,6 +21,12 @@ export function decodeUtf8(bytes: Buffer): string | undefined {
   }
 }
 
+/** The value of a field of one value, as written; `undefined` when there is none, or the frontmatter cannot be read. */
+export function readField(text: string, key: string): string | undefined {
+  const node = readHead(text)?.find(key)?.value;
+  return isScalar(node) ? node.source : undefined;
+}
+
 /** Sets a field of one value; a new one stands before the field `before`. */
 export function setField(text: string, key: string, value: string, before: string): Edited {
   const head = readHead(text);

@@ -2,13 +2,13 @@ import { buildAddresses } from '../../addresses/build-addresses.ts';
 import type { Refusals } from '../../bulletins/reading/refusals.ts';
 import type { Folders } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
-import { formatDayShort } from '../../vietnamese/days.ts';
+import { formatDayShort, isCalendarDay } from '../../vietnamese/days.ts';
 import { dayFromLooseDate } from '../../vietnamese/loose-days.ts';
 import { commandWords, type ExitCode } from '../command.ts';
 import { parseCommandArgs } from '../command-args.ts';
 import { openOffice } from '../new/office.ts';
 import { resolveDay } from '../new/resolve.ts';
-import { setField } from './edit-frontmatter.ts';
+import { readField, setField } from './edit-frontmatter.ts';
 import { findBulletin } from './find-bulletin.ts';
 import { listLinks } from './list-links.ts';
 import { makeChange, readPresent } from './make-change.ts';
@@ -22,7 +22,10 @@ export interface ChangeContext {
   print: (line: string) => void;
 }
 
-/** `npm run publish -- 2026/slug`: makes a draft readable, with the present day or that of `--published-on` as its day of publication. */
+/**
+ * `npm run publish -- 2026/slug`: makes a draft readable, with the present day or that of `--published-on` as its day of publication. What
+ * was imported was published elsewhere before: without that option it keeps the day that it has, or stays without one.
+ */
 export async function runPublish(
   args: readonly string[],
   { folders, refusals, moment, print }: ChangeContext,
@@ -37,21 +40,25 @@ export async function runPublish(
   if (loose !== undefined) throw new Stop(words.change.looseDay(loose), 2);
   if (named === undefined) throw new Stop(`${words.change.usage}\n\n${words.change.publishHelp}`, 2);
   const office = await openOffice(folders, moment);
-  const day = on === undefined ? { value: office.today } : resolveDay(on);
-  if ('problem' in day) throw new Stop(words.new.problem('--published-on', day.problem), 1);
+  const given = on === undefined ? undefined : resolveDay(on);
+  if (given && 'problem' in given) throw new Stop(words.new.problem('--published-on', given.problem), 1);
   const folder = findBulletin(named, office.bulletins);
   const present = await readPresent(folder, office);
   if (present.visibility === 'withdrawn') throw new Stop(words.change.isWithdrawn(folder.path), 1);
   if (present.visibility === 'scheduled') throw new Stop(words.change.isScheduled(folder.path), 1);
   if (present.visibility !== 'draft') throw new Stop(words.change.alreadyPublished(folder.path), 1);
-  const date = /^date:\s*(\d{4}-\d{2}-\d{2})\s*$/m.exec(present.text)?.[1];
+  const kept =
+    readField(present.text, 'kind') === 'imported' ? readField(present.text, 'publishedOn') : undefined;
+  const day = given?.value ?? kept ?? office.today;
+  const isKnown = isCalendarDay(day);
+  const date = readField(present.text, 'date') ?? '';
   // Nobody announces an event by its report more than a year ahead.
-  if (date !== undefined && Number(date.slice(0, 4)) - Number(day.value.slice(0, 4)) > 1)
-    throw new Stop(words.change.distantDay(formatDayShort(day.value), formatDayShort(date)), 1);
+  if (isKnown && isCalendarDay(date) && Number(date.slice(0, 4)) - Number(day.slice(0, 4)) > 1)
+    throw new Stop(words.change.distantDay(formatDayShort(day), formatDayShort(date)), 1);
   const readable = setField(present.text, 'status', 'published', 'date');
-  const text = readable && setField(readable, 'publishedOn', day.value, 'location');
+  const text = readable && (day === kept ? readable : setField(readable, 'publishedOn', day, 'location'));
   await makeChange(present, text, folder.slug, office, refusals);
-  print(words.change.published(folder.path, formatDayShort(day.value)));
+  print(words.change.published(folder.path, isKnown ? formatDayShort(day) : undefined));
   return 0;
 }
 

@@ -9,6 +9,10 @@ import { openOffice as open } from '../../../support/office.ts';
 
 const KEY = '2024/tin-thu';
 
+/** A draft of what was published elsewhere on this day. */
+const imported = (publishedOn: string) =>
+  bulletinText({ status: 'draft', kind: 'imported', source: '{ system: sharepoint }', publishedOn });
+
 /** Another bulletin, which links to the first. */
 const linking = (to = KEY) => ({
   'bulletins/2024/tin-khac/index.mdx': bulletinText(
@@ -58,6 +62,23 @@ describe('publish', () => {
     const { code } = await office.run(runPublish, '/tin/2024/tin-thu/', '--published-on', '4/5/2024');
     expect(code).toBe(0);
     expect(await office.read()).toContain('publishedOn: 2024-05-04');
+  });
+
+  test.each([
+    ['2024-05-04', 'ngày đăng 4/5/2024'],
+    ['null', 'ngày đăng không rõ'],
+  ])('leaves what was imported the day that it was published elsewhere: %s', async (publishedOn, said) => {
+    const office = await open({ [BULLETIN]: imported(publishedOn) });
+    const { code, output } = await office.run(runPublish, KEY);
+    expect(output).toContain(said);
+    expect(code).toBe(0);
+    expect(await office.read()).toBe(imported(publishedOn).replace('status: draft', 'status: published'));
+  });
+
+  test('gives what was imported the day that is asked for', async () => {
+    const office = await open({ [BULLETIN]: imported('null') });
+    expect((await office.run(runPublish, KEY, '--published-on', '5/5/2024')).code).toBe(0);
+    expect(await office.read()).toContain('publishedOn: 2024-05-05');
   });
 
   test.each([
