@@ -25,6 +25,18 @@ export const OPENING = /^(?:Sáng|Chiều|Tối|Ngày)[^,]*,\s*(?:tại\s[^,]+,\
 /** Sentences that speak of tasks, not of who is present. */
 export const NO_PRESENCE = /(?:đang|được giao|giao|tiếp tục|sẽ)\s+chủ trì|chủ trì,?\s+phối hợp/iu;
 
+const PERSON = '(?:đồng chí|đ\\/c|ông|bà|đại diện|lãnh đạo)';
+
+/** Clauses that tell who was not there, or who was only to come. */
+export const NOT_THERE = new RegExp(
+  `(?<!\\p{L})(?:vắng|dự kiến|(?:không|chưa)\\s+(?:thể\\s+)?(?:còn\\s+)?(?:có|dự|tham dự|tham gia|đến|tới|về|chủ trì)|(?:ngoại\\s+)?trừ|thiếu\\s+${PERSON}|cáo lỗi|xin phép|[ủu][yỷ] quyền|thay\\s+(?:cho|${PERSON})|bận|đi công tác)(?!\\p{L})`,
+  'iu',
+);
+
+/** What stands before a verb of taking part that tells of a plan, an invitation, a task or a former time. */
+export const NOT_YET =
+  /(?<!\p{L})(?:sẽ|nếu|có thể|(?<!khách\s)mời|được giao|được cử|phân công|đề nghị|yêu cầu|theo kế hoạch|sắp tới|tới đây|từng(?=\s*$)|không|chưa)(?!\p{L})/iu;
+
 export const CHAIRED = /chủ trì/iu;
 export const DIRECTED = /chỉ đạo/iu;
 

@@ -20,7 +20,7 @@ export function proposeAttendees(paragraphs: readonly string[]): Proposal<Propos
   const found = new Map<string, Proposal<ProposedAttendee>>();
   for (const sentence of paragraphs.slice(0, FIRST_PARAGRAPHS).flatMap(listSentences)) {
     if (cues.NO_PRESENCE.test(sentence)) continue;
-    for (const { list, part } of findLists(sentence.replace(/[.\s]+$/u, ''))) {
+    for (const { list, part } of findLists(cutAbsent(sentence).replace(/[.\s]+$/u, ''))) {
       for (const value of readList(list, part)) {
         const key = value.name ?? value.positions.join('\n');
         if (!found.has(key)) found.set(key, { value, evidence: sentence, confidence: 'high' });
@@ -30,6 +30,18 @@ export function proposeAttendees(paragraphs: readonly string[]): Proposal<Propos
   return [...found.values()];
 }
 
+/** A sentence up to the clause that tells who was not there: whom its words mean, no comma tells for sure. */
+function cutAbsent(sentence: string): string {
+  const clauses = sentence.split(';');
+  const absent = clauses.findIndex((clause) => cues.NOT_THERE.test(clause));
+  return absent < 0 ? sentence : clauses.slice(0, absent).join(';');
+}
+
+/** Whether the clause in which a verb of taking part stands tells what has been, and not what is to be. */
+function hasBeen(before: string): boolean {
+  return !cues.NOT_YET.test(before.slice(before.search(/[^;:]*$/u)));
+}
+
 interface NamedList {
   list: string;
   part: ProposedAttendee['part'];
@@ -37,11 +49,13 @@ interface NamedList {
 
 /** The lists of a sentence: behind “dự có”, between “do” and “chủ trì”, else before “dự” at its beginning. */
 function findLists(sentence: string): NamedList[] {
-  const between = [...sentence.matchAll(cues.LIST_BETWEEN)].map(({ groups }) => ({
+  const findCues = (cue: RegExp) =>
+    [...sentence.matchAll(cue)].filter(({ index }) => hasBeen(sentence.slice(0, index)));
+  const between = findCues(cues.LIST_BETWEEN).map(({ groups }) => ({
     list: groups!['list']!,
     part: partOf(groups!['verbs']!),
   }));
-  const starts = [...sentence.matchAll(cues.BEFORE_LIST)];
+  const starts = findCues(cues.BEFORE_LIST);
   const behind = starts.map(({ 0: cue, index, groups }, at) => ({
     list: sentence.slice(index + cue.length, starts[at + 1]?.index).replace(/[\s,]+$/u, ''),
     part: partOf(groups!['verbs'] ?? groups!['nouns'] ?? ''),
@@ -50,7 +64,9 @@ function findLists(sentence: string): NamedList[] {
   const rest = sentence.replace(cues.OPENING, '');
   const verb = cues.BEHIND_LIST.exec(rest);
   const names = cues.ONE.test(rest) || cues.SEVERAL.test(rest) || cues.IS_POST.test(rest);
-  return verb && names ? [{ list: rest.slice(0, verb.index), part: partOf(verb.groups!['verbs']!) }] : [];
+  return verb && names && hasBeen(rest.slice(0, verb.index))
+    ? [{ list: rest.slice(0, verb.index), part: partOf(verb.groups!['verbs']!) }]
+    : [];
 }
 
 function partOf(verbs: string): ProposedAttendee['part'] {

@@ -27,6 +27,32 @@ test('every word that is proposed stands in the sentence as it is proposed', () 
 });
 
 test.each([
+  'Dự hội nghị không có đồng chí Phạm Văn Mẫu, Chủ tịch.',
+  'Dự kiến dự hội nghị có đồng chí Hồ Văn Mẫu, Bí thư.',
+  'Dự hội nghị có đồng chí Hồ Văn Mẫu, Bí thư (dự kiến).',
+  'Đồng chí Hồ Văn Mẫu, Bí thư, không dự hội nghị.',
+  'Hội nghị sẽ do đồng chí Hồ Văn Mẫu, Bí thư chủ trì.',
+  'Đồng chí Hồ Văn Mẫu, Bí thư, được mời dự hội nghị.',
+  'Đồng chí Hồ Văn Mẫu, Bí thư, ủy quyền cho đồng chí Lê Văn Mẫu, Chủ tịch dự hội nghị.',
+  'Dự hội nghị có đồng chí Hồ Văn Mẫu, Bí thư, vắng đồng chí Lê Văn Mẫu, Chủ tịch và đồng chí Trần Mẫu.',
+])('nobody is said to be there who was not, or was only to come: %s', (sentence) => {
+  expect(proposeAttendees([sentence])).toEqual([]);
+});
+
+test('those of a clause before the one about who was not there took part', () => {
+  const sentence =
+    'Dự hội nghị có đồng chí Lê Văn Mẫu, Phó Giám đốc; vắng đồng chí Trần Mẫu, Giám đốc; đồng chí Hồ Mẫu, Bí thư.';
+  expect(proposeAttendees([sentence]).map(({ value }) => value.name)).toEqual(['Lê Văn Mẫu']);
+});
+
+test.each([
+  'Tham dự có các đồng chí: Hồ Văn Mẫu, Bí thư; cán bộ hoạt động không chuyên trách.',
+  'Đại biểu, khách mời dự hội nghị có đồng chí Hồ Văn Mẫu, Bí thư; đại diện các thôn.',
+])('a word that denies or invites is about those only whom it is said of: %s', (sentence) => {
+  expect(proposeAttendees([sentence])).toHaveLength(2);
+});
+
+test.each([
   'Trường THPT Lê Quý Đôn tổ chức lễ khai giảng năm học mới.',
   'Sáng 3/5, tại phường Nguyễn Văn Cừ, Hội đồng thi đua họp phiên thứ nhất.',
   'Chủ tịch UBND thành phố Hồ Chí Minh chủ trì hội nghị.',
