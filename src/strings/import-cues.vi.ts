@@ -37,6 +37,16 @@ export const WHOLE_DAY = /cả ngày\s*$/iu;
 export const YEAR_NAMED =
   /(?<!\d\s?[-–]\s?)(?<=năm\s|[/.-]\s?)((?:19|20)\d{2})(?!\s?[-–]\s?(?:19|20)\d{2}|\d)/gu;
 
+/** Words before a year that make it one of which an account is given. */
+export const YEAR_PAST = /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|thành tích|đánh giá|nhìn lại)(?!\p{L})/iu;
+
+/** Words before a year that make it one for which something is planned. */
+export const YEAR_AHEAD =
+  /(?<!\p{L})(?:nhiệm vụ|phương hướng|kế hoạch|triển khai|chuẩn bị|mục tiêu|chỉ tiêu|đăng ký|giao ước|phát động|dự toán|đón)(?!\p{L})/iu;
+
+/** With what words before a year end that make it only the frame of a part of it. */
+export const PART_OF_YEAR = /(?<!\p{L})(?:tháng|quý)\s[^.,;]{0,20}$/iu;
+
 /** With what a place begins. */
 const PLACE_WORDS =
   'hội trường|trụ sở|trung tâm|nhà văn hóa|nhà văn hoá|nhà khách|nhà hát|nhà thi đấu|sân vận động|đền|đình|chùa|bệnh viện|khách sạn|công viên|quảng trường|trường|bảo tàng|nghĩa trang|ủy ban nhân dân|uỷ ban nhân dân|UBND|sở|tổ dân phố|thôn|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|Hà Nội|điểm cầu';

@@ -31,6 +31,10 @@ const BEFORE = 45;
 const NEAR = 8;
 /** Days after an event within which it is reported; later, the year is in doubt. */
 const REPORTED_WITHIN = 45;
+/** The month from which on an account of a year is given in it, and not in the next. */
+const FIRST_ACCOUNT = 4;
+/** The month up to which plans for a year are made in it, and not in the one before. */
+const LAST_PLAN = 6;
 
 /**
  * The day of the event that a bulletin reports, from its first paragraph, or its second where that begins with a part of a day. A text
@@ -54,7 +58,7 @@ export function proposeDay(
   return {
     value: { ...value, date, year: basis!, ...(isCalendarDay(last) && last > date ? { endDate: last } : {}) },
     evidence: sentence,
-    confidence: basis === 'published' && daysBetween(date, published!) > REPORTED_WITHIN ? 'medium' : 'high',
+    confidence: isSureYear(basis!, date, published) ? 'high' : 'medium',
   };
 }
 
@@ -98,6 +102,12 @@ function sessionOf({ said, session }: DayInText, before: string): Session | unde
   return cues.BETWEEN_SESSIONS.test(before.slice(-NEAR) + said) ? undefined : session;
 }
 
+/** A year that is written, or that of a publication soon after, is sure; one that only stands near is not. */
+function isSureYear(basis: YearBasis, date: Day, published: Day | undefined): boolean {
+  if (basis === 'published') return daysBetween(date, published!) <= REPORTED_WITHIN;
+  return basis === 'written';
+}
+
 /** The year of a day: written, else the latest that is not after the publication, else the only one of the title or of the text. */
 function findYear(
   day: DayInText,
@@ -109,15 +119,55 @@ function findYear(
     const year = Number(published.slice(0, 4));
     return { year: toDay(year, day.month, day.days[0]!) > published ? year - 1 : year, basis: 'published' };
   }
-  const [ofTitle, ofText] = [onlyYear(title), onlyYear(text)];
+  const [ofTitle, ofText] = [onlyYear(title, day.month), onlyYear(`${title}\n${text}`, day.month)];
   if (ofTitle !== undefined) return { year: ofTitle, basis: 'title' };
   return ofText === undefined ? {} : { year: ofText, basis: 'text' };
 }
 
-/** The one year that a text names; `undefined` when it names none or several. */
-function onlyYear(text: string): number | undefined {
-  const years = new Set([...text.matchAll(cues.YEAR_NAMED)].map(([, year]) => Number(year)));
-  return years.size === 1 ? [...years][0] : undefined;
+/** A year as a text names it: one that is past, one that is to come, or neither that its words say. */
+interface NamedYear {
+  year: number;
+  isPast: boolean;
+  isAhead: boolean;
+}
+
+/**
+ * The one year that a text names and in which a month can be. Accounts of a year are given at its end or early in the next, and plans made
+ * early in it or at the end of the one before: a month in which either may be has no year. `undefined` also when several years are named,
+ * but for the one before of which an account is given, and the one behind for which something is planned.
+ */
+function onlyYear(text: string, month: number): number | undefined {
+  const named = listNamedYears(text);
+  const years = new Set(named.filter((each) => canHold(each, month)).map(({ year }) => year));
+  const [only] = years;
+  if (only === undefined || years.size > 1) return undefined;
+  const isAlone = named.every(
+    ({ year, isPast, isAhead }) =>
+      year === only || (isPast && !isAhead && year === only - 1) || (isAhead && !isPast && year === only + 1),
+  );
+  return isAlone ? only : undefined;
+}
+
+function listNamedYears(text: string): NamedYear[] {
+  let end = 0;
+  return [...text.matchAll(cues.YEAR_NAMED)].map(({ 0: said, index }) => {
+    const before = text
+      .slice(end, index)
+      .replace(/^[^]*[.;\n]/u, '')
+      .replace(/năm\s$/iu, '');
+    end = index + said.length;
+    const isWhole = !cues.PART_OF_YEAR.test(before);
+    return {
+      year: Number(said),
+      isPast: isWhole && cues.YEAR_PAST.test(before),
+      isAhead: isWhole && cues.YEAR_AHEAD.test(before),
+    };
+  });
+}
+
+function canHold({ isPast, isAhead }: NamedYear, month: number): boolean {
+  if (isPast || isAhead) return (!isPast || month >= FIRST_ACCOUNT) && (!isAhead || month <= LAST_PLAN);
+  return month > 1 && month < 12;
 }
 
 function daysBetween(first: Day, last: Day): number {

@@ -46,6 +46,26 @@ test.each([{}, { title: 'Kế hoạch giai đoạn 2021-2025' }])(
   },
 );
 
+test.each([
+  ['Chiều 30/12', 'Hội nghị triển khai nhiệm vụ năm 2015', undefined],
+  ['Chiều 30/12', 'Hội nghị tổng kết năm 2014, triển khai nhiệm vụ năm 2015', '2014-12-30'],
+  ['Chiều 10/1', 'Hội nghị tổng kết năm 2014, triển khai nhiệm vụ năm 2015', '2015-01-10'],
+  ['Chiều 10/1', 'Hội nghị tổng kết năm 2014', undefined],
+  ['Chiều 28/12', 'Hội nghị cán bộ, công chức năm 2015', undefined],
+  ['Chiều 28/7', 'Hội nghị xây dựng kế hoạch năm 2015', undefined],
+  ['Chiều 28/7', 'Triển khai nhiệm vụ 6 tháng cuối năm 2015', '2015-07-28'],
+])('%s of “%s” is in no year that it cannot be in for sure', (said, title, date) => {
+  expect(dayOf(`${said}, Khối thi đua họp.`, { title })?.date).toBe(date);
+});
+
+test.each([
+  ['Chiều 28/7, Khối họp.', { title: 'Sơ kết 6 tháng đầu năm 2022' }, 'medium'],
+  ['Chiều 28/7/2022, Khối họp.', {}, 'high'],
+  ['Chiều 28/7, Khối họp.', { published: '2022-07-30' }, 'high'],
+])('a year that only stands near is to be looked at: %s', (lead, given, confidence) => {
+  expect(proposeDay([lead], { title: '', published: undefined, ...given })?.confidence).toBe(confidence);
+});
+
 test('an evening that is half an afternoon is no part of a day', () => {
   expect(dayOf('Chiều tối 28/7/2022, đoàn đến thăm.')?.session).toBeUndefined();
 });
