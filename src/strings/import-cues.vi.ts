@@ -72,6 +72,13 @@ export const NO_END_OF_SENTENCE = /(?<!\p{L})(?:TS|ThS|PGS|GS|BS(?:CK)?I*|TP|Tp|
 export const OFFICIAL_DOCUMENT =
   /CỘNG HÒA XÃ HỘI CHỦ NGHĨA|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA|^Nơi nhận|^Số:\s|^QUYẾT ĐỊNH(?:\s*:|$)/u;
 
+/** The line of an official document that says of what kind it is, above the one that says on what. */
+export const DOCUMENT_KIND =
+  /^(?:QUYẾT ĐỊNH|BÁO CÁO|KẾ HOẠCH|TỜ TRÌNH|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|CHỈ THỊ|BIÊN BẢN|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|QUY CHẾ|QUY ĐỊNH)$/u;
+
+/** What stands before the day in the line of a document that says where and when it was signed. */
+export const PLACE_OF_DOCUMENT = /^\p{Lu}[^,\d]{1,40},\s*$/u;
+
 /** A whole day as portals print it: “16/07/2026 - 17:14”, “22 Tháng 7, 2026”, “ngày 7 tháng 2 năm 2018”. */
 export const DAY_WRITTEN =
   /(?<!\d)(?<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?<month>\d{1,2})(?:\s*[/.-]\s*|,?\s+(?:năm\s+)?)(?<year>\d{4})(?!\d)/iu;

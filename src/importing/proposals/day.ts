@@ -1,6 +1,7 @@
 import { listDaysInText, toDay, type DayInText } from '../../bulletins/lint/days-in-text.ts';
 import * as cues from '../../strings/import-cues.vi.ts';
 import { isCalendarDay, type Day, type Session } from '../../vietnamese/days.ts';
+import { isHeadline } from '../headline.ts';
 import type { Proposal } from './proposal.ts';
 import { sentenceAround } from './sentences.ts';
 
@@ -29,6 +30,8 @@ const BEGINNING = 400;
 const BEFORE = 45;
 /** Characters before a day in which a part of the day may stand that is between two. */
 const NEAR = 8;
+/** Lines above the first sentence, at most. */
+const MOST_HEADLINES = 12;
 /** Days after an event within which it is reported; later, the year is in doubt. */
 const REPORTED_WITHIN = 45;
 /** The month from which on an account of a year is given in it, and not in the next. */
@@ -37,16 +40,18 @@ const FIRST_ACCOUNT = 4;
 const LAST_PLAN = 6;
 
 /**
- * The day of the event that a bulletin reports, from its first paragraph, or its second where that begins with a part of a day. A text
- * that names none gets none.
+ * The day of the event that a bulletin reports, from its first paragraph, or its second where that begins with a part of a day; lines
+ * above that are headings are no paragraphs. Else the day on which a document was signed, which has to be looked at. A text that names
+ * neither gets none.
  */
 export function proposeDay(
-  paragraphs: readonly string[],
+  lines: readonly string[],
   { title, published }: DayContext,
 ): Proposal<ProposedDay> | undefined {
+  const paragraphs = skipHeadlines(lines);
   const [first = '', second = ''] = paragraphs;
   const found = findDay(first) ?? (cues.SESSION_START.test(second) ? findDay(second) : undefined);
-  if (!found) return undefined;
+  if (!found) return findDayOfDocument(lines);
   const { day, end, sentence, before } = found;
   const { year, basis } = findYear(day, [title, paragraphs.slice(0, 4).join('\n')], published);
   const session = cues.WHOLE_DAY.test(before) ? 'all-day' : sessionOf(day, before);
@@ -60,6 +65,34 @@ export function proposeDay(
     evidence: sentence,
     confidence: isSureYear(basis!, date, published) ? 'high' : 'medium',
   };
+}
+
+/** The paragraphs of a text from its first sentence on. */
+function skipHeadlines(lines: readonly string[]): readonly string[] {
+  const start = lines.slice(0, MOST_HEADLINES + 1).findIndex((line) => !isHeadline(line) || isDated(line));
+  return start < 0 ? lines : lines.slice(start);
+}
+
+function isDated(line: string): boolean {
+  return listDaysInText(line).length > 0 && !readDayOfDocument(line);
+}
+
+/** “Hà Nam, ngày 20 tháng 12 năm 2019” near the beginning. */
+function findDayOfDocument(lines: readonly string[]): Proposal<ProposedDay> | undefined {
+  for (const line of lines.slice(0, MOST_HEADLINES)) {
+    const day = readDayOfDocument(line);
+    const date = day && toDay(day.year!, day.month, day.days[0]!);
+    if (date !== undefined && isCalendarDay(date))
+      return { value: { said: day!.said, date, year: 'written' }, evidence: line, confidence: 'medium' };
+  }
+  return undefined;
+}
+
+function readDayOfDocument(line: string): DayInText | undefined {
+  const [day, ...more] = listDaysInText(line);
+  if (day?.year === undefined || more.length > 0) return undefined;
+  const isAlone = /^\.?$/u.test(line.slice(day.offset + day.said.length).trim());
+  return isAlone && cues.PLACE_OF_DOCUMENT.test(line.slice(0, day.offset)) ? day : undefined;
 }
 
 interface FoundDay {

@@ -5,15 +5,21 @@ const FULL = 0.7;
 /** With what a paragraph ends. */
 const ENDS = /[.:;!?…”"]$/u;
 
-/** The paragraphs of lines as a page shows them: a full line that ends no sentence goes on in the next. */
+/** The paragraphs of lines as a page shows them: a full line that ends no sentence goes on in the next, but no title in the text. */
 export function joinLines(lines: readonly string[]): string[] {
   const longest = Math.max(0, ...lines.map((line) => line.length));
   const paragraphs: string[] = [];
   let goesOn = false;
   for (const line of lines) {
-    if (goesOn && !PARAGRAPH_START.test(line)) paragraphs[paragraphs.length - 1] += ` ${line}`;
+    const isTitleOver = isCapital(paragraphs.at(-1) ?? '') && !isCapital(line);
+    if (goesOn && !isTitleOver && !PARAGRAPH_START.test(line))
+      paragraphs[paragraphs.length - 1] += ` ${line}`;
     else paragraphs.push(line);
     goesOn = line.length >= longest * FULL && !ENDS.test(line);
   }
   return paragraphs;
+}
+
+function isCapital(line: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
 }

@@ -1,6 +1,7 @@
 import { openBoundedChild } from '../../../gate/bounded/bounded-child.ts';
 import type { ReadSource } from '../../source.ts';
 import { tidyLine } from '../decode.ts';
+import { findOpeningTitle } from '../opening-title.ts';
 import { joinLines } from './join-lines.ts';
 
 /** Reads the pages in a bounded process. */
@@ -20,10 +21,13 @@ export async function readPdf(
   if (!pages.some((page) => /[\p{L}\p{N}]/u.test(page))) return { fault: 'scan' };
   const lines = pages.flatMap((page) => page.split('\n').map(tidyLine)).filter((line) => line !== '');
   const pictures = countPictures(bytes);
+  const paragraphs = joinLines(lines);
+  const found = findOpeningTitle(paragraphs);
+  const text = found ? paragraphs.toSpliced(found.at, found.count) : paragraphs;
   return {
     kind: 'pdf',
-    declared: {},
-    blocks: joinLines(lines).map((text) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text }] })),
+    declared: found ? { likelyTitle: found.title } : {},
+    blocks: text.map((line) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text: line }] })),
     notes: [],
     leftOut: [],
     unseen: [

@@ -1,6 +1,7 @@
 import { LETTERHEAD, OFFICIAL_DOCUMENT } from '../../../strings/import-cues.vi.ts';
 import { plainBlock } from '../../plain.ts';
 import type { Declared, SourceBlock } from '../../source.ts';
+import { findOfficialTitle } from '../opening-title.ts';
 
 /** Blocks at the beginning among which a title is looked for. */
 const FIRST = 12;
@@ -10,17 +11,27 @@ const LONGEST = 200;
 
 /**
  * The title of a document and its blocks without it: the first paragraph that its style makes one, else the only line before the text
- * that is bold and in the middle, which is `likely`. None for an official document, whose head looks like one.
+ * that is bold and in the middle, which is `likely`. Of an official document, whose head looks like one, the line with its kind and those
+ * in the middle below.
  */
 export function takeTitle(blocks: SourceBlock[]): { title: Declared; blocks: SourceBlock[] } {
   const first = blocks.slice(0, FIRST);
   const styled = first.findIndex((block) => block.kind === 'heading' && block.level === 1 && isTitle(block));
   if (styled >= 0) return take('title', styled, blocks);
-  if (blocks.some((block) => OFFICIAL_DOCUMENT.test(plainBlock(block)))) return { title: {}, blocks };
+  if (blocks.some((block) => OFFICIAL_DOCUMENT.test(plainBlock(block)))) return takeOfficial(blocks);
   const shown = first.findIndex(
     (block, at) => standsOut(block) && !standsOut(blocks[at - 1]) && !standsOut(blocks[at + 1]),
   );
   return shown < 0 || !isTitle(blocks[shown]!) ? { title: {}, blocks } : take('likelyTitle', shown, blocks);
+}
+
+function takeOfficial(blocks: SourceBlock[]): { title: Declared; blocks: SourceBlock[] } {
+  const found = findOfficialTitle(blocks.map(plainBlock), (at) => {
+    const block = blocks[at]!;
+    return block.kind === 'paragraph' && block.align === 'center' && isWhole(block);
+  });
+  if (!found) return { title: {}, blocks };
+  return { title: { likelyTitle: found.title }, blocks: blocks.toSpliced(found.at, found.count) };
 }
 
 function take(
@@ -33,10 +44,15 @@ function take(
 
 function isTitle(block: SourceBlock): boolean {
   const line = plainBlock(block);
-  const isWhole =
+  return isWhole(block) && line.length >= SHORTEST && line.length <= LONGEST && !LETTERHEAD.test(line);
+}
+
+/** Whether a block is only a line: a title keeps no footnote. */
+function isWhole(block: SourceBlock): boolean {
+  return (
     (block.kind === 'paragraph' || block.kind === 'heading') &&
-    block.inlines.every(({ kind }) => kind !== 'note');
-  return isWhole && line.length >= SHORTEST && line.length <= LONGEST && !LETTERHEAD.test(line);
+    block.inlines.every(({ kind }) => kind !== 'note')
+  );
 }
 
 function standsOut(block: SourceBlock | undefined): boolean {

@@ -66,6 +66,24 @@ test.each([
   expect(proposeDay([lead], { title: '', published: undefined, ...given })?.confidence).toBe(confidence);
 });
 
+test('the lines of a title above the first sentence are no paragraphs', () => {
+  const lines = ['HỘI NGHỊ TỔNG KẾT CÔNG TÁC THI ĐUA, KHEN', 'THƯỞNG NĂM 2014', 'Ngày 25/12/2014, Sở họp.'];
+  expect(proposeDay(lines, { title: '', published: undefined })?.value.date).toBe('2014-12-25');
+});
+
+test('a document that tells no event has the day on which it was signed, to be looked at', () => {
+  const lines = [
+    'SỞ THỬ NGHIỆM',
+    'Hà Thử, ngày 20 tháng 12 năm 2019',
+    'Thực hiện Công văn số 10/UBND ngày 5/12/2019, Sở báo cáo như sau:',
+  ];
+  expect(proposeDay(lines, { title: '', published: undefined })).toEqual({
+    value: { said: 'ngày 20 tháng 12 năm 2019', date: '2019-12-20', year: 'written' },
+    evidence: lines[1],
+    confidence: 'medium',
+  });
+});
+
 test('an evening that is half an afternoon is no part of a day', () => {
   expect(dayOf('Chiều tối 28/7/2022, đoàn đến thăm.')?.session).toBeUndefined();
 });

@@ -61,6 +61,16 @@ test('a PDF with words becomes a draft of them beside the file itself', async ()
   expect(source.unseen).toEqual([{ kind: 'page-order', count: 1, names: [] }]);
 });
 
+test('a title of two lines of a PDF is proposed, and the day and place below it are found', async () => {
+  const title = ['HỘI NGHỊ TỔNG KẾT CÔNG TÁC THI ĐUA, KHEN', 'THƯỞNG NĂM 2024'];
+  const lead = 'Ngày 25/12/2024, tại xã Thử, Sở Nội vụ tổ chức hội nghị.';
+  const { yaml, body, account } = await draftOf(writeTextPdf([...title, lead, 'Hết.']), 'a.pdf');
+  expect(yaml).toContain(`title: ${title.join(' ')}\n`);
+  expect(yaml).toContain('date: 2024-12-25\n');
+  expect(yaml).toContain('text: xã Thử');
+  expect([body, account.lost]).toEqual([`${lead}\n\nHết.\n`, []]);
+});
+
 test.each([
   ['a scan', writePagesPdf([undefined, undefined]), 'scan'],
   ['a page of elements within elements', Buffer.from(`<html><body>${'<div>'.repeat(30_000)}Một`), 'damaged'],

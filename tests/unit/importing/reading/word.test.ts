@@ -301,7 +301,7 @@ test('comments, headers and hidden words are listed and not published', async ()
   ]);
 });
 
-test('the title is that of a style, else the only bold line in the middle; an official document has none', async () => {
+test('the title is that of a style, else the only bold line in the middle; an official document has none but its kind with what it is on', async () => {
   const bold = (text: string) => paragraph(run(text, '<w:b/>'), '<w:jc w:val="center"/>');
   const titleOf = async (body: string) => (await draftOf(writeWord(body))).source.declared;
   const text = paragraph('Sáng 3/5/2024, hội nghị khai mạc tại xã Thử.');
@@ -320,6 +320,14 @@ test('the title is that of a style, else the only bold line in the middle; an of
   expect(
     await titleOf(paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + bold('Về việc khen thưởng') + text),
   ).toEqual({});
+  expect(
+    await titleOf(
+      paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') +
+        bold('BÁO CÁO') +
+        bold('Kết quả thi đua năm 2024') +
+        text,
+    ),
+  ).toEqual({ likelyTitle: 'BÁO CÁO Kết quả thi đua năm 2024' });
 });
 
 test.each(['strict', 'UTF-16'])('a document of Word that is %s is read', async (form) => {

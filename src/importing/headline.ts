@@ -1,0 +1,7 @@
+/** Characters of the title of a bulletin, as its schema has them. */
+const LONGEST = 200;
+
+/** Whether a line is a heading by its form: short, and no sentence. */
+export function isHeadline(line: string): boolean {
+  return line.length <= LONGEST && !/[.!?…:;,]["”)]*$/u.test(line);
+}
