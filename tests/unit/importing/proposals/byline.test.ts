@@ -21,6 +21,23 @@ test.each([
   expect(bylineOf(line)).toBe(line);
 });
 
+test('a letterhead above a table, or above the text, is no signature', () => {
+  const line = (text: string) => ({
+    kind: 'paragraph' as const,
+    inlines: [{ kind: 'text' as const, text }],
+  });
+  const table = { kind: 'table' as const, rows: [] };
+  const blocksOf = [
+    [line('UBND TỈNH'), table],
+    [line('Danh sách'), line('UBND TỈNH'), table],
+    [line('UBND TỈNH'), line('Sáng 3/5/2024, hội nghị khai mạc.')],
+  ];
+  for (const blocks of blocksOf) expect(proposeByline({ blocks, declared: {} })).toBeUndefined();
+  expect(proposeByline({ blocks: [table, line('Phòng Tổng hợp')], declared: {} })?.value).toBe(
+    'Phòng Tổng hợp',
+  );
+});
+
 test.each([
   'Hội nghị tổng kết của cơ quan hư cấu',
   'Hội nghị năm 2024',
