@@ -16,7 +16,7 @@ export function readBlocks(node: XmlNode, reading: WordReading): SourceBlock[] {
 }
 
 function readMarked(node: XmlNode, reading: WordReading): MarkedBlock[] {
-  return childrenOf(node).flatMap((child): MarkedBlock[] => {
+  return joinParagraphs(childrenOf(node)).flatMap((child): MarkedBlock[] => {
     if (isUnread(child)) return [];
     if (child.name === 'altChunk') noteUnseen(reading.unseen, 'object');
     if (child.name === 'p') return readParagraph(child, reading);
@@ -30,6 +30,37 @@ function readMarked(node: XmlNode, reading: WordReading): MarkedBlock[] {
       ? readMarked(child, reading)
       : [];
   });
+}
+
+/** Paragraphs as Word shows them: one whose mark a tracked change has taken away goes on in the next, and is as that one. */
+function joinParagraphs(nodes: readonly XmlNode[]): XmlNode[] {
+  const joined: XmlNode[] = [];
+  let open: XmlNode | undefined;
+  for (const node of nodes) {
+    if (open && node.name === 'tbl') {
+      joined.push(open);
+      open = undefined;
+    }
+    if (node.name !== 'p') {
+      joined.push(node);
+      continue;
+    }
+    const whole: XmlNode = open
+      ? { ...node, children: [...withoutProperties(open), ...node.children] }
+      : node;
+    open = isMarkTaken(node) ? whole : undefined;
+    if (!open) joined.push(whole);
+  }
+  return open ? [...joined, open] : joined;
+}
+
+function withoutProperties({ children }: XmlNode): XmlNode['children'] {
+  return children.filter((child) => typeof child === 'string' || child.name !== 'pPr');
+}
+
+function isMarkTaken(paragraph: XmlNode): boolean {
+  const mark = childOf(childOf(paragraph, 'pPr'), 'rPr');
+  return childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined;
 }
 
 function unmarked(block: SourceBlock): MarkedBlock {

@@ -15,6 +15,9 @@ interface Flat {
   text: string;
   skipped: number;
   isText: boolean;
+  isInProperties: boolean;
+  /** Whether a tracked change has taken away the mark of this paragraph, so that it goes on in the next. */
+  goesOn: boolean;
   paragraphStyle: string | undefined;
   runStyle: string | undefined;
   fonts: RunProperties['fonts'];
@@ -29,6 +32,8 @@ export function readFlatText(xml: string, styles: TextStyles): string {
     text: '',
     skipped: 0,
     isText: false,
+    isInProperties: false,
+    goesOn: false,
     paragraphStyle: undefined,
     runStyle: undefined,
     fonts: undefined,
@@ -54,8 +59,12 @@ function readTag(name: string, isEnd: boolean, attributes: string, flat: Flat): 
   const isEmpty = attributes.endsWith('/');
   if (SKIPPED.test(name) && !isEmpty) flat.skipped += isEnd ? -1 : 1;
   if (name === 't') flat.isText = !isEnd && !isEmpty;
+  if (name === 'pPr') flat.isInProperties = !isEnd && !isEmpty;
+  if (flat.isInProperties && /^(?:del|moveFrom)$/u.test(name)) flat.goesOn = true;
   if (flat.skipped > 0) return;
-  if (/^(?:p|tc|tr|txbxContent|footnote|endnote|comment)$/u.test(name)) flat.text += '\n';
+  if (name === 'p' && flat.goesOn) {
+    flat.goesOn = isEnd;
+  } else if (/^(?:p|tc|tr|txbxContent|footnote|endnote|comment)$/u.test(name)) flat.text += '\n';
   if (/^(?:br|cr|tab|ptab)$/u.test(name) && !isEnd) flat.text += ' ';
   if (name === 'noBreakHyphen' && !isEnd) flat.text += '-';
   if (name === 'textpath' && !isEnd) flat.text += `\n${valueOf(attributes, 'string') ?? ''}\n`;

@@ -301,6 +301,23 @@ test('comments, headers and hidden words are listed and not published', async ()
   ]);
 });
 
+test('a paragraph whose mark a tracked change has taken away goes on in the next, in the middle of a word too', async () => {
+  const taken = '<w:rPr><w:del w:id="1" w:author="x"/></w:rPr>';
+  const body =
+    paragraph('Một', taken) +
+    paragraph(run(' hai, b'), taken) +
+    paragraph('a') +
+    paragraph('Bốn', taken) +
+    table(row(cell('Năm'), cell('Sáu')), row(cell('Bảy'), cell('Tám'))) +
+    paragraph('Chín', taken);
+  const written = await bodyOf(writeWord(body));
+  expect(written.split('\n\n').filter((block) => !block.startsWith('<table>'))).toEqual([
+    'Một hai, ba',
+    'Bốn',
+    'Chín\n',
+  ]);
+});
+
 test('the title is that of a style, else the only bold line in the middle; an official document has none but its kind with what it is on', async () => {
   const bold = (text: string) => paragraph(run(text, '<w:b/>'), '<w:jc w:val="center"/>');
   const titleOf = async (body: string) => (await draftOf(writeWord(body))).source.declared;
