@@ -205,7 +205,10 @@ Photographs are turned upright, made at most 2560 pixels long and freed of GPS. 
   change: {
     renameHelp: `npm run rename -- 2026/<folder> <new name>   renames the folder of a bulletin, and keeps its address in aliases
 
-The new name is of lower case letters without marks, digits and hyphens. A draft has no address yet, so it gets no alias.`,
+The new name is of lower case letters without marks, digits and hyphens. A draft has no address yet, so it gets no alias, and may
+move to another year:
+
+npm run rename -- 2026/<folder> 2025/<name>`,
     publishHelp: `npm run publish -- 2026/<folder>               publishes: status: published, publishedOn today
 npm run publish -- 2026/<folder> --published-on 16/7/2026   with this day
 
@@ -226,7 +229,9 @@ What readers have seen cannot become a draft: withdraw it with status: withdrawn
     savedMeanwhile: (path) => `Another program has just saved ${path}: nothing was changed; run this again.`,
     refused: 'Nothing was changed, because afterwards there would be errors:',
     otherYear: (year) =>
-      `The bulletin stays in the folder of ${year}: the new name has no year, or that one. The year follows its date.`,
+      `The bulletin is no draft, so it stays in the folder of ${year}: the new name has no year, or that one. The year follows its date.`,
+    yearOfDay: (years) =>
+      `The year of the folder follows date or publishedOn: move it to the folder of ${years.join(' or ')}, or correct the day first.`,
     sameName: (slug) => `The folder is called ${slug} already.`,
     renamed: (path, alias) =>
       `Renamed to ${path}${alias === undefined ? '' : `; the former address ${alias} leads to the new one`}.`,

@@ -213,7 +213,9 @@ npm run new -- --title "…" --date 2026-07-16 …   không hỏi những điề
   change: {
     renameHelp: `npm run rename -- 2026/<thư mục> <tên mới>   đổi tên thư mục của bản tin, ghi địa chỉ cũ vào aliases
 
-Tên mới chỉ gồm chữ thường không dấu, chữ số, gạch nối. Bản nháp chưa có địa chỉ nên không ghi alias.`,
+Tên mới chỉ gồm chữ thường không dấu, chữ số, gạch nối. Bản nháp chưa có địa chỉ nên không ghi alias, và chuyển được sang năm khác:
+
+npm run rename -- 2026/<thư mục> 2025/<tên>`,
     publishHelp: `npm run publish -- 2026/<thư mục>               đăng: status: published, publishedOn là hôm nay
 npm run publish -- 2026/<thư mục> --published-on 16/7/2026   với ngày đăng này
 
@@ -234,7 +236,9 @@ Bản tin mà người ngoài đã thấy thì không đưa về bản nháp đ�
     savedMeanwhile: (path: string) => `${path} vừa được lưu ở chương trình khác: chưa sửa gì, hãy chạy lại.`,
     refused: 'Chưa sửa gì, vì sửa xong thì bản tin có lỗi:',
     otherYear: (year: string) =>
-      `Bản tin ở lại trong thư mục năm ${year}: tên mới không kèm năm, hoặc kèm đúng năm ấy. Năm theo date của bản tin.`,
+      `Bản tin không còn là bản nháp nên ở lại trong thư mục năm ${year}: tên mới không kèm năm, hoặc kèm đúng năm ấy. Năm theo date của bản tin.`,
+    yearOfDay: (years: readonly string[]) =>
+      `Năm của thư mục theo date hoặc publishedOn của bản tin: chuyển vào thư mục năm ${years.join(' hoặc ')}, hoặc sửa ngày trước.`,
     sameName: (slug: string) => `Thư mục đã mang tên ${slug}.`,
     renamed: (path: string, alias: string | undefined) =>
       `Đã đổi tên thành ${path}${alias === undefined ? '' : `; địa chỉ cũ ${alias} dẫn về địa chỉ mới`}.`,

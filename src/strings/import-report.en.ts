@@ -33,6 +33,7 @@ export const importReportEn: ImportReportWords = {
     repeated: (count) => `words that the source does not have: ${count}`,
     near: (percent) => `${percent} % like another source`,
     'unsure-day': () => 'day unsure',
+    'unsure-year': () => 'year of the folder unsure',
     'unsure-title': () => 'title unsure',
     unseen: (count) => `points of the source to look at: ${count}`,
     'missing-pictures': (count) => `pictures without a file: ${count}`,

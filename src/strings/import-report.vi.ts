@@ -31,6 +31,7 @@ export const importReportVi = {
     repeated: (count: number) => `thêm ${count} chữ mà nguồn không có`,
     near: (percent: number) => `giống ${percent} % một nguồn khác`,
     'unsure-day': () => 'ngày chưa chắc',
+    'unsure-year': () => 'năm của thư mục chưa chắc',
     'unsure-title': () => 'tiêu đề chưa chắc',
     unseen: (count: number) => `${count} điều ở nguồn cần người xem`,
     'missing-pictures': (count: number) => `thiếu ${count} ảnh`,

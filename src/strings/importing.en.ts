@@ -5,7 +5,7 @@ export const importingEn: ImportingWords = {
   help: `npm run import -- <file or folder> …   takes over what is there already, as drafts
 
   --section <id>       the section of all drafts of this run; without it, each draft waits for somebody to fill it in
-  --year <year>        the year of the folder, for sources that name none
+  --year <year>        the year of the folder, for sources that name no day
   --sections <file>    a CSV table of two columns: former section (its name, or how an address or the path of a file begins), id of a section
   --places             writes the id of a place too, where the register has one place of that name; without it only the words
   --fetch <host>       fetches pictures that a source only names, from this host alone; without it nothing is fetched
@@ -55,7 +55,7 @@ To take again what was deleted, delete its line of that file.`,
     'old-font':
       'Some words are typed in an old font (TCVN3, VNI) that the file does not name there, so that they cannot be converted: convert them to Unicode (UniKey: Ctrl+Shift+F6), save it and take it over.',
     'no-year':
-      'The text names no year, so its folder is not known: add --year and the year, such as --year 2019.',
+      'The text names no day, and no year or several, so its folder is not known: add --year and the year, such as --year 2019.',
     'no-body':
       'The source has a title and no paragraph below it: add the text to the file, a line for each paragraph, and take it over.',
     gate: 'a bulletin may not have what stands below; mend it in the source and take it over again.',
@@ -169,6 +169,7 @@ To take again what was deleted, delete its line of that file.`,
     attendee: 'Attendee',
     byline: 'Byline',
     published: 'Published',
+    year: 'Year of the folder',
     category: 'Former section',
   },
   proposed: (field, value, evidence) => `  ${field}: ${value}   (“${evidence}”)`,

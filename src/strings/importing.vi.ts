@@ -13,7 +13,7 @@ export const importingVi = {
   help: `npm run import -- <tệp hay thư mục> …   đưa bài đã có vào thành bản nháp
 
   --section <mã>       chuyên mục của mọi bài lần này; không ghi thì từng bản nháp chờ người điền
-  --year <năm>         năm của thư mục, cho bài không nêu năm nào
+  --year <năm>         năm của thư mục, cho bài không nêu ngày
   --sections <tệp>     bảng CSV hai cột: chuyên mục cũ (tên của nó, đầu địa chỉ, hay đầu đường dẫn của tệp), mã chuyên mục
   --places             ghi cả mã địa danh, nơi danh mục chỉ có một nơi mang tên ấy; không ghi thì chỉ ghi chữ trong bài
   --fetch <máy chủ>    tải ảnh mà bài chỉ dẫn địa chỉ, chỉ từ máy chủ này; không ghi thì không tải gì
@@ -61,7 +61,8 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
     unknown: 'Không nhận ra loại tệp này: lưu thành tệp chữ (.txt) hay trang web (.htm) rồi nhập tệp ấy.',
     'old-font':
       'Có chữ gõ bằng phông cũ (TCVN3, VNI) mà tệp không ghi tên phông ở chỗ ấy, nên không đổi được. Đổi sang Unicode (UniKey: Ctrl+Shift+F6), lưu lại rồi nhập.',
-    'no-year': 'Bài không nêu năm nào, nên chưa biết xếp vào đâu: thêm --year và năm, ví dụ --year 2019.',
+    'no-year':
+      'Bài không nêu ngày, cũng không nêu năm nào hay nêu nhiều năm, nên chưa biết xếp vào đâu: thêm --year và năm, ví dụ --year 2019.',
     'no-body':
       'Nguồn chỉ có tiêu đề, không có đoạn nào dưới đó: thêm bài vào tệp, mỗi đoạn một dòng, rồi nhập lại.',
     gate: 'bản tin không nhận những chỗ dưới đây; sửa trong tệp nguồn rồi nhập lại.',
@@ -180,6 +181,7 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
     attendee: 'Người dự',
     byline: 'Ký tên',
     published: 'Ngày đăng',
+    year: 'Năm của thư mục',
     category: 'Chuyên mục cũ',
   },
   proposed: (field: string, value: string, evidence: string) => `  ${field}: ${value}   (“${evidence}”)`,

@@ -108,7 +108,11 @@ describe('no host is asked for, nothing is reported, and nothing is remembered a
   );
 
   /** The last one does what the one before does, too. */
-  const servers = [['dev', '--ignore-lock'], ['preview', '--ignore-lock'], ['start']] as const;
+  const servers: [string, ...string[]][] = [
+    ['dev', '--ignore-lock'],
+    ['preview', '--ignore-lock'],
+    ['start'],
+  ];
 
   it.each(servers.filter(([script]) => IS_THOROUGH || script !== 'preview'))(
     'npm run %s',

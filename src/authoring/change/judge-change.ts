@@ -10,11 +10,13 @@ import { Stop } from '../../strings/stop.ts';
 import { commandWords } from '../command.ts';
 import type { Office } from '../new/office.ts';
 
+/** Where a bulletin lies below the content root. */
+export type BulletinPlace = Pick<BulletinFolder, 'year' | 'slug'>;
+
 /** What a bulletin is to become: its text, and the folder in which it is to lie. */
-export interface BulletinChange {
+export interface BulletinChange extends BulletinPlace {
   folder: BulletinFolder;
   text: string;
-  slug: string;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function judgeChange(change: BulletinChange, office: Office, refusa
   }
 }
 
-function moved({ folder: { year }, slug }: BulletinChange): string {
+function moved({ year, slug }: BulletinPlace): string {
   return `bulletins/${year}/${slug}`;
 }
 
@@ -60,6 +62,7 @@ function changed(folder: BulletinFolder, change: BulletinChange, absolute: strin
   const path = moved(change);
   return {
     ...folder,
+    year: change.year,
     slug: change.slug,
     path,
     index: { ...folder.index, path: `${path}/index.mdx`, absolute, bytes: Buffer.byteLength(change.text) },

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readContentFile } from '../../files/read-content-file.ts';
 import { readVisibility } from '../../bulletins/reading/read-visibility.ts';
@@ -11,7 +12,7 @@ import { Stop } from '../../strings/stop.ts';
 import { commandWords } from '../command.ts';
 import type { Office } from '../new/office.ts';
 import { decodeUtf8 } from './edit-frontmatter.ts';
-import { judgeChange } from './judge-change.ts';
+import { judgeChange, type BulletinPlace } from './judge-change.ts';
 
 /** A bulletin before a change: its bytes, their text, and what readers see of it. */
 export interface Present {
@@ -31,24 +32,25 @@ export async function readPresent(folder: BulletinFolder, { moment }: Office): P
 }
 
 /**
- * Puts a new text in the place of a bulletin's old one and gives its folder the name `slug`, after the whole content has been judged
+ * Puts a new text in the place of a bulletin's old one and moves its folder to this year and slug, after the whole content has been judged
  * as it will be. Throws a `Stop` and changes nothing when the gate objects, when another program has saved the file, or when there
  * is no new text.
  */
 export async function makeChange(
   { folder, bytes }: Present,
   text: string | undefined,
-  slug: string,
+  { year, slug }: BulletinPlace,
   office: Office,
   refusals: Refusals,
 ): Promise<void> {
   const words = commandWords();
   if (text === undefined) throw unreadable(folder);
-  await judgeChange({ folder, text, slug }, office, refusals);
+  await judgeChange({ folder, text, year, slug }, office, refusals);
   const from = dirname(folder.index.absolute);
-  const to = join(dirname(from), slug);
+  const to = join(dirname(dirname(from)), year, slug);
   if (to !== from) {
-    if (existsSync(to)) throw new Stop(words.new.taken(`bulletins/${folder.year}/${slug}`), 1);
+    if (existsSync(to)) throw new Stop(words.new.taken(`bulletins/${year}/${slug}`), 1);
+    await mkdir(dirname(to), { recursive: true });
     await renameFolder(from, to);
   }
   const scratch = join(dirname(office.folders.cache), 'change');

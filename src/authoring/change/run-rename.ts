@@ -1,19 +1,20 @@
 import { buildAddresses } from '../../addresses/build-addresses.ts';
+import { isCalendarDay } from '../../vietnamese/days.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import { Stop } from '../../strings/stop.ts';
 import { commandWords, type ExitCode } from '../command.ts';
 import { parseCommandArgs } from '../command-args.ts';
 import { openOffice } from '../new/office.ts';
 import { resolveSlug } from '../new/resolve.ts';
-import { addToList, replaceInList } from './edit-frontmatter.ts';
+import { addToList, readField, replaceInList } from './edit-frontmatter.ts';
 import { foldFormerAddress, readFormerAddress } from '../../bulletins/former-address.ts';
 import { findBulletin } from './find-bulletin.ts';
 import { makeChange, readPresent } from './make-change.ts';
 import type { ChangeContext } from './run-status.ts';
 
 /**
- * `npm run rename -- 2026/slug new-slug`: moves the folder of a bulletin and keeps its address among `aliases`. Only a draft gets no
- * alias: nobody outside can have seen it.
+ * `npm run rename -- 2026/slug new-slug`: moves the folder of a bulletin and keeps its address among `aliases`. A draft gets no alias,
+ * and may move to another year (`2025/new-slug`): nobody outside can have seen it.
  */
 export async function runRename(
   args: readonly string[],
@@ -37,11 +38,15 @@ export async function runRename(
   const folder = findBulletin(named, office.bulletins);
   const [, year = folder.year, slug = wanted] =
     /^(?:.*[/\\])?(\d{4})[/\\]([^/\\]+)[/\\]?$/.exec(wanted) ?? [];
-  if (year !== folder.year) throw new Stop(words.otherYear(folder.year), 1);
-  if (folder.slug === slug) throw new Stop(words.sameName(slug), 1);
-  const resolved = resolveSlug(slug, '', folder.year, office);
-  if ('problem' in resolved) throw new Stop(resolved.problem, 1);
+  if (folder.slug === slug && folder.year === year) throw new Stop(words.sameName(slug), 1);
   const present = await readPresent(folder, office);
+  if (year !== folder.year) {
+    if (present.visibility !== 'draft') throw new Stop(words.otherYear(folder.year), 1);
+    const years = listYears(present.text);
+    if (years.length > 0 && !years.includes(year)) throw new Stop(words.yearOfDay(years), 1);
+  }
+  const resolved = resolveSlug(slug, '', year, office);
+  if ('problem' in resolved) throw new Stop(resolved.problem, 1);
   const former = buildAddresses(office.site).bulletin(`${folder.year}/${folder.slug}`);
   const alias = present.visibility === 'draft' ? undefined : former;
   const own = buildAddresses(office.site).bulletin(`${folder.year}/${slug}`);
@@ -50,9 +55,15 @@ export async function runRename(
     alias === undefined ? undefined : replaceInList(present.text, 'aliases', isAddress(own), alias);
   const text =
     alias === undefined ? present.text : (returned ?? addToList(present.text, 'aliases', [alias], 'byline'));
-  await makeChange(present, text, slug, office, refusals);
-  print(words.renamed(`bulletins/${folder.year}/${slug}`, alias));
+  await makeChange(present, text, { year, slug }, office, refusals);
+  print(words.renamed(`bulletins/${year}/${slug}`, alias));
   return 0;
+}
+
+/** The years of the event and of the publication, as far as their days are known. */
+function listYears(text: string): string[] {
+  const days = [readField(text, 'date'), readField(text, 'publishedOn')];
+  return [...new Set(days.flatMap((day) => (day && isCalendarDay(day) ? day.slice(0, 4) : [])))];
 }
 
 /** Whether a former address, as it is written, is this one. */

@@ -57,7 +57,7 @@ export async function runPublish(
     throw new Stop(words.change.distantDay(formatDayShort(day), formatDayShort(date)), 1);
   const readable = setField(present.text, 'status', 'published', 'date');
   const text = readable && (day === kept ? readable : setField(readable, 'publishedOn', day, 'location'));
-  await makeChange(present, text, folder.slug, office, refusals);
+  await makeChange(present, text, folder, office, refusals);
   print(words.change.published(folder.path, isKnown ? formatDayShort(day) : undefined));
   return 0;
 }
@@ -87,7 +87,7 @@ export async function runUnpublish(
   const linking = await listLinks(folders.content, address, folder.index.path);
   if (linking.length > 0) print(words.linkedFrom(linking));
   const text = setField(present.text, 'status', 'draft', 'date');
-  await makeChange(present, text, folder.slug, office, refusals);
+  await makeChange(present, text, folder, office, refusals);
   print(words.unpublished(folder.path));
   return 0;
 }

@@ -7,6 +7,7 @@ import { proposeDay, type ProposedDay } from './day.ts';
 import { proposePlace } from './place.ts';
 import type { Proposal } from './proposal.ts';
 import { proposePublished } from './published.ts';
+import { proposeYear } from './year.ts';
 
 /** All that a source gives for the fields of a bulletin, and its blocks without what became a field. */
 export interface Proposals {
@@ -16,6 +17,8 @@ export interface Proposals {
   attendees: Proposal<ProposedAttendee>[];
   byline: Proposal<string> | undefined;
   published: Proposal<Day> | undefined;
+  /** The year of its folder, where it tells no day. */
+  year: Proposal<string> | undefined;
   blocks: ReadSource['blocks'];
 }
 
@@ -38,6 +41,7 @@ export function proposeFields(source: ReadSource): Proposals {
     attendees: proposeAttendees(paragraphs),
     byline,
     published,
+    year: proposeYear(title ?? '', source),
     blocks,
   };
 }

@@ -55,7 +55,7 @@ export function describeTaken(
       .slice(0, MOST_QUOTED)
       .map(({ why, text }) => ({ why, ...(isQuoted(why) ? { text: cut(text) } : {}) })),
     unseen: listUnseen({ source, proposals }),
-    fields: [...describeFields(proposals), ...describeCategories(source)],
+    fields: [...describeFields(proposals, draft), ...describeCategories(source)],
     pictures,
   };
 }
@@ -100,6 +100,7 @@ function listDoubts({ source, proposals, draft }: TakenSource, pictures: readonl
     { kind: 'small-main', count: outside > 0 && share < SMALLEST_SHARE ? Math.round(share) : 0 },
     { kind: 'unsure-title', count: title?.confidence === 'medium' ? 1 : 0 },
     { kind: 'unsure-day', count: day && (day.confidence === 'medium' || !day.value.date) ? 1 : 0 },
+    { kind: 'unsure-year', count: draft.filed ? 1 : 0 },
     { kind: 'unseen', count: unseen.filter(({ kind }) => !ONLY_TOLD.has(kind)).length },
     { kind: 'missing-pictures', count: pictures.filter(({ file }) => file === undefined).length },
   ];
@@ -138,14 +139,10 @@ function describePictures({ blocks }: Proposals, draft: Draft): ReportPicture[] 
 }
 
 /** The fields that a source gave a value for, as they are told. */
-export function describeFields({
-  title,
-  day,
-  place,
-  attendees,
-  byline,
-  published,
-}: Proposals): ReportField[] {
+export function describeFields(
+  { title, day, place, attendees, byline, published }: Proposals,
+  { filed }: Pick<Draft, 'filed'>,
+): ReportField[] {
   const words = commandWords();
   const tell = (
     field: ReportField['field'],
@@ -168,6 +165,7 @@ export function describeFields({
     ...attendees.flatMap((each) => tell('attendee', each, describeAttendee(each.value))),
     ...tell('byline', byline, byline?.value ?? ''),
     ...tell('published', published, published ? formatDayShort(published.value) : ''),
+    ...tell('year', filed, filed?.value ?? ''),
   ];
 }
 

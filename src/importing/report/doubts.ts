@@ -16,6 +16,7 @@ const WEIGHTS = {
   repeated: 600,
   near: 400,
   'unsure-day': 300,
+  'unsure-year': 250,
   'unsure-title': 200,
   unseen: 150,
   'missing-pictures': 100,

@@ -14,7 +14,7 @@ export type KeptBecause = 'unasked' | 'edited' | 'elsewhere' | 'published';
 
 /** A field of a bulletin that a source gave a value for, with the words that say so. */
 export interface ReportField {
-  field: 'title' | 'date' | 'place' | 'attendee' | 'byline' | 'published' | 'category';
+  field: 'title' | 'date' | 'place' | 'attendee' | 'byline' | 'published' | 'year' | 'category';
   value: string;
   evidence: string;
   isSure: boolean;

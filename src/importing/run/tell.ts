@@ -138,8 +138,8 @@ function sum(runs: readonly WordRun[]): number {
   return runs.reduce((total, { words }) => total + words, 0);
 }
 
-function tellProposals({ proposals, source }: TakenSource, words: ImportingWords): string[] {
-  const fields = [...describeFields(proposals), ...describeCategories(source)];
+function tellProposals({ proposals, source, draft }: TakenSource, words: ImportingWords): string[] {
+  const fields = [...describeFields(proposals, draft), ...describeCategories(source)];
   return fields.map(({ field, value, evidence, isSure }) => {
     const name = words.fields[field];
     return words.proposed(isSure ? name : `${name} (${words.unsure})`, value, quote(evidence));

@@ -6,12 +6,12 @@ import type { ReadyPhotograph } from '../../authoring/new/photograph.ts';
 import { bulletinFields } from '../../strings/fields/bulletin.vi.ts';
 import { strings } from '../../strings/strings.ts';
 import { slugify } from '../../vietnamese/slug.ts';
+import type { Proposal } from '../proposals/proposal.ts';
 import type { Proposals } from '../proposals/propose.ts';
 import type { ReadSource } from '../source.ts';
 import { countWords, type WordAccount } from '../words/account.ts';
 import { composeFields } from './fields.ts';
 import { namePictures, type NamedPicture } from './pictures.ts';
-import { findShelf } from './shelf.ts';
 import { readShown } from './shown.ts';
 import { writeBody } from './write-body.ts';
 
@@ -46,6 +46,8 @@ export interface DraftPicture {
 export interface Draft {
   id: string;
   year: string;
+  /** What the year was taken from, where no day, no photograph and no person gives it. */
+  filed: Proposal<string> | undefined;
   slug: string;
   text: string;
   pictures: DraftPicture[];
@@ -56,19 +58,17 @@ export interface Draft {
   hasBody: boolean;
 }
 
-/** Composes the draft of a source; `undefined` when no year is known, under which it could be filed. */
+/** Composes the draft of a source; `undefined` when it gives no year, or no single one, under which it could be filed. */
 export async function composeDraft(
   source: ReadSource,
   proposals: Proposals,
   circumstances: DraftCircumstances,
 ): Promise<Draft | undefined> {
   const { title, day, published, byline } = proposals;
-  const year =
-    day?.value.date?.slice(0, 4) ??
-    published?.value.slice(0, 4) ??
-    circumstances.year ??
-    source.year ??
-    findShelf(title?.value ?? '', source.words);
+  const known =
+    day?.value.date?.slice(0, 4) ?? published?.value.slice(0, 4) ?? circumstances.year ?? source.year;
+  const filed = known === undefined ? proposals.year : undefined;
+  const year = known ?? filed?.value;
   if (year === undefined) return undefined;
   const { sha256, name } = circumstances;
   const pictures = namePictures(proposals.blocks, circumstances.photographs);
@@ -103,6 +103,7 @@ export async function composeDraft(
   return {
     id,
     year,
+    filed,
     slug: slugify(title?.value ?? name.replace(/\.[a-z0-9]{2,5}$/iu, '')) || id,
     text,
     pictures: [...pictures.values()].map(({ name: file, brought }) => ({ name: file, brought })),

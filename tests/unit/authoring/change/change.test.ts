@@ -212,6 +212,29 @@ describe('rename', () => {
     expect(await office.read('bulletins/2024/tin-moi/index.mdx')).toBe(text);
   });
 
+  test('moves a draft to the year of its event, from where the gate would not have it', async () => {
+    const text = imported('null').replace('date: 2024-05-03', 'date: 2023-12-25');
+    const office = await open({ [BULLETIN]: text });
+    const { code, output } = await office.run(runRename, KEY, '2023/tin-thu');
+    expect(code, output).toBe(0);
+    expect(output).toContain('bulletins/2023/tin-thu');
+    expect(await office.list()).toEqual([]);
+    expect(await office.read('bulletins/2023/tin-thu/index.mdx')).toBe(text);
+  });
+
+  test('moves no draft to a year that is none of its days', async () => {
+    const office = await open({ [BULLETIN]: imported('null') });
+    const { code, output } = await office.run(runRename, KEY, '2023/tin-thu');
+    expect([code, output]).toEqual([1, expect.stringContaining('chuyển vào thư mục năm 2024')]);
+    expect(await office.list()).toEqual(['tin-thu']);
+  });
+
+  test('leaves what is no draft in its year', async () => {
+    const office = await open({ [BULLETIN]: bulletinText() });
+    const { code, output } = await office.run(runRename, KEY, '2023/tin-thu');
+    expect([code, output]).toEqual([1, expect.stringContaining('ở lại trong thư mục năm 2024')]);
+  });
+
   test.each([
     ['a name that is no address', 'Tin mới', 'Viết “tin-moi”'],
     ['the name of another bulletin', 'tin-khac', 'Đã có bản tin ở bulletins/2024/tin-khac'],
