@@ -5,3 +5,8 @@ const LONGEST = 200;
 export function isHeadline(line: string): boolean {
   return line.length <= LONGEST && !/[.!?…:;,]["”)]*$/u.test(line);
 }
+
+/** Whether a line is in capitals throughout. */
+export function isCapital(line: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
+}

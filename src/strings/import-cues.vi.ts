@@ -76,6 +76,13 @@ export const OFFICIAL_DOCUMENT =
 export const DOCUMENT_KIND =
   /^(?:QUYẾT ĐỊNH|BÁO CÁO|KẾ HOẠCH|TỜ TRÌNH|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|CHỈ THỊ|BIÊN BẢN|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|QUY CHẾ|QUY ĐỊNH)$/u;
 
+/** The line of a decision that names who decides. */
+export const AUTHORITY =
+  /^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG |PHÓ )?GIÁM ĐỐC|THỦ TRƯỞNG|(?:BỘ|CỤC|CHI CỤC|HIỆU|VIỆN)? ?TRƯỞNG|CHÁNH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN|SỞ|THƯỜNG TRỰC)(?!\p{L})/u;
+
+/** With what a sentence begins that names the law on which a document rests. */
+export const LEGAL_BASIS = /^(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u;
+
 /** What stands before the day in the line of a document that says where and when it was signed. */
 export const PLACE_OF_DOCUMENT = /^\p{Lu}[^,\d]{1,40},\s*$/u;
 

@@ -48,7 +48,7 @@ export function proposeDay(
   lines: readonly string[],
   { title, published }: DayContext,
 ): Proposal<ProposedDay> | undefined {
-  const paragraphs = skipHeadlines(lines);
+  const paragraphs = lines.some((line) => cues.OFFICIAL_DOCUMENT.test(line)) ? lines : skipHeadlines(lines);
   const [first = '', second = ''] = paragraphs;
   const found = findDay(first) ?? (cues.SESSION_START.test(second) ? findDay(second) : undefined);
   if (!found) return findDayOfDocument(lines);
@@ -115,6 +115,7 @@ function findDay(paragraph: string): FoundDay | undefined {
     const isSpan =
       next !== undefined && cues.TO_DAY.test(text.slice(day.offset + day.said.length, next.offset));
     if (cues.BEFORE_DAY_OF_DOCUMENT.test(before) || cues.NO_EVENT.test(sentence)) continue;
+    if (day.session === undefined && cues.LEGAL_BASIS.test(sentence)) continue;
     // From the year of a foundation to that of its anniversary.
     if (isSpan && day.year !== undefined && next.year !== undefined && next.year > day.year + 1) {
       spanned = next;
@@ -184,10 +185,7 @@ function onlyYear(text: string, month: number): number | undefined {
 function listNamedYears(text: string): NamedYear[] {
   let end = 0;
   return [...text.matchAll(cues.YEAR_NAMED)].map(({ 0: said, index }) => {
-    const before = text
-      .slice(end, index)
-      .replace(/^[^]*[.;\n]/u, '')
-      .replace(/năm\s$/iu, '');
+    const before = text.slice(end, index).replace(/^[^]*[.;\n]/u, '');
     end = index + said.length;
     const isWhole = !cues.PART_OF_YEAR.test(before);
     return {

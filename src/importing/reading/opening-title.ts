@@ -1,5 +1,5 @@
-import { DOCUMENT_KIND, LETTERHEAD, OFFICIAL_DOCUMENT } from '../../strings/import-cues.vi.ts';
-import { isHeadline } from '../headline.ts';
+import { AUTHORITY, DOCUMENT_KIND, LETTERHEAD, OFFICIAL_DOCUMENT } from '../../strings/import-cues.vi.ts';
+import { isCapital, isHeadline } from '../headline.ts';
 
 /** Lines over which a title goes, at most. */
 const MOST_LINES = 3;
@@ -27,7 +27,13 @@ export function findOfficialTitle(
   const at = lines.slice(0, FIRST).findIndex((line) => DOCUMENT_KIND.test(line));
   if (at < 0) return undefined;
   let end = at + 1;
-  while (end - at <= MOST_LINES && end < lines.length && goesOn(end) && isHeadline(lines[end]!)) end += 1;
+  const isSubject = (line: number) => {
+    const text = lines[line]!;
+    // Below what it is on, a decision names who decides, in capitals.
+    const isOther = AUTHORITY.test(text) || (line > at + 1 && isCapital(text) !== isCapital(lines[at + 1]!));
+    return isHeadline(text) && !isOther && goesOn(line);
+  };
+  while (end - at <= MOST_LINES && end < lines.length && isSubject(end)) end += 1;
   return end === at + 1 ? undefined : toTitle(lines, at, end);
 }
 

@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { isCapital } from '../headline.ts';
 import { tidyLine } from './decode.ts';
 
 /** Lines over which a title goes, at most. */
@@ -90,8 +91,4 @@ function goesOn(title: readonly string[], line: string): boolean {
   )
     return false;
   return /^\p{Ll}/u.test(line) || /[,–-]$/u.test(last) || (isCapital(last) && isCapital(line));
-}
-
-function isCapital(line: string): boolean {
-  return /\p{Lu}\P{Ll}*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
 }

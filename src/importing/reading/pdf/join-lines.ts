@@ -1,4 +1,5 @@
 import { PARAGRAPH_START } from '../../../strings/import-cues.vi.ts';
+import { isCapital } from '../../headline.ts';
 
 /** Part of the longest line from which on a line that ends no sentence goes on in the next. */
 const FULL = 0.7;
@@ -18,8 +19,4 @@ export function joinLines(lines: readonly string[]): string[] {
     goesOn = line.length >= longest * FULL && !ENDS.test(line);
   }
   return paragraphs;
-}
-
-function isCapital(line: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
 }

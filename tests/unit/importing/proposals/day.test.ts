@@ -84,6 +84,13 @@ test('a document that tells no event has the day on which it was signed, to be l
   });
 });
 
+test('no day of a law is that of an event, however far below its head it stands', () => {
+  const law = 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;';
+  const kinds = [['QUYẾT ĐỊNH', 'Về việc tặng Bằng khen'], ['Về việc tặng Bằng khen']];
+  for (const head of kinds)
+    expect(proposeDay([...head, law, 'Điều 1.'], { title: '', published: undefined })).toBeUndefined();
+});
+
 test('an evening that is half an afternoon is no part of a day', () => {
   expect(dayOf('Chiều tối 28/7/2022, đoàn đến thăm.')?.session).toBeUndefined();
 });

@@ -345,6 +345,10 @@ test('the title is that of a style, else the only bold line in the middle; an of
         text,
     ),
   ).toEqual({ likelyTitle: 'BÁO CÁO Kết quả thi đua năm 2024' });
+  for (const subject of ['Về việc khen thưởng', 'VỀ VIỆC KHEN THƯỞNG']) {
+    const head = ['QUYẾT ĐỊNH', subject, 'CHỦ TỊCH UBND XÃ THỬ'].map(bold).join('');
+    expect(await titleOf(head + text)).toEqual({ likelyTitle: `QUYẾT ĐỊNH ${subject}` });
+  }
 });
 
 test.each(['strict', 'UTF-16'])('a document of Word that is %s is read', async (form) => {
