@@ -114,16 +114,17 @@ test('the package names it, and is whole with it', async () => {
   expect(await runScript('verify', [bag])).toMatchObject({ code: 0 });
 });
 
-test('the same command gives the same bytes', async () => {
+test('the same command gives the same bytes', { timeout: 300_000 }, async () => {
   // Of the office with one bulletin, unless all is tried.
   const [site, year] = IS_THOROUGH
     ? ([demo, '2025'] as const)
     : ([await getBuiltSite('seed'), '2022'] as const);
-  const printed = [1, 2].map(async () => {
+  const printAgain = async () => {
     const packed = await unpack(await makePackage(site, { ...part, year }));
     return readFile(join(packed, `data/books/${year}.pdf`), 'hex');
-  });
-  expect(await printed[1]).toBe(await printed[0]);
+  };
+  const first = IS_THOROUGH ? bytes.toString('hex') : await printAgain();
+  expect(await printAgain()).toBe(first);
 });
 
 test('where no browser prints, a person is told where to get one', async () => {
