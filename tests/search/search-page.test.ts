@@ -376,7 +376,7 @@ test('a missing vocabulary takes nothing but the suggestions', async () => {
     page.waitForEvent('console', (message) => message.text().includes('vocabulary.json: 404')),
     page.goto(`${host.url}tim-kiem/?q=xyzzyx`),
   ]);
-  expect(await status()).toContain(words.none);
+  await expect.poll(status).toContain(words.none);
   await host.close();
   await removeSearchSite(lame);
 });
