@@ -146,7 +146,11 @@ export const DEMO_QUERIES: readonly KnownQuery[] = [
     first: ['quy-che-thi-dua-khen-thuong-moi-nam-dieu-can-biet'],
     why: 'published as quy chế',
   },
-  { query: 'quyết định 163', first: ['163-qd-ubnd'], why: 'a decision before those that only speak of it' },
+  {
+    query: 'quyết định 163',
+    first: ['163-qd-ubnd', '210-qd-ubnd'],
+    why: 'a decision, and the one that corrects it, before those that only speak of it',
+  },
   { query: '5/1/2026', first: ['xa-nhap-moi-mang-ten-xa-ban-nhap'], why: 'published as 05/01/2026' },
   {
     query: 'ngày 12 tháng 4 năm 2024',

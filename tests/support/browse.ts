@@ -16,9 +16,9 @@ export interface BrowsedSite {
   browser: Browser;
 }
 
-/** A browser that is closed after the tests of this file, or of the `describe` in which it is asked for. */
-export async function browse(): Promise<Browser> {
-  const browser = await openBrowser();
+/** A browser, with more flags if given, that is closed after the tests of this file, or of the `describe` in which it is asked for. */
+export async function browse(flags: readonly string[] = []): Promise<Browser> {
+  const browser = await openBrowser(flags);
   afterAll(() => browser.close());
   return browser;
 }
