@@ -5,7 +5,7 @@ import type { WordEdit } from './finding.ts';
 /** Lines that can be laid out by themselves, whatever stands around them. */
 export type LaidOutKind = Exclude<
   PastedKind,
-  'behind' | 'inside' | 'cut-row' | 'rows-apart' | 'rest-of-table' | 'headless'
+  'behind' | 'inside' | 'cut-row' | 'rows-apart' | 'rest-of-table' | 'headless' | 'uneven'
 >;
 
 /**

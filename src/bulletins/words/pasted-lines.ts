@@ -6,7 +6,7 @@ import { shorten, type WordEdit } from './finding.ts';
 import { layOut, listEdits, type LaidOutKind } from './line-layouts.ts';
 import { END_OF_SENTENCE, listMeantLines } from './line-breaks.ts';
 import { readMark, withoutBullet } from './line-marks.ts';
-import { BOX, listSpacedMarks } from './unread-lines.ts';
+import { BOX, listSpacedMarks, withBars } from './unread-lines.ts';
 import { rangeOf } from './trace.ts';
 
 /** Lines that the page joins to one paragraph though each was meant to stand by itself, with the edits that separate them. */
@@ -99,6 +99,7 @@ function judge(paragraph: Element, source: string): PastedLines[] {
   const kind = readKind(lines, isNew);
   if (kind === undefined) return [];
   if (kind === 'bars' && isDelimiterRow(lines[0]!)) return [tellHeadless(lines, start)];
+  if (kind === 'bars' && isDelimiterRow(lines[1] ?? '')) return [tellUneven(lines, start)];
   const written = layOut(kind, lines, isNew);
   const edits = listEdits(lines, written, lineStart);
   const write = showFirst(kind, lines, written);
@@ -110,6 +111,26 @@ function tellHeadless(lines: readonly string[], offset: number): PastedLines {
   const head = lines[0]!.replace(/:?-+:?/g, '…').trim();
   const write = [head, ...lines.slice(0, 2)].map(shorten).join(' ⏎ ');
   return { kind: 'headless', offset, lines: lines.length, write, edits: [], isCertain: false };
+}
+
+/**
+ * A head and a line of dashes that have not as many cells: signs in the head that look like bars are taken for bars where it then has as
+ * many as the line of dashes; otherwise this gets as many as the head.
+ */
+function tellUneven([head = '', rule = '', ...rows]: readonly string[], offset: number): PastedLines {
+  const meant = withBars(head);
+  const isMeant = countCells(meant) === countCells(rule);
+  const dashes = `|${' --- |'.repeat(countCells(head))}`;
+  const write = quote(isMeant ? [meant, rule] : [head, dashes]);
+  return { kind: 'uneven', offset, lines: rows.length + 2, write, edits: [], isCertain: false };
+}
+
+function countCells(line: string): number {
+  return line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/).length;
 }
 
 /** How the first two lines are to be written: items with bullets as those of a list, the head of a table with its delimiter row. */

@@ -108,7 +108,8 @@ function findBars(source: string, [start, end]: readonly [number, number]): Unre
   return [{ kind: 'bars', offset: start + text.indexOf(rule), typed, write, edits }];
 }
 
-function withBars(line: string): string {
+/** A line with bars in place of all signs that look like one. */
+export function withBars(line: string): string {
   return line.replaceAll(LIKE_BARS, '|');
 }
 

@@ -122,6 +122,8 @@ export type PastedKind =
   | 'rest-of-table'
   /** Rows of which the first is the line of dashes that belongs below the head of a table. */
   | 'headless'
+  /** A head and a line of dashes that have not as many cells. */
+  | 'uneven'
   | ColumnKind;
 
 /**

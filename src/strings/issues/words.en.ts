@@ -98,6 +98,11 @@ const pasted: Readonly<Record<PastedKind, { looks: string; result?: string; layo
     result: 'they are a paragraph with the signs |',
     layout: 'Add a line with the names of the columns above the line of dashes (⏎ is a new line)',
   },
+  uneven: {
+    looks: 'are a table whose line of dashes has not as many cells as its head',
+    result: 'they are a paragraph with the signs |',
+    layout: 'Give these two lines as many cells (⏎ is a new line)',
+  },
   'rest-of-table': {
     looks: 'are the rest of the table above, cut off by a blank line',
     result: 'they are text with the signs |',

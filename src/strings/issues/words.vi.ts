@@ -102,6 +102,11 @@ const pasted: Readonly<Record<PastedKind, { looks: string; result?: string; layo
     result: 'chỉ là một đoạn chữ với các dấu |',
     layout: 'Thêm ở trên dòng gạch một dòng ghi tên các cột (⏎ là xuống dòng)',
   },
+  uneven: {
+    looks: 'là một bảng mà dòng gạch không có đúng số ô của dòng đầu bảng',
+    result: 'chỉ là một đoạn chữ với các dấu |',
+    layout: 'Cho hai dòng ấy có cùng số ô (⏎ là xuống dòng)',
+  },
   'rest-of-table': {
     looks: 'là phần còn lại của bảng ở trên, bị một dòng trống cắt rời',
     result: 'chỉ là chữ với các dấu |',

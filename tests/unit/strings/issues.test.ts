@@ -570,6 +570,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
       'rows-apart',
       'rest-of-table',
       'headless',
+      'uneven',
       'tabs',
       'blanks',
       'semicolons',

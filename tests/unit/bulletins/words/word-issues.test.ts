@@ -81,6 +81,13 @@ test.each(['｜', '❘', '∣'])('a table with %s between its columns is told an
 });
 
 test.each([
+  ['a sign like a bar in the head', '| Tên ¦ Đơn vị |\n|---|---|\n| A | B |', '| Tên | Đơn vị | ⏎ |---|---|'],
+  ['a dash too few', '| Tên | Đơn vị |\n|---|\n| A | B |', '| Tên | Đơn vị | ⏎ | --- | --- |'],
+])('a table that %s keeps from being one is told by its cells', (_, body, write) => {
+  expect(judge(body)).toMatchObject([{ code: 'BT-526', details: { kind: 'uneven', write } }]);
+});
+
+test.each([
   ['fields at its beginning', 'date: 2022-07-29\nlocation: Phủ Lý\n\nĐoạn.', 'date: 2022-07-29'],
   ['another frontmatter', 'Đoạn.\n\n---\ntitle: Hội nghị\n---', '---'],
 ])('a body with %s is refused', (_, body, line) => {
