@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { openPromise, type Entry } from 'yauzl';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { READ_FIRST } from '../package/own.ts';
 import { listFolder, type ListedFolder } from './list-folder.ts';
 import { countRescuable, type Rescue } from './rescue.ts';
@@ -88,28 +88,37 @@ async function openZipFile(path: string): Promise<OpenedPackage> {
   try {
     // Names are judged with the form of the ZIP, so that a hostile one is not called damaged.
     const zip = await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false });
-    const entries = new Map<string, Entry>();
-    const inOrder: Entry[] = [];
-    for await (const entry of zip.eachEntry()) {
-      inOrder.push(entry);
-      entries.set(entry.fileNameRaw.toString('latin1'), entry);
+    try {
+      return await readDirectory(zip, path);
+    } catch (error) {
+      zip.close();
+      throw error;
     }
-    const names = [...entries.keys()];
-    const bag = findBag(names);
-    const form = await findOtherForm(path, inOrder);
-    if (form) throw new NoPackage('other-zip', { form });
-    return {
-      isPacked: true,
-      ...splitNames({ files: names, others: [], closed: [] }, bag),
-      read: (name) => zip.openReadStreamPromise(entries.get(bag + name)!),
-      crcOf: (name) => entries.get(bag + name)!.crc32,
-      close: () => zip.close(),
-    };
   } catch (error) {
     if (error instanceof NoPackage) throw error;
     if (await hasDirectoryEnd(path)) throw new NoPackage('other-zip', { cause: error, form: 'end' });
     throw new NoPackage('damaged-zip', { cause: error, rescue: await countRescuable(path) });
   }
+}
+
+async function readDirectory(zip: ZipFile, path: string): Promise<OpenedPackage> {
+  const entries = new Map<string, Entry>();
+  const inOrder: Entry[] = [];
+  for await (const entry of zip.eachEntry()) {
+    inOrder.push(entry);
+    entries.set(entry.fileNameRaw.toString('latin1'), entry);
+  }
+  const names = [...entries.keys()];
+  const bag = findBag(names);
+  const form = await findOtherForm(path, inOrder);
+  if (form) throw new NoPackage('other-zip', { form });
+  return {
+    isPacked: true,
+    ...splitNames({ files: names, others: [], closed: [] }, bag),
+    read: (name) => zip.openReadStreamPromise(entries.get(bag + name)!),
+    crcOf: (name) => entries.get(bag + name)!.crc32,
+    close: () => zip.close(),
+  };
 }
 
 /** Whether a file has the end of a ZIP's directory near its own end: then it was not cut short, but something was added or changed. */

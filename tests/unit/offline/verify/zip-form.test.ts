@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { openZip } from '../../../../src/offline/package/zip.ts';
 import type { Finding } from '../../../../src/offline/verify/finding.ts';
@@ -152,4 +152,17 @@ test.each([
   for (const each of ['goi/bagit.txt', name]) await zip.add(each, Buffer.from('BagIt'));
   await zip.close();
   expect(await judge(await readFile(path))).toEqual({ entry: name });
+});
+
+test('no ZIP that is refused stays open', async () => {
+  const open = async () => (await readdir('/proc/self/fd')).length;
+  const refused = [
+    change((bytes, { local }) => bytes.write('X', local + 30)),
+    insert(0, Buffer.from('một')),
+    whole.subarray(0, whole.length - 30),
+    Buffer.from(zipSync({ 'khong-phai-goi.txt': new Uint8Array(1) })),
+  ];
+  const before = await open();
+  for (const bytes of refused) expect(await judge(bytes)).not.toEqual([]);
+  await expect.poll(open).toBeLessThanOrEqual(before);
 });
