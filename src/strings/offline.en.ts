@@ -223,7 +223,7 @@ export const offlineEn: OfflineWords = {
       otherSections: (name: string) =>
         `Bulletins of other sections: this package holds the section ${name} alone`,
       rebuiltPart:
-        'A site built from the sources of this package has all words, photographs and attachments of each bulletin. It differs from the published one: bulletins outside the package, decisions and lists of awards are missing; links that lead out of the package are text with their address; the menus of all pages, the home page, lists, statistics, search, feeds, calendar, data files, files for servers and the bulletins before and after know those of the package alone',
+        'A site built from the sources of this package has all words, photographs and attachments of each bulletin. It differs from the published one: bulletins outside the package, decisions and lists of awards are missing, also where pages of bulletins lead to them; links that lead out of the package are text with their address; the menus of all pages, the home page, lists, statistics, search, feeds, calendar, data files, files for servers and the bulletins before and after know those of the package alone',
       images: 'Photographs: this package was made without; their descriptions stand in their place',
       webArchiveOfPart: 'WACZ: in the complete package with photographs alone',
       lost: (count: number) =>

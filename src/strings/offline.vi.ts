@@ -250,7 +250,7 @@ export const offlineVi = {
       otherYears: (year: string) => `Bản tin ngoài năm ${year}: gói này chỉ lấy năm ${year}`,
       otherSections: (name: string) => `Bản tin ngoài chuyên mục ${name}: gói này chỉ lấy chuyên mục đó`,
       rebuiltPart:
-        'Trang dựng từ nguồn của gói này có đủ lời bài, ảnh và tệp đính kèm của từng bản tin. Khác trang đã đăng: không có bản tin ngoài gói, quyết định và danh sách khen thưởng; liên kết dẫn ra ngoài gói là chữ kèm địa chỉ; trình đơn của mọi trang, trang chủ, các trang danh sách, thống kê, tìm kiếm, nguồn tin, lịch, tệp dữ liệu, tệp cho máy chủ, tin trước và tin sau chỉ biết những bản tin trong gói',
+        'Trang dựng từ nguồn của gói này có đủ lời bài, ảnh và tệp đính kèm của từng bản tin. Khác trang đã đăng: không có bản tin ngoài gói, quyết định và danh sách khen thưởng, kể cả ở chỗ trang bản tin dẫn tới; liên kết dẫn ra ngoài gói là chữ kèm địa chỉ; trình đơn của mọi trang, trang chủ, các trang danh sách, thống kê, tìm kiếm, nguồn tin, lịch, tệp dữ liệu, tệp cho máy chủ, tin trước và tin sau chỉ biết những bản tin trong gói',
       images: 'Ảnh: gói này được làm không kèm ảnh; lời mô tả đứng ở chỗ của ảnh',
       webArchiveOfPart: 'Tệp WACZ: chỉ có trong gói đầy đủ, có ảnh',
       lost: (count: number) => `${count} ảnh của bản tin chuyển từ trang cũ: tệp ảnh đã mất từ trước`,

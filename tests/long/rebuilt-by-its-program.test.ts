@@ -12,8 +12,8 @@ import { EDITION_DATE, unpack } from '../offline/packages.ts';
 
 /** Files that an office publishes as they are, under names that the check lets pass and a package cannot have. */
 const PUBLIC = {
-  [`van-ban/${'thu-muc-'.repeat(14)}moi/${'quyet-dinh-'.repeat(9)}cu.txt`]: 'Quyết định thử.\n',
-  'van-ban/-mau-don.txt': 'Mẫu đơn thử.\n',
+  [`bieu-mau-cu/${'thu-muc-'.repeat(14)}moi/${'quyet-dinh-'.repeat(9)}cu.txt`]: 'Quyết định thử.\n',
+  'bieu-mau-cu/-mau-don.txt': 'Mẫu đơn thử.\n',
 };
 
 /** The steps by which `DOC-TRUOC.txt` has a site built again, as they are printed; the first installs packages. */

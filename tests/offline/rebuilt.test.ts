@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { attributeOf, listElements } from '../../src/offline/transform/tree.ts';
+import { attributeOf, listElements, type Element } from '../../src/offline/transform/tree.ts';
 import { parseSiteFile, type SiteFile } from '../../src/addresses/parse-site-file.ts';
 import { listFilesBelow } from '../../src/files/list-files.ts';
+import { strings } from '../../src/strings/strings.ts';
 import { buildSite, foldersOf } from '../support/build-site.ts';
 import { getBuiltSite, type BuiltSiteName } from '../support/built-sites.ts';
 import { IS_THOROUGH } from '../support/thorough.ts';
@@ -67,7 +68,10 @@ test.each(OTHERS)('the site "%s" is built again to the byte', { timeout: 300_000
   expect(compareFolders(published, dist)).toBe('');
 });
 
-/** The words of a bulletin's page, without white space and the addresses of former links, and the files that it shows and offers. */
+/**
+ * The words of a bulletin's page but for the decisions that it leads to, without white space and the addresses of former links, and the
+ * files that it shows and offers.
+ */
 async function readArticle(dist: string, key: string): Promise<{ words: string; files: string[] }> {
   const page = parse(await readFile(join(dist, 'tin', key, 'index.html'), 'utf8'));
   const article = listElements(page).find((element) => attributeOf(element, 'class') === 'bulletin')!;
@@ -82,13 +86,21 @@ async function readArticle(dist: string, key: string): Promise<{ words: string; 
 
 function textOf(node: object): string {
   if ('value' in node) return String(node.value);
+  if (isOfDecisions(node)) return '';
   return 'childNodes' in node ? (node.childNodes as object[]).map(textOf).join('') : '';
+}
+
+/** Whether a node is the part of a bulletin's page that leads to decisions. */
+function isOfDecisions(node: object): boolean {
+  if (!('tagName' in node) || node.tagName !== 'section') return false;
+  const heading = (node as Element).childNodes.find((child) => 'tagName' in child && child.tagName === 'h2');
+  return heading !== undefined && textOf(heading) === strings('vi').awards.decision.ofBulletin;
 }
 
 /** What an edition says of the kinds of files that differ when a part is built again, or that the part lacks. */
 const SAID_TO_DIFFER: Readonly<Record<string, readonly SiteFile['kind'][]>> = {
   'bản tin ngoài gói': ['bulletin', 'bulletin-file', 'image'],
-  'quyết định và danh sách khen thưởng': [
+  'quyết định và danh sách khen thưởng, kể cả ở chỗ trang bản tin dẫn tới': [
     'awards',
     'award-type',
     'award-organisation',

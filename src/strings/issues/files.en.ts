@@ -87,7 +87,7 @@ function costlyEn(name: string): string {
 /** What to do with a file that machines obey, by who writes it instead. */
 const insteadEn: Readonly<Record<FileWriter, string>> = {
   release:
-    'Remove the file: the site itself writes a file or folder of this name whenever it is built (robots.txt, sitemap.xml, _headers, _redirects, tin, anh…).',
+    'Give it another name, or remove it: names as robots.txt, _headers, _redirects, tin, anh and van-ban are written by the site or kept for later versions.',
   'site.yaml':
     'Remove the file and write the contacts into security of site.yaml: the site writes security.txt from there.',
   host: 'Remove the file: domains, redirects and proofs of ownership belong into the settings of the host or into DNS. Move a .txt, .xml or .json that is only read into a folder of public.',
@@ -113,7 +113,10 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
             }
           : 'writer' in p
             ? {
-                what: 'Hosts, browsers or searchers obey a file in this place, so none of your own can lie here.',
+                what:
+                  p.writer === 'release'
+                    ? 'This name belongs to the site, so no file or folder of your own can have it.'
+                    : 'Hosts, browsers or searchers obey a file in this place, so none of your own can lie here.',
                 hint: insteadEn[p.writer],
               }
             : 'word' in p

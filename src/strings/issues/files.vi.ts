@@ -86,7 +86,7 @@ function costlyVi(name: string): string {
 /** What to do with a configuration file for hosts or crawlers, by who writes it instead. */
 const insteadVi: Readonly<Record<FileWriter, string>> = {
   release:
-    'Xóa tệp: mỗi lần dựng, trang tự viết tệp hay thư mục tên này (robots.txt, sitemap.xml, _headers, _redirects, tin, anh…).',
+    'Đổi tên, hoặc xóa nếu không cần: trang tự viết, hoặc giữ chỗ cho các bản sau, những tên như robots.txt, _headers, _redirects, tin, anh, van-ban.',
   'site.yaml': 'Xóa tệp và ghi đầu mối vào mục security của site.yaml: trang viết security.txt từ đó.',
   host: 'Xóa tệp: tên miền, chuyển hướng và xác minh chủ trang thì đặt ở phần cài đặt của nơi đặt trang hoặc trong DNS. Tệp .txt, .xml, .json chỉ để đọc thì chuyển vào một thư mục con của public.',
 };
@@ -111,7 +111,10 @@ export const issuesOfFilesVi = {
             }
           : 'writer' in p
             ? {
-                what: 'Máy chủ, trình duyệt hoặc máy tìm kiếm làm theo tệp ở chỗ này, nên không đặt tệp riêng được.',
+                what:
+                  p.writer === 'release'
+                    ? 'Tên này là của trang, nên không đặt tệp hay thư mục riêng được.'
+                    : 'Máy chủ, trình duyệt hoặc máy tìm kiếm làm theo tệp ở chỗ này, nên không đặt tệp riêng được.',
                 hint: insteadVi[p.writer],
               }
             : 'word' in p
