@@ -67,7 +67,7 @@ const mutations: Readonly<Record<string, () => Promise<void>>> = {
   'one image replaced': () => cp(join(root, OTHER, PICTURE), join(root, TOLD, 'san-khau.jpg')),
   'a component changed': () =>
     edit(join(project, 'src/components/BulletinCard.astro'), (text) =>
-      text.replace(/(<article\b)/u, '$1 data-doi="1"'),
+      text.replace(/(<article\b)/u, '$1 data-part="doi"'),
     ),
 };
 
