@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
+import { byCodeUnits } from '../../by-code-units.ts';
 
 /** One line of a family of blocks: its key, by which lines are sorted, and its JSON. */
 export interface KeyedLine {
   key: string;
   json: string;
+}
+
+/** Sorts lines by key, then by what they say; lines made in order within a key stay so. */
+export function sortLines(lines: KeyedLine[]): KeyedLine[] {
+  return lines.sort((a, b) => byCodeUnits(a.key, b.key));
 }
 
 /** A finished block: a JSON list of lines, named by its contents. */
