@@ -1,4 +1,4 @@
-/** Makes the folder of a decision from a list that an office has: `npm run award -- <list.csv> …`; `-- --help` explains it. */
+/** Makes the folder of a decision from a list that an office has: `npm run award -- <list.xlsx> …`; `-- --help` explains it. */
 import { resolve } from 'node:path';
 import { openFolders, runCommand } from '../src/authoring/command.ts';
 import { parseCommandArgs } from '../src/authoring/command-args.ts';
@@ -19,6 +19,7 @@ await runCommand(async () => {
       day: { type: 'string' },
       issuer: { type: 'string' },
       title: { type: 'string' },
+      to: { type: 'string' },
       look: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -29,7 +30,7 @@ await runCommand(async () => {
   }
   const [named] = positionals;
   if (named === undefined) throw new Stop(words.nothingNamed, 2);
-  const { content, project } = openFolders();
+  const folders = openFolders();
   const request = { ...values, list: resolve(getCallerFolder(), named) };
-  return takeAwards(request, { content, project, moment: getReleaseMoment(), print: (line) => print(line) });
+  return takeAwards(request, { folders, moment: getReleaseMoment(), print: (line) => print(line) });
 });

@@ -22,6 +22,7 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
 </oor:items>
 `;
 
@@ -34,21 +35,24 @@ export function findLibreOffice(path: string | undefined = process.env['PATH']):
   return [...named, ...USUAL_PLACES].find((place) => existsSync(place));
 }
 
+/** What is converted, by the endings of its files: to the forms of Office since 2007. */
+export type Conversion = { from: 'doc' | 'rtf' | 'odt'; to: 'docx' } | { from: 'xls'; to: 'xlsx' };
+
 /**
- * A document of older Word, of RTF or of OpenDocument as .docx, made by LibreOffice without a window, with a profile of its own, without macros and
+ * A document in a form that this program reads, made by LibreOffice without a window, with a profile of its own, without macros and
  * within a time. `undefined` when it makes nothing of it.
  */
-export async function convertToDocx(
+export async function convertDocument(
   program: string,
   bytes: Buffer,
-  ending: 'doc' | 'rtf' | 'odt',
+  { from, to }: Conversion,
 ): Promise<Buffer | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'bantin-doc-'));
   try {
     const profile = join(folder, 'profile');
     await mkdir(join(profile, 'user'), { recursive: true });
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
-    const source = join(folder, `nguon.${ending}`);
+    const source = join(folder, `nguon.${from}`);
     await writeFile(source, bytes);
     await run(program, [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
@@ -57,12 +61,12 @@ export async function convertToDocx(
       '--nolockcheck',
       '--nodefault',
       '--convert-to',
-      'docx',
+      to,
       '--outdir',
       join(folder, 'ra'),
       source,
     ]);
-    return await readFile(join(folder, 'ra', 'nguon.docx')).catch(() => undefined);
+    return await readFile(join(folder, 'ra', `nguon.${to}`)).catch(() => undefined);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

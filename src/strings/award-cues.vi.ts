@@ -50,7 +50,7 @@ export const COLUMN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:stt|so thu tu|so tt|tt)$/u, 'stt'],
   [/^(?:muc|phan)$/u, 'muc'],
   [/phan loai khen thuong|manner/u, ''],
-  [/^(?:phan loai|loai)$|^loai (?:doi tuong )?(?:khen|duoc khen)/u, 'loai'],
+  [/^(?:phan loai|loai)$|^phan loai ?\(|^loai (?:doi tuong )?(?:khen|duoc khen)/u, 'loai'],
   [/^ten goi|danh xung|xung ho|^ong ?\/? ?ba/u, 'xung_ho'],
   [/ten hinh thuc|ten ky niem chuong/u, 'ten_hinh_thuc'],
   [/hinh thuc|danh hieu/u, 'hinh_thuc'],
@@ -69,15 +69,43 @@ export const COLUMN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/ghi chu/u, ''],
 ];
 
-/** A row that sums others, by its first words, folded. */
-export const TOTAL_ROW = /^(?:tong(?: cong| so)?|cong)(?!\p{L})/u;
+/** A row that sums others, by its first words; names of bodies begin with some of them ("Tổng cục", "Tổng công ty"). */
+export const TOTAL_ROW = /^(?:(?:tổng cộng|tổng số)(?!\p{L})|(?:tổng|cộng)\s*(?:[:.(\d]|$))/iu;
 
 /** A heading within a list: a Roman number, a letter or a number in capitals before a full stop. */
 export const LIST_HEADING = /^(?:[IVXL]+|[A-ZĐ])[.)]\s*\p{L}/u;
 
+/** A heading that is only the name of a kind of recipient, perhaps with their number. */
+export const KIND_HEADING =
+  /^(?:danh sách |các |về )?(?:tập thể|cá nhân|hộ gia đình|gia đình)\s*(?:[:(\d].*)?$/iu;
+
+/** The number of a heading that stands in the column of numbers. */
+export const HEADING_NUMBER = /^(?:[IVXL]+|[A-ZĐ])[.)]?$/u;
+
 /** Honorifics that stand in the cell of the name. */
 export const HONORIFIC =
   /^(?<honorific>ông|bà|anh|chị|em|cháu|đồng chí|hòa thượng|thượng tọa|đại đức|linh mục|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|đại úy)[:\s]+(?=\p{Lu})/iu;
+
+/** The household of somebody, as lists name it. */
+export const HOUSEHOLD_NAME = /^(?:hộ gia đình|hộ|gia đình)\s+(?<honorific>ông|bà)[:\s]+/iu;
+
+/** A name that no person has: with which words those of bodies begin. "Đoàn" is left out, because families bear it. */
+export const BODY_NAME =
+  /^(?:tập thể|cán bộ,|nhân dân|trường|tổng công ty|công ty|doanh nghiệp|hợp tác xã|ngân hàng|sở|phòng|ban|ủy ban|hội đồng|hội|đảng bộ|đảng ủy|chi bộ|trung tâm|bệnh viện|trạm|viện|tổng cục|cục|chi cục|văn phòng|khoa|đài|báo|quỹ|câu lạc bộ|xã|phường|đặc khu|thôn|tổ dân phố|đội)(?=\s)/iu;
+
+/** A form of award with its class behind it, folded; and the classes by the words for them. */
+export const CLASS_BEHIND = /^(?<form>.+) hang (?<class>nhat|nhi|ba|i|ii|iii|1|2|3)$/u;
+export const CLASS_WORDS: Readonly<Record<string, 'nhat' | 'nhi' | 'ba'>> = {
+  nhat: 'nhat',
+  nhi: 'nhi',
+  ba: 'ba',
+  i: 'nhat',
+  ii: 'nhi',
+  iii: 'ba',
+  '1': 'nhat',
+  '2': 'nhi',
+  '3': 'ba',
+};
 
 /** Kinds of recipients as software writes them, folded and without blanks. */
 export const RECIPIENT_CODES: Readonly<Record<string, 'tap-the' | 'ho-gia-dinh' | 'ca-nhan'>> = {
@@ -88,3 +116,6 @@ export const RECIPIENT_CODES: Readonly<Record<string, 'tap-the' | 'ho-gia-dinh' 
   'tap-the': 'tap-the',
   'ho-gia-dinh': 'ho-gia-dinh',
 };
+
+/** What people write before the number of a decision. */
+export const NUMBER_WORD = /^số:?\s+/iu;

@@ -14,7 +14,7 @@ const OTHERS: Readonly<Record<string, string>> = {
     'src/authoring/office/run.ts src/files/fingerprint.ts src/folders.ts src/images/preview-font.ts src/judging/run.ts ' +
     'src/offline/read-verifier.ts src/offline/package/read-key.ts src/upgrade/check-with.ts src/upgrade/run.ts',
   'what this program wrote: caches, locks, seals, reports':
-    'src/importing/reading/doc/libre-office.ts src/bulletins/reading/report-file.ts src/files/lock.ts src/files/originals.ts src/files/replace-file.ts src/files/seal.ts ' +
+    'src/libre-office.ts src/bulletins/reading/report-file.ts src/files/lock.ts src/files/originals.ts src/files/replace-file.ts src/files/seal.ts ' +
     'src/files/sealed-file.ts src/images/derivative-cache.ts src/images/memory.ts src/importing/run/journal.ts src/offline/in-progress.ts ' +
     'src/offline/attached/ask-openssl.ts ' +
     'src/release/build/attachment-texts.ts src/release/due/due.ts src/release/returned/look-memory.ts src/search/keep-part.ts src/search/make-part.ts src/search/write-index.ts src/watching/missing/log-lines.ts',

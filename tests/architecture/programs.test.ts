@@ -13,7 +13,7 @@ import { listStartedPrograms } from '../support/started-programs.ts';
 const TOLD: Readonly<Record<string, readonly string[]>> = {
   'src/fleet/run-step.ts': ['git', 'node', 'sh'],
   'src/release/build/build-process.ts': ['node'],
-  'src/importing/reading/doc/libre-office.ts': ['soffice'],
+  'src/libre-office.ts': ['soffice'],
   'scripts/other-nodes.ts': ['node'],
   'src/offline/pdf/printer.ts': ['chromium'],
   'src/upgrade/run-program.ts': ['npm', 'node'],

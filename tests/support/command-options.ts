@@ -19,7 +19,9 @@ export function listOptions(path: string, seen = new Set<string>()): Set<string>
   const own = /\bparse(?:Command)?Args\(/u.test(text) ? readOptions(parseCode(path, text)) : [];
   const imported = [...text.matchAll(/from '(\.[^']+)'/gu)]
     .map(([, from = '']) => posix.join(dirname(path), from))
-    .filter((file) => /^(?:scripts|src\/(?:authoring|importing|watching)|tests\/bench)\//u.test(file));
+    .filter((file) =>
+      /^(?:scripts|src\/(?:authoring|awards\/taking|importing|watching)|tests\/bench)\//u.test(file),
+    );
   // What `npm run demo` is given, it hands on to another file.
   const started = [...text.matchAll(/import\.meta\.dirname, '([\w.-]+\.ts)'/gu)].map(([, file = '']) =>
     posix.join(dirname(path), file),

@@ -89,7 +89,11 @@ export const PROGRAMS: readonly ProgramPackage[] = [
     commands: ['jar', 'java'],
     onlyFor: 'unpacking in one way more, and EPUBCheck',
   },
-  { debian: 'libreoffice-calc', commands: ['soffice'], onlyFor: 'opening the tables of an edition' },
+  {
+    debian: 'libreoffice-calc',
+    commands: ['soffice'],
+    onlyFor: 'opening the tables of an edition; taking lists of .xls, whose test has a stand-in',
+  },
   { debian: 'apt', commands: ['apt-get'], onlyFor: 'installing what is missing' },
   { debian: 'sudo', commands: ['sudo'], onlyFor: 'installing what is missing, and the build on GitHub' },
   { debian: 'hugo', commands: ['hugo'], onlyFor: 'npm run bench, which leaves out what is not there' },

@@ -70,9 +70,9 @@ export async function askChoice<T extends string>(
   return stopIfCancelled(choice as T | symbol);
 }
 
-/** Says that the questions begin. */
-export function begin(): void {
-  clack.intro(commandWords().new.intro);
+/** Says that the questions begin, and what about. */
+export function begin(about: string): void {
+  clack.intro(about);
 }
 
 /** Says something between two questions. */

@@ -40,7 +40,7 @@ export async function runNew(
   const office = await openOffice(openFolders(), moment);
   const asks = isTerminal && !yes;
   if (given.to !== undefined) return runAdd(given.to, given, office, asks, print);
-  if (asks) begin();
+  if (asks) begin(words.intro);
   const {
     answers: known,
     problems,

@@ -23,7 +23,7 @@ export async function askMissing(
   hasFile: (picture: string) => boolean,
   { site }: Office,
 ): Promise<Answered> {
-  begin();
+  begin(commandWords().new.intro);
   const words = commandWords().new;
   const { title, day, byline } = proposals;
   const answers = {

@@ -1,9 +1,9 @@
+import { convertDocument, findLibreOffice } from '../../../libre-office.ts';
 import type { ReadSource } from '../../source.ts';
 import { tidyLine } from '../decode.ts';
 import { readWord } from '../word/read-word.ts';
 import { readDocWords } from './doc-words.ts';
 import { kindOfCompound, type CompoundKind } from './kind-of-compound.ts';
-import { convertToDocx, findLibreOffice } from './libre-office.ts';
 
 /** Reads a document of older Word (.doc): whole where this machine has LibreOffice, else its words alone. `name` is that of its file. */
 export async function readDoc(
@@ -13,7 +13,8 @@ export async function readDoc(
   const kind = kindOfCompound(bytes);
   if (kind !== 'word') return { fault: kind };
   const program = findLibreOffice();
-  const converted = program === undefined ? undefined : await convertToDocx(program, bytes, 'doc');
+  const converted =
+    program === undefined ? undefined : await convertDocument(program, bytes, { from: 'doc', to: 'docx' });
   return converted ? readWord(converted, name) : readWordsOnly(bytes);
 }
 
@@ -24,8 +25,9 @@ export async function readByLibreOffice<Kind extends 'rtf' | 'open-text'>(
   kind: Kind,
 ): Promise<ReadSource | { fault: Kind }> {
   const program = findLibreOffice();
-  const ending = kind === 'rtf' ? 'rtf' : 'odt';
-  const converted = program === undefined ? undefined : await convertToDocx(program, bytes, ending);
+  const from = kind === 'rtf' ? 'rtf' : 'odt';
+  const converted =
+    program === undefined ? undefined : await convertDocument(program, bytes, { from, to: 'docx' });
   return converted ? readWord(converted, name) : { fault: kind };
 }
 

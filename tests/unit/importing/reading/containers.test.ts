@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, expect, test, vi } from 'vitest';
 import { readSource } from '../../../../src/importing/reading/read-source.ts';
 import { writeMht } from '../../../support/import/one-file-page.ts';
 import { writeCompound, writeDoc } from '../../../support/import/old-word.ts';
+import { standInLibreOffice } from '../../../support/import/stand-in-libre-office.ts';
 import { writeTextPdf } from '../../../support/import/text-pdf.ts';
 import { paragraph, writeWord } from '../../../support/import/word-document.ts';
 import { DOT, writeOdt, writeOoxml } from '../../../support/office-documents.ts';
@@ -105,21 +105,8 @@ test('HTML named .doc is a page', async () => {
   expect(await bodyOf(Buffer.from('<html><body><p>Một</p><p>Hai</p></body></html>'))).toBe('Một\n\nHai\n');
 });
 
-/** A program that stands for LibreOffice: it writes what it was called with, and a document beside. */
-function standIn(docx: Buffer): { folder: string; called: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'bantin-soffice-'));
-  const [called, made] = [join(folder, 'called'), join(folder, 'made.docx')];
-  writeFileSync(made, docx);
-  writeFileSync(
-    join(folder, 'soffice'),
-    `#!/bin/sh\nprintf '%s\\n' "$@" > ${called}\nprofile=$(printf %s "$1" | sed 's#.*file://##')\ncat "$profile/user/registrymodifications.xcu" >> ${called}\nwhile [ "$1" != --outdir ]; do shift; done\nmkdir -p "$2" && cp ${made} "$2/nguon.docx"\n`,
-  );
-  chmodSync(join(folder, 'soffice'), 0o755);
-  return { folder, called };
-}
-
 test('where there is LibreOffice it makes the document, with a profile of its own and without macros', async () => {
-  const { folder, called } = standIn(writeWord(paragraph('Từ LibreOffice')));
+  const { folder, called } = standInLibreOffice(writeWord(paragraph('Từ LibreOffice')), 'docx');
   vi.stubEnv('PATH', `${folder}:/usr/bin:/bin`);
   expect(await bodyOf(writeDoc('Một'))).toBe('Từ LibreOffice\n');
   const said = execFileSync('/bin/cat', [called], { encoding: 'utf8' });
