@@ -64,7 +64,7 @@ The decision has status: draft. A folder that is there is not overwritten.`,
   damaged: (path) =>
     `${path} is damaged, too large or behind a password, and cannot be read: open it in Excel, remove the password, save it as .xlsx and run this again.`,
   notList: (path) => `${path} is no workbook: a file of .xlsx, .xls or .csv is needed.`,
-  notText: (path) => `${path} is no Unicode text: save it as CSV UTF-8 and run this again.`,
+  notText: (path) => `${path} is no workbook and no Unicode text: save it as .xlsx (or CSV UTF-8) and run this again.`,
   oldFont: (word) =>
     `The list is typed in an old font (TCVN3, VNI), such as “${word}”: convert it to Unicode (UniKey: Ctrl+Shift+F6), save it and run this again.`,
   noHeader:
@@ -76,6 +76,7 @@ The decision has status: draft. A folder that is there is not overwritten.`,
     `“${issuer}” is not in registers/organisations.yaml.${near ? ` Is it ${near}?` : ''} Give the id or the name of a body there, or add it first.`,
   notSigned: (path) =>
     `${path} is of no type that can be published: a .pdf or another type of attachment is needed.`,
+  listOrReason: '--list or --list-missing',
   oneFile: 'Only one file here.',
   unreadVocabulary: 'registers/award-types.yaml has errors: run npm run check and mend them first.',
   column: (heading, column) =>

@@ -56,7 +56,7 @@ export async function runNewDecision(
   const listMissing = rows
     ? undefined
     : (given['list-missing'] ?? (asks ? await askListMissing() : undefined));
-  if (!rows && listMissing === undefined) throw new Stop(words.missing(['--list, --list-missing']), 2);
+  if (!rows && listMissing === undefined) throw new Stop(words.missing([words.listOrReason]), 2);
   const { path, isMade } = await makeDecision(folders, { ...answers, rows, listMissing, files });
   print(isMade ? words.made(path) : words.present(path));
   if (isMade && !rows) print(words.withoutList(path.slice('decisions/'.length)));
