@@ -53,7 +53,7 @@ const ELEMENTS: Readonly<Record<string, Attributes>> = {
   div: { popover: [''] },
   search: { popover: [''] },
   ol: { start: 'words' },
-  tr: { 'data-above': 'words' },
+  tr: { 'data-above': 'words', 'data-honorific': 'words' },
   th: CELL,
   td: CELL,
   time: { datetime: 'words' },
@@ -105,6 +105,7 @@ const DRAWN: Readonly<Record<string, Attributes>> = {
 /** The `data-*` attributes by which elements pass values to the scripts of the site. */
 const TOLD: Readonly<Record<string, Attributes>> = {
   div: { 'data-search-panel': 'words', 'data-index': 'own', 'data-abbreviations': 'words' },
+  p: { 'data-page': 'own', 'data-index': 'own' },
   section: {
     'data-footnotes': 'words',
     'data-tools': 'words',
@@ -113,6 +114,7 @@ const TOLD: Readonly<Record<string, Attributes>> = {
     'data-decisions': 'own',
     'data-types': 'words',
   },
+  template: { 'data-slip': 'words', 'data-cells': 'words' },
 };
 
 /** The rule for an attribute of an element; `undefined` when it is not allowed. Names are in lower case. */

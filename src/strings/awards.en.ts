@@ -106,6 +106,7 @@ export const awardsEn: AwardWords = {
     signer: 'Signed by',
     signedBy: (name, position, capacity) =>
       `${capacity === undefined ? '' : `${capacity}. `}${position} ${name}`,
+    signerPost: (position, capacity) => (capacity === undefined ? position : `${capacity}. ${position}`),
     kind: 'Kind',
     kinds: {
       'khen-thuong': 'awards',
@@ -183,6 +184,36 @@ export const awardsEn: AwardWords = {
       restored: 'Restored',
     },
     redacted: (day, ground) => `Name hidden on ${formatDay(day)}: ${ground}`,
+    slip: {
+      hint: 'Choose the number of a row for its own address and for a slip of that row on paper.',
+      longHint: 'By keyboard, Tab goes to the first row of each part, and the arrow keys from row to row.',
+      noScript:
+        'Without JavaScript, print the page while its address names a row: that row alone is printed, with what is known of the decision.',
+      print: 'Print a slip of this row',
+      heading: 'Slip of an award',
+      fields: {
+        honorific: 'Honorific',
+        name: 'Name',
+        post: 'Post, unit',
+        place: 'Place',
+        award: 'Award',
+        achievement: 'Achievement',
+        decision: 'Number of the decision',
+        day: 'Day of the decision',
+        signerPost: 'Post of the signer',
+        signer: 'Signer',
+        book: 'Number in the honour book',
+        number: 'Number in the list',
+        notes: 'Notes',
+      },
+      unknown: 'not recorded',
+      address: 'Address of the row',
+      addressBelow: (address) =>
+        `Address of the row: ${address} with what stands in brackets behind its number.`,
+      digest: (file) => `${file}, SHA-256`,
+      noDigest: 'The site has no signed document of this decision.',
+      disclaimer: 'This slip replaces no certificate of the competent authority.',
+    },
     table: 'Download the list (CSV, for Excel or LibreOffice)',
     reportHeading: (hasRows) => (hasRows ? 'Something wrong, or a name to be hidden?' : 'Something wrong?'),
     reportMistake: (name, office, hasRows) =>

@@ -113,6 +113,8 @@ export const awardsVi = {
     signer: 'Người ký',
     signedBy: (name: string, position: string, capacity: string | undefined) =>
       `${capacity === undefined ? '' : `${capacity}. `}${position} ${name}`,
+    signerPost: (position: string, capacity: string | undefined) =>
+      capacity === undefined ? position : `${capacity}. ${position}`,
     kind: 'Loại',
     kinds: {
       'khen-thuong': 'khen thưởng',
@@ -192,6 +194,36 @@ export const awardsVi = {
       restored: 'Đã phục hồi',
     },
     redacted: (day: string, ground: string) => `Tên ẩn ngày ${formatDayShort(day)}: ${ground}`,
+    slip: {
+      hint: 'Bấm số thứ tự của một dòng để có địa chỉ riêng của dòng và in phiếu của dòng ấy.',
+      longHint: 'Dùng bàn phím: Tab đến dòng đầu của mỗi phần, rồi mũi tên lên, xuống.',
+      noScript:
+        'Không có JavaScript thì in trang khi địa chỉ trỏ đến một dòng: chỉ dòng ấy được in, cùng thông tin quyết định.',
+      print: 'In phiếu của dòng này',
+      heading: 'Phiếu tra cứu khen thưởng',
+      fields: {
+        honorific: 'Danh xưng',
+        name: 'Tên',
+        post: 'Chức vụ, đơn vị',
+        place: 'Địa phương',
+        award: 'Hình thức khen thưởng',
+        achievement: 'Thành tích',
+        decision: 'Số quyết định',
+        day: 'Ngày quyết định',
+        signerPost: 'Chức vụ người ký',
+        signer: 'Người ký',
+        book: 'Số khen thưởng (sổ vàng)',
+        number: 'Số thứ tự trong danh sách',
+        notes: 'Ghi chú',
+      },
+      unknown: 'không ghi',
+      address: 'Địa chỉ của dòng',
+      addressBelow: (address: string) =>
+        `Địa chỉ của dòng: ${address} cùng phần ghi trong ngoặc sau số thứ tự.`,
+      digest: (file: string) => `${file}, mã băm SHA-256`,
+      noDigest: 'Trang không giữ bản ký của quyết định này.',
+      disclaimer: 'Phiếu này không thay giấy xác nhận của cơ quan có thẩm quyền.',
+    },
     table: 'Tải danh sách (CSV, mở bằng Excel hoặc LibreOffice)',
     reportHeading: (hasRows: boolean): string => (hasRows ? 'Thấy sai, hoặc muốn ẩn tên?' : 'Thấy sai?'),
     reportMistake: (name: string, office: string, hasRows: boolean) =>

@@ -14,6 +14,7 @@ import {
 } from './award-words.ts';
 import { listFacts } from './decision-facts.ts';
 import { buildDecisionList, describeChange, type DecisionList } from './decision-rows.ts';
+import { buildSlip, type Slip } from './slip.ts';
 
 /** The page of one decision. */
 export interface DecisionPage {
@@ -30,6 +31,8 @@ export interface DecisionPage {
   /** Where all of its list was changed by a later decision. */
   changedBy: KnownWords[];
   list: DecisionList | undefined;
+  /** What a row of the list is printed on. */
+  slip: Slip | undefined;
   /** The list as a table for a spreadsheet. */
   table: Link | undefined;
   /** Why it has no list, where it should have one. */
@@ -79,6 +82,7 @@ export function buildDecisionPage(decision: Decision, context: AwardModelContext
     changes: listChangesMade(decision, context),
     changedBy: listWholeChanges(decision, context),
     list,
+    slip: list && buildSlip(decision, list, context),
     table: hasTable(decision, context) ? { href: addresses.decisionList(key), text: own.table } : undefined,
     listMissing: isAward && !decision.hasList ? (fields.listMissing ?? '') : undefined,
     isAward,

@@ -9,10 +9,12 @@ import { awardName, countRecipients, decisionName, type AwardModelContext } from
 export interface DecisionList {
   caption: string;
   /** What is the same in all rows, and so in no column. */
-  common: string[];
+  common: { key: ListedKey; label: string; text: string }[];
   /** Which columns have anything. */
   columns: { label: string; key: ListedKey }[];
   groups: RowGroup[];
+  /** Whether it has so many rows that the Tab key stops at the first of each group alone. */
+  isLong: boolean;
 }
 
 /** What a column beside number and name holds. */
@@ -29,7 +31,11 @@ export interface RowGroup {
 /** One row as the page shows it. */
 export interface DecisionRow extends Record<ListedKey, string> {
   id: string;
+  /** Its own address on the page. */
+  href: string;
   number: string;
+  /** The words before the name proper; '' where there are none. */
+  honorific: string;
   name: KnownWords;
   isStruck: boolean;
   /** What tells it from others of the name, and what has become of it. */
@@ -55,9 +61,12 @@ export function buildDecisionList(decision: Decision, context: AwardModelContext
   );
   return {
     caption: caption(decisionName(decision, context), countRecipients(read, context)),
-    common: common.flatMap((key) => (rows[0]![key] === '' ? [] : [`${columns[key]}: ${rows[0]![key]}`])),
+    common: common
+      .map((key) => ({ key, label: columns[key], text: rows[0]![key] }))
+      .filter(({ text }) => text !== ''),
     columns: shown.map((key) => ({ key, label: columns[key] })),
     groups: groupRows(read, rows, context),
+    isLong: rows.length > MAX_IN_GROUP,
   };
 }
 
@@ -82,10 +91,14 @@ function buildRow(
     ...changes.map((change) => describeChange(change, context)),
     ...(redaction ? [{ text: own.redacted(redaction.on, redaction.ground) }] : []),
   ];
+  const name = nameOf(row, context);
+  const id = rowAnchor(row.key);
   return {
-    id: rowAnchor(row.key),
+    id,
+    href: `#${encodeURIComponent(id)}`,
     number: row.number,
-    name: { text: nameOf(row, context), href: hrefOf(row, context) },
+    honorific: name.slice(0, -row.name.length).trim(),
+    name: { text: name, href: hrefOf(row, context) },
     isStruck: struck !== undefined,
     notes,
     post: [row.position, row.unit].filter((part) => part !== undefined).join(', '),

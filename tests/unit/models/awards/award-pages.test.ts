@@ -98,6 +98,27 @@ describe('the page of a decision', () => {
     expect(columns.map(({ key }) => key)).toEqual(['post', 'place']);
   });
 
+  test('has a slip with the nine fields of a certificate: what the decision says is filled in, and what neither says is told', () => {
+    const { fields, cells, digests, address } = pageOf('2026/163-qd-ubnd').slip!;
+    expect(Object.fromEntries(fields.map(({ key, text }) => [key, text]))).toMatchObject({
+      honorific: 'không ghi',
+      name: 'không ghi',
+      post: 'không ghi',
+      achievement: 'không ghi',
+      decision: '163/QĐ-UBND',
+      day: '19/1/2026',
+      signerPost: 'Chủ tịch Ủy ban nhân dân tỉnh',
+      signer: 'Đỗ Văn Dấu',
+      book: 'không ghi',
+      award: '“Bằng khen của bộ, ban, ngành, tỉnh”',
+    });
+    expect(cells).toEqual(['post', 'place', 'achievement']);
+    expect(digests).toEqual([{ text: 'Bản ký', digest: pageOf('2026/163-qd-ubnd').files[0]!.digest }]);
+    expect(address).toMatch(/\/tdkt\/quyet-dinh\/2026\/163-qd-ubnd\/$/);
+    expect(rowOf('2026/163-qd-ubnd', 'd-3')).toMatchObject({ honorific: 'Hộ ông', href: '#d-3' });
+    expect(pageOf('2018/12-qd-ubnd').slip).toBeUndefined();
+  });
+
   test('cuts 1,200 rows into groups of at most 100, each with a place to go to', () => {
     const { groups } = pageOf('2025/1500-qd-snv').list!;
     expect(groups.map(({ rows }) => rows.length)).toEqual(Array.from({ length: 12 }, () => 100));
