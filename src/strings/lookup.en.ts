@@ -19,6 +19,13 @@ export const lookupEn: LookupWords = {
   namesakes: 'One name need not be one person: compare post, unit, place and decision.',
   others: 'Other names with these words',
   decisions: 'Decisions of this number',
+  narrow: 'Narrow the list',
+  facets: { year: 'Year', place: 'Place', award: 'Award' },
+  moreChips: (values) => `and ${values} more`,
+  narrowed: (shown, rows) => `${shown} of ${rows} rows are left`,
+  widen: 'Show all again',
+  loaded: (rows, all) =>
+    `Only the ${rows} newest rows, which are loaded, are counted and narrowed; ${all - rows} more are not loaded, and “Show all” below a name loads them.`,
   all: (rows) => `Show all ${rows} rows`,
   unit: 'a unit or place that lists name; type the name of a person before it to find people there',
   decision: (number, day) => `Decision ${number} of ${formatDay(day)}`,

@@ -17,6 +17,13 @@ export const lookupVi = {
   namesakes: 'Trùng tên không phải là cùng một người: hãy so chức vụ, đơn vị, địa phương và quyết định.',
   others: 'Những tên khác có những chữ này',
   decisions: 'Quyết định mang số này',
+  narrow: 'Thu hẹp danh sách',
+  facets: { year: 'Năm', place: 'Địa phương', award: 'Hình thức' },
+  moreChips: (values: number) => `và ${values} mục nữa`,
+  narrowed: (shown: number, rows: number) => `Còn ${shown} trong ${rows} dòng`,
+  widen: 'Bỏ thu hẹp',
+  loaded: (rows: number, all: number) =>
+    `Chỉ đếm và thu hẹp trong ${rows} dòng mới nhất đã tải; còn ${all - rows} dòng chưa tải, bấm “Xem cả” ở dưới tên để tải.`,
   all: (rows: number) => `Xem cả ${rows} dòng`,
   unit: 'đơn vị, địa danh ghi trong danh sách; gõ tên người ở đằng trước để tìm người ở đó',
   decision: (number: string, day: string) => `Quyết định số ${number} ngày ${formatDayShort(day)}`,

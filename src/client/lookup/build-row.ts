@@ -40,7 +40,8 @@ export function buildDecision(
   return buildItem(link, [title, [issuer, ...(rows > 0 ? [words.rows(rows)] : [])].join(', ')]);
 }
 
-function awardOf({ type, on }: LookupRow, words: LookupWords, types: TypeNames): string {
+/** The form of award of a row with its class, by the name of its day. */
+export function awardOf({ type, on }: LookupRow, words: LookupWords, types: TypeNames): string {
   const [id = '', rank] = type.split('.');
   const names = Object.hasOwn(types, id) ? types[id]! : [];
   const then = names.find(({ from = '', to = '9999' }) => from <= on && on <= to) ?? names.at(-1);
