@@ -16,14 +16,23 @@ export function buildStandingPage(page: PageEntry, context: ModelContext): Plain
   return buildPlainPage(context, { ...page, address });
 }
 
+/** The search page, and where names of awards are looked up, on a site that has any. */
+export interface SearchPage extends PlainPage {
+  register: { page: string; index: string } | undefined;
+}
+
 /** The search page. */
-export function buildSearchPage(context: ModelContext): PlainPage {
-  const { search } = context.words;
-  return buildPlainPage(context, {
-    title: search.title,
-    description: search.description(context.catalogue.site.office.name),
-    address: context.addresses.search,
-  });
+export function buildSearchPage(context: ModelContext): SearchPage {
+  const { addresses, awards, catalogue, words } = context;
+  const { title, description } = words.search;
+  return {
+    ...buildPlainPage(context, {
+      title,
+      description: description(catalogue.site.office.name),
+      address: addresses.search,
+    }),
+    register: awards && { page: addresses.awards, index: addresses.lookupFile('') },
+  };
 }
 
 /** The page for an address that leads nowhere. */

@@ -27,6 +27,8 @@ export const lookupEn: LookupWords = {
   loaded: (rows, all) =>
     `Only the ${rows} newest rows, which are loaded, are counted and narrowed; ${all - rows} more are not loaded, and “Show all” below a name loads them.`,
   all: (rows) => `Show all ${rows} rows`,
+  offer: (rows) =>
+    `${rows} ${rows === 1 ? 'row' : 'rows'} of the lists of awards ${rows === 1 ? 'has' : 'have'} this name`,
   unit: 'a unit or place that lists name; type the name of a person before it to find people there',
   decision: (number, day) => `Decision ${number} of ${formatDay(day)}`,
   rows: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,

@@ -12,9 +12,13 @@ import type { PanelView } from './panel-view.ts';
 /** Debounce of typing in milliseconds: longer than between two letters of a word, too short to be noticed. */
 const DEBOUNCE_MS = 120;
 
+/** What goes beside the results: told '' when a search begins, and its words once nothing more is fetched for it. */
+export type FollowQuery = (text: string) => void;
+
 interface PanelSources {
   open: () => Promise<Engine>;
   abbreviations: readonly Expansion[];
+  follow: FollowQuery | undefined;
 }
 
 /** Turns what a reader does into a state, puts the state into the address, and shows the answer to the latest one. */
@@ -119,6 +123,7 @@ export class SearchPanel {
     this.#current = new AbortController();
     const { signal } = this.#current;
     const state = this.#state;
+    this.#sources.follow?.('');
     if (isEmpty(state)) return this.#view.showNothing();
     this.#view.showWaiting(state);
     try {
@@ -131,6 +136,7 @@ export class SearchPanel {
           void this.#set({ pages: 1, isVerbatim: true }, 'push');
         },
       });
+      if (!signal.aborted) this.#sources.follow?.(state.text);
     } catch (error) {
       if (signal.aborted) return;
       console.error(error);
