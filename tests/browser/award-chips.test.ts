@@ -83,6 +83,16 @@ describe('the chips of a look-up', () => {
     await close();
   });
 
+  it('are few of a kind at first, and all of it at a tap, which leads to the first of the others', async () => {
+    const { page, close } = await open(rowsOf('Nguyễn Thị Thử', 100), 'nguyen thi thu');
+    const years = page.getByRole('group', { name: 'Năm' }).getByRole('button');
+    expect(await years.count()).toBe(5 + 1);
+    await page.getByRole('button', { name: 'và 5 mục nữa' }).click();
+    expect(await years.count()).toBe(10);
+    expect(await page.locator('button:focus').innerText()).toBe('2021 (10)');
+    await close();
+  });
+
   it('say that more rows exist than are loaded, and count those too once all are', async () => {
     const { page, problems, close } = await open(rowsOf('Nguyễn Thị Thử', 900), 'nguyen thi thu');
     const results = page.locator('[data-part="results"]');

@@ -26,22 +26,31 @@ export function narrow(rows: readonly LookupRow[], choice: Choice, valueOf: Valu
 
 /**
  * The values of a facet among the rows that have the values chosen of all other facets: years from the newest, others from the most
- * frequent. None where all rows have the same.
+ * frequent of all rows, so that a choice moves none. None where all rows have the same.
  */
 export function listChips(
   facet: Facet,
   { rows, choice, valueOf }: { rows: readonly LookupRow[]; choice: Choice; valueOf: ValueOf },
 ): Chip[] {
-  const values = new Set(rows.map((row) => valueOf(row, facet)));
-  if (values.size < 2) return [];
+  const all = countValues(facet, rows, valueOf);
+  if (all.size < 2) return [];
   const { [facet]: _own, ...others } = choice;
+  const left = countValues(facet, narrow(rows, others, valueOf), valueOf);
+  const order =
+    facet === 'year'
+      ? [...all.keys()].toSorted((a, b) => byCodeUnits(b, a))
+      : [...all.keys()].toSorted((a, b) => all.get(b)! - all.get(a)! || byCodeUnits(a, b));
+  return order.flatMap((value) => {
+    const count = left.get(value);
+    return value === '' || count === undefined ? [] : [{ value, count }];
+  });
+}
+
+function countValues(facet: Facet, rows: readonly LookupRow[], valueOf: ValueOf): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const row of narrow(rows, others, valueOf)) {
+  for (const row of rows) {
     const value = valueOf(row, facet);
-    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const chips = [...counts].map(([value, count]) => ({ value, count }));
-  return facet === 'year'
-    ? chips.toSorted((a, b) => byCodeUnits(b.value, a.value))
-    : chips.toSorted((a, b) => b.count - a.count || byCodeUnits(a.value, b.value));
+  return counts;
 }

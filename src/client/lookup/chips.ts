@@ -8,13 +8,11 @@ import {
 } from '../../awards/lookup/narrow.ts';
 import type { LookupRow } from '../../awards/lookup/form.ts';
 import { awardOf, type ResultSources } from './build-row.ts';
-import { buildButton, buildNote } from './parts.ts';
+import { buildChip, buildChipSet } from './chip-set.ts';
+import { buildNote } from './parts.ts';
 
 /** Fewer rows are read faster than narrowed. */
 const MANY = 20;
-
-/** Chips of one facet, at most: those with the most rows; the years of a register are hardly more. */
-const MOST = 12;
 
 /** Chips by which the rows at hand are narrowed. */
 export interface Chips {
@@ -46,22 +44,44 @@ export function buildChips(sources: ResultSources, onChoice: () => void): Chips 
   let choice: Choice = {};
   let offered: readonly LookupRow[] = [];
   let note: readonly string[] = [];
+  const whole = new Set<Facet>();
   const show = (): void => {
-    const sets = FACETS.map((facet) => buildSet(facet, { rows: offered, choice, valueOf }, words, choose));
-    groups.replaceChildren(...note.map(buildNote), ...sets.flat());
+    const sets = FACETS.map((facet) => ({
+      facet,
+      chips: listChips(facet, { rows: offered, choice, valueOf }),
+      chosen: choice[facet],
+      isWhole: whole.has(facet),
+      choose: (value: string | undefined) => choose(facet, value),
+      showWhole: () => showWhole(facet),
+    })).filter(({ chips }) => chips.length > 0);
+    groups.replaceChildren(...note.map(buildNote), ...sets.map((set) => buildChipSet(set, words)));
     const isNarrowed = Object.keys(choice).length > 0;
-    status.textContent = isNarrowed
-      ? words.narrowed(narrow(offered, choice, valueOf).length, offered.length)
-      : '';
-    if (isNarrowed) groups.append(buildChip(words.widen, () => choose({})));
+    const left = narrow(offered, choice, valueOf).length;
+    status.textContent = isNarrowed ? words.narrowed(left, offered.length) : '';
+    if (isNarrowed) groups.append(buildChip(words.widen, widen));
   };
-  const choose = (next: Choice, chip?: string): void => {
+  // The chips are made anew each time: the focus goes to the one that stands for what was used.
+  const focus = (isMeant: (chip: HTMLElement) => boolean): void =>
+    [...groups.querySelectorAll('button')].find(isMeant)?.focus();
+  const set = (next: Choice): void => {
     choice = next;
     onChoice();
     show();
-    // The chips were made anew: the focus goes to the one that was there.
-    const buttons = [...groups.querySelectorAll('button')];
-    (buttons.find(({ dataset }) => dataset['chip'] === chip) ?? buttons[0])?.focus();
+  };
+  const choose = (facet: Facet, value: string | undefined): void => {
+    const { [facet]: before, ...others } = choice;
+    set(value === undefined ? others : { ...others, [facet]: value });
+    focus(({ dataset }) => dataset['chip'] === `${facet} ${value ?? before}`);
+  };
+  const widen = (): void => {
+    set({});
+    focus(() => true);
+  };
+  const showWhole = (facet: Facet): void => {
+    const before = new Set([...groups.querySelectorAll('button')].map(({ dataset }) => dataset['chip']));
+    whole.add(facet);
+    show();
+    focus(({ dataset }) => !before.has(dataset['chip']));
   };
   return {
     element,
@@ -73,45 +93,4 @@ export function buildChips(sources: ResultSources, onChoice: () => void): Chips 
     },
     narrow: (rows) => narrow(rows, choice, valueOf),
   };
-}
-
-/** The chips of one facet below its name; nothing where all rows are alike. */
-function buildSet(
-  facet: Facet,
-  asked: { rows: readonly LookupRow[]; choice: Choice; valueOf: ValueOf },
-  words: ResultSources['words'],
-  choose: (choice: Choice, chip: string) => void,
-): HTMLElement[] {
-  const { choice } = asked;
-  const chips = listChips(facet, asked);
-  if (chips.length === 0) return [];
-  const { [facet]: chosen, ...others } = choice;
-  const shown = chips.filter(({ value }, at) => at < MOST || value === chosen);
-  const set = document.createElement('div');
-  set.className = 'chips__set';
-  set.setAttribute('role', 'group');
-  set.setAttribute('aria-label', words.facets[facet]);
-  const label = document.createElement('span');
-  label.className = 'chips__label';
-  label.textContent = words.facets[facet];
-  set.append(label);
-  for (const { value, count } of shown) {
-    const isChosen = value === chosen;
-    const name = `${facet} ${value}`;
-    const chip = buildChip(`${value} (${count})`, () =>
-      choose(isChosen ? others : { ...others, [facet]: value }, name),
-    );
-    chip.dataset['chip'] = name;
-    chip.setAttribute('aria-pressed', String(isChosen));
-    set.append(chip);
-  }
-  if (shown.length < chips.length) set.append(words.moreChips(chips.length - shown.length));
-  return [set];
-}
-
-function buildChip(text: string, choose: () => void): HTMLButtonElement {
-  const chip = buildButton(text);
-  chip.className = 'chip';
-  chip.addEventListener('click', choose);
-  return chip;
 }

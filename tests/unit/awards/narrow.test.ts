@@ -24,6 +24,7 @@ describe('the chips of some rows', () => {
 
   test('count what would be left beside the choices of other kinds, and offer the others of their own', () => {
     expect(chipsOf('place', { year: '2024' })).toEqual(['xã Ví Dụ 1']);
+    expect(chipsOf('place', { year: '2026' })).toEqual(['xã Ví Dụ 1', 'xã Tạm Gọi 1']);
     expect(chipsOf('year', { year: '2024' })).toEqual(['2026 2', '2025 1', '2024 1']);
   });
 
