@@ -41,6 +41,15 @@ describe('the weight of the demo site', () => {
     expect(await gzipped(scripts[0]!)).toBeLessThanOrEqual(6 * KILOBYTE);
   });
 
+  it('is at most 36 KB for the HTML of a list of 1,200 rows, with one script of at most 6 KB', async () => {
+    const list = 'quyet-dinh/2025/1500-qd-snv/';
+    expect(await gzipped(`${list}index.html`)).toBeLessThanOrEqual(36 * KILOBYTE);
+    const scripts = await listNamed(/<script type="module" src="([^"]+)"/gu, list);
+    expect(scripts).toHaveLength(1);
+    expect(await readFile(join(dist, scripts[0]!), 'utf8')).not.toMatch(/^import[\s{"']/mu);
+    expect(await gzipped(scripts[0]!)).toBeLessThanOrEqual(6 * KILOBYTE);
+  });
+
   it('has no script on the home page', async () => {
     expect(await readFile(join(dist, 'index.html'), 'utf8')).not.toMatch(
       /<script(?! type="application\/ld\+json")/u,
