@@ -7,14 +7,17 @@ export const lookupEn: LookupWords = {
   failed: 'The data of the look-up could not be loaded. Try again, or browse the lists by year below.',
   offline: 'A copy on a disk cannot be searched by name; browse the lists by year or form of award below.',
   none: 'Nothing found. Type without accents or fewer words, or see “Not found?” at the end of the page.',
-  found: (names, rows, decisions) =>
+  found: ({ names, isMore, rows, decisions }) =>
     [
       ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'} of exactly this name`] : []),
       ...(names > 0
-        ? [`${names} ${rows > 0 ? 'other ' : ''}${names === 1 ? 'name' : 'names'} with these words`]
+        ? [
+            `${isMore ? 'more than ' : ''}${names} ${rows > 0 ? 'other ' : ''}${names === 1 ? 'name' : 'names'} with these words`,
+          ]
         : []),
       ...(decisions > 0 ? [`${decisions} ${decisions === 1 ? 'decision' : 'decisions'} of this number`] : []),
     ].join('; '),
+  furtherNames: (names) => `Show ${names} more names`,
   more: 'There are many more names: type one more word of the name, or a commune or unit behind it.',
   namesakes: 'One name need not be one person: compare post, unit, place and decision.',
   others: 'Other names with these words',

@@ -7,12 +7,26 @@ export const lookupVi = {
   offline:
     'Trong bản lưu trên máy không tra cứu được theo tên; hãy xem danh sách theo năm hoặc hình thức dưới đây.',
   none: 'Không thấy. Gõ không dấu, gõ ít chữ hơn, hoặc xem mục “Không tìm thấy?” ở cuối trang.',
-  found: (names: number, rows: number, decisions: number) =>
+  found: ({
+    names,
+    isMore,
+    rows,
+    decisions,
+  }: {
+    names: number;
+    /** Whether there are more names than are counted. */
+    isMore: boolean;
+    rows: number;
+    decisions: number;
+  }) =>
     [
       ...(rows > 0 ? [`${rows} dòng danh sách đúng tên này`] : []),
-      ...(names > 0 ? [`${names} tên ${rows > 0 ? 'khác ' : ''}có những chữ này`] : []),
+      ...(names > 0
+        ? [`${isMore ? 'trên ' : ''}${names} tên ${rows > 0 ? 'khác ' : ''}có những chữ này`]
+        : []),
       ...(decisions > 0 ? [`${decisions} quyết định mang số này`] : []),
     ].join('; '),
+  furtherNames: (names: number) => `Xem thêm ${names} tên`,
   more: 'Còn nhiều tên nữa: gõ thêm một chữ của tên, hoặc tên xã, tên đơn vị ở đằng sau.',
   namesakes: 'Trùng tên không phải là cùng một người: hãy so chức vụ, đơn vị, địa phương và quyết định.',
   others: 'Những tên khác có những chữ này',

@@ -116,3 +116,17 @@ describe('the chips of a look-up', () => {
     await close();
   });
 });
+
+it('many names are shown by fifty, and the others at a tap, with the focus on the first of them', async () => {
+  const rows = Array.from({ length: 70 }, (_, at) => rowsOf(`Nguyễn Mẫu${at} Thử`, 1)).flat();
+  const { page, problems, close } = await open(rows, 'thử');
+  const names = page.locator('[data-part="results"] .lookup__name');
+  expect(await names.count()).toBe(50);
+  expect(await page.locator('[data-part="status"]').innerText()).toBe('70 tên có những chữ này');
+  expect(await page.locator('[data-part="results"]').innerText()).toContain('gõ thêm một chữ của tên');
+  await page.getByRole('button', { name: 'Xem thêm 20 tên' }).click();
+  expect(await names.count()).toBe(70);
+  expect(await names.nth(50).evaluate((name) => name === document.activeElement)).toBe(true);
+  expect(problems).toEqual([]);
+  await close();
+});

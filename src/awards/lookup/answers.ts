@@ -8,9 +8,9 @@ export interface LookupName {
 
 /** What a query leads to. */
 export interface LookupAnswer {
-  /** At most 50, with a place or unit all; those spelt with the accents of the query first, then those with the most rows. */
+  /** Those spelt with the accents of the query first, then those with the most rows; at most 400 of a spelling. */
   names: LookupName[];
-  /** Whether there are more, so that one more word has to be asked for. */
+  /** Whether there are more than these. */
   isMore: boolean;
 }
 

@@ -3,7 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { toNewTonePlacement } from '../../vietnamese/tone-placement.ts';
 import { words } from '../../vietnamese/words.ts';
 import type { LookupAnswer, LookupName, WholeName } from './answers.ts';
-import { MAX_NAMES, type ContextLine, type NamedKind, type NamesLine, type RowsLine } from './form.ts';
+import type { ContextLine, NamedKind, NamesLine, RowsLine } from './form.ts';
 import { BETWEEN, contextKeyOf, keyOf, keyOfName } from './keys.ts';
 import { findBlock, loadLines, type Blocks } from './load.ts';
 import { toRows } from './read-rows.ts';
@@ -45,8 +45,7 @@ export async function findNames(query: string, blocks: Blocks): Promise<LookupAn
   const found = await findByKey(key, blocks);
   if (found.names.length === 0)
     return { names: rank(await findWithContext(query, blocks), query), isMore: false };
-  const names = rank(found.names, query);
-  return { names: names.slice(0, MAX_NAMES), isMore: found.isMore || names.length > MAX_NAMES };
+  return { names: rank(found.names, query), isMore: found.isMore };
 }
 
 /** The names of a key, then those of the keys that go on with it, as far as one block holds them. */

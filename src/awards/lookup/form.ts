@@ -75,5 +75,8 @@ export type NumberLine = readonly [
   decisions: readonly (readonly [string, string, string, string, string, number, string])[],
 ];
 
-/** Names that a query shows, and a key lists of each spelling, at most: with more, one more word is asked for. */
-export const MAX_NAMES = 50;
+/** Names of each spelling that a key lists, at most: with more, one more word is asked for. */
+export const LISTED_NAMES = 400;
+
+/** Names that are shown at first; the others on request. */
+export const SHOWN_NAMES = 50;

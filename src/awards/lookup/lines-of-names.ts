@@ -2,7 +2,7 @@ import { byCodeUnits } from '../../by-code-units.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { words } from '../../vietnamese/words.ts';
 import { sortLines, type KeyedLine } from './blocks.ts';
-import { MAX_NAMES, type LookupRow, type NamedKind } from './form.ts';
+import { LISTED_NAMES, type LookupRow, type NamedKind } from './form.ts';
 import { listNameKeys } from './keys.ts';
 import type { NamedRows } from './lines-of-rows.ts';
 
@@ -38,9 +38,9 @@ export function listNames(groups: readonly NamedRows[], rows: readonly LookupRow
   return sortLines(lines);
 }
 
-/** Of each spelling of a key with accents, the first 50 names: who types accents is not to miss one for others. */
+/** Of each spelling of a key with accents, the first 400 names: who types accents is not to miss one for others. */
 function limitSpellings(named: readonly Weighed[], key: string): readonly Weighed[] {
-  if (named.length <= MAX_NAMES) return named;
+  if (named.length <= LISTED_NAMES) return named;
   const wanted = new Set(key.split(' '));
   const counts = new Map<string, number>();
   return named.filter(({ name }) => {
@@ -50,7 +50,7 @@ function limitSpellings(named: readonly Weighed[], key: string): readonly Weighe
       .toLowerCase();
     const count = (counts.get(spelling) ?? 0) + 1;
     counts.set(spelling, count);
-    return count <= MAX_NAMES;
+    return count <= LISTED_NAMES;
   });
 }
 

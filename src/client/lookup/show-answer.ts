@@ -1,5 +1,5 @@
 import type { LookupName } from '../../awards/lookup/find.ts';
-import type { LookupRow } from '../../awards/lookup/form.ts';
+import { SHOWN_NAMES, type LookupRow } from '../../awards/lookup/form.ts';
 import type { ShownAnswer } from './answer.ts';
 import { buildDecision, buildLine, type ResultSources } from './build-row.ts';
 import { buildButton, buildHeading, buildList, buildNote } from './parts.ts';
@@ -27,13 +27,30 @@ export function showAnswer(
       : []),
     ...buildWhole(whole, sources, actions.readAll),
     ...(others.length > 0
-      ? [
-          ...(whole.length > 0 ? [buildHeading(words.others)] : []),
-          buildList(others.map((each) => buildName(each, sources, actions))),
-        ]
+      ? [...(whole.length > 0 ? [buildHeading(words.others)] : []), ...buildNames(others, sources, actions)]
       : []),
-    ...(isMore ? [buildNote(words.more)] : []),
+    ...(isMore || others.length > SHOWN_NAMES ? [buildNote(words.more)] : []),
   );
+}
+
+/** The first names, and a button that shows the others. */
+function buildNames(
+  names: readonly LookupName[],
+  sources: ResultSources,
+  actions: AnswerActions,
+): HTMLElement[] {
+  const build = (some: readonly LookupName[]) => some.map((each) => buildName(each, sources, actions));
+  const list = buildList(build(names.slice(0, SHOWN_NAMES)));
+  const further = names.slice(SHOWN_NAMES);
+  if (further.length === 0) return [list];
+  const button = buildButton(sources.words.furtherNames(further.length));
+  button.addEventListener('click', () => {
+    const items = build(further);
+    list.append(...items);
+    button.remove();
+    items[0]!.querySelector('button')?.focus();
+  });
+  return [list, button];
 }
 
 /** A name that can be chosen; a unit or place is what somebody's name may stand before. */

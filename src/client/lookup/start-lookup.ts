@@ -65,7 +65,10 @@ export function startLookup(root: HTMLElement): void {
       if (own !== current) return;
       const { whole, others, decisions } = found;
       const rows = whole.reduce((sum, { all }) => sum + all, 0);
-      say(words.found(others.length, rows, decisions.length) || words.none);
+      say(
+        words.found({ names: others.length, isMore: found.isMore, rows, decisions: decisions.length }) ||
+          words.none,
+      );
       showAnswer(results, found, sources, actions);
     } catch (error) {
       if (own !== current) return;
