@@ -6,4 +6,5 @@ export const pageFiles = {
   year: (year: string): string => `${SEGMENTS.year}/${year}/index.html`,
   section: (id: string): string => `${SEGMENTS.section}/${id}/index.html`,
   search: `${SEGMENTS.search}/index.html`,
+  awards: `${SEGMENTS.awards}/index.html`,
 };

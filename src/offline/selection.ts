@@ -87,8 +87,9 @@ function isKept(file: SiteFile, wanted: Wanted): boolean {
     case 'machine-file':
     case 'feed':
     case 'preview-image':
-    // The search index and the scripts are made anew for the edition, not copied.
+    // The indexes and the scripts are made anew for the edition, not copied.
     case 'search-index':
+    case 'lookup-file':
       return false;
     case 'bundle':
       return !/\.m?js$/u.test(file.name);
@@ -98,7 +99,6 @@ function isKept(file: SiteFile, wanted: Wanted): boolean {
       return !wanted.isPartial || wanted.keys.has(file.key);
     case 'data-file':
     case 'decision-file':
-    case 'lookup-file':
     case 'calendar':
       return !wanted.isPartial;
     case 'other':

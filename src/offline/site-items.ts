@@ -8,6 +8,7 @@ import { describeForeign } from './foreign-parts.ts';
 import type { PackageItem } from './item.ts';
 import { takeFile, type Contents } from './package/zip.ts';
 import { buildChunk, isAlwaysRead, isSometimesRead } from './search/chunks.ts';
+import { listLookupItems } from './search/lookup-chunks.ts';
 import { findDestination, type EditionFiles } from './transform/addresses.ts';
 import { buildAliasPage, type Alias } from './transform/alias-pages.ts';
 import { listEntryModules } from './transform/entry-modules.ts';
@@ -64,6 +65,7 @@ export async function listSiteItems(options: SiteOptions): Promise<PackageItem[]
     add(name, async () => Buffer.concat([...(await Promise.all(brought.map(chunk))), Buffer.from(code)]));
   }
   for (const path of indexed.filter(isSometimesRead)) add(`pagefind/${path}.js`, () => chunk(path));
+  items.push(...(await listLookupItems(dist, files)));
   add(EDITION_STYLE, () => readFile(join(import.meta.dirname, 'edition.css')));
   add('edition/open.js', () => Promise.resolve(Buffer.from(ENTRY_SCRIPT)));
   return items;

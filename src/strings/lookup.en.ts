@@ -5,7 +5,6 @@ import type { LookupWords } from './lookup.vi.ts';
 export const lookupEn: LookupWords = {
   waiting: 'Looking…',
   failed: 'The data of the look-up could not be loaded. Try again, or browse the lists by year below.',
-  offline: 'A copy on a disk cannot be searched by name; browse the lists by year or form of award below.',
   none: 'Nothing found. Type without accents or fewer words, or see “Not found?” at the end of the page.',
   found: ({ names, isMore, rows, decisions }) =>
     [

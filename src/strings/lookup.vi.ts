@@ -4,8 +4,6 @@ import { formatDayShort } from '../vietnamese/days.ts';
 export const lookupVi = {
   waiting: 'Đang tìm…',
   failed: 'Không tải được dữ liệu tra cứu. Hãy thử lại, hoặc xem danh sách theo năm dưới đây.',
-  offline:
-    'Trong bản lưu trên máy không tra cứu được theo tên; hãy xem danh sách theo năm hoặc hình thức dưới đây.',
   none: 'Không thấy. Gõ không dấu, gõ ít chữ hơn, hoặc xem mục “Không tìm thấy?” ở cuối trang.',
   found: ({
     names,

@@ -183,6 +183,28 @@ describe.each<ReaderName>(['Chromium', 'Firefox'])('%s, from a disk, without a n
     expect(page.problems).toEqual([]);
   });
 
+  test('awards are looked up by name and by number, and lead to the row and the decision', async () => {
+    const register = join(demo, 'data/site/khen-thuong/index.html');
+    const lookUp = async (query: string): Promise<string[]> => {
+      await page.open(register, `?q=${encodeURIComponent(query)}`);
+      await page.waitFor(() => document.querySelector('[data-part="results"] a') !== null, undefined);
+      return page.evaluate(
+        () =>
+          [...document.querySelectorAll('[data-part="results"] a')].map((link) => link.textContent!.trim()),
+        undefined,
+      );
+    };
+    expect(await lookUp('163')).toContain('Quyết định số 163/QĐ-UBND ngày 19/1/2026');
+    const rows = await lookUp('nguyen van thu');
+    expect(rows.every((row) => row.endsWith('Nguyễn Văn Thử'))).toBe(true);
+    await page.click('[data-part="results"] a');
+    expect(page.address()).toMatch(/\/data\/site\/quyet-dinh\/\d{4}\/[^/]+\/index\.html#d-/u);
+    expect(await page.evaluate(() => document.querySelector(':target')!.textContent, undefined)).toContain(
+      'Nguyễn Văn Thử',
+    );
+    expect(page.problems).toEqual([]);
+  });
+
   test('names are offered while a reader types, and lead to the pages that they name', async () => {
     await page.open(join(demo, 'data/site/tim-kiem/index.html'));
     await page.type('[data-part="field"]', 'do van');

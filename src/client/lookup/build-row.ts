@@ -9,14 +9,14 @@ export type TypeNames = Readonly<Record<string, readonly { text: string; from?: 
 export interface ResultSources {
   words: LookupWords;
   types: TypeNames;
-  /** The address below which decisions lie. */
-  decisions: string;
+  /** The address of the page of a decision, by its key. */
+  addressOf: (decision: string) => string;
 }
 
 /** A row of a list as a result: who, what and by which decision, with the way to that row. */
-export function buildRow(row: LookupRow, { words, types, decisions }: ResultSources): HTMLElement {
+export function buildRow(row: LookupRow, { words, types, addressOf }: ResultSources): HTMLElement {
   const { name, honorific, position, unit, place, number, on } = row;
-  const href = `${decisions}${row.decision}/#${encodeURIComponent(rowAnchor(row.row))}`;
+  const href = `${addressOf(row.decision)}#${encodeURIComponent(rowAnchor(row.row))}`;
   return buildItem(
     { href, text: [honorific, name].filter(Boolean).join(' ') },
     [
@@ -34,9 +34,9 @@ export function buildRow(row: LookupRow, { words, types, decisions }: ResultSour
 /** A decision as a result. */
 export function buildDecision(
   { key, number, symbol, on, issuer, title, rows }: LookupDecision,
-  { words, decisions }: ResultSources,
+  { words, addressOf }: ResultSources,
 ): HTMLElement {
-  const link = { href: `${decisions}${key}/`, text: words.decision(`${number}/${symbol}`, on) };
+  const link = { href: addressOf(key), text: words.decision(`${number}/${symbol}`, on) };
   return buildItem(link, [title, [issuer, ...(rows > 0 ? [words.rows(rows)] : [])].join(', ')]);
 }
 

@@ -2,7 +2,7 @@ import type { LookupReader } from '../../awards/lookup/find.ts';
 import { lookupEn } from '../../strings/lookup.en.ts';
 import { lookupVi, type LookupWords } from '../../strings/lookup.vi.ts';
 import type { Language } from '../../strings/language.ts';
-import { openIndex } from './load-blocks.ts';
+import { openIndex, readFolder } from './load-blocks.ts';
 import { looksLikeName } from './looks-like-name.ts';
 
 const messages: Readonly<Record<Language, LookupWords>> = { vi: lookupVi, en: lookupEn };
@@ -22,7 +22,7 @@ export function offerRegister(line: HTMLElement): (query: string) => void {
   let current = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const offer = async (query: string, own: number): Promise<void> => {
-    reader ??= openIndex(index);
+    reader ??= openIndex(readFolder(index));
     reader.catch(() => (reader = undefined));
     const names = await (await reader).findWhole(query);
     const rows = names.reduce((sum, { all }) => sum + all, 0);

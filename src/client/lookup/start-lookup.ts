@@ -4,7 +4,7 @@ import { lookupVi, type LookupWords } from '../../strings/lookup.vi.ts';
 import type { Language } from '../../strings/language.ts';
 import { answer } from './answer.ts';
 import type { TypeNames } from './build-row.ts';
-import { openIndex } from './load-blocks.ts';
+import { openIndex, readFolder, type ReadLookupFile } from './load-blocks.ts';
 import { showAnswer, type AnswerActions } from './show-answer.ts';
 
 const messages: Readonly<Record<Language, LookupWords>> = { vi: lookupVi, en: lookupEn };
@@ -15,25 +15,29 @@ const DEBOUNCE_MS = 200;
 /** The name of the query in the address. */
 const QUERY = 'q';
 
+/** How a copy of the site that cannot fetch reads the index, and where its pages of decisions lie. */
+export interface LookupCopy {
+  read: ReadLookupFile;
+  addressOf: (decision: string) => string;
+}
+
 /** Lets the form look up awards: as it is typed, when it is sent, and by the address that leads to the page. */
-export function startLookup(root: HTMLElement): void {
+export function startLookup(root: HTMLElement, copy?: LookupCopy): void {
   // A function that the pages of bulletins share would be a file of its own there.
   const part = <E extends HTMLElement>(name: string): E => root.querySelector<E>(`[data-part="${name}"]`)!;
   const words = messages[document.documentElement.lang as Language];
   const say = (text: string): void => {
     part('status').textContent = text;
   };
-  // A page that was opened from a disk may not read the files beside it.
-  if (location.protocol === 'file:') return say(words.offline);
   const [form, field, results] = [part('form'), part<HTMLInputElement>('field'), part('results')];
   const sources = {
     words,
     types: JSON.parse(root.dataset['types']!) as TypeNames,
-    decisions: root.dataset['decisions']!,
+    addressOf: copy?.addressOf ?? ((decision: string) => `${root.dataset['decisions']!}${decision}/`),
   };
   let reader: Promise<LookupReader> | undefined;
   const open = (): Promise<LookupReader> => {
-    reader ??= openIndex(root.dataset['index']!);
+    reader ??= openIndex(copy?.read ?? readFolder(root.dataset['index']!));
     reader.catch(() => (reader = undefined));
     return reader;
   };

@@ -33,8 +33,13 @@ export async function buildChunk(folder: string, path: string, files: EditionFil
   const bytes = await readFile(join(folder, path));
   const contents = relocateContents(path, bytes, files);
   const shown = isAlwaysRead(path) ? unpack(contents) : contents;
+  return writeChunk(path, shown);
+}
+
+/** The script that registers a file under a name. */
+export function writeChunk(name: string, bytes: Buffer): Buffer {
   return Buffer.from(
-    `(globalThis.bantinFiles??={})[${JSON.stringify(path)}]="${shown.toString('base64')}";\n`,
+    `(globalThis.bantinFiles??={})[${JSON.stringify(name)}]="${bytes.toString('base64')}";\n`,
   );
 }
 
