@@ -22,7 +22,7 @@ const OTHERS: Readonly<Record<string, string>> = {
     'src/files/checksums.ts src/fleet/run-step.ts src/fleet/run.ts src/fleet/survey.ts src/fleet/take-turn.ts ' +
     'src/judging/open-site.ts src/offline/epub/chapter.ts src/offline/foreign-parts.ts src/offline/release.ts ' +
     'src/offline/pdf/page-numbers.ts src/offline/pdf/printer.ts src/offline/pdf/set-dates.ts src/offline/pdf/write-year.ts ' +
-    'src/offline/search/chunks.ts src/offline/site-items.ts src/offline/transform/scripts.ts src/offline/web-archive/write-wacz.ts ' +
+    'src/offline/search/chunks.ts src/offline/search/lookup-chunks.ts src/offline/site-items.ts src/offline/transform/scripts.ts src/offline/web-archive/write-wacz.ts ' +
     'src/release/build/forget-taken-back.ts src/release/build/reuse-pages.ts src/release/build/verify-build.ts ' +
     'src/release/hosting/artefact.ts src/release/hosting/redirects.ts src/release/returned/taken-since.ts src/release/swap/hold.ts ' +
     'src/release/swap/manifest.ts src/release/urgent/origin.ts src/release/verify/scan.ts src/watching/site/expected.ts',
