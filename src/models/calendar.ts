@@ -2,7 +2,8 @@ import ical, { type ICalEventData } from 'ical-generator';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
 import type { ModelContext } from './context.ts';
-import { noonOf } from './feeds.ts';
+import { listCeremonies } from './awards/ceremonies.ts';
+import { noonOf } from './feed-entries.ts';
 
 /**
  * Whether a bulletin reports an event: only if it has a kind of event, a part of the day, an hour or a last day. The date alone may be
@@ -13,7 +14,7 @@ export function isEvent({ event, session, time, endDate }: Bulletin): boolean {
 }
 
 /**
- * The calendar of all events (RFC 5545), newest first. An event without a known hour lasts whole days; one with an hour has
+ * The calendar of all events (RFC 5545), newest first, then the ceremonies of which decisions tell and no bulletin. An event without a known hour lasts whole days; one with an hour has
  * no end, because no bulletin tells it. Several days with an hour are whole days: the hour of the end would be invented.
  */
 export function formatCalendar(context: ModelContext): string {
@@ -22,7 +23,10 @@ export function formatCalendar(context: ModelContext): string {
   const calendar = ical({
     name: words.machines.calendarTitle(site.title),
     prodId: { company: 'Bantin', product: 'Bantin', language: site.language.toUpperCase() },
-    events: catalogue.bulletins.filter(isEvent).map((bulletin) => buildEvent(bulletin, context)),
+    events: [
+      ...catalogue.bulletins.filter(isEvent).map((bulletin) => buildEvent(bulletin, context)),
+      ...listCeremonies(context),
+    ],
   });
   return calendar.toString();
 }

@@ -1,7 +1,8 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { PROGRAM_NAME } from '../program.ts';
 import type { ModelContext } from './context.ts';
-import { noonOf, type FeedPage } from './feeds.ts';
+import { noonOf } from './feed-entries.ts';
+import type { FeedPage } from './feeds.ts';
 import { buildAtomText, escapeHtml, readableAsHtml, tighten } from './feed-words.ts';
 
 /** Content types of feeds that are linked by type. */

@@ -1,24 +1,11 @@
 import { FEED_LISTS, FEED_NAMES, type FeedFormat, type FeedSubject } from '../addresses/segments.ts';
+import type { Decision } from '../awards/decision.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import type { CorrectionEntry } from '../catalogue/corrections.ts';
-import { compareNewestFirst, listingDay } from '../catalogue/order.ts';
 import { CONTENT_LANGUAGE, type ModelContext } from './context.ts';
+import { later, listEntries, type Corrections, type FeedEntry } from './feed-entries.ts';
 import type { List } from './listing.ts';
 import { listPlace } from './place-pages.ts';
 import { listTopic } from './topic-pages.ts';
-
-/** One thing to read in a feed: a bulletin, or a correction of one. */
-export interface FeedEntry {
-  /** Permanent. A bulletin's is its address. */
-  id: string;
-  link: string;
-  title: string;
-  summary: string;
-  byline: string;
-  section: string;
-  day: string;
-  updated: string;
-}
 
 /** One document of a feed, for all formats. */
 export interface FeedPage {
@@ -53,13 +40,15 @@ interface FeedSource {
   /** The page for people. */
   home: string;
   bulletins: readonly Bulletin[];
+  /** Only of the whole site. */
+  decisions: readonly Decision[];
   formats: readonly FeedFormat[];
   /** Whether older documents follow the one that readers subscribe to. */
   hasArchives: boolean;
 }
 
 /**
- * Every document of every feed: of the whole site, of each section, then of each place, bloc and movement that has one. Archives are
+ * Every document of every feed: of the whole site, decisions included, of each section, then of each place, bloc and movement that has one. Archives are
  * cut from the oldest end and count from there, so that a new bulletin leaves them as they are: RFC 5005, section 4, "Archived Feeds".
  */
 export function listFeedPages(context: ModelContext): FeedPage[] {
@@ -69,12 +58,22 @@ export function listFeedPages(context: ModelContext): FeedPage[] {
   );
 }
 
-function buildWholeSource({ catalogue, addresses }: ModelContext): FeedSource {
+function buildWholeSource({ catalogue, addresses, awards }: ModelContext): FeedSource {
   const { description } = catalogue.site;
   const { bulletins } = catalogue;
   const formats = Object.keys(FEED_NAMES) as FeedFormat[];
   const home = addresses.home;
-  return { of: undefined, name: undefined, description, home, bulletins, formats, hasArchives: true };
+  const decisions = awards?.decisions ?? [];
+  return {
+    of: undefined,
+    name: undefined,
+    description,
+    home,
+    bulletins,
+    decisions,
+    formats,
+    hasArchives: true,
+  };
 }
 
 function listSectionSources({ catalogue, addresses }: ModelContext): FeedSource[] {
@@ -84,6 +83,7 @@ function listSectionSources({ catalogue, addresses }: ModelContext): FeedSource[
     description: section.description ?? catalogue.site.description,
     home: addresses.section(section.id),
     bulletins,
+    decisions: [],
     formats: FEED_LISTS.section,
     hasArchives: true,
   }));
@@ -96,6 +96,7 @@ function listOwnSources(context: ModelContext): FeedSource[] {
     description: list.description,
     home: list.addressOf(1),
     bulletins: list.bulletins,
+    decisions: [],
     formats: FEED_LISTS[of.list],
     hasArchives: false,
   }));
@@ -111,12 +112,10 @@ export function listOwnFeeds(context: ModelContext): { of: FeedSubject; list: Li
   ].flatMap((list) => (list.feed ? [{ of: list.feed, list }] : []));
 }
 
-type Corrections = ReadonlyMap<Bulletin, readonly CorrectionEntry[]>;
-
 function listPagesOf(source: FeedSource, corrections: Corrections, context: ModelContext): FeedPage[] {
   const { words, addresses } = context;
   const { site } = context.catalogue;
-  const oldestFirst = listEntries(source.bulletins, corrections, context).toReversed();
+  const oldestFirst = listEntries(source, corrections, context).toReversed();
   const archives = source.hasArchives
     ? Math.floor(Math.max(0, oldestFirst.length - MIN_ENTRIES) / ENTRIES_PER_ARCHIVE)
     : 0;
@@ -142,55 +141,4 @@ function listPagesOf(source: FeedSource, corrections: Corrections, context: Mode
       page(number, oldestFirst.slice((number - 1) * ENTRIES_PER_ARCHIVE, number * ENTRIES_PER_ARCHIVE)),
     ),
   ];
-}
-
-/** Bulletins and corrections together, newest first; of one day corrections first, then in the order of lists. */
-function listEntries(
-  bulletins: readonly Bulletin[],
-  corrections: Corrections,
-  context: ModelContext,
-): FeedEntry[] {
-  const entries = bulletins.flatMap((bulletin) => [
-    ...(corrections.get(bulletin) ?? []).map(({ on, note }) => ({ day: on, bulletin, note })),
-    { day: listingDay(bulletin), bulletin, note: undefined },
-  ]);
-  return entries
-    .sort((a, b) => {
-      if (a.day !== b.day) return a.day < b.day ? 1 : -1;
-      const kind = Number(a.note === undefined) - Number(b.note === undefined);
-      return kind || compareNewestFirst(a.bulletin, b.bulletin);
-    })
-    .map(({ day, bulletin, note }) => buildEntry(day, bulletin, note, context));
-}
-
-function buildEntry(
-  day: string,
-  bulletin: Bulletin,
-  note: string | undefined,
-  { catalogue, words, addresses }: ModelContext,
-): FeedEntry {
-  const link = addresses.absolute(addresses.bulletin(bulletin.key));
-  const section = catalogue.site.sections.find(({ id }) => id === bulletin.section)!.name;
-  const shared = { link, section, byline: bulletin.byline.text, day };
-  if (note === undefined) {
-    const summary = bulletin.summary ?? bulletin.lead;
-    const updated = later(bulletin.updated ?? day, day);
-    return { ...shared, id: link, title: bulletin.title, summary, updated };
-  }
-  const sameDay = bulletin.corrections.filter(({ on }) => on === day);
-  const number = sameDay.findIndex((each) => each.note === note) + 1;
-  const id = `${link}#dinh-chinh-${day}${number > 1 ? `-${number}` : ''}`;
-  return { ...shared, id, title: words.corrections.feedTitle(bulletin.title), summary: note, updated: day };
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b;
-}
-
-/**
- * A day as the moment that feeds need: its noon in Việt Nam, so that readers in every inhabited zone but the outermost see
- * the same day. Without a day, the first moment that computers count.
- */
-export function noonOf(day: string): string {
-  return day === '' ? '1970-01-01T00:00:00Z' : `${day}T12:00:00+07:00`;
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../awards/decision.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { listingDay } from '../catalogue/order.ts';
 import { FEED_LISTS, type FeedFormat, type FeedSubject } from '../addresses/segments.ts';
@@ -38,6 +39,7 @@ export interface HeadedPage extends Omit<DescribedPage, 'modified' | 'bulletin'>
   breadcrumb: readonly Link[];
   modified?: string | undefined;
   bulletin?: Bulletin | undefined;
+  decision?: Decision | undefined;
   feed?: FeedOfPage | undefined;
 }
 

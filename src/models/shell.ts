@@ -1,5 +1,6 @@
 import { TOPIC_LISTS } from '../addresses/segments.ts';
 import type { Strings } from '../strings/strings.ts';
+import type { Decision } from '../awards/decision.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { foreignLanguage, type ModelContext } from './context.ts';
 import { buildHeadMeta, type FeedOfPage, type HeadMeta } from './head-meta.ts';
@@ -71,6 +72,7 @@ export function buildShell(
     /** The newest change of what the page shows. */
     modified?: string | undefined;
     bulletin?: Bulletin;
+    decision?: Decision;
     /** The feed of what the page lists, with its title. */
     feed?: FeedOfPage | undefined;
   },

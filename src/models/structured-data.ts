@@ -1,4 +1,6 @@
 import type { BreadcrumbList, GovernmentOrganization, Graph, Thing, WebSite } from 'schema-dts';
+import type { Decision } from '../awards/decision.ts';
+import { buildLegislation } from './awards/structured-decision.ts';
 import type { ModelContext } from './context.ts';
 import type { DescribedPage } from './dublin-core.ts';
 import type { Preview } from './preview-image.ts';
@@ -8,18 +10,23 @@ import { isEvent } from './calendar.ts';
 
 /**
  * What a page says to machines in the vocabulary of https://schema.org, as the text of a data block: a bulletin as a news
- * article with its event, the home page as the site of the office, the way to every other page.
+ * article with its event, a decision as an act, the home page as the site of the office, the way to every other page.
  */
 export function formatStructuredData(
-  page: DescribedPage & { breadcrumb: readonly Link[]; preview: Preview | undefined },
+  page: DescribedPage & {
+    decision?: Decision | undefined;
+    breadcrumb: readonly Link[];
+    preview: Preview | undefined;
+  },
   context: ModelContext,
 ): string {
-  const { bulletin, breadcrumb, canonical } = page;
+  const { bulletin, decision, breadcrumb, canonical } = page;
   const things: Thing[] = [];
   if (bulletin && bulletin.status !== 'withdrawn') {
     things.push(buildArticle(page, bulletin, context));
     if (isEvent(bulletin)) things.push(buildEvent(canonical, bulletin, context));
   }
+  if (decision) things.push(buildLegislation(canonical, decision, context));
   if (breadcrumb.length > 1) things.push(buildBreadcrumb(breadcrumb, context));
   if (breadcrumb.length === 0) things.push(buildWebSite(context), describeOffice(context));
   const graph: Graph = { '@context': 'https://schema.org', '@graph': things };

@@ -24,9 +24,9 @@ export interface SubscribePage {
 
 /** Builds the page on subscribing. */
 export function buildSubscribePage(context: ModelContext): SubscribePage {
-  const { catalogue, words, addresses } = context;
+  const { catalogue, words, addresses, awards } = context;
   const { site, sections } = catalogue;
-  const { title, description, whole, calendar, byEmail, onZalo } = words.subscribe;
+  const { title, description, whole, wholeWithAwards, calendar, byEmail, onZalo } = words.subscribe;
   const address = addresses.subscribe;
   const copied = (text: string, href: string): CopiedAddress => ({
     text,
@@ -57,7 +57,7 @@ export function buildSubscribePage(context: ModelContext): SubscribePage {
       breadcrumb: [{ href: address, text: title }],
     }),
     heading: title,
-    feed: feedOf(whole),
+    feed: feedOf(awards ? wholeWithAwards : whole),
     groups: groups.filter(({ feeds }) => feeds.length > 0),
     calendar: copied(calendar, addresses.calendar),
     channels: [

@@ -64,7 +64,8 @@ The decision has status: draft. A folder that is there is not overwritten.`,
   damaged: (path) =>
     `${path} is damaged, too large or behind a password, and cannot be read: open it in Excel, remove the password, save it as .xlsx and run this again.`,
   notList: (path) => `${path} is no workbook: a file of .xlsx, .xls or .csv is needed.`,
-  notText: (path) => `${path} is no workbook and no Unicode text: save it as .xlsx (or CSV UTF-8) and run this again.`,
+  notText: (path) =>
+    `${path} is no workbook and no Unicode text: save it as .xlsx (or CSV UTF-8) and run this again.`,
   oldFont: (word) =>
     `The list is typed in an old font (TCVN3, VNI), such as “${word}”: convert it to Unicode (UniKey: Ctrl+Shift+F6), save it and run this again.`,
   noHeader:

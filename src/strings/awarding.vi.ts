@@ -67,7 +67,8 @@ Quyết định làm ra có status: draft. Thư mục đã có thì không ghi �
   damaged: (path: string) =>
     `${path} hỏng, quá lớn hoặc có mật khẩu nên không đọc được: mở trong Excel, bỏ mật khẩu nếu có, lưu lại thành .xlsx rồi chạy lại.`,
   notList: (path: string) => `${path} không phải bảng tính: cần một tệp .xlsx, .xls hoặc .csv.`,
-  notText: (path: string) => `${path} không phải bảng tính, cũng không phải chữ Unicode: lưu lại thành .xlsx (hay CSV UTF-8) rồi chạy lại.`,
+  notText: (path: string) =>
+    `${path} không phải bảng tính, cũng không phải chữ Unicode: lưu lại thành .xlsx (hay CSV UTF-8) rồi chạy lại.`,
   oldFont: (word: string) =>
     `Danh sách gõ bằng phông chữ cũ (TCVN3, VNI), ví dụ “${word}”: đổi sang Unicode (UniKey: Ctrl+Shift+F6), lưu rồi chạy lại.`,
   noHeader:

@@ -188,6 +188,7 @@ export const en: Strings = {
     rssMeaning:
       'RSS is an address that a news reader on your telephone or computer looks at for you: it tells you what is new, and you register with nobody. Copy one of the addresses below into such a program (Thunderbird or Feedly, say) and follow it; opened in a browser, it only shows the code of a file.',
     whole: 'All bulletins of this site',
+    wholeWithAwards: 'All bulletins and decisions on awards of this site',
     calendarHeading: 'Calendar of events',
     calendarMeaning:
       'Calendars on telephones and computers can add another calendar by its address; give them this one, and events show up among your own.',

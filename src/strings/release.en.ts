@@ -221,7 +221,7 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
     'fewer-photographs': (detail) =>
       `Over a fifth of the photographs of the present site are missing: ${detail}. If that is meant: npm run build -- --fewer`,
     'host-files': (detail) =>
-      `The host does not take so many files: ${detail}. Leave some out: previewImages: false in site.yaml drops anh-xem-truoc/ (one file for each bulletin), images.avif: false drops sizes of pictures in anh/; or use a server of your own (src/release/deploy/README.md)`,
+      `The host does not take so many files: ${detail}. Leave some out: previewImages: false in site.yaml drops anh-xem-truoc/ (one file for each bulletin), awards.listFiles: false drops danh-sach.csv in quyet-dinh/ (one for each list), images.avif: false drops sizes of pictures in anh/; or use a server of your own (src/release/deploy/README.md)`,
     'host-file-size': (detail) =>
       `The host does not take so large a file (bytes): ${detail}. Leave it out, replace it by a smaller one, or divide it`,
     'host-headers': (detail) =>

@@ -237,7 +237,7 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
     'fewer-photographs': (detail: string) =>
       `Số ảnh bớt quá một phần năm so với bản đang đăng: ${detail}. Nếu đúng là muốn bớt: npm run build -- --fewer`,
     'host-files': (detail: string) =>
-      `Nơi đặt trang không nhận nhiều tệp như vậy: ${detail}. Bớt tệp: previewImages: false trong site.yaml bỏ anh-xem-truoc/ (mỗi bản tin một tệp), images.avif: false bỏ bớt cỡ ảnh trong anh/; hoặc đặt trang ở máy chủ của mình (src/release/deploy/README.md)`,
+      `Nơi đặt trang không nhận nhiều tệp như vậy: ${detail}. Bớt tệp: previewImages: false trong site.yaml bỏ anh-xem-truoc/ (mỗi bản tin một tệp), awards.listFiles: false bỏ danh-sach.csv trong quyet-dinh/ (mỗi danh sách một tệp), images.avif: false bỏ bớt cỡ ảnh trong anh/; hoặc đặt trang ở máy chủ của mình (src/release/deploy/README.md)`,
     'host-file-size': (detail: string) =>
       `Nơi đặt trang không nhận tệp lớn như vậy (byte): ${detail}. Bỏ tệp này, thay bằng tệp nhỏ hơn hay chia ra`,
     'host-headers': (detail: string) =>

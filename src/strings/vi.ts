@@ -215,6 +215,7 @@ export const vi = {
     rssMeaning:
       'RSS là một địa chỉ mà chương trình đọc tin trên điện thoại hay máy tính tự xem thay bạn: có tin mới là chương trình báo, không phải đăng ký với ai. Hãy chép một địa chỉ dưới đây, dán vào một chương trình như vậy (chẳng hạn Thunderbird hay Feedly) rồi chọn theo dõi; nếu bấm thẳng vào, trình duyệt sẽ chỉ hiện mã của tệp.',
     whole: 'Mọi bản tin của trang',
+    wholeWithAwards: 'Mọi bản tin và quyết định khen thưởng của trang',
     calendarHeading: 'Lịch sự kiện',
     calendarMeaning:
       'Ứng dụng lịch trên điện thoại hay máy tính có mục thêm lịch bằng địa chỉ; chép địa chỉ này vào đó thì các sự kiện tự hiện trong lịch của bạn.',

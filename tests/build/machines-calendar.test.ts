@@ -15,13 +15,17 @@ interface BulletinData {
   time?: string;
 }
 
+/** By the identifiers of bulletins; those of decisions are ceremonies. */
 let events: Map<string, ICAL.Event>;
+let ceremonies: ICAL.Event[];
 let bulletins: BulletinData[];
 
 beforeAll(async () => {
   const calendar = new ICAL.Component(ICAL.parse(await readFile(join(demo, 'lich.ics'), 'utf8')) as never);
   const all = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
-  events = new Map(all.map((event) => [event.uid.replace(/@.*/u, ''), event]));
+  ceremonies = all.filter(({ uid }) => uid.startsWith('qd-'));
+  const ofBulletins = all.filter((event) => !ceremonies.includes(event));
+  events = new Map(ofBulletins.map((event) => [event.uid.replace(/@.*/u, ''), event]));
   const folders = await listPublished(demo);
   const texts = await Promise.all(
     folders.map((folder) => readFile(join(demo, folder, 'ban-tin.json'), 'utf8')),
@@ -36,6 +40,25 @@ describe('the calendar of the demo site', () => {
       expect(event.uid).toBe(`${id}@tdkt.tinh-mau.example`);
       expect(event.summary).toBe(bulletins.find((each) => each.id === id)?.title);
     }
+  });
+
+  it('has the one ceremony that a decision dates by itself, as a whole day that leads to the decision', () => {
+    const told = ceremonies.map(({ uid, startDate, location, component }) => [
+      uid,
+      startDate.isDate,
+      startDate.toString(),
+      location,
+      component.getFirstPropertyValue('url'),
+    ]);
+    expect(told).toEqual([
+      [
+        'qd-mau-2019-640-trao-1@tdkt.tinh-mau.example',
+        true,
+        '2019-04-20',
+        'thành phố Gia Tướng Mẫu',
+        'https://tdkt.tinh-mau.example/tdkt/quyet-dinh/2019/640-qd-ubnd/',
+      ],
+    ]);
   });
 
   it('gives whole days where no hour is known, the last day included', () => {

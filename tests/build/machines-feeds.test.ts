@@ -83,6 +83,36 @@ describe.each(['rss.xml', 'atom.xml'])('the feed %s', (file) => {
   });
 });
 
+describe('the decisions in the feeds of the demo site', () => {
+  it('stand each once in the documents of every format, and none in those of sections', async () => {
+    const pages = await listBuiltFiles(demo, /^quyet-dinh\/\d{4}\/[^/]+\/index\.html$/u);
+    const addresses = pages.map((page) => url + page.replace(/index\.html$/u, '')).toSorted();
+    expect(addresses.length).toBeGreaterThan(20);
+    for (const pattern of [/^(?:rss|rss\/\d+)\.xml$/u, /^(?:atom|atom\/\d+)\.xml$/u]) {
+      const documents = await Promise.all(
+        (await listBuiltFiles(demo, pattern)).map(async (file) => read(file)),
+      );
+      const links = documents.flatMap((text) => parseFeed(text).items.map((item) => item.url!));
+      expect(links.filter((link) => link.includes('/quyet-dinh/')).toSorted()).toEqual(addresses);
+    }
+    for (const file of await listBuiltFiles(demo, /^chuyen-muc\/.*\.(?:xml|json)$/u))
+      expect(await read(file), file).not.toContain('/quyet-dinh/');
+  });
+
+  it('name nobody of a list', async () => {
+    const years = await listBuiltFiles(demo, /^du-lieu\/khen-thuong-\d{4}\.json$/u);
+    const rows = await Promise.all(
+      years.map(async (file) => (JSON.parse(await read(file)) as { awards: { name: string }[] }).awards),
+    );
+    const names = new Set(rows.flat().map(({ name }) => name));
+    expect(names.size).toBeGreaterThan(1000);
+    const { items } = JSON.parse(await read('feed.json')) as { items: { url: string }[] };
+    const ofDecisions = JSON.stringify(items.filter((item) => item.url.includes('/quyet-dinh/')));
+    expect(ofDecisions).toContain('quyet-dinh');
+    expect([...names].filter((name) => ofDecisions.includes(name))).toEqual([]);
+  });
+});
+
 describe('every feed of the demo site', () => {
   it('exists in three formats for the site and for each section, and as RSS alone for others', async () => {
     const files = await listBuiltFiles(demo, /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/u);

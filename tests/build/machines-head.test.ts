@@ -105,6 +105,31 @@ describe('the structured data of the demo site', () => {
     }
   });
 
+  it('is an act of a public body on every decision, with number and day, and names nobody of a list', async () => {
+    const pages = await listBuiltFiles(demo, /^quyet-dinh\/\d{4}\/[^/]+\/index\.html$/u);
+    expect(pages.length).toBeGreaterThan(20);
+    const years = await listBuiltFiles(demo, /^du-lieu\/khen-thuong-\d{4}\.json$/u);
+    const data = await Promise.all(years.map(async (file) => readFile(join(demo, file), 'utf8')));
+    const rows = data.flatMap((text) => (JSON.parse(text) as { awards: { name: string }[] }).awards);
+    const names = new Set(rows.map(({ name }) => name));
+    expect(names.size).toBeGreaterThan(1000);
+    for (const page of pages) {
+      const { jsonld: found } = await readPage(page);
+      const [act, ...others] = found['Legislation'] ?? [];
+      expect(others, page).toEqual([]);
+      expect(act, page).toMatchObject({
+        url: url + page.replace(/index\.html$/u, ''),
+        legislationIdentifier: expect.stringMatching(/^\d+\/\S+$/u) as string,
+        legislationDate: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/u) as string,
+      });
+      const said = JSON.stringify(act);
+      expect(
+        [...names].filter((name) => said.includes(name)),
+        page,
+      ).toEqual([]);
+    }
+  });
+
   it('tells days of events, and an hour only where the bulletin states one', async () => {
     let events = 0;
     for (const folder of await listPublished(demo)) {

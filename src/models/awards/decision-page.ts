@@ -73,6 +73,7 @@ export function buildDecisionPage(decision: Decision, context: AwardModelContext
       ],
       noIndex: isDraft || isHiddenFromSearch(decision, context),
       modified: fields.issuedOn,
+      decision,
     }),
     heading: name,
     title: fields.title,

@@ -53,6 +53,23 @@ describe('a site that its host would not take', () => {
       expect(build.faults['host-files'](fault!.detail)).toMatch(/anh\/ 12000.*previewImages: false/u);
   });
 
+  it('has too many files because of its decisions, and is told which of them it can do without', () => {
+    const decisions = Array.from({ length: 9_900 }, (_, index) => `quyet-dinh/2026/${index}-qd-ubnd/`);
+    const files = [
+      ...decisions.flatMap((folder) => [makeFile(`${folder}index.html`), makeFile(`${folder}danh-sach.csv`)]),
+      ...manyFiles(201, 'khen-thuong/chi-muc/rows-'),
+    ];
+    const [fault, ...others] = findBeyondHost(files, headersOf(3), cloudflare);
+    expect([fault!.detail, others]).toEqual([
+      '20001 > 20000 (Cloudflare Pages): quyet-dinh/ 19800, khen-thuong/ 201',
+      [],
+    ]);
+    for (const { build } of [strings('vi'), strings('en')])
+      expect(build.faults['host-files'](fault!.detail)).toMatch(
+        /quyet-dinh\/ 19800.*awards\.listFiles: false/u,
+      );
+  });
+
   it('has a folder with too many files, though the host takes any number in all', () => {
     const many = [
       ...manyFiles(54_000, 'anh/'),
