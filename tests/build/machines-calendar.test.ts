@@ -55,7 +55,7 @@ describe('the calendar of the demo site', () => {
         'qd-mau-2019-640-trao-1@tdkt.tinh-mau.example',
         true,
         '2019-04-20',
-        'thành phố Gia Tướng Mẫu',
+        'thành phố Giả Tưởng',
         'https://tdkt.tinh-mau.example/tdkt/quyet-dinh/2019/640-qd-ubnd/',
       ],
     ]);
