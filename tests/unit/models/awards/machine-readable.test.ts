@@ -126,7 +126,7 @@ describe('what machines are given of decisions', () => {
 
   test('says how many somebody is one of, where the title of the decision or of its ceremony names him', () => {
     const key = '2026/163-qd-ubnd';
-    const [person] = decisionOf(key).rows.filter(({ kind, hidden }) => kind === 'ca-nhan' && !hidden);
+    const person = decisionOf(key).rows.find(({ kind, hidden }) => kind === 'ca-nhan' && !hidden);
     const own = withFields(key, {
       title: `Về việc tặng Bằng khen cho Ông ${person!.name.toUpperCase()}`,
       presented: [{ on: '2026-02-03', text: `Trao tại nhà ông ${person!.name}` }],
