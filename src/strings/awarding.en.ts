@@ -78,6 +78,7 @@ The decision has status: draft. A folder that is there is not overwritten.`,
   notSigned: (path) =>
     `${path} is of no type that can be published: a .pdf or another type of attachment is needed.`,
   listOrReason: '--list or --list-missing',
+  shortReason: 'Say more of the reason, such as “Chỉ có bản quét”.',
   oneFile: 'Only one file here.',
   unreadVocabulary: 'registers/award-types.yaml has errors: run npm run check and mend them first.',
   column: (heading, column) =>

@@ -80,6 +80,7 @@ Quyết định làm ra có status: draft. Thư mục đã có thì không ghi �
     `“${issuer}” không có trong registers/organisations.yaml.${near ? ` Có phải là ${near}?` : ''} Ghi mã hoặc tên của một cơ quan ở đó; chưa có thì thêm vào trước.`,
   notSigned: (path: string) => `${path} không phải loại tệp đăng được: cần .pdf hoặc loại tệp đính kèm khác.`,
   listOrReason: '--list hoặc --list-missing',
+  shortReason: 'Viết lý do rõ hơn, ví dụ “Chỉ có bản quét”.',
   oneFile: 'Chỉ một tệp ở đây.',
   unreadVocabulary: 'registers/award-types.yaml còn lỗi: chạy npm run check và sửa trước.',
   column: (heading: string, column: string | undefined) =>

@@ -8,6 +8,7 @@ import { awardingWords } from '../../strings/awarding.ts';
 import {
   resolveIssuer,
   resolveNumber,
+  resolveReason,
   resolveSigned,
   resolveTitle,
   type DecisionAnswers,
@@ -61,7 +62,7 @@ export async function askSigned(): Promise<SignedFile[]> {
 /** Asks why a decision has no list. */
 export async function askListMissing(): Promise<string> {
   const { ask } = awardingWords(messageLanguage());
-  return askText(ask.listMissing, (typed) => ({ value: typed }), ask.onlyScan);
+  return askText(ask.listMissing, resolveReason, ask.onlyScan);
 }
 
 /** The one path that was typed or dragged; `undefined` for an empty line. */

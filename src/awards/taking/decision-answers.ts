@@ -25,8 +25,9 @@ export interface DecisionAnswers {
 /** What an issuer has to be one of. */
 export type Issuers = Pick<Office, 'registers' | 'gaps'>;
 
-/** Characters of the title of a decision, as its schema has them. */
+/** Characters of the title of a decision, and the fewest of the reason for which it has no list, as its schema has them. */
 const [SHORTEST, LONGEST] = [10, 2000];
+const SHORTEST_REASON = 5;
 
 /** A number with its symbol. */
 export function resolveNumber(typed: string): Resolved<string> {
@@ -47,13 +48,21 @@ export function resolveIssuer(typed: string, { registers, gaps }: Issuers): Reso
   const { organisations } = registers;
   const wanted = typed.trim();
   const ids = organisations.map(({ id }) => id);
-  if (ids.includes(wanted) || mayHave(gaps, 'organisations', wanted)) return { value: wanted };
+  const isUnread = /^[a-z0-9-]+$/u.test(wanted) && mayHave(gaps, 'organisations', wanted);
+  if (ids.includes(wanted) || isUnread) return { value: wanted };
   const key = fold(tidyWords(typed));
   const named = organisations.filter(({ names }) => names.some(({ text }) => fold(text) === key));
   const [only, ...others] = named;
   if (only && others.length === 0) return { value: only.id };
   const near = others.length > 0 ? named.map(({ id }) => id).join(', ') : findNearest(wanted, ids);
   return { problem: awardingWords(messageLanguage()).unknownIssuer(wanted, near) };
+}
+
+/** Why a decision has no list, in a few words at least. */
+export function resolveReason(typed: string): Resolved<string> {
+  const value = tidyWords(typed);
+  if (value.length >= SHORTEST_REASON) return { value };
+  return { problem: awardingWords(messageLanguage()).shortReason };
 }
 
 /** A file that was signed or scanned, of a type that readers may fetch. */

@@ -9,7 +9,7 @@ import { messageLanguage } from '../../gate/report.ts';
 import { awardingWords } from '../../strings/awarding.ts';
 import { Stop } from '../../strings/stop.ts';
 import { askDecision, askList, askListMissing, askSigned } from './ask-decision.ts';
-import { answerFromOptions, demandAnswers, resolveSigned } from './decision-answers.ts';
+import { answerFromOptions, demandAnswers, resolveReason, resolveSigned } from './decision-answers.ts';
 import { makeDecision, type SignedFile } from './make-decision.ts';
 import { takeFile } from './take-file.ts';
 
@@ -47,15 +47,16 @@ export async function runNewDecision(
   const { answers: known, problems } = answerFromOptions(given, office);
   const signed = listSigned(given);
   problems.push(...signed.problems);
+  const reason = given['list-missing'] === undefined ? undefined : resolveReason(given['list-missing']);
+  if (reason && 'problem' in reason) problems.push(`--list-missing: ${reason.problem}`);
   if (problems.length > 0) throw new Stop(problems.join('\n'), 2);
   if (asks) begin(words.ask.intro);
   const list = given.list === undefined ? (asks ? await askList() : undefined) : fromCaller(given.list);
   const rows = list === undefined ? undefined : await takeFile(list, { folders, moment, print });
   const answers = asks ? await askDecision(known, office) : demandAnswers(known);
   const files = signed.files.length === 0 && asks ? await askSigned() : signed.files;
-  const listMissing = rows
-    ? undefined
-    : (given['list-missing'] ?? (asks ? await askListMissing() : undefined));
+  const said = reason && 'value' in reason ? reason.value : undefined;
+  const listMissing = rows ? undefined : (said ?? (asks ? await askListMissing() : undefined));
   if (!rows && listMissing === undefined) throw new Stop(words.missing([words.listOrReason]), 2);
   const { path, isMade } = await makeDecision(folders, { ...answers, rows, listMissing, files });
   print(isMade ? words.made(path) : words.present(path));

@@ -81,6 +81,7 @@ test('a decision with its list has what the list may say of people, and no folde
 test.each([
   [[...GIVEN, ...TITLE], /Thiếu --list hoặc --list-missing/u],
   [['--decision', '--list-missing', 'Chỉ có bản quét'], /Thiếu --number, --day, --issuer, --title/u],
+  [[...GIVEN, ...TITLE, '--list-missing', 'x'], /--list-missing: Viết lý do/u],
   [[...GIVEN, ...TITLE, '--scan', 'khong-co.pdf'], /--scan: Không có tệp/u],
   [[...GIVEN, ...TITLE, '--signed', 'danh-sach.xlsm'], /--signed: Không có tệp/u],
   [[...GIVEN, ...TITLE, '--list', 'Bản quét.PDF'], /\.xlsx/u],
