@@ -166,7 +166,7 @@ test.each(['Nguyễn Thị Hường', 'nguyễn thị hường', 'bà Nguyễn T
 test.each<[string, number, boolean]>([
   ['as many as are listed', 400, false],
   ['more', 401, true],
-])('a word of %s names lists 400 and says whether there are more', async (_, count, isMore) => {
+])('a word of %s names lists 400 and says whether there are more', async (_what, count, isMore) => {
   const rows = Array.from({ length: count }, (_, at) => row(`Nguyễn Mẫu${at} Hương`));
   const found = await open(rows).findNames('hương');
   expect([found.names.length, found.isMore]).toEqual([400, isMore]);
