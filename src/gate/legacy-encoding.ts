@@ -24,11 +24,15 @@ const LEGACY_PATTERN = [
 const LEGACY_SIGN = new RegExp(LEGACY_PATTERN, 'gu');
 /** A word, signs of TCVN3 included. */
 const WORD = new RegExp(`[\\p{L}${TCVN3_SIGN}]+`, 'gu');
+const LEGACY_LETTER = new RegExp(`[${NOT_VIETNAMESE}]|${VNI_PATTERN}`, 'iu');
 const VNI_WORD = new RegExp(VNI_PATTERN, 'iu');
 /** A word that can be a foreign name: one upper case letter, then lower case ones. */
 const FOREIGN_NAME = /^\p{Lu}\p{Ll}+$/u;
 /** A unit with the micro sign, such as \u00B5m. */
 const MICRO_UNIT = /^\u00B5\p{L}{1,2}$/u;
+/** Letters of Vietnamese that only Unicode has: in a line with one of them, a sign beside letters is a sign. */
+const UNICODE_LETTER =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/u;
 /** A quick test that excludes nearly every text. */
 const MAYBE_LEGACY = new RegExp(
   `[${NOT_VIETNAMESE}${TCVN3_SIGN}]|[aeo]\u00E2|a\u00EA|[a-z][\u00C0-\u00DE][a-z]`,
@@ -48,7 +52,10 @@ export function findLegacyWord(text: string): { word: string; offset: number } |
 
 /** A word that only VNI has; else, of two or more suspicious words, the first that is no foreign name. One alone is ordinary. */
 function findInLine(line: string): RegExpExecArray | undefined {
-  const odd = listOddWords(line).filter(([word]) => !MICRO_UNIT.test(word));
+  const isUnicode = UNICODE_LETTER.test(line);
+  const odd = listOddWords(line).filter(
+    ([word]) => !MICRO_UNIT.test(word) && (!isUnicode || LEGACY_LETTER.test(word)),
+  );
   // Soft hyphens alone are those of a website, and misread letters are told as such.
   if (odd.every(([word]) => listOddWords(word.replaceAll('\u00AD', '')).length === 0)) return undefined;
   if (findMisreadWords(line).length > 0) return undefined;

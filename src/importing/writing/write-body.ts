@@ -52,7 +52,9 @@ function writeBlock(block: SourceBlock, nameOf: (picture: string) => string): st
       return writeInlines(block.inlines, { isLineStart: true, lineBreak: '\\\n' });
     case 'heading': {
       const words = writeInlines(block.inlines, { isLineStart: false, lineBreak: ' ' });
-      return words === '' ? '' : `${'#'.repeat(Math.min(6, Math.max(2, block.level)))} ${words}`;
+      // Signs of numbers at the end would close the heading, and not be shown.
+      const shown = words.replace(/(?<=^|[ \t])#+$/u, '\\$&');
+      return words === '' ? '' : `${'#'.repeat(Math.min(6, Math.max(2, block.level)))} ${shown}`;
     }
     case 'list':
       return writeList(block, nameOf);
@@ -79,9 +81,13 @@ function writeList(
 ): string {
   const written = items.map((item, index) => {
     const mark = start === undefined ? '- ' : `${start + index}. `;
-    const blocks = item.map((block) => writeBlock(block, nameOf)).filter((block) => block !== '');
-    const isTight = item.every((block, at) => at === 0 || block.kind === 'list');
-    const inside = indent(blocks.join(isTight ? '\n' : '\n\n'), ' '.repeat(mark.length));
+    const blocks = item
+      .map((block) => ({ text: writeBlock(block, nameOf), isList: block.kind === 'list' }))
+      .filter(({ text }) => text !== '');
+    // Right behind a line of text, only a list of bullets or one from 1 on begins (CommonMark 0.31, 5.3).
+    const isTight = blocks.every(({ text, isList }, at) => at === 0 || (isList && /^(?:-|1\.) /u.test(text)));
+    const lines = blocks.map(({ text }) => text).join(isTight ? '\n' : '\n\n');
+    const inside = indent(lines, ' '.repeat(mark.length));
     return mark + inside.slice(mark.length);
   });
   return written.filter((item) => item.trim() !== '' && !/^(?:-|\d+\.) *$/u.test(item)).join('\n');

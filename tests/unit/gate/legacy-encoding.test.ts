@@ -20,6 +20,7 @@ describe('a text does not look so', () => {
     ['a name of another language', 'ông Müller'],
     ['two such names in a line', 'ông Müller và bà François'],
     ['units and signs', '120 m², 5 µm, 37°C, § 3, ½ số hộ, Windows® và Office®, «Dạy tốt»'],
+    ['signs beside words of Unicode', 'Ủy ban nhân dân· tập thể ·mét, ¹xã Thử và ×tỷ lệ'],
     ['nothing', ''],
   ])('%s', (_, text) => {
     expect(findLegacyWord(text)).toBeUndefined();

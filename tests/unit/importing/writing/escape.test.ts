@@ -4,7 +4,7 @@ import { plainText } from '../../../../src/bulletins/body/plain-text.ts';
 import { escapeLineStart, escapeText } from '../../../../src/importing/writing/escape.ts';
 import { readShown } from '../../../../src/importing/writing/shown.ts';
 import { writeBody } from '../../../../src/importing/writing/write-body.ts';
-import type { Inline } from '../../../../src/importing/source.ts';
+import type { Inline, SourceBlock } from '../../../../src/importing/source.ts';
 import { strings } from '../../../../src/strings/strings.ts';
 import { Random } from '../../../search/random.ts';
 import { IS_THOROUGH } from '../../../support/thorough.ts';
@@ -75,4 +75,26 @@ test('whatever is typed in a line is shown sign for sign, and nothing is said of
       expect({ seed, codes: codes.filter((code) => code !== 'BT-542') }).toEqual({ seed, codes: [] });
     }
   }
+});
+
+test('a list within an item, from 4 on, and signs of numbers at the end of a heading, are shown as they are', async () => {
+  const line = (text: string): SourceBlock => ({ kind: 'paragraph', inlines: [{ kind: 'text', text }] });
+  const inside: SourceBlock = { kind: 'list', start: 4, items: [[line('bốn')], [line('năm')]] };
+  const body = writeBody(
+    [
+      { kind: 'heading', level: 2, inlines: [{ kind: 'text', text: 'Khối số #' }] },
+      { kind: 'list', items: [[line('trên'), inside]] },
+    ],
+    [],
+    String,
+  );
+  expect(body).toBe('## Khối số \\#\n\n- trên\n\n  4. bốn\n  5. năm\n');
+  expect((await readShown(body, new Map()))!.split(/\s+/u)).toEqual([
+    'Khối',
+    'số',
+    '#',
+    'trên',
+    'bốn',
+    'năm',
+  ]);
 });
