@@ -1,3 +1,5 @@
+import type { BodyLink } from '../bulletins/body/plain-elements.ts';
+import type { ReadyBlock } from '../bulletins/bulletin.ts';
 import type { SourceFile } from '../gate/listing.ts';
 import type { DecisionFields } from './decision-schema.ts';
 import type { AwardRow } from './row.ts';
@@ -14,6 +16,18 @@ export interface Decision {
   /** Whether it has a list at all. */
   hasList: boolean;
   files: DecisionFile[];
+  /** The office's own text about it; missing where there is none. */
+  body?: DecisionBody;
+}
+
+/** A text about a decision, without pictures and attachments. */
+export interface DecisionBody {
+  /** The file below the content root. */
+  file: string;
+  blocks: ReadyBlock[];
+  /** Its text, for search. */
+  text: string;
+  links: BodyLink[];
 }
 
 /** A file of a decision: what is published of it, or its digest alone. */

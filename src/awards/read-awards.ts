@@ -1,3 +1,4 @@
+import { getKnownNames } from '../bulletins/lint/known-names.ts';
 import { runAtMost } from '../files/at-most.ts';
 import { hasErrors, type Issue } from '../gate/issue.ts';
 import type { Gaps } from '../gate/gaps.ts';
@@ -5,6 +6,7 @@ import { namingFile } from '../gate/program-failure.ts';
 import { applySilences } from '../gate/silence.ts';
 import type { ContentTree } from '../gate/tree.ts';
 import type { Registers } from '../registers/schema.ts';
+import type { Site } from '../site.ts';
 import { judgeBetweenDecisions } from './between-decisions.ts';
 import type { Decision } from './decision.ts';
 import { listRegisterIds } from './list-context.ts';
@@ -23,6 +25,7 @@ export interface Awards {
 /** What awards are read from, and when. */
 export interface AwardsSources {
   tree: Pick<ContentTree, 'decisions' | 'yaml'>;
+  site: Site;
   registers: Registers;
   gaps: Gaps;
   /** The ids of all bulletins; missing where not all could be read. */
@@ -37,11 +40,18 @@ const MAX_CONCURRENT_READS = 16;
 
 /** All decisions of a content root with the states of their rows, and every issue; nothing is read where there is no decision. */
 export async function readAwards(sources: AwardsSources): Promise<{ awards?: Awards; issues: Issue[] }> {
-  const { tree, registers, gaps, bulletins, project, releaseMoment } = sources;
+  const { tree, site, registers, gaps, bulletins, project, releaseMoment } = sources;
   const hasOwn = ['award-types', 'legal-bases'].some((name) => tree.yaml.has(`registers/${name}.yaml`));
   if (tree.decisions.length === 0 && !hasOwn) return { issues: [] };
   const { issues: ofVocabulary, ...vocabulary } = await readVocabulary(tree.yaml, project, releaseMoment);
-  const context = { vocabulary, ids: listRegisterIds(registers), gaps, ...(bulletins ? { bulletins } : {}) };
+  const context = {
+    vocabulary,
+    ids: listRegisterIds(registers),
+    gaps,
+    ...(bulletins ? { bulletins } : {}),
+    site,
+    names: getKnownNames(site, registers),
+  };
   const results: ReadDecision[] = [];
   await runAtMost(MAX_CONCURRENT_READS, [...tree.decisions.entries()], async ([index, folder]) => {
     const file = `${folder.path}/decision.yaml`;

@@ -16,6 +16,7 @@ import { decisionSchema } from './decision-schema.ts';
 import { judgeCounts } from './judge-counts.ts';
 import { judgeFields } from './judge-fields.ts';
 import type { AwardsContext } from './list-context.ts';
+import { readDecisionBody, type DecisionBodyContext } from './read-body.ts';
 import { readFiles } from './read-files.ts';
 import { readList } from './read-list.ts';
 import { isChild } from './hidden-names.ts';
@@ -29,8 +30,11 @@ export interface ReadDecision {
   silences: Silence[];
 }
 
-/** Reads the folder of one decision: its fields, its list, its files, and all issues with them by themselves. */
-export async function readDecision(folder: DecisionFolder, context: AwardsContext): Promise<ReadDecision> {
+/** Reads the folder of one decision: its fields, its list, its text, its files, and all issues with them by themselves. */
+export async function readDecision(
+  folder: DecisionFolder,
+  context: AwardsContext & DecisionBodyContext,
+): Promise<ReadDecision> {
   const { year, slug, path, files } = folder;
   const findFile = (name: string) => files.find((file) => basename(file.path) === name);
   const start = { file: path, line: 1, column: 1 };
@@ -44,6 +48,9 @@ export async function readDecision(folder: DecisionFolder, context: AwardsContex
   const csv = findFile('awards.csv');
   const list = csv && !isOversize(csv) ? await readListFile(csv, { ...context, fields }) : undefined;
   if (list) issues.push(...list.issues);
+  const index = findFile('index.mdx');
+  const { body, issues: ofBody } = index ? await readDecisionBody(index, context) : { issues: [] };
+  issues.push(...ofBody);
   if (!fields || !yaml)
     return { issues, silences: yaml ? listSilences(yaml) : [], ...(yaml ? { yaml } : {}) };
   const rows = list?.rows ?? [];
@@ -61,6 +68,7 @@ export async function readDecision(folder: DecisionFolder, context: AwardsContex
     rows,
     hasList: csv !== undefined,
     files: read.files,
+    ...(body ? { body } : {}),
   };
   return { ...(hasErrors(issues) ? {} : { decision }), yaml, issues, silences: listSilences(yaml) };
 }

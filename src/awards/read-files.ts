@@ -11,7 +11,7 @@ import type { DecisionFile } from './decision.ts';
 import type { DecisionFields } from './decision-schema.ts';
 
 /** Files of a decision that its `decision.yaml` does not name. */
-export const OWN_FILES = ['decision.yaml', 'awards.csv'];
+export const OWN_FILES = ['decision.yaml', 'awards.csv', 'index.mdx'];
 
 /**
  * The files that a decision names, with their digests, and the issues of files that are missing, not named, or no longer what they

@@ -248,6 +248,7 @@ export const rules = {
   'missing-decision-file': { code: 'BT-828', severity: 'error' },
   'unnamed-decision-file': { code: 'BT-829', severity: 'error' },
   'basis-unchecked': { code: 'BT-833', severity: 'warning' },
+  'not-in-decision-body': { code: 'BT-834', severity: 'error' },
   'waits-for-editor': { code: 'BT-900', severity: 'warning' },
 } as const satisfies Record<string, RuleEntry>;
 

@@ -83,7 +83,12 @@ export async function readTree(root: string, change?: TreeChange): Promise<Conte
       const inside = folders.get(folder);
       if (inside) inside.push(file);
       else folders.set(folder, [file]);
-    } else if (room === 'decisions' && rest.length === 3 && /^\d{4}$/.test(rest[0]!) && !isIndex(rest[2]!)) {
+    } else if (
+      room === 'decisions' &&
+      rest.length === 3 &&
+      /^\d{4}$/.test(rest[0]!) &&
+      isOfDecision(rest[2]!)
+    ) {
       ofDecisions.push(file);
     } else if (!ROOT_FILES.has(file.path)) {
       const known = { expected: EXPECTED_PLACES, registers: REGISTER_NAMES };
@@ -99,6 +104,11 @@ export async function readTree(root: string, change?: TreeChange): Promise<Conte
   checkSlugs(tree);
   tree.issues = withoutEchoes(tree.issues);
   return tree;
+}
+
+/** Whether a file may lie in the folder of a decision: not one that is named nearly as its text is. */
+function isOfDecision(name: string): boolean {
+  return name === 'index.mdx' || !isIndex(name);
 }
 
 /** The folders of decisions in the order of the listing. */

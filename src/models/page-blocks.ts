@@ -35,8 +35,11 @@ export function buildAttachment(
   };
 }
 
-/** The blocks of a bulletin, with their pictures and attachments as the page shows them. */
-export function buildBlocks(bulletin: Bulletin, context: ModelContext): PageBlock[] {
+/** The blocks of a body, with their pictures and attachments as the page shows them. */
+export function buildBlocks(
+  { key, blocks: own }: Pick<Bulletin, 'key' | 'blocks'>,
+  context: ModelContext,
+): PageBlock[] {
   let pictures = 0;
   const figure = (picture: Bulletin['pictures'][number]) => {
     pictures += 1;
@@ -51,7 +54,7 @@ export function buildBlocks(bulletin: Bulletin, context: ModelContext): PageBloc
       case 'gallery':
         return { kind: 'gallery', label: context.words.bulletin.gallery, figures: block.images.map(figure) };
       case 'attachment':
-        return { kind: 'attachment', file: buildAttachment(bulletin.key, block.file, context) };
+        return { kind: 'attachment', file: buildAttachment(key, block.file, context) };
       case 'quote':
         return { kind: 'quote', by: block.by, blocks: block.blocks.map(toPage) };
       case 'note': {
@@ -60,7 +63,7 @@ export function buildBlocks(bulletin: Bulletin, context: ModelContext): PageBloc
       }
     }
   };
-  return bulletin.blocks.map(toPage);
+  return own.map(toPage);
 }
 
 /** A description of at most 300 characters, cut at a word. */

@@ -3,7 +3,7 @@ import type { Decision } from '../awards/decision.ts';
 import { decisionSchema } from '../awards/decision-schema.ts';
 import { listPublicFiles } from '../awards/public-files.ts';
 import { Stop } from '../strings/stop.ts';
-import { emptyYamlComments } from './comments.ts';
+import { emptyBodyComments, emptyYamlComments } from './comments.ts';
 import { withoutEditorsWords } from './editors-words.ts';
 import type { SourceItem } from './sources.ts';
 import { offlineWords } from './stop.ts';
@@ -12,8 +12,8 @@ import { offlineWords } from './stop.ts';
 const MARK = '---\n';
 
 /**
- * What a package holds of a decision: its YAML without the editors' own words, its list, and the files that it publishes. Of a file that
- * it withholds, the YAML has the digest, without which the file would be missed.
+ * What a package holds of a decision: its YAML without the editors' own words, its text without comments, its list, and the files that it
+ * publishes. Of a file that it withholds, the YAML has the digest, without which the file would be missed.
  */
 export function listDecisionItems(
   decision: Decision,
@@ -26,7 +26,12 @@ export function listDecisionItems(
     if (cut === undefined) throw new Stop(offlineWords().stopped.editorsWords(own!));
     return Buffer.from(emptyYamlComments(withDigests(cut.slice(MARK.length, -MARK.length), decision)));
   };
-  return [{ path: own!, read }, ...others.map((path) => ({ path, read: () => open(path) }))];
+  const readOther = async (path: string): Promise<Buffer> => {
+    const bytes = await open(path);
+    if (path !== decision.body?.file) return bytes;
+    return Buffer.from(emptyBodyComments(bytes.toString('utf8').replace(/^\uFEFF/u, '')));
+  };
+  return [{ path: own!, read }, ...others.map((path) => ({ path, read: () => readOther(path) }))];
 }
 
 /** The YAML with the digests of the files that the decision withholds; the same text where it withholds none. */

@@ -74,6 +74,7 @@ export async function readRelease(folders: Folders): Promise<Release> {
   if (!content || hasErrors(issues)) throw new Stop(words.stopped.contentBroken);
   const { awards } = await readAwards({
     tree: await readTree(folders.content),
+    site: content.site,
     registers: content.registers,
     gaps: content.gaps,
     project: folders.project,

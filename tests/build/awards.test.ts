@@ -18,13 +18,28 @@ const readJson = async (file: string): Promise<unknown> =>
 
 describe('the decisions of the demo site', () => {
   it('leave no word of a draft in any file, and the name of a child nowhere but where the list itself is shown', () => {
-    expect(findWords(files, ['Nông Văn Nháp', '2950-qd-ubnd', 'nong van nhap'])).toEqual([]);
+    expect(
+      findWords(files, ['Nông Văn Nháp', '2950-qd-ubnd', 'nong van nhap', 'Lời nháp về quyết định']),
+    ).toEqual([]);
     expect(findWords(files, ['Tống Bảng Con', 'tong bang con'])).toEqual([
       'du-lieu/khen-thuong-2022.csv',
       'du-lieu/khen-thuong-2022.json',
       'quyet-dinh/2022/1205-qd-ubnd/danh-sach.csv',
       'quyet-dinh/2022/1205-qd-ubnd/index.html',
     ]);
+  });
+
+  it('show the text about one above its list, and search finds it there', async () => {
+    const path = 'quyet-dinh/2026/2801-qd-ubnd/index.html';
+    const page = await readFile(join(demo, path), 'utf8');
+    const [text, list] = ['<h2 id="hai-sang-kien-so">', '<tr id="d-1"'].map((part) => page.indexOf(part));
+    expect(text).toBeGreaterThan(0);
+    expect(list).toBeGreaterThan(text!);
+    expect(page).toContain('<a href="/tdkt/gioi-thieu/">');
+    const found = findWords(files, ['Sổ tay thủ tục viết bằng câu hỏi']);
+    expect(found.filter((each) => !each.startsWith('pagefind/'))).toEqual([path]);
+    expect(found).toHaveLength(2);
+    expect(findWords(files, ['Hỏi lại số hồ sơ'])).toEqual([]);
   });
 
   it('publish a signed file as it is, and say its digest', async () => {

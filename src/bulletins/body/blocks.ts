@@ -62,8 +62,16 @@ export interface Body {
   openGalleries: SourcePosition[];
 }
 
-/** The blocks of an accepted tree. `address` converts an address that begins with `/` to a published one. */
-export function buildBody(tree: Root, file: string, address: (path: string) => string): Body {
+/**
+ * The blocks of an accepted tree. `address` converts an address that begins with `/` to a published one; no heading gets an id that
+ * `takenIds` matches.
+ */
+export function buildBody(
+  tree: Root,
+  file: string,
+  address: (path: string) => string,
+  takenIds?: RegExp,
+): Body {
   const lead = tree.children.find((node): node is Element => isParagraph(node as ElementContent));
   if (lead) lead.properties['className'] = ['lead'];
   const content = tree.children as ElementContent[];
@@ -80,7 +88,7 @@ export function buildBody(tree: Root, file: string, address: (path: string) => s
     file,
     address,
     body,
-    nameHeading: buildHeadingNames(),
+    nameHeading: buildHeadingNames(takenIds),
     tableNames: new Map(),
   };
   body.blocks = toBlocks(content, context);
@@ -137,11 +145,12 @@ export const PAGE_IDS: readonly string[] = [
 ];
 
 /** Ids without marks, each given once, and none of the page around the body. */
-function buildHeadingNames(): BodyContext['nameHeading'] {
+function buildHeadingNames(takenIds?: RegExp): BodyContext['nameHeading'] {
   const counts = new Map<string, number>();
   const given = new Set(PAGE_IDS);
   return (text) => {
-    const slug = slugify(text) || 'muc';
+    const own = slugify(text) || 'muc';
+    const slug = takenIds?.test(own) ? `muc-${own}` : own;
     let count = counts.get(slug) ?? 1;
     let id = count === 1 ? slug : `${slug}-${count}`;
     for (; given.has(id); id = `${slug}-${count}`) count += 1;

@@ -48,7 +48,9 @@ interface ShownBody {
 }
 
 async function readShown(text: string, file: string): Promise<ShownBody | undefined> {
-  const parts = splitFrontmatter(normaliseText(text), file);
+  const source = normaliseText(text);
+  // The text beside a decision is a body throughout.
+  const parts = file.startsWith('decisions/') ? { body: source } : splitFrontmatter(source, file);
   if ('issue' in parts) return undefined;
   const parsed = await parseBounded(parts.body, file, strings('vi').footnotes);
   const tree: Root | undefined = 'tree' in parsed ? parsed.tree : parsed.faulty;

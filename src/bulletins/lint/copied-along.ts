@@ -1,9 +1,9 @@
 import { issueAt, type Issue } from '../../gate/issue.ts';
 import { COPIED_ALONG } from '../../strings/copied-along.vi.ts';
-import type { LintSubject } from './subject.ts';
+import type { LintedBody } from './subject.ts';
 
 /** Warnings of what was copied along with a text: one for each kind, at the first place, with the number of places. */
-export function listCopiedAlong({ source, placeAt }: LintSubject): Issue[] {
+export function listCopiedAlong({ source, placeAt }: LintedBody): Issue[] {
   return COPIED_ALONG.flatMap(({ kind, pattern, sign }) => {
     if (!sign.test(source)) return [];
     const [first, ...others] = source.matchAll(pattern);

@@ -3,7 +3,7 @@ import { formatDayShort, isCalendarDay, weekday, type Day, type Session } from '
 import type { Frontmatter } from '../schema.ts';
 import { listDaysInText, toDay, type DayInText } from './days-in-text.ts';
 import { listImpossibleDays, type ImpossibleDay } from './impossible-days.ts';
-import type { LintSubject } from './subject.ts';
+import type { LintedBody, LintSubject } from './subject.ts';
 
 /** Warnings of days in title, `dateText` and body that contradict the calendar, `session` or `date`. */
 export function listDayIssues(subject: LintSubject): Issue[] {
@@ -19,10 +19,15 @@ export function listDayIssues(subject: LintSubject): Issue[] {
     ...listImpossibleDays(fields.summary ?? '').map((each) =>
       tellImpossible(each, yaml.placeOf(['summary'])),
     ),
-    ...listImpossibleDays(source).map((each) => tellImpossible(each, placeAt(each.offset))),
+    ...listImpossibleDaysOfBody(subject),
     ...judgeSession([...quoted, ...title, ...body], subject),
     ...judgeDate(quoted, body, subject),
   ];
+}
+
+/** Warnings of days in a body that no calendar has. */
+export function listImpossibleDaysOfBody({ source, placeAt }: LintedBody): Issue[] {
+  return listImpossibleDays(source).map((each) => tellImpossible(each, placeAt(each.offset)));
 }
 
 function tellImpossible({ kind, said, write }: ImpossibleDay, place: SourcePosition): Issue {

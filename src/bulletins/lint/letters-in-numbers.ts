@@ -1,5 +1,5 @@
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
-import type { LintSubject } from './subject.ts';
+import type { LintedBody, LintSubject } from './subject.ts';
 
 /** A run of figures, of letters that look like figures, and of the signs within a number or a date; part of no word or address. */
 const RUN =
@@ -8,11 +8,17 @@ const RUN =
 const LETTER = /\d[OolI]+\d|\dO+(?=$|[.,/:-])|(?:^|[.,/:-])l\d|(?:^|[.,/:-])O\d(?=[.,/:-]|\d)/u;
 
 /** Warnings of numbers with the letter O in the place of zero, or l or I in that of one. */
-export function listLettersInNumbers({ fields, source, yaml, placeAt }: LintSubject): Issue[] {
+export function listLettersInNumbers(subject: LintSubject): Issue[] {
+  const { fields, yaml } = subject;
   const inFields = (['title', 'summary'] as const).flatMap((field) =>
     find(fields[field] ?? '').map(({ 0: typed }) => tell(typed, yaml.placeOf([field]))),
   );
-  return [...inFields, ...find(source).map(({ 0: typed, index }) => tell(typed, placeAt(index)))];
+  return [...inFields, ...listLettersInBody(subject)];
+}
+
+/** The same of a body alone. */
+export function listLettersInBody({ source, placeAt }: LintedBody): Issue[] {
+  return find(source).map(({ 0: typed, index }) => tell(typed, placeAt(index)));
 }
 
 function find(text: string): RegExpExecArray[] {

@@ -1,7 +1,7 @@
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { toNewTonePlacement } from '../../vietnamese/tone-placement.ts';
 import { indexOffices, type KnownNames } from './known-names.ts';
-import type { LintSubject } from './subject.ts';
+import type { LintedBody, LintSubject } from './subject.ts';
 import { findNames, type WordTree } from './word-tree.ts';
 
 interface OfficeSpelling {
@@ -22,9 +22,23 @@ interface Spellings {
  * - Khen thưởng"). Tone marks have a rule of their own, and a name in capitals throughout is a heading.
  */
 export function listOfficeNameIssues(subject: LintSubject, { offices }: KnownNames): Issue[] {
+  return judgeSpellings(listTexts(subject), [offices, indexOffices([subject.fields.byline.text])]);
+}
+
+/** The same of a body alone. */
+export function listOfficeNamesOfBody({ source, placeAt }: LintedBody, { offices }: KnownNames): Issue[] {
+  return judgeSpellings([{ text: source, placeAt }], [offices]);
+}
+
+/** A text, and the place of an offset in it. */
+interface PlacedText {
+  text: string;
+  placeAt: (offset: number) => SourcePosition;
+}
+
+function judgeSpellings(texts: Iterable<PlacedText>, trees: readonly WordTree[]): Issue[] {
   const found = new Map<string, Spellings>();
-  const byline = indexOffices([subject.fields.byline.text]);
-  for (const { text, placeAt } of listTexts(subject)) collect(text, placeAt, [offices, byline], found);
+  for (const { text, placeAt } of texts) collect(text, placeAt, trees, found);
   return [...found.values()]
     .filter(({ bySpelling }) => bySpelling.size > 1)
     .map(({ bySpelling }) => {
@@ -36,10 +50,7 @@ export function listOfficeNameIssues(subject: LintSubject, { offices }: KnownNam
     });
 }
 
-function* listTexts({ fields, yaml, source, placeAt }: LintSubject): Generator<{
-  text: string;
-  placeAt: (offset: number) => SourcePosition;
-}> {
+function* listTexts({ fields, yaml, source, placeAt }: LintSubject): Generator<PlacedText> {
   yield { text: source, placeAt };
   const values: [PropertyKey[], string][] = [
     [['title'], fields.title],

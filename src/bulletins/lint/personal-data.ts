@@ -1,7 +1,7 @@
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { PERSONAL_DATA, PERSONAL_DATA_IN_TEXT, type PersonalKind } from '../../strings/personal-data.vi.ts';
-import { listPublishedTexts } from './published-texts.ts';
-import type { LintSubject } from './subject.ts';
+import { listPublishedTexts, type PublishedText } from './published-texts.ts';
+import type { LintedBody, LintSubject } from './subject.ts';
 
 /** A row of a table or an item of a list, in Markdown or as literal elements. */
 const LIST_ROW = /^\s*(?:>\s*)*(?:\||[-*+]\s|\d{1,9}[.)]\s|<t[rdh]\b)/;
@@ -13,10 +13,17 @@ const kindsInText = Object.entries(PERSONAL_DATA_IN_TEXT) as [PersonalKind, RegE
  * kind with the number of lines. The data itself is not repeated, because reports are kept and passed on.
  */
 export function listPersonalDataIssues(subject: LintSubject): Issue[] {
-  const { source, placeAt, body } = subject;
+  return listPersonalDataOfBody(subject, listPublishedTexts(subject));
+}
+
+/** The same of a body, and of the texts that are published with it. */
+export function listPersonalDataOfBody(
+  { source, placeAt, body }: LintedBody,
+  besides: readonly PublishedText[] = [],
+): Issue[] {
   const inRows = new Map<PersonalKind, Found>();
   const inText = new Map<PersonalKind, Found>();
-  for (const { text, place } of listPublishedTexts(subject)) search(text, place, kindsInText, inText);
+  for (const { text, place } of besides) search(text, place, kindsInText, inText);
   let start = 0;
   for (const line of source.split('\n')) {
     const at = start;

@@ -5,16 +5,20 @@ import type { Body } from '../body/blocks.ts';
 import type { Picture } from '../bulletin.ts';
 import type { Frontmatter } from '../schema.ts';
 
-/** A valid bulletin as the lints look at it. */
-export interface LintSubject {
-  folder: BulletinFolder;
-  fields: Frontmatter;
-  yaml: YamlSource;
+/** A valid body as the lints look at it. */
+export interface LintedBody {
   body: Body;
-  /** All pictures of the bulletin, in the order of its page. */
-  pictures: readonly Picture[];
   /** The body as it is written, every line of the frontmatter blank before it. */
   source: string;
   /** The place of an offset in `source`. */
   placeAt: (offset: number) => SourcePosition;
+}
+
+/** A valid bulletin as the lints look at it. */
+export interface LintSubject extends LintedBody {
+  folder: BulletinFolder;
+  fields: Frontmatter;
+  yaml: YamlSource;
+  /** All pictures of the bulletin, in the order of its page. */
+  pictures: readonly Picture[];
 }

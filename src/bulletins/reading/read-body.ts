@@ -15,11 +15,20 @@ export interface ReadBody {
   issues: Issue[];
 }
 
-/** Reads the body of a bulletin. `fields` is its frontmatter where that is valid. */
+/** What a body is read for. */
+interface BodySetting {
+  site: Site;
+  /** The frontmatter of its bulletin where that is valid. */
+  fields: Frontmatter | undefined;
+  /** Pattern of ids that its page has already, besides those of every bulletin. */
+  takenIds?: RegExp;
+}
+
+/** Reads the body of a bulletin, or of what else has one. */
 export async function readBody(
   source: string,
   file: string,
-  { site, fields }: { site: Site; fields: Frontmatter | undefined },
+  { site, fields, takenIds }: BodySetting,
 ): Promise<ReadBody> {
   const words = strings(site.language);
   const closed = await parseBounded(source, file, words.footnotes);
@@ -31,7 +40,7 @@ export async function readBody(
   if (fields && !isFaulty) issues.push(...listTemplateIssues(fields, tree, file));
   issues.push(...listLinkHostIssues(tree, file, site.url, source));
   const base = basePath(site);
-  const body = buildBody(tree, file, (path) => base + path.slice(1));
+  const body = buildBody(tree, file, (path) => base + path.slice(1), takenIds);
   // A tag without a file has its own issue already.
   body.files = body.files.filter(({ src }) => src !== '');
   if (!isFaulty && body.text === '' && body.files.length === 0) {

@@ -63,7 +63,8 @@ export function adviseOn(
   }
   if (room === 'pages' && rest.length === 1 && /\.(?:mdx?|markdown)$/i.test(name))
     return { move: path.replace(/\.[^.]*$/, '.mdx') };
-  if (room === 'decisions' && rest.length === 3 && isIndex(name)) return { ofDecision: true };
+  if (room === 'decisions' && rest.length === 3 && isIndex(name))
+    return { move: [room, ...rest.slice(0, 2), 'index.mdx'].join('/') };
   if (room !== 'bulletins') return { expected };
   if (/\.(?:docx?|xlsx?|zip|rar|7z)$/i.test(name) && !isBesideType(name)) return { word: true };
   const year = /\d{4}/.exec(rest[0] ?? '')?.[0] ?? words.year ?? '<yyyy>';

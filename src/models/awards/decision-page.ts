@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix';
 import { listChanges, type RowChange } from '../../awards/changes.ts';
 import type { Decision, DecisionFile } from '../../awards/decision.ts';
 import type { KnownFact, KnownWords } from '../known-words.ts';
-import { shorten } from '../page-blocks.ts';
+import { buildBlocks, shorten, type PageBlock } from '../page-blocks.ts';
 import { buildShell, type Link, type Shell } from '../shell.ts';
 import { hasTable } from './award-data.ts';
 import {
@@ -25,6 +25,8 @@ export interface DecisionPage {
   /** Only in a preview: that readers cannot see it yet. */
   mark: string | undefined;
   facts: KnownFact[];
+  /** The office's own text about it. */
+  blocks: PageBlock[];
   files: DecisionFileLine[];
   /** What it says of rows of earlier decisions. */
   changes: { target: KnownWords; lines: KnownWords[]; detail: string }[];
@@ -79,6 +81,7 @@ export function buildDecisionPage(decision: Decision, context: AwardModelContext
     title: fields.title,
     mark: isDraft ? own.draft : undefined,
     facts: listFacts(decision, context),
+    blocks: decision.body ? buildBlocks({ key, blocks: decision.body.blocks }, context) : [],
     files: decision.files.map((file) => buildFile(file, decision, context)),
     changes: listChangesMade(decision, context),
     changedBy: listWholeChanges(decision, context),

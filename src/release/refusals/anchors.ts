@@ -45,10 +45,10 @@ function listAnchors(
       );
     case 'people':
       return buildPeopleIndexPage(page.page, context).groups.map(({ id }) => id);
-    case 'decision':
-      return (context.awards?.decisions.find(({ key }) => key === page.key)?.rows ?? []).map(({ key }) =>
-        rowAnchor(key),
-      );
+    case 'decision': {
+      const { rows = [], body } = context.awards?.decisions.find(({ key }) => key === page.key) ?? {};
+      return [...rows.map(({ key }) => rowAnchor(key)), ...idsIn(htmlOf(body?.blocks ?? []))];
+    }
     case 'latest':
     case 'section':
     case 'place':

@@ -6,10 +6,10 @@ import type { Issue } from '../../gate/issue.ts';
 /** Every issue of decisions and their lists; none where there are no decisions. What was read is kept for the plan of the site. */
 export async function listAwardIssues(context: RefusalContext): Promise<Issue[]> {
   const { tree, content, folders, releaseMoment, isComplete, faulty } = context;
-  const { registers, gaps } = content;
+  const { site, registers, gaps } = content;
   const isWhole = isComplete && faulty.length === 0;
   const bulletins = new Set(content.bulletins.map(({ bulletin }) => bulletin.id));
-  const sources = { tree, registers, gaps, project: folders.project, releaseMoment };
+  const sources = { tree, site, registers, gaps, project: folders.project, releaseMoment };
   const { awards, issues } = await readAwards(isWhole ? { ...sources, bulletins } : sources);
   noteAwards(registers, awards);
   return issues;

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { findAwards } from '../../awards/handover.ts';
 import { readContentFile } from '../../files/read-content-file.ts';
 import { readVisibility } from '../../bulletins/reading/read-visibility.ts';
 import type { FaultySource, RefusalContext } from '../../bulletins/reading/refusals.ts';
 import { getVisibility, type Visibility } from '../../bulletins/visibility.ts';
 
-/** The files of the bulletins that are drafts or scheduled, those with errors of their own and with links among them. */
+/** The files of the bulletins that are drafts or scheduled, those with errors of their own and with links among them; the texts of drafts of decisions. */
 export async function listHiddenFiles(context: RefusalContext): Promise<Set<string>> {
   const { content, releaseMoment } = context;
   const hidden = new Set<string>();
@@ -13,6 +14,9 @@ export async function listHiddenFiles(context: RefusalContext): Promise<Set<stri
   }
   for (const source of content.faulty) {
     if (source.links.length > 0 && isHidden(await findVisibility(source, context))) hidden.add(source.file);
+  }
+  for (const { fields, body } of findAwards(content.registers)?.decisions ?? []) {
+    if (body && fields.status === 'draft') hidden.add(body.file);
   }
   return hidden;
 }

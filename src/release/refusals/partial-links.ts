@@ -1,3 +1,4 @@
+import { findAwards } from '../../awards/handover.ts';
 import type { BodyLink } from '../../bulletins/body/plain-elements.ts';
 import type { Issue } from '../../gate/issue.ts';
 import { parseAddress } from '../../addresses/parse-site-file.ts';
@@ -8,7 +9,7 @@ import { openBulletinSuggestions, openToldCounter } from './suggestions.ts';
 import { openTargets } from './targets.ts';
 
 /**
- * Where only some bulletins were read: their links to other bulletins, which the tree and the targets' own files know of. What one
+ * Where only some bulletins were read: their links to other bulletins and those of decisions, which the tree and the targets' own files know of. What one
  * that is not shown yet would break if all were is a warning.
  */
 export async function listPartialLinkIssues(context: RefusalContext): Promise<Issue[]> {
@@ -35,5 +36,6 @@ export async function listPartialLinkIssues(context: RefusalContext): Promise<Is
 }
 
 function listLinks({ content }: RefusalContext): BodyLink[] {
-  return [...content.bulletins, ...content.faulty].flatMap(({ links }) => links);
+  const ofDecisions = findAwards(content.registers)?.decisions.flatMap(({ body }) => body ?? []) ?? [];
+  return [...content.bulletins, ...content.faulty, ...ofDecisions].flatMap(({ links }) => links);
 }

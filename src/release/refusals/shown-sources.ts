@@ -19,7 +19,7 @@ export interface ShownSource {
 /** Every text file of the content of which anything is shown. */
 export function listShownSources({ content }: RefusalContext, planned: PlannedSite): ShownSource[] {
   const { site, registers, pages, bulletins: kept } = content;
-  const { addresses } = planned.context;
+  const { addresses, awards } = planned.context;
   const links = new Map(kept.map(({ bulletin, links: own }) => [bulletin.key, own]));
   const bare = { from: addresses.home, bodyLinks: [], html: '' };
   const { url: _own, ...office } = site;
@@ -44,5 +44,16 @@ export function listShownSources({ content }: RefusalContext, planned: PlannedSi
       html: htmlOf(blocks),
       fields,
     })),
+    ...(awards?.decisions ?? []).flatMap(({ key, body }) =>
+      body
+        ? {
+            file: body.file,
+            from: addresses.decision(key),
+            bodyLinks: body.links,
+            html: htmlOf(body.blocks),
+            fields: {},
+          }
+        : [],
+    ),
   ];
 }

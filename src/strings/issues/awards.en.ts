@@ -169,4 +169,17 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
     what: `The legal basis “${p.id}” was last looked at on ${p.checkedOn}, more than 12 months ago.`,
     hint: 'Look whether it is in force, then write that day in checkedOn.',
   }),
+  'not-in-decision-body': (p) =>
+    p.kind === 'frontmatter'
+      ? {
+          what: 'The text beside a decision has no frontmatter: all facts of the decision stand in decision.yaml.',
+          hint: 'Remove these lines, both lines --- among them; write what is missing into decision.yaml. The file begins with its words.',
+        }
+      : {
+          what: `The text beside a decision has no ${p.kind === 'picture' ? 'pictures' : 'attachments'}.`,
+          hint:
+            p.kind === 'picture'
+              ? 'Put pictures into the bulletin of the ceremony and its id into presented; remove them here.'
+              : 'Name the file in files of decision.yaml, so that the page publishes it; remove <Attachment> here.',
+        },
 };

@@ -196,4 +196,17 @@ export const issuesOfAwardsVi = {
     what: `Căn cứ pháp lý “${p.id}” kiểm tra lần cuối ngày ${p.checkedOn}, quá 12 tháng.`,
     hint: 'Xem văn bản còn hiệu lực không, rồi ghi ngày xem vào checkedOn.',
   }),
+  'not-in-decision-body': (p: { kind: 'frontmatter' | 'picture' | 'attachment' }) =>
+    p.kind === 'frontmatter'
+      ? {
+          what: 'Bài viết cạnh quyết định không có phần khai báo: mọi thông tin của quyết định ghi ở decision.yaml.',
+          hint: 'Xóa các dòng khai báo, kể cả hai dòng ---; điều gì còn thiếu thì ghi vào decision.yaml. Tệp bắt đầu ngay bằng lời bài.',
+        }
+      : {
+          what: `Bài viết cạnh quyết định không có ${p.kind === 'picture' ? 'ảnh' : 'tệp đính kèm'}.`,
+          hint:
+            p.kind === 'picture'
+              ? 'Đưa ảnh vào bản tin về lễ trao, rồi ghi id của bản tin vào presented; ở đây xóa chỗ đặt ảnh.'
+              : 'Đưa tệp vào files của decision.yaml để trang đăng tệp ấy; ở đây xóa <Attachment>.',
+        },
 };

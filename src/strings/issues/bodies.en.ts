@@ -222,10 +222,16 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
           what: 'The heading of level one (#) is the title of the bulletin.',
           hint: 'Headings in the body begin at level two: write ## instead of #. If # is text, write \\#.',
         },
-  'empty-body': (p) => ({
-    what: `The ${p.isPage ? 'page' : 'bulletin'} has frontmatter but no body.`,
-    hint: 'Write at least one paragraph after the second --- line.',
-  }),
+  'empty-body': (p) =>
+    p.isOfDecision
+      ? {
+          what: 'The text beside a decision has no words.',
+          hint: 'Write at least one paragraph, or remove the file.',
+        }
+      : {
+          what: `The ${p.isPage ? 'page' : 'bulletin'} has frontmatter but no body.`,
+          hint: 'Write at least one paragraph after the second --- line.',
+        },
   'unclosed-tag': (p) =>
     p.found !== undefined
       ? {

@@ -222,10 +222,16 @@ export const issuesOfBodiesVi = {
           what: 'Tiêu đề cấp một (#) đã là tiêu đề bản tin.',
           hint: 'Trong bài bắt đầu từ cấp hai: viết ## thay cho #. Nếu dấu # là câu chữ, viết \\#.',
         },
-  'empty-body': (p: { isPage?: true }) => ({
-    what: `${p.isPage ? 'Trang' : 'Bản tin'} chỉ có phần khai báo, không có bài.`,
-    hint: 'Viết ít nhất một đoạn sau dòng --- thứ hai.',
-  }),
+  'empty-body': (p: { isPage?: true; isOfDecision?: true }) =>
+    p.isOfDecision
+      ? {
+          what: 'Bài viết cạnh quyết định không có lời nào.',
+          hint: 'Viết ít nhất một đoạn, hoặc xóa tệp.',
+        }
+      : {
+          what: `${p.isPage ? 'Trang' : 'Bản tin'} chỉ có phần khai báo, không có bài.`,
+          hint: 'Viết ít nhất một đoạn sau dòng --- thứ hai.',
+        },
   'unclosed-tag': (p: { name: string; found?: string }) =>
     p.found !== undefined
       ? {

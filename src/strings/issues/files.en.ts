@@ -106,44 +106,39 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
             what: 'The folder has an index.mdx; this file is a second text, of which the site makes no use.',
             hint: 'Open and compare both: the right one is named index.mdx, the other is moved out of the content folder. Another bulletin gets a folder of its own.',
           }
-        : 'ofDecision' in p
+        : 'writer' in p
           ? {
-              what: 'A text beside a decision is not supported yet: the site makes no use of it.',
-              hint: 'Move it out of the content folder, or make it a bulletin.',
+              what:
+                p.writer === 'release'
+                  ? 'This name belongs to the site, so no file or folder of your own can have it.'
+                  : 'Hosts, browsers or searchers obey a file in this place, so none of your own can lie here.',
+              hint: insteadEn[p.writer],
             }
-          : 'writer' in p
+          : 'word' in p
             ? {
-                what:
-                  p.writer === 'release'
-                    ? 'This name belongs to the site, so no file or folder of your own can have it.'
-                    : 'Hosts, browsers or searchers obey a file in this place, so none of your own can lie here.',
-                hint: insteadEn[p.writer],
+                what: 'Files of the old types .doc and .xls, and archives, are not published.',
+                hint: 'Open it in Word or Excel, save it as .docx, .xlsx or .pdf beside index.mdx, and move the original out of the content folder.',
               }
-            : 'word' in p
+            : 'picture' in p
               ? {
-                  what: 'Files of the old types .doc and .xls, and archives, are not published.',
-                  hint: 'Open it in Word or Excel, save it as .docx, .xlsx or .pdf beside index.mdx, and move the original out of the content folder.',
+                  what: 'Pictures of this type are not published: browsers cannot open them, or they are too heavy.',
+                  hint: 'Open it and save it as JPEG (.jpg), name the new one in images, and move this file out of the content folder.',
                 }
-              : 'picture' in p
+              : 'recording' in p
                 ? {
-                    what: 'Pictures of this type are not published: browsers cannot open them, or they are too heavy.',
-                    hint: 'Open it and save it as JPEG (.jpg), name the new one in images, and move this file out of the content folder.',
+                    what: 'Films and recordings are not published: every reader would have to fetch the whole file.',
+                    hint: 'Put it on a channel of the office, link to it in the text, such as [Xem phim](https://…), and move the file out of the content folder.',
                   }
-                : 'recording' in p
-                  ? {
-                      what: 'Films and recordings are not published: every reader would have to fetch the whole file.',
-                      hint: 'Put it on a channel of the office, link to it in the text, such as [Xem phim](https://…), and move the file out of the content folder.',
-                    }
-                  : {
-                      what: 'The site has no use for a file of this type, or not in this place.',
-                      hint: `${
-                        'beside' in p
-                          ? `Just beside index.mdx, not in a folder of its own, these types of files can lie. ${fileTypes}.`
-                          : 'expected' in p
-                            ? `The right place: ${p.expected}.`
-                            : 'In public there may be pictures, SVG drawings, .woff2 fonts, .pdf, .ico and, in folders of it, .txt, .xml and .json.'
-                      } A file that is not needed is moved out of the content folder.`,
-                    },
+                : {
+                    what: 'The site has no use for a file of this type, or not in this place.',
+                    hint: `${
+                      'beside' in p
+                        ? `Just beside index.mdx, not in a folder of its own, these types of files can lie. ${fileTypes}.`
+                        : 'expected' in p
+                          ? `The right place: ${p.expected}.`
+                          : 'In public there may be pictures, SVG drawings, .woff2 fonts, .pdf, .ico and, in folders of it, .txt, .xml and .json.'
+                    } A file that is not needed is moved out of the content folder.`,
+                  },
   'bad-file-name': (p) => ({
     what: p.twin
       ? `“${p.name}” and “${p.twin}” differ only in capitals or in how marks are written: on Windows and macOS one of the two is lost.`

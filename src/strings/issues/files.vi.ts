@@ -104,44 +104,39 @@ export const issuesOfFilesVi = {
             what: 'Thư mục này đã có index.mdx; tệp này là một bài thứ hai, trang không dùng đến.',
             hint: 'Mở hai tệp ra so: bản đúng đặt tên là index.mdx, bản kia chuyển ra ngoài thư mục nội dung. Nếu là tin khác thì đặt trong thư mục riêng.',
           }
-        : 'ofDecision' in p
+        : 'writer' in p
           ? {
-              what: 'Chưa hỗ trợ bài viết đặt cạnh quyết định: trang không dùng đến tệp này.',
-              hint: 'Chuyển tệp ra ngoài thư mục nội dung; muốn đăng thì làm thành một bản tin.',
+              what:
+                p.writer === 'release'
+                  ? 'Tên này là của trang, nên không đặt tệp hay thư mục riêng được.'
+                  : 'Máy chủ, trình duyệt hoặc máy tìm kiếm làm theo tệp ở chỗ này, nên không đặt tệp riêng được.',
+              hint: insteadVi[p.writer],
             }
-          : 'writer' in p
+          : 'word' in p
             ? {
-                what:
-                  p.writer === 'release'
-                    ? 'Tên này là của trang, nên không đặt tệp hay thư mục riêng được.'
-                    : 'Máy chủ, trình duyệt hoặc máy tìm kiếm làm theo tệp ở chỗ này, nên không đặt tệp riêng được.',
-                hint: insteadVi[p.writer],
+                what: 'Tệp .doc, .xls kiểu cũ và tệp nén không đăng được.',
+                hint: 'Mở bằng Word hay Excel, lưu lại thành .docx, .xlsx hoặc .pdf rồi để cạnh index.mdx; bản gốc chuyển ra ngoài thư mục nội dung.',
               }
-            : 'word' in p
+            : 'picture' in p
               ? {
-                  what: 'Tệp .doc, .xls kiểu cũ và tệp nén không đăng được.',
-                  hint: 'Mở bằng Word hay Excel, lưu lại thành .docx, .xlsx hoặc .pdf rồi để cạnh index.mdx; bản gốc chuyển ra ngoài thư mục nội dung.',
+                  what: 'Loại ảnh này không đăng được: trình duyệt không mở được, hoặc tệp quá nặng.',
+                  hint: 'Mở ảnh bằng Paint, Photos hay chương trình quét rồi lưu lại thành JPEG (.jpg), khai báo ảnh mới ở images; tệp này chuyển ra ngoài thư mục nội dung.',
                 }
-              : 'picture' in p
+              : 'recording' in p
                 ? {
-                    what: 'Loại ảnh này không đăng được: trình duyệt không mở được, hoặc tệp quá nặng.',
-                    hint: 'Mở ảnh bằng Paint, Photos hay chương trình quét rồi lưu lại thành JPEG (.jpg), khai báo ảnh mới ở images; tệp này chuyển ra ngoài thư mục nội dung.',
+                    what: 'Trang không đăng tệp phim, tệp tiếng: mỗi người xem phải tải cả tệp.',
+                    hint: 'Đưa tệp lên kênh của cơ quan (cổng thông tin, YouTube, Zalo…), đặt liên kết trong bài, ví dụ [Xem phim](https://…), rồi chuyển tệp ra ngoài thư mục nội dung.',
                   }
-                : 'recording' in p
-                  ? {
-                      what: 'Trang không đăng tệp phim, tệp tiếng: mỗi người xem phải tải cả tệp.',
-                      hint: 'Đưa tệp lên kênh của cơ quan (cổng thông tin, YouTube, Zalo…), đặt liên kết trong bài, ví dụ [Xem phim](https://…), rồi chuyển tệp ra ngoài thư mục nội dung.',
-                    }
-                  : {
-                      what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
-                      hint: `${
-                        'beside' in p
-                          ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
-                          : 'expected' in p
-                            ? `Chỗ đúng: ${p.expected}.`
-                            : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .ico và, trong thư mục con, .txt, .xml, .json.`
-                      } Tệp không dùng đến thì chuyển ra ngoài thư mục nội dung.`,
-                    },
+                : {
+                    what: 'Tệp này không thuộc loại hoặc không nằm ở chỗ mà trang dùng đến.',
+                    hint: `${
+                      'beside' in p
+                        ? `Ngay cạnh index.mdx, không trong thư mục con, để được các loại tệp sau. ${fileTypes}.`
+                        : 'expected' in p
+                          ? `Chỗ đúng: ${p.expected}.`
+                          : `Trong public chỉ để được ảnh, hình SVG, phông chữ .woff2, .pdf, .ico và, trong thư mục con, .txt, .xml, .json.`
+                    } Tệp không dùng đến thì chuyển ra ngoài thư mục nội dung.`,
+                  },
   'bad-file-name': (p: {
     name: string;
     proposal: string;

@@ -217,8 +217,6 @@ export type UnknownFile =
   | { move: string }
   /** Another file that is named as the text of its bulletin is. */
   | { second: true }
-  /** A text beside a decision. */
-  | { ofDecision: true }
   | { word: true }
   | { picture: true }
   | { recording: true };

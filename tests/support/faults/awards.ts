@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts';
 const FOLDER = 'decisions/2024/12-qd-ubnd';
 const FILE = `${FOLDER}/decision.yaml`;
 const LIST = `${FOLDER}/awards.csv`;
+const BODY = `${FOLDER}/index.mdx`;
 const organisations = 'organisations:\n  - { id: ubnd-thu, names: [{ text: Ủy ban nhân dân tỉnh Thử }] }\n';
 
 /** The lines of a valid decision; those of the same keys take their places. */
@@ -276,6 +277,13 @@ export const faultsOfAwards = {
       wrong: 'decision.yaml: (không có files)',
       right: 'decision.yaml: files: [{ src: ./12.csv, kind: ban-ky }]',
     },
+  },
+  'not-in-decision-body': {
+    wrong: { ...decisionRoot(), [BODY]: 'Đoạn đầu.\n\n![Toàn cảnh](./anh.jpg)\n' },
+    right: { ...decisionRoot(), [BODY]: 'Đoạn đầu.\n' },
+    at: '3:1',
+    file: BODY,
+    shown: { wrong: 'Đoạn đầu.\n\n![Toàn cảnh](./anh.jpg)', right: 'Đoạn đầu.' },
   },
   'basis-unchecked': {
     wrong: { 'registers/legal-bases.yaml': basisText('2024-12-01') },

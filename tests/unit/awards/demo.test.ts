@@ -1,21 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readAwards } from '../../../src/awards/read-awards.ts';
-import { readTree } from '../../../src/gate/tree.ts';
-import { readRegisters } from '../../../src/registers/read.ts';
 import { PROJECT } from '../../support/project.ts';
+import { readAwardsAt } from '../../support/read-awards.ts';
 
 test('the decisions of the demo use every kind, and every state of a row, and nothing of them is wrong', async () => {
-  const tree = await readTree(join(PROJECT, 'tests/fixtures/sites/demo'));
-  const { registers, gaps } = await readRegisters(tree.yaml);
-  const moment = '2026-11-30T00:00:00Z';
-  const { awards, issues } = await readAwards({
-    tree,
-    registers,
-    gaps,
-    project: PROJECT,
-    releaseMoment: moment,
-  });
+  const { awards, issues } = await readAwardsAt(join(PROJECT, 'tests/fixtures/sites/demo'));
   expect(issues).toEqual([]);
   const { decisions, states } = awards!;
   expect(decisions.length).toBeGreaterThanOrEqual(25);

@@ -4,15 +4,14 @@ import { buildLookup } from '../../../src/awards/lookup/build.ts';
 import { openLookup } from '../../../src/awards/lookup/find.ts';
 import { FAMILIES } from '../../../src/awards/lookup/form.ts';
 import { listLookupRows } from '../../../src/awards/lookup-rows.ts';
-import { readAwards } from '../../../src/awards/read-awards.ts';
 import { readTree } from '../../../src/gate/tree.ts';
 import { readRegisters } from '../../../src/registers/read.ts';
 import { PROJECT } from '../../support/project.ts';
+import { readAwardsAt } from '../../support/read-awards.ts';
 
-const tree = await readTree(join(PROJECT, 'tests/fixtures/sites/demo'));
-const { registers, gaps } = await readRegisters(tree.yaml);
-const sources = { tree, registers, gaps, project: PROJECT, releaseMoment: '2026-11-30T00:00:00Z' };
-const { awards } = await readAwards(sources);
+const demo = join(PROJECT, 'tests/fixtures/sites/demo');
+const { registers } = await readRegisters((await readTree(demo)).yaml);
+const { awards } = await readAwardsAt(demo);
 const { rows, decisions } = listLookupRows(awards!, registers);
 const { manifest, blocks } = buildLookup(rows, decisions);
 const reader = openLookup(manifest, (family, name) =>

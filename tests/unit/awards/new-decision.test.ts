@@ -2,13 +2,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { runNewDecision } from '../../../src/awards/taking/new-decision.ts';
-import { readAwards } from '../../../src/awards/read-awards.ts';
-import { readTree } from '../../../src/gate/tree.ts';
-import { readRegisters } from '../../../src/registers/read.ts';
 import { writeContentRoot } from '../../support/content-root.ts';
 import { writeWorkbook } from '../../support/import/workbook.ts';
 import { writePagesPdf } from '../../support/pages-pdf.ts';
-import { PROJECT } from '../../support/project.ts';
+import { readAwardsAt } from '../../support/read-awards.ts';
 
 const MOMENT = '2026-11-30T00:00:00Z';
 const GIVEN = '--decision --number 163/QĐ-UBND --day 19/1/2026 --issuer ubnd-thu'.split(' ');
@@ -36,11 +33,7 @@ async function openOffice() {
   return { content, told, run };
 }
 
-async function readDecisions(content: string) {
-  const tree = await readTree(content);
-  const { registers, gaps } = await readRegisters(tree.yaml);
-  return readAwards({ tree, registers, gaps, project: PROJECT, releaseMoment: MOMENT });
-}
+const readDecisions = (content: string) => readAwardsAt(content, MOMENT);
 
 test('a decision that is only a scan gets a folder that check accepts, and it is said that nobody finds it by name', async () => {
   const { content, told, run } = await openOffice();

@@ -4,12 +4,10 @@ import { expect, test } from 'vitest';
 import { takeAwards } from '../../../src/awards/taking/run.ts';
 import { readTextList } from '../../../src/awards/taking/read-text-list.ts';
 import { takeLists, type TakenLists } from '../../../src/awards/taking/take-lists.ts';
-import { readTree } from '../../../src/gate/tree.ts';
-import { readRegisters } from '../../../src/registers/read.ts';
-import { readAwards } from '../../../src/awards/read-awards.ts';
 import { readVocabulary } from '../../../src/awards/vocabulary.ts';
 import { writeContentRoot } from '../../support/content-root.ts';
 import { PROJECT } from '../../support/project.ts';
+import { readAwardsAt } from '../../support/read-awards.ts';
 
 const MOMENT = '2026-11-30T00:00:00Z';
 const { types } = await readVocabulary(new Map(), PROJECT, MOMENT);
@@ -197,11 +195,7 @@ test('a list becomes a decision that check accepts, and a second run writes noth
     look: true,
   };
   expect(await takeAwards(request, setting)).toBe(0);
-  const read = async () => {
-    const tree = await readTree(content);
-    const { registers, gaps } = await readRegisters(tree.yaml);
-    return readAwards({ tree, registers, gaps, project: PROJECT, releaseMoment: MOMENT });
-  };
+  const read = () => readAwardsAt(content, MOMENT);
   expect(await read()).toEqual({ issues: [] });
   expect(await takeAwards({ ...request, look: false }, setting)).toBe(0);
   const { awards, issues } = await read();

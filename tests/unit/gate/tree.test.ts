@@ -73,7 +73,7 @@ describe('a file without a use is unknown', () => {
     `${FOLDER}/a.txt`,
     `${FOLDER}/index.md`,
     `${FOLDER}/anh/a.jpg`,
-    'decisions/2024/12-qd-ubnd/index.mdx',
+    'decisions/2024/12-qd-ubnd/index.md',
     'decisions/12-qd-ubnd/decision.yaml',
   ])('%s', async (path) => {
     expect(judge(await read({ [BULLETIN]: bulletinText(), [path]: 'x' }))).toEqual([`unknown-file ${path}`]);
@@ -86,13 +86,13 @@ describe('a file without a use is unknown', () => {
     expect(details.get(`${FOLDER}/a.txt`)).toEqual({ beside: true });
   });
 
-  test('and a text beside a decision is not left unread', async () => {
+  test('and a text beside a decision that is named nearly right is not left unread', async () => {
     const folder = 'decisions/2024/12-qd-ubnd';
     const { issues, decisions } = await read({
       [`${folder}/decision.yaml`]: 'x',
       [`${folder}/index.md`]: 'x',
     });
-    expect(issues).toMatchObject([{ file: `${folder}/index.md`, details: { ofDecision: true } }]);
+    expect(issues).toMatchObject([{ file: `${folder}/index.md`, details: { move: `${folder}/index.mdx` } }]);
     expect(decisions.map(({ path, files }) => [path, files.length])).toEqual([[folder, 1]]);
   });
 });

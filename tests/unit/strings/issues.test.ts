@@ -22,7 +22,6 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { writer: 'host' },
     { move: 'site.yaml' },
     { second: true },
-    { ofDecision: true },
     { word: true },
     { picture: true },
     { recording: true },
@@ -332,6 +331,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { name: '163.pdf', near: undefined },
   ],
   'unnamed-decision-file': [{ name: '163-qd-ubnd.pdf' }],
+  'not-in-decision-body': [{ kind: 'frontmatter' }, { kind: 'picture' }, { kind: 'attachment' }],
   'basis-unchecked': [{ id: 'nd-152-2025', checkedOn: '2025-06-01' }],
   'waits-for-editor': [
     { field: 'title' },
@@ -479,7 +479,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'not-at-top-level': [{ name: '<Figure>' }, { name: './a.jpg', inside: 'Gallery' }],
   'nested-too-deep': [{ limit: 20 }],
   'heading-level-one': [{}, { isUnderlined: true }],
-  'empty-body': [{}, { isPage: true }],
+  'empty-body': [{}, { isPage: true }, { isOfDecision: true }],
   'unclosed-tag': [{ name: 'Note' }, { name: 'br' }, { name: 'Note', found: 'Quote' }],
   'literal-brace': [{}, { comment: true }],
   'stray-brace': (['image', 'link', 'attribute', 'address'] as const).map((place) => ({
