@@ -29,6 +29,7 @@ export function listDecisionItems(
   const readOther = async (path: string): Promise<Buffer> => {
     const bytes = await open(path);
     if (path !== decision.body?.file) return bytes;
+    // The parser does not count a byte order mark.
     return Buffer.from(emptyBodyComments(bytes.toString('utf8').replace(/^\uFEFF/u, '')));
   };
   return [{ path: own!, read }, ...others.map((path) => ({ path, read: () => readOther(path) }))];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { composeRepair } from '../../../src/bulletins/check/fix-text.ts';
 import { decisionRoot } from '../../support/faults/awards.ts';
-import type { Issue } from '../../../src/gate/issue.ts';
+import { issueAt, type Issue } from '../../../src/gate/issue.ts';
 import { readFiles } from '../../support/read.ts';
 import { readAwardsOf } from '../../support/read-awards.ts';
 
@@ -109,4 +110,15 @@ describe('the links of a text beside a decision', () => {
     const { issues } = await readFiles(withBody(text('/tin/2024/khong-co/')), { select: () => false });
     expect(places(issues)).toEqual(['broken-link 1:5']);
   });
+});
+
+test('--fix mends a text beside a decision, and makes no edit that would break it', async () => {
+  const text = 'Cơ quan, đơn vị.\n';
+  const place = { file: BODY, line: 1, column: 1 };
+  const propose = (write: string): Issue => ({
+    ...issueAt('doubled-space', place, { count: 1 }),
+    details: { edits: [{ line: 1, column: 1, typed: 'Cơ quan', write }], repair: '--fix' },
+  });
+  expect((await composeRepair(text, [propose('Cơ quan')], BODY)).made).toHaveLength(1);
+  expect(await composeRepair(text, [propose('<Cơ quan')], BODY)).toEqual({ written: text, made: [] });
 });

@@ -35,3 +35,18 @@ test('of a file that a decision withholds a package has the digest alone, with w
   expect(same!.files[0]).toMatchObject({ isPublished: false, sha256: decision!.files[0]!.sha256 });
   expect(same!.rows).toEqual(decision!.rows);
 });
+
+test('the text beside a decision is packed without the words of its comments, and is read as the same', async () => {
+  const text =
+    '\uFEFFLời đầu {/* hỏi lại */} tiên.\r\n\r\n---\r\n\r\ntitle: {/* nháp */}a\r\n\r\n---\r\n\r\nHết.\r\n';
+  const files = { ...decisionRoot(), [`${FOLDER}/index.mdx`]: text };
+  const root = await writeContentRoot(files);
+  const before = await readAwardsAt(root);
+  const open = (path: string) => readFile(join(root, path));
+  const [decision] = before.awards!.decisions;
+  const items = listDecisionItems(decision!, { open, sentence: 'Đã bỏ.' });
+  const packed = String(await items.find(({ path }) => path.endsWith('index.mdx'))!.read());
+  expect(packed).toBe('Lời đầu {/* */} tiên.\r\n\r\n---\r\n\r\ntitle: {/* */}a\r\n\r\n---\r\n\r\nHết.\r\n');
+  const again = await readAwardsAt(await writeContentRoot({ ...files, [`${FOLDER}/index.mdx`]: packed }));
+  expect(again.awards!.decisions[0]!.body!.blocks).toEqual(decision!.body!.blocks);
+});
