@@ -90,6 +90,14 @@ function buildModels(parts: Partial<typeof bulletin> = {}): Record<KeyedPageKind
   };
 }
 
+/** The key of the page of the decision with this text about it. */
+function keyOfDecision(html: string): string {
+  const catalogue = buildCatalogue({ site, registers, bulletins: [bulletin], pages: [] });
+  const context = withAwards(buildContext({ catalogue, words: strings(site.language), isPreview: false }));
+  const body = { file: '', blocks: [{ kind: 'html' as const, html }], text: '', links: [] };
+  return buildPageKey(buildDecisionPage({ ...context.awards.decisions[0]!, body }, context));
+}
+
 /** Where something stands that JSON leaves out or changes. */
 function listUnwritten(value: unknown, path: string): string[] {
   if (value === null || ['string', 'boolean', 'undefined'].includes(typeof value)) return [];
@@ -125,5 +133,10 @@ describe('the key of a model', () => {
     ]);
     expect(differing({ text: 'Lời khác.' })).toEqual(['data file']);
     expect(differing({ attendees: [] })).toEqual(['bulletin', 'data file', 'people', 'person']);
+  });
+
+  it('is another for a decision about which something else is said', () => {
+    expect(keyOfDecision('<p>Lời.</p>')).toBe(keyOfDecision('<p>Lời.</p>'));
+    expect(keyOfDecision('<p>Lời.</p>')).not.toBe(keyOfDecision('<p>Lời khác.</p>'));
   });
 });
