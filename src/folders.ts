@@ -13,7 +13,7 @@ export interface Folders {
   public: string;
   /** The finished site. */
   dist: string;
-  /** A build in progress; on the same file system as `dist`, so that the swap is a rename. */
+  /** A build in progress (each has one of its own beside it: `stageApart`); on the same file system as `dist`, so that the swap is a rename. */
   staging: string;
   /** The release before the present one. */
   previous: string;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
-  closeSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -15,6 +15,8 @@ import { dirname } from 'node:path';
 
 /** A lock that this process has taken. */
 export interface Lock {
+  /** What no other lock is named, fit for the name of a folder. */
+  id: string;
   /** Whether this process still holds it: while suspended, it may have lost it as stale. */
   isHeld(): boolean;
   /** Releases it; the end of the process does so too. */
@@ -31,10 +33,12 @@ const heldMarks = new Set<string>();
 
 /**
  * Takes a lock file, or returns `undefined` when another living process holds it. A stale lock, of a process that has ended or
- * without a heartbeat for two minutes, is taken over. Creates the folder if need be.
+ * without a heartbeat for two minutes, is taken over, and so is what is no lock: junk, or a folder. Creates the folder around it if
+ * need be.
  */
 export function takeLock(file: string): Lock | undefined {
   mkdirSync(dirname(file), { recursive: true });
+  const id = randomUUID().slice(0, 8);
   const mark = `${JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() })}\n`;
   if (!create(file, mark) && !(removeIfStale(file) && create(file, mark))) return undefined;
   heldMarks.add(mark);
@@ -48,32 +52,46 @@ export function takeLock(file: string): Lock | undefined {
     heldMarks.delete(mark);
   };
   process.on('exit', release);
-  return { isHeld, release };
+  return { id, isHeld, release };
 }
 
+/** Creates the lock with its mark in one step, so that no other process sees it without one, or returns `false` where there is one. */
 function create(file: string, mark: string): boolean {
-  let opened: number;
+  const making = `${file}.${randomUUID()}.making`;
   try {
-    opened = openSync(file, 'wx');
+    writeFileSync(making, mark, { flag: 'wx' });
+    linkSync(making, file);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-  try {
-    writeFileSync(opened, mark);
-  } catch (error) {
-    // On a full disk an empty lock would remain, which nobody holds and everybody respects.
-    rmSync(file, { force: true });
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (syscall === 'link') return createWithoutLinks(file, mark);
     throw error;
   } finally {
-    closeSync(opened);
+    rmSync(making, { force: true });
   }
-  return true;
+}
+
+/** As `create`, on a file system without hard links, where another process may see an empty lock for a moment. */
+function createWithoutLinks(file: string, mark: string): boolean {
+  try {
+    writeFileSync(file, mark, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // On a full disk an empty lock would remain.
+    rmSync(file, { force: true });
+    throw error;
+  }
 }
 
 function removeIfStale(file: string): boolean {
   const mark = read(file);
-  if (mark === undefined) return true;
+  if (mark === undefined) {
+    const isFolder = lstatSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    if (isFolder) rmSync(file, { recursive: true, force: true });
+    return true;
+  }
   if (isLive(file, mark)) return false;
   // Of two processes that find the same stale lock, the rename lets one through.
   const aside = `${file}.${process.pid}.stale`;
@@ -93,9 +111,11 @@ function isLive(file: string, mark: string): boolean {
   // A modification time in the future comes from a machine whose clock was wrong; without `abs` it would never get stale.
   const age = Math.abs(Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0));
   if (age > STALE_AFTER_MS) return false;
-  const { pid, host } = parse(mark);
-  // A process id says nothing about another machine, and a mark that cannot be parsed is still being written.
-  if (pid === undefined || host !== hostname()) return true;
+  const told = parse(mark);
+  if (told === undefined) return false;
+  const { pid, host } = told;
+  // A process id says nothing about another machine.
+  if (host !== hostname()) return true;
   // In containers every new process may get the same id: a lock with our id that is not in `heldMarks` is of an earlier one.
   return pid !== process.pid && isRunning(pid);
 }
@@ -109,11 +129,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function parse(mark: string): { pid?: number; host?: string } {
+/** Who holds the lock; `undefined` where the mark is not one that this program writes. */
+function parse(mark: string): { pid: number; host: string } | undefined {
   try {
-    return JSON.parse(mark) as { pid?: number; host?: string };
+    const { pid, host } = JSON.parse(mark) as Record<string, unknown>;
+    const isProcess = typeof pid === 'number' && Number.isInteger(pid) && pid > 0;
+    return isProcess && typeof host === 'string' ? { pid, host } : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 

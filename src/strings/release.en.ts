@@ -136,6 +136,10 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
     `Cannot roll back: ${count} files of the previous release are not as they were released, such as ${first}. The present site stays.`,
   rolledBack: (folder, digest) =>
     `Back at the previous release: ${folder} (sha256:${digest}). Run this again to return to the one just left.`,
+  publishedBut: (folder, digest, failures) =>
+    `The site in force is ${folder} (sha256:${digest}). ${failures.length === 1 ? 'One step' : `${failures.length} steps`} after its release failed:\n\n${failures.map((each) => `  ${each}`).join('\n')}\n\nRemove what was in the way and run npm run build: it does them again.`,
+  siteMissing: (folder, reasons) =>
+    `The new site could not be put in place, nor could the one before be put back, so that there is no ${folder} now: ${reasons.join('; ')}. Remove what was in the way and run this again: it begins by putting the site before back.`,
   rendered: (done, total) => `Pages and data files: ${done}/${total}`,
   renderedDone: (made, reused) => `Pages and data files: ${made} made, ${reused} reused`,
   photographs: (done, total, minutesLeft) => `Photographs: ${done}/${total}, about ${minutesLeft} min left`,

@@ -147,6 +147,10 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
     `Không quay lại được: bản phát hành trước có ${count} tệp không còn như lúc phát hành, ví dụ ${first}. Trang đang đăng vẫn giữ nguyên.`,
   rolledBack: (folder: string, digest: string) =>
     `Đã quay lại bản phát hành trước: ${folder} (sha256:${digest}). Chạy lại lệnh này để trở về bản vừa rời.`,
+  publishedBut: (folder: string, digest: string, failures: readonly string[]) =>
+    `Bản đang đăng là ${folder} (sha256:${digest}). Sau khi đưa bản ấy ra, có ${failures.length} việc dọn dẹp chưa làm được:\n\n${failures.map((each) => `  ${each}`).join('\n')}\n\nHãy gỡ điều cản trở, rồi chạy npm run build: lần dựng ấy làm lại các việc này.`,
+  siteMissing: (folder: string, reasons: readonly string[]) =>
+    `Chưa đưa được bản mới ra và chưa trả lại được bản trước, nên lúc này không có ${folder}: ${reasons.join('; ')}. Hãy gỡ điều cản trở, rồi chạy lại lệnh này: việc đầu tiên nó làm là trả lại bản trước.`,
   rendered: (done: number, total: number) => `Trang và tệp dữ liệu: ${done}/${total}`,
   renderedDone: (made: number, reused: number) => `Trang và tệp dữ liệu: làm mới ${made}, dùng lại ${reused}`,
   photographs: (done: number, total: number, minutesLeft: number) =>

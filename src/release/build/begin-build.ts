@@ -21,7 +21,7 @@ const ASTRO_SAVE_DELAY_MS = 1000;
 export async function beginBuild(folders: Folders, report: (line: string) => void): Promise<BegunBuild> {
   if (endBuild()) await wait(ASTRO_SAVE_DELAY_MS);
   const prepared = await prepareBuild(folders, report);
-  const gathered = gatherRecords(folders);
+  const gathered = gatherRecords(prepared.folders);
   const release = (): void => {
     for (const held of [gathered, prepared]) held.release();
   };

@@ -6,6 +6,7 @@ import { Stop } from '../../strings/stop.ts';
 import { listDueMoments, noteDue } from '../due/due.ts';
 import { serverFiles, writeServerFiles } from '../hosting/write-host-files.ts';
 import { buildWords } from '../stop.ts';
+import { afterSwap } from '../swap/after-swap.ts';
 import { dropOverruledPreview } from '../swap/drop-preview.ts';
 import { findOrigin } from '../urgent/origin.ts';
 import { compareReleases, keepForComparison } from '../swap/difference.ts';
@@ -18,8 +19,9 @@ import {
   readManifest,
   type Manifest,
 } from '../swap/manifest.ts';
+import { endSwap } from '../swap/recover-swap.ts';
 import { RELEASE_FILE, writeReleaseFile } from '../swap/release-file.ts';
-import { swap } from '../swap/swap.ts';
+import { swapIn } from '../swap/swap.ts';
 import { listRestoredNames } from '../swap/taken-back.ts';
 import { planScan } from '../verify/scan-plan.ts';
 import { fillStaging } from './fill-staging.ts';
@@ -36,9 +38,23 @@ import { findCapturedWarnings, listFatal } from './warnings.ts';
 
 /**
  * Completes the site that Astro has rendered, verifies it and swaps it in for the present one. Throws a `Stop` with every fault
- * found, or when the lock was lost; `dist` is then unchanged.
+ * found, or when the lock was lost; `dist` is then unchanged. When only what follows the swap has failed, the `Stop` says so.
  */
 export async function finishBuild(
+  build: PreparedBuild,
+  gathered: GatheredRecords,
+  context: FinishContext,
+): Promise<void> {
+  try {
+    await publish(build, gathered, context);
+  } catch (error) {
+    // The build that has taken the lock has removed the folders of this one.
+    if (!(error instanceof Stop) && !build.isHeld()) throw new Stop(buildWords().lockLost);
+    throw error;
+  }
+}
+
+async function publish(
   build: PreparedBuild,
   gathered: GatheredRecords,
   context: FinishContext,
@@ -50,7 +66,6 @@ export async function finishBuild(
   const redirects = await fillStaging(records, context, build);
   const plan = planScan(records, context.pages, { ...context, redirects });
   const { scan, bulletins, parts } = await verifyBuild(build, gathered, redirects, plan, context);
-  if (!build.isHeld()) throw new Stop(words.lockLost);
   const releaseFile = await writeReleaseFile(scan.files, folders.staging, context.site);
   const files = new Map(scan.files).set(releaseFile.path, releaseFile);
   const { releaseMoment } = build;
@@ -73,17 +88,26 @@ export async function finishBuild(
   });
   await writeServerFiles(context.site, redirects, serverFiles(folders));
   await tellDifference(manifest, context);
-  const overruled = await swap(folders, manifest);
-  await rememberRelease(folders, plan.remember(scan));
-  await rememberParts(folders, parts, scan.files);
-  await pruneCaches(folders, manifest, getLoaded().photographs);
-  if (overruled.length > 0) report(words.previousDropped(overruled));
-  await dropOverruledPreview(folders, manifest, report);
-  // Last: while it is not noted, another build is due, which does again what a machine that stopped here has left undone.
-  const moments = listDueMoments(getLoaded(), releaseMoment);
-  if (!build.isPreview) await noteDue(folders, { content: build.contentSum, moments });
+  await swapIn(folders, { from: folders.staging, manifest }, build);
+  const digest = digestRelease(manifest, RELEASE_FILE);
   report(words.finished(folders.dist));
-  report(words.digest(digestRelease(manifest, RELEASE_FILE)));
+  report(words.digest(digest));
+  await afterSwap({ dist: folders.dist, digest }, [
+    async () => {
+      const overruled = await endSwap(folders);
+      if (overruled.length > 0) report(words.previousDropped(overruled));
+    },
+    () => dropOverruledPreview(folders, manifest, report),
+    () => rememberRelease(folders, plan.remember(scan)),
+    () => rememberParts(folders, parts, scan.files),
+    () => pruneCaches(folders, manifest, getLoaded().photographs),
+  ]);
+  // Last: while it is not noted, another build is due, which does again what failed, or what a machine that stopped here has left undone.
+  if (!build.isPreview)
+    await afterSwap({ dist: folders.dist, digest }, [
+      () =>
+        noteDue(folders, { content: build.contentSum, moments: listDueMoments(getLoaded(), releaseMoment) }),
+    ]);
 }
 
 /** Says what the release changes, and keeps the manifest of the one that it replaces for `publish-diff`. */

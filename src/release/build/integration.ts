@@ -43,7 +43,10 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         if (command === 'dev') await exitOnFailure(async () => claimWorkFolder(folders), log.reveal);
         if (command === 'build') {
           begun = await exitOnFailure(() => beginBuild(folders, log.report), log.reveal);
-          updateConfig({ ...outputTo(buildFolder(folders)), vite: { plugins: [noteBundledFiles(bundled)] } });
+          updateConfig({
+            ...outputTo(buildFolder(begun.prepared.folders)),
+            vite: { plugins: [noteBundledFiles(bundled)] },
+          });
         }
         if (command === 'preview') {
           await exitOnFailure(() => preparePreview(folders, log.report), log.reveal);
@@ -53,7 +56,7 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
       // Astro has loaded the content by now.
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         if (!begun) return;
-        const { gathered } = begun;
+        const { gathered, prepared } = begun;
         const { report, reveal } = logOf(logger);
         const memory = await forgetTakenBack(await recallRelease(folders), getLoaded(), folders);
         // What must not be reused of pages must not be of the index either.
@@ -62,14 +65,15 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         await exitOnFailure(() => gathered.complete(present), reveal);
         const reusable = openReusablePages(memory, folders.dist);
         pages = reusable;
-        const place = { out: buildFolder(folders), base: basePath(site), report };
+        const place = { out: buildFolder(prepared.folders), base: basePath(site), report };
         setPrerenderer((astro) => renderPages(astro, reusable, place));
       },
       'astro:server:setup': (parameters) => setUpDevServer(parameters, { site, folders }),
       'astro:build:done': async ({ logger }) => {
         if (!begun || !pages) return;
         const { prepared, gathered } = begun;
-        const context = { site, folders, pages, bundled, report: logOf(logger).report };
+        const { folders: own } = prepared;
+        const context = { site, folders: own, pages, bundled, report: logOf(logger).report };
         await exitOnFailure(() => finishBuild(prepared, gathered, context), logOf(logger).reveal);
         endBuild();
       },

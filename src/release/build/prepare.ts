@@ -7,17 +7,18 @@ import { cleanCache, forgetCache } from './cache.ts';
 import { readMayRestore } from '../refusals/open-refusals.ts';
 import { manifestFiles } from '../swap/manifest.ts';
 import { findHold } from '../swap/hold.ts';
-import { indexFolder } from './records.ts';
 import { fingerprintContent } from '../due/fingerprint-content.ts';
 import { recoverSwap } from '../swap/recover-swap.ts';
 import { takeLock } from '../../files/lock.ts';
 import { findWitness, type Witness } from '../verify/witness.ts';
 import { claimWorkFolder } from '../../work-folder.ts';
-import { buildFolder, emptyStaging, lockFile } from './staging.ts';
+import { clearStaging, listBuildFolders, lockFile, stageApart } from './staging.ts';
 import { buildWords, TRY_LATER } from '../stop.ts';
 
 /** A build that holds the lock and may begin. */
 export interface PreparedBuild {
+  /** Those of the content root, with a staging folder of this build alone. */
+  folders: Folders;
   /** Whether the lock of the content root's output is still this build's. */
   isHeld(): boolean;
   /** The moment (ISO date-time with zone) by which scheduled bulletins are chosen, and which the manifest names. */
@@ -35,7 +36,7 @@ export interface PreparedBuild {
 }
 
 /**
- * Prepares a build: takes the lock, recovers an interrupted swap, empties staging, and fixes the release moment. Throws a `Stop`
+ * Prepares a build: takes the lock, recovers an interrupted swap, removes what builds before have left, and fixes the release moment. Throws a `Stop`
  * with exit code 75 while another process holds the lock or somebody holds the release, and one when nothing can tell what a release
  * may not drop, or when the clock is behind the last release.
  */
@@ -49,20 +50,19 @@ export async function prepareBuild(
   claimWorkFolder(folders);
   const lock = takeLock(lockFile(folders));
   if (!lock) throw new Stop(words.locked, TRY_LATER);
+  const own = stageApart(folders, lock.id);
   const release = (): void => {
     process.off('exit', release);
-    const built = buildFolder(folders);
-    // A build that fails while rendering leaves contents of the office in the project.
-    if (built !== folders.staging) rmSync(built, { recursive: true, force: true });
-    // So does one that fails before its index is moved into the site; that of a preview has the words of drafts.
-    rmSync(indexFolder(folders), { recursive: true, force: true, maxRetries: 3 });
+    // A build that fails leaves contents of the office; those of a preview have the words of drafts.
+    for (const folder of listBuildFolders(own))
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     lock.release();
   };
   process.on('exit', release);
   let contentSum = '';
   try {
     if (await recoverSwap(folders)) report(words.recovered);
-    await emptyStaging(folders);
+    await clearStaging(own);
     if (environment['BANTIN_FRESH'] === '1') await forgetCache(folders);
     else await cleanCache(folders);
     const held = isPreview(environment) ? undefined : await findHold(folders);
@@ -80,6 +80,7 @@ export async function prepareBuild(
     throw error;
   }
   return {
+    folders: own,
     isHeld: lock.isHeld,
     releaseMoment,
     isPreview: isPreview(environment),

@@ -41,5 +41,5 @@ async function keepOnly(folder: string, isKept: (name: string) => boolean): Prom
     throw error;
   });
   const unused = names.filter((name) => !isKept(name));
-  await runAtMost(CONCURRENCY, unused, (name) => rm(join(folder, name), { force: true }));
+  await runAtMost(CONCURRENCY, unused, (name) => rm(join(folder, name), { recursive: true, force: true }));
 }

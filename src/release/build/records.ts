@@ -1,5 +1,5 @@
 import { rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { getLoaded, type ReadingFollower } from '../../bulletins/reading/handover.ts';
 import { buildCatalogue } from '../../catalogue/catalogue.ts';
 import type { Folders } from '../../folders.ts';
@@ -43,9 +43,9 @@ export interface GatheredRecords {
   release(): void;
 }
 
-/** The folder of the index until it is moved into the build. The next build overwrites what an interrupted one left there. */
+/** The folder of the index until it is moved into the build; its own for each staging folder. */
 export function indexFolder({ staging }: Pick<Folders, 'staging'>): string {
-  return join(dirname(staging), 'index');
+  return `${staging}.index`;
 }
 
 /** Starts to gather the records of a build. */

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { basePath } from '../../addresses/base-path.ts';
 import { issueAt, type Issue } from '../../gate/issue.ts';
 import { buildPathFinder } from '../invariants/build-paths.ts';
@@ -40,7 +41,7 @@ export function openBuildPaths(
   { project, content, staging }: RefusalContext['folders'],
   base: string,
 ): (text: string) => string | undefined {
-  return buildPathFinder([project, content, staging], base);
+  return buildPathFinder([project, content, dirname(staging)], base);
 }
 
 function escapeHtml(text: string): string {

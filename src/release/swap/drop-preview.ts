@@ -25,10 +25,13 @@ export async function dropOverruledPreview(
   if (listStillShown(manifest, release).length === 0) return;
   const lock = takeLock(lockFile(preview));
   if (!lock) return report(words.previewInUse(preview.dist));
-  await rm(preview.dist, { recursive: true, force: true });
-  for (const name of await readdir(work)) {
-    if (name !== basename(lockFile(preview))) await rm(join(work, name), { recursive: true, force: true });
+  try {
+    await rm(preview.dist, { recursive: true, force: true });
+    for (const name of await readdir(work)) {
+      if (name !== basename(lockFile(preview))) await rm(join(work, name), { recursive: true, force: true });
+    }
+  } finally {
+    lock.release();
   }
-  lock.release();
   report(words.previewDropped(preview.dist));
 }

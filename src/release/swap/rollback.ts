@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import type { Folders } from '../../folders.ts';
 import { findDamage } from '../../files/checksums.ts';
 import { Stop } from '../../strings/stop.ts';
 import { serverFiles, writeServerFiles } from '../hosting/write-host-files.ts';
-import { dropOverruled, recoverSwap } from './recover-swap.ts';
+import { afterSwap } from './after-swap.ts';
+import { dropOverruled, endSwap, recoverSwap } from './recover-swap.ts';
 import { digestRelease, manifestFiles, readManifest, readOwnManifest } from './manifest.ts';
 import { RELEASE_FILE } from './release-file.ts';
 import { buildWords } from '../stop.ts';
-import { swap } from './swap.ts';
+import { swapIn } from './swap.ts';
 import { listUndone } from './undone.ts';
 import { withBuildLock } from './with-build-lock.ts';
 
@@ -23,7 +23,7 @@ export async function rollBack(
   report: (line: string) => void,
   { named = [], to = '' }: { named?: readonly string[]; to?: string } = {},
 ): Promise<void> {
-  await withBuildLock(folders, async () => {
+  await withBuildLock(folders, async (lock) => {
     const words = buildWords();
     if (await recoverSwap(folders)) report(words.recovered);
     const { present, previous } = manifestFiles(folders);
@@ -39,17 +39,15 @@ export async function rollBack(
     if (damage.length > 0) throw new Stop(words.previousDamaged(damage.length, damage[0]!));
     const undone = now ? listUndone(manifest, now).filter(({ name }) => !named.includes(name)) : [];
     if (undone.length > 0) throw new Stop(words.wouldUndo(undone));
-    await rm(folders.staging, { recursive: true, force: true });
-    await rename(folders.previous, folders.staging);
-    try {
-      await swap(folders, manifest);
-    } catch (error) {
-      await rename(folders.staging, folders.previous);
-      throw error;
-    }
+    await swapIn(folders, { from: folders.previous, manifest }, lock);
     const { server, url } = manifest;
-    if (server && url !== undefined)
-      await writeServerFiles({ url, ...server }, server.redirects, serverFiles(folders));
-    report(words.rolledBack(folders.dist, digest));
+    await afterSwap({ dist: folders.dist, digest }, [
+      () => endSwap(folders),
+      async () => {
+        if (server && url !== undefined)
+          await writeServerFiles({ url, ...server }, server.redirects, serverFiles(folders));
+      },
+      () => report(words.rolledBack(folders.dist, digest)),
+    ]);
   });
 }

@@ -1,39 +1,67 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import type { Folders } from '../../folders.ts';
-import { sealObject } from '../../files/seal.ts';
-import { writeFileAtomically } from '../../files/atomic-file.ts';
-import { dropArtefact } from './artefact-folder.ts';
-import { endSwap, recoverSwap, outgoingFolder } from './recover-swap.ts';
-import { formatManifest, manifestFiles, type Manifest } from './manifest.ts';
+import { mkdir, rm } from 'node:fs/promises';
+import { writeFileDurably } from '../../files/atomic-file.ts';
+import type { Lock } from '../../files/lock.ts';
 import { renameFolder } from '../../files/rename-folder.ts';
+import { sealObject } from '../../files/seal.ts';
+import type { Folders } from '../../folders.ts';
+import { Stop } from '../../strings/stop.ts';
+import { buildWords } from '../stop.ts';
+import { dropArtefact } from './artefact-folder.ts';
+import { formatManifest, manifestFiles, type Manifest } from './manifest.ts';
+import { leavingFolder, putBack } from './recover-swap.ts';
+
+/** A whole release that is to become the site. */
+export interface Incoming {
+  /** Where it lies: the staging folder of a build, or that of the previous release. */
+  from: string;
+  manifest: Manifest;
+}
 
 /**
- * Makes the staging folder the site: the present `dist` becomes `previous`, staging becomes `dist`, each by one rename. The new
- * manifest is written first and moved to its place last, so that `recoverSwap` can tell how far a swap got. When a folder cannot be
- * renamed, everything is restored, the release before included, and the error is thrown. A previous release that shows what this
- * one has taken back is deleted, and so is the artefact of the site before; the keys of the bulletins in question are returned.
+ * Makes a release the site: the manifest is written first, then `dist` is moved aside and the release is moved to its place, each by one
+ * rename. From the first rename on `leavingFolder` is there, so that `recoverSwap` can end or undo what a kill has left; the
+ * caller ends the swap with `endSwap`. When the release cannot be put in place or the lock is lost, the site before is put back and
+ * the error is thrown. The artefact of the site before is deleted.
  */
-export async function swap(folders: Folders, manifest: Manifest): Promise<string[]> {
+export async function swapIn(
+  folders: Folders,
+  { from, manifest }: Incoming,
+  { isHeld }: Pick<Lock, 'isHeld'>,
+): Promise<void> {
+  const leaving = leavingFolder(folders);
   const hasDist = existsSync(folders.dist);
+  const sealed = formatManifest(await sealObject(manifest, folders.project));
+  stopIfLost(isHeld);
   // The manifest of a site that someone deleted by hand would be taken for that of the previous release.
   if (!hasDist) await rm(manifestFiles(folders).present, { force: true });
-  await rm(outgoingFolder(folders), { recursive: true, force: true });
   // What is handed over is of the present site; the one before may show what this one has taken back.
   await dropArtefact(folders);
-  await writeFileAtomically(
-    manifestFiles(folders).next,
-    formatManifest(await sealObject(manifest, folders.project)),
-  );
+  await writeFileDurably(manifestFiles(folders).next, sealed);
+  stopIfLost(isHeld);
   try {
-    if (hasDist) {
-      if (existsSync(folders.previous)) await rename(folders.previous, outgoingFolder(folders));
-      await renameFolder(folders.dist, folders.previous);
-    }
-    await renameFolder(folders.staging, folders.dist);
+    if (hasDist) await renameFolder(folders.dist, leaving);
+    else await mkdir(leaving);
+    stopIfLost(isHeld);
+    // No rename replaces a folder that holds something: a site that another process has put there in the meantime stays.
+    await renameFolder(from, folders.dist);
   } catch (error) {
-    await recoverSwap(folders);
+    await undo(folders, error, isHeld);
     throw error;
   }
-  return endSwap(folders);
+}
+
+function stopIfLost(isHeld: () => boolean): void {
+  if (!isHeld()) throw new Stop(buildWords().lockLost);
+}
+
+/** Puts the site before back; when even that fails, the message says that there is none. */
+async function undo(folders: Folders, error: unknown, isHeld: () => boolean): Promise<void> {
+  try {
+    if (existsSync(leavingFolder(folders)) && !existsSync(folders.dist)) await putBack(folders);
+    // Without the lock it may be that of another build.
+    else if (isHeld()) await rm(manifestFiles(folders).next, { force: true });
+  } catch (failure) {
+    throw new Stop(buildWords().siteMissing(folders.dist, [error, failure].map(String)));
+  }
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { basePath } from '../../addresses/base-path.ts';
 import type { Folders } from '../../folders.ts';
 import type { BulletinRecord } from '../../models/record.ts';
@@ -31,7 +32,7 @@ export function planScan(
     return record ? listExpectedSentences(record) : [];
   };
   return {
-    findBuildPath: buildPathFinder([folders.project, folders.content, folders.staging], base),
+    findBuildPath: buildPathFinder([folders.project, folders.content, dirname(folders.staging)], base),
     findForeign: openForeignFinder({ site, ...made }),
     readPage: (source, path) => readPage(source, path, { base, isSuspect, sentences: listSentences(path) }),
     readDocument: (source, path) => readDocument(source, path, { base, url: site.url }),

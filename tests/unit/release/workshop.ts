@@ -6,6 +6,9 @@ import { onTestFinished } from 'vitest';
 import type { Folders } from '../../../src/folders.ts';
 import type { BulletinRecord } from '../../../src/models/record.ts';
 import { isSuspect } from '../../../src/release/invariants/leaks.ts';
+import type { Manifest } from '../../../src/release/swap/manifest.ts';
+import { endSwap } from '../../../src/release/swap/recover-swap.ts';
+import { swapIn } from '../../../src/release/swap/swap.ts';
 import { readPage, type ExpectedSentence, type Page } from '../../../src/release/verify/page.ts';
 import type { BuiltFile } from '../../../src/release/verify/scan.ts';
 
@@ -37,6 +40,12 @@ export async function writeFiles(folder: string, files: Record<string, string | 
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), contents);
   }
+}
+
+/** Publishes what lies in the staging folder; returns what is told of the release before. */
+export async function publishStaging(folders: Folders, manifest: Manifest): Promise<string[]> {
+  await swapIn(folders, { from: folders.staging, manifest }, { isHeld: () => true });
+  return endSwap(folders);
 }
 
 /** The text of a folder's `index.html`, or `undefined` when there is no such folder. */

@@ -7,7 +7,9 @@ import { takeLock } from '../../../../src/files/lock.ts';
 import { prepareBuild, preparePreview } from '../../../../src/release/build/prepare.ts';
 import { buildFolder, lockFile } from '../../../../src/release/build/staging.ts';
 import { manifestFiles } from '../../../../src/release/swap/manifest.ts';
+import { leavingFolder } from '../../../../src/release/swap/recover-swap.ts';
 import { indexFolder } from '../../../../src/release/build/records.ts';
+import { swapIn } from '../../../../src/release/swap/swap.ts';
 import { buildWords } from '../../../../src/release/stop.ts';
 import { withBuildLock } from '../../../../src/release/swap/with-build-lock.ts';
 import { makeFolder, makeFolders, readIndex, writeFiles } from '../workshop.ts';
@@ -27,10 +29,30 @@ test('a second build of the same content root is asked to come later', async () 
 
 test('a build that failed leaves nothing of its index, which has the words of what it read', async () => {
   const folders = await makeFolders();
-  const { release } = await prepareBuild(folders, silent, {});
-  await writeFiles(indexFolder(folders), { 'fragment/vi_1.pf_fragment': 'lời của bản nháp' });
+  const { folders: own, release } = await prepareBuild(folders, silent, {});
+  await writeFiles(indexFolder(own), { 'fragment/vi_1.pf_fragment': 'lời của bản nháp' });
   release();
-  expect(existsSync(indexFolder(folders))).toBe(false);
+  expect(existsSync(indexFolder(own))).toBe(false);
+});
+
+test('a build that was taken for dead neither publishes nor removes what the next one makes', async () => {
+  const folders = await makeFolders(await makeFolder());
+  const dead = await prepareBuild(folders, silent, {});
+  await writeFiles(dead.folders.staging, { 'index.html': 'of the first' });
+  // Its machine slept: another process finds the lock stale.
+  await rm(lockFile(folders));
+  const next = await prepareBuild(folders, silent, {});
+  for (const folder of [next.folders.staging, buildFolder(next.folders), indexFolder(next.folders)])
+    await writeFiles(folder, { 'index.html': 'half' });
+  const manifest = { releaseMoment: moment, files: {} };
+  const swapping = swapIn(dead.folders, { from: dead.folders.staging, manifest }, dead);
+  await expect(swapping).rejects.toThrow(buildWords().lockLost);
+  dead.release();
+  expect(existsSync(folders.dist)).toBe(false);
+  for (const folder of [next.folders.staging, buildFolder(next.folders), indexFolder(next.folders)])
+    expect(await readIndex(folder)).toBe('half');
+  expect(next.isHeld()).toBe(true);
+  next.release();
 });
 
 test('a build, and whatever else takes its lock, refuses to work where a link leads', async () => {
@@ -75,8 +97,8 @@ test('a build that cannot be prepared holds nothing, and one that has ended leav
   const listeners = process.listenerCount('exit');
   await expect(prepareBuild(folders, silent, {})).rejects.toThrow('cache');
   await rm(join(dirname(folders.staging), 'cache'));
-  const { isHeld, release } = await prepareBuild(folders, silent, {});
-  const built = buildFolder(folders);
+  const { folders: own, isHeld, release } = await prepareBuild(folders, silent, {});
+  const built = buildFolder(own);
   await writeFiles(built, { 'index.html': 'half' });
   expect(isHeld()).toBe(true);
   release();
@@ -85,7 +107,7 @@ test('a build that cannot be prepared holds nothing, and one that has ended leav
 
 test('a broken swap is recovered before staging is emptied, and said', async () => {
   const folders = await makeFolders();
-  await writeFiles(folders.previous, { 'index.html': 'old' });
+  await writeFiles(leavingFolder(folders), { 'index.html': 'old' });
   await writeFiles(folders.staging, { 'index.html': 'new' });
   await writeFiles(dirname(folders.staging), {
     'bantin-manifest.json': JSON.stringify({ releaseMoment: '2026-01-01T00:00:00Z', files: {} }),
@@ -143,7 +165,7 @@ test('a preview without a site says so', async () => {
 
 test('a preview heals a broken swap, but not one under way', async () => {
   const folders = await makeFolders();
-  await writeFiles(folders.previous, { 'index.html': 'old' });
+  await writeFiles(leavingFolder(folders), { 'index.html': 'old' });
   await writeFiles(dirname(folders.staging), { 'bantin-manifest.next.json': '{}' });
   const lock = takeLock(lockFile(folders));
   await expect(preparePreview(folders, silent)).rejects.toThrow(folders.dist);

@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getFolders } from '../../../../src/folders.ts';
-import { buildFolder, emptyStaging, moveIntoStaging } from '../../../../src/release/build/staging.ts';
+import {
+  buildFolder,
+  clearStaging,
+  moveIntoStaging,
+  stageApart,
+} from '../../../../src/release/build/staging.ts';
+import { indexFolder } from '../../../../src/release/build/records.ts';
 import { makeFolder, makeFolders, readIndex, writeFiles } from '../workshop.ts';
 
 test('a content root in the project is built where it is staged', async () => {
@@ -28,17 +34,21 @@ test('a build and a preview of a content root elsewhere, which may run at once, 
 
 test('what a build that was killed left behind is removed', async () => {
   const folders = await makeFolders(await makeFolder());
-  const built = buildFolder(folders);
-  await writeFiles(folders.staging, { 'index.html': 'half' });
-  await writeFiles(built, { '.prerender/entry.mjs': 'half' });
-  await emptyStaging(folders);
-  expect(await readdir(folders.staging)).toEqual([]);
-  expect(existsSync(built)).toBe(false);
+  const [dead, own] = [stageApart(folders, 'dead'), stageApart(folders, 'own')];
+  for (const each of [folders, dead]) {
+    await writeFiles(each.staging, { 'index.html': 'half' });
+    await writeFiles(buildFolder(each), { '.prerender/entry.mjs': 'half' });
+    await writeFiles(indexFolder(each), { 'fragment/vi_1.pf_fragment': 'half' });
+  }
+  await clearStaging(own);
+  expect(await readdir(dirname(own.staging))).toEqual([basename(own.staging)]);
+  expect(await readdir(own.staging)).toEqual([]);
+  expect([existsSync(buildFolder(folders)), existsSync(buildFolder(dead))]).toEqual([false, false]);
 });
 
 test('what was built elsewhere is brought into staging', async () => {
   const folders = await makeFolders(await makeFolder());
-  await emptyStaging(folders);
+  await clearStaging(folders);
   await writeFiles(buildFolder(folders), { 'index.html': 'new' });
   await moveIntoStaging(folders);
   expect(await readIndex(folders.staging)).toBe('new');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Folders } from '../../../../src/folders.ts';
@@ -14,11 +14,12 @@ import {
   type Manifest,
 } from '../../../../src/release/swap/manifest.ts';
 import { RELEASE_FILE } from '../../../../src/release/swap/release-file.ts';
+import { recoverSwap } from '../../../../src/release/swap/recover-swap.ts';
 import { rollBack } from '../../../../src/release/swap/rollback.ts';
+import { swapIn } from '../../../../src/release/swap/swap.ts';
 import { lockFile } from '../../../../src/release/build/staging.ts';
 import { buildWords } from '../../../../src/release/stop.ts';
-import { swap } from '../../../../src/release/swap/swap.ts';
-import { makeFolders, readIndex, writeFiles } from '../workshop.ts';
+import { makeFolders, publishStaging, readIndex, writeFiles } from '../workshop.ts';
 
 const silent = (): void => undefined;
 
@@ -40,7 +41,7 @@ async function publishNext(
   const paths = ['index.html', 'tin/2024/a/index.html', ...alone];
   await writeFiles(folders.staging, Object.fromEntries(paths.map((path) => [path, text])));
   const files = Object.fromEntries(await sumFiles(folders.staging));
-  return swap(folders, { releaseMoment: `2024-05-0${day}T08:00:00Z`, bulletins, takenBack, files });
+  return publishStaging(folders, { releaseMoment: `2024-05-0${day}T08:00:00Z`, bulletins, takenBack, files });
 }
 
 const bare = { corrections: [], photographs: [], lists: 1 };
@@ -110,19 +111,39 @@ test('a previous release from elsewhere that shows what was withdrawn is removed
 test('a removal that was broken off is ended by the next command', async () => {
   const folders = await makeFolders();
   await publishNext(folders, 1, 'old', { '2024/a': bare });
-  const { present, previous, next } = manifestFiles(folders);
-  await publishNext(folders, 2, 'new', { '2024/a': bare });
-  const manifest = (await readManifest(present))!;
-  // As a kill leaves it between the renames of the folders and those of the manifests.
-  manifest.bulletins = { '2024/a': { ...bare, withdrawn: true } };
-  await writeFile(next, formatManifest(manifest));
-  await rollBack(folders, silent).catch(() => undefined);
+  await publishNext(folders, 2, 'now', { '2024/a': bare });
+  const { previous, next } = manifestFiles(folders);
+  await writeFiles(folders.staging, { 'index.html': 'new' });
+  const files = Object.fromEntries(await sumFiles(folders.staging));
+  const withdrawn = { '2024/a': { ...bare, withdrawn: true as const } };
+  const manifest = { releaseMoment: '2024-05-03T08:00:00Z', bulletins: withdrawn, files };
+  await swapIn(folders, { from: folders.staging, manifest }, { isHeld: () => true });
+  await expect(rollBack(folders, silent)).rejects.toThrow(buildWords().nothingBefore);
   expect([existsSync(folders.previous), existsSync(previous), existsSync(next)]).toEqual([
     false,
     false,
     false,
   ]);
   expect(await readIndex(folders.dist)).toBe('new');
+});
+
+test('a rollback of which the end fails says which release is in force, and the next command ends it', async () => {
+  const folders = await publish('old', 'new');
+  const { present, previous } = manifestFiles(folders);
+  const digest = digestRelease((await readManifest(previous))!, RELEASE_FILE);
+  // Its manifest cannot be put in the place of a folder.
+  const away = await readFile(present);
+  await rm(present);
+  await mkdir(join(present, 'a'), { recursive: true });
+  await expect(rollBack(folders, silent)).rejects.toMatchObject({
+    exitCode: 0,
+    message: expect.stringContaining(digest),
+  });
+  expect(await readIndex(folders.dist)).toBe('old');
+  await rm(present, { recursive: true });
+  await writeFile(present, away);
+  await recoverSwap(folders);
+  expect([await readIndex(folders.dist), await readIndex(folders.previous)]).toEqual(['old', 'new']);
 });
 
 test('going back over a correction needs the name of the bulletin; what would be lost is told', async () => {
