@@ -1,6 +1,6 @@
 /**
- * Loaded into a build by NODE_OPTIONS. Counts the calls that change something on the disk; at the call whose number FAULT_STEP
- * names, the whole process group is killed, as a machine dies. When the build ends, the count goes to the file FAULT_STEPS.
+ * Loaded into a build or a rollback by NODE_OPTIONS. Counts the calls that change something on the disk; at the call whose number FAULT_STEP
+ * names, the whole process group is killed, as a machine dies. When it ends, the count goes to the file FAULT_STEPS.
  * FAULT_PART_STEP names a call of the thread that makes the parts of the search index instead; where FAULT_PART_FULL is set, that call
  * and all later ones find the disk full.
  */
@@ -44,7 +44,7 @@ function watch(api, name) {
   }, original);
 }
 
-if (isIndexThread || (isMainThread && process.argv[1]?.endsWith('astro.mjs'))) {
+if (isIndexThread || (isMainThread && /(?:astro\.mjs|rollback\.ts)$/.test(process.argv[1] ?? ''))) {
   for (const name of CHANGING) {
     watch(fs, name);
     watch(fs, `${name}Sync`);
