@@ -43,8 +43,8 @@ async function replaceFile(file: string, write: (temporary: string) => Promise<v
   }
 }
 
-/** Waits until the names in a folder are on the disk. Windows opens no folders, and writes names in order. */
-async function syncFolder(folder: string): Promise<void> {
+/** Waits until the names in a folder are on the disk, as they are now. Windows opens no folders, and writes names in order. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder);
   try {

@@ -28,6 +28,9 @@ const HEARTBEAT_MS = 10_000;
 /** Milliseconds without a heartbeat after which a lock is stale: its holder has crashed or its machine is gone. */
 const STALE_AFTER_MS = 120_000;
 
+/** Name of a file beside a lock that is being taken: the new one with its mark, or a stale one that is moved aside. */
+export const LOCK_ASIDE = /\.lock\.[^/]+\.(?:making|stale)$/u;
+
 /** Contents of the lock files that this process holds. */
 const heldMarks = new Set<string>();
 

@@ -36,11 +36,12 @@ async function takeKey(project: string): Promise<string> {
   if (found !== undefined) return found;
   const making = `${file}.${randomBytes(8).toString('hex')}.tmp`;
   try {
-    await writeFile(making, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-    // Of two processes that make one, both take the first.
-    await link(making, file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await writeFile(making, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+    if (!(await place(making, file))) {
+      // What is no key has signed nothing that could still be known.
+      if ((await readKey(file)) === undefined) await rm(file, { recursive: true, force: true });
+      await place(making, file);
+    }
   } finally {
     await rm(making, { force: true });
   }
@@ -49,9 +50,20 @@ async function takeKey(project: string): Promise<string> {
   return made;
 }
 
+/** Puts a new key in place; of two processes that make one, both take the first. Returns whether it is there. */
+async function place(making: string, file: string): Promise<boolean> {
+  try {
+    await link(making, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
 async function readKey(file: string): Promise<string | undefined> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
+    if (error.code !== 'ENOENT' && error.code !== 'EISDIR') throw error;
     return undefined;
   });
   return text !== undefined && KEY.test(text) ? text : undefined;

@@ -29,12 +29,9 @@ function* seal(lines: Iterable<string>): Generator<Buffer> {
   yield Buffer.from(`${sum.update(bytes).digest('hex')}\n`);
 }
 
-/** The lines of a file written by `writeSealedLines`; `undefined` when it is missing or its checksum does not match. */
+/** The lines of a file written by `writeSealedLines`; `undefined` when it cannot be read or its checksum does not match. */
 export async function readSealedLines(file: string): Promise<string[] | undefined> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  });
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
   const lines = bytes.subarray(0, bytes.lastIndexOf('\n', -2) + 1);
   if (bytes.toString('utf8', lines.length) !== `${hash('sha256', lines)}\n`) return undefined;
   return lines.toString('utf8').split('\n').slice(0, -1);

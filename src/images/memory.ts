@@ -31,8 +31,8 @@ export interface PhotographMemory {
 }
 
 /**
- * Opens the memory kept in a folder (made when first needed): one small JSON file per contents. A damaged memory file is
- * ignored and written again. The key holds the rules and the decoders' versions, so that an upgrade looks at everything anew.
+ * Opens the memory kept in a folder (made when first needed): one small JSON file per contents. A memory file that is damaged or
+ * cannot be read is ignored and written again. The key holds the rules and the decoders' versions, so that an upgrade looks at everything anew.
  */
 export function openPhotographMemory(cacheFolder: string): PhotographMemory {
   const inspect = async (bytes: Buffer, fileName: string): Promise<Photograph | PhotographFault> => {
@@ -65,7 +65,7 @@ function hash(contents: Buffer | string): string {
 }
 
 async function recall(file: string): Promise<Photograph | undefined> {
-  const text = await readFile(file).catch(emptyIfMissing);
+  const text = await readFile(file).catch(() => undefined);
   if (!text) return undefined;
   try {
     const memory = remembered.parse(JSON.parse(text.toString('utf8')));

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeFileAtomically } from '../../files/atomic-file.ts';
+import { writeFileDurably } from '../../files/atomic-file.ts';
 import type { Folders } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
 import { buildWords } from '../stop.ts';
@@ -13,7 +13,9 @@ function holdFile({ staging }: Pick<Folders, 'staging'>): string {
 /** When, by whom and why the present release is held against every build; `undefined` when it is not. */
 export async function findHold(folders: Pick<Folders, 'staging'>): Promise<string | undefined> {
   const file = holdFile(folders);
-  return existsSync(file) ? (await readFile(file, 'utf8')).trim() : undefined;
+  // A folder of that name holds nothing, and is removed by the next command that works there.
+  const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  return isFile ? (await readFile(file, 'utf8')).trim() : undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function beginHold(
   const held = await findHold(folders);
   if (held !== undefined) throw new Stop(buildWords().heldAlready(held));
   const hold = `${moment} ${who}: ${why}`.replace(/\s+/gu, ' ');
-  await writeFileAtomically(holdFile(folders), `${hold}\n`);
+  await writeFileDurably(holdFile(folders), `${hold}\n`);
   return hold;
 }
 

@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { writeFileDurably } from '../../files/atomic-file.ts';
+import { dirname, join } from 'node:path';
+import { syncFolder, writeFileDurably } from '../../files/atomic-file.ts';
 import type { Lock } from '../../files/lock.ts';
 import { renameFolder } from '../../files/rename-folder.ts';
 import { sealObject } from '../../files/seal.ts';
@@ -37,9 +39,9 @@ export async function swapIn(
   if (!hasDist) await rm(manifestFiles(folders).present, { force: true });
   // What is handed over is of the present site; the one before may show what this one has taken back.
   await dropArtefact(folders);
-  await writeFileDurably(manifestFiles(folders).next, sealed);
-  stopIfLost(isHeld);
+  await announce(folders, sealed, isHeld);
   try {
+    stopIfLost(isHeld);
     if (hasDist) await renameFolder(folders.dist, leaving);
     else await mkdir(leaving);
     stopIfLost(isHeld);
@@ -49,6 +51,20 @@ export async function swapIn(
     await undo(folders, error, isHeld);
     throw error;
   }
+}
+
+/** Puts the manifest of a swap in place; last of all, and at once, it looks whether the lock is still held. */
+async function announce(folders: Folders, sealed: string, isHeld: () => boolean): Promise<void> {
+  const { next } = manifestFiles(folders);
+  const aside = join(dirname(next), `.${randomUUID()}.tmp`);
+  try {
+    await writeFileDurably(aside, sealed);
+    stopIfLost(isHeld);
+    renameSync(aside, next);
+  } finally {
+    await rm(aside, { force: true });
+  }
+  await syncFolder(dirname(next));
 }
 
 function stopIfLost(isHeld: () => boolean): void {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -53,6 +53,21 @@ test('the lock of a process that has ended is taken over', async () => {
 test('the lock of an earlier process that had our number is taken over', async () => {
   const lock = takeLock(await writeLock({ pid: process.pid }));
   expect(lock).toBeDefined();
+  lock?.release();
+});
+
+test('what lies in the place of a lock and is none is taken over', async () => {
+  for (const junk of ['', 'null', 'x', `{"pid":-1,"host":"${hostname()}"}`, '{"pid":"1"}']) {
+    const file = join(await makeFolder(), 'build.lock');
+    writeFileSync(file, junk);
+    const lock = takeLock(file);
+    expect(lock?.isHeld(), junk).toBe(true);
+    lock?.release();
+  }
+  const file = await makeLockFile();
+  mkdirSync(join(file, 'a'), { recursive: true });
+  const lock = takeLock(file);
+  expect(lock?.isHeld()).toBe(true);
   lock?.release();
 });
 

@@ -87,7 +87,7 @@ test('what was laid out of the site before is deleted, whole or not', async () =
 });
 
 test('a build that has lost the lock changes nothing, and one that loses it between the renames puts the site back', async () => {
-  for (const checks of [0, 1, 2]) {
+  for (const checks of [0, 1, 2, 3]) {
     const folders = await makeFolders();
     await writeFiles(folders.dist, { 'index.html': 'old' });
     await writeFiles(folders.previous, { 'index.html': 'older' });
