@@ -23,6 +23,16 @@ export async function readContentFile(file: string): Promise<Buffer> {
   }
 }
 
+/** The bytes of a file that this program has made, however long. What is no regular file counts as none, and is not waited for. */
+export async function readRegularFile(file: string): Promise<Buffer> {
+  const handle = await openRegularFile(file, Infinity);
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** As `readContentFile`, as text in UTF-8. What has to be valid UTF-8 is decoded by `decodeText` instead. */
 export async function readContentText(file: string): Promise<string> {
   return (await readContentFile(file)).toString('utf8');
@@ -32,7 +42,7 @@ export async function readContentText(file: string): Promise<string> {
 export function readContentFileSync(file: string): Buffer {
   const handle = passingLinks(file, () => openSync(file, CONTENT_FLAGS));
   try {
-    refuseOthers(file, fstatSync(handle));
+    refuseOthers(file, fstatSync(handle), MAX_BYTES);
     return readFileSync(handle);
   } finally {
     closeSync(handle);
@@ -40,12 +50,16 @@ export function readContentFileSync(file: string): Buffer {
 }
 
 /** A file that `readContentFile` would read, opened; the caller closes it. */
-export async function openContentFile(file: string): Promise<FileHandle> {
+export function openContentFile(file: string): Promise<FileHandle> {
+  return openRegularFile(file, MAX_BYTES);
+}
+
+async function openRegularFile(file: string, most: number): Promise<FileHandle> {
   const handle = await open(file, CONTENT_FLAGS).catch((error: unknown) =>
     passingLinks(file, () => raise(error)),
   );
   try {
-    refuseOthers(file, await handle.stat());
+    refuseOthers(file, await handle.stat(), most);
     return handle;
   } catch (error) {
     await handle.close();
@@ -53,8 +67,8 @@ export async function openContentFile(file: string): Promise<FileHandle> {
   }
 }
 
-function refuseOthers(file: string, found: Stats): void {
-  if (!found.isFile() || found.size > MAX_BYTES) throw noFile(file);
+function refuseOthers(file: string, found: Stats, most: number): void {
+  if (!found.isFile() || found.size > most) throw noFile(file);
 }
 
 /** What `work` gives; what systems say of a link, a socket or a device without a driver becomes that there is no file. */

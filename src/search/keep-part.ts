@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readRegularFile } from '../files/read-content-file.ts';
 import type { StandingRecord } from '../models/record.ts';
 import { listFilterValues } from './filters.ts';
 import { unpack } from './packed.ts';
@@ -26,9 +26,6 @@ export function keyPart(part: IndexPart, code: string): string {
   return hash('sha256', `${code}\n${JSON.stringify(part)}`);
 }
 
-/** Open flags for reading without following a symbolic link, which could lead out of the site. Windows has no such flag. */
-const READ_WITHOUT_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
-
 /**
  * Copies the files of a part from the index `from` into `to`, as they are. Returns false, and copies nothing, where one is missing or
  * damaged, or where a fragment is not what is published: whoever can write sums can forge them.
@@ -40,9 +37,7 @@ export async function takePart(
 ): Promise<boolean> {
   const files = new Map<string, Buffer>();
   for (const path of listPartFiles(index)) {
-    const bytes = await readFile(join(from, path), { flag: READ_WITHOUT_LINKS as unknown as string }).catch(
-      () => undefined,
-    );
+    const bytes = await readRegularFile(join(from, path)).catch(() => undefined);
     if (!bytes || hash('sha256', bytes) !== sums[path]) return false;
     files.set(path, bytes);
   }

@@ -20,7 +20,7 @@ const ONE_FILE = 1;
 const BACKEND_CLOSED = 'Pagefind backend closed';
 
 /**
- * Opens an empty index. Its calls reject when Pagefind's process has ended, for instance because memory ran out; Pagefind's own
+ * Opens an empty index. Its calls reject when Pagefind's process has ended, for instance because memory or the disk was full; Pagefind's own
  * interface would wait for ever, and does not expose the process.
  */
 export async function openPagefindIndex(): Promise<PagefindIndex> {
@@ -31,7 +31,9 @@ export async function openPagefindIndex(): Promise<PagefindIndex> {
     const { process } = started as { process: ChildProcess };
     process.once('exit', (code, signal) =>
       reject(
-        new Error(`Pagefind ended (${signal ?? code}) before the index was written; memory may have run out`),
+        new Error(
+          `Pagefind ended (${signal ?? code}) before the index was written: memory or the disk is full, and what it has printed says which`,
+        ),
       ),
     );
   };

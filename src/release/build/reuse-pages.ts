@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readContentFileSync } from '../../files/read-content-file.ts';
 import type { ReleaseMemory } from './memory.ts';
 
 /** The files of the last build that can be reused. */
@@ -29,13 +29,10 @@ export function openReusablePages(memory: ReleaseMemory, dist: string): Reusable
   };
 }
 
-/** Open flags for reading without following a symbolic link, which could lead out of the site. Windows has no such flag. */
-const READ_WITHOUT_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
-
 /** The contents of a file; `undefined` when it cannot be read for any reason: the page is then rendered. */
 function readWhatIsThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, { flag: READ_WITHOUT_LINKS as unknown as string });
+    return readContentFileSync(file);
   } catch {
     return undefined;
   }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { basePath } from '../../addresses/base-path.ts';
 import type { Folders } from '../../folders.ts';
 import { runAtMost } from '../../files/at-most.ts';
 import { Stop } from '../../strings/stop.ts';
-import { listPathsBelow } from '../../files/list-files.ts';
+import { listEntriesBelow } from '../../files/list-files.ts';
+import { readRegularFile } from '../../files/read-content-file.ts';
 import { formatManifest, manifestFiles, readOwnManifest } from '../swap/manifest.ts';
 import { buildWords } from '../stop.ts';
 import { makingFolder } from '../swap/artefact-folder.ts';
@@ -47,7 +48,7 @@ export async function layOutArtefact(
   let compressed = 0;
   await assertSameFiles(folders.dist, Object.keys(files));
   await runAtMost(CONCURRENCY, Object.entries(files), async ([path, sum]) => {
-    const bytes = await readFile(join(folders.dist, path));
+    const bytes = await readRegularFile(join(folders.dist, path));
     if (createHash('sha256').update(bytes).digest('hex') !== sum) throw altered(folders.dist, path);
     const target = join(making, 'site', path);
     await mkdir(dirname(target), { recursive: true });
@@ -77,10 +78,13 @@ function formatLines(lines: readonly string[]): string {
 }
 
 async function assertSameFiles(dist: string, listed: readonly string[]): Promise<void> {
-  const found = new Set(await listPathsBelow(dist).catch(() => []));
+  // What is no regular file is never read: it is told as one that differs.
+  const entries = await listEntriesBelow(dist).catch(() => []);
+  const found = new Set(entries.map(({ path }) => path));
+  const files = new Set(entries.filter(({ isFile }) => isFile).map(({ path }) => path));
   const known = new Set(listed);
   const different = [
-    ...listed.filter((path) => !found.has(path)),
+    ...listed.filter((path) => !files.has(path)),
     ...[...found].filter((path) => !known.has(path)),
   ];
   const [first] = different.sort();

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { placeFile, writeFileAtomically } from '../../../src/files/atomic-file.ts';
+import { placeFile, writeFileAtomically, writeFileDurably } from '../../../src/files/atomic-file.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -47,4 +47,13 @@ test('a file placed where it is already leaves nothing beside it', async () => {
   await placeFile(source, target);
   expect(await readdir(join(folder, 'dich'))).toEqual(['b.txt']);
   expect(await readFile(target, 'utf8')).toBe('ảnh');
+});
+
+test('what is written into a placed file in place does not change its source', async () => {
+  const source = join(folder, 'kho', 'goc.txt');
+  const target = join(folder, 'dich', 'c.txt');
+  await writeFileDurably(source, 'ảnh');
+  await placeFile(source, target);
+  await appendFile(target, ' bị sửa');
+  expect(await readFile(source, 'utf8')).toBe('ảnh');
 });

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Folders } from '../../../../src/folders.ts';
@@ -14,7 +15,7 @@ import {
   type Manifest,
 } from '../../../../src/release/swap/manifest.ts';
 import { RELEASE_FILE } from '../../../../src/release/swap/release-file.ts';
-import { recoverSwap } from '../../../../src/release/swap/recover-swap.ts';
+import { endSwap, recoverSwap } from '../../../../src/release/swap/recover-swap.ts';
 import { rollBack } from '../../../../src/release/swap/rollback.ts';
 import { swapIn } from '../../../../src/release/swap/swap.ts';
 import { lockFile } from '../../../../src/release/build/staging.ts';
@@ -75,6 +76,21 @@ test('a previous release that is not as it was published is not put up again', a
   expect([await readIndex(folders.dist), await readIndex(folders.previous)]).toEqual(['new', 'altered']);
 });
 
+test('a previous release in which a link or a pipe lies is not put up again, and not waited for', async () => {
+  const harms = [
+    (file: string) => symlink('/etc/hostname', file),
+    (file: string) => void execFileSync('mkfifo', [file]),
+  ];
+  for (const harm of harms) {
+    const folders = await publish('old', 'new');
+    await rm(join(folders.previous, 'index.html'));
+    await harm(join(folders.previous, 'index.html'));
+    await harm(join(folders.previous, 'tin', 'x'));
+    await expect(rollBack(folders, silent)).rejects.toThrow(buildWords().previousDamaged(2, 'index.html'));
+    expect(await readIndex(folders.dist)).toBe('new');
+  }
+});
+
 test('nothing is rolled back while a build runs', async () => {
   const folders = await publish('old', 'new');
   const lock = takeLock(lockFile(folders));
@@ -127,23 +143,34 @@ test('a removal that was broken off is ended by the next command', async () => {
   expect(await readIndex(folders.dist)).toBe('new');
 });
 
-test('a rollback of which the end fails says which release is in force, and the next command ends it', async () => {
+test('a rollback of which a step after the swap fails says which release is in force', async () => {
   const folders = await publish('old', 'new');
-  const { present, previous } = manifestFiles(folders);
-  const digest = digestRelease((await readManifest(previous))!, RELEASE_FILE);
-  // Its manifest cannot be put in the place of a folder.
-  const away = await readFile(present);
-  await rm(present);
-  await mkdir(join(present, 'a'), { recursive: true });
-  await expect(rollBack(folders, silent)).rejects.toMatchObject({
+  const digest = digestRelease((await readManifest(manifestFiles(folders).previous))!, RELEASE_FILE);
+  const failing = (): void => {
+    throw new Error('ổ đĩa đầy');
+  };
+  await expect(rollBack(folders, failing)).rejects.toMatchObject({
     exitCode: 0,
-    message: expect.stringContaining(digest),
+    message: expect.stringMatching(new RegExp(`${digest}[^]*ổ đĩa đầy`, 'u')),
   });
-  expect(await readIndex(folders.dist)).toBe('old');
-  await rm(present, { recursive: true });
-  await writeFile(present, away);
-  await recoverSwap(folders);
   expect([await readIndex(folders.dist), await readIndex(folders.previous)]).toEqual(['old', 'new']);
+});
+
+test('a swap of which the end fails is ended by the next command', async () => {
+  const folders = await publish('older', 'old');
+  const { present, previous } = manifestFiles(folders);
+  await writeFiles(folders.staging, { 'index.html': 'new' });
+  const files = Object.fromEntries(await sumFiles(folders.staging));
+  const manifest = { releaseMoment: '2024-05-03T08:00:00Z', bulletins: {}, files };
+  await swapIn(folders, { from: folders.staging, manifest }, { isHeld: () => true });
+  await rm(previous);
+  await mkdir(join(previous, 'a'), { recursive: true });
+  await expect(endSwap(folders)).rejects.toThrow('EISDIR');
+  await rm(previous, { recursive: true });
+  await recoverSwap(folders);
+  expect([await readIndex(folders.dist), await readIndex(folders.previous)]).toEqual(['new', 'old']);
+  expect((await readManifest(present))?.releaseMoment).toBe('2024-05-03T08:00:00Z');
+  expect((await readManifest(previous))?.releaseMoment).toBe('2024-05-02T08:00:00Z');
 });
 
 test('going back over a correction needs the name of the bulletin; what would be lost is told', async () => {
