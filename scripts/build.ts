@@ -4,14 +4,12 @@
  * caches of earlier builds first. `--restore 2024/slug` shows again what was taken back, by key or address. `--urgent 2026/slug` publishes that bulletin alone, as it is committed, on top of the content of the
  * release in force, so that a correction or withdrawal need not wait until other bulletins are mended.
  */
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { findFolders, runCommand } from '../src/authoring/command.ts';
 import { parseCommandArgs } from '../src/authoring/command-args.ts';
-import { urgentContent } from '../src/folders.ts';
 import { runAstro } from '../src/release/build/run-node.ts';
 import { buildWords } from '../src/release/stop.ts';
 import { withBuildLock } from '../src/release/swap/with-build-lock.ts';
+import { aloneUrgent } from '../src/release/urgent/alone.ts';
 import { composeUrgent } from '../src/release/urgent/compose.ts';
 import { Stop } from '../src/strings/stop.ts';
 import { print } from '../src/strings/terminal.ts';
@@ -37,11 +35,9 @@ await runCommand(async () => {
   const words = buildWords().urgent;
   if (values.preview) throw new Stop(words.notPreviewed);
   const bulletin = values.urgent;
-  const { key, commit } = await withBuildLock(folders, () => composeUrgent(folders, bulletin));
-  print(words.began(key, commit));
-  try {
-    return await runAstro(['build'], { ...variables, BANTIN_URGENT: '1' });
-  } finally {
-    await rm(dirname(urgentContent(folders)), { recursive: true, force: true });
-  }
+  return aloneUrgent(folders, async () => {
+    const { key, commit } = await withBuildLock(folders, () => composeUrgent(folders, bulletin));
+    print(words.began(key, commit));
+    return runAstro(['build'], { ...variables, BANTIN_URGENT: '1' });
+  });
 });

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import type { Folders } from '../../folders.ts';
+import { urgentContent, type Folders } from '../../folders.ts';
 import { isPreview } from '../../preview.ts';
 import { getReleaseMoment } from '../../release-moment.ts';
 import { Stop } from '../../strings/stop.ts';
@@ -11,6 +11,7 @@ import { fingerprintContent } from '../due/fingerprint-content.ts';
 import { recoverSwap } from '../swap/recover-swap.ts';
 import { takeLock } from '../../files/lock.ts';
 import { findWitness, type Witness } from '../verify/witness.ts';
+import { dropUrgent, isStillInForce } from '../urgent/alone.ts';
 import { claimWorkFolder } from '../../work-folder.ts';
 import { clearStaging, listBuildFolders, lockFile, stageApart } from './staging.ts';
 import { buildWords, TRY_LATER } from '../stop.ts';
@@ -37,7 +38,8 @@ export interface PreparedBuild {
 
 /**
  * Prepares a build: takes the lock, recovers an interrupted swap, removes what builds before have left, and fixes the release moment. Throws a `Stop`
- * with exit code 75 while another process holds the lock or somebody holds the release, and one when nothing can tell what a release
+ * with exit code 75 while another process holds the lock or somebody holds the release, or when another release has come into force since
+ * the content of an urgent one was composed, and one when nothing can tell what a release
  * may not drop, or when the clock is behind the last release.
  */
 export async function prepareBuild(
@@ -63,6 +65,8 @@ export async function prepareBuild(
   try {
     if (await recoverSwap(folders)) report(words.recovered);
     await clearStaging(own);
+    if (folders.content !== urgentContent(folders)) await dropUrgent(folders);
+    else if (!(await isStillInForce(folders))) throw new Stop(words.locked, TRY_LATER);
     if (environment['BANTIN_FRESH'] === '1') await forgetCache(folders);
     else await cleanCache(folders);
     const held = isPreview(environment) ? undefined : await findHold(folders);

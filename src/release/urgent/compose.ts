@@ -10,6 +10,7 @@ import { nameByContents } from '../../images/picture-name.ts';
 import { Stop } from '../../strings/stop.ts';
 import { buildWords } from '../stop.ts';
 import { manifestFiles, readManifest, type Manifest } from '../swap/manifest.ts';
+import { noteRelease } from './alone.ts';
 import { keepOrigin, type ContentOrigin } from './origin.ts';
 
 /**
@@ -38,6 +39,7 @@ export async function composeUrgent(
   await refuseUncommitted(folders, key, sums);
   refuseOtherSources(manifest, sums, key);
   await keepOrigin(folders, origin);
+  await noteRelease(folders);
   return { key, commit };
 }
 

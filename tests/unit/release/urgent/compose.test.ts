@@ -8,6 +8,8 @@ import { urgentContent, type Folders } from '../../../../src/folders.ts';
 import { nameByContents } from '../../../../src/images/picture-name.ts';
 import { formatManifest, manifestFiles, type Manifest } from '../../../../src/release/swap/manifest.ts';
 import { buildWords } from '../../../../src/release/stop.ts';
+import { prepareBuild } from '../../../../src/release/build/prepare.ts';
+import { aloneUrgent } from '../../../../src/release/urgent/alone.ts';
 import { composeUrgent } from '../../../../src/release/urgent/compose.ts';
 import { findOrigin } from '../../../../src/release/urgent/origin.ts';
 import { Stop } from '../../../../src/strings/stop.ts';
@@ -136,5 +138,32 @@ it.each(['..', '../x', 'a\\b'])('a file that a made-up tree calls %s is never wr
     .trim();
   await release({ origin: { commit: tree, urgent: {} } });
   await expect(composeUrgent(folders, '2024/mot')).rejects.toThrow(words.noFile(name));
+  expect(existsSync(urgentContent(folders))).toBe(false);
+});
+
+it('is not built once another release is in force, and is asked to come later', async () => {
+  await composeUrgent(folders, '2024/mot');
+  const urgent = { ...folders, content: urgentContent(folders) };
+  await release({ origin: { commit: released, urgent: {} }, releaseMoment: '2024-06-02T00:00:00+07:00' });
+  await expect(prepareBuild(urgent, () => undefined, {})).rejects.toMatchObject({
+    exitCode: 75,
+    message: buildWords().locked,
+  });
+  await composeUrgent(folders, '2024/mot');
+  (await prepareBuild(urgent, () => undefined, {})).release();
+  expect(existsSync(urgentContent(folders))).toBe(true);
+});
+
+it('is composed and built by one command at a time; what a killed one has left goes with the next build', async () => {
+  await aloneUrgent(folders, async () => {
+    await composeUrgent(folders, '2024/mot');
+    const second = aloneUrgent(folders, () => Promise.resolve());
+    await expect(second).rejects.toMatchObject({ exitCode: 75, message: buildWords().locked });
+    (await prepareBuild(folders, () => undefined, {})).release();
+    expect(existsSync(urgentContent(folders))).toBe(true);
+  });
+  expect(existsSync(urgentContent(folders))).toBe(false);
+  await composeUrgent(folders, '2024/mot');
+  (await prepareBuild(folders, () => undefined, {})).release();
   expect(existsSync(urgentContent(folders))).toBe(false);
 });
