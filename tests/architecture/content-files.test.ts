@@ -14,17 +14,17 @@ const OTHERS: Readonly<Record<string, string>> = {
     'src/authoring/office/run.ts src/files/fingerprint.ts src/folders.ts src/images/preview-font.ts src/judging/run.ts ' +
     'src/offline/read-verifier.ts src/offline/package/read-key.ts src/upgrade/check-with.ts src/upgrade/run.ts',
   'what this program wrote: caches, locks, seals, reports':
-    'src/libre-office.ts src/bulletins/reading/report-file.ts src/files/lock.ts src/files/originals.ts src/files/replace-file.ts src/files/seal.ts ' +
+    'src/libre-office.ts src/files/atomic-file.ts src/release/swap/recover-swap.ts src/release/urgent/alone.ts src/bulletins/reading/report-file.ts src/files/lock.ts src/files/originals.ts src/files/replace-file.ts src/files/seal.ts ' +
     'src/files/sealed-file.ts src/images/derivative-cache.ts src/images/memory.ts src/importing/run/journal.ts src/offline/in-progress.ts ' +
     'src/offline/attached/ask-openssl.ts ' +
-    'src/release/build/attachment-texts.ts src/release/due/due.ts src/release/returned/look-memory.ts src/search/keep-part.ts src/search/make-part.ts src/search/write-index.ts src/watching/missing/log-lines.ts',
+    'src/release/build/attachment-texts.ts src/release/due/due.ts src/release/returned/look-memory.ts src/search/make-part.ts src/search/write-index.ts src/watching/missing/log-lines.ts',
   'finished sites and what lies in them':
-    'src/files/checksums.ts src/fleet/run-step.ts src/fleet/run.ts src/fleet/survey.ts src/fleet/take-turn.ts ' +
+    'src/fleet/run-step.ts src/fleet/run.ts src/fleet/survey.ts src/fleet/take-turn.ts ' +
     'src/judging/open-site.ts src/offline/epub/chapter.ts src/offline/foreign-parts.ts src/offline/release.ts ' +
     'src/offline/pdf/page-numbers.ts src/offline/pdf/printer.ts src/offline/pdf/set-dates.ts src/offline/pdf/write-year.ts ' +
     'src/offline/search/chunks.ts src/offline/search/lookup-chunks.ts src/offline/site-items.ts src/offline/transform/scripts.ts src/offline/web-archive/write-wacz.ts ' +
-    'src/release/build/forget-taken-back.ts src/release/build/reuse-pages.ts src/release/build/verify-build.ts ' +
-    'src/release/hosting/artefact.ts src/release/hosting/redirects.ts src/release/returned/taken-since.ts src/release/swap/hold.ts ' +
+    'src/release/build/forget-taken-back.ts src/release/build/verify-build.ts ' +
+    'src/release/hosting/redirects.ts src/release/returned/taken-since.ts src/release/swap/hold.ts ' +
     'src/release/swap/manifest.ts src/release/urgent/origin.ts src/release/verify/scan.ts src/watching/site/expected.ts',
   'editions, and the files packed into them':
     'src/offline/formats/inventory.ts src/offline/package/append-to-zip.ts src/offline/package/bag.ts src/offline/package/zip.ts src/offline/verify/fixity-log.ts src/offline/verify/open-package.ts ' +
