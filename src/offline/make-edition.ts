@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { prepareEdition, type EditionContext } from './context.ts';
-import { buildContentsPage, buildEntryPage, CONTENTS_PAGE } from './documents/contents-page.ts';
+import { buildContentsPage, buildEntryPage, CONTENTS_PAGE, ENTRY_PAGE } from './documents/contents-page.ts';
 import { describeBag, describeContents, describeForReadMe } from './documents/facts.ts';
 import { buildReadMe } from './documents/read-me.ts';
 import { listEditionItems } from './edition-items.ts';
@@ -77,7 +77,7 @@ async function writePackage(
   const bag = openBag(zip, name);
   const contents = describeContents(context);
   const facts = describeForReadMe(context, secret !== undefined);
-  await bag.addTag('index.html', buildEntryPage(contents, words.contentsPage));
+  await bag.addTag(ENTRY_PAGE, buildEntryPage(contents, words.contentsPage));
   await bag.addTag(CONTENTS_PAGE, buildContentsPage(contents, words.contentsPage));
   // In both languages, whatever the site's: the finder may read either.
   await bag.addTag(READ_FIRST, buildReadMe(facts, vi.offline.readMe));

@@ -31,10 +31,15 @@ const MAX_SECTION = 40;
 
 /** The name of a package, which is also its top folder: whose, of which day, and which part. */
 export function namePackage(url: string, { day }: EditionDate, part: EditionPart): string {
-  const host = new URL(url).hostname.slice(0, MAX_HOST).replace(/[^A-Za-z0-9.-]/gu, '-');
   const section = part.section === undefined ? undefined : shortenSection(part.section);
-  const parts = [host, day, part.year, section, part.withImages ? undefined : 'khong-anh'];
+  const parts = [beginPackageName(url, day), part.year, section, part.withImages ? undefined : 'khong-anh'];
   return parts.filter((each) => each !== undefined).join('-');
+}
+
+/** With what the name of every package of a site and a day begins: the host and the day. */
+export function beginPackageName(url: string, day: string): string {
+  const host = new URL(url).hostname.slice(0, MAX_HOST).replace(/[^A-Za-z0-9.-]/gu, '-');
+  return `${host}-${day}`;
 }
 
 function shortenSection(section: string): string {

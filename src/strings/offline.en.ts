@@ -481,6 +481,8 @@ export const offlineEn: OfflineWords = {
       'bad-signature': 'BAD SIGNATURE',
       'other-key': 'SIGNED WITH ANOTHER KEY',
       'not-signed': 'NOT SIGNED',
+      misplaced: 'NOT IN ITS PLACE IN THE ZIP',
+      'other-folder': 'TOP FOLDER DOES NOT HAVE THE NAME OF THE EDITION',
     },
     whole: (files: number, megabytes: string) =>
       `Whole: ${files} files, ${megabytes} MB; none is missing, none was added, none was changed.`,

@@ -507,6 +507,8 @@ export const offlineVi = {
       'bad-signature': 'CHỮ KÝ SAI',
       'other-key': 'CHỮ KÝ CỦA KHÓA KHÁC',
       'not-signed': 'KHÔNG CÓ CHỮ KÝ',
+      misplaced: 'SAI THỨ TỰ TRONG TỆP ZIP',
+      'other-folder': 'THƯ MỤC NGOÀI CÙNG KHÔNG PHẢI TÊN GÓI',
     },
     whole: (files: number, megabytes: string) =>
       `Nguyên vẹn: ${files} tệp, ${megabytes} MB, không tệp nào thiếu, thừa hay bị đổi.`,

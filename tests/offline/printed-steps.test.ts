@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { getBuiltSite } from '../support/built-sites.ts';
 import { makeCertificates } from '../support/certificates.ts';
 import { PUBLIC_KEY, SECRET_KEY } from '../support/minisign-keys.ts';
+import { LITTER } from '../unit/offline/verify/litter-files.ts';
 import { drawEvenly } from '../support/thorough.ts';
 import { makePackage, unpack } from './packages.ts';
 
@@ -127,7 +128,7 @@ describe('the steps that a package prints', () => {
       spawnSync('ln', ['-s', '/etc/hostname', join(bag, PAGE)]);
     });
     expect((await run(await python(), linked)).said).toContain(`NOT A REGULAR FILE: ${PAGE}`);
-    const littered = await copyPackage((bag) => writeFile(join(bag, 'Thumbs.db'), 'x'));
+    const littered = await copyPackage((bag) => writeFile(join(bag, 'Thumbs.db'), LITTER['Thumbs.db']));
     expect(await run(await python(), littered)).toMatchObject({ codes: [0, 0] });
   });
 

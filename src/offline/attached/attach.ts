@@ -29,15 +29,16 @@ export async function attachFile(file: string, edition: string): Promise<string>
   if (!(await stat(target).catch(() => undefined))?.isFile())
     throw new Stop(stopped.attached.onlyZip(edition));
   const bag = await openWhole(target);
+  const { folder } = bag;
   try {
     const name = ATTACHED_FILES[kind];
     if (bag.names.includes(name)) throw new Stop(stopped.attached.already(edition, name));
     const signed = (await readBytes(bag, SIGNED_FILE)) ?? Buffer.alloc(0);
-    if (!namesContents(attached, signed)) throw new Stop(stopped.attached.ofOther(file, SIGNED_FILE));
+    if (!namesContents(kind, attached, signed)) throw new Stop(stopped.attached.ofOther(file, SIGNED_FILE));
   } finally {
     bag.close();
   }
-  await replace(target, attached, ATTACHED_FILES[kind]);
+  await replace(target, attached, folder + ATTACHED_FILES[kind]);
   return ATTACHED_FILES[kind];
 }
 

@@ -47,6 +47,9 @@ const EDITION = 'data/site/edition';
 /** Path of the edition's home page, from the top of a package. */
 export const SITE_START = 'data/site/index.html';
 
+/** Path of the entry page, from the top of a package. */
+export const ENTRY_PAGE = 'index.html';
+
 /** Path of the contents page, from the top of a package. */
 export const CONTENTS_PAGE = 'contents.html';
 

@@ -29,7 +29,13 @@ SIGNATURE = SIGNED + '.minisig'
 # Made by other programs over the signed file after the package was made; DOC-TRUOC.txt tells how OpenSSL checks them.
 ATTACHED = (SIGNED + '.p7s', SIGNED + '.tsr')
 UNSUMMED = {'tagmanifest-sha256.txt', SIGNED, SIGNATURE}.union(ATTACHED)
-LITTER = re.compile(r'^(Thumbs\.db|desktop\.ini|\.DS_Store|\._.*)$', re.IGNORECASE)
+# What operating systems put beside files: how it is named, and with what bytes it begins.
+LITTER = (
+    (re.compile(r'^\._.'), re.compile(rb'\x00\x05\x16\x07\x00\x02\x00\x00')),
+    (re.compile(r'^\.ds_store$', re.IGNORECASE), re.compile(rb'\x00\x00\x00\x01Bud1')),
+    (re.compile(r'^thumbs\.db$', re.IGNORECASE), re.compile(rb'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')),
+    (re.compile(r'^desktop\.ini$', re.IGNORECASE), re.compile(rb'\xff\xfe(\s\0)*\[\0|\s*\[[\w.{}-]+\]')),
+)
 # Bytes of a list at most, the SHA-512 of 600,000 files: a longer one would only fill the memory.
 LIMIT = 128 << 20
 
@@ -81,9 +87,21 @@ def read_manifest(name):
     return sums, text != ''.join('%s  %s\n' % (sums[path], path) for path in sorted(sums))
 
 
+def is_litter(name):
+    """Whether an operating system left a file: it is named as such files are, and begins as they do."""
+    for named, begins in LITTER:
+        if named.match(name.split('/')[-1]):
+            try:
+                with open(os.path.join(HERE, *name.split('/')), 'rb') as file:
+                    return begins.match(file.read(64)) is not None
+            except OSError:
+                return False
+    return False
+
+
 def check_sums(files, find):
-    """Returns what an operating system left here: named as such files are, and in no manifest."""
-    litter = {name for name in files if LITTER.match(name.split('/')[-1])}
+    """Returns what an operating system left here, in no manifest."""
+    litter = {name for name in files if is_litter(name)}
     for kind, is_payload in (('manifest', True), ('tagmanifest', False)):
         of_kind = {name for name in files if name.startswith('data/') == is_payload and name not in UNSUMMED}
         for algorithm in ALGORITHMS:
@@ -184,17 +202,20 @@ def check_signature(given, files, find):
         else:
             text = given
         key = decode(text.strip().splitlines()[-1])
-        lines = read(SIGNATURE).decode().splitlines()
+        signature = read(SIGNATURE).decode()
+        lines = signature.split('\n')
         head, whole = decode(lines[1]), decode(lines[3])
-        comment = re.sub('^trusted comment: ', '', lines[2]).encode()
-        contents = read(SIGNED)
-        if head[:2] == b'ED':
-            contents = hashlib.blake2b(contents).digest()
+        comment = lines[2][len('trusted comment: '):]
+        number = head[2:10][::-1].hex().upper()
+        # The file has one form: there is no room in it for words that nobody signed.
+        form = 'untrusted comment: signature from minisign secret key %s\n%s\ntrusted comment: %s\n%s\n'
+        contents = hashlib.blake2b(read(SIGNED)).digest()
         is_good = (
-            not any(lines[4:]) and len(key) == 42 and len(head) == 74 and len(whole) == 64
-            and head[:2] in (b'ED', b'Ed') and head[2:10] == key[2:10]
+            signature == form % (number, lines[1], comment, lines[3])
+            and len(key) == 42 and len(head) == 74 and len(whole) == 64
+            and head[:2] == b'ED' and head[2:10] == key[2:10]
             and is_signed(key[10:], head[10:], contents)
-            and is_signed(key[10:], whole, head[10:] + comment)
+            and is_signed(key[10:], whole, head[10:] + comment.encode())
         )
     except (OSError, ValueError, IndexError):
         is_good = False

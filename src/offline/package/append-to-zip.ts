@@ -4,15 +4,14 @@ import { openPromise } from 'yauzl';
 import { buildDirectoryEnd, buildDirectoryEntry, buildLocalHeader, type ZipEntry } from './zip-records.ts';
 
 /**
- * Writes a copy of a package's ZIP with one more file at its end, in the folder of the bag. What was in it keeps its bytes and its
+ * Writes a copy of a package's ZIP with one more file at its end; `name` has the folder of the bag. What was in it keeps its bytes and its
  * place. `file` has to be written as packages are (`findOtherForm`); `copy` is overwritten.
  */
 export async function appendToZip(file: string, copy: string, name: string, contents: Buffer): Promise<void> {
   const entries = await listEntries(file);
   const start = endOf(entries.at(-1));
-  const folder = entries[0]!.name.split('/')[0]!;
   const entry: ZipEntry = {
-    name: `${folder}/${name}`,
+    name,
     bytes: contents.length,
     crc: crc32(contents),
     offset: start,

@@ -24,7 +24,7 @@ export async function checkAttached(
   for (const [kind, file] of Object.entries(ATTACHED_FILES) as [AttachedKind, string][]) {
     if (!seen.has(file)) continue;
     const [attached, signed] = [await readBytes(bag, file), await readBytes(bag, SIGNED_FILE)];
-    if (!attached || !signed || !namesContents(attached, signed)) {
+    if (!attached || !signed || !namesContents(kind, attached, signed)) {
       findings.push({ kind: 'bad-signature', file });
       continue;
     }

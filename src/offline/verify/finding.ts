@@ -13,7 +13,9 @@ export interface Finding {
     | 'wrong-total'
     | 'bad-signature'
     | 'other-key'
-    | 'not-signed';
+    | 'not-signed'
+    | 'misplaced'
+    | 'other-folder';
   file: string;
   /** What the program that checked it says, in its own words. */
   reason?: string;

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodeUnits } from '../../by-code-units.ts';
 import { READ_FIRST } from '../package/own.ts';
-import { isLitter } from './litter.ts';
+import { isNamedAsLitter } from './litter.ts';
 
 /** A folder where editions are kept, by name. */
 export interface Shelf {
@@ -33,7 +33,7 @@ export async function listEditions(path: string, hasLog: boolean): Promise<Shelf
 /** What lies in a folder of editions; what an operating system left is neither. */
 export async function listShelf(folder: string): Promise<Shelf> {
   const shelf: Shelf = { editions: [], others: [] };
-  for (const name of (await readdir(folder)).filter((each) => !isLitter(each)).sort(byCodeUnits)) {
+  for (const name of (await readdir(folder)).filter((each) => !isNamedAsLitter(each)).sort(byCodeUnits)) {
     const path = join(folder, name);
     const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
     const isEdition = isFolder ? await isAroundBag(path) : /\.zip$/iu.test(name);

@@ -12,7 +12,9 @@ import { findOtherForm, type OtherForm } from './zip-form.ts';
 export interface OpenedPackage {
   /** Whether it is a ZIP, and no folder. */
   isPacked: boolean;
-  /** Every regular file of the bag. */
+  /** The folder of the bag in what was opened, ending in a slash; empty where the bag is all of it. */
+  folder: string;
+  /** Every regular file of the bag; in a ZIP in its order. */
   names: readonly string[];
   /** What lies in the bag and is no regular file: links, pipes, devices. It is never opened. */
   odd: readonly string[];
@@ -22,6 +24,8 @@ export interface OpenedPackage {
   strays: readonly string[];
   /** The contents of a file of the bag; reading fails when the disk or the ZIP is damaged there. */
   read(name: string): Promise<Readable>;
+  /** The first bytes of a file, named as in what was opened; none where they cannot be read. */
+  startOf(path: string): Promise<Buffer>;
   /** The CRC-32 by which a ZIP vouches for a file of the bag; `undefined` in a folder. */
   crcOf(name: string): number | undefined;
   close(): void;
@@ -50,6 +54,9 @@ export class NoPackage extends Error {
 /** Bytes at the end of a ZIP in which its directory ends, at most: the record and its comment. */
 const MAX_TAIL = 22 + 0xffff;
 
+/** Bytes at the beginning of a file by which its kind is known. */
+const START_BYTES = 64;
+
 /** The file that marks the folder of a bag (RFC 8493), and the one by which a package of ours is known that has lost it. */
 const MARKS = ['bagit.txt', READ_FIRST];
 
@@ -77,8 +84,10 @@ async function openFolder(path: string): Promise<OpenedPackage> {
   const bag = findBag(listed.files);
   return {
     isPacked: false,
+    folder: bag,
     ...splitNames(listed, bag),
     read: (name) => Promise.resolve(createReadStream(join(path, ...(bag + name).split('/')))),
+    startOf: (name) => readStart(join(path, ...name.split('/'))),
     crcOf: () => undefined,
     close: () => undefined,
   };
@@ -114,11 +123,25 @@ async function readDirectory(zip: ZipFile, path: string): Promise<OpenedPackage>
   if (form) throw new NoPackage('other-zip', { form });
   return {
     isPacked: true,
+    folder: bag,
     ...splitNames({ files: names, others: [], closed: [] }, bag),
     read: (name) => zip.openReadStreamPromise(entries.get(bag + name)!),
+    startOf: () => Promise.resolve(Buffer.alloc(0)),
     crcOf: (name) => entries.get(bag + name)!.crc32,
     close: () => zip.close(),
   };
+}
+
+async function readStart(path: string): Promise<Buffer> {
+  const handle = await open(path).catch(() => undefined);
+  try {
+    const read = await handle?.read(Buffer.alloc(START_BYTES), 0, START_BYTES, 0);
+    return read ? read.buffer.subarray(0, read.bytesRead) : Buffer.alloc(0);
+  } catch {
+    return Buffer.alloc(0);
+  } finally {
+    await handle?.close();
+  }
 }
 
 /** Whether a file has the end of a ZIP's directory near its own end: then it was not cut short, but something was added or changed. */

@@ -54,7 +54,14 @@ async function verifyEdition(folder: string, edition: string, keys: VerifyOption
 }
 
 /** Findings that a damaged list of sums does not cause. */
-const BESIDE: ReadonlySet<Finding['kind']> = new Set(['extra', 'bad-signature', 'other-key', 'not-signed']);
+const BESIDE: ReadonlySet<Finding['kind']> = new Set([
+  'extra',
+  'bad-signature',
+  'other-key',
+  'not-signed',
+  'misplaced',
+  'other-folder',
+]);
 
 /** Whether a list may be what is damaged: its digest is then that of the damage, and no sign of another edition. */
 function concernsLists({ kind, file }: Finding): boolean {

@@ -11,6 +11,8 @@ import { readExpected, type Expected } from './expected.ts';
 import type { Finding } from './finding.ts';
 import { isOwn } from './is-own.ts';
 import { isLitter } from './litter.ts';
+import { isInItsFolder } from './package-folder.ts';
+import { findMisplaced } from './zip-order.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { readText } from './read-text.ts';
 
@@ -41,16 +43,17 @@ export interface VerifyOptions {
  * with `key`, else with the key in the package; attached ones of other programs with the certificates given.
  */
 export async function verifyPackage(bag: OpenedPackage, options: VerifyOptions = {}): Promise<Verification> {
-  // No operating system writes into a ZIP of our form: what lies there was put in by hand.
-  const isLeft = (file: string): boolean => !bag.isPacked && isLitter(file);
-  const strays = bag.strays.filter((file) => !isLeft(file));
-  const findings: Finding[] = strays.map((file) => ({ kind: 'extra', file }));
+  const litterAround = await listLitter(bag, bag.strays, '');
+  const findings: Finding[] = bag.strays
+    .filter((file) => !litterAround.has(file))
+    .map((file) => ({ kind: 'extra', file }));
   for (const file of bag.odd) findings.push({ kind: 'no-file', file });
   for (const file of bag.closed) findings.push({ kind: 'unreadable', file });
   const own = await isOwn(bag);
   const expected = await readExpected(bag, new Set(bag.names), own, findings);
-  const litter = [...bag.strays, ...bag.names].filter((file) => isLeft(file) && !expected.has(file));
-  const left = new Set(litter);
+  const unnamed = bag.names.filter((file) => !expected.has(file));
+  const left = await listLitter(bag, unnamed, bag.folder);
+  const litter = [...litterAround, ...left];
   const seen = new Set(bag.names.filter((file) => !left.has(file)));
   const total = await checkFiles(bag, seen, expected, findings, options.onFile);
   await checkUnnamed(bag, expected, findings);
@@ -58,9 +61,35 @@ export async function verifyPackage(bag: OpenedPackage, options: VerifyOptions =
   await checkTotal(bag, seen, own, total, findings);
   const signature = await checkSigner(bag, seen, options.key, findings);
   const attached = await checkAttached(bag, seen, options.caFile, findings);
+  if (own && bag.isPacked) await checkPlaces(bag, signature, findings);
   findings.sort((a, b) => byCodeUnits(`${a.file}\n${a.kind}`, `${b.file}\n${b.kind}`));
   const signer = signature ? { signature } : {};
   return { findings, litter, files: seen.size, bytes: total.allBytes, attached, ...signer };
+}
+
+/** Which files an operating system left. None writes into a ZIP of our form: what lies there was put in by hand. */
+async function listLitter(
+  bag: OpenedPackage,
+  files: readonly string[],
+  folder: string,
+): Promise<ReadonlySet<string>> {
+  const left = new Set<string>();
+  if (bag.isPacked) return left;
+  for (const file of files) if (await isLitter(folder + file, (path) => bag.startOf(path))) left.add(file);
+  return left;
+}
+
+/** The order of a ZIP of ours and the name of its folder, for which no sum vouches. */
+async function checkPlaces(
+  bag: OpenedPackage,
+  signature: Signer | undefined,
+  findings: Finding[],
+): Promise<void> {
+  const misplaced = await findMisplaced(bag);
+  if (misplaced !== undefined) findings.push({ kind: 'misplaced', file: misplaced });
+  if (!(await isInItsFolder(bag, signature?.comment))) {
+    findings.push({ kind: 'other-folder', file: bag.folder });
+  }
 }
 
 async function checkFiles(

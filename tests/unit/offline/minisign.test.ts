@@ -8,12 +8,12 @@ import {
 } from '../../../src/offline/minisign-keys.ts';
 import { KEY_ID, OTHER_PUBLIC_KEY, PUBLIC_KEY, SECRET_KEY } from '../../support/minisign-keys.ts';
 
-// Everything below was written by minisign 0.11, with keys made for these tests.
+// Everything below was written by minisign 0.11, with keys made for these tests; the number of the key in the first line we write.
 const contents = Buffer.from('hello noi dung\n');
 const publicKey = `untrusted comment: minisign public key ${KEY_ID}
 ${PUBLIC_KEY}
 `;
-const signature = `untrusted comment: signature from minisign secret key
+const signature = `untrusted comment: signature from minisign secret key ${KEY_ID}
 RUQDd/Q1tDK0/Ywj+RAeNIOCcq0YQFpCbZMQyx8Z27gRl7gWowhZf/aRGDvSU3EchxNMzmF3Ix64rSiULqtheQD9ZgyTut/wEQI=
 trusted comment: bình luận
 5nulMV+WBD8ZGwr+5rqfw3E2wR5sKeSzKzOcYRmsVh+ZNUWfj5zZdaUEsMWSJ/fqwb6fv0wAXZOMSrffeMNOAw==

@@ -25,7 +25,7 @@ beforeAll(async () => {
   execFileSync('unzip', ['-q', zip, '-d', unpacked]);
 });
 
-const signed = (): string => join(unpacked, 'goi', SIGNED);
+const signed = (): string => join(unpacked, 'thu.example-2026-11-30', SIGNED);
 
 async function copyZip(): Promise<string> {
   const copy = join(await mkdtemp(join(tmpdir(), 'bantin-attached-')), 'goi.zip');
@@ -65,7 +65,7 @@ describe('a signature and a time stamp of other programs', () => {
     expect(spawnSync('unzip', ['-tq', copy]).status).toBe(0);
     const folder = join(dirname(copy), 'ra');
     execFileSync('unzip', ['-q', copy, '-d', folder]);
-    expect(await readFile(join(folder, 'goi', `${SIGNED}.p7s`))).toEqual(
+    expect(await readFile(join(folder, 'thu.example-2026-11-30', `${SIGNED}.p7s`))).toEqual(
       await readFile(join(keys.folder, 'chu-ky.p7s')),
     );
     expect((await verify(folder, 'ca')).attached).toHaveLength(2);
@@ -110,11 +110,11 @@ describe('a signature and a time stamp of other programs', () => {
     await attachFile(keys.sign(signed(), 'chu-ky.p7s'), copy);
     const folder = join(dirname(copy), 'ra');
     execFileSync('unzip', ['-q', copy, '-d', folder]);
-    await appendFile(join(folder, 'goi/data/site/index.html'), '<p>bịa</p>');
+    await appendFile(join(folder, 'thu.example-2026-11-30/data/site/index.html'), '<p>bịa</p>');
     const result = await verify(folder, 'ca');
     expect(result.findings).toContainEqual({ kind: 'changed', file: 'data/site/index.html' });
     expect(say(result)).toContain(words.verify.attached.changedSince(`${SIGNED}.p7s`, 'CN=office (hu cau)'));
-    await appendFile(join(folder, 'goi', SIGNED), '\n');
+    await appendFile(join(folder, 'thu.example-2026-11-30', SIGNED), '\n');
     expect((await verify(folder, 'ca')).findings).toContainEqual({
       kind: 'bad-signature',
       file: `${SIGNED}.p7s`,

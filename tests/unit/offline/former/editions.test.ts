@@ -28,7 +28,8 @@ async function makeEditionOf(
 ): Promise<string> {
   const file = join(shelf, `${name}.zip`);
   const zip = await openZip(file);
-  const bag = openBag(zip, name);
+  const day = info.find(([label]) => label === 'Bagging-Date')?.[1];
+  const bag = openBag(zip, day === undefined ? name : `thu.example-${day}`);
   await bag.addTag('DOC-TRUOC.txt', 'Đọc trước.\r\n');
   for (const [path, text] of Object.entries(files)) await bag.addPayload(path, Buffer.from(text));
   await bag.addPayload('tables/renamed.csv', Buffer.from(`\uFEFFTên gốc,Tên trong gói\r\n${renamed}\r\n`));

@@ -75,15 +75,15 @@ test('three editions are checked at once, and the next year one damaged, one mis
 
 test('an edition in whose place a bag of other software lies is told as replaced, and a damaged list is not', async () => {
   await check('2026-11-30');
-  const list = join(shelf, '2026/goi/tagmanifest-sha512.txt');
+  const list = join(shelf, '2026/thu.example-2026-11-30/tagmanifest-sha512.txt');
   const lines = (await readFile(list, 'utf8')).split('\n');
   await writeFile(list, lines.slice(1).join('\n'));
   const bag = join(shelf, '2025.zip');
   execFileSync('unzip', ['-q', bag, '-d', `${shelf}/tam`]);
   await rm(bag);
   for (const each of ['DOC-TRUOC.txt', 'bag-info.txt', 'tagmanifest-sha256.txt', 'tagmanifest-sha512.txt'])
-    await rm(join(shelf, 'tam/goi', each));
-  await rename(join(shelf, 'tam/goi'), bag);
+    await rm(join(shelf, 'tam/thu.example-2026-11-30', each));
+  await rename(join(shelf, 'tam/thu.example-2026-11-30'), bag);
   await rm(join(shelf, 'tam'), { recursive: true });
   expect(await check('2027-11-30')).toMatchObject({
     status: 1,
@@ -101,7 +101,7 @@ test('an edition that is another and not whole is told as both', async () => {
   await check('2026-11-30');
   await rm(join(shelf, '2026'), { recursive: true });
   execFileSync('unzip', ['-q', await makeSmallPackage({ isSigned: true }), '-d', join(shelf, '2026')]);
-  await writeFile(join(shelf, '2026/goi/data/site/index.html'), 'bịa');
+  await writeFile(join(shelf, '2026/thu.example-2026-11-30/data/site/index.html'), 'bịa');
   expect((await check('2027-11-30')).said).toContain('2026 not-whole replaced');
 });
 
@@ -122,7 +122,7 @@ test('editions behind links are checked, one without bagit.txt is damaged, and w
   await symlink(join(elsewhere, '2026'), join(shelf, '2026'));
   await symlink(join(elsewhere, 'khong-co.zip'), join(shelf, 'mat.zip'));
   execFileSync('unzip', ['-q', join(shelf, '2025.zip'), '-d', join(shelf, '2027')]);
-  await rm(join(shelf, '2027/goi/bagit.txt'));
+  await rm(join(shelf, '2027/thu.example-2026-11-30/bagit.txt'));
   await writeFile(join(shelf, 'ghi-chu.txt'), 'x');
   await mkdir(join(shelf, 'anh'));
   await writeFile(join(shelf, 'Thumbs.db'), 'x');

@@ -13,13 +13,13 @@ test('the last word over changed files is that they were changed after signing, 
   const folder = join(dirname(zip), 'ra');
   spawnSync('unzip', ['-q', zip, '-d', folder]);
   const judge = async (): Promise<string[]> => {
-    const bag = await openPackage(join(folder, 'goi'));
+    const bag = await openPackage(join(folder, 'thu.example-2026-11-30'));
     const told = formatVerification(await verifyPackage(bag), vi.offline.verify);
     bag.close();
     return told.split('\n');
   };
   expect((await judge()).at(-1)).toMatch(/^Chữ ký đúng/u);
-  await appendFile(join(folder, 'goi/data/site/index.html'), 'giả');
+  await appendFile(join(folder, 'thu.example-2026-11-30/data/site/index.html'), 'giả');
   const told = await judge();
   expect(told.at(-1)).toContain('nhưng gói đã bị đổi sau khi ký');
   expect(told.join('\n')).not.toContain('Chữ ký đúng');

@@ -12,16 +12,19 @@ import { SECRET_KEY } from '../../../support/minisign-keys.ts';
 export async function makeSmallPackage({ isSigned = false } = {}): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'bantin-package-')), 'goi.zip');
   const zip = await openZip(file);
-  const bag = openBag(zip, 'goi');
-  await bag.addTag('README.txt', 'Đọc trước.\r\n');
+  const bag = openBag(zip, 'thu.example-2026-11-30');
   await bag.addTag('DOC-TRUOC.txt', 'Đọc trước.\r\n');
+  await bag.addTag('README.txt', 'Đọc trước.\r\n');
   await bag.addTag('kiem-tra.py', '# Kiểm tra.\n');
+  const secret = openSecretKey(SECRET_KEY);
+  if (isSigned) await bag.addTag(PUBLIC_KEY_FILE, formatPublicKey(secret));
   await bag.addPayload('site/index.html', Buffer.from('<p>một</p>'));
   await bag.addPayload('site/tin/a.html', Buffer.from('<p>hai</p>'));
   await bag.addPayload('site/trong.txt', Buffer.alloc(0));
-  const secret = openSecretKey(SECRET_KEY);
-  if (isSigned) await bag.addTag(PUBLIC_KEY_FILE, formatPublicKey(secret));
-  const sign = { name: SIGNATURE_FILE, of: (manifest: Buffer) => signContents(manifest, secret, 'goi') };
+  const sign = {
+    name: SIGNATURE_FILE,
+    of: (manifest: Buffer) => signContents(manifest, secret, 'thu.example-2026-11-30'),
+  };
   await bag.finish(
     [
       ['Source-Organization', 'Phòng Thử nghiệm\n(hư cấu)'],

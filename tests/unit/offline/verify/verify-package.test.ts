@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFile, cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Finding } from '../../../../src/offline/verify/finding.ts';
 import { NoPackage, openPackage } from '../../../../src/offline/verify/open-package.ts';
 import { verifyPackage } from '../../../../src/offline/verify/verify-package.ts';
 import { IS_THOROUGH } from '../../../support/thorough.ts';
+import { LITTER } from './litter-files.ts';
 import { makeSmallPackage } from './package.ts';
 
 let zip: string;
@@ -24,7 +25,7 @@ async function spoil(change: (bag: string) => Promise<unknown>): Promise<Finding
   copies += 1;
   const copy = `${whole}-${copies}`;
   await cp(whole, copy, { recursive: true });
-  await change(join(copy, 'goi'));
+  await change(join(copy, 'thu.example-2026-11-30'));
   return await findIn(copy);
 }
 
@@ -42,7 +43,8 @@ async function flip(file: string, at = 4): Promise<void> {
 }
 
 test('a whole package is whole, packed and unpacked, as the bag itself and as a folder around it', async () => {
-  for (const path of [zip, whole, join(whole, 'goi')]) expect(await findIn(path)).toEqual([]);
+  for (const path of [zip, whole, join(whole, 'thu.example-2026-11-30')])
+    expect(await findIn(path)).toEqual([]);
 });
 
 test('one flipped bit is told with the name of its file', async () => {
@@ -232,7 +234,7 @@ test('a ZIP that was cut short anywhere is damaged, and what is whole at its beg
   flipped[flipped.indexOf('<p>hai</p>')]! ^= 1;
   await writeFile(cut, flipped);
   const fault = (await openPackage(cut).catch((error: unknown) => error)) as NoPackage;
-  expect(fault.rescue).toEqual({ files: 4, lost: 'goi/data/site/tin/a.html' });
+  expect(fault.rescue).toEqual({ files: 4, lost: 'thu.example-2026-11-30/data/site/tin/a.html' });
 });
 
 test('files that an operating system leaves are told apart from changes', async () => {
@@ -241,14 +243,15 @@ test('files that an operating system leaves are told apart from changes', async 
   await cp(whole, copy, { recursive: true });
   const litter = [
     'Thumbs.db',
-    'goi/data/.DS_Store',
-    'goi/data/site/desktop.ini',
-    '__MACOSX/goi/._data',
-    'goi/._bagit.txt',
+    'thu.example-2026-11-30/data/.DS_Store',
+    'thu.example-2026-11-30/data/site/desktop.ini',
+    '__MACOSX/thu.example-2026-11-30/._data',
+    'thu.example-2026-11-30/._bagit.txt',
   ];
   for (const file of litter) {
     await mkdir(dirname(join(copy, file)), { recursive: true });
-    await writeFile(join(copy, file), 'x');
+    const kind = basename(file) as keyof typeof LITTER;
+    await writeFile(join(copy, file), LITTER[kind] ?? LITTER['._data']);
   }
   const bag = await openPackage(copy);
   const result = await verifyPackage(bag);
@@ -280,7 +283,8 @@ test('a file of that name which a list names is a file of the bag', async () => 
 test('a hundred thousand such files take no longer than other files', { timeout: 30_000 }, async () => {
   const names = Array.from({ length: 100_000 }, (_, index) => `data/._anh-${index}.jpg`);
   const bag = await openPackage(whole);
-  const { litter } = await verifyPackage({ ...bag, names: [...bag.names, ...names] });
+  const startOf = () => Promise.resolve(LITTER['._data']);
+  const { litter } = await verifyPackage({ ...bag, startOf, names: [...bag.names, ...names] });
   expect(litter).toHaveLength(names.length);
 });
 
@@ -346,5 +350,7 @@ test('a manifest longer than any package needs is not read to its end', async ()
 
 test('what is no package is told apart from a damaged one', async () => {
   await expect(openPackage(join(whole, 'khong-co'))).rejects.toThrow(new NoPackage('missing'));
-  await expect(openPackage(join(whole, 'goi/data'))).rejects.toThrow(new NoPackage('no-bag'));
+  await expect(openPackage(join(whole, 'thu.example-2026-11-30/data'))).rejects.toThrow(
+    new NoPackage('no-bag'),
+  );
 });

@@ -167,10 +167,10 @@ export function* changeEntries(zip: Buffer): Generator<ZipChange> {
       `../${own}`,
       `/${own}`,
       own.replaceAll('/', '\\'),
-      'goi/la.txt',
-      'goi/data/',
-      'goi/data/desktop.ini',
-      '__MACOSX/goi/._index.html',
+      'thu.example-2026-11-30/la.txt',
+      'thu.example-2026-11-30/data/',
+      'thu.example-2026-11-30/data/desktop.ini',
+      '__MACOSX/thu.example-2026-11-30/._index.html',
     ];
     for (const name of others) {
       const local = rename(entry.local, name, 'local');

@@ -7,7 +7,7 @@ import { NoPackage, openPackage } from '../../../../src/offline/verify/open-pack
 import { verifyPackage } from '../../../../src/offline/verify/verify-package.ts';
 import { makeSmallPackage } from './package.ts';
 
-const CHANGED = 'goi/data/site/index.html';
+const CHANGED = 'thu.example-2026-11-30/data/site/index.html';
 
 let file: string;
 let whole: Buffer;
@@ -57,7 +57,7 @@ function withExtra(id: number): Buffer {
   const field = Buffer.alloc(4 + 5 + CHANGED.length);
   field.writeUInt16LE(id, 0);
   field.writeUInt16LE(field.length - 4, 2);
-  field.write('goi/data/site/khac1.html', 9);
+  field.write('thu.example-2026-11-30/data/site/khac1.html', 9);
   const listed = whole.lastIndexOf(CHANGED) - 46;
   const at = listed + 46 + CHANGED.length;
   const bytes = Buffer.concat([whole.subarray(0, at), field, whole.subarray(at)]);
@@ -112,12 +112,12 @@ test.each<[string, () => Uint8Array]>([
     },
   ],
 ])('bytes that belong to no file are told: %s', async (_, make) => {
-  expect(['end', { entry: 'goi/README.txt' }]).toContainEqual(await judge(make()));
+  expect(['end', { entry: 'thu.example-2026-11-30/DOC-TRUOC.txt' }]).toContainEqual(await judge(make()));
 });
 
 test('sums in both headers that do not fit what is stored are told, of files that no manifest names too', async () => {
   const found: unknown[] = [];
-  for (const name of [CHANGED, 'goi/tagmanifest-sha512.txt']) {
+  for (const name of [CHANGED, 'thu.example-2026-11-30/tagmanifest-sha512.txt']) {
     const bytes = Buffer.from(whole);
     const header = { local: bytes.indexOf(name) - 30, listed: bytes.lastIndexOf(name) - 46 };
     bytes.writeUInt32LE(3, header.local + 14);
@@ -131,25 +131,25 @@ test('sums in both headers that do not fit what is stored are told, of files tha
 });
 
 test('the same files packed by another program are told, before anything is unpacked', async () => {
-  expect(await judge(zipSync(unzipSync(whole)))).toEqual({ entry: 'goi/README.txt' });
+  expect(await judge(zipSync(unzipSync(whole)))).toEqual({ entry: 'thu.example-2026-11-30/DOC-TRUOC.txt' });
 });
 
 test.each([
-  ['twice', 'goi/bagit.txt'],
-  ['twice but for its case', 'goi/Bagit.txt'],
-  ['below a file', 'goi/bagit.txt/a'],
-  ['of a folder', 'goi/data/'],
+  ['twice', 'thu.example-2026-11-30/bagit.txt'],
+  ['twice but for its case', 'thu.example-2026-11-30/Bagit.txt'],
+  ['below a file', 'thu.example-2026-11-30/bagit.txt/a'],
+  ['of a folder', 'thu.example-2026-11-30/data/'],
   ['that leads out', '../a.html'],
   ['that begins at the root', '/a.html'],
   ['of a drive', 'C:/a.html'],
   ['with a backslash', 'goi\\..\\a.html'],
-  ['with a control character', 'goi/a\u0007.html'],
-  ['in UTF-8', 'goi/b\u00c3\u00a1o.html'],
+  ['with a control character', 'thu.example-2026-11-30/a\u0007.html'],
+  ['in UTF-8', 'thu.example-2026-11-30/b\u00c3\u00a1o.html'],
 ])('a name %s is told', async (_, name) => {
   copies += 1;
   const path = `${file}.${copies}.zip`;
   const zip = await openZip(path);
-  for (const each of ['goi/bagit.txt', name]) await zip.add(each, Buffer.from('BagIt'));
+  for (const each of ['thu.example-2026-11-30/bagit.txt', name]) await zip.add(each, Buffer.from('BagIt'));
   await zip.close();
   expect(await judge(await readFile(path))).toEqual({ entry: name });
 });
