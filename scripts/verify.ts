@@ -21,17 +21,24 @@ interface Called {
   publicKey: string | undefined;
   logs: string | undefined;
   caFile: string | undefined;
+  accepted: readonly string[];
 }
 
 /** What was asked for, or what to say where that is not clear. */
 function readArguments(): Called | string {
   try {
     const text = { type: 'string' } as const;
-    const options = { 'public-key': text, 'ca-file': text, log: text };
+    const options = {
+      'public-key': text,
+      'ca-file': text,
+      log: text,
+      accept: { type: 'string', multiple: true },
+    } as const;
     const { values, positionals } = parseCommandArgs({ options, allowPositionals: true });
     const [path, ...others] = positionals;
     if (path === undefined || others.length > 0) return words.usage;
-    return { path, publicKey: values['public-key'], logs: values.log, caFile: values['ca-file'] };
+    const { accept: accepted = [], log: logs, 'ca-file': caFile } = values;
+    return { path, publicKey: values['public-key'], logs, caFile, accepted };
   } catch (error) {
     return error instanceof Stop ? error.message : words.usage;
   }
@@ -57,11 +64,11 @@ if (typeof called === 'string') {
   void complain(called);
   process.exitCode = 2;
 } else {
-  const { path, publicKey, logs, caFile } = called;
+  const { path, publicKey, logs, caFile, accepted } = called;
   try {
     const key = publicKey === undefined ? undefined : await readPublicKey(publicKey);
     const certificates = caFile === undefined ? undefined : await findCertificates(caFile);
-    process.exitCode = await runVerify({ path, key, logs, caFile: certificates }, print);
+    process.exitCode = await runVerify({ path, key, logs, caFile: certificates, accepted }, print);
   } catch (error) {
     if (error instanceof NoPackage) void complain(explainNoPackage(error, path, words));
     else if (error instanceof MinisignFault) void complain(words.badKey(publicKey ?? ''));

@@ -56,7 +56,8 @@ npm run offline -- --sources <edition> --out <new folder>  copies the sources ou
       verify: `npm run verify -- <edition, or folder of them>     finds files that are missing, extra or changed
 npm run verify -- <edition> --public-key <.pub file>    demands a signature with this key
 npm run verify -- <edition> --ca-file <.pem certificates>   checks attached signatures and time stamps, through openssl
-npm run verify -- <folder> --log <folder of logs>       writes the log elsewhere`,
+npm run verify -- <folder> --log <folder of logs>       writes the log elsewhere
+npm run verify -- <folder> --accept <edition>       no longer tells of one that was removed or replaced by intent`,
       start: `npm start                    builds the site and serves it on this machine until Ctrl+C
 npm start -- --port 8080     on this port; 4321 otherwise`,
       'publish-diff': `npm run publish-diff                          compares the finished site with the one before

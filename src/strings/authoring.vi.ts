@@ -56,7 +56,8 @@ npm run offline -- --sources <gói> --out <thư mục mới>   chép nguồn ra 
       verify: `npm run verify -- <gói hoặc thư mục chứa nhiều gói>   kiểm tra không tệp nào thiếu, thừa hay bị đổi
 npm run verify -- <gói> --public-key <tệp .pub>       đòi chữ ký của khóa này
 npm run verify -- <gói> --ca-file <chứng thư .pem>    kiểm tra chữ ký số, dấu thời gian đã gắn, bằng openssl
-npm run verify -- <thư mục> --log <thư mục nhật ký>   ghi nhật ký vào nơi khác`,
+npm run verify -- <thư mục> --log <thư mục nhật ký>   ghi nhật ký vào nơi khác
+npm run verify -- <thư mục> --accept <tên gói>        thôi báo gói mà cơ quan chủ ý bỏ hoặc thay`,
       start: `npm start                    dựng trang rồi cho xem trên máy này; dừng bằng Ctrl+C
 npm start -- --port 8080     ở cổng này; không ghi thì 4321`,
       'publish-diff': `npm run publish-diff                          so trang vừa dựng với bản ngay trước

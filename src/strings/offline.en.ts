@@ -401,7 +401,7 @@ export const offlineEn: OfflineWords = {
   },
   verify: {
     usage:
-      'Usage: npm run verify -- <file.zip, unpacked folder, or folder of editions> [--public-key <.pub file>] [--ca-file <.pem certificates>] [--log <folder of logs>]',
+      'Usage: npm run verify -- <file.zip, unpacked folder, or folder of editions> [--public-key <.pub file>] [--ca-file <.pem certificates>] [--log <folder of logs>] [--accept <name of an edition>]',
     noPackage: {
       missing: (path: string) => `There is no file or folder ${path}.`,
       'damaged-zip': (path: string, _place: string, rescue: string) =>
@@ -434,7 +434,10 @@ export const offlineEn: OfflineWords = {
         `Log: ${folder}. ${former === undefined ? 'This is the first check.' : `Compared with the check of ${formatDay(former)}.`}`,
       bad: (file: string) =>
         `The log of the check before cannot be read: ${file}. To go on would not tell which editions are lost. Restore that file from a copy, or write the log elsewhere with --log.`,
-      onlyForMany: '--log is for checking a folder of several editions.',
+      accept:
+        'An edition that is gone or replaced is told at every later check, until the former one is back. Where the office has removed or replaced it by intent, run this again with --accept <name of the edition>.',
+      notKnown: (name) => `--accept: the log of the check before has no edition named ${name}.`,
+      onlyForMany: '--log and --accept are for checking a folder of several editions.',
       ahead: (file: string, today: string) =>
         `The log of the check before is of a later day than today (${formatDay(today)}): ${file}. One of the two times, the clock of the machine was wrong. To go on would compare every later check with that log. Set the clock right, or correct the day in the name of the file and in the file.`,
       unseen: (names: readonly string[]) =>

@@ -426,7 +426,7 @@ export const offlineVi = {
   },
   verify: {
     usage:
-      'Cách dùng: npm run verify -- <tệp.zip, thư mục đã giải nén, hoặc thư mục chứa nhiều gói> [--public-key <tệp .pub>] [--ca-file <chứng thư .pem>] [--log <thư mục nhật ký>]',
+      'Cách dùng: npm run verify -- <tệp.zip, thư mục đã giải nén, hoặc thư mục chứa nhiều gói> [--public-key <tệp .pub>] [--ca-file <chứng thư .pem>] [--log <thư mục nhật ký>] [--accept <tên gói>]',
     noPackage: {
       missing: (path: string) => `Không có tệp hay thư mục ${path}.`,
       'damaged-zip': (path: string, _place: string, rescue: string) =>
@@ -459,7 +459,10 @@ export const offlineVi = {
         `Nhật ký: ${folder}. ${former === undefined ? 'Đây là lần kiểm tra đầu tiên.' : `Đã so với lần kiểm tra ${formatDay(former)}.`}`,
       bad: (file: string) =>
         `Không đọc được nhật ký lần trước: ${file}. Nếu kiểm tra tiếp thì không biết gói nào đã mất. Hãy lấy lại tệp này từ bản sao, hoặc ghi nhật ký vào nơi khác với --log.`,
-      onlyForMany: '--log chỉ dùng khi kiểm tra một thư mục chứa nhiều gói.',
+      accept:
+        'Gói đã mất hay bị thay còn được báo ở mọi lần kiểm tra sau, cho đến khi có lại gói cũ. Nếu cơ quan chủ ý bỏ hoặc thay gói, hãy chạy lại với --accept <tên gói>.',
+      notKnown: (name: string) => `--accept: nhật ký lần trước không có gói nào tên là ${name}.`,
+      onlyForMany: '--log và --accept chỉ dùng khi kiểm tra một thư mục chứa nhiều gói.',
       ahead: (file: string, today: string) =>
         `Nhật ký lần trước có ngày muộn hơn hôm nay (${formatDay(today)}): ${file}. Một trong hai lần, đồng hồ của máy đã sai. Nếu kiểm tra tiếp thì mọi lần sau đều so với nhật ký đó. Hãy chỉnh lại đồng hồ, hoặc sửa ngày trong tên tệp và trong tệp.`,
       unseen: (names: readonly string[]) =>

@@ -12,9 +12,9 @@ const record = z.strictObject({
   edition: z.string(),
   /** Whether every byte is there; `unreadable` when it could not be opened, `missing` when only an earlier log knows it. */
   state: z.enum(['whole', 'not-whole', 'unreadable', 'missing']),
-  /** Beside the check before: `replaced` when another edition has its name. */
+  /** Beside the checks before: `replaced` when another edition has its name, until the first is back or a person accepts the other. */
   since: z.enum(['new', 'same', 'replaced']),
-  /** SHA-512 of `tagmanifest-sha512.txt`, which stands for every byte; of an edition that cannot be read, the one last known. */
+  /** SHA-512 of `tagmanifest-sha512.txt`, which stands for every byte, as it was found first under this name. */
   digest: z.string().nullable(),
   files: z.number(),
   bytes: z.number(),
@@ -59,19 +59,22 @@ export type FoundEdition = Omit<FixityRecord, 'since'>;
 
 /**
  * The records of a check beside the log before: each edition that was found, and each that only the former log knows, as `missing`. So an
- * edition that was lost stays in every later log until it is back.
+ * edition that was lost or replaced stays in every later log as that until it is back, or until a person has `accepted` its name: what lies
+ * there is then known from now on, as if for the first time.
  */
 export function compareWithLog(
   found: readonly FoundEdition[],
   former: FixityLog | undefined,
+  accepted: readonly string[] = [],
 ): FixityRecord[] {
-  const before = new Map(former?.editions.map((each) => [each.edition, each]));
+  const known = former?.editions.filter(({ edition }) => !accepted.includes(edition)) ?? [];
+  const before = new Map(known.map((each) => [each.edition, each]));
   const records = found.map((each): FixityRecord => {
     const last = before.get(each.edition);
     before.delete(each.edition);
-    const digest = each.digest ?? last?.digest ?? null;
-    const since = !last ? 'new' : last.digest !== null && digest !== last.digest ? 'replaced' : 'same';
-    return { ...each, digest, since };
+    const digest = last?.digest ?? each.digest;
+    const isOther = each.digest !== null && each.digest !== digest;
+    return { ...each, digest, since: !last ? 'new' : isOther ? 'replaced' : 'same' };
   });
   const missing = [...before.values()].map((each): FixityRecord => ({
     ...each,

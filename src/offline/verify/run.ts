@@ -30,6 +30,8 @@ export interface VerifyRequest {
   caFile: string | undefined;
   /** Where logs of many editions are kept, when it is not among them. */
   logs: string | undefined;
+  /** Names of editions that are gone or replaced by intent, and are not held against the logs before. */
+  accepted: readonly string[];
 }
 
 /** What one or many editions are verified with, and how that is told. */
@@ -40,13 +42,13 @@ interface Telling {
 
 /** Verifies an edition, or each of a folder of them, and prints what was found. Returns the exit code: 0 whole, 1 not whole. */
 export async function runVerify(
-  { path, logs, ...keys }: VerifyRequest,
+  { path, logs, accepted, ...keys }: VerifyRequest,
   print: (text: string) => void,
 ): Promise<number> {
   const kept = logs ?? join(path, LOGS);
   const shelf = await listEditions(path, logs !== undefined || (await hasLogs(kept)));
-  if (shelf) return verifyMany(path, shelf, kept, { keys, print });
-  if (logs !== undefined) throw new Stop(offlineWords().verify.log.onlyForMany, 2);
+  if (shelf) return verifyMany(path, shelf, { logs: kept, accepted }, { keys, print });
+  if (logs !== undefined || accepted.length > 0) throw new Stop(offlineWords().verify.log.onlyForMany, 2);
   return verifyOne(path, { keys, print });
 }
 
@@ -76,24 +78,28 @@ async function verifyOne(path: string, { keys, print }: Telling): Promise<number
 async function verifyMany(
   folder: string,
   { editions: names, others }: Shelf,
-  logs: string,
+  { logs, accepted }: Pick<VerifyRequest, 'accepted'> & { logs: string },
   { keys, print }: Telling,
 ): Promise<number> {
   const words = offlineWords().verify;
   const day = dayOfMoment(getReleaseMoment(), TIME_ZONE);
   const former = await readLatestLog(logs);
   if (former && former.day > day) throw new Stop(words.log.ahead(join(logs, `${former.day}.json`), day), 2);
+  const unknown = accepted.find((name) => !former?.editions.some(({ edition }) => edition === name));
+  if (unknown !== undefined) throw new Stop(words.log.notKnown(makeVisible(unknown)), 2);
   const predecessorOf = openShelf(folder);
   const found = await verifyEditions(folder, names, keys, async (done) => {
     print(tellEdition(done, folder));
     const predecessor = await predecessorOf(done.found.edition);
     if (predecessor) print(`  ${formatPredecessorFound(predecessor, words)}`);
   });
-  const editions = compareWithLog(found, former);
+  const editions = compareWithLog(found, former, accepted);
   await writeLog(logs, { day, program: PROGRAM, editions }, words);
   const lines = editions.map((each) => formatRecord(each, words));
   const unseen = others.filter((name) => resolve(folder, name) !== resolve(logs)).map(makeVisible);
   if (unseen.length > 0) lines.push('', words.log.unseen(unseen));
+  const isGone = editions.some(({ state, since }) => state === 'missing' || since === 'replaced');
+  if (isGone) lines.push('', words.log.accept);
   print(['', ...lines, '', words.log.written(logs, former?.day)].join('\n'));
   return editions.every(({ state, since }) => state === 'whole' && since !== 'replaced') ? 0 : 1;
 }

@@ -104,8 +104,9 @@ describe('the sources of an edition', () => {
 describe('verify says of the edition before', () => {
   async function verify(path: string): Promise<{ code: number; said: string }> {
     const lines: string[] = [];
-    const code = await runVerify({ path, key: undefined, caFile: undefined, logs: undefined }, (line) =>
-      lines.push(line),
+    const code = await runVerify(
+      { path, key: undefined, caFile: undefined, logs: undefined, accepted: [] },
+      (line) => lines.push(line),
     );
     return { code, said: lines.join('\n') };
   }

@@ -65,11 +65,8 @@ test('three editions are checked at once, and the next year one damaged, one mis
     ['2025.zip', 'KHÔNG CÒN, dù nhật ký trước có', ''],
     ['2026', 'nguyên vẹn', 'BỊ THAY bằng gói khác'],
   ]);
-  // A lost edition is told again until it is back.
-  expect(await check('2029-11-30')).toMatchObject({
-    status: 1,
-    said: ['2024.zip not-whole same', '2025.zip missing same', '2026 whole same'],
-  });
+  // What is lost is told again until it is back.
+  expect(await check('2029-11-30')).toMatchObject({ status: 1, said: expected });
   expect(await readdir(join(shelf, 'nhat-ky-kiem-tra'))).toHaveLength(8);
 });
 
@@ -92,9 +89,37 @@ test('an edition in whose place a bag of other software lies is told as replaced
   await writeFile(list, lines.join('\n'));
   expect((await check('2028-11-30')).said).toEqual([
     '2024.zip whole same',
-    '2025.zip whole same',
+    '2025.zip whole replaced',
     '2026 whole same',
   ]);
+});
+
+test('an edition that was replaced stays replaced until it is back or the other is accepted', async () => {
+  const { log: first } = await check('2026-11-30');
+  const former = await readFile(join(shelf, '2025.zip'));
+  await cp(await makeSmallPackage({ isSigned: true }), join(shelf, '2025.zip'));
+  await rm(join(shelf, '2024.zip'));
+  const said = ['2024.zip missing same', '2025.zip whole replaced', '2026 whole same'];
+  for (const day of ['2027-11-30', '2027-11-30', '2028-11-30']) {
+    const { log, ...told } = await check(day);
+    expect(told).toMatchObject({ status: 1, said });
+    expect(told.output).toContain('--accept <tên gói>');
+    expect(log?.editions[1]?.digest).toBe(first?.editions[1]?.digest);
+  }
+  const replaced = await readFile(join(shelf, '2025.zip'));
+  await writeFile(join(shelf, '2025.zip'), former);
+  expect((await check('2029-11-30')).said).toContain('2025.zip whole same');
+  await writeFile(join(shelf, '2025.zip'), replaced);
+  const accepted = ['--accept', '2024.zip', '--accept', '2025.zip'];
+  expect(await check('2030-11-30', accepted)).toMatchObject({
+    status: 0,
+    said: ['2025.zip whole new', '2026 whole same'],
+  });
+  expect(await check('2031-11-30')).toMatchObject({
+    status: 0,
+    said: ['2025.zip whole same', '2026 whole same'],
+  });
+  expect(await check('2032-11-30', ['--accept', 'khac.zip'])).toMatchObject({ status: 2, log: undefined });
 });
 
 test('an edition that is another and not whole is told as both', async () => {
