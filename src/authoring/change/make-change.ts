@@ -48,16 +48,21 @@ export async function makeChange(
   await judgeChange({ folder, text, year, slug }, office, refusals);
   const from = dirname(folder.index.absolute);
   const to = join(dirname(dirname(from)), year, slug);
-  if (to !== from) {
-    if (existsSync(to)) throw new Stop(words.new.taken(`bulletins/${year}/${slug}`), 1);
+  const isMoved = to !== from;
+  if (isMoved && existsSync(to)) throw new Stop(words.new.taken(`bulletins/${year}/${slug}`), 1);
+  const scratch = join(dirname(office.folders.cache), 'change');
+  const [index, changed] = [folder.index.absolute, Buffer.from(text)];
+  // First of all, so that the same command still finds the bulletin, and ends its work, after a kill in between.
+  if (!(await replaceFile(index, changed, bytes, scratch)))
+    throw new Stop(words.change.savedMeanwhile(folder.index.path), 1);
+  if (!isMoved) return;
+  try {
     await mkdir(dirname(to), { recursive: true });
     await renameFolder(from, to);
+  } catch (error) {
+    await replaceFile(index, bytes, changed, scratch);
+    throw error;
   }
-  const scratch = join(dirname(office.folders.cache), 'change');
-  const isReplaced = await replaceFile(join(to, 'index.mdx'), Buffer.from(text), bytes, scratch);
-  if (isReplaced) return;
-  if (to !== from) await renameFolder(to, from);
-  throw new Stop(words.change.savedMeanwhile(folder.index.path), 1);
 }
 
 function unreadable({ index }: BulletinFolder): Stop {

@@ -53,8 +53,13 @@ export async function runRename(
   // A bulletin that comes back to an address needs it no longer as a former one.
   const returned =
     alias === undefined ? undefined : replaceInList(present.text, 'aliases', isAddress(own), alias);
+  // One that was killed before it moved the folder has noted the address.
+  const noted =
+    alias === undefined ? undefined : replaceInList(present.text, 'aliases', isAddress(alias), alias);
   const text =
-    alias === undefined ? present.text : (returned ?? addToList(present.text, 'aliases', [alias], 'byline'));
+    alias === undefined
+      ? present.text
+      : (returned ?? noted ?? addToList(present.text, 'aliases', [alias], 'byline'));
   await makeChange(present, text, { year, slug }, office, refusals);
   print(words.renamed(`bulletins/${year}/${slug}`, alias));
   return 0;

@@ -170,6 +170,17 @@ describe('rename', () => {
     );
   });
 
+  test('ends one that was killed after it had noted the address', async () => {
+    const noted = bulletinText().replace('byline:', 'aliases:\n  - /tin/2024/tin-thu/\nbyline:');
+    const office = await open({ [BULLETIN]: noted });
+    const { code, output } = await office.run(runRename, KEY, 'tin-moi');
+    expect(code, output).toBe(0);
+    expect(await office.list()).toEqual(['tin-moi']);
+    expect(await office.read('bulletins/2024/tin-moi/index.mdx')).toBe(
+      noted.replace('- /tin', '- "/tin').replace('thu/\nby', 'thu/"\nby'),
+    );
+  });
+
   test('back to a former name takes that one out of the aliases', async () => {
     const office = await open({ [BULLETIN]: bulletinText(), ...linking() });
     expect((await office.run(runRename, KEY, 'tin-moi')).code).toBe(0);
