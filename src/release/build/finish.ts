@@ -86,6 +86,8 @@ async function publish(
     },
     sources: await sumReleasedSources(folders.content, getLoaded(), { files, releaseMoment }),
   });
+  // What lies beside the site is of the build that has the lock.
+  if (!build.isHeld()) throw new Stop(words.lockLost);
   await writeServerFiles(context.site, redirects, serverFiles(folders));
   await tellDifference(manifest, context);
   await swapIn(folders, { from: folders.staging, manifest }, build);
