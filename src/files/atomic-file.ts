@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Name of the file in which contents lie until they are whole. */
@@ -23,12 +22,9 @@ export async function writeFileDurably(file: string, contents: Buffer | string):
   await syncFolder(path.dirname(file));
 }
 
-/**
- * Copies `source` to `target`, by reference where the file system can. Never a hard link: whoever writes into the one in place would
- * change the other.
- */
+/** Makes `source` available at `target` too: by a hard link, or by a copy where the file system has no hard links. */
 export async function placeFile(source: string, target: string): Promise<void> {
-  await replaceFile(target, (temporary) => copyFile(source, temporary, constants.COPYFILE_FICLONE));
+  await replaceFile(target, (temporary) => link(source, temporary).catch(() => copyFile(source, temporary)));
 }
 
 async function replaceFile(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
@@ -39,6 +35,7 @@ async function replaceFile(file: string, write: (temporary: string) => Promise<v
     await write(temporary);
     await rename(temporary, file);
   } finally {
+    // Also after success: `rename` onto another hard link of the same file does nothing and keeps the temporary name.
     await rm(temporary, { force: true });
   }
 }
