@@ -84,3 +84,12 @@ test('one that is being built is left to a later build, which is said; one that 
   await dropOverruledPreview(other.site, release, (line) => told.push(line));
   expect([told.length, existsSync(other.preview.dist)]).toEqual([1, true]);
 });
+
+test('folders that disks and their servers put into caches go, and stop nothing', async () => {
+  const folders = await makeFolders();
+  const caches = ['derivatives', 'previews', 'texts'];
+  for (const cache of caches)
+    await writeFiles(folders.cache, { [`${cache}/@eaDir/x`]: '', [`${cache}/${gone}.json`]: '' });
+  await pruneCaches(folders, { files: {} }, new Set());
+  for (const cache of caches) expect(await readdir(`${folders.cache}/${cache}`)).toEqual([]);
+});
