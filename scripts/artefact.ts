@@ -9,7 +9,7 @@ import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { getCallerFolder, getFolders } from '../src/folders.ts';
 import { layOutArtefact } from '../src/release/hosting/artefact.ts';
 import { buildWords } from '../src/release/stop.ts';
-import { makeSupplyReport } from '../src/release/supply/report.ts';
+import { LICENCES_FILE, makeSupplyReport, SBOM_FILE } from '../src/release/supply/report.ts';
 import { artefactFolder } from '../src/release/swap/artefact-folder.ts';
 import { withBuildLock } from '../src/release/swap/with-build-lock.ts';
 import { Stop } from '../src/strings/stop.ts';
@@ -25,8 +25,8 @@ try {
   const out = values.out === undefined ? artefactFolder(folders) : resolve(from, values.out);
   const { bom, licences } = await makeSupplyReport(project);
   const add = async (making: string): Promise<void> => {
-    await writeFile(join(making, 'sbom.cdx.json'), bom);
-    await writeFile(join(making, 'licences.tsv'), licences);
+    await writeFile(join(making, SBOM_FILE), bom);
+    await writeFile(join(making, LICENCES_FILE), licences);
   };
   const { folder, files, compressed } = await withBuildLock(folders, () => layOutArtefact(folders, out, add));
   print(buildWords().laidOut(folder, files, compressed));

@@ -106,7 +106,7 @@ if (typeof values === 'string') {
       attach !== undefined
         ? words.progress.attached(edition!, await attachFile(attach, edition!))
         : sources !== undefined
-          ? words.progress.taken(asked.out!, await takeSources(sources, asked.out!))
+          ? words.progress.taken(asked.out!, await takeSources(sources, asked.out!, folders))
           : await withBuildLock(folders, make);
     progress.end();
     print(made);

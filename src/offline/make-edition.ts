@@ -7,6 +7,7 @@ import { buildReadMe } from './documents/read-me.ts';
 import { listEditionItems } from './edition-items.ts';
 import type { EditionChange } from './former/compare.ts';
 import { openInventory } from './formats/inventory.ts';
+import { claimTarget } from './claim-target.ts';
 import { beginPackage } from './in-progress.ts';
 import type { PackageItem } from './item.ts';
 import type { SecretKey } from './minisign-keys.ts';
@@ -44,6 +45,7 @@ export async function makeEdition(options: EditionOptions): Promise<MadeEdition>
   const context = await prepareEdition(options);
   const secret = sign === undefined ? undefined : await readSecretKey(sign, password);
   const target = await placePackage(context.name, options.out, folders);
+  await claimTarget(target, folders, secret !== undefined);
   const progress = await beginPackage(target, dirname(folders.staging));
   try {
     const faults: SiteOptions['faults'] = [];

@@ -324,6 +324,8 @@ export const offlineEn: OfflineWords = {
   stopped: {
     usage:
       'Usage: npm run offline [-- --year 2024] [--section <id>] [--without-images] [--pdf] [--out <file.zip>] [--date 2026-09-12] [--sign <minisign key>] [--compare <edition before>]; npm run offline -- --originals [--out <file.zip>] [--date 2026-09-12] [--sign <minisign key>]; npm run offline -- --attach <.p7s or .tsr file> <edition.zip>; npm run offline -- --sources <edition> --out <new folder>',
+    wouldLose: (file, name) =>
+      `${file} has ${name}, and the new edition would not: to overwrite it would lose that. Move the former edition away, name another file after --out, or sign the new one with --sign where the former has a minisign signature alone.`,
     nothingBuilt: (folder: string) =>
       `There is no finished site in ${folder}. Run npm run build first, then this command again.`,
     contentBroken:

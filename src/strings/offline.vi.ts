@@ -350,6 +350,8 @@ export const offlineVi = {
   stopped: {
     usage:
       'Cách dùng: npm run offline [-- --year 2024] [--section <mã chuyên mục>] [--without-images] [--pdf] [--out <tệp.zip>] [--date 2026-09-12] [--sign <khóa minisign>] [--compare <gói trước>]; npm run offline -- --originals [--out <tệp.zip>] [--date 2026-09-12] [--sign <khóa minisign>]; npm run offline -- --attach <tệp .p7s hoặc .tsr> <gói.zip>; npm run offline -- --sources <gói> --out <thư mục mới>',
+    wouldLose: (file: string, name: string) =>
+      `${file} đã có ${name}, mà gói mới thì không: nếu ghi đè sẽ mất. Hãy chuyển gói cũ đi chỗ khác, ghi tên khác sau --out, hoặc ký gói mới bằng --sign nếu gói cũ chỉ có chữ ký minisign.`,
     nothingBuilt: (folder: string) =>
       `Chưa có trang đã dựng trong ${folder}. Hãy chạy npm run build trước, rồi chạy lại lệnh này.`,
     contentBroken: 'Nội dung đang có lỗi, nên không biết trang đã dựng từ gì. Hãy sửa lỗi và dựng lại trang.',

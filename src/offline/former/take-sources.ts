@@ -2,6 +2,8 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Folders } from '../../folders.ts';
+import { claimOutput } from '../../release/claim-output.ts';
 import { Stop } from '../../strings/stop.ts';
 import { offlineWords } from '../stop.ts';
 import type { OpenedPackage } from '../verify/open-package.ts';
@@ -16,10 +18,11 @@ const ROOMS = { 'data/content/': 'noi-dung', 'data/public/': 'public' } as const
  * own name however long that is, and `public`. Returns how many files. Throws a `Stop` where the edition is not whole or the folder is
  * there already.
  */
-export async function takeSources(edition: string, out: string): Promise<number> {
+export async function takeSources(edition: string, out: string, folders: Folders): Promise<number> {
   const target = resolve(out);
   const { stopped } = offlineWords();
   if ((await readdir(target).catch(() => [])).length > 0) throw new Stop(stopped.notEmpty(target));
+  await claimOutput(target, folders, () => Promise.resolve(false));
   const bag = await openWhole(edition);
   const partial = `${target}.${process.pid}.partial`;
   try {

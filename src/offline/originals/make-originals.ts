@@ -10,6 +10,7 @@ import { strings, type Strings } from '../../strings/strings.ts';
 import { vi } from '../../strings/vi.ts';
 import { buildOriginalsReadMe } from '../documents/originals-read-me.ts';
 import { getEditionDate } from '../edition-date.ts';
+import { claimTarget } from '../claim-target.ts';
 import { beginPackage } from '../in-progress.ts';
 import { namePackage, placePackage, type EditionOptions } from '../options.ts';
 import { openBag, type BagInfo, type BagWriter } from '../package/bag.ts';
@@ -42,6 +43,7 @@ export async function makeOriginals(options: EditionOptions): Promise<MadeOrigin
   const held = await listHeld(content, originalsFolder(folders, site.originals), bulletins);
   const name = `${namePackage(site.url, date, { withImages: true })}-anh-goc`;
   const target = await placePackage(name, options.out, folders);
+  await claimTarget(target, folders, secret !== undefined);
   const progress = await beginPackage(target, dirname(folders.staging));
   try {
     const zip = await openZip(progress.partial);

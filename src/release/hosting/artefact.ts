@@ -9,11 +9,13 @@ import { listEntriesBelow } from '../../files/list-files.ts';
 import { readRegularFile } from '../../files/read-content-file.ts';
 import { formatManifest, manifestFiles, readOwnManifest } from '../swap/manifest.ts';
 import { buildWords } from '../stop.ts';
+import { claimOutput } from '../claim-output.ts';
 import { makingFolder } from '../swap/artefact-folder.ts';
 import { listForServers, TAKEN_BACK_FILE } from '../swap/taken-back.ts';
 import { listSmokeTest, SMOKE_TEST_FILE } from './smoke-test.ts';
 import { ADDRESSES_FILE, listPublishedAddresses } from './published-addresses.ts';
 import { compressFile } from './compress.ts';
+import { isFormerArtefact } from './former-artefact.ts';
 import { serverFilesIn, writeServerFiles } from './write-host-files.ts';
 
 /** The result of packing an artefact. */
@@ -43,6 +45,7 @@ export async function layOutArtefact(
   if (!manifest) throw new Stop(words.nothingBuilt(folders.dist));
   const { files, url, server } = manifest;
   if (!server || url === undefined) throw new Stop(words.unsealed(present));
+  await claimOutput(out, folders, (folder) => isFormerArtefact(folder, folders));
   const making = makingFolder(out);
   await rm(making, { recursive: true, force: true });
   let compressed = 0;

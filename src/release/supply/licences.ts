@@ -79,10 +79,13 @@ function isAllowed(licence: string, allowed: readonly string[]): boolean {
   }
 }
 
+/** The first line of the table of licences. */
+export const LICENCES_HEAD = ['package', 'version', 'licence', 'verdict', 'reason'].join('\t');
+
 /** The report as a table for people and spreadsheets. */
 export function formatLicences(packages: readonly Licensed[]): string {
   const rows = packages.map(({ name, version, licence, verdict, reason }) =>
     [name, version, licence, verdict, reason].join('\t').trimEnd(),
   );
-  return [['package', 'version', 'licence', 'verdict', 'reason'].join('\t'), ...rows, ''].join('\n');
+  return [LICENCES_HEAD, ...rows, ''].join('\n');
 }

@@ -1,13 +1,32 @@
+import { readFile } from 'node:fs/promises';
 import { Stop } from '../../strings/stop.ts';
 import { buildWords } from '../stop.ts';
 import { askNpmForBom, formatBom, type Bom } from './bom.ts';
-import { formatLicences, judgeLicences } from './licences.ts';
+import { formatLicences, judgeLicences, LICENCES_HEAD } from './licences.ts';
+
+/** The files of a report. */
+export const SBOM_FILE = 'sbom.cdx.json';
+export const LICENCES_FILE = 'licences.tsv';
 
 /** What a release is made with: the bill of materials (CycloneDX, JSON) and the licences (a table). */
 export interface SupplyReport {
   bom: string;
   licences: string;
   packages: number;
+}
+
+/** Whether a file is one of a report that was written before. */
+export async function isFormerReport(file: string): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return file.endsWith('.json') ? isBom(text) : text.startsWith(LICENCES_HEAD);
+}
+
+function isBom(text: string): boolean {
+  try {
+    return (JSON.parse(text) as { bomFormat?: unknown }).bomFormat === 'CycloneDX';
+  } catch {
+    return false;
+  }
 }
 
 /** Reports on the packages of the project. Throws a `Stop` when the licence of one does not allow its use. */

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { getFolders } from '../../../../src/folders.ts';
 import { formatPredecessor } from '../../../../src/offline/former/predecessor.ts';
 import { readFormer } from '../../../../src/offline/former/read-former.ts';
 import { takeSources } from '../../../../src/offline/former/take-sources.ts';
@@ -86,17 +87,17 @@ describe('the sources of an edition', () => {
   test('are copied out under their own names, however long', async () => {
     const file = await makeEditionOf('goi', SOURCES);
     const out = join(shelf, 'nguon');
-    expect(await takeSources(file, out)).toBe(5);
+    expect(await takeSources(file, out, getFolders())).toBe(5);
     expect(await readFile(join(out, 'noi-dung', LONG), 'utf8')).toBe('ảnh');
     expect(await readFile(join(out, 'public/favicon.svg'), 'utf8')).toBe('<svg/>');
     expect(await readdir(join(out, 'noi-dung'))).toEqual(['bulletins', 'site.yaml']);
-    await expect(takeSources(file, out)).rejects.toThrow(words.stopped.notEmpty(out));
+    await expect(takeSources(file, out, getFolders())).rejects.toThrow(words.stopped.notEmpty(out));
   });
 
   test('are not copied to where a forged table leads, and nothing is left of them', async () => {
     const renamed = 'data/content/../../la.jpg,data/content/long/0011223344556677.jpg';
     const file = await makeEditionOf('goi', SOURCES, [], renamed);
-    await expect(takeSources(file, join(shelf, 'nguon'))).rejects.toThrow('../../la.jpg');
+    await expect(takeSources(file, join(shelf, 'nguon'), getFolders())).rejects.toThrow('../../la.jpg');
     expect(await readdir(shelf)).toEqual(['goi.zip']);
   });
 });
