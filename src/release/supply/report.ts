@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readContentFile } from '../../files/read-content-file.ts';
 import { Stop } from '../../strings/stop.ts';
 import { buildWords } from '../stop.ts';
 import { askNpmForBom, formatBom, type Bom } from './bom.ts';
@@ -17,7 +17,7 @@ export interface SupplyReport {
 
 /** Whether a file is one of a report that was written before. */
 export async function isFormerReport(file: string): Promise<boolean> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = (await readContentFile(file).catch(() => Buffer.alloc(0))).toString('utf8');
   return file.endsWith('.json') ? isBom(text) : text.startsWith(LICENCES_HEAD);
 }
 
