@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editorsOnly } from '../bulletins/editors-only.ts';
 import { day, identifier, longText, reference, shortText } from '../bulletins/field-types.ts';
 import { lintField } from '../bulletins/lint/silences.ts';
 import { fail, isObject } from '../bulletins/schema-checks.ts';
@@ -128,7 +129,7 @@ export const decisionSchema = z
     status: z.enum(['draft', 'published']).default('published'),
     /** Whether the signed file is a copy from which what the list hides is gone. */
     redactedCopy: z.boolean().default(false),
-    notes: z.array(longText).max(100).default([]),
+    notes: z.array(longText).max(100).default([]).register(editorsOnly, { editorsOnly: true }),
     lint: lintField,
   })
   .superRefine(checkKind, { when: isObject });

@@ -7,23 +7,33 @@ import type { CsvCell } from './csv-cells.ts';
 
 const known = new Set<string>(COLUMNS);
 
-/** The column that each cell of a header names, and what is wrong with them. Blanks and capitals do not matter. */
+/** The column that a cell of a header names as a list has it. Blanks and capitals do not matter. */
+export function columnNamed(text: string): ListColumn | undefined {
+  const name = toName(text);
+  return known.has(name) ? (name as ListColumn) : undefined;
+}
+
+function toName(text: string): string {
+  return fold(text).replace(/\s+/gu, '_');
+}
+
+/** The column that each cell of a header names, and what is wrong with them. */
 export function readHeader(
   header: readonly CsvCell[],
   placeAt: (offset: number) => SourcePosition,
 ): { columns: (ListColumn | undefined)[]; issues: Issue[] } {
   const issues: Issue[] = [];
-  const named = header.map(({ text }) => fold(text).replace(/\s+/gu, '_'));
-  const columns = header.map(({ text, offset }, index) => {
-    const name = named[index]!;
-    if (known.has(name)) return name as ListColumn;
+  const named = new Set(header.map(({ text }) => toName(text)));
+  const columns = header.map(({ text, offset }) => {
+    const name = columnNamed(text);
+    if (name) return name;
     const meaning = findMeaning(text);
     if (meaning && 'personal' in meaning) {
       const details = { column: text, kind: meaning.personal };
       issues.push(issueAt('personal-column', placeAt(offset), details));
       return undefined;
     }
-    const left = COLUMNS.filter((column) => !named.includes(column));
+    const left = COLUMNS.filter((column) => !named.has(column));
     const meant = meaning && left.includes(meaning.column) ? meaning.column : findNearest(text, left);
     const details = { column: text, near: meant, known: [...COLUMNS] };
     issues.push(issueAt('unknown-column', placeAt(offset), details));

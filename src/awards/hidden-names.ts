@@ -1,5 +1,6 @@
 import { CHILD, HIDDEN_NAME, PUPIL } from '../strings/award-cues.vi.ts';
 import { fold } from '../vietnamese/fold.ts';
+import type { AwardRow } from './row.ts';
 
 /** Initials, each with a full stop: "Đ. B. C.". */
 const INITIALS = /^(?:\p{Lu}\p{M}*\.\s?){1,8}$/u;
@@ -16,6 +17,13 @@ export function initialsOf(name: string): string {
     .filter((letter) => /\p{L}/u.test(letter))
     .map((letter) => `${letter}.`)
     .join(' ');
+}
+
+/** Whether the name of a row has to be hidden because it is that of a child, and nobody has consented. */
+export function isChildHidden(
+  row: Pick<AwardRow, 'kind' | 'consented'> & Parameters<typeof isChild>[0],
+): boolean {
+  return row.kind === 'ca-nhan' && isChild(row) && !row.consented;
 }
 
 /** Whether a row is that of a child, by its honorific, its post or its unit. */

@@ -1,3 +1,4 @@
+import { rowAnchor } from '../addresses/row-anchor.ts';
 import { issueAt, type Issue } from '../gate/issue.ts';
 import { toNewTonePlacement } from '../vietnamese/tone-placement.ts';
 import type { ListContext } from './list-context.ts';
@@ -13,14 +14,19 @@ export function judgeList(read: readonly ReadRow[], context: ListContext): Issue
   ];
 }
 
+/** Rows that have one address: their keys are the same, or differ in blanks and dashes only. */
 function listRepeatedKeys(read: readonly ReadRow[], { placeAt }: ListContext): Issue[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   return read.flatMap(({ row, places }) => {
-    const isRepeated = seen.has(row.key);
-    seen.add(row.key);
-    if (!isRepeated) return [];
-    const place = placeAt(places.stt ?? places.start);
-    return [issueAt('repeated-row', place, { heading: row.heading, number: row.number })];
+    const anchor = rowAnchor(row.key);
+    const other = seen.get(anchor);
+    if (other === undefined) {
+      seen.set(anchor, row.key);
+      return [];
+    }
+    const { heading, number } = row;
+    const details = { heading, number, ...(other === row.key ? {} : { other }) };
+    return [issueAt('repeated-row', placeAt(places.stt ?? places.start), details)];
   });
 }
 

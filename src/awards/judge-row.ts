@@ -1,7 +1,7 @@
 import { issueAt, type Issue, type SourcePosition } from '../gate/issue.ts';
 import { findNearest } from '../gate/nearest.ts';
 import type { ListColumn } from './columns.ts';
-import { initialsOf, isChild, isHiddenName } from './hidden-names.ts';
+import { initialsOf, isChildHidden } from './hidden-names.ts';
 import { judgeId } from './judge-id.ts';
 import type { ListContext } from './list-context.ts';
 import { findPersonalValue } from './personal-values.ts';
@@ -24,6 +24,7 @@ export function judgeRow(read: ReadRow, context: ListContext): Issue[] {
   return [
     ...issues,
     ...judgeName(read, context),
+    ...judgePerson(read, context),
     ...judgeType(read, context),
     ...(Object.keys(REGISTER_OF) as (keyof typeof REGISTER_OF)[]).flatMap((column) =>
       judgeReference(column, read, context),
@@ -31,14 +32,35 @@ export function judgeRow(read: ReadRow, context: ListContext): Issue[] {
   ];
 }
 
+/** Why a name has to be hidden: a consent lets that of a child stand, and never one that was hidden later, or is said to be hidden. */
+function findCause(
+  { row, cells }: ReadRow,
+  { fields }: Pick<ListContext, 'fields'>,
+): 'redacted' | 'asked' | 'child' | undefined {
+  if (fields?.redactions.some(({ row: key }) => key === row.key)) return 'redacted';
+  if (cells.che_ten === 'x') return 'asked';
+  return isChildHidden(row) ? 'child' : undefined;
+}
+
+/** Whether nothing may lead to whom a row names. */
+export function hasToBeHidden(read: ReadRow, context: Pick<ListContext, 'fields'>): boolean {
+  return read.row.hidden || findCause(read, context) !== undefined;
+}
+
 /** A name that has to be hidden stands in the list as initials already, because the list itself is published. */
-function judgeName({ row, cells, places }: ReadRow, { fields, placeAt }: ListContext): Issue[] {
-  if (row.name === '' || isHiddenName(row.name) || cells.dong_y !== undefined) return [];
-  const isRedacted = fields?.redactions.some(({ row: key }) => key === row.number || key === row.key);
-  const cause = isRedacted ? 'redacted' : cells.che_ten === 'x' ? 'asked' : 'child';
-  if (cause === 'child' && (row.kind !== 'ca-nhan' || !isChild(row))) return [];
-  const place = placeAt(places.ten ?? places.start);
+function judgeName(read: ReadRow, context: ListContext): Issue[] {
+  const { row, places } = read;
+  const cause = findCause(read, context);
+  if (cause === undefined || row.name === '' || row.hidden) return [];
+  const place = context.placeAt(places.ten ?? places.start);
   return [issueAt('name-not-hidden', place, { cause, number: row.number, initials: initialsOf(row.name) })];
+}
+
+/** The record of a person has the name that the row hides. */
+function judgePerson(read: ReadRow, context: ListContext): Issue[] {
+  const { row, cells, places } = read;
+  if (cells.nguoi === undefined || !hasToBeHidden(read, context)) return [];
+  return [issueAt('person-of-hidden-row', context.placeAt(places.nguoi!), { number: row.number })];
 }
 
 function judgeType({ row, cells, places }: ReadRow, { vocabulary, fields, placeAt }: ListContext): Issue[] {

@@ -15,6 +15,8 @@ import type { Decision } from './decision.ts';
 import { decisionSchema } from './decision-schema.ts';
 import { judgeCounts } from './judge-counts.ts';
 import { judgeFields } from './judge-fields.ts';
+import { judgeRedactions } from './judge-redactions.ts';
+import { judgeTexts } from './judge-texts.ts';
 import type { AwardsContext } from './list-context.ts';
 import { readDecisionBody, type DecisionBodyContext } from './read-body.ts';
 import { readFiles } from './read-files.ts';
@@ -54,8 +56,11 @@ export async function readDecision(
   if (!fields || !yaml)
     return { issues, silences: yaml ? listSilences(yaml) : [], ...(yaml ? { yaml } : {}) };
   const rows = list?.rows ?? [];
-  issues.push(...judgeFields(fields, { year, yaml }, context));
-  if (csv && list && !hasErrors(list.issues)) issues.push(...judgeCounts(fields, rows, yaml.placeOf));
+  issues.push(...judgeFields(fields, { year, yaml }, context), ...judgeTexts(fields, yaml));
+  if (csv && list && !hasErrors(list.issues)) {
+    issues.push(...judgeCounts(fields, rows, yaml.placeOf));
+    issues.push(...judgeRedactions(fields, rows, yaml));
+  }
   if (!csv && fields.kind === 'khen-thuong' && fields.listMissing === undefined)
     issues.push(issueAt('list-missing', yaml.placeOf(['kind']), {}));
   const read = await readFiles(fields, { inside: files, hides: rows.some(hidesName), yaml });

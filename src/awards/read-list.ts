@@ -1,3 +1,5 @@
+import { listPersonalDataOfTexts } from '../bulletins/lint/personal-data.ts';
+import { listFormulaIssues } from '../gate/documents/formula-cells.ts';
 import { issueAt, type Issue } from '../gate/issue.ts';
 import { limitAlike } from '../gate/limit-alike.ts';
 import { indexLines } from '../gate/lines.ts';
@@ -5,12 +7,13 @@ import { findNearest } from '../gate/nearest.ts';
 import { listTextIssues, type DecodedText } from '../gate/text.ts';
 import { RECIPIENT_WORDS } from '../strings/award-cues.vi.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { isConsent } from './consents.ts';
 import { CLOSED_COLUMNS, type ListColumn } from './columns.ts';
 import { readCsvCells, type CsvCell } from './csv-cells.ts';
 import { readHeader } from './header.ts';
 import { isHiddenName } from './hidden-names.ts';
 import { judgeList } from './judge-list.ts';
-import { judgeRow } from './judge-row.ts';
+import { hasToBeHidden, judgeRow } from './judge-row.ts';
 import type { ListContext } from './list-context.ts';
 import type { AwardClass, AwardRow, RecipientKind, RowPlaces } from './row.ts';
 
@@ -32,7 +35,9 @@ export function readList(
   const placeAt = (offset: number) => ({ file, ...lines.at(offset) });
   const whole: ListContext = { ...context, placeAt };
   const issues: Issue[] = listTextIssues(text, file);
-  const { records, openAt } = readCsvCells(text);
+  const { records, behind, openAt } = readCsvCells(text);
+  issues.push(...listFormulaIssues(text, placeAt(0)));
+  issues.push(...behind.map((at) => issueAt('broken-table', placeAt(at), { isBehind: true })));
   if (openAt !== undefined) issues.push(issueAt('broken-table', placeAt(openAt), { isOpen: true }));
   const [header = [], ...others] = records;
   const { columns, issues: ofHeader } = readHeader(header, placeAt);
@@ -49,6 +54,8 @@ export function readList(
     read.push(row.read);
   }
   setKeys(read);
+  issues.push(...read.flatMap((each) => judgeRow(each, whole)), ...judgeConsents(read, whole));
+  for (const each of read) if (hasToBeHidden(each, context)) delete each.row.person;
   const rows = read.map(({ row }) => row);
   return { rows, issues: limitAlike([...issues, ...judgeList(read, whole)]) };
 }
@@ -67,14 +74,17 @@ function readRow(
     places[column] = offset;
     if (text === '') continue;
     cells[column] = text;
+    if (/[\r\n]/u.test(text)) {
+      const details = { isBroken: true as const, column };
+      issues.push(issueAt('broken-table', context.placeAt(offset), details));
+    }
     const allowed = CLOSED_COLUMNS[column];
     if (!allowed || allowed.includes(text)) continue;
     const details = { column, value: text, allowed, near: findNearest(text, allowed) };
     issues.push(issueAt('bad-cell', context.placeAt(offset), details));
     delete cells[column];
   }
-  const read = { row: toRow(cells, context), cells, places };
-  return { read, issues: [...issues, ...judgeRow(read, context)] };
+  return { read: { row: toRow(cells, context), cells, places }, issues };
 }
 
 function toRow(cells: Readonly<Partial<Record<ListColumn, string>>>, { fields }: ListContext): AwardRow {
@@ -98,6 +108,7 @@ function toRow(cells: Readonly<Partial<Record<ListColumn, string>>>, { fields }:
     person: cells.nguoi,
     placeId: cells.dia_danh,
     distinction: cells.phan_biet,
+    consented: isConsent(cells.dong_y) || undefined,
   };
   return {
     key: number,
@@ -109,6 +120,15 @@ function toRow(cells: Readonly<Partial<Record<ListColumn, string>>>, { fields }:
     hidden: isHiddenName(name),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** A consent is named by its number and day; the list that has it is kept and passed on. */
+function judgeConsents(read: readonly ReadRow[], { placeAt }: ListContext): Issue[] {
+  return listPersonalDataOfTexts(
+    read.flatMap(({ cells: { dong_y: text }, places }) =>
+      text === undefined ? [] : [{ text, place: () => placeAt(places.dong_y!) }],
+    ),
+  );
 }
 
 /** The kind of recipient that a heading names: "I. Collectives", in Vietnamese. */

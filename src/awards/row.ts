@@ -36,6 +36,8 @@ export interface AwardRow {
   person?: string;
   placeId?: string;
   distinction?: string;
+  /** Whether a consent is named, with which the name of a child may stand. */
+  consented?: true;
   /** Whether the name is hidden. */
   hidden: boolean;
 }

@@ -249,6 +249,7 @@ export const rules = {
   'unnamed-decision-file': { code: 'BT-829', severity: 'error' },
   'basis-unchecked': { code: 'BT-833', severity: 'warning' },
   'not-in-decision-body': { code: 'BT-834', severity: 'error' },
+  'person-of-hidden-row': { code: 'BT-843', severity: 'error' },
   'waits-for-editor': { code: 'BT-900', severity: 'warning' },
 } as const satisfies Record<string, RuleEntry>;
 

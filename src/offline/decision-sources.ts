@@ -1,4 +1,5 @@
 import { isSeq, parseDocument } from 'yaml';
+import { withoutConsents } from '../awards/consents.ts';
 import type { Decision } from '../awards/decision.ts';
 import { decisionSchema } from '../awards/decision-schema.ts';
 import { listPublicFiles } from '../awards/public-files.ts';
@@ -12,8 +13,8 @@ import { offlineWords } from './stop.ts';
 const MARK = '---\n';
 
 /**
- * What a package holds of a decision: its YAML without the editors' own words, its text without comments, its list, and the files that it
- * publishes. Of a file that it withholds, the YAML has the digest, without which the file would be missed.
+ * What a package holds of a decision: its YAML without the editors' own words, its text without comments, its list without the words of
+ * consents, and the files that it publishes. Of a file that it withholds, the YAML has the digest, without which the file would be missed.
  */
 export function listDecisionItems(
   decision: Decision,
@@ -26,8 +27,10 @@ export function listDecisionItems(
     if (cut === undefined) throw new Stop(offlineWords().stopped.editorsWords(own!));
     return Buffer.from(emptyYamlComments(withDigests(cut.slice(MARK.length, -MARK.length), decision)));
   };
+  const list = `decisions/${decision.key}/awards.csv`;
   const readOther = async (path: string): Promise<Buffer> => {
     const bytes = await open(path);
+    if (path === list) return Buffer.from(withoutConsents(bytes.toString('utf8')));
     if (path !== decision.body?.file) return bytes;
     // The parser does not count a byte order mark.
     return Buffer.from(emptyBodyComments(bytes.toString('utf8').replace(/^\uFEFF/u, '')));

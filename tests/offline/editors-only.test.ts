@@ -2,15 +2,17 @@ import { dirname, join } from 'node:path';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { EACH, listEditorsOnly, type FieldPath } from '../../src/bulletins/editors-only.ts';
 import { readContent } from '../../src/bulletins/reading/read-content.ts';
 import { bulletinSchema } from '../../src/bulletins/schema.ts';
+import { decisionSchema } from '../../src/awards/decision-schema.ts';
 import { pageSchema } from '../../src/bulletins/pages/standing-pages.ts';
 import { hasErrors } from '../../src/gate/issue.ts';
 import { layOutArtefact } from '../../src/release/hosting/artefact.ts';
 import { buildSite, foldersOf } from '../support/build-site.ts';
 import { BULLETIN, smallJpeg, validFields, writeContentRoot } from '../support/content-root.ts';
+import { decisionText } from '../support/faults/awards.ts';
 import { findWords, unpackEverything } from '../support/unpacked.ts';
 import { makePackage, unpack } from './packages.ts';
 
@@ -35,6 +37,9 @@ const beside = {
   attendees: [{ name: 'Trần Thị Mẫu', positions: ['Chuyên viên'] }],
 };
 
+const DECISION = 'decisions/2024/12-qd-ubnd/decision.yaml';
+const decisionFields = parse(decisionText(['listMissing: Chỉ có bản quét của quyết định'])) as object;
+
 /** Puts a value at a path, in every item of a list. */
 function putAt(data: unknown, [key = '', ...rest]: FieldPath, value: unknown): unknown {
   if (key === EACH) return (data as unknown[]).map((item) => putAt(item, rest, value));
@@ -43,7 +48,10 @@ function putAt(data: unknown, [key = '', ...rest]: FieldPath, value: unknown): u
 }
 
 /** The frontmatter with a canary in every field that is the editors' own, in the form that the schema takes. */
-function fill(data: unknown, schema: typeof bulletinSchema | typeof pageSchema): unknown {
+function fill(
+  data: unknown,
+  schema: typeof bulletinSchema | typeof pageSchema | typeof decisionSchema,
+): unknown {
   return listEditorsOnly(schema).reduce((filled, path) => {
     // A field is told to be a list of words by what the schema says of one word in its place.
     const { error } = schema.safeParse(putAt(filled, path, canaryOf(path)));
@@ -61,15 +69,18 @@ beforeAll(async () => {
     { title: 'Liên hệ', description: 'Cách liên hệ với cơ quan hư cấu.', lint: beside.lint },
     pageSchema,
   );
-  expect([bulletinSchema.safeParse(bulletin).error, pageSchema.safeParse(page).error]).toEqual([
-    undefined,
-    undefined,
-  ]);
+  const decision = fill({ ...decisionFields, lint: beside.lint }, decisionSchema);
+  expect([
+    bulletinSchema.safeParse(bulletin).error,
+    pageSchema.safeParse(page).error,
+    decisionSchema.safeParse(decision).error,
+  ]).toEqual([undefined, undefined, undefined]);
   root = await writeContentRoot({
     [BULLETIN]: `---\n# ${COMMENT}\n${stringify(bulletin)}---\n\n{/* ${COMMENT} */}\n\nĐoạn đầu của bản tin thử, ngày 3/5.\n`,
     'bulletins/2024/tin-thu/anh.jpg': await smallJpeg(),
     'registers/people.yaml': `people:\n  - { id: nguoi-thu, name: Nguyễn Văn ${UNNAMED} }\n`,
-    'registers/organisations.yaml': `organisations:\n  - { id: don-vi-thu, names: [{ text: Sở ${UNNAMED} }] }\n`,
+    [DECISION]: `# ${COMMENT}\n${stringify(decision)}`,
+    'registers/organisations.yaml': `organisations:\n  - { id: ubnd-thu, names: [{ text: Ủy ban nhân dân tỉnh Thử }] }\n  - { id: don-vi-thu, names: [{ text: Sở ${UNNAMED} }] }\n`,
     'pages/lien-he.mdx': `---\n${stringify(page)}# ${COMMENT}\n---\n\nThân bài. {/* ${COMMENT} */}\n`,
   });
   const built = await buildSite(root);
@@ -81,12 +92,15 @@ afterAll(() => rm(dirname(root), { recursive: true }));
 describe("what is the editors' own", () => {
   const canaries = [
     COMMENT,
-    ...[...listEditorsOnly(bulletinSchema), ...listEditorsOnly(pageSchema)].map(canaryOf),
+    ...[bulletinSchema, pageSchema, decisionSchema].flatMap(listEditorsOnly).map(canaryOf),
   ];
 
   it('stands in the sources, so that a search for it means something', async () => {
     const found = findWords(await unpackEverything(root), canaries);
-    expect(found).toEqual([BULLETIN, 'pages/lien-he.mdx']);
+    expect(found).toEqual([BULLETIN, DECISION, 'pages/lien-he.mdx']);
+    expect(findWords(await unpackEverything(root), listEditorsOnly(decisionSchema).map(canaryOf))).toContain(
+      DECISION,
+    );
     for (const canary of canaries)
       expect(findWords(await unpackEverything(root), [canary])).toContain(BULLETIN);
   });

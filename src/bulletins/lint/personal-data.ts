@@ -57,6 +57,17 @@ export function listPersonalDataOfPage(source: string, file: string, shownText: 
   );
 }
 
+/** The same of texts of which each stands somewhere else: fields, or cells that are no list's own. */
+export function listPersonalDataOfTexts(
+  texts: Iterable<{ text: string; place: () => SourcePosition }>,
+): Issue[] {
+  const found = new Map<PersonalKind, Found>();
+  for (const { text, place } of texts) search(text, place, kindsInText, found);
+  return [...found].map(([kind, { rows, place }]) =>
+    issueAt('personal-data', place, { kind, rows, isText: true }),
+  );
+}
+
 interface Found {
   rows: number;
   /** Of the first. */

@@ -53,8 +53,14 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
     hint: 'Write the name as in the decision; for one that has to be hidden its initials, such as Đ. B. C., or (đã ẩn tên).',
   }),
   'repeated-row': (p) => ({
-    what: `“${p.heading}” has two rows with stt “${p.number}”.`,
-    hint: 'Write stt as in the decision; below one heading each number is there once.',
+    what:
+      p.other === undefined
+        ? `“${p.heading}” has two rows with stt “${p.number}”.`
+        : `The row with stt “${p.number}” and the row “${p.other}” have one address on the page.`,
+    hint:
+      p.other === undefined
+        ? 'Write stt as in the decision; below one heading each number is there once.'
+        : 'Write two stt that differ in more than blanks and dashes.',
   }),
   'unknown-award-type': (p) => ({
     what: `“${p.value}” is no form of award in the vocabulary.`,
@@ -84,7 +90,7 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
     hint: 'Remove the whole column from awards.csv; the place of a recipient is written down to the commune only, in dia_phuong.',
   }),
   'personal-value': (p) => ({
-    what: `The cell in ${p.column} holds ${PERSONAL[p.kind]}, which is not published.`,
+    what: `${p.isField ? 'The field' : 'The cell in'} ${p.column} holds ${PERSONAL[p.kind]}, which is not published.`,
     hint: 'Remove that part; places are written down to the commune only. A hamlet that tells two people of one name apart belongs into phan_biet.',
   }),
   'name-not-hidden': (p) => ({
@@ -93,7 +99,7 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
       asked: `The row with stt “${p.number}” says che_ten, with the full name.`,
       redacted: `The row with stt “${p.number}” is in redactions, with the full name.`,
     }[p.cause],
-    hint: `Write in ten: ${p.initials} or (đã ẩn tên). Where the family has consented in writing, put the number of that paper into dong_y.`,
+    hint: `Write in ten: ${p.initials} or (đã ẩn tên).${p.cause === 'child' ? ' Where the family has consented in writing, put the number of that paper into dong_y.' : ''}`,
   }),
   'same-row-twice': (p) => ({
     what: `The rows with stt “${p.number}” and stt “${p.other}” have the same name, unit, place and form.`,
@@ -132,10 +138,18 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
   'broken-table': (p) => ({
     what: p.isOpen
       ? 'A cell opens a quotation mark that nothing closes: what follows in the list cannot be read.'
-      : `The row has ${p.cells ?? 0} cells, the first line ${p.columns ?? 0} columns.`,
+      : p.isBehind
+        ? 'Behind the quotation mark that closes a cell there are words, which belong to no cell.'
+        : p.isBroken
+          ? `The cell in ${p.column ?? ''} has a line break: it may have swallowed the rows below it.`
+          : `The row has ${p.cells ?? 0} cells, the first line ${p.columns ?? 0} columns.`,
     hint: p.isOpen
       ? 'Put " at the end of the cell; a " within words is written twice: "".'
-      : 'Put a cell with a comma into quotation marks: "Phòng Hành chính, Tổ chức". Save the file as CSV UTF-8, separated by commas.',
+      : p.isBehind
+        ? 'Put the whole cell into quotation marks; a " within words is written twice: "Tổ ""Xanh"" thôn X".'
+        : p.isBroken
+          ? 'Write the whole cell on one line; if its closing " is missing, add it.'
+          : 'Put a cell with a comma into quotation marks: "Phòng Hành chính, Tổ chức". Save the file as CSV UTF-8, separated by commas.',
   }),
   'bad-cell': (p) => ({
     what: `${p.column} says “${p.value}”.`,
@@ -164,6 +178,10 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
   'unnamed-decision-file': (p) => ({
     what: `The file “${p.name}” lies in the folder of the decision, but files does not name it.`,
     hint: `Add { src: ./${p.name}, kind: ban-ky } to files, or remove it.`,
+  }),
+  'person-of-hidden-row': (p) => ({
+    what: `The name of the row with stt “${p.number}” has to be hidden, but nguoi still has that person’s id: the page would lead to the name.`,
+    hint: 'Leave nguoi of that row empty.',
   }),
   'basis-unchecked': (p) => ({
     what: `The legal basis “${p.id}” was last looked at on ${p.checkedOn}, more than 12 months ago.`,

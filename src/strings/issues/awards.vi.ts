@@ -59,9 +59,15 @@ export const issuesOfAwardsVi = {
     what: `Dòng có stt “${p.number}” thiếu ten.`,
     hint: 'Ghi tên đúng như trong quyết định; tên phải che thì ghi chữ viết tắt, ví dụ Đ. B. C., hoặc (đã ẩn tên).',
   }),
-  'repeated-row': (p: { heading: string; number: string }) => ({
-    what: `Mục “${p.heading}” có hai dòng stt “${p.number}”.`,
-    hint: 'Ghi stt đúng như trong quyết định; trong một mục mỗi số chỉ có một lần.',
+  'repeated-row': (p: { heading: string; number: string; other?: string }) => ({
+    what:
+      p.other === undefined
+        ? `Mục “${p.heading}” có hai dòng stt “${p.number}”.`
+        : `Dòng stt “${p.number}” và dòng “${p.other}” có chung một địa chỉ trên trang.`,
+    hint:
+      p.other === undefined
+        ? 'Ghi stt đúng như trong quyết định; trong một mục mỗi số chỉ có một lần.'
+        : 'Ghi hai stt khác nhau không chỉ ở dấu cách và gạch nối.',
   }),
   'unknown-award-type': (p: { value: string; near: string | undefined }) => ({
     what: `“${p.value}” không có trong danh mục danh hiệu, hình thức khen thưởng.`,
@@ -105,8 +111,8 @@ export const issuesOfAwardsVi = {
     what: `Cột “${p.column}” có ${PERSONAL[p.kind]}, không được đăng.`,
     hint: 'Xóa cả cột khỏi awards.csv; nơi của người được khen chỉ ghi đến xã, phường ở cột dia_phuong.',
   }),
-  'personal-value': (p: { column: string; kind: PersonalKind }) => ({
-    what: `Ô ở cột ${p.column} có ${PERSONAL[p.kind]}, không được đăng.`,
+  'personal-value': (p: { column: string; kind: PersonalKind; isField?: true }) => ({
+    what: `${p.isField ? 'Trường' : 'Ô ở cột'} ${p.column} có ${PERSONAL[p.kind]}, không được đăng.`,
     hint: 'Xóa phần ấy; nơi chốn chỉ ghi đến xã, phường. Thôn, xóm để phân biệt hai người trùng tên thì ghi ở phan_biet.',
   }),
   'name-not-hidden': (p: { cause: 'child' | 'asked' | 'redacted'; number: string; initials: string }) => ({
@@ -115,7 +121,7 @@ export const issuesOfAwardsVi = {
       asked: `Dòng stt “${p.number}” ghi che_ten mà còn đủ họ tên.`,
       redacted: `Dòng stt “${p.number}” có trong redactions mà còn đủ họ tên.`,
     }[p.cause],
-    hint: `Ghi ở cột ten: ${p.initials} hoặc (đã ẩn tên). Có giấy đồng ý của gia đình thì ghi số giấy ở cột dong_y.`,
+    hint: `Ghi ở cột ten: ${p.initials} hoặc (đã ẩn tên).${p.cause === 'child' ? ' Có giấy đồng ý của gia đình thì ghi số giấy ở cột dong_y.' : ''}`,
   }),
   'same-row-twice': (p: { number: string; other: string }) => ({
     what: `Dòng stt “${p.number}” và dòng stt “${p.other}” cùng tên, đơn vị, nơi và hình thức.`,
@@ -151,13 +157,28 @@ export const issuesOfAwardsVi = {
     what: `“${p.value}” và “${p.other}” có lẽ là một đơn vị viết hai cách.`,
     hint: 'Viết giống nhau, kể cả dấu cách và gạch nối.',
   }),
-  'broken-table': (p: { isOpen?: true; cells?: number; columns?: number }) => ({
+  'broken-table': (p: {
+    isOpen?: true;
+    isBehind?: true;
+    isBroken?: true;
+    column?: string;
+    cells?: number;
+    columns?: number;
+  }) => ({
     what: p.isOpen
       ? 'Ô mở dấu ngoặc kép mà không đóng: phần sau của danh sách không đọc được.'
-      : `Dòng có ${p.cells ?? 0} ô, dòng đầu có ${p.columns ?? 0} cột.`,
+      : p.isBehind
+        ? 'Sau dấu ngoặc kép đóng ô còn chữ: phần chữ ấy không thuộc ô nào.'
+        : p.isBroken
+          ? `Ô ở cột ${p.column ?? ''} có chỗ xuống dòng: có khi ô ấy đã nuốt các dòng sau.`
+          : `Dòng có ${p.cells ?? 0} ô, dòng đầu có ${p.columns ?? 0} cột.`,
     hint: p.isOpen
       ? 'Thêm " ở cuối ô; dấu " nằm trong chữ thì viết hai lần: "".'
-      : 'Ô có dấu phẩy thì đặt cả ô trong dấu ngoặc kép: "Phòng Hành chính, Tổ chức". Lưu tệp dạng CSV UTF-8, ngăn cách bằng dấu phẩy.',
+      : p.isBehind
+        ? 'Đặt cả ô trong dấu ngoặc kép, dấu " nằm trong chữ thì viết hai lần: "Tổ ""Xanh"" thôn X".'
+        : p.isBroken
+          ? 'Viết cả ô trên một dòng; thiếu dấu " ở cuối ô thì thêm vào.'
+          : 'Ô có dấu phẩy thì đặt cả ô trong dấu ngoặc kép: "Phòng Hành chính, Tổ chức". Lưu tệp dạng CSV UTF-8, ngăn cách bằng dấu phẩy.',
   }),
   'bad-cell': (p: {
     column: string;
@@ -191,6 +212,10 @@ export const issuesOfAwardsVi = {
   'unnamed-decision-file': (p: { name: string }) => ({
     what: `Tệp “${p.name}” nằm trong thư mục của quyết định mà không có trong files.`,
     hint: `Thêm { src: ./${p.name}, kind: ban-ky } vào files, hoặc xóa tệp.`,
+  }),
+  'person-of-hidden-row': (p: { number: string }) => ({
+    what: `Dòng stt “${p.number}” phải che tên mà cột nguoi còn ghi mã của người ấy: trang sẽ dẫn đến tên.`,
+    hint: 'Để trống cột nguoi của dòng ấy.',
   }),
   'basis-unchecked': (p: { id: string; checkedOn: string }) => ({
     what: `Căn cứ pháp lý “${p.id}” kiểm tra lần cuối ngày ${p.checkedOn}, quá 12 tháng.`,

@@ -88,6 +88,15 @@ function inLater(wrong: string, right: string, at: string): Fault {
 
 const withPdf = (name: string) => ({ [`${FOLDER}/${name}`]: 'Chữ.\n' });
 
+const people = {
+  'registers/people.yaml': 'people:\n  - { id: nguyen-van-thu, name: Nguyễn Văn Thử }\n',
+};
+
+/** A fault with other files beside it. */
+function beside(fault: Fault, files: ContentFiles): Fault {
+  return { ...fault, wrong: { ...files, ...fault.wrong }, right: { ...files, ...fault.right } };
+}
+
 /** Faults of decisions, their lists and the vocabulary. */
 export const faultsOfAwards = {
   'repeated-decision': {
@@ -285,6 +294,10 @@ export const faultsOfAwards = {
     file: BODY,
     shown: { wrong: 'Đoạn đầu.\n\n![Toàn cảnh](./anh.jpg)', right: 'Đoạn đầu.' },
   },
+  'person-of-hidden-row': beside(
+    inList('stt,ten,nguoi', '1,N. V. T.,nguyen-van-thu', '1,N. V. T.,', '2:12'),
+    people,
+  ),
   'basis-unchecked': {
     wrong: { 'registers/legal-bases.yaml': basisText('2024-12-01') },
     right: { 'registers/legal-bases.yaml': basisText('2025-12-01') },

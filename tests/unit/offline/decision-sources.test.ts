@@ -8,10 +8,46 @@ import { readAwardsAt } from '../../support/read-awards.ts';
 
 const FOLDER = 'decisions/2024/12-qd-ubnd';
 
+/** What a package holds of the one decision of a content root, by path. */
+async function pack(root: string, decision: Parameters<typeof listDecisionItems>[0]) {
+  const open = (path: string) => readFile(join(root, path));
+  const packed: Record<string, string> = {};
+  for (const item of listDecisionItems(decision, { open, sentence: 'Đã bỏ.' }))
+    packed[item.path] = String(await item.read());
+  return packed;
+}
+
+test('of a consent a package says only that there is one, and the list is read as it was', async () => {
+  const list = [
+    'stt,xung_ho,ten,dong_y,don_vi',
+    '1,em,Đinh Bút Chì,"Đơn ngày 12/5/2024, ĐT 0912345678",Trường Dấu Hỏi',
+    '2,em,T. B.,không đồng ý,"Tổ ""Xanh"""',
+    '3,em,L. V.,,Trường Dấu Hỏi',
+  ];
+  const files = decisionRoot(['title: Về việc tặng Bằng khen cho 03 cá nhân'], list);
+  const root = await writeContentRoot(files);
+  const before = await readAwardsAt(root);
+  expect(before.issues.map(({ code, severity, line, column }) => [code, severity, line, column])).toEqual([
+    ['BT-522', 'warning', 2, 19],
+  ]);
+  const packed = await pack(root, before.awards!.decisions[0]!);
+  expect(packed[`${FOLDER}/awards.csv`]).toBe(
+    `\uFEFF${list.join('\n')}\n`
+      .replace('"Đơn ngày 12/5/2024, ĐT 0912345678"', 'có')
+      .replace('không đồng ý', ''),
+  );
+  const again = await readAwardsAt(await writeContentRoot({ ...files, ...packed }));
+  expect(again.issues).toEqual([]);
+  expect(again.awards!.decisions[0]!.rows).toEqual(before.awards!.decisions[0]!.rows);
+});
+
 test('of a file that a decision withholds a package has the digest alone, with which the decision is read as it was', async () => {
   const files = {
     ...decisionRoot(
-      ['files: [{ src: ./12.csv, kind: ban-ky }] # lời của biên tập viên'],
+      [
+        'files: [{ src: ./12.csv, kind: ban-ky }] # lời của biên tập viên',
+        'notes: [Lời ghi của biên tập viên]',
+      ],
       ['stt,ten', '1,Đ. B. C.'],
     ),
     [`${FOLDER}/12.csv`]: 'stt,ten\n1,Đỗ Bình Chưa\n',
@@ -20,10 +56,7 @@ test('of a file that a decision withholds a package has the digest alone, with w
   const before = await readAwardsAt(root);
   const [decision] = before.awards!.decisions;
   expect(decision!.files).toMatchObject([{ isPublished: false }]);
-  const open = (path: string) => readFile(join(root, path));
-  const packed: Record<string, string> = {};
-  for (const item of listDecisionItems(decision!, { open, sentence: 'Đã bỏ.' }))
-    packed[item.path] = String(await item.read());
+  const packed = await pack(root, decision!);
   expect(Object.keys(packed)).toEqual([`${FOLDER}/decision.yaml`, `${FOLDER}/awards.csv`]);
   expect(JSON.stringify(packed)).not.toMatch(/Đỗ Bình Chưa|biên tập viên/u);
   const others = Object.entries(files).filter(([path]) => !path.startsWith(FOLDER));

@@ -272,7 +272,10 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { column: 'ten', near: undefined, known: [], isRepeated: true },
   ],
   'row-without-name': [{ number: '14' }],
-  'repeated-row': [{ heading: 'III. Cá nhân', number: '8' }],
+  'repeated-row': [
+    { heading: 'III. Cá nhân', number: '8' },
+    { heading: 'III. Cá nhân', number: '1-a', other: '1 a' },
+  ],
   'unknown-award-type': [
     { value: 'bang-khen-tinh', near: 'bang-khen-bo-tinh' },
     { value: 'x', near: undefined },
@@ -298,6 +301,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'personal-value': (['birth', 'id', 'phone', 'address'] as const).map((kind) => ({
     column: 'dia_phuong',
     kind,
+    ...(kind === 'phone' ? { isField: true } : {}),
   })) as never,
   'name-not-hidden': [
     { cause: 'child', number: '8', initials: 'Đ. B. C.' },
@@ -315,7 +319,12 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'changed-file': [{ name: '163-qd-ubnd.pdf', sha256: 'a'.repeat(64) }],
   'list-missing': [{}],
   'unit-spelt-twice': [{ value: 'Mắt – Nội tiết', other: 'Mắt - Nội tiết' }],
-  'broken-table': [{ isOpen: true }, { cells: 5, columns: 6 }],
+  'broken-table': [
+    { isOpen: true },
+    { isBehind: true },
+    { isBroken: true, column: 'ten' },
+    { cells: 5, columns: 6 },
+  ],
   'bad-cell': [
     { column: 'loai', value: 'cá nhân', allowed: ['ca-nhan', 'tap-the'], near: 'ca-nhan' },
     { column: 'che_ten', value: 'có', allowed: ['x'], near: undefined },
@@ -332,6 +341,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'unnamed-decision-file': [{ name: '163-qd-ubnd.pdf' }],
   'not-in-decision-body': [{ kind: 'frontmatter' }, { kind: 'picture' }, { kind: 'attachment' }],
+  'person-of-hidden-row': [{ number: '8' }],
   'basis-unchecked': [{ id: 'nd-152-2025', checkedOn: '2025-06-01' }],
   'waits-for-editor': [
     { field: 'title' },
