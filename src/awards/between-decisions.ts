@@ -2,8 +2,9 @@ import { issueAt, type Issue } from '../gate/issue.ts';
 import { limitAlike } from '../gate/limit-alike.ts';
 import type { YamlSource } from '../gate/yaml/yaml.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { judgeChange, listAllChanges } from './changes.ts';
+import { listAllChanges } from './changes.ts';
 import type { Decision } from './decision.ts';
+import { judgeChange } from './judge-change.ts';
 import { openRowStates, type RowStates } from './row-states.ts';
 
 /** A decision with its source, by which places are told. */
@@ -24,8 +25,7 @@ export function judgeBetweenDecisions(
   const issues = listTwins(placed);
   for (const change of listAllChanges(decisions)) {
     const { placeOf } = yamlOf.get(change.by)!;
-    const isStruck = (decision: Decision, row: string) => states.of(decision, row).struck !== undefined;
-    issues.push(...judgeChange(change, placeOf, { byId, isStruck, mayBeFaulty }));
+    issues.push(...judgeChange(change, placeOf, { byId, states, mayBeFaulty }));
     states.add(change);
   }
   return { states, issues: limitAlike(issues) };

@@ -26,6 +26,11 @@ export function isChildHidden(
   return row.kind === 'ca-nhan' && isChild(row) && !row.consented;
 }
 
+/** Whether a copy of the list may not show a row as it is: its name is hidden, or it is that of a child. */
+export function hidesName(row: AwardRow): boolean {
+  return row.hidden || (row.kind === 'ca-nhan' && isChild(row));
+}
+
 /** Whether a row is that of a child, by its honorific, its post or its unit. */
 export function isChild(row: { honorific?: string; position?: string; unit?: string }): boolean {
   const { honorific = '', position = '', unit = '' } = row;

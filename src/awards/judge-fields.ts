@@ -29,6 +29,7 @@ export function judgeFields(
     ...judgeForm(fields, yaml, context),
     ...judgeIds(fields, yaml, context),
     ...judgeCeremonies(fields, yaml, context),
+    ...judgeDays(fields, yaml, context),
   ];
 }
 
@@ -64,6 +65,23 @@ function judgeIds(fields: DecisionFields, yaml: YamlSource, context: AwardsConte
     return [issueAt('unknown-reference', yaml.placeOf(path), details)];
   });
   return [...ofRegisters, ...ofLaw];
+}
+
+/** What readers are shown as done has been done. */
+function judgeDays(
+  { status, issuedOn, redactions }: DecisionFields,
+  yaml: YamlSource,
+  { today }: AwardsContext,
+): Issue[] {
+  if (status === 'draft') return [];
+  const days = [
+    { path: ['issuedOn'], day: issuedOn },
+    ...redactions.map(({ on }, at) => ({ path: ['redactions', at, 'on'], day: on })),
+  ];
+  return days.flatMap(({ path, day }) => {
+    const details = { field: fieldName(path), day, today };
+    return day > today ? [issueAt('decision-to-come', yaml.placeOf(path), details)] : [];
+  });
 }
 
 /** Ceremonies are told in bulletins that exist. */

@@ -2,6 +2,7 @@ import type { SourcePosition } from '../gate/issue.ts';
 import type { Gaps } from '../gate/gaps.ts';
 import type { Registers } from '../registers/schema.ts';
 import type { DecisionFields } from './decision-schema.ts';
+import type { Day } from '../vietnamese/days.ts';
 import type { AwardVocabulary } from './vocabulary.ts';
 
 /** The registers whose records decisions and their rows name. */
@@ -12,6 +13,8 @@ export interface AwardsContext {
   vocabulary: AwardVocabulary;
   ids: Readonly<Record<NamedRegister, ReadonlySet<string>>>;
   gaps: Gaps;
+  /** The present day in Vietnam, where decisions are issued. */
+  today: Day;
   /** The ids of bulletins, at which ceremonies are told; missing where not all could be read. */
   bulletins?: ReadonlySet<string>;
 }

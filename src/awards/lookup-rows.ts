@@ -1,6 +1,6 @@
 import type { Registers } from '../registers/schema.ts';
 import type { Decision } from './decision.ts';
-import { isChild } from './hidden-names.ts';
+import { hidesName } from './hidden-names.ts';
 import { issuerOf } from './issuer.ts';
 import type { LookupDecision, LookupRow } from './lookup/form.ts';
 import { listPublished } from './public-files.ts';
@@ -39,7 +39,7 @@ export function listLookupRows(
 
 /** Whether a row is found by its name: not a hidden one, nor that of a child. */
 export function mayBeLookedUp(row: AwardRow): boolean {
-  return !row.hidden && !(row.kind === 'ca-nhan' && isChild(row));
+  return !hidesName(row);
 }
 
 function toLookupRow({ key, fields }: Decision, row: AwardRow, isStruck: boolean): LookupRow {

@@ -4,14 +4,17 @@ import { hasErrors, type Issue } from '../gate/issue.ts';
 import type { Gaps } from '../gate/gaps.ts';
 import { namingFile } from '../gate/program-failure.ts';
 import { applySilences } from '../gate/silence.ts';
-import type { ContentTree } from '../gate/tree.ts';
+import type { ContentTree, DecisionFolder } from '../gate/tree.ts';
 import type { Registers } from '../registers/schema.ts';
 import type { Site } from '../site.ts';
+import { dayOfMoment } from '../vietnamese/times.ts';
 import { judgeBetweenDecisions } from './between-decisions.ts';
 import type { Decision } from './decision.ts';
 import { listRegisterIds } from './list-context.ts';
 import { readDecision, type ReadDecision } from './read-decision.ts';
+import { readFiles } from './read-files.ts';
 import type { RowStates } from './row-states.ts';
+import { mayTellHidden } from './withholding.ts';
 import { readVocabulary, type AwardVocabulary } from './vocabulary.ts';
 
 /** What an office knows of awards. */
@@ -35,6 +38,9 @@ export interface AwardsSources {
   releaseMoment: string;
 }
 
+/** Where decisions are issued, whatever zone an office gives the times of its bulletins in. */
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
 /** Folders read at a time. */
 const MAX_CONCURRENT_READS = 16;
 
@@ -51,14 +57,17 @@ export async function readAwards(sources: AwardsSources): Promise<{ awards?: Awa
     ...(bulletins ? { bulletins } : {}),
     site,
     names: getKnownNames(site, registers),
+    today: dayOfMoment(releaseMoment, TIME_ZONE),
   };
   const results: ReadDecision[] = [];
   await runAtMost(MAX_CONCURRENT_READS, [...tree.decisions.entries()], async ([index, folder]) => {
     const file = `${folder.path}/decision.yaml`;
     results[index] = { silences: [], ...(await namingFile(file, async () => readDecision(folder, context))) };
   });
-  const placed = results.flatMap(({ decision, yaml }) => (decision && yaml ? [{ decision, yaml }] : []));
-  const faultyIds = results.flatMap(({ decision, yaml }) => (decision ? [] : [yaml?.data['id']]));
+  await addFiles(results, tree.decisions);
+  const isValid = ({ read, issues }: ReadDecision): boolean => read !== undefined && !hasErrors(issues);
+  const placed = results.filter(isValid).map(({ read, yaml }) => ({ decision: read!, yaml: yaml! }));
+  const faultyIds = results.filter((each) => !isValid(each)).map(({ yaml }) => yaml?.data['id']);
   const mayBeFaulty = (id: string) => faultyIds.some((each) => each === id || typeof each !== 'string');
   const { states, issues: between } = judgeBetweenDecisions(placed, mayBeFaulty);
   const issues = [...ofVocabulary, ...results.flatMap((each) => each.issues), ...between];
@@ -67,4 +76,16 @@ export async function readAwards(sources: AwardsSources): Promise<{ awards?: Awa
     awards: { vocabulary, decisions: placed.map(({ decision }) => decision), states },
     issues: applySilences(issues, silences, () => !hasErrors(issues)),
   };
+}
+
+/** Reads the files of decisions, which are published by what all lists hide. */
+async function addFiles(results: ReadDecision[], folders: readonly DecisionFolder[]): Promise<void> {
+  const byId = new Map(results.flatMap(({ read }) => (read ? [[read.fields.id, read] as const] : [])));
+  await runAtMost(MAX_CONCURRENT_READS, [...results.entries()], async ([index, { read, yaml, issues }]) => {
+    if (!read || !yaml) return;
+    const subject = { inside: folders[index]!.files, hides: mayTellHidden(read, byId), yaml };
+    const own = await namingFile(yaml.file, async () => readFiles(read.fields, subject));
+    if ('files' in own) read.files = own.files;
+    issues.push(...own.issues);
+  });
 }

@@ -19,20 +19,17 @@ import { judgeRedactions } from './judge-redactions.ts';
 import { judgeTexts } from './judge-texts.ts';
 import type { AwardsContext } from './list-context.ts';
 import { readDecisionBody, type DecisionBodyContext } from './read-body.ts';
-import { readFiles } from './read-files.ts';
 import { readList } from './read-list.ts';
-import { isChild } from './hidden-names.ts';
-import type { AwardRow } from './row.ts';
 
-/** What was read of a folder. `decision` is missing where it has errors. */
+/** What was read of a folder. `read`, without its files yet, is missing where its fields have errors. */
 export interface ReadDecision {
-  decision?: Decision;
+  read?: Decision;
   yaml?: YamlSource;
   issues: Issue[];
   silences: Silence[];
 }
 
-/** Reads the folder of one decision: its fields, its list, its text, its files, and all issues with them by themselves. */
+/** Reads the folder of one decision: its fields, its list, its text, and all issues with them by themselves. */
 export async function readDecision(
   folder: DecisionFolder,
   context: AwardsContext & DecisionBodyContext,
@@ -61,26 +58,21 @@ export async function readDecision(
     issues.push(...judgeCounts(fields, rows, yaml.placeOf));
     issues.push(...judgeRedactions(fields, rows, yaml));
   }
+  if (csv && fields.kind === 'huy-bo')
+    issues.push(issueAt('list-of-annulment', { file: csv.path, line: 1, column: 1 }, {}));
   if (!csv && fields.kind === 'khen-thuong' && fields.listMissing === undefined)
     issues.push(issueAt('list-missing', yaml.placeOf(['kind']), {}));
-  const read = await readFiles(fields, { inside: files, hides: rows.some(hidesName), yaml });
-  issues.push(...read.issues);
-  const decision = {
+  const read = {
     key: `${year}/${slug}`,
     year,
     slug,
     fields,
     rows,
     hasList: csv !== undefined,
-    files: read.files,
+    files: [],
     ...(body ? { body } : {}),
   };
-  return { ...(hasErrors(issues) ? {} : { decision }), yaml, issues, silences: listSilences(yaml) };
-}
-
-/** Whether a copy of the list may not show a row as it is: its name is hidden, or it is that of a child. */
-function hidesName(row: AwardRow): boolean {
-  return row.hidden || (row.kind === 'ca-nhan' && isChild(row));
+  return { read, yaml, issues, silences: listSilences(yaml) };
 }
 
 async function readListFile(

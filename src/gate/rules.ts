@@ -250,6 +250,11 @@ export const rules = {
   'basis-unchecked': { code: 'BT-833', severity: 'warning' },
   'not-in-decision-body': { code: 'BT-834', severity: 'error' },
   'person-of-hidden-row': { code: 'BT-843', severity: 'error' },
+  'decision-to-come': { code: 'BT-835', severity: 'error' },
+  'hidden-name-corrected': { code: 'BT-836', severity: 'error' },
+  'correction-of-other-words': { code: 'BT-837', severity: 'error' },
+  'change-of-draft': { code: 'BT-838', severity: 'warning' },
+  'list-of-annulment': { code: 'BT-839', severity: 'error' },
   'waits-for-editor': { code: 'BT-900', severity: 'warning' },
 } as const satisfies Record<string, RuleEntry>;
 

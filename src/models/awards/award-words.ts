@@ -1,4 +1,5 @@
 import { unitName } from '../../catalogue/units.ts';
+import { listChanges } from '../../awards/changes.ts';
 import type { Decision } from '../../awards/decision.ts';
 import { issuerOf } from '../../awards/issuer.ts';
 import type { AwardRow } from '../../awards/row.ts';
@@ -62,10 +63,18 @@ export function countRecipients(rows: readonly AwardRow[], { words }: Pick<Model
   });
 }
 
-/** Whether search engines are asked not to show the page of a decision: it lists people, and the office wants no such list found. */
+/**
+ * Whether search engines are asked not to show the page of a decision: it names people, in a list or by correcting their names, and the
+ * office wants no such page found.
+ */
 export function isHiddenFromSearch(
-  { rows }: Decision,
-  { catalogue }: Pick<ModelContext, 'catalogue'>,
+  decision: Decision,
+  { catalogue, awards }: Pick<ModelContext, 'catalogue' | 'awards'>,
 ): boolean {
-  return catalogue.site.awards.hiddenFromSearch && rows.some(({ kind }) => kind !== 'tap-the');
+  if (!catalogue.site.awards.hiddenFromSearch) return false;
+  if (decision.rows.some(({ kind }) => kind !== 'tap-the')) return true;
+  return listChanges(decision).some(({ target, rows, corrected }) => {
+    const row = awards?.byId.get(target)?.rows.find(({ key }) => key === rows?.[0]);
+    return corrected?.field === 'ten' && row?.kind !== 'tap-the';
+  });
 }

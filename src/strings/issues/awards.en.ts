@@ -155,14 +155,17 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
     what: `${p.column} says “${p.value}”.`,
     hint: `${meant(p.near)}It holds only: ${list(p.allowed)}, or nothing.`,
   }),
-  'change-without-effect': (p) => ({
-    what: p.struck
-      ? `The row “${p.row}” of “${p.decision}” was annulled or stripped before.`
-      : `The row “${p.row}” of “${p.decision}” is not annulled, so that nothing can be restored.`,
-    hint: 'Look at the id of the decision and the number of the row.',
-  }),
+  'change-without-effect': (p) => {
+    const rows = p.row === undefined ? 'Every row' : `The row “${p.row}”`;
+    return {
+      what: p.struck
+        ? `${rows} of “${p.decision}” was annulled or stripped before.`
+        : `${rows} of “${p.decision}” is not annulled, so that nothing can be restored.`,
+      hint: 'Look at the id of the decision and the number of the row.',
+    };
+  },
   'signed-file-withheld': (p) => ({
-    what: `The list hides names or has those of children: the site does not publish ${list(p.names)}, only its SHA-256.`,
+    what: `The list, or one that this decision changes, hides names or has those of children: the site does not publish ${list(p.names)}, only its SHA-256.`,
     hint: 'Publish a copy that hides the same names and write redactedCopy: true; or say so in lint with the reason.',
   }),
   'folder-without-decision': () => ({
@@ -182,6 +185,26 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
   'person-of-hidden-row': (p) => ({
     what: `The name of the row with stt “${p.number}” has to be hidden, but nguoi still has that person’s id: the page would lead to the name.`,
     hint: 'Leave nguoi of that row empty.',
+  }),
+  'decision-to-come': (p) => ({
+    what: `“${p.field}” is ${p.day}, a day that has not come: the decision is shown from ${p.today} on.`,
+    hint: 'Look at year, month and day again; a decision that is not issued yet has status: draft.',
+  }),
+  'hidden-name-corrected': (p) => ({
+    what: `The row “${p.row}” of “${p.decision}” hides its name, and this correction writes it down: the site would publish from and to.`,
+    hint: 'Write (đã ẩn tên) in from and in to.',
+  }),
+  'correction-of-other-words': (p) => ({
+    what: `from says “${p.from}”, but ${p.field} in the row “${p.row}” of “${p.decision}” ${p.listed === '' ? 'is empty' : `says “${p.listed}”`}.`,
+    hint: 'Write from as it stands in the list; where the list is mistyped, mend the list, or look at row and field again.',
+  }),
+  'change-of-draft': (p) => ({
+    what: `“${p.decision}” is a draft: the site does not publish it, nor this change.`,
+    hint: 'Publish that decision first, or write status: draft in both; if it is meant so, say so in lint with the reason.',
+  }),
+  'list-of-annulment': () => ({
+    what: 'A decision of annulment has an awards.csv: the site would count its rows as commended.',
+    hint: 'Delete awards.csv and name the annulled rows in rows of annuls. Where a decision annuls and awards, give the award a folder of its own with kind: khen-thuong.',
   }),
   'basis-unchecked': (p) => ({
     what: `The legal basis “${p.id}” was last looked at on ${p.checkedOn}, more than 12 months ago.`,

@@ -189,14 +189,17 @@ export const issuesOfAwardsVi = {
     what: `Cột ${p.column} ghi “${p.value}”.`,
     hint: `${meant(p.near)}Cột này chỉ ghi: ${list(p.allowed)}, hoặc để trống.`,
   }),
-  'change-without-effect': (p: { decision: string; row: string; struck: boolean }) => ({
-    what: p.struck
-      ? `Dòng “${p.row}” của “${p.decision}” đã bị hủy bỏ hoặc tước trước đó.`
-      : `Dòng “${p.row}” của “${p.decision}” không bị hủy bỏ, không có gì để phục hồi.`,
-    hint: 'Xem lại mã quyết định và số dòng.',
-  }),
+  'change-without-effect': (p: { decision: string; row?: string; struck: boolean }) => {
+    const rows = p.row === undefined ? 'Mọi dòng' : `Dòng “${p.row}”`;
+    return {
+      what: p.struck
+        ? `${rows} của “${p.decision}” đã bị hủy bỏ hoặc tước trước đó.`
+        : `${rows} của “${p.decision}” không bị hủy bỏ, không có gì để phục hồi.`,
+      hint: 'Xem lại mã quyết định và số dòng.',
+    };
+  },
   'signed-file-withheld': (p: { names: readonly string[] }) => ({
-    what: `Danh sách có tên che hoặc tên trẻ em: trang không đăng ${list(p.names)}, chỉ ghi mã SHA-256.`,
+    what: `Danh sách, hoặc danh sách mà quyết định này thay đổi, có tên che hoặc tên trẻ em: trang không đăng ${list(p.names)}, chỉ ghi mã SHA-256.`,
     hint: 'Đăng bản sao đã che cùng những tên ấy và ghi redactedCopy: true; hoặc ghi vào lint kèm lý do.',
   }),
   'folder-without-decision': (_: object) => ({
@@ -216,6 +219,32 @@ export const issuesOfAwardsVi = {
   'person-of-hidden-row': (p: { number: string }) => ({
     what: `Dòng stt “${p.number}” phải che tên mà cột nguoi còn ghi mã của người ấy: trang sẽ dẫn đến tên.`,
     hint: 'Để trống cột nguoi của dòng ấy.',
+  }),
+  'decision-to-come': (p: { field: string; day: string; today: string }) => ({
+    what: `“${p.field}” là ${p.day}, một ngày chưa đến: trang đăng quyết định này từ ngày ${p.today}.`,
+    hint: 'Xem lại năm, tháng và ngày; quyết định chưa ban hành thì ghi status: draft.',
+  }),
+  'hidden-name-corrected': (p: { decision: string; row: string }) => ({
+    what: `Dòng “${p.row}” của “${p.decision}” che tên, mà đính chính này ghi tên ấy ra: trang sẽ đăng cả from và to.`,
+    hint: 'Ghi (đã ẩn tên) ở cả from và to.',
+  }),
+  'correction-of-other-words': (p: {
+    decision: string;
+    row: string;
+    field: string;
+    from: string;
+    listed: string;
+  }) => ({
+    what: `from ghi “${p.from}”, còn cột ${p.field} ở dòng “${p.row}” của “${p.decision}” ${p.listed === '' ? 'để trống' : `ghi “${p.listed}”`}.`,
+    hint: 'Ghi from đúng như trong danh sách; danh sách gõ sai thì sửa danh sách, hoặc xem lại row và field.',
+  }),
+  'change-of-draft': (p: { decision: string }) => ({
+    what: `“${p.decision}” còn là bản nháp: trang không đăng nó, và không đăng việc thay đổi này.`,
+    hint: 'Đăng quyết định ấy trước, hoặc ghi status: draft cho cả hai; có chủ ý thì ghi vào lint kèm lý do.',
+  }),
+  'list-of-annulment': (_: object) => ({
+    what: 'Quyết định hủy bỏ có awards.csv: trang sẽ tính các dòng ấy là được khen thưởng.',
+    hint: 'Xóa awards.csv; ghi các dòng bị hủy ở rows của annuls. Quyết định vừa hủy vừa tặng thì tách phần tặng thành thư mục khác, kind: khen-thuong.',
   }),
   'basis-unchecked': (p: { id: string; checkedOn: string }) => ({
     what: `Căn cứ pháp lý “${p.id}” kiểm tra lần cuối ngày ${p.checkedOn}, quá 12 tháng.`,

@@ -86,6 +86,36 @@ function inLater(wrong: string, right: string, at: string): Fault {
   return { wrong: build(wrong), right: build(right), at, file: LATER, shown: { wrong, right } };
 }
 
+const issuers = { 'registers/organisations.yaml': organisations };
+const SCAN = 'listMissing: Chỉ có bản quét của quyết định';
+
+const ANNULS = 'annuls: [{ decision: qd-thu-12, rows: [1], ground: Điều 93 }]';
+/** An annulment without fault. */
+const annulment = inLater(ANNULS, ANNULS, '');
+
+/** A fault of a correction of the name of a row that hides it. */
+function ofHiddenRow(wrong: string, right: string): Fault {
+  const line = (words: string) => `corrects: [{ decision: qd-thu-12, row: 1, field: ten, ${words} }]`;
+  const fault = inLater(`kind: dinh-chinh\n${line(wrong)}`, `kind: dinh-chinh\n${line(right)}`, '9:61');
+  const hidden = { [LIST]: 'stt,ten\n1,Đ. B. C.\n' };
+  return {
+    ...fault,
+    wrong: { ...fault.wrong, ...hidden },
+    right: { ...fault.right, ...hidden },
+    shown: { wrong: line(wrong), right: line(right) },
+  };
+}
+
+/** A published change of a decision that is a draft. */
+function ofDraft(): Fault {
+  const fault = inLater(ANNULS, ANNULS, '9:22');
+  return {
+    ...fault,
+    wrong: { ...fault.wrong, [FILE]: decisionText(['status: draft']) },
+    shown: { wrong: 'status: draft', right: 'status: published' },
+  };
+}
+
 const withPdf = (name: string) => ({ [`${FOLDER}/${name}`]: 'Chữ.\n' });
 
 const people = {
@@ -298,6 +328,36 @@ export const faultsOfAwards = {
     inList('stt,ten,nguoi', '1,N. V. T.,nguyen-van-thu', '1,N. V. T.,', '2:12'),
     people,
   ),
+  'decision-to-come': {
+    wrong: { [FILE.replaceAll('2024', '2099')]: decisionText(['issuedOn: 2099-05-03', SCAN]), ...issuers },
+    right: { [FILE]: decisionText([SCAN]), ...issuers },
+    at: '8:11',
+    file: FILE.replaceAll('2024', '2099'),
+    shown: { wrong: 'issuedOn: 2099-05-03', right: 'issuedOn: 2024-05-03' },
+  },
+  'hidden-name-corrected': ofHiddenRow(
+    'from: Đinh Bút Trì, to: Đinh Bút Chì',
+    'from: (đã ẩn tên), to: (đã ẩn tên)',
+  ),
+  'correction-of-other-words': inLater(
+    'kind: dinh-chinh\ncorrects: [{ decision: qd-thu-12, row: 1, field: don_vi, from: Trường Dấu Ngã, to: Trường Dấu Nặng }]',
+    'kind: dinh-chinh\ncorrects: [{ decision: qd-thu-12, row: 1, field: don_vi, from: Trường Dấu Hỏi, to: Trường Dấu Nặng }]',
+    '9:64',
+  ),
+  'change-of-draft': ofDraft(),
+  'list-of-annulment': {
+    wrong: {
+      ...annulment.wrong,
+      [LATER.replace('decision.yaml', 'awards.csv')]: 'stt,ten\n1,Nguyễn Văn Thử\n',
+    },
+    right: annulment.right,
+    at: '1:1',
+    file: LATER.replace('decision.yaml', 'awards.csv'),
+    shown: {
+      wrong: 'decisions/2024/40-qd-ubnd/decision.yaml\ndecisions/2024/40-qd-ubnd/awards.csv',
+      right: 'decisions/2024/40-qd-ubnd/decision.yaml',
+    },
+  },
   'basis-unchecked': {
     wrong: { 'registers/legal-bases.yaml': basisText('2024-12-01') },
     right: { 'registers/legal-bases.yaml': basisText('2025-12-01') },

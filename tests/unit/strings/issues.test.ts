@@ -332,6 +332,8 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'change-without-effect': [
     { decision: 'qd-mau-2026-163', row: '2', struck: true },
     { decision: 'qd-mau-2026-163', row: '2', struck: false },
+    { decision: 'qd-mau-2026-163', struck: true },
+    { decision: 'qd-mau-2026-163', struck: false },
   ],
   'signed-file-withheld': [{ names: ['163-qd-ubnd.pdf'] }],
   'folder-without-decision': [{}],
@@ -342,6 +344,14 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   'unnamed-decision-file': [{ name: '163-qd-ubnd.pdf' }],
   'not-in-decision-body': [{ kind: 'frontmatter' }, { kind: 'picture' }, { kind: 'attachment' }],
   'person-of-hidden-row': [{ number: '8' }],
+  'decision-to-come': [{ field: 'issuedOn', day: '2099-01-01', today: '2026-11-30' }],
+  'hidden-name-corrected': [{ decision: 'qd-mau-2026-163', row: '8' }],
+  'correction-of-other-words': [
+    { decision: 'qd-mau-2026-163', row: '2', field: 'don_vi', from: 'Sở Mẫu', listed: 'Sở Khuôn' },
+    { decision: 'qd-mau-2026-163', row: '2', field: 'don_vi', from: 'Sở Mẫu', listed: '' },
+  ],
+  'change-of-draft': [{ decision: 'qd-mau-2026-163' }],
+  'list-of-annulment': [{}],
   'basis-unchecked': [{ id: 'nd-152-2025', checkedOn: '2025-06-01' }],
   'waits-for-editor': [
     { field: 'title' },

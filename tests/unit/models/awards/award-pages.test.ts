@@ -143,15 +143,17 @@ describe('the page of a decision', () => {
   });
 });
 
-test('search engines are asked to leave lists of people alone, unless the office wants them found', () => {
-  const hiddenIn = (own: AwardModelContext) => {
-    const decision = own.awards.decisions.find(({ key }) => key === '2026/163-qd-ubnd')!;
+test('search engines are asked to leave lists of people and corrected names alone, unless the office wants them found', () => {
+  const hiddenIn = (own: AwardModelContext, wanted = '2026/163-qd-ubnd') => {
+    const decision = own.awards.decisions.find(({ key }) => key === wanted)!;
     const { canonical } = buildDecisionPage(decision, own).shell;
     const isListed = listSitemapEntries(own).some(({ url }) => url === canonical);
     return [buildDecisionPage(decision, own).shell.noIndex, isListed];
   };
   expect(hiddenIn(context)).toEqual([true, false]);
   expect(hiddenIn(withSetting({ hiddenFromSearch: false }))).toEqual([false, true]);
+  expect(hiddenIn(context, '2026/210-qd-ubnd')).toEqual([true, false]);
+  expect(hiddenIn(withSetting({ hiddenFromSearch: false }), '2026/210-qd-ubnd')).toEqual([false, true]);
   expect(pageOf('2026/402-qd-ubnd').shell.noIndex).toBe(false);
 });
 

@@ -1,0 +1,73 @@
+import { issueAt, type Issue, type SourcePosition } from '../gate/issue.ts';
+import { findNearest } from '../gate/nearest.ts';
+import type { RowChange } from './changes.ts';
+import type { Decision } from './decision.ts';
+import { judgeCorrection } from './judge-correction.ts';
+import type { RowStates } from './row-states.ts';
+
+/** Where the parts of one change are told. */
+type PlaceOf = (path: readonly PropertyKey[]) => SourcePosition;
+
+/** Issues of one change: what it names is not there, is later, or is not as the change supposes. */
+export function judgeChange(
+  change: RowChange,
+  placeOf: PlaceOf,
+  {
+    byId,
+    states,
+    mayBeFaulty,
+  }: {
+    byId: ReadonlyMap<string, Decision>;
+    /** The states of rows just before the change. */
+    states: RowStates;
+    /** Whether an id may be that of a decision that could not be read. */
+    mayBeFaulty: (id: string) => boolean;
+  },
+): Issue[] {
+  const { by, target: id, path } = change;
+  const target = byId.get(id);
+  const place = placeOf([...path, 'decision']);
+  if (!target) {
+    if (mayBeFaulty(id)) return [];
+    return [issueAt('unknown-target', place, { decision: id, near: findNearest(id, [...byId.keys()]) })];
+  }
+  if (target.fields.issuedOn > by.fields.issuedOn || target === by) {
+    const details = { decision: id, issuedOn: target.fields.issuedOn, on: by.fields.issuedOn };
+    return [issueAt('changed-before-issued', place, details)];
+  }
+  const isOfDraft = target.fields.status === 'draft' && by.fields.status !== 'draft';
+  return [
+    ...(isOfDraft ? [issueAt('change-of-draft', place, { decision: id })] : []),
+    ...judgeRows(change, target, { placeOf, states }),
+    ...judgeCorrection(change, target, { placeOf, states }),
+  ];
+}
+
+/** Rows that the list does not have, that are struck twice, or restored without having been struck. */
+function judgeRows(
+  { target: id, rows, effect, path }: RowChange,
+  target: Decision,
+  { placeOf, states }: { placeOf: PlaceOf; states: RowStates },
+): Issue[] {
+  // A scan without a list has no rows that could be compared.
+  if (!target.hasList) return [];
+  const isStruck = (row: string): boolean => states.of(target, row).struck !== undefined;
+  const isWithoutEffect = (row: string): boolean =>
+    effect === 'restored'
+      ? !isStruck(row)
+      : (effect === 'annulled' || effect === 'stripped') && isStruck(row);
+  if (rows === undefined) {
+    if (target.rows.length === 0 || !target.rows.every(({ key }) => isWithoutEffect(key))) return [];
+    const details = { decision: id, struck: effect !== 'restored' };
+    return [issueAt('change-without-effect', placeOf([...path, 'decision']), details)];
+  }
+  return rows.flatMap((key, at) => {
+    const place = placeOf([...path, ...(effect === 'corrected' ? ['row'] : ['rows', at])]);
+    if (!target.rows.some((row) => row.key === key)) {
+      const details = { decision: id, row: key, rows: target.rows.length };
+      return [issueAt('unknown-target', place, details)];
+    }
+    if (!isWithoutEffect(key)) return [];
+    return [issueAt('change-without-effect', place, { decision: id, row: key, struck: isStruck(key) })];
+  });
+}
