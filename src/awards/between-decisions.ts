@@ -22,13 +22,24 @@ export function judgeBetweenDecisions(
   const yamlOf = new Map(placed.map(({ decision, yaml }) => [decision, yaml]));
   const byId = new Map(decisions.map((each) => [each.fields.id, each]));
   const states = openRowStates(byId);
+  const hasRow = openKeys();
   const issues = listTwins(placed);
   for (const change of listAllChanges(decisions)) {
     const { placeOf } = yamlOf.get(change.by)!;
-    issues.push(...judgeChange(change, placeOf, { byId, states, mayBeFaulty }));
+    issues.push(...judgeChange(change, placeOf, { byId, hasRow, states, mayBeFaulty }));
     states.add(change);
   }
   return { states, issues: limitAlike(issues) };
+}
+
+/** Whether a decision has a row of a key; its keys are listed once, when they are first asked for. */
+function openKeys(): (decision: Decision, row: string) => boolean {
+  const keysOf = new Map<Decision, ReadonlySet<string>>();
+  return (decision, row) => {
+    const keys = keysOf.get(decision) ?? new Set(decision.rows.map(({ key }) => key));
+    keysOf.set(decision, keys);
+    return keys.has(row);
+  };
 }
 
 /** One decision is known by its issuer, its year, its number and its symbol; another province may have the same number. */

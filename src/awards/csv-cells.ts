@@ -1,4 +1,4 @@
-// A table of comma-separated values with the place of each cell: csv-parse, which this program uses elsewhere, tells the line of a
+// A table of separated values with the place of each cell: csv-parse, which this program uses elsewhere, tells the line of a
 // record only, and an editor is to be led to the cell.
 
 /** One cell: what stands in it, without the quotation marks around it and without blanks at its ends, and where it begins and ends. */
@@ -19,31 +19,38 @@ export interface PlacedTable {
   openAt?: number;
 }
 
-/** A quoted cell up to its closing mark (RFC 4180: a doubled mark stands for one), and what is behind that. */
-const QUOTED = /"((?:[^"]|"")*)"([^,\r\n]*)/uy;
-const PLAIN = /[^,\r\n]*/uy;
+/** The signs that part cells: that of the format, and those that Excel writes where a comma is the sign of decimals. */
+const SEPARATORS = [',', ';', '\t'] as const;
 
-/** Reads comma-separated values as RFC 4180 has them, in time linear in the length of the text. */
+/**
+ * Reads separated values as RFC 4180 has them, in time linear in the length of the text. No name of a column has a sign that parts
+ * cells, so the first line says which one does: a comma, or where it has none a semicolon or a tab.
+ */
 export function readCsvCells(text: string): PlacedTable {
+  const separator = findSeparator(text);
+  // Searched from a place on, never matched over a cell: a pattern that matches millions of signs overflows its stack.
+  const ends = new RegExp(`[${separator}\\r\\n]`, 'gu');
+  const findEnd = (from: number): number => {
+    ends.lastIndex = from;
+    return ends.exec(text)?.index ?? text.length;
+  };
   const records: CsvCell[][] = [];
   const behind: number[] = [];
   let record: CsvCell[] = [];
   let at = 0;
   for (;;) {
     const isQuoted = text[at] === '"';
-    const pattern = isQuoted ? QUOTED : PLAIN;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (!match) return { records, behind, openAt: at };
-    const [whole, inside, rest = ''] = match;
-    if (rest.trim() !== '') behind.push(at + whole.length - rest.trimStart().length);
-    record.push({
-      text: (isQuoted ? inside!.replaceAll('""', '"') : whole).trim(),
-      offset: at,
-      end: at + whole.length,
-    });
-    at += whole.length;
-    if (text[at] === ',') {
+    const close = isQuoted ? findClosing(text, at) : at;
+    if (close === -1) return { records, behind, openAt: at };
+    const end = findEnd(close);
+    if (isQuoted) {
+      const rest = text.slice(close + 1, end);
+      if (rest.trim() !== '') behind.push(end - rest.trimStart().length);
+    }
+    const inside = isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, end);
+    record.push({ text: inside.trim(), offset: at, end });
+    at = end;
+    if (text[at] === separator) {
       at += 1;
       continue;
     }
@@ -52,4 +59,16 @@ export function readCsvCells(text: string): PlacedTable {
     if (at >= text.length) return { records, behind };
     at += text.startsWith('\r\n', at) ? 2 : 1;
   }
+}
+
+function findSeparator(text: string): (typeof SEPARATORS)[number] {
+  const [first = ''] = text.trimStart().split(/\r|\n/u, 1);
+  return SEPARATORS.find((sign) => first.includes(sign)) ?? ',';
+}
+
+/** The place of the mark that closes the cell which begins at `from`, where a doubled mark stands for one; -1 without one. */
+function findClosing(text: string, from: number): number {
+  let at = text.indexOf('"', from + 1);
+  while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
 }

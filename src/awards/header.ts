@@ -7,6 +7,9 @@ import type { CsvCell } from './csv-cells.ts';
 
 const known = new Set<string>(COLUMNS);
 
+/** Cells of a header, at most: an office's own list has columns besides those that are known. */
+const MAX_HEADINGS = 100;
+
 /** The column that a cell of a header names as a list has it. Blanks and capitals do not matter. */
 export function columnNamed(text: string): ListColumn | undefined {
   const name = toName(text);
@@ -23,6 +26,10 @@ export function readHeader(
   placeAt: (offset: number) => SourcePosition,
 ): { columns: (ListColumn | undefined)[]; issues: Issue[] } {
   const issues: Issue[] = [];
+  if (header.length > MAX_HEADINGS) {
+    const details = { columns: header.length, limit: MAX_HEADINGS };
+    return { columns: [], issues: [issueAt('broken-table', placeAt(header[MAX_HEADINGS]!.offset), details)] };
+  }
   const named = new Set(header.map(({ text }) => toName(text)));
   const columns = header.map(({ text, offset }) => {
     const name = columnNamed(text);

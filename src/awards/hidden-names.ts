@@ -1,4 +1,13 @@
-import { CHILD, HIDDEN_NAME, PUPIL } from '../strings/award-cues.vi.ts';
+import {
+  CHILD,
+  CHILD_BEFORE_NAME,
+  GROWN_UP,
+  HIDDEN_NAME,
+  PUPIL,
+  PUPIL_CLASS,
+  PUPIL_HEADING,
+  PUPIL_PLACE,
+} from '../strings/award-cues.vi.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { AwardRow } from './row.ts';
 
@@ -19,20 +28,28 @@ export function initialsOf(name: string): string {
     .join(' ');
 }
 
+/** What tells whether a row is that of a child. */
+export type ChildSigns = Partial<
+  Pick<AwardRow, 'honorific' | 'name' | 'position' | 'unit' | 'distinction' | 'heading' | 'kind'>
+>;
+
 /** Whether the name of a row has to be hidden because it is that of a child, and nobody has consented. */
-export function isChildHidden(
-  row: Pick<AwardRow, 'kind' | 'consented'> & Parameters<typeof isChild>[0],
-): boolean {
-  return row.kind === 'ca-nhan' && isChild(row) && !row.consented;
+export function isChildHidden(row: ChildSigns & Pick<AwardRow, 'consented'>): boolean {
+  return isChild(row) && !row.consented;
 }
 
 /** Whether a copy of the list may not show a row as it is: its name is hidden, or it is that of a child. */
 export function hidesName(row: AwardRow): boolean {
-  return row.hidden || (row.kind === 'ca-nhan' && isChild(row));
+  return row.hidden || isChild(row);
 }
 
-/** Whether a row is that of a child, by its honorific, its post or its unit. */
-export function isChild(row: { honorific?: string; position?: string; unit?: string }): boolean {
-  const { honorific = '', position = '', unit = '' } = row;
-  return CHILD.test(fold(honorific)) || PUPIL.test(position) || PUPIL.test(unit);
+/** Whether a row is that of a child: by its honorific, whatever its kind; by its name, post, unit or heading, unless it is a collective. */
+export function isChild(row: ChildSigns): boolean {
+  const { honorific = '', name = '', position = '', unit = '', distinction = '', heading = '' } = row;
+  if (CHILD.test(fold(honorific).trim())) return true;
+  if (row.kind === 'tap-the') return false;
+  if (CHILD_BEFORE_NAME.test(name)) return true;
+  if (PUPIL.test(position) || PUPIL.test(unit) || PUPIL_PLACE.test(name)) return true;
+  if (GROWN_UP.test(position)) return false;
+  return PUPIL_PLACE.test(distinction) || PUPIL_CLASS.test(unit) || PUPIL_HEADING.test(heading);
 }

@@ -14,10 +14,12 @@ export function judgeChange(
   placeOf: PlaceOf,
   {
     byId,
+    hasRow,
     states,
     mayBeFaulty,
   }: {
     byId: ReadonlyMap<string, Decision>;
+    hasRow: (decision: Decision, row: string) => boolean;
     /** The states of rows just before the change. */
     states: RowStates;
     /** Whether an id may be that of a decision that could not be read. */
@@ -38,7 +40,7 @@ export function judgeChange(
   const isOfDraft = target.fields.status === 'draft' && by.fields.status !== 'draft';
   return [
     ...(isOfDraft ? [issueAt('change-of-draft', place, { decision: id })] : []),
-    ...judgeRows(change, target, { placeOf, states }),
+    ...judgeRows(change, target, { placeOf, hasRow, states }),
     ...judgeCorrection(change, target, { placeOf, states }),
   ];
 }
@@ -47,7 +49,11 @@ export function judgeChange(
 function judgeRows(
   { target: id, rows, effect, path }: RowChange,
   target: Decision,
-  { placeOf, states }: { placeOf: PlaceOf; states: RowStates },
+  {
+    placeOf,
+    hasRow,
+    states,
+  }: { placeOf: PlaceOf; hasRow: (decision: Decision, row: string) => boolean; states: RowStates },
 ): Issue[] {
   // A scan without a list has no rows that could be compared.
   if (!target.hasList) return [];
@@ -63,7 +69,7 @@ function judgeRows(
   }
   return rows.flatMap((key, at) => {
     const place = placeOf([...path, ...(effect === 'corrected' ? ['row'] : ['rows', at])]);
-    if (!target.rows.some((row) => row.key === key)) {
+    if (!hasRow(target, key)) {
       const details = { decision: id, row: key, rows: target.rows.length };
       return [issueAt('unknown-target', place, details)];
     }

@@ -18,7 +18,7 @@ export function judgeRow(read: ReadRow, context: ListContext): Issue[] {
   const issues: Issue[] = [];
   if (row.name === '') issues.push(issueAt('row-without-name', placeOf('ten'), { number: row.number }));
   for (const [column, text] of Object.entries(cells) as [ListColumn, string][]) {
-    const kind = findPersonalValue(column, text);
+    const kind = findPersonalValue(column, text, row.kind !== 'tap-the');
     if (kind) issues.push(issueAt('personal-value', placeOf(column), { column, kind }));
   }
   return [

@@ -17,6 +17,7 @@ import { judgeCounts } from './judge-counts.ts';
 import { judgeFields } from './judge-fields.ts';
 import { judgeRedactions } from './judge-redactions.ts';
 import { judgeTexts } from './judge-texts.ts';
+import { judgeTargets } from './judge-targets.ts';
 import type { AwardsContext } from './list-context.ts';
 import { readDecisionBody, type DecisionBodyContext } from './read-body.ts';
 import { readList } from './read-list.ts';
@@ -54,6 +55,7 @@ export async function readDecision(
     return { issues, silences: yaml ? listSilences(yaml) : [], ...(yaml ? { yaml } : {}) };
   const rows = list?.rows ?? [];
   issues.push(...judgeFields(fields, { year, yaml }, context), ...judgeTexts(fields, yaml));
+  issues.push(...judgeTargets(fields, yaml.placeOf));
   if (csv && list && !hasErrors(list.issues)) {
     issues.push(...judgeCounts(fields, rows, yaml.placeOf));
     issues.push(...judgeRedactions(fields, rows, yaml));

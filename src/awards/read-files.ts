@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path/posix';
+import { LIST_FILE } from '../addresses/segments.ts';
 import { isAttachment } from '../bulletins/attachments.ts';
 import { readContentFile } from '../files/read-content-file.ts';
 import { isOversize, judgeContents } from '../gate/file-types.ts';
@@ -9,6 +10,14 @@ import type { SourceFile } from '../gate/listing.ts';
 import type { YamlSource } from '../gate/yaml/yaml.ts';
 import type { DecisionFile } from './decision.ts';
 import type { DecisionFields } from './decision-schema.ts';
+
+/** Why a file may not be named among those of a decision: it is part of it, or takes an address that is taken. */
+function findUnfit(name: string, before: ReadonlySet<string>): 'own' | 'reserved' | 'repeated' | undefined {
+  if (OWN_FILES.includes(name)) return 'own';
+  // To some hosts capitals and small letters are one.
+  if (name.toLowerCase() === LIST_FILE) return 'reserved';
+  return before.has(name) ? 'repeated' : undefined;
+}
 
 /** Files of a decision that its `decision.yaml` does not name. */
 export const OWN_FILES = ['decision.yaml', 'awards.csv', 'index.mdx'];
@@ -24,9 +33,16 @@ export async function readFiles(
 ): Promise<{ files: DecisionFile[]; issues: Issue[] }> {
   const issues: Issue[] = [];
   const read: DecisionFile[] = [];
+  const seen = new Set<string>();
   const byName = new Map(inside.map((file) => [basename(file.path), file]));
   for (const [at, { src, kind, sha256 }] of files.entries()) {
     const name = basename(src);
+    const cause = findUnfit(name, seen);
+    seen.add(name);
+    if (cause) {
+      issues.push(issueAt('unfit-decision-file', yaml.placeOf(['files', at, 'src']), { name, cause }));
+      continue;
+    }
     const source = byName.get(name);
     if (!source && hides && !redactedCopy && sha256 !== undefined) {
       // A package keeps no more of it.

@@ -9,6 +9,7 @@ import { RECIPIENT_WORDS } from '../strings/award-cues.vi.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { isConsent } from './consents.ts';
 import { CLOSED_COLUMNS, type ListColumn } from './columns.ts';
+import { judgeLength, MOST_CHARACTERS } from './cell-lengths.ts';
 import { readCsvCells, type CsvCell } from './csv-cells.ts';
 import { readHeader } from './header.ts';
 import { isHiddenName } from './hidden-names.ts';
@@ -42,6 +43,7 @@ export function readList(
   const [header = [], ...others] = records;
   const { columns, issues: ofHeader } = readHeader(header, placeAt);
   issues.push(...ofHeader);
+  if (columns.length === 0) return { rows: [], issues: limitAlike(issues) };
   const read: ReadRow[] = [];
   for (const record of others) {
     if (record.length !== columns.length) {
@@ -73,11 +75,13 @@ function readRow(
     if (column === undefined) continue;
     places[column] = offset;
     if (text === '') continue;
-    cells[column] = text;
     if (/[\r\n]/u.test(text)) {
       const details = { isBroken: true as const, column };
       issues.push(issueAt('broken-table', context.placeAt(offset), details));
     }
+    const long = judgeLength(column, text, context.placeAt(offset));
+    if (long) issues.push(long);
+    cells[column] = long ? text.slice(0, MOST_CHARACTERS) : text;
     const allowed = CLOSED_COLUMNS[column];
     if (!allowed || allowed.includes(text)) continue;
     const details = { column, value: text, allowed, near: findNearest(text, allowed) };

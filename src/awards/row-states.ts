@@ -19,7 +19,7 @@ export interface RowStates {
 
 /** No row is changed at first. */
 export function openRowStates(byId: ReadonlyMap<string, Decision>): RowStates {
-  const states = new Map<string, RowState>();
+  const states = new Map<string, KeptState>();
   const keyOf = (decision: Decision, row: string) => `${decision.key} ${row}`;
   return {
     add(change) {
@@ -27,17 +27,22 @@ export function openRowStates(byId: ReadonlyMap<string, Decision>): RowStates {
       if (!target) return;
       for (const row of change.rows ?? target.rows.map(({ key }) => key)) {
         const key = keyOf(target, row);
-        states.set(key, apply(states.get(key), change));
+        const state = states.get(key);
+        if (state) apply(state, change);
+        else states.set(key, apply({ changes: [] }, change));
       }
     },
     of: (decision, row) => states.get(keyOf(decision, row)) ?? { changes: [] },
   };
 }
 
-function apply(before: RowState | undefined, change: RowChange): RowState {
-  const changes = [...(before?.changes ?? []), change];
+/** A state that grows: a copy for each change of a row would cost the square of their number. */
+type KeptState = Omit<RowState, 'changes'> & { changes: RowChange[] };
+
+function apply(state: KeptState, change: RowChange): KeptState {
   const { effect } = change;
-  if (effect === 'annulled' || effect === 'stripped') return { struck: effect, changes };
-  if (effect === 'restored' || before?.struck === undefined) return { changes };
-  return { struck: before.struck, changes };
+  state.changes.push(change);
+  if (effect === 'annulled' || effect === 'stripped') state.struck = effect;
+  if (effect === 'restored') delete state.struck;
+  return state;
 }

@@ -63,6 +63,10 @@ const texts: Readonly<Record<string, FileType>> = {
   '.md': { limit: MEGABYTE },
 };
 
+/** The list of a decision: with its rows it goes into pages, data and the look-up, and the longest real ones have some thousands. */
+const list: FileType = { limit: 4 * MEGABYTE };
+const LIST_OF_DECISION = /^decisions\/\d{4}\/[^/]+\/awards\.csv$/u;
+
 /** Types of files in `public`, which are published unchanged, by extension. */
 const published: Readonly<Record<string, FileType>> = {
   ...Object.fromEntries(
@@ -96,7 +100,9 @@ export function isSeenOnly(name: string): boolean {
 /** The issue of a file of a content root that is larger than its type allows, or that loads slowly; `undefined` if neither. */
 export function judgeSize({ path, bytes }: { path: string; bytes: number }): Issue | undefined {
   const extension = extname(path).toLowerCase();
-  const type = beside[extension] ?? texts[extension] ?? published[extension];
+  const type = LIST_OF_DECISION.test(path)
+    ? list
+    : (beside[extension] ?? texts[extension] ?? published[extension]);
   return judgeBytes(bytes, type, path);
 }
 
@@ -110,9 +116,12 @@ export function judgePublishedSize({ path, bytes }: { path: string; bytes: numbe
   return judgeBytes(bytes, published[extname(path).toLowerCase()], path);
 }
 
-/** Whether editors write files of a type by hand. */
-function isWritten(type: FileType): boolean {
-  return Object.values(texts).includes(type);
+/** What is told of files of a type: those that editors write by hand, lists of decisions, documents. */
+function kindOf(type: FileType | undefined): 'text' | 'list' | 'document' | 'other' {
+  if (type === undefined) return 'other';
+  if (Object.values(texts).includes(type)) return 'text';
+  if (type === list) return 'list';
+  return type.isDocument ? 'document' : 'other';
 }
 
 function judgeBytes(bytes: number, type: FileType | undefined, file: string): Issue | undefined {
@@ -122,7 +131,7 @@ function judgeBytes(bytes: number, type: FileType | undefined, file: string): Is
     return issueAt('file-too-large', place, {
       size: tellSize(bytes),
       limit: tellSize(limit),
-      kind: type && isWritten(type) ? 'text' : type?.isDocument ? 'document' : 'other',
+      kind: kindOf(type),
     });
   }
   return bytes > HEAVY_BYTES && limit === HOST_LIMIT_BYTES

@@ -255,6 +255,9 @@ export const rules = {
   'correction-of-other-words': { code: 'BT-837', severity: 'error' },
   'change-of-draft': { code: 'BT-838', severity: 'warning' },
   'list-of-annulment': { code: 'BT-839', severity: 'error' },
+  'repeated-change': { code: 'BT-840', severity: 'error' },
+  'long-cell': { code: 'BT-841', severity: 'error' },
+  'unfit-decision-file': { code: 'BT-842', severity: 'error' },
   'waits-for-editor': { code: 'BT-900', severity: 'warning' },
 } as const satisfies Record<string, RuleEntry>;
 

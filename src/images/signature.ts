@@ -35,7 +35,13 @@ function recogniseBrand(bytes: Buffer): string | undefined {
   return brands.some((brand) => HEIC_BRANDS.has(brand)) ? 'heic' : undefined;
 }
 
-/** An `<svg` tag with or without a prefix; zero bytes are dropped first, which also reads UTF-16. */
+/**
+ * An `<svg` tag with or without a prefix; zero bytes are dropped first, which also reads UTF-16. A web page may have a drawing in it,
+ * so none that begins with a tag of a page before it is one.
+ */
 function isSvg(head: string): boolean {
-  return /<(?:[\w.-]+:)?svg[\s>/]/iu.test(head.replaceAll('\0', ''));
+  const [first] = /<(?:[\w.-]+:)?(?:svg|html|head|body|meta|title|div|p|table|!doctype\s+html)[\s>/]/iu.exec(
+    head.replaceAll('\0', ''),
+  ) ?? [''];
+  return /^<(?:[\w.-]+:)?svg[\s>/]$/iu.test(first);
 }

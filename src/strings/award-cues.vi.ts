@@ -11,25 +11,80 @@ export const PERSONAL_COLUMNS: Readonly<Record<ListedKind, RegExp>> = {
   sensitive: /dan toc|ton giao|dang vien|vao dang|suc khoe|benh/,
 };
 
-/** A hamlet, or a part of a ward, where a place is named: at the beginning, or behind a comma, a semicolon or a dash. */
-export const HAMLET =
-  /(?:^|[,;–-]\s*)(?:thôn|xóm|ấp|bản|buôn|plei|làng|phum|sóc|khóm|khu phố|khu dân cư|tiểu khu|tổ dân phố|tổ \d+|đội \d+)(?=\s|,|;|$)/iu;
+/** A hamlet, or a part of a ward, where a place is named: first or behind a sign in any case, elsewhere in small letters. */
+export const HAMLET = [
+  /(?:^|[,;.(/–-]\s*)(?:thôn|xóm|ấp|bản|buôn|plei|làng|phum|sóc|khóm|khu phố|khu dân cư|tiểu khu|tổ dân phố|tổ \d+|đội \d+)(?=\s|[,;.)/]|$)/iu,
+  /(?<!(?:xã|phường|thị trấn|đặc khu)\s)(?<!\p{L})(?:thôn|xóm|ấp|bản|buôn|plei|làng|phum|sóc|khóm|khu phố|khu dân cư|tiểu khu|tổ dân phố)(?!\p{L})/u,
+  /(?<!\p{L})(?:TDP|BTDP|KP|KDC)(?!\p{L})/u,
+] as const;
 
-/** A house by its number: behind "số", or before a street. */
-export const HOUSE =
-  /(?<!\p{L})(?:số(?:\s+nhà)?\s+\d+[a-z]?(?:\/\d+)*\s*,?\s+(?:đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ)|(?:ngõ|ngách|hẻm|kiệt)\s+\d+)/iu;
+/** A house by its number: behind "số", before a street, or before a name that stands with its commune; a flat. */
+export const HOUSE = [
+  /(?<!\p{L})(?:số(?:\s+nhà)?\s+\d{1,4}[a-z]?(?:\/\d{1,4}){0,3}(?:\s*,)?\s+(?:đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ)|(?:ngõ|ngách|hẻm|kiệt)\s+(?:số\s+)?\d+)/iu,
+  /(?:^|[,;.(/–-]\s*)(?:số(?:\s+nhà)?|nhà|sn)\s+\d{1,4}[a-z]?(?:\/\d{1,4}){0,3}(?:\s*,)?\s+(?:lô\s|\p{L}{2,}\s+\p{L}{2})/iu,
+  /(?:^|[,;.(/–-]\s*)\d{1,4}[a-z]?(?:\/\d{1,4}){0,3}(?:\s*,)?\s+\p{L}{1,15}\s+[\p{L} ]{1,40}[,;–-]\s*(?:xã|phường|thị trấn|đặc khu)\s/iu,
+  /(?<!\p{L})(?:căn hộ\s+(?:số\s+)?\p{L}?\d|p\.?\s?\d{3,4}\s+(?:chung cư|khu|tòa)|sn\s+\d{1,3}(?!\d))/iu,
+] as const;
 
-/** A street, where a place is named. */
-export const STREET = /(?:^|[,;–-]\s*)(?:số\s+\d|\d+[a-z]?(?:\/\d+)*\s*,?\s+)?(?:đường|phố)\s+\p{L}/iu;
+/** A street, where a place is named; a house of flats. */
+export const STREET = [
+  /(?:^|[,;.(/–-]\s*)(?:đường|phố)\s+\p{L}/iu,
+  /(?<!\p{L})(?:chung cư|căn hộ|khu đô thị)(?!\p{L})/iu,
+] as const;
+
+/** What may stand with a number where a place is named: a ward, a commune, a district. Any other number is that of a part of one. */
+export const NUMBERED_PLACE =
+  /(?<!\p{L})(?:phường|p\.?|quận|q\.?|xã|x\.?|huyện|h\.|thị trấn|tt\.?|thị xã|tx\.?|thành phố|tp\.?|đặc khu)\s?\d{1,2}(?!\d)/giu;
 
 /** A year in which someone living can be born, alone or behind a word. */
 export const YEAR_OF_BIRTH = /(?<!\d)(?:19[2-9]\d|20[0-2]\d)(?!\d)/u;
 
-/** Honorifics of children, folded. */
-export const CHILD = /^(?:em|chau|be)$/;
+/**
+ * How the day or the year of a birth shows itself beside a name, a post or a place: a whole day, a year in brackets or behind a word, an
+ * age. Terms of office and years of service are no births.
+ */
+export const BIRTH_BESIDE = [
+  /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d{2}|\d{2})(?!\d)/u,
+  /\(\s*(?:19[2-9]\d|20[0-2]\d)\s*\)/u,
+  /(?<!\p{L})(?:sn|s\.|sinh)(?:\s*:|\.)?\s*(?:(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|(?:19|20)\d{2}(?!\d))/iu,
+  /(?<!\p{L})(?:tuổi(?:\s*:)?\s*\d{1,3}|\d{1,3}\s*tuổi)(?![\p{L}\d])/iu,
+] as const;
+
+/** What leads to somebody in a cell: an address of e-mail, a name on Zalo, the number of a passport, a place of registration. */
+export const REACHES: readonly (readonly ['phone' | 'papers' | 'address' | 'account', RegExp])[] = [
+  ['phone', /[\p{L}\d._+-]@[\p{L}\d-]+\.\p{L}/iu],
+  ['phone', /(?<!\p{L})(?:zalo|facebook)(?!\p{L})/iu],
+  ['papers', /(?<![\p{L}\d])[A-Z]\d{7,8}(?!\d)/u],
+  ['address', /(?<!\p{L})(?:HKTT|ĐKTT|ĐC\s*:)/u],
+  ['account', /(?<!\p{L})(?:STK|TK|tài khoản)(?!\p{L})[^\d\n]{0,20}\d(?:[ .-]?\d){5}/iu],
+];
+
+/** Honorifics of children, folded, alone and before a name. */
+export const CHILD = /^(?:cac )?(?:em|chau|be)(?: be| trai| gai)?[.:]?$/;
+export const CHILD_BEFORE_NAME = /^(?:[Cc]ác )?(?:[Ee]m|EM|[Cc]háu|CHÁU|[Bb]é|BÉ)(?:\s*[.:])?\s+(?=\p{Lu})/u;
+
+/** A class of a school, by its number and letter. */
+const CLASS = String.raw`(?:lớp\s*(?:1[0-2]|[1-9])(?!\d)|lớp\s+(?:lá|chồi|mầm)(?!\p{L}))`;
+const CLASS_ALONE = String.raw`(?:1[0-2]|[1-9])\s?[A-K]\d{0,2}`;
 
 /** A post that only children have: a pupil, or somebody of a class of a school. */
-export const PUPIL = /^(?:em\s+)?học sinh(?!\p{L})|học sinh lớp\s|^lớp\s+(?:[1-9]|1[0-2])(?!\d)/iu;
+export const PUPIL = new RegExp(
+  String.raw`^(?:(?:em|là|các)\s+)*(?:học sinh|hs|nữ sinh|nam sinh|trẻ em|thiếu nhi|nhi đồng|liên đội trưởng|chi đội trưởng)(?!\p{L})|học sinh lớp\s|^đội viên(?:$|\s*,|\s+(?:TNTP|thiếu niên|chi đội|liên đội))|^${CLASS}|^${CLASS_ALONE}$`,
+  'iu',
+);
+
+/** A class where a unit is named; a class or a pupil beside a name. Whose it is, a post may tell. */
+export const PUPIL_CLASS = new RegExp(
+  String.raw`^${CLASS}|[,(–-]\s*${CLASS}|^${CLASS_ALONE}(?:\s*,|$)`,
+  'iu',
+);
+export const PUPIL_PLACE = new RegExp(String.raw`${PUPIL_CLASS.source}|(?<!\p{L})học sinh(?!\p{L})`, 'iu');
+export const PUPIL_HEADING =
+  /^(?:(?:[IVXL]+|[A-ZĐ]|\d{1,2})(?:[.)]|\s*[–-])\s*)?(?:(?:cá nhân|các|là|em|khối)\s*[:,–-]?\s*)*(?:học sinh|thiếu nhi|nhi đồng|trẻ em)(?!\p{L})/iu;
+
+/** A post of somebody grown up at a school. */
+export const GROWN_UP =
+  /(?<!\p{L})(?:giáo viên|gv|gvcn|chủ nhiệm|hiệu trưởng|hiệu phó|phó|trưởng (?:ban|phòng|khoa)|tổng phụ trách|cán bộ|nhân viên|phụ huynh|cựu|bảo mẫu|kế toán|bảo vệ)(?!\p{L})/iu;
 
 /** What stands in the place of a name that is hidden altogether. */
 export const HIDDEN_NAME = '(đã ẩn tên)';

@@ -9,12 +9,30 @@ const PAPERS =
 const ACCOUNT = /(?<!\p{L})(?:STK|số TK|số tài khoản|tài khoản số)(?!\p{L})[^\d\n]{0,20}\d(?:[ .-]?\d){5,}/iu;
 
 /**
+ * A telephone of ten digits, or an identity number as it is given (Thông tư 59/2021/TT-BCA: province, century and sex, year, chance),
+ * whole or in the groups in which people write them: no document, date or sum has this form, so what stands beside it does not matter.
+ */
+const TELEPHONE = String.raw`(?<!\d)(?:(?:\+84|0084|84)[\s.-]?|\(?0)[35789]\d(?:\d{7}(?!\d)|\d?\)?[\s.-]{1,3}\d{3}[\s.-]{1,3}\d{3,4}(?!\d|[.,]\d))`;
+const IDENTITY = String.raw`(?<!\d)0\d{2}[0-3]\d{8}(?!\d)|(?<!\d|\d[.,/-])0\d{2}[\s.]?[0-3]\d{2}(?:[\s.]?\d{3}){2}(?!\d|[.,/-]\d)`;
+
+/** A pattern of what one of two finds, with the flags of the second. */
+function either(one: string, { source, flags }: RegExp): RegExp {
+  return new RegExp(`${one}|${source}`, flags);
+}
+
+/**
  * How each kind shows itself in a row. Source: Luật 91/2025/QH15 and NĐ 356/2025/NĐ-CP, basic personal data (domain notes
  * §3.2). The digits of a document or a sum of money are grouped otherwise, or have a sign beside them.
  */
 export const PERSONAL_DATA: Readonly<Record<PersonalKind, RegExp>> = {
-  id: /(?<![\d.,/-])(?:\d{9}|\d{12}|\d{3}[ .]\d{3}[ .]\d{3}[ .]\d{3}|\d{4} \d{4} \d{4})(?![\d/-]|[.,]\d)|(?<!\p{L})(?:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân)(?!\p{L})/iu,
-  phone: /(?<![\d.,/+-])(?:\+84[ .]?|0)(?:3|5|7|8|9|2\d)\d?(?:[ .-]?\d){6,8}(?![\d/-]|[.,]\d)/u,
+  id: either(
+    IDENTITY,
+    /(?<![\d.,/-])(?:\d{9}|\d{12}|\d{3}[ .]\d{3}[ .]\d{3}[ .]\d{3}|\d{4} \d{4} \d{4})(?![\d/-]|[.,]\d)|(?<!\p{L})(?:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân)(?!\p{L})/iu,
+  ),
+  phone: either(
+    TELEPHONE,
+    /(?<![\d.,/+-])(?:\+84[ .]?|0)(?:3|5|7|8|9|2\d)\d?(?:[ .-]?\d){6,8}(?![\d/-]|[.,]\d)/u,
+  ),
   birth:
     /(?<!\p{L})(?:sinh\s+(?:ngày|năm)|ngày(?:,?\s+tháng,?\s+năm)?\s+sinh|năm\s+sinh|ngay\s+sinh|sinh\s+ngay(?=:?\s*\d))(?!\p{L})|(?<!\p{L})sinh:?\s+(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}(?!\d)/iu,
   address:
@@ -29,8 +47,11 @@ export const PERSONAL_DATA: Readonly<Record<PersonalKind, RegExp>> = {
  * telephone; the day on which someone was born who may be alive. Offices publish telephones and addresses of their own.
  */
 export const PERSONAL_DATA_IN_TEXT: Readonly<Partial<Record<PersonalKind, RegExp>>> = {
-  id: /(?<!\p{L})(?:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân)(?=[^\d\n]{0,20}\d(?:[ .]?\d){8})|(?<![\d.,/-])0\d{2}[ .]?[0-3](?:[ .]?\d){8}(?![\d/-]|[.,]\d)/iu,
-  phone: /(?<![\d.,/+-])(?:\+84[ .]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d/-]|[.,]\d)/u,
+  id: either(
+    IDENTITY,
+    /(?<!\p{L})(?:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân)(?=[^\d\n]{0,20}\d(?:[ .]?\d){8})|(?<![\d.,/-])0\d{2}[ .]?[0-3](?:[ .]?\d){8}(?![\d/-]|[.,]\d)/iu,
+  ),
+  phone: either(TELEPHONE, /(?<![\d.,/+-])(?:\+84[ .]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d/-]|[.,]\d)/u),
   papers: PAPERS,
   account: ACCOUNT,
   birth:

@@ -70,6 +70,8 @@ export const wordConstructs: readonly Construct[] = [
   ['data', setting(` SET a "${word} được đặt tên" `)],
   ['data', `<w:p><w:fldSimple w:instr=" SET a &quot;Lời được đặt tên&quot; "/></w:p>`],
   ['data', choices(`<w:listItem w:displayText="Có" w:value="Lời không hiện"/>`)],
+  ['data', choices(`<w:listItem w:displayText="Người Thử 001089012345" w:value="1"/>`)],
+  ['data', choices(`<w:listItem w:value="Người Thử 0912345678"/>`)],
   ['faint', `<w:p>${run(textEffect('<w14:textFill><w14:noFill/></w14:textFill>'))}</w:p>`],
   ['data', `<w:p>${run('')}<!-- Lời nhắn trong mã --></w:p>`],
   ['data', `<w:p>${run('')}<?nhan Lời nhắn trong mã?></w:p>`],

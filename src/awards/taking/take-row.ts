@@ -31,7 +31,7 @@ export function readCells(record: readonly string[], meanings: readonly HeadingM
     const meaning = meanings[index];
     if (cell === '' || !meaning || !('column' in meaning)) continue;
     const { column } = meaning;
-    if (findPersonalValue(column, cell) !== undefined) {
+    if (findPersonalValue(column, cell, column !== 'ten' || !BODY_NAME.test(cell)) !== undefined) {
       reading.personalCells += 1;
       if (column === 'ten') row.ten ??= '';
     } else if (column === 'don_vi' && row.don_vi !== undefined) {
@@ -50,9 +50,17 @@ export function tidyRow(
   const parted = partName(row);
   const form = parted.hinh_thuc === undefined ? undefined : findForm(parted.hinh_thuc);
   const tidy = { ...nameForm(parted, form), loai: findRecipient(parted, form) };
-  const said = { honorific: tidy.xung_ho ?? '', position: tidy.chuc_vu ?? '', unit: tidy.don_vi ?? '' };
   const name = tidy.ten;
-  const isHidden = tidy.loai === 'ca-nhan' && isChild(said) && name !== '' && !isHiddenName(name);
+  const said = {
+    kind: tidy.loai,
+    name,
+    honorific: tidy.xung_ho ?? '',
+    position: tidy.chuc_vu ?? '',
+    unit: tidy.don_vi ?? '',
+    distinction: tidy.phan_biet ?? '',
+    heading: tidy.muc ?? '',
+  };
+  const isHidden = isChild(said) && name !== '' && !isHiddenName(name);
   return { row: isHidden ? { ...tidy, ten: initialsOf(name), che_ten: 'x' } : tidy, isHidden };
 }
 

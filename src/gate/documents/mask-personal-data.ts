@@ -1,13 +1,11 @@
 import { PERSONAL_DATA, PERSONAL_DATA_IN_TEXT } from '../../strings/personal-data.vi.ts';
+import { toPlainSigns } from '../../vietnamese/plain-signs.ts';
 
 /** What stands where personal data stood: no word, so that nothing is found by it. */
 const MASK = '…';
 
 /** A whole date in digits: 5/3/1980, 05-03-1980, 1980-03-05. */
 const WHOLE_DATE = /(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2})(?!\d)/gu;
-
-/** Digits, hyphens and blanks in other forms than those of ASCII, each of one UTF-16 unit. */
-const OTHER_FORMS = /[\uff10-\uff19\u2010-\u2015\u2212\uff0d\u00a0\u2000-\u200a\u202f\u3000\uff0e]/g;
 
 /**
  * A text without the numbers of papers, accounts and telephones of people and without whole dates of birth. In a text that speaks of births no
@@ -31,7 +29,7 @@ export function maskPersonalData(text: string): string {
 
 /** Masks what a pattern matches in the plain form of a text, where that `isMeant`. */
 function maskAll(text: string, pattern: RegExp, isMeant: (found: string) => boolean): string {
-  const plain = text.replaceAll(OTHER_FORMS, plainOf);
+  const plain = toPlainSigns(text);
   let masked = '';
   let from = 0;
   for (const { 0: found, index } of plain.matchAll(
@@ -42,10 +40,4 @@ function maskAll(text: string, pattern: RegExp, isMeant: (found: string) => bool
     from = index + found.length;
   }
   return masked + text.slice(from);
-}
-
-function plainOf(sign: string): string {
-  if (/[\u2010-\u2015\u2212\uff0d]/.test(sign)) return '-';
-  if (/\s/.test(sign)) return ' ';
-  return sign.normalize('NFKC');
 }

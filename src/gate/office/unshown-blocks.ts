@@ -1,6 +1,6 @@
 import type { Hidden } from '../documents/hidden.ts';
 import { VML, WORD } from './namespaces.ts';
-import { hasWords } from './signs.ts';
+import { hasPersonalNumber, hasWords } from './signs.ts';
 import { isOn, plainValue, wordValue, type Listener, type XmlTag } from './xml-part.ts';
 
 /** An instruction of Word that gives words a name, which only a reference shows. */
@@ -78,7 +78,9 @@ export class UnshownBlocks implements Listener {
   }
 
   private readChoice(value: string, shown: string | undefined): void {
-    if (shown !== undefined && shown !== value && hasWords(value)) this.hidden.add('data', 1, ['listItem']);
+    const isUnshown = shown !== undefined && shown !== value && hasWords(value);
+    // Of all choices a page shows the one that was made.
+    if (isUnshown || hasPersonalNumber(shown ?? value)) this.hidden.add('data', 1, ['listItem']);
   }
 
   private readMark(type: string | undefined): void {

@@ -142,14 +142,18 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
         ? 'Behind the quotation mark that closes a cell there are words, which belong to no cell.'
         : p.isBroken
           ? `The cell in ${p.column ?? ''} has a line break: it may have swallowed the rows below it.`
-          : `The row has ${p.cells ?? 0} cells, the first line ${p.columns ?? 0} columns.`,
+          : p.limit !== undefined
+            ? `The first line has ${p.columns ?? 0} columns; it may have ${p.limit}. The list cannot be read.`
+            : `The row has ${p.cells ?? 0} cells, the first line ${p.columns ?? 0} columns.`,
     hint: p.isOpen
       ? 'Put " at the end of the cell; a " within words is written twice: "".'
       : p.isBehind
         ? 'Put the whole cell into quotation marks; a " within words is written twice: "Tổ ""Xanh"" thôn X".'
         : p.isBroken
           ? 'Write the whole cell on one line; if its closing " is missing, add it.'
-          : 'Put a cell with a comma into quotation marks: "Phòng Hành chính, Tổ chức". Save the file as CSV UTF-8, separated by commas.',
+          : p.limit !== undefined
+            ? 'Remove the empty columns at the right of the table and save it again.'
+            : 'Put a cell with a comma into quotation marks: "Phòng Hành chính, Tổ chức". Save the file as CSV UTF-8, separated by commas.',
   }),
   'bad-cell': (p) => ({
     what: `${p.column} says “${p.value}”.`,
@@ -205,6 +209,31 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
   'list-of-annulment': () => ({
     what: 'A decision of annulment has an awards.csv: the site would count its rows as commended.',
     hint: 'Delete awards.csv and name the annulled rows in rows of annuls. Where a decision annuls and awards, give the award a folder of its own with kind: khen-thuong.',
+  }),
+  'repeated-change': (p) => ({
+    what:
+      p.row === undefined
+        ? `This decision changes all of “${p.decision}”, which is named above already.`
+        : `The row “${p.row}” of “${p.decision}” is named twice in this decision${p.field === undefined ? '' : ` (${p.field})`}.`,
+    hint: 'Name each row once; where a whole list is changed, name none of its rows.',
+  }),
+  'long-cell': (p) => ({
+    what: p.isWords
+      ? `The cell in ${p.column} has ${p.length} words; it may have ${p.limit}.`
+      : `The cell in ${p.column} is ${p.length} characters long; it may have ${p.limit}.`,
+    hint: 'Each cell is that of one person, collective or household. Shorten it, or part it into several rows; look whether a quotation mark in a wrong place makes one cell of many.',
+  }),
+  'unfit-decision-file': (p) => ({
+    what: {
+      own: `“${p.name}” is part of what the decision says, not a file that it attaches.`,
+      reserved: `“${p.name}” is the name that the site uses for the list that it makes itself.`,
+      repeated: `files names “${p.name}” twice.`,
+    }[p.cause],
+    hint: {
+      own: 'Remove it from files: the list in awards.csv is published anyway.',
+      reserved: 'Rename the file, for example to danh-sach-kem-theo.csv, and correct files.',
+      repeated: 'Keep one, remove the other.',
+    }[p.cause],
   }),
   'basis-unchecked': (p) => ({
     what: `The legal basis “${p.id}” was last looked at on ${p.checkedOn}, more than 12 months ago.`,

@@ -164,6 +164,8 @@ export const issuesOfAwardsVi = {
     column?: string;
     cells?: number;
     columns?: number;
+    /** Columns that a list may have, where it has more. */
+    limit?: number;
   }) => ({
     what: p.isOpen
       ? 'Ô mở dấu ngoặc kép mà không đóng: phần sau của danh sách không đọc được.'
@@ -171,14 +173,18 @@ export const issuesOfAwardsVi = {
         ? 'Sau dấu ngoặc kép đóng ô còn chữ: phần chữ ấy không thuộc ô nào.'
         : p.isBroken
           ? `Ô ở cột ${p.column ?? ''} có chỗ xuống dòng: có khi ô ấy đã nuốt các dòng sau.`
-          : `Dòng có ${p.cells ?? 0} ô, dòng đầu có ${p.columns ?? 0} cột.`,
+          : p.limit !== undefined
+            ? `Dòng đầu có ${p.columns ?? 0} cột, nhiều nhất là ${p.limit}: danh sách không đọc được.`
+            : `Dòng có ${p.cells ?? 0} ô, dòng đầu có ${p.columns ?? 0} cột.`,
     hint: p.isOpen
       ? 'Thêm " ở cuối ô; dấu " nằm trong chữ thì viết hai lần: "".'
       : p.isBehind
         ? 'Đặt cả ô trong dấu ngoặc kép, dấu " nằm trong chữ thì viết hai lần: "Tổ ""Xanh"" thôn X".'
         : p.isBroken
           ? 'Viết cả ô trên một dòng; thiếu dấu " ở cuối ô thì thêm vào.'
-          : 'Ô có dấu phẩy thì đặt cả ô trong dấu ngoặc kép: "Phòng Hành chính, Tổ chức". Lưu tệp dạng CSV UTF-8, ngăn cách bằng dấu phẩy.',
+          : p.limit !== undefined
+            ? 'Xóa các cột trống ở bên phải bảng rồi lưu lại.'
+            : 'Ô có dấu phẩy thì đặt cả ô trong dấu ngoặc kép: "Phòng Hành chính, Tổ chức". Lưu tệp dạng CSV UTF-8, ngăn cách bằng dấu phẩy.',
   }),
   'bad-cell': (p: {
     column: string;
@@ -245,6 +251,31 @@ export const issuesOfAwardsVi = {
   'list-of-annulment': (_: object) => ({
     what: 'Quyết định hủy bỏ có awards.csv: trang sẽ tính các dòng ấy là được khen thưởng.',
     hint: 'Xóa awards.csv; ghi các dòng bị hủy ở rows của annuls. Quyết định vừa hủy vừa tặng thì tách phần tặng thành thư mục khác, kind: khen-thuong.',
+  }),
+  'repeated-change': (p: { decision: string; row: string | undefined; field: string | undefined }) => ({
+    what:
+      p.row === undefined
+        ? `Quyết định này thay đổi cả “${p.decision}”, mà quyết định ấy đã được nhắc ở trên.`
+        : `Dòng “${p.row}” của “${p.decision}” được nhắc hai lần trong quyết định này${p.field === undefined ? '' : ` (${p.field})`}.`,
+    hint: 'Mỗi dòng chỉ ghi một lần; đã thay đổi cả danh sách thì không ghi từng dòng của danh sách ấy nữa.',
+  }),
+  'long-cell': (p: { column: string; length: number; limit: number; isWords?: true }) => ({
+    what: p.isWords
+      ? `Ô ở cột ${p.column} có ${p.length} chữ, nhiều nhất là ${p.limit}.`
+      : `Ô ở cột ${p.column} dài ${p.length} ký tự, nhiều nhất là ${p.limit}.`,
+    hint: 'Mỗi ô là của một người, một tập thể hay một hộ. Rút gọn, hoặc tách ô thành nhiều dòng; xem có dấu ngoặc kép nào đặt nhầm làm dính nhiều ô không.',
+  }),
+  'unfit-decision-file': (p: { name: string; cause: 'own' | 'reserved' | 'repeated' }) => ({
+    what: {
+      own: `“${p.name}” là phần khai báo của quyết định, không phải tệp kèm theo.`,
+      reserved: `“${p.name}” là tên mà trang dùng cho danh sách do chương trình lập ra.`,
+      repeated: `Tệp “${p.name}” có hai lần trong files.`,
+    }[p.cause],
+    hint: {
+      own: 'Bỏ tệp ấy khỏi files: danh sách trong awards.csv được đăng sẵn rồi.',
+      reserved: 'Đổi tên tệp, ví dụ danh-sach-kem-theo.csv, và sửa files theo.',
+      repeated: 'Giữ một lần, bỏ lần kia.',
+    }[p.cause],
   }),
   'basis-unchecked': (p: { id: string; checkedOn: string }) => ({
     what: `Căn cứ pháp lý “${p.id}” kiểm tra lần cuối ngày ${p.checkedOn}, quá 12 tháng.`,

@@ -164,9 +164,11 @@ export const issuesOfFilesEn: typeof issuesOfFilesVi = {
     hint:
       p.kind === 'text'
         ? 'Make several bulletins of it, or an attachment of a long list.'
-        : p.kind === 'document'
-          ? 'Hosts take no larger file. Save a smaller one (PDF: scans in a lower resolution) or part it; else keep it in a file store of the office and link to it.'
-          : 'Make the file smaller and add it again; a picture needs no more than 2560 pixels on each side.',
+        : p.kind === 'list'
+          ? 'No decision has so large a list: remove empty rows, and look for a quotation mark that nothing closes.'
+          : p.kind === 'document'
+            ? 'Hosts take no larger file. Save a smaller one (PDF: scans in a lower resolution) or part it; else keep it in a file store of the office and link to it.'
+            : 'Make the file smaller and add it again; a picture needs no more than 2560 pixels on each side.',
   }),
   'empty-file': () => ({
     what: 'The file is empty.',

@@ -167,14 +167,16 @@ export const issuesOfFilesVi = {
       : 'Đây là liên kết tượng trưng (symbolic link), không phải tệp thật.',
     hint: 'Chép tệp thật vào đúng chỗ này.',
   }),
-  'file-too-large': (p: { size: string; limit: string; kind: 'text' | 'document' | 'other' }) => ({
+  'file-too-large': (p: { size: string; limit: string; kind: 'text' | 'list' | 'document' | 'other' }) => ({
     what: `Tệp nặng ${p.size}, vượt giới hạn ${p.limit}.`,
     hint:
       p.kind === 'text'
         ? 'Chia thành nhiều bản tin, hoặc chuyển danh sách dài thành tệp đính kèm.'
-        : p.kind === 'document'
-          ? 'Nơi đặt trang không nhận tệp lớn hơn thế. Lưu lại tệp nhẹ hơn (PDF: giảm độ phân giải ảnh quét), hoặc chia thành vài tệp; vẫn quá lớn thì để ở kho tệp của cơ quan và đặt liên kết trong bài.'
-          : 'Thu nhỏ tệp rồi đưa vào lại; ảnh nên không quá 2560 điểm ảnh mỗi cạnh.',
+        : p.kind === 'list'
+          ? 'Danh sách của một quyết định không lớn đến thế: xóa các dòng trống, và xem có dấu ngoặc kép nào không đóng.'
+          : p.kind === 'document'
+            ? 'Nơi đặt trang không nhận tệp lớn hơn thế. Lưu lại tệp nhẹ hơn (PDF: giảm độ phân giải ảnh quét), hoặc chia thành vài tệp; vẫn quá lớn thì để ở kho tệp của cơ quan và đặt liên kết trong bài.'
+            : 'Thu nhỏ tệp rồi đưa vào lại; ảnh nên không quá 2560 điểm ảnh mỗi cạnh.',
   }),
   'empty-file': (_: object) => ({
     what: 'Tệp trống, không có chữ nào.',

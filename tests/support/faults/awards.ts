@@ -358,6 +358,18 @@ export const faultsOfAwards = {
       right: 'decisions/2024/40-qd-ubnd/decision.yaml',
     },
   },
+  'repeated-change': inLater(
+    'annuls: [{ decision: qd-thu-12, rows: [1, 1], ground: Điều 93 }]',
+    'annuls: [{ decision: qd-thu-12, rows: [1], ground: Điều 93 }]',
+    '9:43',
+  ),
+  'long-cell': inList('stt,ten', `1,${'Thử '.repeat(51).trim()}`, '1,Nguyễn Văn Thử', '2:3'),
+  'unfit-decision-file': inDecision(
+    'files: [{ src: ./12.csv, kind: ban-ky }, { src: ./12.csv, kind: ban-quet }]',
+    'files: [{ src: ./12.csv, kind: ban-ky }]',
+    '9:49',
+    withPdf('12.csv'),
+  ),
   'basis-unchecked': {
     wrong: { 'registers/legal-bases.yaml': basisText('2024-12-01') },
     right: { 'registers/legal-bases.yaml': basisText('2025-12-01') },

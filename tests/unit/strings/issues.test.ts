@@ -39,6 +39,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { size: '73 MB', limit: '60 MB', kind: 'other' },
     { size: '30 MB', limit: '25 MB', kind: 'document' },
     { size: '300 KB', limit: '256 KB', kind: 'text' },
+    { size: '5 MB', limit: '4 MB', kind: 'list' },
   ],
   'empty-file': [{}],
   'folder-without-bulletin': [{}, { near: 'Index.MDX' }],
@@ -324,6 +325,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { isBehind: true },
     { isBroken: true, column: 'ten' },
     { cells: 5, columns: 6 },
+    { columns: 16_384, limit: 100 },
   ],
   'bad-cell': [
     { column: 'loai', value: 'cá nhân', allowed: ['ca-nhan', 'tap-the'], near: 'ca-nhan' },
@@ -352,6 +354,20 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   ],
   'change-of-draft': [{ decision: 'qd-mau-2026-163' }],
   'list-of-annulment': [{}],
+  'repeated-change': [
+    { decision: 'qd-mau-2026-163', row: undefined, field: undefined },
+    { decision: 'qd-mau-2026-163', row: '2', field: undefined },
+    { decision: 'qd-mau-2026-163', row: '2', field: 'ten' },
+  ],
+  'long-cell': [
+    { column: 'ten', length: 12_000, limit: 300 },
+    { column: 'ten', length: 60, limit: 50, isWords: true },
+  ],
+  'unfit-decision-file': [
+    { name: 'awards.csv', cause: 'own' },
+    { name: 'danh-sach.csv', cause: 'reserved' },
+    { name: '163.pdf', cause: 'repeated' },
+  ],
   'basis-unchecked': [{ id: 'nd-152-2025', checkedOn: '2025-06-01' }],
   'waits-for-editor': [
     { field: 'title' },
