@@ -146,7 +146,7 @@ export const HOUSEHOLD_NAME = /^(?:hộ gia đình|hộ|gia đình)\s+(?<honorif
 
 /** A name that no person has: with which words those of bodies begin. "Đoàn" is left out, because families bear it. */
 export const BODY_NAME =
-  /^(?:tập thể|cán bộ,|nhân dân|trường|tổng công ty|công ty|doanh nghiệp|hợp tác xã|ngân hàng|sở|phòng|ban|ủy ban|hội đồng|hội|đảng bộ|đảng ủy|chi bộ|trung tâm|bệnh viện|trạm|viện|tổng cục|cục|chi cục|văn phòng|khoa|đài|báo|quỹ|câu lạc bộ|xã|phường|đặc khu|thôn|tổ dân phố|đội)(?=\s)/iu;
+  /^(?:tập thể|cán bộ,|nhân dân|trường|tổng công ty|công ty|doanh nghiệp|hợp tác xã|ngân hàng|sở|phòng|ban|ủy ban|hội đồng|hội|đảng bộ|đảng ủy|chi bộ|trung tâm|bệnh viện|trạm|viện|tổng cục|cục|chi cục|văn phòng|khoa|đài|báo|quỹ|câu lạc bộ|xã|phường|đặc khu|thôn|tổ dân phố|đội|công an|đồn biên phòng|hạt kiểm lâm|(?:sư|lữ|trung|tiểu|binh|liên) đoàn)(?=\s)/iu;
 
 /** A form of award with its class behind it, folded; and the classes by the words for them. */
 export const CLASS_BEHIND = /^(?<form>.+) hang (?<class>nhat|nhi|ba|i|ii|iii|1|2|3)$/u;

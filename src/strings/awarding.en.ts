@@ -85,6 +85,8 @@ The decision has status: draft. A folder that is there is not overwritten.`,
     column === undefined ? `  ${heading}: not taken` : `  ${heading} → ${column}`,
   personal: (heading, kind, cells) =>
     `  ${heading} (${PERSONAL[kind]}): not written, ${cells} cells left out`,
+  doubled: (heading, cells) =>
+    `  ${heading}: ${cells} cells left out, because another column of the same meaning has something there. Make one of the two, or rename one, and take the list again.`,
   notRead: (kind, names) => `  ${NOT_READ[kind]}: ${names.join(', ')}`,
   sheet: (name, rows) => `  Sheet “${name}”: ${rows} rows.`,
   personalCells: (cells) => `Other cells with personal data left out: ${cells}.`,

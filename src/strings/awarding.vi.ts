@@ -87,6 +87,8 @@ Quyết định làm ra có status: draft. Thư mục đã có thì không ghi �
     column === undefined ? `  ${heading}: không lấy` : `  ${heading} → ${column}`,
   personal: (heading: string, kind: ListedKind, cells: number) =>
     `  ${heading} (${PERSONAL[kind]}): không ghi, bỏ ${cells} ô`,
+  doubled: (heading: string, cells: number) =>
+    `  ${heading}: bỏ ${cells} ô, vì dòng ấy đã có một cột khác cùng nghĩa. Gộp hai cột, hoặc đổi tên một cột rồi lấy lại.`,
   notRead: (kind: UnreadKind, names: readonly string[]) => `  ${NOT_READ[kind]}: ${names.join(', ')}`,
   sheet: (name: string, rows: number) => `  Trang tính “${name}”: ${rows} dòng.`,
   personalCells: (cells: number) => `Bỏ ${cells} ô khác có dữ liệu cá nhân.`,

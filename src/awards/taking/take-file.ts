@@ -34,6 +34,7 @@ function tell(taken: TakenLists, notRead: readonly NotRead[], print: (line: stri
   const words = awardingWords(messageLanguage());
   for (const { heading, column } of taken.columns) print(words.column(heading, column));
   for (const { heading, kind, cells } of taken.personal) print(words.personal(heading, kind, cells));
+  for (const { heading, cells } of taken.doubled) print(words.doubled(heading, cells));
   for (const { kind, names } of notRead) print(words.notRead(kind, names));
   for (const { name, rows } of taken.sheets) print(words.sheet(name, rows));
   if (taken.personalCells > 0) print(words.personalCells(taken.personalCells));

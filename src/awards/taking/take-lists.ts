@@ -16,6 +16,8 @@ export interface TakenLists {
   columns: { heading: string; column: ListColumn | undefined }[];
   /** Columns that are never written, with the number of cells in them that were not empty. */
   personal: { heading: string; kind: ListedKind; cells: number }[];
+  /** Columns of which cells were left out, because another one of their rows has what they mean, with the number of these cells. */
+  doubled: { heading: string; cells: number }[];
   /** Cells of other columns that were left out, because they say of a person what no list may say. */
   personalCells: number;
   /** Names of children, of which only initials were written. */
@@ -33,6 +35,7 @@ export function takeLists(lists: readonly OfficeList[], types: ReadonlyMap<strin
     sheets: [],
     columns: [],
     personal: [],
+    doubled: [],
     personalCells: 0,
     hidden: 0,
     totals: 0,
@@ -67,7 +70,8 @@ function takeList({ header, records }: OfficeList, heading: string, { taken, fin
     if (typeof shape === 'object') muc = shape.heading;
     if (shape === 'total') taken.totals += 1;
     if (shape !== 'row') continue;
-    const { row, personalCells } = readCells(record, meanings);
+    const { row, personalCells, doubled } = readCells(record, meanings);
+    for (const each of doubled) countDoubled(header[each]!, taken);
     taken.personalCells += personalCells;
     const isBelow = last !== -1 && index > last;
     if (row.ten === undefined || isBelow) {
@@ -84,6 +88,12 @@ function takeList({ header, records }: OfficeList, heading: string, { taken, fin
     if (tidy.isHidden) taken.hidden += 1;
     taken.rows.push(tidy.row);
   }
+}
+
+function countDoubled(heading: string, { doubled }: TakenLists): void {
+  const known = doubled.find((each) => each.heading === heading);
+  if (known) known.cells += 1;
+  else doubled.push({ heading, cells: 1 });
 }
 
 /** Tells of each column once, whatever number of sheets have it. */

@@ -21,11 +21,13 @@ export type TakenRow = Partial<Record<ListColumn, string>>;
 export interface RowReading {
   row: TakenRow;
   personalCells: number;
+  /** The numbers of cells that were left out because another cell of the row says what their column means. */
+  doubled: number[];
 }
 
 /** The cells of a record by column. Of personal ones nothing is taken; a row whose name says too much stays, with an empty name. */
 export function readCells(record: readonly string[], meanings: readonly HeadingMeaning[]): RowReading {
-  const reading: RowReading = { row: {}, personalCells: 0 };
+  const reading: RowReading = { row: {}, personalCells: 0, doubled: [] };
   const { row } = reading;
   for (const [index, cell] of record.entries()) {
     const meaning = meanings[index];
@@ -37,7 +39,8 @@ export function readCells(record: readonly string[], meanings: readonly HeadingM
     } else if (column === 'don_vi' && row.don_vi !== undefined) {
       // A department and the body that it belongs to often stand in two columns.
       row.don_vi = `${row.don_vi}, ${cell}`;
-    } else row[column] ??= cell;
+    } else if (row[column] !== undefined && row[column] !== cell) reading.doubled.push(index);
+    else row[column] = cell;
   }
   return reading;
 }

@@ -109,6 +109,7 @@ test('names of bodies that begin as totals do are names, and totals are none', (
     'Tổng công ty Hư Cấu',
     'Tổng cục Hư Cấu',
     'Công ty Hư Cấu',
+    'Công an xã Hư Cấu',
     'Cộng đồng Hư Cấu',
     'Tập thể lớp Hư Cấu',
   ];
@@ -120,6 +121,21 @@ test('names of bodies that begin as totals do are names, and totals are none', (
     'Cộng đồng Hư Cấu',
   ]);
   expect(taken.totals).toBe(totals.length);
+});
+
+test('of two columns that mean one, what the second says besides the first is told, and fills what is empty', () => {
+  const taken = take([
+    'STT,Họ và tên,Tên tập thể,Đơn vị,Nơi công tác',
+    '1,Nguyễn Văn Thử,Tập thể Thử,Đơn vị Y,Phòng Z',
+    '2,,Công an xã Hư Cấu,Đơn vị Y,',
+    '3,Trần Thị Thử,Trần Thị Thử,,',
+  ]);
+  expect(taken.rows.map(({ ten, don_vi }) => [ten, don_vi])).toEqual([
+    ['Nguyễn Văn Thử', 'Đơn vị Y, Phòng Z'],
+    ['Công an xã Hư Cấu', 'Đơn vị Y'],
+    ['Trần Thị Thử', undefined],
+  ]);
+  expect(taken.doubled).toEqual([{ heading: 'Tên tập thể', cells: 1 }]);
 });
 
 test('what stands below the last row with a number is not taken, and counted', () => {
