@@ -1,17 +1,14 @@
-import { issueAt, type Issue, type SourcePosition } from '../gate/issue.ts';
+import { issueAt, type Issue } from '../gate/issue.ts';
 import { findNearest } from '../gate/nearest.ts';
 import type { RowChange } from './changes.ts';
 import type { Decision } from './decision.ts';
-import { judgeCorrection } from './judge-correction.ts';
+import { judgeCorrection, type ChangeSetting } from './judge-correction.ts';
 import type { RowStates } from './row-states.ts';
-
-/** Where the parts of one change are told. */
-type PlaceOf = (path: readonly PropertyKey[]) => SourcePosition;
 
 /** Issues of one change: what it names is not there, is later, or is not as the change supposes. */
 export function judgeChange(
   change: RowChange,
-  placeOf: PlaceOf,
+  placeOf: ChangeSetting['placeOf'],
   {
     byId,
     hasRow,
@@ -20,7 +17,6 @@ export function judgeChange(
   }: {
     byId: ReadonlyMap<string, Decision>;
     hasRow: (decision: Decision, row: string) => boolean;
-    /** The states of rows just before the change. */
     states: RowStates;
     /** Whether an id may be that of a decision that could not be read. */
     mayBeFaulty: (id: string) => boolean;
@@ -49,11 +45,7 @@ export function judgeChange(
 function judgeRows(
   { target: id, rows, effect, path }: RowChange,
   target: Decision,
-  {
-    placeOf,
-    hasRow,
-    states,
-  }: { placeOf: PlaceOf; hasRow: (decision: Decision, row: string) => boolean; states: RowStates },
+  { placeOf, states, hasRow }: ChangeSetting & { hasRow: (decision: Decision, row: string) => boolean },
 ): Issue[] {
   // A scan without a list has no rows that could be compared.
   if (!target.hasList) return [];

@@ -16,11 +16,17 @@ const PARTS: Partial<Readonly<Record<ListColumn, keyof AwardRow>>> = {
   thanh_tich: 'achievement',
 };
 
+/** What a change is judged by: where its parts are told, and the states of rows just before it. */
+export interface ChangeSetting {
+  placeOf: (path: readonly PropertyKey[]) => SourcePosition;
+  states: RowStates;
+}
+
 /** Issues of a correction: it tells a name that the list hides, corrects what does not stand there, or shows the name of a child. */
 export function judgeCorrection(
   { target: id, rows: [key = ''] = [], corrected, path }: RowChange,
   target: Decision,
-  { placeOf, states }: { placeOf: (path: readonly PropertyKey[]) => SourcePosition; states: RowStates },
+  { placeOf, states }: ChangeSetting,
 ): Issue[] {
   if (!corrected) return [];
   const { field, from, to } = corrected;

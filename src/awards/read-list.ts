@@ -1,5 +1,3 @@
-import { listPersonalDataOfTexts } from '../bulletins/lint/personal-data.ts';
-import { listFormulaIssues } from '../gate/documents/formula-cells.ts';
 import { issueAt, type Issue } from '../gate/issue.ts';
 import { limitAlike } from '../gate/limit-alike.ts';
 import { indexLines } from '../gate/lines.ts';
@@ -13,6 +11,7 @@ import { judgeLength, MOST_CHARACTERS } from './cell-lengths.ts';
 import { readCsvCells, type CsvCell } from './csv-cells.ts';
 import { readHeader } from './header.ts';
 import { isHiddenName } from './hidden-names.ts';
+import { judgeConsents, judgeFormulas } from './judge-cells.ts';
 import { judgeList } from './judge-list.ts';
 import { hasToBeHidden, judgeRow } from './judge-row.ts';
 import type { ListContext } from './list-context.ts';
@@ -37,7 +36,7 @@ export function readList(
   const whole: ListContext = { ...context, placeAt };
   const issues: Issue[] = listTextIssues(text, file);
   const { records, behind, openAt } = readCsvCells(text);
-  issues.push(...listFormulaIssues(text, placeAt(0)));
+  issues.push(...judgeFormulas(records.flat(), placeAt));
   issues.push(...behind.map((at) => issueAt('broken-table', placeAt(at), { isBehind: true })));
   if (openAt !== undefined) issues.push(issueAt('broken-table', placeAt(openAt), { isOpen: true }));
   const [header = [], ...others] = records;
@@ -56,7 +55,7 @@ export function readList(
     read.push(row.read);
   }
   setKeys(read);
-  issues.push(...read.flatMap((each) => judgeRow(each, whole)), ...judgeConsents(read, whole));
+  issues.push(...read.flatMap((each) => judgeRow(each, whole)), ...judgeConsents(read, placeAt));
   for (const each of read) if (hasToBeHidden(each, context)) delete each.row.person;
   const rows = read.map(({ row }) => row);
   return { rows, issues: limitAlike([...issues, ...judgeList(read, whole)]) };
@@ -124,15 +123,6 @@ function toRow(cells: Readonly<Partial<Record<ListColumn, string>>>, { fields }:
     hidden: isHiddenName(name),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
-}
-
-/** A consent is named by its number and day; the list that has it is kept and passed on. */
-function judgeConsents(read: readonly ReadRow[], { placeAt }: ListContext): Issue[] {
-  return listPersonalDataOfTexts(
-    read.flatMap(({ cells: { dong_y: text }, places }) =>
-      text === undefined ? [] : [{ text, place: () => placeAt(places.dong_y!) }],
-    ),
-  );
 }
 
 /** The kind of recipient that a heading names: "I. Collectives", in Vietnamese. */

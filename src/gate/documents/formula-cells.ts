@@ -98,7 +98,8 @@ function readQuoted(text: string, from: number): [string, number] {
   return [text.slice(from, end).replaceAll('""', '"'), Math.min(end + 1, text.length)];
 }
 
-function isFormula(cell: string): boolean {
+/** Whether Excel would run what stands in a cell. */
+export function isFormula(cell: string): boolean {
   if (!beginsAsFormula(cell)) return false;
   if (cell.length > MAX_HARMLESS_LENGTH) return true;
   return !HARMLESS_CELL.test(cell) && !HARMLESS_CELL.test(cell.normalize('NFKC').trim());
