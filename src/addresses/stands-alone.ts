@@ -1,5 +1,5 @@
 import { parseSiteFile, type SiteFile } from './parse-site-file.ts';
-import { TOP_FILES } from './segments.ts';
+import { LIST_FILE, TOP_FILES } from './segments.ts';
 
 /** Which kinds of files an office publishes each by itself. All others follow from bulletins, from lists of them, or from the program. */
 const kinds: Readonly<Record<SiteFile['kind'], boolean>> = {
@@ -61,6 +61,13 @@ export function standsAlone(path: string): boolean {
   return kinds[file.kind] && !isLaterPage && path !== TOP_FILES.emblem && !/(?:^|\/)\./u.test(path);
 }
 
+/** Whether somebody has to be told when a file is gone: what stands alone, and decisions with the files beside them but their lists. */
+export function isMissedWhenGone(path: string): boolean {
+  const file = parseSiteFile(path);
+  const isBeside = file.kind === 'decision-file' && file.name !== LIST_FILE;
+  return standsAlone(path) || file.kind === 'decision' || isBeside;
+}
+
 /** The address of a file of the site from the top of the site on, as links in content write it: `/gioi-thieu/`, `/tai-lieu/mau.pdf`. */
 export function siteAddress(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/u, '$1')}`;
@@ -77,5 +84,7 @@ const SITE_ADDRESS = /^\/(?:[A-Za-z0-9._-]+\/)*(?:[A-Za-z0-9._-]+\.[A-Za-z0-9]+)
 /** Whether a text is the address of something that can stand alone on the site; not the path of its source in the content. */
 export function isSiteAddress(text: string): boolean {
   const isSource = /^\/(?:pages|public|bulletins|registers)\/|\.mdx?$/iu.test(text);
-  return SITE_ADDRESS.test(text) && !text.includes('..') && !isSource && standsAlone(fileAtSiteAddress(text));
+  return (
+    SITE_ADDRESS.test(text) && !text.includes('..') && !isSource && isMissedWhenGone(fileAtSiteAddress(text))
+  );
 }

@@ -97,7 +97,13 @@ export const buildEn: BuildWords = {
     held: (hold) => `Nothing is to be built: the present release is held: ${hold}`,
   },
   difference: {
-    kinds: { bulletin: 'bulletin', 'standing-page': 'page', section: 'section', file: 'file' },
+    kinds: {
+      bulletin: 'bulletin',
+      decision: 'decision',
+      'standing-page': 'page',
+      section: 'section',
+      file: 'file',
+    },
     changes: { added: 'added', changed: 'changed', withdrawn: 'withdrawn', removed: 'removed' },
     none: 'Nothing differs from the present release.',
     summary: (counts, following) =>

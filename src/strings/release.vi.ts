@@ -107,7 +107,13 @@ export const buildVi = {
     held: (hold: string) => `Không dựng: bản đang đăng được giữ nguyên: ${hold}`,
   },
   difference: {
-    kinds: { bulletin: 'bản tin', 'standing-page': 'trang', section: 'chuyên mục', file: 'tệp' },
+    kinds: {
+      bulletin: 'bản tin',
+      decision: 'quyết định',
+      'standing-page': 'trang',
+      section: 'chuyên mục',
+      file: 'tệp',
+    },
     changes: { added: 'thêm', changed: 'sửa', withdrawn: 'thu hồi', removed: 'bỏ' },
     none: 'So với bản đang đăng: không có gì khác.',
     summary: (counts: string, following: number) =>

@@ -21,9 +21,11 @@ import {
 } from '../swap/manifest.ts';
 import { endSwap } from '../swap/recover-swap.ts';
 import { RELEASE_FILE, writeReleaseFile } from '../swap/release-file.ts';
+import { describeRedactedRows } from '../swap/redacted-rows.ts';
 import { swapIn } from '../swap/swap.ts';
 import { listRestoredNames } from '../swap/taken-back.ts';
 import { planScan } from '../verify/scan-plan.ts';
+import { listShownDecisions } from './decision-files.ts';
 import { fillStaging } from './fill-staging.ts';
 import type { FinishContext } from './finish-context.ts';
 import { rememberRelease } from './memory.ts';
@@ -70,12 +72,14 @@ async function publish(
   const files = new Map(scan.files).set(releaseFile.path, releaseFile);
   const { releaseMoment } = build;
   const takenBack = [...context.site.takenBack].sort();
-  const restored = listRestoredNames({ bulletins, takenBack }, build.mayRestore);
+  const redactedRows = describeRedactedRows(listShownDecisions(getLoaded().registers));
+  const restored = listRestoredNames({ bulletins, redactedRows, takenBack }, build.mayRestore);
   const manifest = buildManifest(files.values(), {
     releaseMoment,
     url: context.site.url,
     searchCode: await fingerprintSearch(),
     bulletins,
+    ...(Object.keys(redactedRows).length > 0 ? { redactedRows } : {}),
     takenBack,
     ...(restored.length > 0 ? { restored } : {}),
     takenContents: build.isPreview ? [] : await listTakenContents(releaseMoment, context),

@@ -5,6 +5,7 @@ import { listTakenBefore } from '../returned/list-taken.ts';
 import { sortTaken, type TakenContent } from '../returned/taken-content.ts';
 import { openRefusals } from '../refusals/open-refusals.ts';
 import { findWitness } from '../verify/witness.ts';
+import { listShownDecisions } from './decision-files.ts';
 import type { FinishContext } from './finish-context.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function listTakenContents(
   releaseMoment: string,
   { site, folders }: Pick<FinishContext, 'site' | 'folders'>,
 ): Promise<TakenContent[]> {
-  const { bulletins, pages } = getLoaded();
+  const { bulletins, pages, registers } = getLoaded();
   const { mayRestore } = openRefusals(folders);
   const witness = await findWitness(folders);
   const { takenBack } = site;
@@ -24,6 +25,7 @@ export async function listTakenContents(
   const shown = {
     bulletins: bulletins.filter(({ status }) => status !== 'withdrawn'),
     pages,
+    decisions: listShownDecisions(registers),
     public: await listFilesBelow(folders.public).catch(() => []),
   };
   return sortTaken((await findReturned(meant, shown, folders)).left);

@@ -6,6 +6,8 @@ import type { Bulletin } from '../../bulletins/bulletin.ts';
 import type { RefusalContext } from '../../bulletins/reading/refusals.ts';
 import { issueAt, type Issue } from '../../gate/issue.ts';
 import { findLookAlikes } from '../returned/find-look-alikes.ts';
+import { listShownDecisions } from '../build/decision-files.ts';
+import { nameOfRow } from '../swap/redacted-rows.ts';
 import { findReturned } from '../returned/find-returned.ts';
 import { listTakenBefore, type TakenBefore } from '../returned/list-taken.ts';
 import type { PublicFiles } from './public-files.ts';
@@ -41,8 +43,22 @@ export async function listRestored(
     const place = await findPlace(folders.content, 'site.yaml', 'takenBack:');
     issues.push(issueAt('restored', place, { name, kind: 'address' }));
   }
+  issues.push(...listReturnedRows(before, refusal));
   const returned = await listReturned(before, refusal, planned, { published, told: issues });
   return [...issues, ...returned, ...(await listLookAlikes(before, refusal, planned))];
+}
+
+/** Rows of awards from which personal data was removed and which say who it is again. */
+function listReturnedRows({ rows }: TakenBefore, { content, mayRestore }: PastContext): Issue[] {
+  const taken = new Set(rows.filter((name) => !mayRestore.includes(name)));
+  return listShownDecisions(content.registers).flatMap((decision) =>
+    decision.rows.flatMap(({ key, number, hidden }) => {
+      const name = [key, number].map((each) => nameOfRow(decision, each)).find((each) => taken.has(each));
+      if (hidden || name === undefined) return [];
+      const place = { file: `decisions/${decision.key}/awards.csv`, line: 1, column: 1 };
+      return [issueAt('restored', place, { name, kind: 'row' })];
+    }),
+  );
 }
 
 /** What was taken back and is shown at any place, where that is not told already by the bulletin at which it stood. */
@@ -55,6 +71,7 @@ async function listReturned(
   const shown = {
     bulletins: bulletins.filter(({ status }) => status !== 'withdrawn'),
     pages: content.pages,
+    decisions: listShownDecisions(content.registers),
     public: published.paths,
   };
   const { returned } = await findReturned(contents, shown, folders);

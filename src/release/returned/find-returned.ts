@@ -1,4 +1,5 @@
 import { dirname, join, relative, sep } from 'node:path';
+import type { Decision } from '../../awards/decision.ts';
 import { readContentFile } from '../../files/read-content-file.ts';
 import type { Bulletin } from '../../bulletins/bulletin.ts';
 import { listRuns } from '../../bulletins/lint/sketch.ts';
@@ -9,10 +10,11 @@ import { listLetterRuns } from './attachment-words.ts';
 import { sealContents, type SealedTaking, type TakenContent } from './taken-content.ts';
 import { listWordings } from './wordings.ts';
 
-/** What readers would find of a content: bulletins without tombstones, standing pages, and the paths of files below `public`. */
+/** What readers would find of a content: bulletins without tombstones, standing pages, published decisions, and the paths of files below `public`. */
 export interface SearchedContent {
   bulletins: readonly Bulletin[];
   pages: readonly { file: string; title: string; html: string }[];
+  decisions: readonly Decision[];
   public: readonly string[];
 }
 
@@ -75,7 +77,10 @@ interface SearchedText {
 }
 
 /** The words of all that is shown; of texts in both forms, as what was attached may have been pasted. */
-async function listTexts({ bulletins, pages }: SearchedContent, folders: Folders): Promise<SearchedText[]> {
+async function listTexts(
+  { bulletins, pages, decisions }: SearchedContent,
+  folders: Folders,
+): Promise<SearchedText[]> {
   const texts: SearchedText[] = [];
   for (const bulletin of bulletins) {
     const { file, key, text, attachments } = bulletin;
@@ -83,6 +88,17 @@ async function listTexts({ bulletins, pages }: SearchedContent, folders: Folders
     for (const { name } of attachments) {
       const words = await readAttachmentText(join(folders.content, 'bulletins', key, name), folders);
       texts.push({ file: `${dirname(file)}/${name}`, runs: listLetterRuns(words) });
+    }
+  }
+  for (const { key, fields, rows, files } of decisions) {
+    const text = JSON.stringify([fields, rows]);
+    texts.push({
+      file: `decisions/${key}/decision.yaml`,
+      runs: new Set([...listRuns(text), ...listLetterRuns(text)]),
+    });
+    for (const { source } of files.filter(({ isPublished }) => isPublished)) {
+      const words = await readAttachmentText(join(folders.content, source.path), folders);
+      texts.push({ file: source.path, runs: listLetterRuns(words) });
     }
   }
   for (const { file, title, html } of pages) {
@@ -93,7 +109,7 @@ async function listTexts({ bulletins, pages }: SearchedContent, folders: Folders
 }
 
 /** The seals of all files that are shown as they are, and of photographs. */
-async function listSeals({ bulletins, public: paths }: SearchedContent, folders: Folders) {
+async function listSeals({ bulletins, decisions, public: paths }: SearchedContent, folders: Folders) {
   const seals: { seal: string; file: string }[] = [];
   const read = async (absolute: string, file: string): Promise<void> => {
     seals.push({ seal: sealContents(nameByContents(await readContentFile(absolute))), file });
@@ -105,6 +121,8 @@ async function listSeals({ bulletins, public: paths }: SearchedContent, folders:
     for (const { name } of attachments)
       await read(join(folders.content, 'bulletins', key, name), `${dirname(file)}/${name}`);
   }
+  for (const { source } of decisions.flatMap(({ files }) => files.filter(({ isPublished }) => isPublished)))
+    await read(join(folders.content, source.path), source.path);
   const prefix = relative(folders.content, folders.public).split(sep).join('/');
   for (const path of paths) await read(join(folders.public, path), `${prefix}/${path}`);
   return seals;

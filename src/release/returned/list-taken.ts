@@ -10,6 +10,8 @@ export interface TakenBefore {
   withdrawn: readonly string[];
   redacted: readonly string[];
   addresses: readonly string[];
+  /** Rows of lists of awards, by name; none from a Git history. */
+  rows: readonly string[];
   contents: readonly SealedTaking[];
 }
 
@@ -21,17 +23,19 @@ export async function listTakenBefore(
   { witness, folders, releaseMoment }: { witness: Witness; folders: Folders; releaseMoment: string },
   now: ComparedContent,
 ): Promise<TakenBefore> {
-  const nothing = { withdrawn: [], redacted: [], addresses: [], contents: [] };
+  const nothing = { withdrawn: [], redacted: [], addresses: [], rows: [], contents: [] };
   switch (witness.from) {
     case 'nothing':
       return nothing;
     case 'git':
-      return listTakenInGit(folders.content, releaseMoment).catch((error: unknown) => {
-        if (error instanceof Stop) return nothing;
-        throw error;
-      });
+      return listTakenInGit(folders.content, releaseMoment)
+        .then((found) => ({ ...found, rows: [] }))
+        .catch((error: unknown) => {
+          if (error instanceof Stop) return nothing;
+          throw error;
+        });
     case 'manifest': {
-      const { bulletins = {}, takenBack = [], takenContents = [] } = witness.manifest;
+      const { bulletins = {}, redactedRows = {}, takenBack = [], takenContents = [] } = witness.manifest;
       const keysOf = (kind: 'withdrawn' | 'redacted'): string[] =>
         Object.keys(bulletins).filter((key) => bulletins[key]![kind] !== undefined);
       const kept = takenContents.map((content) => ({
@@ -42,6 +46,7 @@ export async function listTakenBefore(
         withdrawn: keysOf('withdrawn'),
         redacted: keysOf('redacted'),
         addresses: takenBack,
+        rows: Object.keys(redactedRows),
         contents: [...kept, ...(await listTakenSince(witness.manifest, now, folders))],
       };
     }

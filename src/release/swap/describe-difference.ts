@@ -4,7 +4,7 @@ import type { Difference, ReleaseDifference } from './difference.ts';
 /** Addresses that a table names, at most. */
 const MAX_ROWS = 200;
 
-const KINDS = ['bulletin', 'standing-page', 'section', 'file'] as const;
+const KINDS = ['bulletin', 'decision', 'standing-page', 'section', 'file'] as const;
 const CHANGES = ['added', 'changed', 'withdrawn', 'removed'] as const;
 
 /** In words what a release changes: one line with the numbers, and a table with a row for each address. */

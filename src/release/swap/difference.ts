@@ -1,5 +1,5 @@
 import { parseSiteFile } from '../../addresses/parse-site-file.ts';
-import { siteAddress, standsAlone } from '../../addresses/stands-alone.ts';
+import { isMissedWhenGone, siteAddress } from '../../addresses/stands-alone.ts';
 import { byCodeUnits } from '../../by-code-units.ts';
 import { nameByContents } from '../../images/picture-name.ts';
 import type { Manifest } from './manifest.ts';
@@ -7,7 +7,7 @@ import type { Manifest } from './manifest.ts';
 /** What a release does at one address. */
 export interface Difference {
   change: 'added' | 'changed' | 'removed' | 'withdrawn';
-  kind: 'bulletin' | 'standing-page' | 'section' | 'file';
+  kind: 'bulletin' | 'decision' | 'standing-page' | 'section' | 'file';
   /** From the top of the site on. */
   address: string;
 }
@@ -63,8 +63,8 @@ export function keepForComparison({ files, bulletins = {}, sources, ...rest }: M
 
 function kindOf(path: string): Difference['kind'] | undefined {
   const { kind } = parseSiteFile(path);
-  if (kind === 'bulletin') return kind;
-  if (!standsAlone(path)) return undefined;
+  if (kind === 'bulletin' || kind === 'decision') return kind;
+  if (!isMissedWhenGone(path)) return undefined;
   return kind === 'standing-page' || kind === 'section' ? kind : 'file';
 }
 
@@ -88,6 +88,7 @@ function findChange(path: string, before: Before, now: Manifest): Difference['ch
 function sourceOf(path: string): string | undefined {
   const page = parseSiteFile(path);
   if (page.kind === 'bulletin') return `bulletins/${page.key}/`;
+  if (page.kind === 'decision') return `decisions/${page.key}/`;
   return page.kind === 'standing-page' ? `pages/${page.slug}.mdx` : undefined;
 }
 

@@ -18,6 +18,7 @@ const manifest = z.strictObject({
   url: z.string().optional(),
   searchCode: z.string().optional(),
   bulletins: z.record(z.string(), releasedBulletin).optional(),
+  redactedRows: z.record(z.string(), z.string()).optional(),
   takenBack: z.array(z.string()).optional(),
   restored: z.array(z.string()).optional(),
   takenContents: z.array(takenContent).optional(),
@@ -45,6 +46,8 @@ export interface Manifest {
   searchCode?: string | undefined;
   /** What it shows of each bulletin, by key. Missing in older manifests: then unknown. */
   bulletins?: Record<string, ReleasedBulletin> | undefined;
+  /** The rows of lists of awards from which personal data was removed (`describeRedactedRows`). Missing where there are none. */
+  redactedRows?: Record<string, string> | undefined;
   /** The removed addresses that `site.yaml` named, sorted. Missing in older manifests: then none. */
   takenBack?: string[] | undefined;
   /** What its build was told to show again after it was taken back, by key or address, sorted. Missing where that is nothing. */

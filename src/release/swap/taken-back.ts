@@ -3,6 +3,8 @@ import type { ReleasedBulletin } from './released.ts';
 /** What a release has taken back: bulletins by key, and other addresses of the site. */
 interface TakenBack {
   bulletins?: Readonly<Record<string, Partial<ReleasedBulletin>>> | undefined;
+  /** The rows of lists of awards from which personal data was removed (`describeRedactedRows`). */
+  redactedRows?: Readonly<Record<string, string>> | undefined;
   /** As in `site.yaml`. */
   takenBack?: readonly string[] | undefined;
   /** Keys and addresses that were taken back before, and are shown because the build was told so. */
@@ -13,15 +15,16 @@ interface TakenBack {
 export const TAKEN_BACK_FILE = 'taken-back.txt';
 
 /**
- * What a release has taken back permanently, one line each: withdrawn bulletins, bulletins cleared of personal data with the hash
- * of what is left, and removed addresses. An earlier release whose list lacks one of these lines still shows it.
+ * What a release has taken back permanently, one line each: withdrawn bulletins, bulletins and rows of awards cleared of personal data
+ * with the hash of what is left, and removed addresses. An earlier release whose list lacks one of these lines still shows it.
  */
-export function listTakenBack({ bulletins = {}, takenBack = [] }: TakenBack): string[] {
+export function listTakenBack({ bulletins = {}, redactedRows = {}, takenBack = [] }: TakenBack): string[] {
   const ofBulletins = Object.entries(bulletins).flatMap(([key, { withdrawn, redacted }]) => [
     ...(redacted === undefined ? [] : [`redacted ${key} ${redacted}`]),
     ...(withdrawn ? [`withdrawn ${key}`] : []),
   ]);
-  return [...ofBulletins, ...takenBack.map((address) => `removed ${address}`)];
+  const ofRows = Object.entries(redactedRows).map(([name, sum]) => `redacted ${name} ${sum}`);
+  return [...ofBulletins, ...ofRows, ...takenBack.map((address) => `removed ${address}`)];
 }
 
 /** The lines of a release's file for servers: what it has taken back, and what it shows again by intent. */

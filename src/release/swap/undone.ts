@@ -1,4 +1,6 @@
-import { siteAddress, standsAlone } from '../../addresses/stands-alone.ts';
+import { isMissedWhenGone, siteAddress } from '../../addresses/stands-alone.ts';
+import { parseSiteFile } from '../../addresses/parse-site-file.ts';
+import { SEGMENTS } from '../../addresses/segments.ts';
 import { NAME_PATTERN } from '../../images/picture-name.ts';
 import type { Manifest } from './manifest.ts';
 import type { ReleasedBulletin } from './released.ts';
@@ -52,7 +54,10 @@ function listUndoneBulletins(earlier: Manifest, present: Manifest): Undone[] {
 
 /** What stood alone at an address and does so no longer. */
 function listRemoved(earlier: Manifest, present: Manifest): Undone[] {
-  const removed = Object.keys(earlier.files).filter((path) => !(path in present.files) && standsAlone(path));
+  const isGone = (path: string): boolean => path in earlier.files && !(path in present.files);
+  const removed = Object.keys(earlier.files).filter(
+    (path) => isGone(path) && isMissedWhenGone(path) && !isGone(decisionPageOf(path)),
+  );
   return removed.map((path) => ({
     name: siteAddress(path),
     corrections: [],
@@ -60,6 +65,12 @@ function listRemoved(earlier: Manifest, present: Manifest): Undone[] {
     attachments: [],
     isGone: true,
   }));
+}
+
+/** The page of the decision beside which a file lies, with which it comes and goes; empty of all other files. */
+function decisionPageOf(path: string): string {
+  const file = parseSiteFile(path);
+  return file.kind === 'decision-file' ? `${SEGMENTS.decision}/${file.key}/index.html` : '';
 }
 
 /** The names of the files of each bulletin, by its key. */

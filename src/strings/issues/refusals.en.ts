@@ -82,6 +82,7 @@ export const issuesOfRefusalsEn: typeof issuesOfRefusalsVi = {
     what: {
       withdrawn: `The bulletin ${p.name} was withdrawn, and is published again.`,
       redacted: `Personal data was removed from the bulletin ${p.name}, and its line privacy with redacted: true is gone.`,
+      row: `The name in the row ${p.name} of awards was hidden, and is written in full again.`,
       address: `The address ${p.name} was removed for good (takenBack), and has a page or a file again.`,
       file: `This file or photograph was taken back with ${p.name} (withdrawn, cleared of personal data, or takenBack), and is published again.`,
       words: `Most of the words that were taken back with ${p.name} (withdrawn, cleared of personal data, or takenBack) are here again.`,
@@ -90,6 +91,7 @@ export const issuesOfRefusalsEn: typeof issuesOfRefusalsVi = {
       {
         withdrawn: 'If an old copy or branch brought it back, set status: withdrawn again, with withdrawal.',
         redacted: 'Write privacy with redacted: true again, and see whether the removed data came back.',
+        row: 'Write what stands for the name (initials or “(đã ẩn tên)”) into awards.csv again, and redactions into decision.yaml.',
         address: 'Name the address again under takenBack in site.yaml, and delete the page or file.',
         file: 'Delete the file, and the line that leads to it (images, attachments, body).',
         words: 'Take those words out, or this whole text.',

@@ -87,10 +87,11 @@ export const issuesOfRefusalsVi = {
     what: `takenBack ghi ${p.address} là đã gỡ hẳn, mà ở đó vẫn còn trang hay tệp.`,
     hint: 'Xóa tệp ấy trong pages hoặc public (chuyên mục thì xóa ở sections, địa chỉ cũ thì xóa ở aliases). Muốn đăng tiếp thì bỏ dòng này khỏi takenBack, rồi dựng một lần với --restore.',
   }),
-  restored: (p: { name: string; kind: 'withdrawn' | 'redacted' | 'address' | 'file' | 'words' }) => ({
+  restored: (p: { name: string; kind: 'withdrawn' | 'redacted' | 'row' | 'address' | 'file' | 'words' }) => ({
     what: {
       withdrawn: `Bản tin ${p.name} đã thu hồi, mà nay lại được đăng.`,
       redacted: `Bản tin ${p.name} đã bỏ dữ liệu cá nhân, mà dòng privacy với redacted: true không còn.`,
+      row: `Dòng khen thưởng ${p.name} đã ẩn tên, mà nay lại có đủ họ tên.`,
       address: `Địa chỉ ${p.name} đã gỡ hẳn (takenBack), mà nay lại có trang hay tệp.`,
       file: `Tệp hay ảnh này đã gỡ cùng ${p.name} (thu hồi, bỏ dữ liệu cá nhân hoặc takenBack), mà nay lại được đăng.`,
       words: `Phần lớn lời đã gỡ cùng ${p.name} (thu hồi, bỏ dữ liệu cá nhân hoặc takenBack) nay lại có ở đây.`,
@@ -99,6 +100,7 @@ export const issuesOfRefusalsVi = {
       {
         withdrawn: 'Bản cũ chép đè hoặc nhánh cũ nhập vào thì đặt lại status: withdrawn, kèm withdrawal.',
         redacted: 'Ghi lại privacy với redacted: true, và xem dữ liệu đã bỏ có trở lại không.',
+        row: 'Ghi lại tên che (chữ đầu hoặc “(đã ẩn tên)”) vào awards.csv, và redactions vào decision.yaml.',
         address: 'Ghi lại địa chỉ ấy vào takenBack trong site.yaml, và xóa trang hay tệp.',
         file: 'Xóa tệp ấy, và bỏ dòng dẫn đến nó (images, attachments, thân bài).',
         words: 'Bỏ những lời ấy, hoặc cả bài này.',

@@ -764,6 +764,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
   restored: [
     { name: '2024/hoi-nghi', kind: 'withdrawn' },
     { name: '2024/hoi-nghi', kind: 'redacted' },
+    { name: '/quyet-dinh/2024/12-qd-ubnd/#d-2', kind: 'row' },
     { name: '/danh-sach-nhap/', kind: 'address' },
   ],
   'look-alike-photograph': [

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Bulletin } from '../../../../src/bulletins/bulletin.ts';
+import type { Registers } from '../../../../src/registers/schema.ts';
 import { forgetTakenBack } from '../../../../src/release/build/forget-taken-back.ts';
 import { formatManifest } from '../../../../src/release/swap/manifest.ts';
 import { describeReleased } from '../../../../src/release/swap/released.ts';
@@ -45,7 +46,7 @@ async function listBelieved(
     ...(
       await forgetTakenBack(
         memory,
-        { bulletins: [now, bulletin({ key: '2024/ab' })], site: { takenBack } },
+        { bulletins: [now, bulletin({ key: '2024/ab' })], site: { takenBack }, registers: {} as Registers },
         folders,
       )
     ).files.keys(),

@@ -132,3 +132,31 @@ test('servers hear what a build was told to show again, but for what it has take
     'restored 2024/b',
   ]);
 });
+
+test('a decision that is gone is named once, and a file beside one that is there by itself', () => {
+  const before: Manifest = {
+    releaseMoment: '2024-05-01T08:00:00Z',
+    files: files(
+      'quyet-dinh/2024/a/index.html',
+      'quyet-dinh/2024/a/danh-sach.csv',
+      'quyet-dinh/2024/a/ban-ky.pdf',
+      'quyet-dinh/2024/b/index.html',
+      'quyet-dinh/2024/b/danh-sach.csv',
+      'quyet-dinh/2024/b/ban-ky.pdf',
+    ),
+  };
+  const now = { releaseMoment: '2024-05-02T08:00:00Z', files: files('quyet-dinh/2024/b/index.html') };
+  expect(listUndone(before, now).map(({ name }) => name)).toEqual([
+    '/quyet-dinh/2024/a/',
+    '/quyet-dinh/2024/b/ban-ky.pdf',
+  ]);
+});
+
+test('a row of awards that was redacted is taken back, and again when it is redacted once more', () => {
+  const row = '/quyet-dinh/2024/a/#d-2';
+  const release = { redactedRows: { [row]: '1' } };
+  expect(listTakenBack(release)).toEqual([`redacted ${row} 1`]);
+  expect(listStillShown({}, release)).toEqual([row]);
+  expect(listStillShown(release, release)).toEqual([]);
+  expect(listStillShown({ redactedRows: { [row]: '0' } }, release)).toEqual([row]);
+});
