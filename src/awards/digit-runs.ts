@@ -1,3 +1,4 @@
+import { UNIT_OF_AMOUNT } from '../strings/award-cues.vi.ts';
 import { toPlainSigns } from '../vietnamese/plain-signs.ts';
 
 /** Digits with what people write between those of one number: blanks, full stops, dashes, slashes, brackets. */
@@ -9,8 +10,6 @@ const DATES =
 
 /** What an amount is of: its digits are no number of anybody. */
 const AMOUNT = /^\d{1,3}(?:[.,]\d{3})+$/u;
-const UNIT =
-  /^\s*(?:đồng|đ|vnđ|vnd|usd|triệu|tỷ|m2|m3|m²|m³|kg|tấn|tạ|lít|ha|kwh|lượt|cây|con|suất)(?!\p{L})/iu;
 
 /** The number of a document: some digits, perhaps a year, then the letters of its symbol. */
 const DOCUMENT = /^\d{1,5}(?:\/(?:19|20)\d{2})?$/u;
@@ -25,7 +24,7 @@ export function findLongNumber(text: string): string | undefined {
     const digits = run.replace(/\D/gu, '');
     if (digits.length < FEWEST_DIGITS || DATES.test(run)) continue;
     const after = plain.slice(index + run.length, index + run.length + 20);
-    if (AMOUNT.test(run) && UNIT.test(after)) continue;
+    if (AMOUNT.test(run) && UNIT_OF_AMOUNT.test(after)) continue;
     if (DOCUMENT.test(run) && /^\/\p{L}/u.test(after)) continue;
     return digits;
   }

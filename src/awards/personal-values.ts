@@ -12,8 +12,8 @@ import { toPlainSigns } from '../vietnamese/plain-signs.ts';
 import type { ListColumn } from './columns.ts';
 import { findLongNumber, isTelephone } from './digit-runs.ts';
 
-/** Columns of ids, which registers have. */
-const IDS: ReadonlySet<ListColumn> = new Set(['hinh_thuc', 'to_chuc', 'nguoi', 'dia_danh']);
+/** Columns of ids, which registers have, and that of consents, whose words are published nowhere. */
+const NOT_SHOWN: ReadonlySet<ListColumn> = new Set(['hinh_thuc', 'to_chuc', 'nguoi', 'dia_danh', 'dong_y']);
 
 /** Columns that tell who somebody is: a day there is that of a birth. */
 const WHO: ReadonlySet<ListColumn> = new Set([
@@ -37,7 +37,7 @@ export function findPersonalValue(
   text: string,
   isPerson = true,
 ): PersonalKind | undefined {
-  if (text === '' || IDS.has(column)) return undefined;
+  if (text === '' || NOT_SHOWN.has(column)) return undefined;
   const plain = toPlainSigns(text.normalize('NFC'));
   return (
     findWorded(column, plain) ??

@@ -174,3 +174,7 @@ export const RECIPIENT_CODES: Readonly<Record<string, 'tap-the' | 'ho-gia-dinh' 
 
 /** What people write before the number of a decision. */
 export const NUMBER_WORD = /^số:?\s+/iu;
+
+/** What an amount is of, right behind its digits. */
+export const UNIT_OF_AMOUNT =
+  /^\s*(?:đồng|đ|vnđ|vnd|usd|triệu|tỷ|m2|m3|m²|m³|kg|tấn|tạ|lít|ha|kwh|lượt|cây|con|suất)(?!\p{L})/iu;

@@ -136,9 +136,9 @@ test.each([
 ])('cells that “%s” parts are read with their places, as Excel writes them', (separator, row) => {
   const { records } = readCsvCells(`${['stt', 'ten', 'don_vi'].join(separator)}\r\n${row}\r\n`);
   expect(records[1]).toEqual([
-    { text: '1', offset: 16 },
-    { text: 'Trường "Dấu"; Hỏi, Ngã', offset: 18 },
-    { text: 'Phòng Mực', offset: 45 },
+    { text: '1', offset: 16, end: 17 },
+    { text: 'Trường "Dấu"; Hỏi, Ngã', offset: 18, end: 44 },
+    { text: 'Phòng Mực', offset: 45, end: 55 },
   ]);
 });
 

@@ -41,7 +41,7 @@ describe('the record of a person', () => {
     ['of a child', ',1,em,Đ. B. C.,,,dinh-but-chi', []],
     ['redacted', ',1,,Đ. B. C.,,có,dinh-but-chi', [log('1')]],
   ])('is not named by a row that is %s', async (_, row, lines) => {
-    expect(await tell([row], lines)).toEqual([expect.stringMatching(/^BT-834 2:\d+$/u)]);
+    expect(await tell([row], lines)).toEqual([expect.stringMatching(/^BT-843 2:\d+$/u)]);
   });
 
   test('is named by the row of a child with consent, and of anybody who is not hidden', async () => {
