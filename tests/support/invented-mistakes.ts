@@ -43,7 +43,7 @@ export const mistakesOfWords: Readonly<Record<string, InventedMistake>> = {
     '\\+ 12 tập thể\n\n\\- 3 cá nhân',
     '\\+ 12 tập thể',
   ),
-  'plus of a telephone': inBody('+ 84 912 345 678', '\\+ 84 912 345 678', '\\+ 84 912 345 678'),
+  'plus of a telephone': inBody('+ 84 000 000 000', '\\+ 84 000 000 000', '\\+ 84 000 000 000'),
   'minus of a measure': inBody('- 5% so với cùng kỳ', '\\- 5% so với cùng kỳ', '\\- 5% so với cùng kỳ'),
   'star of a note': inBody(
     'Có 3 xã* dự.\n\n* Không kể các đơn vị trực thuộc',

@@ -51,7 +51,7 @@ let bag: string;
 beforeEach(async () => {
   const zip = await makeSmallPackage();
   execFileSync('unzip', ['-q', zip, '-d', dirname(zip)]);
-  bag = join(dirname(zip), 'goi');
+  bag = join(dirname(zip), 'thu.example-2026-11-30');
 });
 
 test('a bag follows the profile that it names and holds', async () => {
