@@ -376,7 +376,7 @@ export const pageKinds = {
     isInSitemap: true,
     isInSiteMap: false,
     isInSearch: true,
-    isInCalendar: false,
+    isInCalendar: true,
     inPartialEdition: 'none',
     hasKey: true,
   },

@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { getFolders } from '../../src/folders.ts';
 import { buildWords } from '../../src/release/stop.ts';
@@ -50,7 +50,12 @@ async function buildUnguarded(fixtures: readonly HostileFixture[]): Promise<Map<
   const { code, output } = await buildSite(root, {}, project);
   expect(output).toContain('generating static routes');
   expect(code).toBe(1);
-  const { staging } = getFolders({ BANTIN_CONTENT: root }, project);
+  // Each build has a staging folder of its own.
+  const work = dirname(getFolders({ BANTIN_CONTENT: root }, project).staging);
+  const staging = join(
+    work,
+    (await readdir(work)).find((name) => name.startsWith('staging'))!,
+  );
   const entries = await readdir(staging, { recursive: true, withFileTypes: true });
   const published = entries
     .filter((entry) => entry.isFile())

@@ -7,7 +7,7 @@ type Change = readonly [file: string, judging: string, unplugged: string];
 
 /**
  * What takes the judgement out of the gate and leaves the reading: no issue stops anything, a tree is handed on whatever is in it,
- * and of a field that its schema refuses the value as it was written.
+ * of a field that its schema refuses the value as it was written, and what a stopped build has made stays.
  */
 const CHANGES: readonly Change[] = [
   [
@@ -42,6 +42,12 @@ const CHANGES: readonly Change[] = [
     'read-site.ts',
     'if (wrong.length > 0 || !site) return { issues: wrong, data };',
     'if (!site) return { issues: wrong, data };',
+  ],
+  // A build that is stopped removes what it would have published, which is looked at here.
+  [
+    'release/build/prepare.ts',
+    'for (const folder of listBuildFolders(own))',
+    'for (const folder of listBuildFolders(own).filter((each) => each !== own.staging))',
   ],
   // What cannot be written anew makes no page.
   [
