@@ -2,6 +2,7 @@ import { getKnownNames } from '../bulletins/lint/known-names.ts';
 import { runAtMost } from '../files/at-most.ts';
 import { hasErrors, type Issue } from '../gate/issue.ts';
 import type { Gaps } from '../gate/gaps.ts';
+import { countAlike } from '../gate/limit-alike.ts';
 import { namingFile } from '../gate/program-failure.ts';
 import { applySilences } from '../gate/silence.ts';
 import type { ContentTree, DecisionFolder } from '../gate/tree.ts';
@@ -54,6 +55,7 @@ export async function readAwards(sources: AwardsSources): Promise<{ awards?: Awa
     vocabulary,
     ids: listRegisterIds(registers),
     gaps,
+    isTold: countAlike(),
     ...(bulletins ? { bulletins } : {}),
     site,
     names: getKnownNames(site, registers),

@@ -83,8 +83,9 @@ function readRow(
     cells[column] = long ? text.slice(0, MOST_CHARACTERS) : text;
     const allowed = CLOSED_COLUMNS[column];
     if (!allowed || allowed.includes(text)) continue;
-    const details = { column, value: text, allowed, near: findNearest(text, allowed) };
-    issues.push(issueAt('bad-cell', context.placeAt(offset), details));
+    const place = context.placeAt(offset);
+    const near = context.isTold('bad-cell', place.file) ? findNearest(text, allowed) : undefined;
+    issues.push(issueAt('bad-cell', place, { column, value: text, allowed, near }));
     delete cells[column];
   }
   return { read: { row: toRow(cells, context), cells, places }, issues };
