@@ -1,7 +1,8 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { partialName, removeAbandoned } from '../../files/partial.ts';
 import type { Folders } from '../../folders.ts';
 import { claimOutput } from '../../release/claim-output.ts';
 import { Stop } from '../../strings/stop.ts';
@@ -24,7 +25,9 @@ export async function takeSources(edition: string, out: string, folders: Folders
   if ((await readdir(target).catch(() => [])).length > 0) throw new Stop(stopped.notEmpty(target));
   await claimOutput(target, folders, () => Promise.resolve(false));
   const bag = await openWhole(edition);
-  const partial = `${target}.${process.pid}.partial`;
+  const partial = join(dirname(target), partialName(basename(target)));
+  await mkdir(dirname(target), { recursive: true });
+  await removeAbandoned(dirname(target));
   try {
     for (const room of Object.values(ROOMS)) await mkdir(join(partial, room), { recursive: true });
     const files = await copySources(bag, partial);
