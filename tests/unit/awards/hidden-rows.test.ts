@@ -25,12 +25,12 @@ async function tell(rows: readonly string[], lines: readonly string[] = []) {
 /** The records of persons that the rows of such a list lead to, whatever is told of it. */
 function readPersons(rows: readonly string[], lines: readonly string[]): (string | undefined)[] {
   const fields = decisionSchema.parse(parse(decisionText(lines)));
-  const people = [{ id: 'dinh-but-chi', name: 'Đinh Bút Chì' }];
+  const records = [{ id: 'dinh-but-chi', name: 'Đinh Bút Chì' }];
   const none = { places: [], organisations: [], blocs: [], movements: [], abbreviations: [] };
   const context = {
     fields,
     vocabulary: { types: new Map(), bases: new Map(), isPartial: true },
-    ids: listRegisterIds({ ...none, people } as unknown as Registers),
+    ids: listRegisterIds({ ...none, people: records } as unknown as Registers),
     gaps: {},
     isTold: countAlike(),
     today: '2024-07-01',
@@ -87,6 +87,10 @@ describe('the record of a person', () => {
 describe('a redaction', () => {
   test.each(['99', '"01"', '"1-1"'])('of row %s is told where the list has none', async (row) => {
     expect(await tell([',1,,Đ. B. C.,,,'], [log(row)])).toEqual(['BT-817 9:37']);
+  });
+
+  test('does not tell the name in another row, because the log never has it', async () => {
+    expect(await tell([',1,,Đ. B. C.,,,', ',2,,Đinh Bút Chì,,,'], [log('1')])).toEqual([]);
   });
 
   test('names a row whose number repeats by its heading as well', async () => {
