@@ -35,7 +35,8 @@ export function planScan(
     findBuildPath: buildPathFinder([folders.project, folders.content, dirname(folders.staging)], base),
     findForeign: openForeignFinder({ site, ...made }),
     readPage: (source, path) => readPage(source, path, { base, isSuspect, sentences: listSentences(path) }),
-    readDocument: (source, path) => readDocument(source, path, { base, url: site.url }),
+    readDocument: (source, path, isParsed) =>
+      readDocument(source, path, { base, url: site.url, isParsed }),
     recall({ path, sha256 }) {
       const before = memory.files.get(path);
       const isSame = before?.sha256 === sha256 && before.sentences === format(listSentences(path));
