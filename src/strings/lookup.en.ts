@@ -31,6 +31,7 @@ export const lookupEn: LookupWords = {
   all: (rows) => `Show all ${rows} rows`,
   offer: (rows) =>
     `${rows} ${rows === 1 ? 'row' : 'rows'} of the lists of awards ${rows === 1 ? 'has' : 'have'} this name`,
+  offerAny: 'Look this up in the lists of awards',
   unit: 'a unit or place that lists name; type the name of a person before it to find people there',
   decision: (number, day) => `Decision ${number} of ${formatDay(day)}`,
   rows: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,

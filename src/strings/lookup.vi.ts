@@ -38,6 +38,7 @@ export const lookupVi = {
     `Chỉ đếm và thu hẹp trong ${rows} dòng mới nhất đã tải; còn ${all - rows} dòng chưa tải, bấm “Xem cả” ở dưới tên để tải.`,
   all: (rows: number) => `Xem cả ${rows} dòng`,
   offer: (rows: number) => `Danh sách khen thưởng có ${rows} dòng mang tên này`,
+  offerAny: 'Tìm chữ này trong danh sách khen thưởng',
   unit: 'đơn vị, địa danh ghi trong danh sách; gõ tên người ở đằng trước để tìm người ở đó',
   decision: (number: string, day: string) => `Quyết định số ${number} ngày ${formatDayShort(day)}`,
   rows: (rows: number) => `${rows} dòng danh sách`,
