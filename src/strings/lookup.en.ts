@@ -5,7 +5,10 @@ import type { LookupWords } from './lookup.vi.ts';
 export const lookupEn: LookupWords = {
   waiting: 'Looking…',
   failed: 'The data of the look-up could not be loaded. Try again, or browse the lists by year below.',
-  none: 'Nothing found. Type without accents or fewer words, or see “Not found?” at the end of the page.',
+  none: 'Nothing found. Type without accents, or fewer words.',
+  noneButNear: 'Nothing of exactly this name.',
+  near: 'Names that differ by one letter',
+  wayOut: 'Not found? What else to try, and whom to ask',
   found: ({ names, isMore, rows, decisions }) =>
     [
       ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'} of exactly this name`] : []),
@@ -36,6 +39,7 @@ export const lookupEn: LookupWords = {
   decision: (number, day) => `Decision ${number} of ${formatDay(day)}`,
   rows: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,
   classes: { nhat: 'first class', nhi: 'second class', ba: 'third class' },
+  corrected: (from, to) => `Corrected: “${from}” becomes “${to}”`,
   posthumous: 'posthumous',
   struck: 'annulled or stripped',
 };

@@ -4,7 +4,10 @@ import { formatDayShort } from '../vietnamese/days.ts';
 export const lookupVi = {
   waiting: 'Đang tìm…',
   failed: 'Không tải được dữ liệu tra cứu. Hãy thử lại, hoặc xem danh sách theo năm dưới đây.',
-  none: 'Không thấy. Gõ không dấu, gõ ít chữ hơn, hoặc xem mục “Không tìm thấy?” ở cuối trang.',
+  none: 'Không thấy. Hãy gõ không dấu, hoặc gõ ít chữ hơn.',
+  noneButNear: 'Không thấy đúng tên này.',
+  near: 'Tên chỉ khác một chữ cái',
+  wayOut: 'Không tìm thấy? Cách thử khác, và nơi để hỏi',
   found: ({
     names,
     isMore,
@@ -43,6 +46,7 @@ export const lookupVi = {
   decision: (number: string, day: string) => `Quyết định số ${number} ngày ${formatDayShort(day)}`,
   rows: (rows: number) => `${rows} dòng danh sách`,
   classes: { nhat: 'hạng Nhất', nhi: 'hạng Nhì', ba: 'hạng Ba' },
+  corrected: (from: string, to: string) => `Đã đính chính: “${from}” sửa thành “${to}”`,
   posthumous: 'truy tặng',
   struck: 'đã hủy bỏ hoặc tước',
 };

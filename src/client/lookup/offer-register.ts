@@ -13,7 +13,8 @@ const PAUSE_MS = 400;
 /**
  * Fills the line of the search page that leads to the register of awards. What is returned takes each query once its results are
  * shown, '' before that, and leads any query on: half a name, a number, and what the search did not find. Of one that looks like a
- * name it reads the list of blocks and one block, two where a word of address stands before the name, to say how many rows bear it.
+ * name it reads the list of blocks and one block, and one for each other way to read a name that is not found, to say how many rows
+ * bear it.
  */
 export function offerRegister(line: HTMLElement): (query: string) => void {
   const { page = '', index = '' } = line.dataset;
