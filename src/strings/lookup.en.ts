@@ -7,6 +7,8 @@ export const lookupEn: LookupWords = {
   failed: 'The data of the look-up could not be loaded. Try again, or browse the lists by year below.',
   none: 'Nothing found. Type without accents, or fewer words.',
   noneButNear: 'Nothing of exactly this name.',
+  noneButWays: 'Nobody of this name; there are lists by unit, place or award.',
+  ways: 'Lists by unit, place and award',
   near: 'Names that differ by one letter',
   wayOut: 'Not found? What else to try, and whom to ask',
   found: ({ names, isMore, rows, decisions }) =>

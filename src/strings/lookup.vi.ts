@@ -6,6 +6,8 @@ export const lookupVi = {
   failed: 'Không tải được dữ liệu tra cứu. Hãy thử lại, hoặc xem danh sách theo năm dưới đây.',
   none: 'Không thấy. Hãy gõ không dấu, hoặc gõ ít chữ hơn.',
   noneButNear: 'Không thấy đúng tên này.',
+  noneButWays: 'Không thấy tên này; có danh sách theo đơn vị, địa danh hoặc hình thức.',
+  ways: 'Danh sách theo đơn vị, địa danh, hình thức',
   near: 'Tên chỉ khác một chữ cái',
   wayOut: 'Không tìm thấy? Cách thử khác, và nơi để hỏi',
   found: ({

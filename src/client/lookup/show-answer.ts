@@ -18,7 +18,7 @@ export interface AnswerActions {
 /** The results in place of those before. */
 export function showAnswer(
   place: HTMLElement,
-  { whole, others, near, decisions, isMore }: ShownAnswer,
+  { whole, others, near, ways, decisions, isMore }: ShownAnswer,
   sources: ResultSources,
   actions: AnswerActions,
 ): void {
@@ -32,9 +32,21 @@ export function showAnswer(
       ? [...(whole.length > 0 ? [buildHeading(words.others)] : []), ...buildNames(others, sources, actions)]
       : []),
     ...(near.length > 0 ? [buildHeading(words.near), ...buildNames(near, sources, actions)] : []),
-    ...(whole.length + others.length + decisions.length === 0 ? [buildWayOut(words)] : []),
+    ...(ways.length > 0 ? [buildHeading(words.ways), buildList(ways.map(buildWay))] : []),
+    ...(whole.length + others.length + decisions.length + ways.length === 0 ? [buildWayOut(words)] : []),
     ...(isMore || others.length > SHOWN_NAMES ? [buildNote(words.more)] : []),
   );
+}
+
+/** A list that the page leads to further down. */
+function buildWay({ href, textContent }: HTMLAnchorElement): HTMLElement {
+  const item = document.createElement('li');
+  item.className = 'index-list__item';
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = textContent;
+  item.append(link);
+  return item;
 }
 
 /** For who finds nothing: the way to what else to try, and whom to ask. */
