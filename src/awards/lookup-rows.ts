@@ -22,7 +22,11 @@ export function listLookupRows(
         const { struck, changes } = states.of(decision, row.key);
         const corrected = changes.flatMap(({ corrected: each }) => (each?.field === 'ten' ? [each.to] : []));
         const spellings = [...new Set([row.name, ...corrected])];
-        return spellings.map((name) => toLookupRow(decision, { ...row, name }, struck !== undefined));
+        const to = corrected.at(-1);
+        return spellings.map((name) => ({
+          ...toLookupRow(decision, { ...row, name }, struck !== undefined),
+          ...(to !== undefined && { correction: { from: row.name, to } }),
+        }));
       }),
     ),
     decisions: published.map((decision) => ({

@@ -55,7 +55,7 @@ export function openForeignFinder({
 
 function declare(site: JudgedSite, made: MadeFiles): Declaration {
   const base = basePath(site);
-  const { search } = buildAddresses(site);
+  const { search, awards } = buildAddresses(site);
   // With the base path "/", an address that begins with "//" (or "/\") would name another host.
   const isOwn = (address: string): boolean =>
     address.startsWith(base) && (base !== '/' || /^\/(?![/\\]|&(?!amp;|#38;|#x26;))/u.test(address));
@@ -65,7 +65,7 @@ function declare(site: JudgedSite, made: MadeFiles): Declaration {
     isOwn,
     isScript: (address) => isMade(address, '.js'),
     isStyle: (address) => isMade(address, '.css'),
-    isSearch: (address) => address === search,
+    isSearch: (address) => address === search || address === awards,
     foreignScript: readMeter(site.meterScript),
   };
 }

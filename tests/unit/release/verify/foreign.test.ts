@@ -69,6 +69,14 @@ describe('scripts and styles', () => {
   });
 });
 
+it('a form is sent to the search or to the look-up of awards alone', () => {
+  const sent = (to: string) => page('').replace('</body>', `<form action="${to}"></form></body>`);
+  for (const to of ['/tdkt/tim-kiem/', '/tdkt/khen-thuong/'])
+    expect(find('index.html', sent(to))).toEqual([]);
+  for (const to of ['/tdkt/', '/khen-thuong/', '/tdkt/khen-thuong/nam/'])
+    expect(find('index.html', sent(to))).toHaveLength(1);
+});
+
 it('a page leads on at a former address alone, and below the site', () => {
   const leading = (to: string) => page(`<meta http-equiv="refresh" content="0; url=${to}">`);
   expect(find('cu.html', leading('/tdkt/tin/2024/a/'))).toEqual([]);
