@@ -12,7 +12,7 @@ import { readYamlFile } from '../gate/yaml/read-yaml.ts';
 import type { YamlSource } from '../gate/yaml/yaml.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import type { Decision } from './decision.ts';
-import { decisionSchema } from './decision-schema.ts';
+import { decisionSchema, type DecisionFields } from './decision-schema.ts';
 import { judgeCounts } from './judge-counts.ts';
 import { judgeFields } from './judge-fields.ts';
 import { judgeRedactions } from './judge-redactions.ts';
@@ -78,11 +78,21 @@ export async function readDecision(
 }
 
 async function readListFile(
-  file: SourceFile,
+  { path, absolute }: SourceFile,
   context: Parameters<typeof readList>[2],
 ): Promise<ReturnType<typeof readList>> {
-  const decoded = decodeText(await readContentFile(file.absolute), file.path);
-  return 'issue' in decoded
-    ? { rows: [], issues: [decoded.issue] }
-    : readList(decoded.text, file.path, context);
+  const bytes = await readContentFile(absolute);
+  const decoded = decodeText(bytes, path);
+  if ('issue' in decoded) return { rows: [], issues: [decoded.issue] };
+  const { fields, judged } = context;
+  if (!judged || !fields || !mayBeKept(fields)) return readList(decoded.text, path, context);
+  const sum = judged.sum(fields, bytes);
+  const list = readList(decoded.text, path, context, judged.recall(path, sum));
+  if (!hasErrors(list.issues)) judged.keep(path, sum, list.issues);
+  return list;
+}
+
+/** Whether anything of a decision may be kept in a cache: not of one that is hidden or redacted, whose words warnings may tell. */
+function mayBeKept({ status, redactions }: DecisionFields): boolean {
+  return status === 'published' && redactions.length === 0;
 }
