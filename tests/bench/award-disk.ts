@@ -15,7 +15,8 @@ import { openDiskPage, type ReaderName } from '../offline/disk-reader.ts';
 export interface DiskTimes {
   /** Of the first question on a page that has just been opened. */
   first: number;
-  /** Of the slowest of the others. */
+  /** Of the others: the middle one, and the slowest. */
+  median: number;
   slowest: number;
 }
 
@@ -48,7 +49,8 @@ async function writeEdition(folder: string, { manifest, blocks }: LookupIndex): 
     kept: new Map([[pageFiles.awards, pageFiles.awards]]),
     online: new Set([pathOf(LOOKUP_MANIFEST)]),
   } as unknown as EditionFiles;
-  for (const { path, make } of await listLookupItems(dist, files)) await put(folder, path, (await make()) as Buffer);
+  for (const { path, make } of await listLookupItems(dist, files))
+    await put(folder, path, (await make()) as Buffer);
   const scripts = await buildClassicScripts(dist, ['_astro/a.js']);
   for (const [path, text] of scripts.files) await put(folder, `site/${path}`, text);
   await put(folder, `site/${pageFiles.awards}`, PAGE);
@@ -83,15 +85,21 @@ export async function measureOnDisk(
   const page = await openDiskPage(browser);
   try {
     await writeEdition(folder, lookup);
-    await page.open(join(folder, 'site', pageFiles.awards));
-    await page.waitFor(() => !document.querySelector<HTMLElement>('[data-part="form"]')!.hidden, undefined);
-    const times: number[] = [];
-    for (const name of names) {
-      const { time, results } = await page.evaluate(ask, name);
-      if (results === 0) throw new Error(`${browser} finds nothing of ${name}: ${page.problems.join('; ')}`);
-      times.push(time);
+    const times = names.map(() => Infinity);
+    // What other programs of the machine add to a time is left out: the lesser of two, each on a page that knows nothing yet.
+    for (let turn = 0; turn < 2; turn += 1) {
+      await page.open(join(folder, 'site', pageFiles.awards));
+      await page.waitFor(() => !document.querySelector<HTMLElement>('[data-part="form"]')!.hidden, undefined);
+      for (const [at, name] of names.entries()) {
+        const { time, results } = await page.evaluate(ask, name);
+        if (results === 0)
+          throw new Error(`${browser} finds nothing of ${name}: ${page.problems.join('; ')}`);
+        times[at] = Math.min(times[at]!, time);
+      }
     }
-    return { first: times[0]!, slowest: Math.max(...times.slice(1)) };
+    const [first = Infinity, ...others] = times;
+    others.sort((a, b) => a - b);
+    return { first, median: others[Math.floor(others.length / 2)]!, slowest: others.at(-1)! };
   } finally {
     await page.close();
     await rm(folder, { recursive: true });

@@ -181,9 +181,13 @@ const asked = sampleRows(corpus, 40).flatMap((row) => [
   `${given(row)} ${row.place}`,
 ]);
 for (const browser of ['Chromium', 'Firefox'] as const) {
-  const { first, slowest } = await measureOnDisk(lookup, asked, browser);
+  const { first, median, slowest } = await measureOnDisk(lookup, asked, browser);
   add(`file://, ${browser}: first answer`, `${first.toFixed(0)} ms`, first <= 1000);
-  add(`the slowest of ${asked.length - 1} others`, `${slowest.toFixed(0)} ms`, slowest <= 150);
+  add(
+    `${asked.length - 1} others`,
+    `median ${median.toFixed(0)} ms, the slowest ${slowest.toFixed(0)} ms`,
+    slowest <= 150,
+  );
 }
 console.log(`| ${rowCount} rows, ${decisionCount} decisions | | |\n| --- | --- | --- |`);
 for (const [what, figure, holds] of lines) console.log(`| ${what} | ${figure} | ${holds ? '' : 'missed'} |`);
