@@ -4,6 +4,7 @@ import type { countAlike } from '../gate/limit-alike.ts';
 import { buildFinder, type Finder } from '../gate/nearest.ts';
 import type { Registers } from '../registers/schema.ts';
 import type { DecisionFields } from './decision-schema.ts';
+import type { JudgedLists } from './judged-lists.ts';
 import type { Day } from '../vietnamese/days.ts';
 import type { AwardVocabulary } from './vocabulary.ts';
 
@@ -28,6 +29,10 @@ export interface AwardsContext {
   today: Day;
   /** The ids of bulletins, at which ceremonies are told; missing where not all could be read. */
   bulletins?: ReadonlySet<string>;
+  /** What the last build judged of lists; missing where everything is judged. */
+  judged?: JudgedLists;
+  /** As `openSharedTexts`: rows are kept until the site is built. */
+  share: (text: string) => string;
 }
 
 /** The ids of the registers, listed once for all rows. */

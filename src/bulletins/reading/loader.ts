@@ -59,6 +59,7 @@ export function contentLoader(
         recall: (folder) => recall(folder, { rules, moment, known, change }),
         lastTwins: before?.watched?.twins,
         refusals,
+        rules,
         onBegin: (reading) => follower?.begin(reading),
         onBulletin: ({ bulletin }) => {
           const shown = show(bulletin);

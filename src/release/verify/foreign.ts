@@ -10,6 +10,7 @@ import type { Site } from '../../site.ts';
 import { hash } from 'node:crypto';
 import { findOnlyTarget, groupByFile } from '../hosting/alias-page.ts';
 import type { MadeFiles } from '../build/bundled-files.ts';
+import { listRunningCells } from './own-table.ts';
 import type { ScanOptions } from './scan.ts';
 
 /** What a build has made itself: bundled files and redirects. */
@@ -47,6 +48,8 @@ export function openForeignFinder({
       case '.js':
       case '.css':
         return made.get(path) === sha256 || PAGEFIND.has(path) ? [] : [path];
+      case '.csv':
+        return listRunningCells(path, contents);
       default:
         return judgeFile(path, contents);
     }

@@ -43,7 +43,10 @@ export function planScan(
       return isSame ? before.reading : undefined;
     },
     remember({ files, pages, documents }) {
+      // A table has a key, and nothing that would be read of it.
+      const keyed = [...keys.keys()].filter((path) => files.has(path));
       const readings = new Map<string, RememberedFile['reading']>([
+        ...keyed.map((path) => [path, {}] as const),
         ...pages.map((page) => [page.file, { page }] as const),
         ...documents.map((document) => [document.file, { document }] as const),
       ]);
