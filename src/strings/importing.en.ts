@@ -38,7 +38,7 @@ To take again what was deleted, delete its line of that file.`,
     costly:
       'Reading this file takes too much time or memory (above 4 s, above 768 MB) and was stopped: open it in the program that made it, copy what is to be taken into a new file, or divide it, and take that over.',
     'too-long':
-      'The source is longer than any bulletin (above 256 KB of text): divide it into several files, or attach it by npm run new -- --attach.',
+      'The source is longer than any bulletin (which has at most 256 KB of text and 1,000 pictures): divide it into several files, or attach it by npm run new -- --attach.',
     password: 'The file has a password: open it, remove the password, save it and take it over.',
     'old-excel': 'This is a workbook of old Excel (.xls): open it, save it as .xlsx and take that over.',
     'old-office':

@@ -5,8 +5,12 @@ const MOST_CHARACTERS = 3_000_000;
 /** Blocks, lines, cells and runs of a source with what holds them, at most: a bulletin may have 20,000 cells. */
 const MOST_PARTS = 300_000;
 
+/** Pictures of a source, at most, as a bulletin may have them. */
+const MOST_PICTURES = 1000;
+
 /** Whether a source says more than any bulletin may have, so that nothing is composed of it. The bytes of files do not count. */
 export function isTooLong(source: ReadSource): boolean {
+  if (source.blocks.filter(({ kind }) => kind === 'picture').length > MOST_PICTURES) return true;
   const waiting: unknown[] = [source];
   let [characters, parts] = [0, 0];
   while (waiting.length > 0) {

@@ -42,6 +42,8 @@ const COSTLY: Readonly<Record<string, () => Buffer>> = {
   'millions of short lines': () => Buffer.from(`${LEAD}${'a\n'.repeat(3_000_000)}`),
   'lines of headers without end': () =>
     Buffer.from(writeMht('<p>Một</p>').replace('\n', `\n${'A: b\n'.repeat(300_000)}`)),
+  'more pictures than any bulletin has': () =>
+    Buffer.from(`<html><body><p>Một</p>${'<img src="a.png">'.repeat(1001)}`),
   'paragraphs without end': () => Buffer.from(`<html><body>${'<p>a'.repeat(200_000)}`),
 };
 
