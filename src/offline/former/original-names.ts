@@ -24,6 +24,10 @@ export async function readOriginalNames(bag: OpenedPackage): Promise<(path: stri
 export async function readRenamed(bag: OpenedPackage): Promise<ReadonlyMap<string, string>> {
   const table = await readText(bag, RENAMED_TABLE);
   if (table === undefined && bag.names.includes(RENAMED_TABLE)) throw new Error(RENAMED_TABLE);
-  const rows = table === undefined ? [] : (parse(table, { bom: true, from_line: 2 }) as string[][]);
+  const here = new Set(bag.names);
+  // A forged table can have millions of lines, of which none is kept that names no file.
+  const keep = (row: string[]): string[] | null => (here.has(row[1] ?? '') ? row : null);
+  const rows =
+    table === undefined ? [] : (parse(table, { bom: true, from_line: 2, on_record: keep }) as string[][]);
   return new Map(rows.map(([original = '', name = '']) => [name, original]));
 }

@@ -39,7 +39,7 @@ const BEHIND_ORIGINALS = Number.MAX_SAFE_INTEGER;
  * knows no place may stand anywhere: the sums vouch for it.
  */
 export async function findMisplaced(bag: OpenedPackage): Promise<string | undefined> {
-  const table = readPlaces((await readText(bag, TABLE_OF_ORIGINALS)) ?? '');
+  const table = readPlaces((await readText(bag, TABLE_OF_ORIGINALS)) ?? '', new Set(bag.names));
   const placed = bag.names.flatMap((name): [name: string, place: ZipPlace][] => {
     const place = placeOf(name, table);
     return place ? [[name, place]] : [];
@@ -50,11 +50,11 @@ export async function findMisplaced(bag: OpenedPackage): Promise<string | undefi
 /** Where a file stands: by these numbers, and after them by its path. */
 type ZipPlace = readonly [part: number, within: number, path: string];
 
-/** Where the table of originals names each of them first. Read once: whoever forges a package chooses how many there are of both. */
-function readPlaces(table: string): ReadonlyMap<string, number> {
+/** Where the table of originals names each that is there first. Read once: whoever forges a package chooses how many there are of both. */
+function readPlaces(table: string, here: ReadonlySet<string>): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const { 0: name, index } of table.matchAll(NAMED_ORIGINAL))
-    if (!places.has(name)) places.set(name, index);
+    if (here.has(name) && !places.has(name)) places.set(name, index);
   return places;
 }
 

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import { readRenamed } from '../../../../src/offline/former/original-names.ts';
+import { openNameGuard } from '../../../../src/offline/names.ts';
 import type { OpenedPackage } from '../../../../src/offline/verify/open-package.ts';
 import { findMisplaced } from '../../../../src/offline/verify/zip-order.ts';
 
@@ -38,3 +40,20 @@ test.each(['data/originals/', 'data/originals/khac-'])(
     expect(many).toBeLessThan(Math.max(few, 30) * 9);
   },
 );
+
+test('a name of thousands of folders costs no more than it is long', () => {
+  const claim = openNameGuard();
+  const before = process.memoryUsage().heapUsed;
+  expect(claim('a/'.repeat(30_000))).toBe(false);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(20 * 1024 ** 2);
+});
+
+test('of a table of names, what names no file of the package is not kept', async () => {
+  const table = `Tên gốc,Tên trong gói\n${'a,b\n'.repeat(500_000)}data/content/a.jpg,data/content/0.jpg\n`;
+  const bag = {
+    ...openOriginals(1, 'data/originals/'),
+    names: ['data/content/0.jpg', 'data/tables/renamed.csv'],
+    read: () => Promise.resolve(Readable.from([Buffer.from(table)])),
+  };
+  expect([...(await readRenamed(bag))]).toEqual([['data/content/0.jpg', 'data/content/a.jpg']]);
+});
