@@ -190,9 +190,9 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
   supplyReported: (folder, packages) =>
     `Wrote the list of ${packages} packages and their licences into ${folder}`,
   outputTaken: (path) =>
-    `${path} is there and was not made by this command, so it is not overwritten. Name another place after --out, or move it away and run this again.`,
+    `${path} is there and was not made by this command, so it is not overwritten. Name another place, or move it away and run this again.`,
   outputAmongOwn: (path, own) =>
-    `${path} lies in ${own} or around it, so nothing may be written there. Name another place after --out.`,
+    `${path} lies in ${own} or around it, so nothing may be written there. Name another place.`,
   linkedFolder: (folder) =>
     `${folder} is a symbolic link, so that files would be written and deleted elsewhere. Remove the link; Bantin makes this folder itself`,
   otherDisk: (folder) =>

@@ -204,9 +204,9 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
   supplyReported: (folder: string, packages: number) =>
     `Đã ghi danh mục ${packages} gói phần mềm và giấy phép của chúng vào ${folder}`,
   outputTaken: (path: string) =>
-    `${path} đã có và không phải do lệnh này tạo ra, nên không bị ghi đè. Hãy ghi tên khác sau --out, hoặc tự chuyển tệp hay thư mục ấy đi chỗ khác rồi chạy lại.`,
+    `${path} đã có và không phải do lệnh này tạo ra, nên không bị ghi đè. Hãy ghi tên khác, hoặc tự chuyển tệp hay thư mục ấy đi chỗ khác rồi chạy lại.`,
   outputAmongOwn: (path: string, own: string) =>
-    `${path} nằm trong ${own} hoặc chứa thư mục ấy, nên không được ghi vào đây. Hãy ghi một nơi khác sau --out.`,
+    `${path} nằm trong ${own} hoặc chứa thư mục ấy, nên không được ghi vào đây. Hãy ghi một nơi khác.`,
   linkedFolder: (folder: string) =>
     `${folder} là liên kết tượng trưng (symbolic link), nên tệp sẽ bị ghi và xóa ở nơi khác. Hãy xóa liên kết đó; Bantin tự tạo thư mục này`,
   otherDisk: (folder: string) =>

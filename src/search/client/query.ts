@@ -40,8 +40,13 @@ export interface Query {
 /** Words of a query that are used, at most: a text pasted by mistake should not fetch the whole index. */
 const MAX_WORDS = 24;
 
+/** Letters of a word that are used, at most, and signs of a query: a link to a search can hold any text. */
+const MAX_LETTERS = 100;
+const MAX_SIGNS = 5000;
+
 /** Parses the text of the search field. */
-export function parseQuery(text: string): Query {
+export function parseQuery(whole: string): Query {
+  const text = whole.slice(0, MAX_SIGNS);
   const words: QueryWord[] = [];
   const phrases: [number, number][] = [];
   // Whatever quotation marks were typed, the canonical form has straight ones. One that never ends asks for nothing.
@@ -49,7 +54,7 @@ export function parseQuery(text: string): Query {
   for (const [index, part] of parts.entries()) {
     const from = words.length;
     for (const piece of splitPieces(part)) {
-      if (words.length < MAX_WORDS) words.push(buildWord(piece));
+      if (words.length < MAX_WORDS) words.push(buildWord(piece.slice(0, MAX_LETTERS)));
     }
     const isQuoted = index % 2 === 1 && index < parts.length - 1;
     if (isQuoted && words.length > from) phrases.push([from, words.length]);
@@ -59,7 +64,7 @@ export function parseQuery(text: string): Query {
     respelt: [...respellDays(text), ...respellNumbers(text)].map((other) =>
       splitPieces(other)
         .slice(0, MAX_WORDS)
-        .map((piece) => buildWord(piece)),
+        .map((piece) => buildWord(piece.slice(0, MAX_LETTERS))),
     ),
     phrases,
     isOpen: /[\p{L}\p{M}\p{N}]$/u.test(text),
