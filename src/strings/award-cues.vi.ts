@@ -3,11 +3,11 @@ export type ListedKind = 'birth' | 'id' | 'phone' | 'address' | 'account' | 'sen
 
 /** Headings of columns that are never published, folded, by what stands in them. */
 export const PERSONAL_COLUMNS: Readonly<Record<ListedKind, RegExp>> = {
-  birth: /(?:ngay|nam)(?: thang(?: nam)?)? sinh|sinh (?:ngay|nam)|^tuoi$/,
+  birth: /(?:ngay|nam)(?: thang(?: nam)?)? sinh|sinh (?:ngay|nam)|^tuoi$|^n\.? ?s(?:inh)?\.?$|^dob$|birth/,
   id: /cccd|cmnd|cmtnd|can cuoc|chung minh|dinh danh|ho chieu|ma so thue/,
   phone: /dien thoai|^s?dt$|so dt|di dong|^phone|e-?mail|zalo/,
   address: /dia chi|noi o|cho o|thuong tru|tam tru|cu tru|ho khau|so nha|^thon|^xom|^to dan pho|^ap$/,
-  account: /tai khoan|ngan hang/,
+  account: /tai khoan|ngan hang|^stk$|^so tk$/,
   sensitive: /dan toc|ton giao|dang vien|vao dang|suc khoe|benh/,
 };
 
