@@ -18,7 +18,7 @@ export function listReadings(
   words: readonly QueryWord[],
   abbreviations: readonly Expansion[],
 ): QueryWord[][] {
-  const readings = read(words, parse(abbreviations)).slice(0, MAX_READINGS);
+  const readings = read(words, parse(abbreviations));
   const seen = new Set([spell(words)]);
   return readings.filter((reading) => seen.size !== seen.add(spell(reading)).size);
 }
@@ -33,7 +33,10 @@ function parse(abbreviations: readonly Expansion[]): QueryWord[][][] {
   return groups;
 }
 
-/** Readings of the words from left to right: each form of a group may be replaced by the other forms of the group. */
+/**
+ * The first readings of the words from left to right: each form of a group may be replaced by the other forms of the group. Of the
+ * rest of the words no more readings are made than are kept, as all of them double with each abbreviation.
+ */
 function read(words: readonly QueryWord[], groups: readonly QueryWord[][][]): QueryWord[][] {
   const [first] = words;
   if (!first) return [[]];
@@ -43,7 +46,9 @@ function read(words: readonly QueryWord[], groups: readonly QueryWord[][][]): Qu
     const typed = words.slice(0, length);
     const rest = read(words.slice(length), groups);
     const others = forms.filter((form) => spellFolded(form) !== spellFolded(typed));
-    return [typed, ...others].flatMap((form) => rest.map((reading) => [...form, ...reading]));
+    return [typed, ...others]
+      .flatMap((form) => rest.map((reading) => [...form, ...reading]))
+      .slice(0, MAX_READINGS);
   }
   return read(words.slice(1), groups).map((reading) => [first, ...reading]);
 }

@@ -38,7 +38,7 @@ export interface Query {
 }
 
 /** Words of a query that are used, at most: a text pasted by mistake should not fetch the whole index. */
-const MAX_WORDS = 24;
+export const MAX_WORDS = 24;
 
 /** Parses the text of the search field. */
 export function parseQuery(text: string): Query {
