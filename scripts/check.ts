@@ -8,19 +8,21 @@ import { text as readText } from 'node:stream/consumers';
 import { commandWords, openFolders, runCommand } from '../src/authoring/command.ts';
 import { parseCommandArgs } from '../src/authoring/command-args.ts';
 import { checkContent, type CheckResult } from '../src/bulletins/check/check-content.ts';
+import { isFormerReport } from '../src/bulletins/check/formats/former-report.ts';
 import { formats, isFormat } from '../src/bulletins/check/formats/formats.ts';
 import type { Report } from '../src/bulletins/check/formats/report.ts';
 import { buildLineReader } from '../src/bulletins/check/line-reader.ts';
 import { findNamed, findNearKey } from '../src/bulletins/check/named-paths.ts';
 import type { Repaired } from '../src/bulletins/check/repairs.ts';
 import { selectFiles, type CheckedFiles } from '../src/bulletins/check/selection.ts';
-import { getCallerFolder, getFolders } from '../src/folders.ts';
+import { getCallerFolder, getFolders, type Folders } from '../src/folders.ts';
 import { hasErrors } from '../src/gate/issue.ts';
 import { toImageFields } from '../src/images/capture.ts';
 import { limitAlike } from '../src/gate/limit-alike.ts';
 import { messageLanguage } from '../src/gate/report.ts';
 import { writeFileAtomically } from '../src/files/atomic-file.ts';
 import { getReleaseMoment } from '../src/release-moment.ts';
+import { claimOutput } from '../src/release/claim-output.ts';
 import { openRefusals } from '../src/release/refusals/open-refusals.ts';
 import { checkWords } from '../src/strings/check.ts';
 import { Stop } from '../src/strings/stop.ts';
@@ -51,6 +53,8 @@ await runCommand(async () => {
   const { format, output } = values;
   if (!isFormat(format)) throw new Stop(words.unknownFormat(format, Object.keys(formats)), 2);
   const folders = openFolders();
+  // Before anything is repaired.
+  if (output !== undefined) await claimReport(output, folders);
   const selection = values.files || positionals.length > 0 ? await select(positionals) : undefined;
   // A commit may have deleted files, or hold nothing of the content; a person has mistyped what is not there.
   const isThere = (path: string) => path === '-' || existsSync(findNamed(path, content, from));
@@ -86,6 +90,13 @@ await runCommand(async () => {
   if (unknownPast) throw unknownPast;
   return hasErrors(result.issues) ? 1 : 0;
 });
+
+/** Makes sure that a report may be written at a place. Throws a `Stop` for one of which another command or a person has need. */
+async function claimReport(output: string, folders: Folders): Promise<void> {
+  await claimOutput(resolve(from, output), folders, isFormerReport).catch((error: unknown) => {
+    throw error instanceof Stop ? new Stop(error.message, 2) : error;
+  });
+}
 
 /** The files that were named; `-` stands for those on standard input, one on each line or a NUL between them. */
 async function select(named: readonly string[]): Promise<CheckedFiles> {

@@ -2,14 +2,17 @@
  * Checks a package, packed or unpacked, with nothing but what lies in it: `npm run verify -- <zip or folder>`; or every edition in a
  * folder of them, and writes what it found beside them. Exit codes: 0 whole, 1 not whole, 2 called wrongly or nothing there to check.
  */
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseCommandArgs } from '../src/authoring/command-args.ts';
+import { getFolders } from '../src/folders.ts';
 import { MinisignFault, parsePublicKey, type PublicKey } from '../src/offline/minisign-keys.ts';
 import { offlineWords } from '../src/offline/stop.ts';
 import { BadLog } from '../src/offline/verify/fixity-log.ts';
 import { explainNoPackage } from '../src/offline/verify/format.ts';
 import { NoPackage } from '../src/offline/verify/open-package.ts';
 import { runVerify } from '../src/offline/verify/run.ts';
+import { claimOutput } from '../src/release/claim-output.ts';
 import { Stop } from '../src/strings/stop.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 import { reasonOf } from '../src/strings/visible.ts';
@@ -56,6 +59,11 @@ async function readPublicKey(file: string): Promise<PublicKey> {
   return parsePublicKey(await readFile(file, 'utf8').catch(() => file));
 }
 
+/** Whether a path is that of a folder, which takes logs beside whatever else lies in it. */
+async function isFolder(path: string): Promise<boolean> {
+  return (await lstat(path)).isDirectory();
+}
+
 /** Faults of a path at which there is nothing to verify; any other is one of a package. */
 const NOTHING: ReadonlySet<NoPackage['fault']> = new Set(['missing', 'no-bag']);
 
@@ -67,6 +75,7 @@ if (typeof called === 'string') {
   const { path, publicKey, logs, caFile, accepted } = called;
   try {
     const key = publicKey === undefined ? undefined : await readPublicKey(publicKey);
+    if (logs !== undefined) await claimOutput(resolve(logs), getFolders(), isFolder);
     const certificates = caFile === undefined ? undefined : await findCertificates(caFile);
     process.exitCode = await runVerify({ path, key, logs, caFile: certificates, accepted }, print);
   } catch (error) {

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, rmSync, type Dirent } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { TEMPORARY } from './files/atomic-file.ts';
 import { LOCK_ASIDE } from './files/lock.ts';
+import { isAbandoned } from './files/partial.ts';
 import type { Folders } from './folders.ts';
 import { messageLanguage } from './gate/report.ts';
 import { Stop } from './strings/stop.ts';
@@ -68,8 +69,9 @@ function belongs(place: string, entry: Dirent): boolean {
   return entry.isFile() && !FOLDERS.test(place);
 }
 
-/** Whether a file is of a process that was killed: one that was not whole, or of a lock that was being taken. */
+/** Whether something is of a process that was killed: what was not whole, or of a lock that was being taken. */
 function isLeft(path: string, name: string): boolean {
+  if (isAbandoned(name)) return true;
   if (!TEMPORARY.test(name) && !LOCK_ASIDE.test(name)) return false;
   const changed = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
   return Math.abs(Date.now() - changed) > LEFT_AFTER_MS;

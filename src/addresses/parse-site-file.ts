@@ -166,6 +166,12 @@ const MACHINE_FILE =
 /** The style sheet of the office's own colour, named by its contents (`src/models/palette.ts`). */
 const COLOURS = /^mau-[0-9a-f]{8}\.css$/u;
 
+/** Patterns of feeds, and of a page of a list with its number: asked of every file several times. */
+const FEEDS = Object.values(FEED_NAMES).map(
+  ([name, ending]) => new RegExp(String.raw`^${name}(?:/\d+)?\.${ending}$`, 'u'),
+);
+const NUMBERED = new RegExp(String.raw`^(.*?)(?:(?:^|/)${LATER_PAGE}/(\d+))?$`, 'u');
+
 /** Tells what a file of the finished site is by its path below the site, with forward slashes. */
 export function parseSiteFile(path: string): SiteFile {
   if (path === TOP_FILES.home) return { kind: 'latest', page: 1 };
@@ -203,15 +209,12 @@ function readFeed(list: FeedSubject['list'], rest: string): SiteFile {
 
 /** Splits `id/trang/2` into the id and the number of the page; the first page of a list has no number. */
 function readNumbered(rest: string): { id: string; page: number } {
-  const [, id = '', number] =
-    new RegExp(String.raw`^(.*?)(?:(?:^|/)${LATER_PAGE}/(\d+))?$`, 'u').exec(rest) ?? [];
+  const [, id = '', number] = NUMBERED.exec(rest) ?? [];
   return { id, page: number === undefined ? 1 : Number(number) };
 }
 
 function isFeed(path: string): boolean {
-  return Object.values(FEED_NAMES).some(([name, ending]) =>
-    new RegExp(String.raw`^${name}(?:/\d+)?\.${ending}$`, 'u').test(path),
-  );
+  return FEEDS.some((each) => each.test(path));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { issueAt, type Issue } from '../gate/issue.ts';
-import { limitAlike } from '../gate/limit-alike.ts';
+import { countAlike, limitAlike } from '../gate/limit-alike.ts';
+import { buildFinder, type Finder } from '../gate/nearest.ts';
 import type { YamlSource } from '../gate/yaml/yaml.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { listAllChanges } from './changes.ts';
@@ -23,10 +24,14 @@ export function judgeBetweenDecisions(
   const byId = new Map(decisions.map((each) => [each.fields.id, each]));
   const states = openRowStates(byId);
   const hasRow = openKeys();
+  const isTold = countAlike();
+  let find: Finder | undefined;
+  const findNear = (id: string, file: string) =>
+    isTold('unknown-target', file) ? (find ??= buildFinder([...byId.keys()]))(id) : undefined;
   const issues = listTwins(placed);
   for (const change of listAllChanges(decisions)) {
     const { placeOf } = yamlOf.get(change.by)!;
-    issues.push(...judgeChange(change, placeOf, { byId, hasRow, states, mayBeFaulty }));
+    issues.push(...judgeChange(change, placeOf, { byId, hasRow, states, mayBeFaulty, findNear }));
     states.add(change);
   }
   return { states, issues: limitAlike(issues) };

@@ -1,5 +1,4 @@
 import { issueAt, type Issue } from '../gate/issue.ts';
-import { findNearest } from '../gate/nearest.ts';
 import type { RowChange } from './changes.ts';
 import type { Decision } from './decision.ts';
 import { judgeCorrection, type ChangeSetting } from './judge-correction.ts';
@@ -14,12 +13,15 @@ export function judgeChange(
     hasRow,
     states,
     mayBeFaulty,
+    findNear,
   }: {
     byId: ReadonlyMap<string, Decision>;
     hasRow: (decision: Decision, row: string) => boolean;
     states: RowStates;
     /** Whether an id may be that of a decision that could not be read. */
     mayBeFaulty: (id: string) => boolean;
+    /** The id of a decision that was most likely meant in a file. */
+    findNear: (id: string, file: string) => string | undefined;
   },
 ): Issue[] {
   const { by, target: id, path } = change;
@@ -27,7 +29,7 @@ export function judgeChange(
   const place = placeOf([...path, 'decision']);
   if (!target) {
     if (mayBeFaulty(id)) return [];
-    return [issueAt('unknown-target', place, { decision: id, near: findNearest(id, [...byId.keys()]) })];
+    return [issueAt('unknown-target', place, { decision: id, near: findNear(id, place.file) })];
   }
   if (target.fields.issuedOn > by.fields.issuedOn || target === by) {
     const details = { decision: id, issuedOn: target.fields.issuedOn, on: by.fields.issuedOn };

@@ -54,7 +54,8 @@ function judgeIds(fields: DecisionFields, yaml: YamlSource, context: AwardsConte
   const ofLaw = fields.legalBasis.flatMap((basis, at) => {
     if (typeof basis === 'string' || bases.has(basis.document) || isPartial) return [];
     const path = ['legalBasis', at, 'document'];
-    const known = [...bases.keys()];
+    const place = yaml.placeOf(path);
+    const known = context.isTold('unknown-reference', place.file) ? [...bases.keys()] : [];
     const details = {
       field: fieldName(path),
       value: basis.document,
@@ -62,7 +63,7 @@ function judgeIds(fields: DecisionFields, yaml: YamlSource, context: AwardsConte
       near: findNearest(basis.document, known),
       known,
     };
-    return [issueAt('unknown-reference', yaml.placeOf(path), details)];
+    return [issueAt('unknown-reference', place, details)];
   });
   return [...ofRegisters, ...ofLaw];
 }

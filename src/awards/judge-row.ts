@@ -63,14 +63,19 @@ function judgePerson(read: ReadRow, context: ListContext): Issue[] {
   return [issueAt('person-of-hidden-row', context.placeAt(places.nguoi!), { number: row.number })];
 }
 
-function judgeType({ row, cells, places }: ReadRow, { vocabulary, fields, placeAt }: ListContext): Issue[] {
+function judgeType(
+  { row, cells, places }: ReadRow,
+  { vocabulary, fields, placeAt, isTold }: ListContext,
+): Issue[] {
   if (row.type === undefined) return [];
   const type = vocabulary.types.get(row.type);
   const place = placeAt(places.hinh_thuc ?? places.start);
   if (!type) {
     // One of the decision is told there.
     if (cells.hinh_thuc === undefined || vocabulary.isPartial) return [];
-    return [issueAt('unknown-award-type', place, unknownType(row.type, vocabulary.types))];
+    const isSingle = isTold('unknown-award-type', place.file);
+    const details = isSingle ? unknownType(row.type, vocabulary.types) : { value: row.type, near: undefined };
+    return [issueAt('unknown-award-type', place, details)];
   }
   const award = nameOfType(type, fields?.issuedOn);
   const issues: Issue[] = [];

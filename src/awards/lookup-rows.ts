@@ -17,14 +17,20 @@ export function listLookupRows(
 ): { rows: LookupRow[]; decisions: LookupDecision[] } {
   const published = listPublished(decisions);
   return {
-    rows: published.flatMap((decision) =>
-      decision.rows.filter(mayBeLookedUp).flatMap((row) => {
+    rows: published.flatMap((decision) => {
+      const number = numberOf(decision);
+      return decision.rows.filter(mayBeLookedUp).flatMap((row) => {
         const { struck, changes } = states.of(decision, row.key);
         const corrected = changes.flatMap(({ corrected: each }) => (each?.field === 'ten' ? [each.to] : []));
         const spellings = [...new Set([row.name, ...corrected])];
-        return spellings.map((name) => toLookupRow(decision, { ...row, name }, struck !== undefined));
-      }),
-    ),
+        const own = { decision, number, isStruck: struck !== undefined };
+        const to = corrected.at(-1);
+        return spellings.map((name) => ({
+          ...toLookupRow(row, name, own),
+          ...(to !== undefined && { correction: { from: row.name, to } }),
+        }));
+      });
+    }),
     decisions: published.map((decision) => ({
       number: decision.fields.number,
       symbol: decision.fields.symbol,
@@ -42,10 +48,18 @@ export function mayBeLookedUp(row: AwardRow): boolean {
   return !hidesName(row);
 }
 
-function toLookupRow({ key, fields }: Decision, row: AwardRow, isStruck: boolean): LookupRow {
+function numberOf({ fields: { number, symbol } }: Decision): string {
+  return `${number}/${symbol}`;
+}
+
+function toLookupRow(
+  row: AwardRow,
+  name: string,
+  { decision: { key, fields }, number, isStruck }: { decision: Decision; number: string; isStruck: boolean },
+): LookupRow {
   const { honorific = '', position = '', unit = '', place = '', type = '' } = row;
   return {
-    name: row.name,
+    name,
     isPerson: row.kind !== 'tap-the',
     honorific,
     position,
@@ -54,7 +68,7 @@ function toLookupRow({ key, fields }: Decision, row: AwardRow, isStruck: boolean
     type: row.class === undefined ? type : `${type}.${row.class}`,
     decision: key,
     row: row.key,
-    number: `${fields.number}/${fields.symbol}`,
+    number,
     on: fields.issuedOn,
     isStruck,
     isPosthumous: row.posthumous,

@@ -1,13 +1,16 @@
 import {
   BIRTH_BESIDE,
+  BIRTH_FOLDED,
   HAMLET,
   HOUSE,
   NUMBERED_PLACE,
+  PLACE_WORD,
   REACHES,
   STREET,
   YEAR_OF_BIRTH,
 } from '../strings/award-cues.vi.ts';
 import { PERSONAL_DATA, type PersonalKind } from '../strings/personal-data.vi.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { toPlainSigns } from '../vietnamese/plain-signs.ts';
 import type { ListColumn } from './columns.ts';
 import { findLongNumber, isTelephone } from './digit-runs.ts';
@@ -38,12 +41,19 @@ export function findPersonalValue(
   isPerson = true,
 ): PersonalKind | undefined {
   if (text === '' || NOT_SHOWN.has(column)) return undefined;
-  const plain = toPlainSigns(text.normalize('NFC'));
+  const plain = toPlainText(text);
   return (
     findWorded(column, plain) ??
     findNumber(column, plain) ??
     (WHO.has(column) && (isPerson || column !== 'ten') ? findWho(column, plain) : undefined)
   );
+}
+
+/** A text with its letters, of plain signs, without what nobody sees, with one blank wherever there are some. */
+function toPlainText(text: string): string {
+  return toPlainSigns(text.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
+    .replace(/[\s_]+/gu, ' ')
+    .trim();
 }
 
 /** What words tell, and signs that are no digits. */
@@ -66,13 +76,22 @@ function findNumber(column: ListColumn, text: string): PersonalKind | undefined 
 
 /** What the column itself says of digits and places. */
 function findWho(column: ListColumn, text: string): PersonalKind | undefined {
-  if (testAny(BIRTH_BESIDE, text)) return 'birth';
+  if (testAny(BIRTH_BESIDE, text) || testAny(BIRTH_FOLDED, fold(text))) return 'birth';
   if (column === 'dia_phuong') {
-    const isFiner = testAny(HAMLET, text) || testAny(STREET, text);
+    const isFiner = testAny(HAMLET, text) || testAny(STREET, text) || beginsFiner(text);
     return isFiner || /\d/u.test(text.replaceAll(NUMBERED_PLACE, '')) ? 'address' : undefined;
   }
-  if (column === 'ten' && /\d{3}/u.test(text)) return YEAR_OF_BIRTH.test(text) ? 'birth' : 'id';
+  // One digit tells two people of one name apart.
+  if (column === 'ten' && /\p{N}.*\p{N}/u.test(text)) return /\d{5}/u.test(text) ? 'id' : 'birth';
   return column === 'phan_biet' && YEAR_OF_BIRTH.test(text) ? 'birth' : undefined;
+}
+
+/** Whether a part of a place begins with a word in small letters that is none of a commune or what is above it, before a name. */
+function beginsFiner(place: string): boolean {
+  return place.split(/[,;()/–-]/u).some((part) => {
+    const [first = ''] = /^\p{Ll}+(?!\p{L})/u.exec(part.trim()) ?? [];
+    return first !== '' && !PLACE_WORD.test(fold(first)) && /[\p{Lu}\p{N}]/u.test(part);
+  });
 }
 
 function testAny(patterns: readonly RegExp[], text: string): boolean {

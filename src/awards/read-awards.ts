@@ -2,6 +2,7 @@ import { getKnownNames } from '../bulletins/lint/known-names.ts';
 import { runAtMost } from '../files/at-most.ts';
 import { hasErrors, type Issue } from '../gate/issue.ts';
 import type { Gaps } from '../gate/gaps.ts';
+import { countAlike } from '../gate/limit-alike.ts';
 import { namingFile } from '../gate/program-failure.ts';
 import { applySilences } from '../gate/silence.ts';
 import type { ContentTree, DecisionFolder } from '../gate/tree.ts';
@@ -10,10 +11,12 @@ import type { Site } from '../site.ts';
 import { dayOfMoment } from '../vietnamese/times.ts';
 import { judgeBetweenDecisions } from './between-decisions.ts';
 import type { Decision } from './decision.ts';
+import type { JudgedLists } from './judged-lists.ts';
 import { listRegisterIds } from './list-context.ts';
 import { readDecision, type ReadDecision } from './read-decision.ts';
 import { readFiles } from './read-files.ts';
 import type { RowStates } from './row-states.ts';
+import { openSharedTexts } from './share-texts.ts';
 import { mayTellHidden } from './withholding.ts';
 import { readVocabulary, type AwardVocabulary } from './vocabulary.ts';
 
@@ -36,6 +39,8 @@ export interface AwardsSources {
   /** The folder of the program, which has the vocabulary that it ships. */
   project: string;
   releaseMoment: string;
+  /** What the last build judged of lists; missing where everything is judged. */
+  judged?: JudgedLists;
 }
 
 /** Where decisions are issued, whatever zone an office gives the times of its bulletins in. */
@@ -46,7 +51,7 @@ const MAX_CONCURRENT_READS = 16;
 
 /** All decisions of a content root with the states of their rows, and every issue; nothing is read where there is no decision. */
 export async function readAwards(sources: AwardsSources): Promise<{ awards?: Awards; issues: Issue[] }> {
-  const { tree, site, registers, gaps, bulletins, project, releaseMoment } = sources;
+  const { tree, site, registers, gaps, bulletins, project, releaseMoment, judged } = sources;
   const hasOwn = ['award-types', 'legal-bases'].some((name) => tree.yaml.has(`registers/${name}.yaml`));
   if (tree.decisions.length === 0 && !hasOwn) return { issues: [] };
   const { issues: ofVocabulary, ...vocabulary } = await readVocabulary(tree.yaml, project, releaseMoment);
@@ -54,7 +59,10 @@ export async function readAwards(sources: AwardsSources): Promise<{ awards?: Awa
     vocabulary,
     ids: listRegisterIds(registers),
     gaps,
+    isTold: countAlike(),
     ...(bulletins ? { bulletins } : {}),
+    ...(judged ? { judged } : {}),
+    share: openSharedTexts(),
     site,
     names: getKnownNames(site, registers),
     today: dayOfMoment(releaseMoment, TIME_ZONE),

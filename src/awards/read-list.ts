@@ -1,4 +1,4 @@
-import { issueAt, type Issue } from '../gate/issue.ts';
+import { hasErrors, issueAt, type Issue } from '../gate/issue.ts';
 import { limitAlike } from '../gate/limit-alike.ts';
 import { indexLines } from '../gate/lines.ts';
 import { findNearest } from '../gate/nearest.ts';
@@ -25,25 +25,45 @@ export interface ReadRow {
   places: RowPlaces;
 }
 
-/** The rows of `awards.csv`, and all issues of its text, its cells and between its rows. */
+/**
+ * The rows of `awards.csv`, and all issues of its text, its cells and between its rows; `known` are the warnings of the same list by the
+ * last build, which stand for all of them as long as it reads without an error and shows no name that has to be hidden.
+ */
 export function readList(
   text: DecodedText,
   file: string,
   context: Omit<ListContext, 'placeAt'>,
+  known?: Issue[],
 ): { rows: AwardRow[]; issues: Issue[] } {
   const lines = indexLines(text);
   const placeAt = (offset: number) => ({ file, ...lines.at(offset) });
   const whole: ListContext = { ...context, placeAt };
-  const issues: Issue[] = listTextIssues(text, file);
+  const { records, read, issues: ofReading } = readRows(text, whole);
+  const isShown = (each: ReadRow) => !each.row.hidden && hasToBeHidden(each, context);
+  const isKnown = known !== undefined && !hasErrors(ofReading) && !read.some(isShown);
+  const issues = isKnown ? known : judgeRows(text, file, { records, read, issues: ofReading }, whole);
+  for (const each of read) if (hasToBeHidden(each, context)) delete each.row.person;
+  return { rows: read.map(({ row }) => row), issues };
+}
+
+/** The cells of a list, its rows, and the issues of its form. */
+interface ReadRows {
+  records: CsvCell[][];
+  read: ReadRow[];
+  issues: Issue[];
+}
+
+function readRows(text: DecodedText, whole: ListContext): ReadRows {
+  const { placeAt } = whole;
+  const issues: Issue[] = [];
   const { records, behind, openAt } = readCsvCells(text);
-  issues.push(...judgeFormulas(records.flat(), placeAt));
   issues.push(...behind.map((at) => issueAt('broken-table', placeAt(at), { isBehind: true })));
   if (openAt !== undefined) issues.push(issueAt('broken-table', placeAt(openAt), { isOpen: true }));
   const [header = [], ...others] = records;
   const { columns, issues: ofHeader } = readHeader(header, placeAt);
   issues.push(...ofHeader);
-  if (columns.length === 0) return { rows: [], issues: limitAlike(issues) };
   const read: ReadRow[] = [];
+  if (columns.length === 0) return { records, read, issues };
   for (const record of others) {
     if (record.length !== columns.length) {
       const details = { cells: record.length, columns: columns.length };
@@ -55,10 +75,23 @@ export function readList(
     read.push(row.read);
   }
   setKeys(read);
-  issues.push(...read.flatMap((each) => judgeRow(each, whole)), ...judgeConsents(read, placeAt));
-  for (const each of read) if (hasToBeHidden(each, context)) delete each.row.person;
-  const rows = read.map(({ row }) => row);
-  return { rows, issues: limitAlike([...issues, ...judgeList(read, whole)]) };
+  return { records, read, issues };
+}
+
+function judgeRows(
+  text: DecodedText,
+  file: string,
+  { records, read, issues }: ReadRows,
+  whole: ListContext,
+): Issue[] {
+  return limitAlike([
+    ...listTextIssues(text, file),
+    ...judgeFormulas(records.flat(), whole.placeAt),
+    ...issues,
+    ...read.flatMap((each) => judgeRow(each, whole)),
+    ...judgeConsents(read, whole.placeAt),
+    ...judgeList(read, whole),
+  ]);
 }
 
 function readRow(
@@ -80,11 +113,12 @@ function readRow(
     }
     const long = judgeLength(column, text, context.placeAt(offset));
     if (long) issues.push(long);
-    cells[column] = long ? text.slice(0, MOST_CHARACTERS) : text;
+    cells[column] = context.share(long ? text.slice(0, MOST_CHARACTERS) : text);
     const allowed = CLOSED_COLUMNS[column];
     if (!allowed || allowed.includes(text)) continue;
-    const details = { column, value: text, allowed, near: findNearest(text, allowed) };
-    issues.push(issueAt('bad-cell', context.placeAt(offset), details));
+    const place = context.placeAt(offset);
+    const near = context.isTold('bad-cell', place.file) ? findNearest(text, allowed) : undefined;
+    issues.push(issueAt('bad-cell', place, { column, value: text, allowed, near }));
     delete cells[column];
   }
   return { read: { row: toRow(cells, context), cells, places }, issues };

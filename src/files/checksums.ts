@@ -1,11 +1,8 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { runAtMost } from './at-most.ts';
 import { listEntriesBelow } from './list-files.ts';
-import { readRegularFile } from './read-content-file.ts';
-
-/** Files read at a time. */
-const CONCURRENCY = 8;
+import { readRegularFileSync } from './read-content-file.ts';
+import { YIELD_EVERY, yieldToEventLoop } from './yield.ts';
 
 /** What stands for the checksum of a link, a pipe or a device: the checksum of nothing. */
 const NO_FILE = '';
@@ -18,15 +15,16 @@ export async function sumFiles(folder: string): Promise<Map<string, string>> {
   const entries = await listEntriesBelow(folder);
   const sums = new Map(entries.map(({ path }) => [path, NO_FILE]));
   const files = entries.filter(({ isFile }) => isFile);
-  await runAtMost(CONCURRENCY, files, async ({ path }) => {
-    sums.set(path, await sumFile(join(folder, path)));
-  });
+  for (const [index, { path }] of files.entries()) {
+    if (index % YIELD_EVERY === 0) await yieldToEventLoop();
+    sums.set(path, sumFile(join(folder, path)));
+  }
   return sums;
 }
 
 /** SHA-256 of one regular file, in hexadecimal digits. */
-export async function sumFile(path: string): Promise<string> {
-  return hash('sha256', await readRegularFile(path));
+export function sumFile(path: string): string {
+  return hash('sha256', readRegularFileSync(path));
 }
 
 /** Checksums of a release: SHA-256 by path below its folder. */

@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { isRunning } from './running.ts';
 
 /** A lock that this process has taken. */
 export interface Lock {
@@ -103,10 +95,12 @@ function removeIfStale(file: string): boolean {
   } catch {
     return false;
   }
-  const isTheStaleOne = read(aside) === mark;
-  if (isTheStaleOne) rmSync(aside, { force: true });
-  else renameSync(aside, file);
-  return isTheStaleOne;
+  const moved = read(aside);
+  rmSync(aside, { force: true });
+  if (moved === mark) return true;
+  // Another has taken it over in between: its lock is put back, but not in the place of a third one, which it then sees by `isHeld`.
+  if (moved !== undefined) create(file, moved);
+  return false;
 }
 
 function isLive(file: string, mark: string): boolean {
@@ -121,15 +115,6 @@ function isLive(file: string, mark: string): boolean {
   if (host !== hostname()) return true;
   // In containers every new process may get the same id: a lock with our id that is not in `heldMarks` is of an earlier one.
   return pid !== process.pid && isRunning(pid);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Who holds the lock; `undefined` where the mark is not one that this program writes. */

@@ -17,11 +17,12 @@ export async function sealObject<Value extends object>(
   return { ...value, seal: sign(value, await takeKey(project)) };
 }
 
-/** Whether a JSON object was sealed by this checkout of the program, and is as it was. */
+/** Whether a JSON object was sealed by this checkout of the program, and is as it was; nothing is where there is no key yet. */
 export async function isSealed(value: object, project: string): Promise<boolean> {
   const { seal } = value as { seal?: unknown };
-  if (typeof seal !== 'string') return false;
-  const [told, right] = [Buffer.from(seal), Buffer.from(sign(value, await takeKey(project)))];
+  const key = await readKey(join(project, KEY_FILE));
+  if (typeof seal !== 'string' || key === undefined) return false;
+  const [told, right] = [Buffer.from(seal), Buffer.from(sign(value, key))];
   return told.length === right.length && timingSafeEqual(told, right);
 }
 

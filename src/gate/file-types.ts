@@ -87,6 +87,11 @@ export function isBesideType(name: string): boolean {
   return Object.hasOwn(beside, extname(name).toLowerCase());
 }
 
+/** Whether a file of this name is a text of a content root. */
+export function isTextType(name: string): boolean {
+  return Object.hasOwn(texts, extname(name).toLowerCase());
+}
+
 /** Whether a file of this name may lie in `public`. */
 export function isPublishedType(name: string): boolean {
   return Object.hasOwn(published, extname(name).toLowerCase());

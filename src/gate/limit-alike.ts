@@ -1,7 +1,22 @@
 import type { Issue } from './issue.ts';
+import type { Rule } from './rules.ts';
 
 /** Issues of one rule in one file that are reported singly, at most: a file can have 100,000, and nobody reads more. */
 export const MAX_ALIKE = 20;
+
+/**
+ * Tells whether the next issue of a rule in a file is one that is reported singly: what costs much is found only for those. Has to be
+ * asked in the order of the issues.
+ */
+export function countAlike(): (rule: Rule, file: string) => boolean {
+  const counts = new Map<string, number>();
+  return (rule, file) => {
+    const key = `${rule} ${file}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= MAX_ALIKE;
+  };
+}
 
 /** The issues of a report: of each rule and file the first `MAX_ALIKE`, then one whose `standsFor` counts all others. */
 export function limitAlike(issues: readonly Issue[]): Issue[] {

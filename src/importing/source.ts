@@ -139,3 +139,18 @@ export interface ReadSource {
   /** Words of a page outside of the block that was taken for its text. */
   outside?: number;
 }
+
+/** Why a source of a kind that is read gives no draft. */
+export type ReadingFault =
+  | 'no-words'
+  | 'damaged'
+  | 'costly'
+  | 'too-long'
+  | 'old-excel'
+  | 'old-office'
+  | 'rtf'
+  | 'open-text'
+  | 'password'
+  | 'scan'
+  | 'several-sheets'
+  | 'private-post';

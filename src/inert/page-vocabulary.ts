@@ -8,7 +8,7 @@ export type ValueRule =
   | 'own-set'
   /** Where a reader may go: this site, the web, mail, telephone. */
   | 'link'
-  /** The address of the search page. */
+  /** The address of the search page, or of that on which awards are looked up. */
   | 'search'
   | readonly string[];
 

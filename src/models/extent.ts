@@ -26,16 +26,31 @@ export function buildExtent(
   context: ModelContext,
 ): ListExtent {
   const dated = order === 'event' ? bulletins : bulletins.filter(({ publishedOn }) => publishedOn !== null);
-  const days = dated.map((bulletin) => dayOf(bulletin, order)).sort();
+  const { first, last } = findEnds(dated, order);
   return withCompleteness(
     context.words.extent.of({
       count: bulletins.length,
       order,
-      first: days[0],
-      last: days.at(-1),
+      first,
+      last,
       undated: bulletins.length - dated.length,
       withdrawn,
     }),
     context,
   );
+}
+
+/** The first and the last day of bulletins; each page of a long list asks anew, so they are not sorted. */
+function findEnds(
+  bulletins: readonly Bulletin[],
+  order: ListOrder,
+): { first: string | undefined; last: string | undefined } {
+  let first: string | undefined;
+  let last: string | undefined;
+  for (const bulletin of bulletins) {
+    const day = dayOf(bulletin, order);
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
+  }
+  return { first, last };
 }

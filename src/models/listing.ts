@@ -17,6 +17,8 @@ export interface Listing {
   extent: ListExtent | undefined;
   /** What the office says of a section; only on its first page. */
   intro: string | undefined;
+  /** The page on which awards are looked up, where its field stands above the list; only on its first page. */
+  lookup: string | undefined;
   /** What the register says of what the list is about; only on its first page. */
   facts: KnownFact[];
   /** The newest bulletin, above the list; only on the home page. */
@@ -81,6 +83,8 @@ export interface List {
   /** How many bulletins would stand here, had they not been withdrawn; a tombstone does not tell more than its year and section. */
   withdrawn?: number;
   intro?: string | undefined;
+  /** The page on which awards are looked up, of a list that has its field above it. */
+  lookup?: string | undefined;
   /** Whether the newest bulletins stand apart on the first page. */
   hasLead?: boolean;
   /** The feed of these bulletins alone. Sections need not name theirs. */
@@ -129,6 +133,7 @@ export function buildListing(list: List, page: number, context: ModelContext): L
     extent:
       bulletins.length + withdrawn > 0 ? buildExtent({ bulletins, order, withdrawn }, context) : undefined,
     intro: page === 1 ? list.intro : undefined,
+    lookup: page === 1 ? list.lookup : undefined,
     facts: page === 1 ? (list.facts ?? []) : [],
     lead,
     beside: beside.map((bulletin) => ({

@@ -6,13 +6,14 @@ import type { List } from './listing.ts';
 
 /** The latest bulletins; its first page is the home page. */
 export function listLatest(context: ModelContext): List {
-  const { catalogue, words, addresses } = context;
+  const { catalogue, words, addresses, awards } = context;
   const years = listYears(context);
   return {
     title: words.homeTitle,
     description: catalogue.site.description,
     bulletins: catalogue.bulletins,
     addressOf: addresses.latest,
+    lookup: awards && addresses.awards,
     hasLead: true,
     withdrawn: catalogue.tombstones.length,
     blocksBelow: (newest) => listHomeBlocks(newest, context),
@@ -46,7 +47,7 @@ export function listYear(context: ModelContext, year: string): List {
 }
 
 /** The bulletins of one section. */
-export function listSection({ catalogue, words, addresses }: ModelContext, id: string): List {
+export function listSection({ catalogue, words, addresses, awards }: ModelContext, id: string): List {
   const group = catalogue.sections.find(({ section }) => section.id === id);
   if (!group) throw new Error(`no section ${id}`);
   const { section, bulletins } = group;
@@ -56,6 +57,7 @@ export function listSection({ catalogue, words, addresses }: ModelContext, id: s
     bulletins,
     addressOf: (page) => addresses.section(id, page),
     intro: section.description,
+    lookup: section.kind === 'decisions' && awards ? addresses.awards : undefined,
     withdrawn: catalogue.tombstones.filter((each) => each.section === id).length,
     isOneSection: true,
   };

@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { partialName, removeAbandoned } from '../files/partial.ts';
 
 /** A package that is being written: under a temporary name, with temporary files. */
 export interface InProgress {
@@ -13,13 +14,10 @@ export interface InProgress {
   clear(): Promise<void>;
 }
 
-/** Pattern of the temporary name of a package. */
-const PARTIAL = /^\.(?<name>.+)\.(?<process>\d+)\.partial$/u;
-
 /** Begins a package, after deleting what killed runs have left behind. */
 export async function beginPackage(target: string, workFolder: string): Promise<InProgress> {
-  const folder = join(workFolder, `.offline.${process.pid}.partial`);
-  const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
+  const folder = join(workFolder, partialName('offline'));
+  const partial = join(dirname(target), partialName(basename(target)));
   await mkdir(dirname(target), { recursive: true });
   await mkdir(workFolder, { recursive: true });
   for (const place of [workFolder, dirname(target)]) await removeAbandoned(place);
@@ -36,26 +34,6 @@ export async function beginPackage(target: string, workFolder: string): Promise<
       await rm(partial, { force: true });
     },
   };
-}
-
-async function removeAbandoned(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const owner = PARTIAL.exec(name)?.groups?.['process'];
-    if (owner !== undefined && !isRunning(Number(owner))) {
-      await rm(join(folder, name), { recursive: true, force: true });
-    }
-  }
-}
-
-function isRunning(process_: number): boolean {
-  if (process_ === process.pid) return false;
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    // The process exists but belongs to another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** Flushes a folder to the disk, so that a rename in it survives a power cut. Windows neither has nor needs this call. */

@@ -23,12 +23,13 @@ export function openNameGuard(): (path: string) => boolean {
   const files = new Set<string>();
   const folders = new Set<string>();
   return (path) => {
+    if (path.length > MAX_PATH) return false;
     const names = path.split('/');
     const spelt = path.toLowerCase();
     const parts = spelt.split('/');
     const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
     const isTaken = files.has(spelt) || folders.has(spelt) || above.some((each) => files.has(each));
-    if (isTaken || path.length > MAX_PATH || !names.every(isSafeName)) return false;
+    if (isTaken || !names.every(isSafeName)) return false;
     files.add(spelt);
     for (const each of above) folders.add(each);
     return true;

@@ -29,8 +29,8 @@ export interface PresentIndex {
   parts: readonly KeptPart[];
 }
 
-/** Memory that one part takes in its thread and in Pagefind's process, at most: bytes for 4,000 bulletins of 10 KB. */
-const PART_MEMORY = 1.9e9;
+/** Memory that one part takes in its thread and in Pagefind's process, at most: bytes for 3,500 bulletins of 10 KB. */
+const PART_MEMORY = 1.7e9;
 
 /**
  * Starts to index what is found of a site into a folder, replacing its contents, while this thread continues. Parts that have not

@@ -22,7 +22,7 @@ export interface MostRecords {
   pages: number;
 }
 
-const MOST: MostRecords = { recent: 1000, old: 4000, pages: 500 };
+const MOST: MostRecords = { recent: 1300, old: 3500, pages: 500 };
 
 /** The label of an index in one part: the language in which Pagefind's engine would look for it. */
 const ONLY = 'vi';

@@ -20,6 +20,9 @@ const KNOWN: ReadonlyMap<number, string> = new Map([
   [22, 'd/m/yyyy h:mm'],
 ]);
 
+/** Characters of a format, at most, as Excel has it: each cell reads its own anew. */
+const MOST_OF_FORMAT = 255;
+
 /** How a cell shows its number, and the font of its text. */
 export interface CellFormat {
   format: string;
@@ -38,7 +41,7 @@ export async function readCellFormats(document: Package, part: string | undefine
       const number = (name: string) => Number(plainValue(tag, name) ?? '0');
       if (/^(?:fonts|cellXfs|cellStyleXfs|dxfs)$/u.test(tag.name)) within = tag.name;
       if (tag.name === 'numFmt' && within !== 'dxfs')
-        own.set(number('numFmtId'), plainValue(tag, 'formatCode') ?? '');
+        own.set(number('numFmtId'), (plainValue(tag, 'formatCode') ?? '').slice(0, MOST_OF_FORMAT));
       if (within === 'fonts' && tag.name === 'font') fonts.push(undefined);
       if (within === 'fonts' && tag.name === 'name') fonts[fonts.length - 1] = plainValue(tag, 'val');
       if (within !== 'cellXfs' || tag.name !== 'xf') return;

@@ -92,6 +92,7 @@ export async function readSheet(
       if (tag.name === 'v' && cell) cell.value = text;
       if (tag.name !== 'c' || !cell) return;
       const stretches = showCell(cell, collector.stretches, around);
+      spend(document, stretches, part);
       if (stretches.some((each) => each.text.trim() !== ''))
         reading.cells.push({ row: cell.row, column: cell.column, stretches, isComputed: cell.isComputed });
       cell = undefined;
@@ -107,6 +108,12 @@ export async function readSheet(
     (each) => !hidden.rows.has(each.row) && !hidden.columns.has(each.column),
   );
   return reading;
+}
+
+/** Counts the text of a cell each time that one shows it: many cells can name one shared text. */
+function spend({ budget }: Package, stretches: readonly SheetStretch[], part: string): void {
+  for (const { text } of stretches) budget.bytes -= 1 + text.length;
+  if (budget.bytes < 0) throw new Unreadable(part);
 }
 
 function hideColumns(tag: XmlTag, columns: Set<number>): void {

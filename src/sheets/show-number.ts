@@ -3,8 +3,14 @@ const DAYS_TO_1970 = 25_569;
 const DAYS_TO_1904 = 1462;
 const MS_OF_DAY = 86_400_000;
 
-/** What stands for itself in a format: texts in quotation marks, letters behind a backslash, colours and conditions, blanks. */
-const LITERAL = /"[^"]*"|\\.|\[[^\]]*\]|[_*]./gu;
+/** Decimals that a number is shown with, at most (ECMA-262, `toFixed`). */
+const MOST_DECIMALS = 100;
+
+/**
+ * What stands for itself in a format: texts in quotation marks, letters behind a backslash, colours and conditions, blanks. What does not
+ * end goes to the end, so that no sign is looked at twice.
+ */
+const LITERAL = /"[^"]*"?|\\.|\[[^\]]*\]?|[_*]./gu;
 
 /** A number as a cell of a Vietnamese sheet shows it: days as d/m/yyyy, decimals behind a comma, zeros before it kept. */
 export function showNumber(value: string, format: string, from1904: boolean): string {
@@ -27,7 +33,7 @@ function showPlain(number: number): string {
 
 function showDigits(number: number, digits: string): string {
   const [whole = '', decimals = ''] = digits.split('.');
-  const fixed = Math.abs(number).toFixed(decimals.length);
+  const fixed = Math.abs(number).toFixed(Math.min(decimals.length, MOST_DECIMALS));
   const [before = '', behind = ''] = fixed.split('.');
   const least = whole.replace(/[^0]/gu, '').length;
   const padded = before.padStart(least, '0');

@@ -3,20 +3,27 @@ export type ListedKind = 'birth' | 'id' | 'phone' | 'address' | 'account' | 'sen
 
 /** Headings of columns that are never published, folded, by what stands in them. */
 export const PERSONAL_COLUMNS: Readonly<Record<ListedKind, RegExp>> = {
-  birth: /(?:ngay|nam)(?: thang(?: nam)?)? sinh|sinh (?:ngay|nam)|^tuoi$/,
+  birth: /(?:ngay|nam)(?: thang(?: nam)?)? sinh|sinh (?:ngay|nam)|^tuoi$|^n\.? ?s(?:inh)?\.?$|^dob$|birth/,
   id: /cccd|cmnd|cmtnd|can cuoc|chung minh|dinh danh|ho chieu|ma so thue/,
   phone: /dien thoai|^s?dt$|so dt|di dong|^phone|e-?mail|zalo/,
   address: /dia chi|noi o|cho o|thuong tru|tam tru|cu tru|ho khau|so nha|^thon|^xom|^to dan pho|^ap$/,
-  account: /tai khoan|ngan hang/,
+  account: /tai khoan|ngan hang|^stk$|^so tk$/,
   sensitive: /dan toc|ton giao|dang vien|vao dang|suc khoe|benh/,
 };
 
 /** A hamlet, or a part of a ward, where a place is named: first or behind a sign in any case, elsewhere in small letters. */
 export const HAMLET = [
-  /(?:^|[,;.(/–-]\s*)(?:thôn|xóm|ấp|bản|buôn|plei|làng|phum|sóc|khóm|khu phố|khu dân cư|tiểu khu|tổ dân phố|tổ \d+|đội \d+)(?=\s|[,;.)/]|$)/iu,
+  /(?:^|[,;.(/–-]\s*)(?:thôn|xóm|ấp|bản|buôn|plei|làng|phum|sóc|khóm|khu|khối|ngõ|ngách|hẻm|kiệt|tiểu khu|liên gia|cư xá|tổ|đội \d+)(?=\s|[,;.)/]|$)/iu,
   /(?<!(?:xã|phường|thị trấn|đặc khu)\s)(?<!\p{L})(?:thôn|xóm|ấp|bản|buôn|plei|làng|phum|sóc|khóm|khu phố|khu dân cư|tiểu khu|tổ dân phố)(?!\p{L})/u,
-  /(?<!\p{L})(?:TDP|BTDP|KP|KDC)(?!\p{L})/u,
+  /(?<!\p{L})(?:TDP|BTDP|KP|KDC)(?!\p{L})/iu,
 ] as const;
+
+/**
+ * Words in small letters with which the name of a place may begin, folded: levels from the commune on, and words between two names. What
+ * begins with any other word in small letters is a part of a commune.
+ */
+export const PLACE_WORD =
+  /^(?:xa|phuong|thi|dac|huyen|quan|thanh|tinh|p|x|h|q|t|tp|tx|tt|dk|va|thuoc|nay|cu|truoc|o|tai|cac|nuoc)$/u;
 
 /** A house by its number: behind "số", before a street, or before a name that stands with its commune; a flat. */
 export const HOUSE = [
@@ -50,6 +57,21 @@ export const BIRTH_BESIDE = [
   /(?<!\p{L})(?:tuổi(?:\s*:)?\s*\d{1,3}|\d{1,3}\s*tuổi)(?![\p{L}\d])/iu,
 ] as const;
 
+/** The same in folded text, in which words of a birth lead any day, month or year. */
+export const BIRTH_FOLDED = [
+  /(?<!\p{L})(?:s\.? ?n|n\.? ?s|d\.? ?o\.? ?b)[\s:.(-]{0,4}(?:\d{1,2}[/.-]){0,2}\d{2}(?:\d{2})?(?!\d)/u,
+  /(?<!\p{L})(?:(?:ngay|nam) sinh|sinh)[\s:.(-]{0,4}(?:\d{1,2}[/.-]){1,2}\d{2}/u,
+  /(?<!\p{L})(?:(?:ngay|nam) sinh|sinh)[\s:.(-]{0,4}(?:19|20)\d{2}/u,
+  /(?<!(?:hoc|ve|vien) )(?<!\p{L})sinh[\s:.(-]{0,4}(?:(?:vao|luc|ngay|mung|thang|nam|t) ?)+\d/u,
+  /(?<!\d)(?:19|20)\d{2}[/.-]\d{1,2}[/.-]\d{1,2}(?!\d)/u,
+  /(?<!\d)\d{1,2} thang \d{1,2}(?:,| nam)? (?:19|20)\d{2}(?!\d)/u,
+  /[,;(–-] ?[1-9]\d ?t(?![\p{L}\d])/u,
+  /(?<!\p{L})(?:mot|hai|ba|bon|tu|lam|sau|bay|tam|chin|muoi|muoi nam|tram) tuoi(?! dang)(?!\p{L})/u,
+  /(?<!\p{L})tuoi (?:(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) )?(?:ty|suu|dan|mao|meo|thin|ngo|mui|than|dau|tuat|hoi)(?!\p{L})/u,
+  /(?<!(?:19|20)\d{2} ?)[,;(] ?(?:nam )?(?:\d{1,2}[/.-])?(?:19[2-9]\d|20[0-2]\d)(?: ?\)|$)/u,
+  /^(?:(?:nam|thang|ngay) )?(?:\d{1,2}[/.-])?(?:19[2-9]\d|20[0-2]\d)$/u,
+] as const;
+
 /** What leads to somebody in a cell: an address of e-mail, a name on Zalo, the number of a passport, a place of registration. */
 export const REACHES: readonly (readonly ['phone' | 'papers' | 'address' | 'account', RegExp])[] = [
   ['phone', /[\p{L}\d._+-]@[\p{L}\d-]+\.\p{L}/iu],
@@ -59,32 +81,62 @@ export const REACHES: readonly (readonly ['phone' | 'papers' | 'address' | 'acco
   ['account', /(?<!\p{L})(?:STK|TK|tài khoản)(?!\p{L})[^\d\n]{0,20}\d(?:[ .-]?\d){5}/iu],
 ];
 
-/** Honorifics of children, folded, alone and before a name. */
-export const CHILD = /^(?:cac )?(?:em|chau|be)(?: be| trai| gai)?[.:]?$/;
+/** Honorifics of children, in plain words, and before a name. */
+export const CHILD = /^(?:cac )?(?:em|chau|be|tro|hoc ?sinh|h ?s)(?: be| trai| gai)?$/;
 export const CHILD_BEFORE_NAME = /^(?:[Cc]ác )?(?:[Ee]m|EM|[Cc]háu|CHÁU|[Bb]é|BÉ)(?:\s*[.:])?\s+(?=\p{Lu})/u;
 
-/** A class of a school, by its number and letter. */
-const CLASS = String.raw`(?:lớp\s*(?:1[0-2]|[1-9])(?!\d)|lớp\s+(?:lá|chồi|mầm)(?!\p{L}))`;
-const CLASS_ALONE = String.raw`(?:1[0-2]|[1-9])\s?[A-K]\d{0,2}`;
+/** Honorifics of those who are grown up, in plain words. */
+export const GROWN_UP_HONORIFIC = /^(?:ong|ba|anh|chi|co|thay|dong ?chi|d ?c|nha ?giao)(?!\p{L})/u;
 
-/** A post that only children have: a pupil, or somebody of a class of a school. */
+/** Words for a child, in plain words: what joins two of them may be missing as well. */
+const PUPIL_WORDS = 'hoc ?sinh|h ?s|nu ?sinh|nam ?sinh|tre ?em|thieu ?nhi|nhi ?dong|thieu ?nien';
+
+/** A post that only children have, in plain words. */
 export const PUPIL = new RegExp(
-  String.raw`^(?:(?:em|là|các)\s+)*(?:học sinh|hs|nữ sinh|nam sinh|trẻ em|thiếu nhi|nhi đồng|liên đội trưởng|chi đội trưởng)(?!\p{L})|học sinh lớp\s|^đội viên(?:$|\s*,|\s+(?:TNTP|thiếu niên|chi đội|liên đội))|^${CLASS}|^${CLASS_ALONE}$`,
-  'iu',
+  String.raw`^(?:(?:em|la|cac|chau) )*(?:(?:${PUPIL_WORDS}|(?:lien|chi) ?doi ?(?:truong|pho))(?!\p{L})|doi ?vien(?:$| (?:tntp|thieu|chi ?doi|lien ?doi|lop|truong)))`,
+  'u',
 );
 
-/** A class where a unit is named; a class or a pupil beside a name. Whose it is, a post may tell. */
+/** A class of a school, in plain words, anywhere: by its number, by its number in words or in Roman letters, with its letter or without. */
+const CLASS_NUMBER = '(?:1[0-2]|[1-9])';
 export const PUPIL_CLASS = new RegExp(
-  String.raw`^${CLASS}|[,(–-]\s*${CLASS}|^${CLASS_ALONE}(?:\s*,|$)`,
-  'iu',
+  [
+    String.raw`lop ?${CLASS_NUMBER}(?!\d)`,
+    String.raw`lop ?(?:la|choi|mam|mau ?giao)(?!\p{L})`,
+    String.raw`lop ?(?:mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi(?: mot| hai)?)(?=$| [a-k]\d{0,2}(?![\p{L}\d])| truong(?!\p{L}))`,
+    String.raw`lop ?(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})(?!\p{L})`,
+    String.raw`(?:chi ?doi|chi ?doan|khoi) ?${CLASS_NUMBER} ?[a-k]\d{0,2}(?![\p{L}\d])`,
+  ]
+    .map((each) => String.raw`(?<!\p{L})${each}`)
+    .join('|'),
+  'u',
 );
-export const PUPIL_PLACE = new RegExp(String.raw`${PUPIL_CLASS.source}|(?<!\p{L})học sinh(?!\p{L})`, 'iu');
-export const PUPIL_HEADING =
-  /^(?:(?:[IVXL]+|[A-ZĐ]|\d{1,2})(?:[.)]|\s*[–-])\s*)?(?:(?:cá nhân|các|là|em|khối)\s*[:,–-]?\s*)*(?:học sinh|thiếu nhi|nhi đồng|trẻ em)(?!\p{L})/iu;
 
-/** A post of somebody grown up at a school. */
+/** A class or a level that is all that a part of a post or a unit says, in plain words. */
+export const CLASS_ALONE = new RegExp(String.raw`^${CLASS_NUMBER} ?[a-k]\d{0,2}$`, 'u');
+export const LEVEL_ALONE = new RegExp(String.raw`^khoi ?${CLASS_NUMBER}$`, 'u');
+
+/** A pupil beside a name, and at the start of a heading behind its number, in plain words. */
+export const PUPIL_BESIDE = new RegExp(String.raw`(?<!\p{L})hoc ?sinh(?!\p{L})`, 'u');
+export const PUPIL_HEADING = new RegExp(
+  String.raw`^(?:(?:[ivxl]+|[a-z]|\d{1,2}) )?(?:(?:ca ?nhan|cac|la|em|khoi|nhom|doi ?tuong) )*(?:${PUPIL_WORDS})(?!\p{L})`,
+  'u',
+);
+
+/** A school for children, in plain words, as a unit; and the posts that pupils have there beside none. */
+export const SCHOOL =
+  /(?<!\p{L})truong (?:\p{L}+ ){0,2}?(?:mam ?non|mau ?giao|tieu ?hoc|trung ?hoc|pho ?thong|mn|th|thcs|thpt|ptdtbt|ptdtnt)(?!\p{L})|^(?:mam ?non|mau ?giao|nha ?tre|tieu ?hoc|thcs|thpt|mn)(?!\p{L})/u;
+export const POST_OF_PUPILS =
+  /^(?:(?:lop ?(?:truong|pho)|thi ?sinh|van ?dong ?vien|vdv|hoc ?vien|doi ?(?:vien|truong))(?!\p{L})|$)/u;
+
+/** Who has to do with a class without being of it, in plain words. */
+export const TEACHES =
+  /(?<!\p{L})(?:giao ?vien|gv|gvcn|chu ?nhiem|hieu ?(?:truong|pho)|tong ?phu ?trach|giang ?(?:day|vien)|day|phu ?huynh|cha ?me|cmhs|truong ?ban|hoi ?truong|bao ?mau|phu ?trach|quan ?ly|co ?giao|thay ?giao)(?!\p{L})/u;
+
+/** A post of somebody grown up at a school: in plain words, and those that without their marks are other words. */
 export const GROWN_UP =
-  /(?<!\p{L})(?:giáo viên|gv|gvcn|chủ nhiệm|hiệu trưởng|hiệu phó|phó|trưởng (?:ban|phòng|khoa)|tổng phụ trách|cán bộ|nhân viên|phụ huynh|cựu|bảo mẫu|kế toán|bảo vệ)(?!\p{L})/iu;
+  /(?<!\p{L})(?:giao ?vien|gv|gvcn|chu ?nhiem|hieu ?(?:truong|pho)|truong ?(?:ban|phong|khoa)|tong ?phu ?trach|can ?bo|nhan ?vien|phu ?huynh|bao ?mau|ke ?toan|bao ?ve)(?!\p{L})/u;
+export const GROWN_UP_MARKED = /(?<!\p{L})(?:phó|cựu)(?!\p{L})/iu;
 
 /** What stands in the place of a name that is hidden altogether. */
 export const HIDDEN_NAME = '(đã ẩn tên)';

@@ -61,6 +61,8 @@ The decision has status: draft. A folder that is there is not overwritten.`,
   noFile: (path) => `There is no file ${path}.`,
   saveAnew: (path) =>
     `${path} is a workbook of an old form: open it in Excel, choose Save As, Excel Workbook (.xlsx), then run this again with the new file.`,
+  costly: (path) =>
+    `${path} takes too much time or memory to read (above 4 s, above 768 MB): open it in Excel, copy the list alone into a new file, save that as .xlsx and run this again.`,
   damaged: (path) =>
     `${path} is damaged, too large or behind a password, and cannot be read: open it in Excel, remove the password, save it as .xlsx and run this again.`,
   notList: (path) => `${path} is no workbook: a file of .xlsx, .xls or .csv is needed.`,

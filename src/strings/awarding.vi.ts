@@ -64,6 +64,8 @@ Quyết định làm ra có status: draft. Thư mục đã có thì không ghi �
   noFile: (path: string) => `Không có tệp ${path}.`,
   saveAnew: (path: string) =>
     `${path} là bảng tính kiểu cũ: mở trong Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx), rồi chạy lại với tệp mới.`,
+  costly: (path: string) =>
+    `${path} cần quá nhiều thời gian hay bộ nhớ (trên 4 giây, trên 768 MB) mới đọc hết: mở bằng Excel, chép riêng danh sách sang một tệp mới, lưu thành .xlsx rồi chạy lại.`,
   damaged: (path: string) =>
     `${path} hỏng, quá lớn hoặc có mật khẩu nên không đọc được: mở trong Excel, bỏ mật khẩu nếu có, lưu lại thành .xlsx rồi chạy lại.`,
   notList: (path: string) => `${path} không phải bảng tính: cần một tệp .xlsx, .xls hoặc .csv.`,

@@ -37,6 +37,8 @@ export const awardsEn: AwardWords = {
   lookUp: {
     heading: 'Look up the lists',
     label: 'Name of a person, collective or unit, or number of a decision',
+    short: 'Look up awards by name or number of decision',
+    submit: 'Look up',
     hint: 'With or without accents, from any word of the name on. A commune or unit may follow.',
     noScript:
       'The search field needs JavaScript. Without it all lists can be read: choose a year or a form of award below, open a decision and search the page (Ctrl+F).',

@@ -41,6 +41,8 @@ export const awardsVi = {
   lookUp: {
     heading: 'Tìm trong danh sách',
     label: 'Tên người, tập thể, đơn vị hoặc số quyết định',
+    short: 'Tra cứu khen thưởng theo tên hoặc số quyết định',
+    submit: 'Tra cứu',
     hint: 'Có dấu hay không dấu đều được; bắt đầu từ chữ nào của tên cũng được. Có thể gõ thêm tên xã, tên đơn vị ở đằng sau.',
     noScript:
       'Ô tìm kiếm cần JavaScript. Không có, bạn vẫn xem được mọi danh sách: chọn năm hoặc hình thức dưới đây, mở quyết định rồi tìm tên trong trang (Ctrl+F).',

@@ -35,6 +35,10 @@ To take again what was deleted, delete its line of that file.`,
     picture: 'This is a picture and no text: add it to a bulletin with npm run new -- --to.',
     damaged:
       'The file is damaged, cut short or too large when unpacked: open it in the program that made it, save it and take it over.',
+    costly:
+      'Reading this file takes too much time or memory (above 4 s, above 768 MB) and was stopped: open it in the program that made it, copy what is to be taken into a new file, or divide it, and take that over.',
+    'too-long':
+      'The source is longer than any bulletin (which has at most 256 KB of text and 1,000 pictures): divide it into several files, or attach it by npm run new -- --attach.',
     password: 'The file has a password: open it, remove the password, save it and take it over.',
     'old-excel': 'This is a workbook of old Excel (.xls): open it, save it as .xlsx and take that over.',
     'old-office':

@@ -44,6 +44,10 @@ Muốn nhập lại bài đã xóa thì xóa dòng của nó trong tệp ấy.`,
     picture: 'Đây là ảnh, không phải bài: thêm ảnh vào bản tin bằng npm run new -- --to.',
     damaged:
       'Tệp hỏng, bị cắt cụt hoặc quá lớn khi giải nén: mở bằng chương trình đã tạo ra nó, lưu lại rồi nhập.',
+    costly:
+      'Đọc tệp này cần quá nhiều thời gian hay bộ nhớ (trên 4 giây, trên 768 MB), nên máy đã dừng: mở bằng chương trình đã tạo ra nó, chép phần cần nhập sang một tệp mới, hoặc chia nhỏ, rồi nhập.',
+    'too-long':
+      'Nguồn dài hơn mọi bản tin (một bản tin có nhiều nhất 256 KB chữ, 1.000 ảnh): chia thành nhiều tệp, hoặc đính kèm tệp ấy bằng npm run new -- --attach.',
     password: 'Tệp có mật khẩu: mở ra, bỏ mật khẩu, lưu lại rồi nhập.',
     'old-excel': 'Đây là bảng tính Excel cũ (.xls): mở ra, lưu thành .xlsx rồi nhập.',
     'old-office': 'Đây là tệp Office cũ không phải Word: mở ra, lưu thành .docx hay .xlsx rồi nhập.',

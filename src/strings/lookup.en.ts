@@ -5,7 +5,12 @@ import type { LookupWords } from './lookup.vi.ts';
 export const lookupEn: LookupWords = {
   waiting: 'Looking…',
   failed: 'The data of the look-up could not be loaded. Try again, or browse the lists by year below.',
-  none: 'Nothing found. Type without accents or fewer words, or see “Not found?” at the end of the page.',
+  none: 'Nothing found. Type without accents, or fewer words.',
+  noneButNear: 'Nothing of exactly this name.',
+  noneButWays: 'Nobody of this name; there are lists by unit, place or award.',
+  ways: 'Lists by unit, place and award',
+  near: 'Names that differ by one letter',
+  wayOut: 'Not found? What else to try, and whom to ask',
   found: ({ names, isMore, rows, decisions }) =>
     [
       ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'} of exactly this name`] : []),
@@ -31,10 +36,12 @@ export const lookupEn: LookupWords = {
   all: (rows) => `Show all ${rows} rows`,
   offer: (rows) =>
     `${rows} ${rows === 1 ? 'row' : 'rows'} of the lists of awards ${rows === 1 ? 'has' : 'have'} this name`,
+  offerAny: 'Look this up in the lists of awards',
   unit: 'a unit or place that lists name; type the name of a person before it to find people there',
   decision: (number, day) => `Decision ${number} of ${formatDay(day)}`,
   rows: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,
   classes: { nhat: 'first class', nhi: 'second class', ba: 'third class' },
+  corrected: (from, to) => `Corrected: “${from}” becomes “${to}”`,
   posthumous: 'posthumous',
   struck: 'annulled or stripped',
 };

@@ -4,7 +4,12 @@ import { formatDayShort } from '../vietnamese/days.ts';
 export const lookupVi = {
   waiting: 'Đang tìm…',
   failed: 'Không tải được dữ liệu tra cứu. Hãy thử lại, hoặc xem danh sách theo năm dưới đây.',
-  none: 'Không thấy. Gõ không dấu, gõ ít chữ hơn, hoặc xem mục “Không tìm thấy?” ở cuối trang.',
+  none: 'Không thấy. Hãy gõ không dấu, hoặc gõ ít chữ hơn.',
+  noneButNear: 'Không thấy đúng tên này.',
+  noneButWays: 'Không thấy tên này; có danh sách theo đơn vị, địa danh hoặc hình thức.',
+  ways: 'Danh sách theo đơn vị, địa danh, hình thức',
+  near: 'Tên chỉ khác một chữ cái',
+  wayOut: 'Không tìm thấy? Cách thử khác, và nơi để hỏi',
   found: ({
     names,
     isMore,
@@ -38,10 +43,12 @@ export const lookupVi = {
     `Chỉ đếm và thu hẹp trong ${rows} dòng mới nhất đã tải; còn ${all - rows} dòng chưa tải, bấm “Xem cả” ở dưới tên để tải.`,
   all: (rows: number) => `Xem cả ${rows} dòng`,
   offer: (rows: number) => `Danh sách khen thưởng có ${rows} dòng mang tên này`,
+  offerAny: 'Tìm chữ này trong danh sách khen thưởng',
   unit: 'đơn vị, địa danh ghi trong danh sách; gõ tên người ở đằng trước để tìm người ở đó',
   decision: (number: string, day: string) => `Quyết định số ${number} ngày ${formatDayShort(day)}`,
   rows: (rows: number) => `${rows} dòng danh sách`,
   classes: { nhat: 'hạng Nhất', nhi: 'hạng Nhì', ba: 'hạng Ba' },
+  corrected: (from: string, to: string) => `Đã đính chính: “${from}” sửa thành “${to}”`,
   posthumous: 'truy tặng',
   struck: 'đã hủy bỏ hoặc tước',
 };

@@ -488,6 +488,7 @@ export const offlineEn: OfflineWords = {
       'not-signed': 'NOT SIGNED',
       misplaced: 'NOT IN ITS PLACE IN THE ZIP',
       'other-folder': 'TOP FOLDER DOES NOT HAVE THE NAME OF THE EDITION',
+      'other-name': 'A NAME THAT THIS PROGRAM NEVER WRITES, PUT IN BY SOMEBODY',
     },
     whole: (files: number, megabytes: string) =>
       `Whole: ${files} files, ${megabytes} MB; none is missing, none was added, none was changed.`,

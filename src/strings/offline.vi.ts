@@ -514,6 +514,7 @@ export const offlineVi = {
       'not-signed': 'KHÔNG CÓ CHỮ KÝ',
       misplaced: 'SAI THỨ TỰ TRONG TỆP ZIP',
       'other-folder': 'THƯ MỤC NGOÀI CÙNG KHÔNG PHẢI TÊN GÓI',
+      'other-name': 'TÊN MÀ CHƯƠNG TRÌNH NÀY KHÔNG GHI BAO GIỜ, CÓ NGƯỜI CHÈN VÀO',
     },
     whole: (files: number, megabytes: string) =>
       `Nguyên vẹn: ${files} tệp, ${megabytes} MB, không tệp nào thiếu, thừa hay bị đổi.`,

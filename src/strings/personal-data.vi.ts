@@ -3,17 +3,27 @@ export type PersonalKind = 'id' | 'phone' | 'birth' | 'address' | 'papers' | 'ac
 
 /** The number of a passport, an insurance card or a driving licence, with its name before it: their digits alone are any number. */
 const PAPERS =
-  /(?<!\p{L})(?:hộ chiếu|passport|BHXH|BHYT|bảo hiểm (?:xã hội|y tế)|GPLX|giấy phép lái xe|(?:MST|mã số thuế) cá nhân)(?!\p{L})[^\d\n]{0,20}\d(?:[ .]?\d){6,}(?![\d/-])/iu;
+  /(?<!\p{L})(?:hộ chiếu|passport|BHXH|BHYT|bảo hiểm (?:xã hội|y tế)|GPLX|giấy phép lái xe|(?:MST|mã số thuế) cá nhân)(?!\p{L})[^\d\n]{0,20}\d(?:[ ./-]{0,3}\d){6,}(?![\d/-])/iu;
 
 /** The number of an account, with its name before it. */
-const ACCOUNT = /(?<!\p{L})(?:STK|số TK|số tài khoản|tài khoản số)(?!\p{L})[^\d\n]{0,20}\d(?:[ .-]?\d){5,}/iu;
+const ACCOUNT =
+  /(?<!\p{L})(?:(?:STK|số TK|số tài khoản|tài khoản số)(?!\p{L})[^\d\n]{0,20}\d(?:[ ./-]{0,3}\d){5,}|tài khoản(?: ngân hàng)?[ :]{0,3}\d(?:[ -]{0,3}\d){7,}(?![\d.,/]))/iu;
+
+/** The number of an identity card, with its name before it: its digits alone may be those of anything. */
+const CARD_NUMBER = String.raw`(?<!\p{L})(?:CCCD|CMND|CMTND|CMT|căn cước|can cuoc|chứng minh (?:nhân dân|thư)|định danh cá nhân)(?!\p{L})[^\d\n]{0,20}\d(?:[ ./-]{0,3}\d){8,}`;
 
 /**
  * A telephone of ten digits, or an identity number as it is given (Thông tư 59/2021/TT-BCA: province, century and sex, year, chance),
  * whole or in the groups in which people write them: no document, date or sum has this form, so what stands beside it does not matter.
+ * Texts are searched in their plain signs.
  */
-const TELEPHONE = String.raw`(?<!\d)(?:(?:\+84|0084|84)[\s.-]?|\(?0)[35789]\d(?:\d{7}(?!\d)|\d?\)?[\s.-]{1,3}\d{3}[\s.-]{1,3}\d{3,4}(?!\d|[.,]\d))`;
-const IDENTITY = String.raw`(?<!\d)0\d{2}[0-3]\d{8}(?!\d)|(?<!\d|\d[.,/-])0\d{2}[\s.]?[0-3]\d{2}(?:[\s.]?\d{3}){2}(?!\d|[.,/-]\d)`;
+const COUNTRY = String.raw`(?:\(?(?:\+84|0084|84)\)?[\s.-]{0,3}(?:\(0\)\s?)?|\(?0)`;
+const TELEPHONE = String.raw`(?<!\d)${COUNTRY}[35789](?:\d(?:\d{7}(?!\d)|\d?\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{3,4}(?!\d|[.,]\d))|[\s.-]{1,3}(?!(?:19|20)\d\d)\d{4}[\s.-]{1,3}(?!(?:19|20)\d\d)\d{4}(?!\d|[.,/-]\d))`;
+const IDENTITY = String.raw`(?<!\d)0\d{2}[0-3]\d{8}(?!\d)|(?<!\d|\d[.,/-])0\d{2}[\s.-]{0,3}[0-3]\d{2}(?:[\s.-]{0,3}\d{3}){2}(?!\d|[.,/-]\d)`;
+
+/** A whole day on which somebody may be born who lives. */
+const YEAR = String.raw`(?:19[3-9]\d|20\d{2})`;
+const DAY = String.raw`\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:${YEAR}|\d{2})|\d{1,2} tháng \d{1,2}(?:,| năm)? ${YEAR}|${YEAR}-\d{1,2}-\d{1,2}`;
 
 /** A pattern of what one of two finds, with the flags of the second. */
 function either(one: string, { source, flags }: RegExp): RegExp {
@@ -27,14 +37,17 @@ function either(one: string, { source, flags }: RegExp): RegExp {
 export const PERSONAL_DATA: Readonly<Record<PersonalKind, RegExp>> = {
   id: either(
     IDENTITY,
-    /(?<![\d.,/-])(?:\d{9}|\d{12}|\d{3}[ .]\d{3}[ .]\d{3}[ .]\d{3}|\d{4} \d{4} \d{4})(?![\d/-]|[.,]\d)|(?<!\p{L})(?:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân)(?!\p{L})/iu,
+    new RegExp(
+      String.raw`(?<![\d.,/-])(?:\d{9}|\d{12}|\d{3}[ .]\d{3}[ .]\d{3}[ .]\d{3}|\d{4} \d{4} \d{4})(?![\d/-]|[.,]\d)|${CARD_NUMBER}|(?<!\p{L})(?:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân)(?!\p{L})`,
+      'iu',
+    ),
   ),
   phone: either(
     TELEPHONE,
     /(?<![\d.,/+-])(?:\+84[ .]?|0)(?:3|5|7|8|9|2\d)\d?(?:[ .-]?\d){6,8}(?![\d/-]|[.,]\d)/u,
   ),
   birth:
-    /(?<!\p{L})(?:sinh\s+(?:ngày|năm)|ngày(?:,?\s+tháng,?\s+năm)?\s+sinh|năm\s+sinh|ngay\s+sinh|sinh\s+ngay(?=:?\s*\d))(?!\p{L})|(?<!\p{L})sinh:?\s+(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}(?!\d)/iu,
+    /(?<!\p{L})(?:sinh\s+(?:ngày|năm)|ngày(?:,?\s+tháng,?\s+năm)?\s+sinh|năm\s+sinh|ngay\s+sinh|sinh\s+ngay(?=:?\s*\d))(?!\p{L})|(?<!\p{L})sinh:?\s+(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}(?!\d)|(?<!\p{L})(?:S\.?N|N\.?S)\.?[ :.]{0,3}(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2}(?!\d)/iu,
   address:
     /(?<!\p{L})(?:thường trú|tạm trú|nơi ở|chỗ ở|nơi cư trú|hộ khẩu|trú tại|nhà riêng|số nhà|địa chỉ nhà)(?!\p{L})/iu,
   papers: PAPERS,
@@ -49,11 +62,13 @@ export const PERSONAL_DATA: Readonly<Record<PersonalKind, RegExp>> = {
 export const PERSONAL_DATA_IN_TEXT: Readonly<Partial<Record<PersonalKind, RegExp>>> = {
   id: either(
     IDENTITY,
-    /(?<!\p{L})(?:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân)(?=[^\d\n]{0,20}\d(?:[ .]?\d){8})|(?<![\d.,/-])0\d{2}[ .]?[0-3](?:[ .]?\d){8}(?![\d/-]|[.,]\d)/iu,
+    new RegExp(String.raw`${CARD_NUMBER}|(?<![\d.,/-])0\d{2}[ .]?[0-3](?:[ .]?\d){8}(?![\d/-]|[.,]\d)`, 'iu'),
   ),
   phone: either(TELEPHONE, /(?<![\d.,/+-])(?:\+84[ .]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d/-]|[.,]\d)/u),
   papers: PAPERS,
   account: ACCOUNT,
-  birth:
-    /(?<!\p{L})sinh (?:ng[àa]y )?(?:\d{1,2}[/.-]\d{1,2}[/.-]|\d{1,2} tháng \d{1,2} năm )(?:19[3-9]\d|20\d{2})(?!\d)/iu,
+  birth: new RegExp(
+    String.raw`(?<!\p{L})(?:sinh(?: (?:vào|ng[àa]y|năm|hôm)){0,3}|ng[àa]y(?:,? tháng,? năm)? sinh|S\.?N|DOB)\.? ?[:(]? ?(?:${DAY})(?!\d)`,
+    'iu',
+  ),
 };

@@ -61,6 +61,8 @@ export const buildEn: BuildWords = {
   firstRelease: 'Nothing of this content was published before: this is the first release.',
   toldByGit: (file) =>
     `There is no ${file}, so that the Git history of the content tells which bulletins were published; it knows of no other pages and files. If this is not the first build, keep that file from one run to the next (see README).`,
+  notOwnManifest: (file) =>
+    `Note: ${file} was not written by the Bantin in this place, or was changed since, so that its list of what was taken back may lack something, which could then be shown without a word. This build also asks the content, and the release before where that was written here. On a new machine, and in each run of CI, this line is usual. Otherwise stop, copy that file from a backup and build again: once built, the list counts as right.`,
   clockBehind: (now, last) =>
     `The clock of this machine says ${now}, before the present site was built (${last}): scheduled bulletins that are out would vanish. Set the clock right. To build for another moment, give it: BANTIN_RELEASE_MOMENT=2026-01-31T08:00:00+07:00. The present site stays.`,
   manifestDamaged: (file) =>
@@ -188,9 +190,9 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
   supplyReported: (folder, packages) =>
     `Wrote the list of ${packages} packages and their licences into ${folder}`,
   outputTaken: (path) =>
-    `${path} is there and was not made by this command, so it is not overwritten. Name another place after --out, or move it away and run this again.`,
+    `${path} is there and was not made by this command, so it is not overwritten. Name another place, or move it away and run this again.`,
   outputAmongOwn: (path, own) =>
-    `${path} lies in ${own} or around it, so nothing may be written there. Name another place after --out.`,
+    `${path} lies in ${own} or around it, so nothing may be written there. Name another place.`,
   linkedFolder: (folder) =>
     `${folder} is a symbolic link, so that files would be written and deleted elsewhere. Remove the link; Bantin makes this folder itself`,
   otherDisk: (folder) =>

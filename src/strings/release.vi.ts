@@ -70,6 +70,8 @@ export const buildVi = {
   firstRelease: 'Chưa đăng gì từ nội dung này: đây là bản phát hành đầu tiên.',
   toldByGit: (file: string) =>
     `Không có ${file}, nên lịch sử Git của nội dung cho biết những bản tin nào đã đăng; lịch sử ấy không biết các trang và tệp khác. Nếu đây không phải lần đầu dựng, hãy giữ tệp này từ lần chạy này sang lần sau (xem README).`,
+  notOwnManifest: (file: string) =>
+    `Chú ý: ${file} không do bản Bantin ở đây ghi, hoặc đã bị sửa từ đó, nên danh sách những gì đã rút lại trong tệp có thể thiếu: thứ đã rút lại có thể hiện ra mà không được báo. Bản dựng này so thêm với nội dung và với bản trước nữa, nếu bản ấy do chính Bantin ở đây ghi. Máy mới cài, hay mỗi lần chạy CI, thì dòng này là bình thường. Nếu không thì dừng, chép lại tệp này từ bản sao lưu, rồi dựng lại: dựng xong, danh sách ấy được coi là đúng.`,
   clockBehind: (now: string, last: string) =>
     `Đồng hồ của máy này chỉ ${now}, trước lúc dựng bản đang đăng (${last}): bản tin hẹn giờ đã đăng sẽ biến mất. Hãy chỉnh đồng hồ. Muốn dựng cho một thời điểm khác thì ghi thời điểm ấy: BANTIN_RELEASE_MOMENT=2026-01-31T08:00:00+07:00. Bản trước vẫn giữ nguyên.`,
   manifestDamaged: (file: string) =>
@@ -202,9 +204,9 @@ npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
   supplyReported: (folder: string, packages: number) =>
     `Đã ghi danh mục ${packages} gói phần mềm và giấy phép của chúng vào ${folder}`,
   outputTaken: (path: string) =>
-    `${path} đã có và không phải do lệnh này tạo ra, nên không bị ghi đè. Hãy ghi tên khác sau --out, hoặc tự chuyển tệp hay thư mục ấy đi chỗ khác rồi chạy lại.`,
+    `${path} đã có và không phải do lệnh này tạo ra, nên không bị ghi đè. Hãy ghi tên khác, hoặc tự chuyển tệp hay thư mục ấy đi chỗ khác rồi chạy lại.`,
   outputAmongOwn: (path: string, own: string) =>
-    `${path} nằm trong ${own} hoặc chứa thư mục ấy, nên không được ghi vào đây. Hãy ghi một nơi khác sau --out.`,
+    `${path} nằm trong ${own} hoặc chứa thư mục ấy, nên không được ghi vào đây. Hãy ghi một nơi khác.`,
   linkedFolder: (folder: string) =>
     `${folder} là liên kết tượng trưng (symbolic link), nên tệp sẽ bị ghi và xóa ở nơi khác. Hãy xóa liên kết đó; Bantin tự tạo thư mục này`,
   otherDisk: (folder: string) =>

@@ -5,7 +5,8 @@ import { isCalendarDay, type Day } from './days.ts';
 /** Excel in Vietnamese writes a month as `thg4`. */
 const DAY_FIRST =
   /^(?<day>\d{1,2})\s*(?<mark>[/.-])\s*(?:thg\s?)?(?<month>\d{1,2})\s*\k<mark>\s*(?<year>\d{4})$/iu;
-const IN_WORDS = /^(?:ngày\s+)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})$/iu;
+const IN_WORDS =
+  /^(?:ng[àa]y\s+)?(?<day>\d{1,2})\s+th[áa]ng\s+(?<month>\d{1,2})\s+n[ăa]m\s+(?<year>\d{4})$/iu;
 const YEAR_FIRST = /^(?<year>\d{4})\s*(?<mark>[/.-])\s*(?<month>\d{1,2})\s*\k<mark>\s*(?<day>\d{1,2})$/u;
 
 /**
@@ -21,7 +22,7 @@ export function dayFromLooseDate(text: string): Day | undefined {
     .trim();
   const bare = plain
     .replace(/\s*\([^()]*\)$/u, '')
-    .replace(/^(?:(?:thứ\s+\S+?|chủ\s+nhật|sáng|trưa|chiều|tối|ngày)[\s,]+)+(?=\d)/iu, '')
+    .replace(/^(?:(?:thứ\s+\S+?|chủ\s+nhật|sáng|trưa|chiều|tối|ng[àa]y)[\s,]+)+(?=\d)/iu, '')
     .replace(/^[“"'‘]+|[”"'’.,;]+$|[\sT]+\d{1,2}[:h]\d{2}.*$/gu, '');
   const groups = (DAY_FIRST.exec(bare) ?? YEAR_FIRST.exec(bare) ?? IN_WORDS.exec(bare))?.groups;
   if (groups === undefined) return undefined;

@@ -27,7 +27,7 @@ const OTHERS: Readonly<Record<string, string>> = {
     'src/release/hosting/redirects.ts src/release/returned/taken-since.ts src/release/swap/hold.ts ' +
     'src/release/swap/manifest.ts src/release/urgent/origin.ts src/release/verify/scan.ts src/watching/site/expected.ts',
   'editions, and the files packed into them':
-    'src/offline/formats/inventory.ts src/offline/package/append-to-zip.ts src/offline/package/bag.ts src/offline/package/zip.ts src/offline/verify/fixity-log.ts src/offline/verify/open-package.ts ' +
+    'src/offline/formats/inventory.ts src/offline/package/append-to-zip.ts src/offline/package/bag.ts src/offline/package/zip.ts src/offline/verify/open-package.ts ' +
     'src/offline/verify/rescue.ts src/offline/verify/zip-form.ts',
 };
 

@@ -16,6 +16,7 @@ const KEPT = {
   'src/catalogue/titles.ts': ['counts'],
   'src/content.ts': ['contexts'],
   'src/images/preview-font.ts': ['opened'],
+  'src/models/awards/award-sums.ts': ['known'],
   'src/search/client/abbreviations.ts': ['parsed'],
   'src/search/client/term-loader.ts': ['loaders'],
   'src/search/pieces.ts': ['words'],

@@ -1,10 +1,11 @@
-// The look-up of a register of 300,000 rows: what its index costs, what one look-up reads, what it finds. Run by
-// `node tests/bench/award-lookup.ts [rows decisions]`; prints a table and ends with 1 where a budget of it is missed.
+// The look-up of a register of 300,000 rows: what its index costs, what one look-up reads, what it finds, and how fast from a disk in
+// two browsers. Run by `node tests/bench/award-lookup.ts [rows decisions]`; prints a table and ends with 1 where a budget of it is missed.
 import { gzipSync } from 'node:zlib';
 import { buildLookup, type LookupIndex } from '../../src/awards/lookup/build.ts';
 import { openLookup, type LookupReader } from '../../src/awards/lookup/find.ts';
 import { FAMILIES, SHOWN_NAMES, type LookupRow } from '../../src/awards/lookup/form.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
+import { measureOnDisk } from './award-disk.ts';
 import { buildAwardCorpus, withOneMore, type AwardCorpus } from './award-corpus.ts';
 
 /** The answers of an index, with what was read for them. */
@@ -172,6 +173,20 @@ for (const [count, limit] of [
     `one more decision of ${count} rows`,
     `${changed} of ${files} files, ${share.toFixed(1)} %`,
     share <= limit,
+  );
+}
+const asked = sampleRows(corpus, 40).flatMap((row) => [
+  row.name,
+  fold(row.name),
+  `${given(row)} ${row.place}`,
+]);
+for (const browser of ['Chromium', 'Firefox'] as const) {
+  const { first, median, slowest } = await measureOnDisk(lookup, asked, browser);
+  add(`file://, ${browser}: first answer`, `${first.toFixed(0)} ms`, first <= 1000);
+  add(
+    `${asked.length - 1} others`,
+    `median ${median.toFixed(0)} ms, the slowest ${slowest.toFixed(0)} ms`,
+    slowest <= 150,
   );
 }
 console.log(`| ${rowCount} rows, ${decisionCount} decisions | | |\n| --- | --- | --- |`);

@@ -22,6 +22,8 @@ export interface Stage extends Cost {
 export interface MeasuredRun extends Stage {
   /** The most memory that its first process alone filled, in megabytes. */
   peakFirst: number;
+  /** Seconds of work of its threads and those of all processes below it, by the name that the kernel has of a thread. */
+  threads: Record<string, number>;
   /** What it had cost when it printed what marks the end of a stage, by stage. */
   marks: Record<string, Stage>;
   output: string;
@@ -59,8 +61,10 @@ export async function runMeasured(command: readonly string[], options: RunOption
     );
     run.peak = Math.max(run.peak, peakOfStage);
   };
+  const threads = new Map<string, { name: string; cpu: number }>();
   const watch = setInterval(() => {
     look();
+    for (const pid of listTree(child.pid!)) noteThreads(pid, threads);
     run.peakFirst = Math.max(run.peakFirst, readMemory(child.pid!, 'VmHWM'));
     run.cpu = Math.max(run.cpu, readTreeCpu(child.pid!));
   }, PAUSE);
@@ -79,7 +83,41 @@ export async function runMeasured(command: readonly string[], options: RunOption
   clearInterval(watch);
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${run.output.slice(-4000)}`);
   // A process that nobody waited for before the first one ended is in what was seen alone.
-  return { ...run, wall: wall(), cpu: Math.max(run.cpu, readWaitedCpu() - cpuBefore) };
+  const cpu = Math.max(run.cpu, readWaitedCpu() - cpuBefore);
+  return { ...run, wall: wall(), cpu, threads: sumByName(threads.values()) };
+}
+
+/** Notes what each thread of a process has worked up to now, by process and thread. */
+function noteThreads(pid: number, threads: Map<string, { name: string; cpu: number }>): void {
+  for (const thread of readFolder(`/proc/${pid}/task`)) {
+    const folder = `${pid}/task/${thread}`;
+    const fields = readFields(folder);
+    // One that has just ended stays as it was seen last.
+    if (!fields) continue;
+    threads.set(folder, { name: readName(folder), cpu: (Number(fields[11]) + Number(fields[12])) / TICKS });
+  }
+}
+
+function sumByName(threads: Iterable<{ name: string; cpu: number }>): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { name, cpu } of threads) sums[name] = (sums[name] ?? 0) + cpu;
+  return sums;
+}
+
+function readFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function readName(process: string): string {
+  try {
+    return readFileSync(`/proc/${process}/comm`, 'utf8').trim();
+  } catch {
+    return '';
+  }
 }
 
 /** A process and all below it. */
@@ -114,10 +152,10 @@ function readWaitedCpu(): number {
   return (Number(fields[13]) + Number(fields[14])) / TICKS;
 }
 
-/** The fields of a process from its state on; `undefined` when it has gone. */
-function readFields(pid: number): string[] | undefined {
+/** The fields of a process or thread (`1234/task/1235`) from its state on; `undefined` when it has gone. */
+function readFields(process: number | string): string[] | undefined {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const text = readFileSync(`/proc/${process}/stat`, 'latin1');
     return text.slice(text.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;

@@ -47,7 +47,7 @@ export function formatResults(results: Results, small: Results | undefined): str
         '| --- | --: | --: | --: | --: |',
         ...rows,
       ].join('\n'),
-      ...(ours ? [formatStages(ours), formatRatios(ours, peers, bulletins, small)] : []),
+      ...(ours ? [formatStages(ours), formatThreads(ours), formatRatios(ours, peers, bulletins, small)] : []),
     ].join('\n\n') + '\n'
   );
 }
@@ -71,6 +71,34 @@ function formatStages({ whole, newest }: Contestant): string {
       ...rows,
       formatRow('the whole build', whole, newest),
     ].join('\n'),
+  ].join('\n\n');
+}
+
+/** Threads that worked less than so many seconds are not listed. */
+const MIN_SECONDS = 0.5;
+
+/** What the names of threads stand for. */
+const THREADS: Readonly<Record<string, string>> = {
+  MainThread: 'main threads of Node: keys and rendering, the survey of finished pages, all else',
+  WorkerThread: 'threads of ours: the gate, then preparing records for Pagefind and their fragments',
+  V8Worker: 'collecting garbage and compiling',
+  'libuv-worker': 'reading and writing files',
+  'rolldown-worker': 'bundling',
+  pagefind_extend: 'Pagefind',
+};
+
+function formatThreads({ whole, newest }: Contestant): string {
+  const names = Object.entries(whole.threads)
+    .filter(([, cpu]) => cpu >= MIN_SECONDS)
+    .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
+  const rows = names.map(
+    ([name, cpu]) =>
+      `| ${name}${THREADS[name] === undefined ? '' : `: ${THREADS[name]}`} | ${number(cpu)} | ${number(newest?.threads[name])} |`,
+  );
+  return [
+    '## Ours, by thread',
+    'Seconds of work of all threads of one name, looked at five times a second.',
+    ['| threads | whole build: CPU | one body changed: CPU |', '| --- | --: | --: |', ...rows].join('\n'),
   ].join('\n\n');
 }
 

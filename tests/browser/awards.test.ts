@@ -61,6 +61,24 @@ describe('the look-up of awards, on a telephone', () => {
     await page.getByRole('searchbox', { name: /quyết định/ }).fill('khong co ai ten nay');
     await page.getByText('Không thấy.').waitFor();
     expect(await results.getByRole('listitem').count()).toBe(0);
+    await results.getByRole('link', { name: 'Không tìm thấy?' }).click();
+    await page.waitForURL(/#khong_tim_thay$/);
+    await page.getByRole('heading', { name: 'Hỏi ai' }).waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('says of a corrected name what it was and is, by either, and offers the name that one letter is wrong in', async () => {
+    const { page, problems, close } = await open('khen-thuong/?q=ung thi muc tin');
+    const results = page.locator('[data-part="results"]');
+    await results.getByText('“Ưng Thị Mực Tín” sửa thành “Ưng Thị Mực Tím”').waitFor();
+    const field = page.getByRole('searchbox', { name: /quyết định/ });
+    await field.fill('nguyen vam thu');
+    await page.getByText('Không thấy đúng tên này.').waitFor();
+    expect(await results.getByRole('link', { name: /^Ông/ }).count()).toBe(0);
+    await results.getByRole('button', { name: 'Nguyễn Văn Thử', exact: true }).click();
+    await results.getByRole('link', { name: 'Ông Nguyễn Văn Thử' }).first().waitFor();
+    expect(await field.inputValue()).toBe('Nguyễn Văn Thử');
     expect(problems).toEqual([]);
     await close();
   });

@@ -20,13 +20,16 @@ async function open(query: string) {
   return { ...opened, asked };
 }
 
+const ANY = 'Tìm chữ này trong danh sách khen thưởng';
+
 const offerIn = (page: Page) => page.locator('[data-part="register"] a');
 
 describe('the search page', () => {
   it('offers the register for a name that it knows, with how many rows, by three requests at most', async () => {
     const { page, problems, asked, close } = await open('ông Nguyễn Văn Thử');
-    await offerIn(page).waitFor();
-    expect(await offerIn(page).innerText()).toMatch(/^Danh sách khen thưởng có [2-9] dòng mang tên này$/);
+    await expect
+      .poll(() => offerIn(page).innerText())
+      .toMatch(/^Danh sách khen thưởng có [2-9] dòng mang tên này$/);
     expect(asked[0]).toBe('muc-luc');
     expect(asked.length).toBeLessThanOrEqual(3);
     await offerIn(page).click();
@@ -52,25 +55,33 @@ describe('the search page', () => {
     await close();
   });
 
-  it('takes the offer back with the query, and asks nothing of the register for what is no name', async () => {
+  it('follows the query, and asks nothing of the register for what is no name', async () => {
     const { page, asked, close } = await open('Nguyễn Văn Thử');
-    await offerIn(page).waitFor();
+    await page.getByRole('link', { name: /dòng mang tên này$/ }).waitFor();
     const before = asked.length;
     await page.locator('#search-text').fill('163/QĐ-UBND');
-    await expect.poll(() => offerIn(page).count()).toBe(0);
+    await expect.poll(() => offerIn(page).innerText()).toBe(ANY);
+    expect(await offerIn(page).getAttribute('href')).toContain(encodeURIComponent('163/QĐ-UBND'));
     await page.waitForTimeout(1000);
     expect(asked).toHaveLength(before);
+    await page.locator('#search-text').fill('');
+    await expect.poll(() => offerIn(page).count()).toBe(0);
     await close();
   });
 
-  it('says nothing of a name that the register does not know', async () => {
-    const { page, problems, asked, close } = await open('khong co ai ten nay');
-    await expect.poll(() => asked.length).toBe(2);
-    await page.waitForLoadState('networkidle');
-    expect(await offerIn(page).count()).toBe(0);
-    expect(problems).toEqual([]);
-    await close();
-  });
+  it.each(['Ưng', 'nguyen van', 'Sở Đồng ruộng', 'tỉnh Khuôn', 'khong co ai ten nay'])(
+    'leads “%s”, which is no name as a whole, to the look-up',
+    async (query) => {
+      const { page, problems, close } = await open(query);
+      await page.waitForLoadState('networkidle');
+      expect(await offerIn(page).innerText()).toBe(ANY);
+      await offerIn(page).click();
+      await page.waitForURL(/\/khen-thuong\/\?q=/);
+      expect(await page.locator('#lookup-text').inputValue()).toBe(query);
+      expect(problems).toEqual([]);
+      await close();
+    },
+  );
 });
 
 it('the search page of a site without awards asks for no register', async () => {

@@ -3,6 +3,8 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { sumFiles } from '../../src/files/checksums.ts';
+import { readSealedLines, writeSealedLines } from '../../src/files/sealed-file.ts';
 import { getFolders } from '../../src/folders.ts';
 import { buildWords } from '../../src/release/stop.ts';
 import { rollBack } from '../../src/release/swap/rollback.ts';
@@ -30,7 +32,15 @@ const bulletin = (status: string): string =>
       : { attachments: '[{ src: ./ho-tro.csv, title: Danh sách hỗ trợ }]' }),
   });
 
+/** A bulletin that names whom the list names, until personal data is removed from it. */
+const telling = (name: string, fields: Record<string, string> = {}): string =>
+  bulletinText(
+    { id: 'tin-ke-ten', title: 'Bản tin kể tên của cơ quan hư cấu', ...fields },
+    `Khen thưởng ${name} của Trường Dấu Hỏi.\n`,
+  );
+
 let root: string;
+let around: string;
 let dist: string;
 let first: BuildResult;
 let redacted: BuildResult;
@@ -56,26 +66,78 @@ beforeAll(async () => {
     'decisions/2024/13-qd-ubnd/awards.csv': list('Lê Thị Mẫu').replace(/\nI. Cá nhân,2.*/u, ''),
     'bulletins/2024/tin-thu-hoi/index.mdx': bulletin('published'),
     'bulletins/2024/tin-thu-hoi/ho-tro.csv': ENCLOSED,
+    'bulletins/2024/tin-ke-ten/index.mdx': telling(NAME),
     'bulletins/2024/tin-con-lai/index.mdx': bulletinText({
       id: 'tin-con-lai',
       title: 'Bản tin còn lại của cơ quan hư cấu',
     }),
   });
+  around = dirname(root);
   await build({ BANTIN_PREVIEW: '1' });
   first = await build();
   expect(first.code, first.output).toBe(0);
   ({ dist } = first);
+  const { cache } = foldersOf(dist);
+  await cp(dist, join(around, 'giu-dist'), { recursive: true });
+  await cp(cache, join(around, 'giu-cache'), { recursive: true });
   await writeFile(join(root, LIST), list('B. B.'));
   await writeFile(join(root, DECISION, 'decision.yaml'), decisionText([TITLE, REDACTED]));
+  const cleared = telling('một cá nhân', { privacy: '{ redacted: true }' });
+  await writeFile(join(root, 'bulletins/2024/tin-ke-ten/index.mdx'), cleared);
   redacted = await build();
   expect(redacted.code, redacted.output).toBe(0);
 }, 600_000);
 
 test('a name that was hidden in a list is left nowhere, and nobody can go back to it', async () => {
   expect(findWords(await everything(), ['Bimattendong'])).toEqual([]);
-  expect(redacted.output).toContain(buildWords().previousDropped([ROW]));
+  expect(redacted.output).toContain(buildWords().previousDropped(['2024/tin-ke-ten', ROW]));
   await expect(rollBack(foldersOf(dist), () => undefined)).rejects.toThrow(buildWords().nothingBefore);
 });
+
+/** What a build asks of the site before it, vouched for by the sums of what lay in a site before that: pages, parts of the index. */
+async function forgeMemory(cache: string): Promise<void> {
+  const read = async (folder: string, name: string): Promise<string[]> =>
+    (await readSealedLines(join(folder, name)))!;
+  type Line = [string, { sha256: string }];
+  const parse = (line: string): Line => JSON.parse(line) as Line;
+  const [, ...old] = await read(join(around, 'giu-cache'), 'pages.ndjson');
+  const before = new Map(old.map(parse));
+  const [rules = '', ...lines] = await read(cache, 'pages.ndjson');
+  const forged = lines.map(parse).map(([path, file]) => {
+    const sha256 = before.get(path)?.sha256 ?? file.sha256;
+    return JSON.stringify([path, { ...file, sha256 }]);
+  });
+  expect(forged).not.toEqual(lines);
+  await writeSealedLines(join(cache, 'pages.ndjson'), [rules, ...forged]);
+  const oldParts = await read(join(around, 'giu-cache'), 'parts.ndjson');
+  const parts = (await read(cache, 'parts.ndjson')).map((line, at) => {
+    const { key } = JSON.parse(line) as { key: string };
+    return JSON.stringify({ ...(JSON.parse(oldParts[at] ?? line) as object), key });
+  });
+  await writeSealedLines(join(cache, 'parts.ndjson'), parts);
+}
+
+test(
+  'a memory of the last build that was forged with the sums of pages with the name brings none of them back',
+  { timeout: 300_000 },
+  async () => {
+    const { cache } = foldersOf(dist);
+    const expected = await sumFiles(dist);
+    const before = await sumFiles(join(around, 'giu-dist'));
+    const told = [...expected].filter(([path, sum]) => before.has(path) && before.get(path) !== sum);
+    expect(told.map(([path]) => path)).toEqual(
+      expect.arrayContaining(['quyet-dinh/2024/12-qd-ubnd/index.html', 'tin/2024/tin-ke-ten/index.html']),
+    );
+    expect(findWords(await unpackEverything(join(around, 'giu-dist')), ['Bimattendong'])).not.toEqual([]);
+    await rm(dist, { recursive: true });
+    await cp(join(around, 'giu-dist'), dist, { recursive: true });
+    await forgeMemory(cache);
+    const { code, output } = await build();
+    expect(code, output).toBe(0);
+    expect(findWords(await everything(), ['Bimattendong'])).toEqual([]);
+    expect(await sumFiles(dist)).toEqual(expected);
+  },
+);
 
 test('old files that are copied back are refused, unless that is meant', { timeout: 300_000 }, async () => {
   const kept = await mkdtemp(join(tmpdir(), 'bantin-kept-'));

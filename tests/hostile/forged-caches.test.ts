@@ -13,12 +13,14 @@ import { sumFiles } from '../../src/files/checksums.ts';
 import { pack, unpack } from '../../src/search/packed.ts';
 import { buildWords } from '../../src/release/stop.ts';
 import { buildSite } from '../support/build-site.ts';
+import { decisionRoot } from '../support/faults/awards.ts';
 import { BULLETIN, bulletinText, smallJpeg, writeContentRoot } from '../support/content-root.ts';
 import { PROJECT } from '../support/project.ts';
 import { writePdf } from '../support/pdf.ts';
 import { IS_THOROUGH } from '../support/thorough.ts';
 
 const PAGE = 'tin/2024/tin-thu/index.html';
+const TABLE = 'quyet-dinh/2024/12-qd-ubnd/danh-sach.csv';
 const TAKEN = 'bulletins/2024/rut-lai/index.mdx';
 const DRAFT = 'bulletins/2024/ban-nhap/index.mdx';
 const SAID_BEFORE = 'Tên đã đăng của bản tin rút lại';
@@ -36,6 +38,7 @@ const files = {
   'bulletins/2024/tin-thu/so-lieu.csv': 'a,b\n1,2\n',
   [TAKEN]: bulletinText({ id: 'rut-lai', title: SAID_BEFORE }, 'Lời đã rút lại.\n'),
   [DRAFT]: bulletinText({ id: 'ban-nhap', title: 'Bản nháp chưa ai được đọc', status: 'draft' }),
+  ...decisionRoot(),
   'pages/gioi-thieu.mdx': '---\ntitle: Giới thiệu\ndescription: Một trang cố định để thử.\n---\n\nChữ.\n',
 };
 
@@ -90,11 +93,16 @@ const forge: Readonly<Record<string, { acting: () => Promise<void>; reaching: ()
   },
   'pages.ndjson': {
     async acting() {
-      const page = (await readFile(join(folders.dist, 'index.html'), 'utf8')) + '<script>alert(2)</script>';
-      await writeFile(join(folders.dist, 'index.html'), page);
-      await rewriteLines('pages.ndjson', (line) =>
-        line.startsWith('["index.html"') ? [line.replace(/[0-9a-f]{64}/u, hash('sha256', page))] : [line],
-      );
+      for (const [path, more] of [
+        ['index.html', '<script>alert(2)</script>'],
+        [TABLE, '=alert(2)\r\n'],
+      ] as const) {
+        const text = (await readFile(join(folders.dist, path), 'utf8')) + more;
+        await writeFile(join(folders.dist, path), text);
+        await rewriteLines('pages.ndjson', (line) =>
+          line.startsWith(`["${path}"`) ? [line.replace(/[0-9a-f]{64}/u, hash('sha256', text))] : [line],
+        );
+      }
     },
     reaching: () =>
       rewriteLines('pages.ndjson', (line, index) => [
@@ -103,6 +111,33 @@ const forge: Readonly<Record<string, { acting: () => Promise<void>; reaching: ()
           ? ['null', '[]', '["../x",{}]', '["index.html",{"sha256":1,"reading":null}]', '{', '["a",7]']
           : []),
       ]),
+  },
+  'lists.ndjson': {
+    acting: () =>
+      rewriteLines('lists.ndjson', (line) => {
+        const kept = JSON.parse(line) as { list: string };
+        const warning = { file: kept.list, line: 1, column: 1, rule: 'csv-formula', code: 'BT-117' };
+        const details = { cell: ACTING.join(''), count: 1 };
+        return [JSON.stringify({ ...kept, warnings: [{ ...warning, severity: 'warning', details }] })];
+      }),
+    reaching: () =>
+      rewriteLines('lists.ndjson', (line) => {
+        const kept = JSON.parse(line) as object;
+        const outside = ['../../bi-mat.csv', join(around, 'bi-mat.csv'), '', '__proto__'];
+        const others = [
+          ...outside.flatMap((path) => [
+            { ...kept, list: path },
+            { ...kept, warnings: [{ file: path }] },
+          ]),
+          { ...kept, rows: [] },
+          { ...kept, sum: 7 },
+          {},
+          [],
+          7,
+          null,
+        ];
+        return [...others.map((each) => JSON.stringify(each)), '{'];
+      }),
   },
   'parts.ndjson': {
     acting: () => rewriteFragments((text) => text.replace(/"url":"[^"]*"/gu, '"url":"javascript:alert(1)"')),
@@ -355,7 +390,7 @@ describe('caches forged with right checksums', () => {
       '<script>alert(2)',
     ])
       expect(output).toContain(piece);
-    for (const folder of ['anh/', 'anh-xem-truoc/', PAGE, 'index.html'])
+    for (const folder of ['anh/', 'anh-xem-truoc/', PAGE, 'index.html', TABLE])
       expect(output).toContain(`    ${folder}`);
     expect(output).toContain('jpeg + 38 byte');
     expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);

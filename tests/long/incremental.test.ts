@@ -12,6 +12,7 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 const TOLD = 'bulletins/2023/dem-giao-luu-guong-sang-giua-doi-thuong';
 const OTHER = 'bulletins/2024/trao-bang-khen-phong-trao-nong-thon-moi';
 const PICTURE = 'trao-bang-khen.jpg';
+const LIST = 'decisions/2026/163-qd-ubnd/awards.csv';
 const ADDED = 'bulletins/2024/tin-moi-them';
 
 let project: string;
@@ -65,6 +66,8 @@ const mutations: Readonly<Record<string, () => Promise<void>>> = {
     );
   },
   'one image replaced': () => cp(join(root, OTHER, PICTURE), join(root, TOLD, 'san-khau.jpg')),
+  'one row of a list changed': () =>
+    edit(join(root, LIST), (text) => text.replace(',Nông dân,', ',Thợ mộc,')),
   'a component changed': () =>
     edit(join(project, 'src/components/BulletinCard.astro'), (text) =>
       text.replace(/(<article\b)/u, '$1 data-part="doi"'),

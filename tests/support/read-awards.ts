@@ -1,4 +1,5 @@
 import { noteAwards } from '../../src/awards/handover.ts';
+import type { JudgedLists } from '../../src/awards/judged-lists.ts';
 import { readAwards } from '../../src/awards/read-awards.ts';
 import { readContent, type Content, type ReadOptions } from '../../src/bulletins/reading/read-content.ts';
 import { readTree } from '../../src/gate/tree.ts';
@@ -20,12 +21,14 @@ export async function readAwardsOf(
 export async function readAwardsAt(
   root: string,
   releaseMoment = '2026-11-30T00:00:00Z',
+  judged?: JudgedLists,
 ): ReturnType<typeof readAwards> {
   const tree = await readTree(root);
   const read = await readSite(tree.yaml);
   const { site } = 'site' in read ? read : buildSiteStandIn({});
   const { registers, gaps } = await readRegisters(tree.yaml);
-  return readAwards({ tree, site, registers, gaps, project: PROJECT, releaseMoment });
+  const sources = { tree, site, registers, gaps, project: PROJECT, releaseMoment };
+  return readAwards(judged ? { ...sources, judged } : sources);
 }
 
 /** Reads a content root together with its awards, so that the site planned of it has their pages. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, symlink, utimes } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -71,4 +72,21 @@ test('temporary files of processes that were killed go, those that are being wri
   for (const file of old) await utimes(join(work, file), past, past);
   claimWorkFolder(folders);
   expect([...old, ...fresh].filter((file) => existsSync(join(work, file)))).toEqual(fresh);
+});
+
+test('what an edition was packed in goes when its process was killed, and not while that lives', async () => {
+  const folders = await makeFolders();
+  const work = dirname(folders.staging);
+  const killed = spawnSync(process.execPath, [
+    '--eval',
+    `fs.mkdirSync(process.argv[1] + '/.offline.' + process.pid + '.partial/a', { recursive: true }); process.kill(process.pid, 'SIGKILL')`,
+    work,
+  ]);
+  expect(killed.signal).toBe('SIGKILL');
+  const [left] = await readdir(work);
+  expect(left).toBe(`.offline.${killed.pid}.partial`);
+  const living = [process.pid, process.ppid].map((pid) => `.offline.${pid}.partial`);
+  for (const name of living) await writeFiles(work, { [`${name}/a`]: '' });
+  claimWorkFolder(folders);
+  expect((await readdir(work)).toSorted()).toEqual(living.toSorted());
 });

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readContentFile } from '../../files/read-content-file.ts';
 import { readVisibility } from '../../bulletins/reading/read-visibility.ts';
@@ -10,6 +9,7 @@ import { replaceFile } from '../../files/replace-file.ts';
 import type { BulletinFolder } from '../../gate/tree.ts';
 import { Stop } from '../../strings/stop.ts';
 import { commandWords } from '../command.ts';
+import { claimPlace, makeFoldersAbove } from '../content-folder.ts';
 import type { Office } from '../new/office.ts';
 import { decodeUtf8 } from './edit-frontmatter.ts';
 import { judgeChange, type BulletinPlace } from './judge-change.ts';
@@ -47,7 +47,8 @@ export async function makeChange(
   if (text === undefined) throw unreadable(folder);
   await judgeChange({ folder, text, year, slug }, office, refusals);
   const from = dirname(folder.index.absolute);
-  const to = join(dirname(dirname(from)), year, slug);
+  const { content } = office.folders;
+  const to = claimPlace(content, `bulletins/${year}/${slug}`);
   const isMoved = to !== from;
   if (isMoved && existsSync(to)) throw new Stop(words.new.taken(`bulletins/${year}/${slug}`), 1);
   const scratch = join(dirname(office.folders.cache), 'change');
@@ -57,8 +58,7 @@ export async function makeChange(
     throw new Stop(words.change.savedMeanwhile(folder.index.path), 1);
   if (!isMoved) return;
   try {
-    await mkdir(dirname(to), { recursive: true });
-    await renameFolder(from, to);
+    await renameFolder(from, await makeFoldersAbove(content, `bulletins/${year}/${slug}`));
   } catch (error) {
     await replaceFile(index, bytes, changed, scratch);
     throw error;

@@ -9,6 +9,7 @@ import type { BulletinFolder } from '../../gate/tree.ts';
 import { Stop } from '../../strings/stop.ts';
 import { addToList, decodeUtf8 } from '../change/edit-frontmatter.ts';
 import { commandWords } from '../command.ts';
+import { claimPlace } from '../content-folder.ts';
 import type { PhotographAnswer } from './answers.ts';
 import { declarePhotograph, type BesidePhotograph } from './compose.ts';
 import { judgeAside, writePhotographs } from './create.ts';
@@ -24,7 +25,8 @@ export async function addPhotographs(
   office: Office,
 ): Promise<{ photographs: BesidePhotograph[]; warnings: Issue[] }> {
   const words = commandWords();
-  const { cache } = office.folders;
+  const { cache, content } = office.folders;
+  claimPlace(content, folder.index.path);
   const there = dirname(folder.index.absolute);
   const aside = join(dirname(cache), 'new');
   await mkdir(aside, { recursive: true });

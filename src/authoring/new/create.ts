@@ -10,6 +10,7 @@ import { readCapture } from '../../images/capture.ts';
 import { openPhotographMemory } from '../../images/memory.ts';
 import { Stop } from '../../strings/stop.ts';
 import { commandWords } from '../command.ts';
+import { claimPlace, makeFoldersAbove } from '../content-folder.ts';
 import type { Answers, PhotographAnswer } from './answers.ts';
 import { composeBulletin, type BesideAttachment, type BesidePhotograph } from './compose.ts';
 import { chooseFileName } from './file-names.ts';
@@ -34,6 +35,7 @@ export interface CreatedBulletin {
 export async function createBulletin(answers: Answers, office: Office): Promise<CreatedBulletin> {
   const { content, cache } = office.folders;
   const path = `bulletins/${answers.date.slice(0, 4)}/${answers.slug}`;
+  claimPlace(content, path);
   const aside = join(dirname(cache), 'new');
   await mkdir(aside, { recursive: true });
   const root = await mkdtemp(join(aside, 'bulletin-'));
@@ -48,7 +50,7 @@ export async function createBulletin(answers: Answers, office: Office): Promise<
       originalsFolder(office.folders, office.site.originals),
     );
     const warnings = await judgeAside(root, office);
-    await moveFolder(join(root, path), join(content, path), path);
+    await moveFolder(join(root, path), content, path);
     return { path, warnings, photographs };
   } finally {
     await rm(root, { recursive: true, force: true });
@@ -133,11 +135,11 @@ export async function judgeAside(
   return faults;
 }
 
-/** Moves a folder of a bulletin to its place, which has to be free. Throws a `Stop` where it is not. */
-export async function moveFolder(from: string, to: string, path: string): Promise<void> {
+/** Moves a folder to its place below the content root, which has to be free. Throws a `Stop` where it is not, or lies behind a link. */
+export async function moveFolder(from: string, content: string, path: string): Promise<void> {
   const taken = new Stop(commandWords().new.taken(path), 1);
-  if (existsSync(to)) throw taken;
-  await mkdir(dirname(to), { recursive: true });
+  if (existsSync(claimPlace(content, path))) throw taken;
+  const to = await makeFoldersAbove(content, path);
   try {
     await rename(from, to);
   } catch (error) {

@@ -63,7 +63,8 @@ async function findByKey(key: string, blocks: Blocks): Promise<LookupAnswer> {
   return { names: withoutRepeated(names), isMore };
 }
 
-function withoutRepeated(names: readonly LookupName[]): LookupName[] {
+/** Each name of a kind once, where it comes first. */
+export function withoutRepeated(names: readonly LookupName[]): LookupName[] {
   return [...new Map(names.map((each) => [each.kind + each.name, each])).values()];
 }
 
@@ -87,7 +88,7 @@ async function findWithContext(query: string, blocks: Blocks): Promise<LookupNam
       const fitting = found.filter((name) => wanted.every((word) => keyOf(name).split(' ').includes(word)));
       ownNames.push(...fitting.map((name): LookupName => ({ kind: 'p', name })));
     }
-    if (ownNames.length > 0) return ownNames;
+    if (ownNames.length > 0) return withoutRepeated(ownNames);
   }
   return [];
 }

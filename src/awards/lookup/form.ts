@@ -18,6 +18,8 @@ export interface LookupRow {
   on: string;
   isStruck: boolean;
   isPosthumous: boolean;
+  /** The name as the list has it, and as a later decision corrects it. */
+  correction?: { from: string; to: string };
 }
 
 /** A decision as the look-up by number shows it. */
@@ -61,6 +63,7 @@ export type RowTuple = readonly [
   type: string,
   /** 1 for struck, 2 for posthumous, 3 for both. */
   flags: number,
+  correction?: readonly [from: string, to: string],
 ];
 
 /** A line of `rows`: some of the rows of a name, the number of all on its first line. */

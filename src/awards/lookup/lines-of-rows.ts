@@ -48,6 +48,7 @@ export function listRows(groups: readonly NamedRows[]): KeyedLine[] {
 
 function toTuple(row: LookupRow): RowTuple {
   const flags = (row.isStruck ? 1 : 0) + (row.isPosthumous ? 2 : 0);
-  const { decision, number, on, honorific, position, unit, place, type } = row;
-  return [decision, row.row, number, on, honorific, position, unit, place, type, flags];
+  const { decision, number, on, honorific, position, unit, place, type, correction } = row;
+  const tuple = [decision, row.row, number, on, honorific, position, unit, place, type, flags] as const;
+  return correction ? [...tuple, [correction.from, correction.to]] : tuple;
 }

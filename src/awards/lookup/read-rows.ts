@@ -30,19 +30,22 @@ export async function readRows(
 
 /** The rows of one line. */
 export function toRows([name, kind, tuples]: RowsLine): LookupRow[] {
-  return tuples.map(([decision, row, number, on, honorific, position, unit, place, type, flags]) => ({
-    name,
-    isPerson: kind === 'p',
-    honorific,
-    position,
-    unit,
-    place,
-    type,
-    decision,
-    row,
-    number,
-    on,
-    isStruck: (flags & 1) !== 0,
-    isPosthumous: (flags & 2) !== 0,
-  }));
+  return tuples.map(
+    ([decision, row, number, on, honorific, position, unit, place, type, flags, corrected]) => ({
+      name,
+      isPerson: kind === 'p',
+      honorific,
+      position,
+      unit,
+      place,
+      type,
+      decision,
+      row,
+      number,
+      on,
+      isStruck: (flags & 1) !== 0,
+      isPosthumous: (flags & 2) !== 0,
+      ...(corrected && { correction: { from: corrected[0], to: corrected[1] } }),
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { stringify as writeCsv } from 'csv-stringify/sync';
 import { stringify as writeYaml } from 'yaml';
+import { claimPlace } from '../../authoring/content-folder.ts';
 import { chooseFileName } from '../../authoring/new/file-names.ts';
 import { moveFolder } from '../../authoring/new/create.ts';
 import { writeFileAtomically } from '../../files/atomic-file.ts';
@@ -35,15 +36,14 @@ export async function makeDecision(
   decision: NewDecision,
 ): Promise<{ path: string; isMade: boolean }> {
   const path = `decisions/${decision.issuedOn.slice(0, 4)}/${slugify(decision.number)}`;
-  const folder = join(content, path);
-  if (existsSync(folder)) return { path, isMade: false };
+  if (existsSync(claimPlace(content, path))) return { path, isMade: false };
   const aside = join(dirname(cache), 'new');
   await mkdir(aside, { recursive: true });
   const root = await mkdtemp(join(aside, 'decision-'));
   try {
     await mkdir(join(root, path), { recursive: true });
     await writeFolder(join(root, path), path, decision);
-    await moveFolder(join(root, path), folder, path);
+    await moveFolder(join(root, path), content, path);
     return { path, isMade: true };
   } finally {
     await rm(root, { recursive: true, force: true });
@@ -88,9 +88,9 @@ export async function addList(
   key: string,
   rows: readonly TakenRow[],
 ): Promise<'added' | 'present' | 'no-decision'> {
-  const folder = join(content, 'decisions', key);
-  if (!/^\d{4}\/[a-z0-9-]+$/u.test(key) || !existsSync(join(folder, 'decision.yaml'))) return 'no-decision';
-  const list = join(folder, 'awards.csv');
+  if (!/^\d{4}\/[a-z0-9-]+$/u.test(key)) return 'no-decision';
+  const list = claimPlace(content, `decisions/${key}/awards.csv`);
+  if (!existsSync(join(dirname(list), 'decision.yaml'))) return 'no-decision';
   if (existsSync(list)) return 'present';
   await writeFileAtomically(list, writeList(rows));
   return 'added';

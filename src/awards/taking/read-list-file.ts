@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readContentFile } from '../../files/read-content-file.ts';
-import { Unreadable } from '../../gate/documents/document.ts';
 import { findLegacyWord } from '../../gate/legacy-encoding.ts';
 import { messageLanguage } from '../../gate/report.ts';
 import { decodeText } from '../../gate/text.ts';
 import { convertDocument, findLibreOffice } from '../../libre-office.ts';
-import { readShownWorkbook, type ShownWorkbook } from '../../sheets/read-workbook.ts';
+import { askWorkbook } from '../../sheets/ask-workbook.ts';
+import type { ShownWorkbook } from '../../sheets/read-workbook.ts';
 import { awardingWords } from '../../strings/awarding.ts';
 import { Stop } from '../../strings/stop.ts';
 import { decodeByFont } from '../../vietnamese/old-fonts/old-font.ts';
@@ -53,11 +53,10 @@ async function saveAnew(bytes: Buffer, file: string): Promise<Buffer> {
 
 async function readBook(bytes: Buffer, file: string): Promise<ListFile> {
   const words = awardingWords(messageLanguage());
-  const workbook = await readShownWorkbook(bytes).catch((error: unknown) => {
-    if (error instanceof Unreadable) throw new Stop(words.damaged(file), 1);
-    throw error;
-  });
-  if (!workbook) throw new Stop(words.notList(file), 1);
+  const workbook = await askWorkbook(bytes);
+  if (workbook === 'damaged') throw new Stop(words.damaged(file), 1);
+  if (workbook === 'costly') throw new Stop(words.costly(file), 1);
+  if (workbook === 'none') throw new Stop(words.notList(file), 1);
   refuseOldWord(findOldWord(workbook));
   const read = readWorkbookLists(workbook);
   if (read.lists.length === 0) throw new Stop(words.noHeader, 1);

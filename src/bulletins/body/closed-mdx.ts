@@ -52,7 +52,11 @@ export function parseClosedMdx(body: string, file: string, footnotes: FootnoteWo
   const issues = [...onceForEachTag(sortIssues([...literals, ...found])), ...references];
   const ofTree = isDeep
     ? []
-    : [...listMisplaced(tree, file), ...listEmptyComponents(tree, file), ...listWordIssues(tree, body, file)];
+    : [
+        ...listMisplaced(tree, file),
+        ...listEmptyComponents(tree, file),
+        ...listWordIssues(tree, body, file, text),
+      ];
   // What keeps a tag from being read is told once, and its signs are text only because of it.
   const own = ofTree.filter(({ rule, line, column, details }) => {
     if (rule === 'left-over-mark' && (details as Details<'left-over-mark'>).kind === 'tag')

@@ -1,5 +1,6 @@
 import { issueAt, type Issue, type SourcePosition } from '../../gate/issue.ts';
 import { PERSONAL_DATA, PERSONAL_DATA_IN_TEXT, type PersonalKind } from '../../strings/personal-data.vi.ts';
+import { toPlainSigns } from '../../vietnamese/plain-signs.ts';
 import { listPublishedTexts, type PublishedText } from './published-texts.ts';
 import type { LintedBody, LintSubject } from './subject.ts';
 
@@ -80,8 +81,9 @@ function search(
   kinds: readonly (readonly [PersonalKind, RegExp])[],
   found: Map<PersonalKind, Found>,
 ): void {
+  const plain = toPlainSigns(line);
   for (const [kind, pattern] of kinds) {
-    const match = pattern.exec(line);
+    const match = pattern.exec(plain);
     if (!match) continue;
     const known = found.get(kind);
     if (known) known.rows += 1;

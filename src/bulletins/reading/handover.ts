@@ -36,11 +36,15 @@ export interface Loaded {
   rules: string;
   /** The hashes of all photographs that are shown or may be, withdrawn bulletins apart. */
   photographs: ReadonlySet<string>;
+  /** Of a dev server alone, which follows the content root: this load stays in force until a later one succeeds. */
+  watched: WatchedLoad | undefined;
+}
+
+/** What the next load of a dev server begins from. A build makes no other, and its memory is filled by pages. */
+export interface WatchedLoad {
   /** What may be kept of each bulletin, by key. */
   kept: ReadonlyMap<string, KeptBulletin>;
   twins: TwinComparison;
-  /** Whether a dev server follows the content root: this then stays in force until a later load succeeds. */
-  isWatched: boolean;
 }
 
 /** The state of a build in this process: it reads the content root, then renders pages. */

@@ -65,21 +65,27 @@ const MADE_KEYS = Object.keys(made.shape);
 /** Notes to validate with: some fields require the editors' notes, which no bulletin keeps. */
 const PLACEHOLDER_NOTES = { notes: ['…'] };
 
+/** Warnings that a cache keeps: each of a rule of this program, with its code, and no error. */
+export const keptWarnings = z.array(
+  z
+    .strictObject({
+      ...place,
+      rule: z.string(),
+      code: z.string(),
+      severity: z.literal('warning'),
+      details: z.looseObject({}),
+      standsFor: z.int().positive().optional(),
+    })
+    .refine(({ rule, code }) => Object.hasOwn(rules, rule) && rules[rule as Rule].code === code),
+);
+
 const besides = z.strictObject({
   links: z.array(z.strictObject({ href: z.string(), place: z.strictObject(place) })),
   sketch: z.array(z.int()).optional(),
   doneOn: z.array(
     z.strictObject({ path: z.array(z.union([z.string(), z.int()])), day: z.string().refine(isCalendarDay) }),
   ),
-  warnings: z.array(
-    z.strictObject({
-      ...place,
-      rule: z.string().refine((rule) => Object.hasOwn(rules, rule)),
-      code: z.string(),
-      severity: z.literal('warning'),
-      details: z.looseObject({}),
-    }),
-  ),
+  warnings: keptWarnings,
   silences: z.array(
     z.strictObject({ code: z.string(), place: z.strictObject(place), files: z.array(z.string()) }),
   ),
@@ -100,16 +106,10 @@ export function parseKept(value: unknown): KeptBulletin | undefined {
   if (!bulletinSchema.safeParse({ ...fields, ...PLACEHOLDER_NOTES }).success) return undefined;
   const { key, year, slug, file } = parts;
   const isOfFolder = key === `${year}/${slug}` && file === `bulletins/${key}/index.mdx`;
-  const isVouchedFor = besidesAreOf(rest as KeptBulletin);
-  return isOfFolder && isVouchedFor ? (value as KeptBulletin) : undefined;
+  return isOfFolder ? (value as KeptBulletin) : undefined;
 }
 
 /** The computed part of a bulletin (`isMade`), or the part from its frontmatter. */
 function pick(bulletin: object, isMade: boolean): object {
   return Object.fromEntries(Object.entries(bulletin).filter(([name]) => MADE_KEYS.includes(name) === isMade));
-}
-
-/** Whether each warning has the code of its rule. */
-function besidesAreOf({ warnings }: Pick<KeptBulletin, 'warnings'>): boolean {
-  return warnings.every(({ rule, code }) => rules[rule as Rule].code === code);
 }

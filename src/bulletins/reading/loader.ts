@@ -2,6 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getFolders, type Folders } from '../../folders.ts';
+import { endBoundedChildren } from '../../gate/bounded/bounded-child.ts';
 import { hasErrors } from '../../gate/issue.ts';
 import { readTree, type BulletinFolder, type TreeChange } from '../../gate/tree.ts';
 import { writeFileAtomically } from '../../files/atomic-file.ts';
@@ -43,7 +44,7 @@ export function contentLoader(
       const change = changeOf(context, before);
       const rules = change?.rules ?? (await fingerprintRules(folders));
       const readings = join(folders.cache, 'readings');
-      const known = before?.kept ?? (await readReadings(readings));
+      const known = before?.watched?.kept ?? (await readReadings(readings));
       const tree = await readTree(folders.content, change);
       const moment = releaseMoment();
       const refusals = openRefusals(folders);
@@ -56,8 +57,9 @@ export function contentLoader(
         releaseMoment: moment,
         beginMarks: (folder) => beginMarks(folder, rules),
         recall: (folder) => recall(folder, { rules, moment, known, change }),
-        lastTwins: before?.twins,
+        lastTwins: before?.watched?.twins,
         refusals,
+        rules,
         onBegin: (reading) => follower?.begin(reading),
         onBulletin: ({ bulletin }) => {
           const shown = show(bulletin);
@@ -80,13 +82,15 @@ export function contentLoader(
         listing: tree.listing,
         rules,
         photographs: listPhotographs(content),
-        kept,
-        twins,
-        isWatched: context.watcher !== undefined,
+        watched: context.watcher && { kept, twins },
       });
       if (context.watcher) {
         writeLater(readings, kept, known, (error) => context.logger.error(String(error)));
-      } else await writeReadings(readings, kept, known);
+      } else {
+        await writeReadings(readings, kept, known);
+        // A build reads nothing after this.
+        endBoundedChildren();
+      }
     },
   };
 }

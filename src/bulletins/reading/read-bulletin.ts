@@ -1,4 +1,4 @@
-import { readContentFile } from '../../files/read-content-file.ts';
+import { readContentFileSync } from '../../files/read-content-file.ts';
 import { splitFrontmatter } from '../../gate/yaml/frontmatter.ts';
 import { isOversize } from '../../gate/file-types.ts';
 import { hasErrors, type Issue, type SourcePosition } from '../../gate/issue.ts';
@@ -61,7 +61,7 @@ export async function readBulletin(folder: BulletinFolder, context: ReadingConte
 async function readSteps(folder: BulletinFolder, context: ReadingContext): Promise<ReadResult> {
   const file = folder.index.path;
   if (isOversize(folder.index)) return { issues: [], silences: [] };
-  const decoded = decodeText(await readContentFile(folder.index.absolute), file);
+  const decoded = decodeText(readContentFileSync(folder.index.absolute), file);
   if ('issue' in decoded) return { issues: [decoded.issue], silences: [] };
   const { text } = decoded;
   const issues = limitAlike(listTextIssues(text, file));

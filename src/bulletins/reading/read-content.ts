@@ -79,6 +79,8 @@ export interface ReadOptions {
   onBulletin?: (kept: KeptBulletin) => void;
   /** The refusals of a release, when they are to be reported as well. */
   refusals?: Refusals;
+  /** As `fingerprintRules`, when what the last build judged may be recalled. */
+  rules?: string;
   /** Selects the bulletins to read; checks that need all bulletins are then left out. */
   select?: (folder: BulletinFolder) => boolean;
 }
@@ -179,7 +181,7 @@ async function completeBy(
   issues: readonly Issue[],
   content: Content,
   tree: ContentTree,
-  { releaseMoment, select }: ReadOptions,
+  { releaseMoment, select, rules }: ReadOptions,
 ): Promise<Issue[]> {
   const faulty = listFaulty(issues);
   const circumstances = {
@@ -189,6 +191,7 @@ async function completeBy(
     faulty,
     releaseMoment,
     isComplete: select === undefined,
+    rules,
   };
   return [...(await propose(issues, circumstances)), ...(await list(circumstances))];
 }

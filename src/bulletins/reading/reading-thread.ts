@@ -21,7 +21,7 @@ parentPort!.on('message', (asked: BulletinFolder | typeof END_MESSAGE) => {
 });
 
 async function answer(folder: BulletinFolder, earlier: Promise<void>): Promise<void> {
-  // Started at once, so that the disk reads this file while the bulletin before is judged.
+  // Started at once, so that the disk reads its pictures while the bulletin before is judged.
   const result = readBulletin(folder, context);
   result.catch(() => undefined);
   await earlier;

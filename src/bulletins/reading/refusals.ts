@@ -28,6 +28,8 @@ export interface RefusalContext extends ReleaseSetting {
   releaseMoment: string;
   /** Whether all bulletins were read, and `site.yaml` without faults. */
   isComplete: boolean;
+  /** The fingerprint of what decides how anything is read, where what the last build judged may be recalled by it. */
+  rules?: string | undefined;
 }
 
 /** A bulletin or standing page that is kept out by errors of its own. */

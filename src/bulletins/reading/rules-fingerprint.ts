@@ -1,11 +1,13 @@
 import { fingerprint } from '../../files/fingerprint.ts';
 import type { Folders } from '../../folders.ts';
 
-/** Paths of the project whose code decides how a bulletin is read, and of the locked versions of its libraries. */
+/** Paths of the project whose code decides how a bulletin or a decision is read, and of the locked versions of its libraries. */
 export const CODE_PATHS = [
   'src/addresses',
+  'src/awards',
   'src/bulletins',
   'src/by-code-units.ts',
+  'src/catalogue',
   'src/files',
   'src/gate',
   'src/images',
@@ -22,7 +24,7 @@ export const CODE_PATHS = [
 ];
 
 /**
- * A fingerprint of everything besides its own folder that decides how a bulletin is read: `site.yaml`, the registers, the code of
+ * A fingerprint of everything besides its own folder that decides how a bulletin or a list of awards is read: `site.yaml`, the registers, the code of
  * the rooms it passes through, and the locked versions of libraries. Astro itself would notice none of these.
  */
 export async function fingerprintRules({

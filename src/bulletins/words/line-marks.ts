@@ -13,9 +13,9 @@ export interface LineMark {
 /** Bullets of word processors and telephones, private characters of symbol fonts. */
 const BULLET =
   /^(?:[\u2022\u25CF\u25AA\u25A0\u25E6\u25CB\u2219\u00B7\u2023\u2043\u2605\u2606\u25C6\u25BA\u25B6\u27A2\u27A4\u2713\u2714\u2756\u2192\u21D2\u00A7\uE000-\uF8FF]|\p{Extended_Pictographic})\uFE0F?[ \t]*/u;
-/** Dashes, and what stands for one, before a tab, a blank or a word. */
+/** Dashes, and what stands for one, before a tab, a blank or a word; signs of full width before a blank. */
 const DASH =
-  /^(?:[\u2010-\u2015\u2212]|[-+*](?=\t)|o(?=[ \t\u00A0])|[-+](?=\p{L})|\*(?=\p{L}[^*]*$))[ \t\u00A0]*/u;
+  /^(?:[\u2010-\u2015\u2212]|[\u207A\u208A\uFB29\uFE61-\uFE63\uFF0A\uFF0B\uFF0D](?=[ \t\u00A0\u3000])|[-+*](?=\t)|o(?=[ \t\u00A0])|[-+](?=\p{L})|\*(?=\p{L}[^*]*$))[ \t\u00A0]*/u;
 /** A number in a circle or on a key. */
 const ENCLOSED = /^(?:(\d)\uFE0F?\u20E3|[\u2460-\u249B\u24B6-\u24FF\u2776-\u2793])/u;
 /** A number of one or more levels, a Roman number, a letter. */

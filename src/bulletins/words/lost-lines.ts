@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { normaliseName, rangeOf, UNSEEN, type Trace, type Unshown } from './trace.ts';
+import type { Nodes } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import { normaliseName, rangeOf, SHOWN, UNSEEN, type Trace, type Unshown } from './trace.ts';
 
 /** Words of the source that the page does not show, from their first character on. */
 export type Lost = LostChildren | LostPart;
@@ -21,50 +23,76 @@ type LostPart = {
   | { kind: 'cells'; cells: { cells: number; columns: number } }
 );
 
-/** The start of a link definition `[name]:` or a footnote `[^name]:`. */
-const DEFINITION = /[ \t>]*(\[(\^?)([^\]\n]+)\]:)/y;
+/** A link definition or a footnote, as the parser reads it: what it takes from the page is no less and no more than its range. */
+interface Definition {
+  isNote: boolean;
+  start: number;
+  end: number;
+}
 
-/** The words that no node of the tree accounts for, in the order of the source. */
-export function listLostWords(tree: Root, trace: Trace): Lost[] {
-  const found = listLostCells(tree, trace);
+/** The name of a definition with its brackets and colon. */
+const NAME = /\[\^?((?:\\.|[^\]\\])+)\]:/y;
+
+/**
+ * The words that no node of the tree accounts for, in the order of the source. `parsed` is what the parser was given for the source,
+ * as long as it.
+ */
+export function listLostWords(tree: Root, trace: Trace, parsed: string): Lost[] {
   const { source } = trace;
-  const named = new Set<string>();
-  // A definition goes on until the page shows something again.
-  let isDefinition = false;
+  const found = [...listLostCells(tree, trace), ...listLostDefinitions(trace, parsed)];
   let end = 0;
   for (let start = 0; start < source.length; start = end + 1) {
     const newline = source.indexOf('\n', start);
     end = newline === -1 ? source.length : newline;
     const at = findUnseen(trace, start, end);
-    if (at === undefined) {
-      isDefinition &&= source.slice(start, end).trim() === '';
-      continue;
-    }
-    const unshown = trace.unshown.find(({ range: [from, to] }) => at >= from && at < to);
+    if (at === undefined) continue;
+    const unshown = findUnshown(trace, at);
     if (unshown) {
       found.push({ kind: 'children', offset: at, typed: unshown.text, ...unshown });
       end = unshown.range[1] - 1;
       continue;
     }
-    DEFINITION.lastIndex = start;
-    const [, typed, caret, name = ''] = DEFINITION.exec(source) ?? [];
-    if (typed === undefined) {
-      if (isDefinition) continue;
-      const isInAlt = trace.alts.some(([from, to]) => at >= from && at < to);
-      found.push({
-        kind: isInAlt ? 'alt' : 'words',
-        offset: at,
-        typed: source.slice(at, endOfUnseen(trace, at, end)),
-      });
-      continue;
-    }
-    isDefinition = true;
-    const key = normaliseName(name);
-    const isUsed = caret === '' && trace.usedNames.has(key) && !named.has(key);
-    named.add(key);
-    if (!isUsed) found.push({ kind: caret === '' ? 'definition' : 'note', offset: at, typed });
+    const isInAlt = trace.alts.some(([from, to]) => at >= from && at < to);
+    const typed = source.slice(at, endOfUnseen(trace, at, end));
+    found.push({ kind: isInAlt ? 'alt' : 'words', offset: at, typed });
   }
   return found.sort((one, other) => one.offset - other.offset);
+}
+
+/** Notes and link definitions to which nothing leads, or whose name stands before already. All that is theirs counts as seen. */
+function listLostDefinitions(trace: Trace, parsed: string): Lost[] {
+  const { source, seen, usedNames } = trace;
+  const named = new Set<string>();
+  return listDefinitions(parsed, source).flatMap(({ isNote, start, end }): Lost[] => {
+    if (seen[start] !== UNSEEN || findUnshown(trace, start)) return [];
+    NAME.lastIndex = start;
+    const [typed = source.slice(start, end), name = ''] = NAME.exec(source) ?? [];
+    for (let at = start; at < end; at += 1) if (seen[at] === UNSEEN) seen[at] = SHOWN;
+    if (isNote) return [{ kind: 'note', offset: start, typed }];
+    const key = normaliseName(name);
+    const isUsed = usedNames.has(key) && !named.has(key);
+    named.add(key);
+    return isUsed ? [] : [{ kind: 'definition', offset: start, typed }];
+  });
+}
+
+/** The definitions of a body in the order of the source. The tree for HTML lacks them. */
+function listDefinitions(parsed: string, source: string): Definition[] {
+  if (!source.includes(']:')) return [];
+  const found: Definition[] = [];
+  const nodes: Nodes[] = [mdxToMdast(parsed, { features: { frontmatter: false } })];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if ('children' in node) nodes.push(...node.children);
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) continue;
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue;
+    found.push({ isNote: node.type === 'footnoteDefinition', start: start.offset, end: end.offset });
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function findUnshown({ unshown }: Trace, at: number): Unshown | undefined {
+  return unshown.find(({ range: [from, to] }) => at >= from && at < to);
 }
 
 /** Cells with words beyond the last column of a table, which the page drops. */
@@ -83,7 +111,7 @@ function listLostCells(tree: Root, trace: Trace): Lost[] {
       const columns = (node as Element).children.filter(({ type }) => type === 'element').length;
       found.push({ kind: 'cells', offset: start, typed, cells: { cells: countCells(typed), columns } });
     }
-    for (let at = start; at < end; at += 1) if (trace.seen[at] === UNSEEN) trace.seen[at] = 1;
+    for (let at = start; at < end; at += 1) if (trace.seen[at] === UNSEEN) trace.seen[at] = SHOWN;
   };
   visit(tree);
   return found;

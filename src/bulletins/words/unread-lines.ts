@@ -3,10 +3,11 @@ import { proposeFileName } from '../../gate/proposals.ts';
 import { isDelimiterRow } from '../body/table-lines.ts';
 import { restOfLine, shorten, type WordEdit } from './finding.ts';
 import { rangeOf } from './trace.ts';
+import { findWideMark } from './wide-marks.ts';
 
 /** A sign at the start or end of a line that other programs read as markup, and that the page shows as text. */
 export interface UnreadLine {
-  kind: 'space' | 'backslash' | 'box' | 'picture' | 'empty-heading' | 'bars';
+  kind: 'space' | 'backslash' | 'box' | 'picture' | 'empty-heading' | 'bars' | 'wide-mark';
   offset: number;
   typed: string;
   write: string;
@@ -39,6 +40,7 @@ export function listUnreadLines(tree: Root, source: string): UnreadLine[] {
         ...findBox(source, range),
         ...findPicture(source, range),
         ...findBars(source, range),
+        ...findWideMark(source, range),
       );
     if (range && isLast) found.push(...findBackslash(source, range));
     const isHeading = node.type === 'element' && /^h[2-6]$/.test(node.tagName) && node.children.length === 0;

@@ -20,13 +20,16 @@ import { traceWords } from './trace.ts';
 
 /**
  * Issues of words that the page does not show as they were typed: every visible character of the source is shown in order, belongs
- * to markup that was plainly meant, or is reported here. `source` is the text that the tree was parsed from.
+ * to markup that was plainly meant, or is reported here. `source` is the text that was typed, `parsed` what the parser was given for it,
+ * as long as it.
  */
-export function listWordIssues(tree: Root, source: string, file: string): Issue[] {
+export function listWordIssues(tree: Root, source: string, file: string, parsed: string): Issue[] {
   const lines = indexLines(source);
   const place = (offset: number): SourcePosition => ({ file, ...lines.at(offset) });
   return [
-    ...listLostWords(tree, traceWords(tree, source)).map((lost) => tellLost(lost, place(lost.offset))),
+    ...listLostWords(tree, traceWords(tree, source), parsed).map((lost) =>
+      tellLost(lost, place(lost.offset)),
+    ),
     ...[
       ...listOddMarkup(tree, source),
       ...listLostBackslashes(tree, source),

@@ -1,27 +1,34 @@
 import type { LookupName, LookupReader, WholeName } from '../../awards/lookup/find.ts';
 import type { LookupDecision } from '../../awards/lookup/form.ts';
+import { findWays } from './find-ways.ts';
 
 /** What a query leads to, as it is shown. */
 export interface ShownAnswer {
   /** Names that are the query, or the only one that it means, with their newest rows. */
   whole: WholeName[];
   others: LookupName[];
+  /** Names that are near to a query that means none. */
+  near: LookupName[];
   decisions: LookupDecision[];
+  /** Lists by form, unit or place that bear the words. */
+  ways: readonly HTMLAnchorElement[];
   isMore: boolean;
 }
 
 /** The rows of the names that a query is as a whole, other names that it means, and the decisions of a number. */
 export async function answer(query: string, reader: LookupReader): Promise<ShownAnswer> {
   const decisions = await reader.findDecisions(query);
-  if (decisions.length > 0) return { whole: [], others: [], decisions, isMore: false };
+  if (decisions.length > 0) return { whole: [], others: [], decisions, near: [], ways: [], isMore: false };
+  const ways = findWays(query);
   const found = await reader.findWhole(query);
   const { names, isMore } = await reader.findNames(query);
   const isShown = ({ kind, name }: LookupName): boolean =>
     found.some((each) => each.kind === kind && each.name === name);
   const others = names.filter((each) => !isShown(each));
+  const near = found.length + others.length > 0 ? [] : await reader.findNear(query);
   const [only, ...further] = others;
   if (found.length > 0 || !only || further.length > 0 || only.kind === 'u')
-    return { whole: found, others, decisions, isMore };
+    return { whole: found, others, decisions, near, ways, isMore };
   const { rows, all } = await reader.readRows(only);
-  return { whole: [{ ...only, newest: rows, all }], others: [], decisions, isMore };
+  return { whole: [{ ...only, newest: rows, all }], others: [], decisions, near, ways, isMore };
 }

@@ -15,7 +15,7 @@ export interface ResultSources {
 
 /** A row of a list as a result: who, what and by which decision, with the way to that row. */
 export function buildRow(row: LookupRow, { words, types, addressOf }: ResultSources): HTMLElement {
-  const { name, honorific, position, unit, place, number, on } = row;
+  const { name, honorific, position, unit, place, number, on, correction } = row;
   const href = `${addressOf(row.decision)}#${encodeURIComponent(rowAnchor(row.row))}`;
   return buildItem(
     { href, text: [honorific, name].filter(Boolean).join(' ') },
@@ -27,6 +27,7 @@ export function buildRow(row: LookupRow, { words, types, addressOf }: ResultSour
         words.decision(number, on),
         row.isStruck ? words.struck : '',
       ],
+      [correction ? words.corrected(correction.from, correction.to) : ''],
     ].map((parts) => parts.filter(Boolean).join(', ')),
   );
 }

@@ -1,6 +1,8 @@
+import { MISSING_ANCHOR } from '../../addresses/missing-anchor.ts';
 import type { LookupName } from '../../awards/lookup/find.ts';
 import { SHOWN_NAMES, type LookupRow } from '../../awards/lookup/form.ts';
 import type { ShownAnswer } from './answer.ts';
+import type { LookupWords } from '../../strings/lookup.vi.ts';
 import { buildDecision, buildLine, type ResultSources } from './build-row.ts';
 import { buildButton, buildHeading, buildList, buildNote } from './parts.ts';
 import { buildWhole } from './show-whole.ts';
@@ -16,7 +18,7 @@ export interface AnswerActions {
 /** The results in place of those before. */
 export function showAnswer(
   place: HTMLElement,
-  { whole, others, decisions, isMore }: ShownAnswer,
+  { whole, others, near, ways, decisions, isMore }: ShownAnswer,
   sources: ResultSources,
   actions: AnswerActions,
 ): void {
@@ -29,8 +31,32 @@ export function showAnswer(
     ...(others.length > 0
       ? [...(whole.length > 0 ? [buildHeading(words.others)] : []), ...buildNames(others, sources, actions)]
       : []),
+    ...(near.length > 0 ? [buildHeading(words.near), ...buildNames(near, sources, actions)] : []),
+    ...(ways.length > 0 ? [buildHeading(words.ways), buildList(ways.map(buildWay))] : []),
+    ...(whole.length + others.length + decisions.length + ways.length === 0 ? [buildWayOut(words)] : []),
     ...(isMore || others.length > SHOWN_NAMES ? [buildNote(words.more)] : []),
   );
+}
+
+/** A list that the page leads to further down. */
+function buildWay({ href, textContent }: HTMLAnchorElement): HTMLElement {
+  const item = document.createElement('li');
+  item.className = 'index-list__item';
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = textContent;
+  item.append(link);
+  return item;
+}
+
+/** For who finds nothing: the way to what else to try, and whom to ask. */
+function buildWayOut(words: LookupWords): HTMLElement {
+  const line = document.createElement('p');
+  const link = document.createElement('a');
+  link.href = `#${MISSING_ANCHOR}`;
+  link.textContent = words.wayOut;
+  line.append(link);
+  return line;
 }
 
 /** The first names, and a button that shows the others. */

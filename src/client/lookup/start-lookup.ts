@@ -67,11 +67,11 @@ export function startLookup(root: HTMLElement, copy?: LookupCopy): void {
       const found = await answer(query, await open());
       // A later query has overtaken this one.
       if (own !== current) return;
-      const { whole, others, decisions } = found;
+      const { whole, others, near, ways, decisions } = found;
       const rows = whole.reduce((sum, { all }) => sum + all, 0);
       say(
         words.found({ names: others.length, isMore: found.isMore, rows, decisions: decisions.length }) ||
-          words.none,
+          (near.length > 0 ? words.noneButNear : ways.length > 0 ? words.noneButWays : words.none),
       );
       showAnswer(results, found, sources, actions);
     } catch (error) {

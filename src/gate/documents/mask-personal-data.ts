@@ -1,5 +1,6 @@
 import { PERSONAL_DATA, PERSONAL_DATA_IN_TEXT } from '../../strings/personal-data.vi.ts';
 import { toPlainSigns } from '../../vietnamese/plain-signs.ts';
+import { maskBelowHeadings } from './mask-below-headings.ts';
 
 /** What stands where personal data stood: no word, so that nothing is found by it. */
 const MASK = '…';
@@ -13,7 +14,7 @@ const WHOLE_DATE = /(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2
  */
 export function maskPersonalData(text: string): string {
   const whole = text.normalize('NFC');
-  const masked = [
+  const numbers = [
     PERSONAL_DATA.papers,
     PERSONAL_DATA.account,
     PERSONAL_DATA_IN_TEXT.birth!,
@@ -24,6 +25,7 @@ export function maskPersonalData(text: string): string {
     (rest, pattern) => maskAll(rest, pattern, (found) => /\d/u.test(found)),
     whole,
   );
+  const masked = maskBelowHeadings(numbers, MASK);
   return PERSONAL_DATA.birth.test(whole) ? maskAll(masked, WHOLE_DATE, () => true) : masked;
 }
 

@@ -22,7 +22,7 @@ export function applyFormat(format: string, value: string, isNumber: boolean): F
   const section = chooseSection(sections, value, isNumber);
   // A format with fewer sections leaves texts, and what no section is for, to the first or as they are.
   if (section === undefined) return { isShown: true, colour: undefined };
-  const isShown = SHOWING.test(section.replaceAll(LITERAL, '').replaceAll(/\[[^\]]*\]/g, ''));
+  const isShown = SHOWING.test(section.replaceAll(LITERAL, '').replaceAll(/\[[^\]]*\]?/g, ''));
   return { isShown, colour: WHITE.test(section) ? 'ffffff' : undefined };
 }
 

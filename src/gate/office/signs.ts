@@ -1,3 +1,4 @@
+import { toPlainSigns } from '../../vietnamese/plain-signs.ts';
 import { PERSONAL_DATA_IN_TEXT } from '../../strings/personal-data.vi.ts';
 
 /** Letters and digits from which on something counts as words: single ones are used for spacing. */
@@ -35,5 +36,5 @@ const PERSONAL_NUMBER = new RegExp(
 /** Whether a text holds the number of a person. */
 export function hasPersonalNumber(text: string): boolean {
   // Most texts have no digit at all.
-  return /\d.{0,3}\d.{0,3}\d/.test(text) && PERSONAL_NUMBER.test(text);
+  return /\d.{0,3}\d.{0,3}\d/.test(text) && PERSONAL_NUMBER.test(toPlainSigns(text));
 }

@@ -1,30 +1,18 @@
-import { Unreadable } from '../../gate/documents/document.ts';
 import { findLegacyWord } from '../../gate/legacy-encoding.ts';
 import { codePointOf } from '../../gate/characters.ts';
 import { listCommands } from '../repair.ts';
-import type { ReadSource, UnseenPart } from '../source.ts';
+import type { ReadingFault, ReadSource, UnseenPart } from '../source.ts';
 import { countBroken, tidyLine } from './decode.ts';
 import { isWord, listTokens } from '../words/tokens.ts';
-import { recogniseKind, type RecognisedKind } from './recognise.ts';
+import { askSource } from './ask-source.ts';
+import { recogniseKind, type DirectKind, type OldKind, type RecognisedKind } from './recognise.ts';
 
 /** Bytes of a source that is read, at most. */
 export const MAX_SOURCE_BYTES = 20 * 1024 * 1024;
 
-/** Why a source of a kind that is read gives no draft. */
-type ReadingFault =
-  | 'no-words'
-  | 'damaged'
-  | 'old-excel'
-  | 'old-office'
-  | 'rtf'
-  | 'open-text'
-  | 'password'
-  | 'scan'
-  | 'several-sheets'
-  | 'private-post';
-
 /** Why a source gives no draft. */
-export type SourceFault = Exclude<RecognisedKind, ReadableKind> | ReadingFault | 'too-large' | 'old-font';
+export type SourceFault =
+  Exclude<RecognisedKind, DirectKind | OldKind> | ReadingFault | 'too-large' | 'old-font';
 
 /** A source that gives no draft, and the line that is at fault, where one is. */
 export interface UnreadSource {
@@ -32,44 +20,22 @@ export interface UnreadSource {
   at?: string;
 }
 
-/** The kinds that are read. */
-type ReadableKind = 'text' | 'html' | 'mht' | 'word' | 'excel' | 'pdf' | 'old-office' | 'rtf' | 'open-text';
+const DIRECT: ReadonlySet<string> = new Set<DirectKind>(['text', 'html', 'mht', 'word', 'excel', 'pdf']);
+const OLD: ReadonlySet<string> = new Set<OldKind>(['old-office', 'rtf', 'open-text']);
 
-/** Reads a file of one kind. `name` is that of the file, for what is published beside the text. Throws `Unreadable`. */
-type Reader = (bytes: Buffer, name: string) => Promise<ReadSource | { fault: ReadingFault }>;
-
-/** The reader of each kind, loaded when one is met. */
-const READERS: Readonly<Record<ReadableKind, Reader>> = {
-  text: async (bytes) =>
-    (await import('./sheet/read-csv.ts')).readCsv(bytes) ?? (await import('./text.ts')).readText(bytes),
-  html: async (bytes) => (await import('./html/read-html.ts')).readHtml(bytes),
-  mht: async (bytes) => (await import('./mht/read-mht.ts')).readMht(bytes),
-  word: async (bytes, name) => (await import('./word/read-word.ts')).readWord(bytes, name),
-  excel: async (bytes) => (await import('./sheet/read-workbook.ts')).readWorkbook(bytes),
-  'old-office': async (bytes, name) => (await import('./doc/read-doc.ts')).readDoc(bytes, name),
-  rtf: async (bytes, name) => (await import('./doc/read-doc.ts')).readByLibreOffice(bytes, name, 'rtf'),
-  'open-text': async (bytes, name) =>
-    (await import('./doc/read-doc.ts')).readByLibreOffice(bytes, name, 'open-text'),
-  pdf: async (bytes, name) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, name),
-};
-
-/** Reads a source of whatever kind its bytes are. `name` is that of its file, and says nothing of its kind. */
+/** Reads a source of whatever kind its bytes are, within bounds. `name` is that of its file, and says nothing of its kind. */
 export async function readSource(bytes: Buffer, name: string): Promise<ReadSource | UnreadSource> {
   if (bytes.length > MAX_SOURCE_BYTES) return { fault: 'too-large' };
   const kind = recogniseKind(bytes);
-  if (!isReadable(kind)) return { fault: kind };
-  return judgeReading(async () => READERS[kind](bytes, name));
+  if (isDirect(kind)) return judgeReading(await askSource({ kind, bytes, name }));
+  if (!isOld(kind)) return { fault: kind };
+  const { openOld } = await import('./doc/open-old.ts');
+  const opened = await openOld(bytes, kind);
+  return 'fault' in opened ? opened : judgeReading(await askSource({ ...opened, name }));
 }
 
-/** What a reader gives, or why it gives no draft: nothing that can be read, no words, words in a font that nothing names. */
-export async function judgeReading(
-  read: () => Promise<ReadSource | { fault: ReadingFault }>,
-): Promise<ReadSource | UnreadSource> {
-  const source = await read().catch((error: unknown) => {
-    // Elements within elements without end use up the stack.
-    if (error instanceof Unreadable || error instanceof RangeError) return { fault: 'damaged' as const };
-    throw error;
-  });
+/** What was read, or why it gives no draft: nothing that can be read, no words, words in a font that nothing names. */
+export function judgeReading(source: ReadSource | { fault: ReadingFault }): ReadSource | UnreadSource {
   if ('fault' in source) return source;
   // Read as it stands, a text in such a font would be published as nonsense.
   const legacy = findLegacyWord(source.words);
@@ -93,6 +59,10 @@ function lineAt(text: string, offset: number): string {
   return tidyLine(text.slice(start).split('\n', 1)[0]!.slice(0, QUOTED));
 }
 
-function isReadable(kind: RecognisedKind): kind is ReadableKind {
-  return Object.hasOwn(READERS, kind);
+function isDirect(kind: RecognisedKind): kind is RecognisedKind & DirectKind {
+  return DIRECT.has(kind);
+}
+
+function isOld(kind: RecognisedKind): kind is OldKind {
+  return OLD.has(kind);
 }

@@ -19,6 +19,12 @@ export type RecognisedKind =
   | 'damaged'
   | 'unknown';
 
+/** The kinds that are read as they are. Of older Word, the words alone. */
+export type DirectKind = 'text' | 'html' | 'mht' | 'word' | 'excel' | 'pdf' | 'doc-words';
+
+/** The kinds that are made anew by LibreOffice, where a machine has it. */
+export type OldKind = 'old-office' | 'rtf' | 'open-text';
+
 /** Bytes in which the kind of a text shows. */
 const HEAD_BYTES = 64 * 1024;
 
@@ -60,12 +66,16 @@ function recogniseText(bytes: Buffer, head: string): RecognisedKind {
   const plain = isWide ? head.replaceAll('\0', '') : head;
   // Some programs write before the mark of a PDF, and readers look for it in the first kilobyte.
   if (!isWide && bytes.includes(0)) return head.slice(0, 1024).includes('%PDF-') ? 'pdf' : 'unknown';
-  if (/<rss[^>]*\sxmlns:wp=|<wp:wxr_version>/iu.test(plain)) return 'wxr';
-  const isMarkup =
-    /<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(plain) ||
-    /<(?:p|div|table|h1)[\s>][\s\S]*<\/(?:p|div|table|h1)>/iu.test(plain);
+  if (/<rss[^<>]*\sxmlns:wp=|<wp:wxr_version>/iu.test(plain)) return 'wxr';
+  const isMarkup = /<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(plain) || hasElements(plain);
   if (isMarkup) return 'html';
   return isData(bytes, plain) ? 'unknown' : 'text';
+}
+
+/** Whether a text begins and ends elements of a page. Looked for one after the other: together they cost the square of a text. */
+function hasElements(text: string): boolean {
+  const opening = text.search(/<(?:p|div|table|h1)[\s>]/iu);
+  return opening >= 0 && /<\/(?:p|div|table|h1)>/iu.test(text.slice(opening));
 }
 
 /** Whether a text is data for programs and not for people. */

@@ -1,4 +1,5 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { preparePhotograph } from '../../authoring/new/photograph.ts';
 import { readContentFile } from '../../files/read-content-file.ts';
 import { readPicturePath } from '../picture-name.ts';
@@ -32,12 +33,18 @@ export async function bringPictures(
 async function readBeside(name: string, folder: string): Promise<Buffer | undefined> {
   for (const path of listPicturePaths(name)) {
     const file = resolve(folder, path);
-    const way = relative(folder, file);
-    if (way === '' || way.startsWith(`..${sep}`) || way === '..' || way.startsWith(sep)) continue;
+    if (!(await liesBelow(file, folder))) continue;
     const bytes = await readContentFile(file).catch(() => undefined);
     if (bytes) return bytes;
   }
   return undefined;
+}
+
+/** Whether a file lies below a folder, wherever links on the way to either lead. */
+async function liesBelow(file: string, folder: string): Promise<boolean> {
+  const real = await Promise.all([folder, file].map((path) => realpath(path))).catch(() => undefined);
+  const way = real && relative(real[0]!, real[1]!);
+  return way !== undefined && way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
 
 /** Where the file of a picture may lie, as a source names it, below the folder of the source. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { claimPlace } from '../../authoring/content-folder.ts';
 import { judgeAside, moveFolder } from '../../authoring/new/create.ts';
 import type { Office } from '../../authoring/new/office.ts';
 import { keepOriginalOf } from '../../authoring/new/photograph.ts';
@@ -31,9 +32,7 @@ export async function clearAside({ folders }: Pick<Office, 'folders'>): Promise<
  * folder or none. Untouched photographs go into the store of originals first. Throws a `Stop` with what the gate refuses.
  */
 export async function writeDraft(draft: Draft, path: string, office: Office): Promise<void> {
-  await writeAside(draft, path, office, (folder) =>
-    moveFolder(folder, join(office.folders.content, path), path),
-  );
+  await writeAside(draft, path, office, (folder) => moveFolder(folder, office.folders.content, path));
 }
 
 /**
@@ -41,7 +40,7 @@ export async function writeDraft(draft: Draft, path: string, office: Office): Pr
  * more. A kill at any moment leaves the earlier draft whole, or the new one. Throws as `writeDraft` does.
  */
 export async function replaceDraft(draft: Draft, path: string, office: Office): Promise<void> {
-  const place = join(office.folders.content, path);
+  const place = claimPlace(office.folders.content, path);
   await writeAside(draft, path, office, async (folder) => {
     const names = await listFilesBelow(folder);
     for (const name of names.toSorted((a, b) => Number(a === INDEX) - Number(b === INDEX)))
@@ -58,6 +57,7 @@ async function writeAside(
   office: Office,
   bring: (folder: string) => Promise<void>,
 ): Promise<void> {
+  claimPlace(office.folders.content, path);
   const store = originalsFolder(office.folders, office.site.originals);
   const aside = join(dirname(office.folders.cache), 'new');
   await mkdir(aside, { recursive: true });

@@ -43,7 +43,7 @@ export const awardFields = Object.keys(awardDataTypes) as AwardField[];
 export type AwardDataRow = Partial<Record<AwardField, string | string[]>>;
 
 /** All rows of a decision. */
-function buildAwardDataRows(decision: Decision, context: AwardModelContext): AwardDataRow[] {
+export function buildAwardDataRows(decision: Decision, context: AwardModelContext): AwardDataRow[] {
   const issuer = issuerOf(decision, context.catalogue.registers);
   return decision.rows.map((row) => buildAwardDataRow(row, { decision, issuer }, context));
 }
@@ -98,20 +98,23 @@ export function buildYearTable(year: string, context: AwardModelContext): { csv:
 
 /** The same as one JSON document. */
 export function buildYearDocument(year: string, context: AwardModelContext): { json: string } {
-  const { catalogue, addresses } = context;
-  const { site } = catalogue;
   const rows = listRows(year, context);
-  const head = {
+  const head = { ...describeYear(year, context), count: rows.length };
+  const lines = rows.map((row) => JSON.stringify(row));
+  return { json: `${JSON.stringify(head).slice(0, -1)},"awards":[\n${lines.join(',\n')}\n]}\n` };
+}
+
+/** What the document of a year says of itself. */
+export function describeYear(year: string, { catalogue, addresses }: AwardModelContext): object {
+  const { site } = catalogue;
+  return {
     title: site.title,
     publisher: site.office.name,
     url: site.url,
     language: CONTENT_LANGUAGE,
     dictionary: addresses.absolute(addresses.data),
     year,
-    count: rows.length,
   };
-  const lines = rows.map((row) => JSON.stringify(row));
-  return { json: `${JSON.stringify(head).slice(0, -1)},"awards":[\n${lines.join(',\n')}\n]}\n` };
 }
 
 function listRows(year: string, context: AwardModelContext): AwardDataRow[] {

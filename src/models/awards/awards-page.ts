@@ -1,3 +1,4 @@
+import { MISSING_ANCHOR } from '../../addresses/missing-anchor.ts';
 import type { AwardListName } from '../../addresses/segments.ts';
 import { mayBeLookedUp } from '../../awards/lookup-rows.ts';
 import type { Ways } from '../listing.ts';
@@ -18,7 +19,7 @@ export interface AwardsPage {
   withoutList: { text: string; decisions: Link[] } | undefined;
   all: Link;
   ways: Ways[];
-  missing: { office: string; bases: string[] };
+  missing: { anchor: string; office: string; bases: string[] };
   /** Where the files of the look-up and the decisions lie, and the names of the forms of award, as JSON. */
   lookup: { index: string; decisions: string; types: string };
 }
@@ -73,6 +74,7 @@ export function buildAwardsPage(context: AwardModelContext): AwardsPage {
       listWays('place', browse.byPlace, context),
     ].filter(({ links }) => links.length > 0),
     missing: {
+      anchor: MISSING_ANCHOR,
       office: missing.askOffice(office),
       bases: [...awards.vocabulary.bases.values()]
         .filter(({ replacements }) => replacements)

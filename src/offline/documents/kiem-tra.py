@@ -16,6 +16,7 @@ names those that have a shorter one here. Verify the package first.
 import base64
 import csv
 import hashlib
+import io
 import os
 import re
 import shutil
@@ -226,20 +227,51 @@ def check_signature(given, files, find):
 
 
 SOURCES = 'data/content/'
+PUBLIC = 'data/public/'
 RENAMED = 'data/tables/renamed.csv'
+# Names as the program that made this package accepts them below SOURCES and PUBLIC. Other programs obey .git, .vscode and the like.
+SHOWN = 'jpe?g|png|webp|heic|heif|svg|gif|pdf|docx|xlsx|odt|ods|csv'
+FOLDERS = r'(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*'
+NAME = r'[A-Za-z0-9_-][A-Za-z0-9._-]*\.'
+SOURCE_NAME = re.compile(FOLDERS + r'(?:%s(?i:mdx|yaml|md)|\.?%s(?i:%s))' % (NAME, NAME, SHOWN))
+PUBLIC_NAME = re.compile(r'\.nojekyll|%s%s(?i:jpe?g|png|webp|pdf|svg|ico|woff2|txt|xml|json)' % (FOLDERS, NAME))
+
+
+def is_source_name(name):
+    """Whether a file may be one of a content root or of public; true for whatever lies elsewhere."""
+    for room, form in ((SOURCES, SOURCE_NAME), (PUBLIC, PUBLIC_NAME)):
+        if name.startswith(room):
+            return form.fullmatch(name[len(room):]) is not None
+    return True
+
+
+def read_renamed():
+    """The original names of files by their names here."""
+    if not os.path.exists(os.path.join(HERE, RENAMED)):
+        return {}
+    rows = csv.reader(io.StringIO(read(RENAMED).decode('utf-8-sig'), newline=''))
+    return {row[1]: row[0] for row in rows if len(row) == 2}
+
+
+def check_names(files, find):
+    try:
+        original = read_renamed()
+    except (OSError, ValueError, csv.Error):
+        original = {}
+    for name in sorted(files):
+        if not (is_source_name(name) and is_source_name(original.get(name, name))):
+            find('TÊN LẠ / FOREIGN NAME', name)
 
 
 def copy_sources(target):
-    original = {}
-    if os.path.exists(os.path.join(HERE, RENAMED)):
-        with open(os.path.join(HERE, RENAMED), encoding='utf-8-sig', newline='') as file:
-            original = {row[1]: row[0] for row in csv.reader(file) if len(row) == 2}
-    names = sorted(name for name in list_package()[0] if name.startswith(SOURCES))
+    original = read_renamed()
+    names = sorted(name for name in list_package()[0] if name.startswith(SOURCES) and not is_litter(name))
     os.makedirs(target)
     for name in names:
-        parts = original.get(name, name)[len(SOURCES):].split('/')
-        if not all(re.match(r'^[A-Za-z0-9._-]+$', each) and each.strip('.') for each in parts):
+        own = original.get(name, name)
+        if not (own.startswith(SOURCES) and is_source_name(own)):
             raise ValueError(name)
+        parts = own[len(SOURCES):].split('/')
         copy = os.path.join(target, *parts)
         if os.path.exists(copy):
             raise ValueError(name)
@@ -264,6 +296,7 @@ def main(arguments):
         find('KHÔNG PHẢI TỆP THƯỜNG / NOT A REGULAR FILE', name)
     litter = check_sums(files, find)
     files -= litter
+    check_names(files, find)
     signer = check_signature(given, files, find)
     for line in findings:
         print(line)

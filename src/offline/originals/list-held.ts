@@ -33,6 +33,7 @@ export async function listHeld(
   bulletins: readonly Bulletin[],
 ): Promise<HeldOriginal[]> {
   const { sums, madeOf } = await listOriginals(store);
+  const kept = new Set(sums);
   const unseen = new Set(sums);
   const held: HeldOriginal[] = [];
   for (const { id, file, pictures } of bulletins) {
@@ -41,7 +42,7 @@ export async function listHeld(
       const path = file.slice(0, file.lastIndexOf('/') + 1) + src.replace(/^\.\//u, '');
       const of = { bulletin: id, photograph: path };
       const sum = madeOf.get(photograph.hash);
-      if (sum !== undefined && sums.includes(sum)) {
+      if (sum !== undefined && kept.has(sum)) {
         unseen.delete(sum);
         held.push({ ...of, ...(await readOriginal(store, sum)) });
       } else if (photograph.sum === photograph.hash) held.push({ ...of, state: 'not-held', capture: {} });

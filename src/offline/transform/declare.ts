@@ -14,13 +14,13 @@ export function declareEditionPage(
 ): Declaration {
   const place = kept.get(file) ?? file;
   const own = new Set([EDITION_STYLE, ...made].map((path) => relativeAddress(place, path)));
-  const search = kept.get(pageFiles.search);
+  const sent = [pageFiles.search, pageFiles.awards].flatMap((each) => kept.get(each) ?? []);
   return {
     // A relative address, or one of the site, which leads nowhere on a disk.
     isOwn: (address) => /^(?:\/(?![/\\&])|(?![/\\]))[^:&\\?#]*(?:[?#]|$)/u.test(address),
     isScript: (address) => address.endsWith('.js') && own.has(address),
     isStyle: (address) => address.endsWith('.css') && own.has(address),
-    isSearch: (address) => search !== undefined && address === relativeAddress(place, search),
+    isSearch: (address) => sent.some((each) => address === relativeAddress(place, each)),
     style: STANDALONE_STYLE,
     policy: EDITION_POLICY,
   };

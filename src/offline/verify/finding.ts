@@ -15,7 +15,8 @@ export interface Finding {
     | 'other-key'
     | 'not-signed'
     | 'misplaced'
-    | 'other-folder';
+    | 'other-folder'
+    | 'other-name';
   file: string;
   /** What the program that checked it says, in its own words. */
   reason?: string;

@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { byCodeUnits } from '../../by-code-units.ts';
 import { writeFileAtomically } from '../../files/atomic-file.ts';
+import { readRegularFile } from '../../files/read-content-file.ts';
 import { formatCsv } from '../../models/csv.ts';
 import type { Strings } from '../../strings/strings.ts';
 
@@ -48,7 +49,7 @@ export async function readLatestLog(folder: string): Promise<FixityLog | undefin
   const latest = (await listLogs(folder)).at(-1);
   if (latest === undefined) return undefined;
   try {
-    return log.parse(JSON.parse(await readFile(join(folder, latest), 'utf8')));
+    return log.parse(JSON.parse((await readRegularFile(join(folder, latest))).toString('utf8')));
   } catch (cause) {
     throw new BadLog(join(folder, latest), { cause });
   }

@@ -61,6 +61,7 @@ const BESIDE: ReadonlySet<Finding['kind']> = new Set([
   'not-signed',
   'misplaced',
   'other-folder',
+  'other-name',
 ]);
 
 /** Whether a list may be what is damaged: its digest is then that of the damage, and no sign of another edition. */

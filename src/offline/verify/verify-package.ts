@@ -8,6 +8,7 @@ import { ATTACHED_FILES } from '../attached/attached-files.ts';
 import { checkAttached, type AttachedCheck } from './check-attached.ts';
 import { checkSigner, type Signer } from './check-signer.ts';
 import { readExpected, type Expected } from './expected.ts';
+import { readRenamed } from '../former/original-names.ts';
 import type { Finding } from './finding.ts';
 import { isOwn } from './is-own.ts';
 import { isLitter } from './litter.ts';
@@ -15,6 +16,7 @@ import { isInItsFolder } from './package-folder.ts';
 import { findMisplaced } from './zip-order.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { readText } from './read-text.ts';
+import { isSourceName } from './source-names.ts';
 
 /** The result of verifying a package. It is intact when `findings` is empty. */
 export interface Verification {
@@ -61,6 +63,7 @@ export async function verifyPackage(bag: OpenedPackage, options: VerifyOptions =
   await checkTotal(bag, seen, own, total, findings);
   const signature = await checkSigner(bag, seen, options.key, findings);
   const attached = await checkAttached(bag, seen, options.caFile, findings);
+  if (own) await checkSourceNames(bag, seen, findings);
   if (own && bag.isPacked) await checkPlaces(bag, signature, findings);
   findings.sort((a, b) => byCodeUnits(`${a.file}\n${a.kind}`, `${b.file}\n${b.kind}`));
   const signer = signature ? { signature } : {};
@@ -90,6 +93,19 @@ async function checkPlaces(
   if (!(await isInItsFolder(bag, signature?.comment))) {
     findings.push({ kind: 'other-folder', file: bag.folder });
   }
+}
+
+/** What is copied out as a content root and as `public`, by its names here and by those that it gets there. */
+async function checkSourceNames(
+  bag: OpenedPackage,
+  seen: ReadonlySet<string>,
+  findings: Finding[],
+): Promise<void> {
+  // A table that cannot be read is told by its sums, and gives nobody a name.
+  const renamed = await readRenamed(bag).catch(() => new Map<string, string>());
+  for (const file of seen)
+    if (!isSourceName(file) || !isSourceName(renamed.get(file) ?? file))
+      findings.push({ kind: 'other-name', file });
 }
 
 async function checkFiles(

@@ -29,13 +29,17 @@ const FORMATS = 'data/tables/formats.';
 /** Originals stand in the order in which their table names them, and the table behind them. */
 const ORIGINALS = 'data/originals/';
 const TABLE_OF_ORIGINALS = 'data/tables/originals.csv';
+/** An original as the table names it. */
+const NAMED_ORIGINAL = /data\/originals\/[^\s",]+/gu;
+/** A place behind that of every original, and before the table of formats. */
+const BEHIND_ORIGINALS = Number.MAX_SAFE_INTEGER;
 
 /**
  * The first file of a ZIP of ours that does not stand where packages have it; `undefined` when each does. A file of which this version
  * knows no place may stand anywhere: the sums vouch for it.
  */
 export async function findMisplaced(bag: OpenedPackage): Promise<string | undefined> {
-  const table = (await readText(bag, TABLE_OF_ORIGINALS)) ?? '';
+  const table = readPlaces((await readText(bag, TABLE_OF_ORIGINALS)) ?? '', new Set(bag.names));
   const placed = bag.names.flatMap((name): [name: string, place: ZipPlace][] => {
     const place = placeOf(name, table);
     return place ? [[name, place]] : [];
@@ -46,9 +50,17 @@ export async function findMisplaced(bag: OpenedPackage): Promise<string | undefi
 /** Where a file stands: by these numbers, and after them by its path. */
 type ZipPlace = readonly [part: number, within: number, path: string];
 
-function placeOf(name: string, table: string): ZipPlace | undefined {
-  if (name.startsWith(ORIGINALS)) return [1, table.indexOf(name), ''];
-  if (name.startsWith('data/')) return [1, name.startsWith(FORMATS) ? Infinity : table.length, name];
+/** Where the table of originals names each that is there first. Read once: whoever forges a package chooses how many there are of both. */
+function readPlaces(table: string, here: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { 0: name, index } of table.matchAll(NAMED_ORIGINAL))
+    if (here.has(name) && !places.has(name)) places.set(name, index);
+  return places;
+}
+
+function placeOf(name: string, table: ReadonlyMap<string, number>): ZipPlace | undefined {
+  if (name.startsWith(ORIGINALS)) return [1, table.get(name) ?? -1, ''];
+  if (name.startsWith('data/')) return [1, name.startsWith(FORMATS) ? Infinity : BEHIND_ORIGINALS, name];
   if (ATTACHED.has(name)) return [3, 0, ''];
   if (BEFORE.includes(name)) return [0, BEFORE.indexOf(name), ''];
   return AFTER.includes(name) ? [2, AFTER.indexOf(name), ''] : undefined;

@@ -58,9 +58,9 @@ export function bantin({ site, folders }: { site: Site; folders: Folders }): Ast
         if (!begun) return;
         const { gathered, prepared } = begun;
         const { report, reveal } = logOf(logger);
-        const memory = await forgetTakenBack(await recallRelease(folders), getLoaded(), folders);
-        // What must not be reused of pages must not be of the index either.
-        const parts = memory.files.size > 0 ? await recallParts(folders) : [];
+        const last = await recallRelease(folders);
+        const remembered = { memory: last, parts: last.files.size > 0 ? await recallParts(folders) : [] };
+        const { memory, parts } = await forgetTakenBack(remembered, getLoaded(), folders);
         const present = { folder: join(folders.dist, 'pagefind'), parts };
         await exitOnFailure(() => gathered.complete(present), reveal);
         const reusable = openReusablePages(memory, folders.dist);

@@ -75,6 +75,8 @@ export async function prepareBuild(
       const witness = await findWitness(folders);
       if (witness.from === 'nothing') report(words.firstRelease);
       if (witness.from === 'git') report(words.toldByGit(manifestFiles(folders).present));
+      if (witness.from === 'manifest' && !witness.isOwn)
+        report(words.notOwnManifest(manifestFiles(folders).present));
       // A moment that is given, for a replay, is meant.
       if (environment['BANTIN_RELEASE_MOMENT'] === undefined) refuseEarlierClock(witness, releaseMoment);
     }

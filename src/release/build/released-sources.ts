@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readContentFile } from '../../files/read-content-file.ts';
+import { readContentFileSync } from '../../files/read-content-file.ts';
 import type { Loaded } from '../../bulletins/reading/handover.ts';
 import { findAwards } from '../../awards/handover.ts';
 import { listPublicFiles, listPublished } from '../../awards/public-files.ts';
@@ -25,9 +25,17 @@ export async function sumReleasedSources(
     // An attachment was copied as it was loaded.
     const copy = path.startsWith('bulletins/') && files.get(path.replace(/^bulletins\//u, 'tin/'));
     if (copy) return shortenDigest(copy.sha256);
-    const bytes = await readContentFile(join(content, path)).catch(() => undefined);
+    const bytes = readIfThere(join(content, path));
     // The emblem is read when it is published, and is not among the files that were listed.
     const isReleased = path === site.emblem || (await isAsLoaded(path));
     return bytes && isReleased ? nameByContents(bytes) : undefined;
   });
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readContentFileSync(file);
+  } catch {
+    return undefined;
+  }
 }

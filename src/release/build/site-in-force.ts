@@ -14,6 +14,6 @@ export async function getSiteInForce({ content }: Folders): Promise<Site> {
   const read = await readSite(await listYaml(content));
   if ('site' in read) return read.site;
   const before = findLoaded();
-  if (before?.isWatched) return before.site;
+  if (before?.watched) return before.site;
   return stop({ message: reportIssues(read.issues), exitCode: 1 });
 }

@@ -1,12 +1,9 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { runAtMost } from '../../files/at-most.ts';
 import { sumFile } from '../../files/checksums.ts';
 import { listFilesBelow } from '../../files/list-files.ts';
+import { YIELD_EVERY, yieldToEventLoop } from '../../files/yield.ts';
 import type { Folders } from '../../folders.ts';
-
-/** Files that are read at a time. */
-const CONCURRENCY = 8;
 
 /**
  * A sum over the names and the bytes of all files of the content root and of `public`: where it is the same, the
@@ -20,13 +17,20 @@ export async function fingerprintContent({
   for (const folder of [content, published]) {
     const paths = await listFilesBelow(folder).catch((): string[] => []);
     const own = paths.filter((path) => !/^\.git(?:\/|$)/u.test(path));
-    const sums = new Map<string, string>();
-    await runAtMost(CONCURRENCY, own, async (path) => {
-      // A file that goes meanwhile makes another sum, and a build too many.
-      sums.set(path, await sumFile(join(folder, path)).catch(() => 'gone'));
-    });
-    for (const path of own) lines.push(`${sums.get(path)} ${path}\n`);
+    for (const [index, path] of own.entries()) {
+      if (index % YIELD_EVERY === 0) await yieldToEventLoop();
+      lines.push(`${sumIfThere(join(folder, path))} ${path}\n`);
+    }
     lines.push('\n');
   }
   return hash('sha256', lines.join(''));
+}
+
+/** A file that goes meanwhile makes another sum, and a build too many. */
+function sumIfThere(file: string): string {
+  try {
+    return sumFile(file);
+  } catch {
+    return 'gone';
+  }
 }

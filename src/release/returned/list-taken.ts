@@ -1,7 +1,8 @@
 import type { Folders } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
+import { isOwnManifest, manifestFiles, readManifest } from '../swap/manifest.ts';
 import type { Witness } from '../verify/witness.ts';
-import type { SealedTaking } from './taken-content.ts';
+import { sortTaken, type SealedTaking } from './taken-content.ts';
 import { listTakenInGit } from './taken-in-git.ts';
 import { listTakenSince, type ComparedContent } from './taken-since.ts';
 
@@ -34,21 +35,35 @@ export async function listTakenBefore(
           if (error instanceof Stop) return nothing;
           throw error;
         });
-    case 'manifest': {
-      const { bulletins = {}, redactedRows = {}, takenBack = [], takenContents = [] } = witness.manifest;
-      const keysOf = (kind: 'withdrawn' | 'redacted'): string[] =>
-        Object.keys(bulletins).filter((key) => bulletins[key]![kind] !== undefined);
-      const kept = takenContents.map((content) => ({
-        content,
-        runsThen: () => Promise.resolve(new Set<number>()),
-      }));
-      return {
-        withdrawn: keysOf('withdrawn'),
-        redacted: keysOf('redacted'),
-        addresses: takenBack,
-        rows: Object.keys(redactedRows),
-        contents: [...kept, ...(await listTakenSince(witness.manifest, now, folders))],
-      };
-    }
+    case 'manifest':
+      return listTakenInReleases(witness, now, folders);
   }
+}
+
+/**
+ * The same where the manifest of the present release tells. One that this checkout has not written may lack what was taken back, so
+ * that the release before is asked too, as far as that is this checkout's own: what it took back stays so until the build is told otherwise.
+ */
+async function listTakenInReleases(
+  { manifest, isOwn }: Extract<Witness, { from: 'manifest' }>,
+  now: ComparedContent,
+  folders: Folders,
+): Promise<TakenBefore> {
+  const { previous } = manifestFiles(folders);
+  const before =
+    isOwn || !(await isOwnManifest(previous, folders)) ? undefined : await readManifest(previous);
+  const told = before ? [manifest, before] : [manifest];
+  const keysOf = (kind: 'withdrawn' | 'redacted'): string[] =>
+    told.flatMap(({ bulletins = {} }) => Object.keys(bulletins).filter((key) => bulletins[key]![kind]));
+  const kept = sortTaken(told.flatMap(({ takenContents = [] }) => takenContents)).map((content) => ({
+    content,
+    runsThen: () => Promise.resolve(new Set<number>()),
+  }));
+  return {
+    withdrawn: [...new Set(keysOf('withdrawn'))],
+    redacted: [...new Set(keysOf('redacted'))],
+    addresses: [...new Set(told.flatMap(({ takenBack = [] }) => takenBack))],
+    rows: [...new Set(told.flatMap(({ redactedRows = {} }) => Object.keys(redactedRows)))],
+    contents: [...kept, ...(await listTakenSince(manifest, now, folders))],
+  };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -104,6 +105,15 @@ export async function readManifest(file: string): Promise<Manifest | undefined> 
   }
 }
 
+/** Whether a manifest file was written by this checkout of the program, and is as it was. */
+export async function isOwnManifest(file: string, { project }: Pick<Folders, 'project'>): Promise<boolean> {
+  try {
+    return await isSealed(JSON.parse(await readFile(file, 'utf8')) as object, project);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Reads the manifest of a release that is about to be handed over; `undefined` when there is none. Checksums alone do not tell whose
  * a release is, because whoever puts files into it can write them anew. Throws a `Stop` when this checkout of the program has not
@@ -113,11 +123,9 @@ export async function readOwnManifest(
   file: string,
   { project }: Pick<Folders, 'project'>,
 ): Promise<Manifest | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
+  if (!existsSync(file)) return undefined;
   const own = await readManifest(file);
-  if (!own || !(await isSealed(JSON.parse(text) as object, project)))
-    throw new Stop(buildWords().unsealed(file));
+  if (!own || !(await isOwnManifest(file, { project }))) throw new Stop(buildWords().unsealed(file));
   return own;
 }
 

@@ -89,10 +89,11 @@ function listPhotographs(files: Manifest['files']): string[] {
 
 /** The difference of two lists as multisets: equal items are counted. */
 function withoutEach(list: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
+  const left = new Map<string, number>();
+  for (const each of others) left.set(each, (left.get(each) ?? 0) + 1);
   return list.filter((each) => {
-    const index = left.indexOf(each);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
+    const count = left.get(each) ?? 0;
+    if (count > 0) left.set(each, count - 1);
+    return count === 0;
   });
 }

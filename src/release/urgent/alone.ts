@@ -36,13 +36,13 @@ export async function dropUrgent(folders: Folders): Promise<void> {
 
 /** Notes on which release urgent content is composed. */
 export async function noteRelease(folders: Folders): Promise<void> {
-  await writeFileAtomically(noteFile(folders), await sumFile(manifestFiles(folders).present));
+  await writeFileAtomically(noteFile(folders), sumFile(manifestFiles(folders).present));
 }
 
 /** Whether the release on which urgent content was composed is still in force; else a build of it would undo the one that is. */
 export async function isStillInForce(folders: Folders): Promise<boolean> {
   const noted = await readFile(noteFile(folders), 'utf8').catch(() => undefined);
-  return noted !== undefined && noted === (await sumFile(manifestFiles(folders).present));
+  return noted !== undefined && noted === sumFile(manifestFiles(folders).present);
 }
 
 function urgentFolder(folders: Folders): string {

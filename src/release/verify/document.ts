@@ -24,6 +24,8 @@ export interface ReadDocumentOptions {
   base: string;
   /** The published address of the site. */
   url: string;
+  /** Whether its parser has read the whole file already and found no mistake. */
+  isParsed?: boolean;
 }
 
 /** Lookbehinds for the beginning of a whole value: a text or attribute of XML, a string of JSON. */
@@ -55,7 +57,7 @@ export function readDocument(
   const type = posix.extname(file).replace('.webmanifest', '.json');
   // Pagefind's files are skipped: they refer to each other in a format of their own, and its fragments are counted elsewhere.
   if (!/^\.(?:xml|json|ics|css|js)$/u.test(type) || file.startsWith('pagefind/')) return undefined;
-  const malformed = findMistake(source, type);
+  const malformed = options.isParsed === true ? undefined : findMistake(source, type);
   return {
     file,
     address: options.base + file,

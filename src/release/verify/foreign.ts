@@ -10,6 +10,7 @@ import type { Site } from '../../site.ts';
 import { hash } from 'node:crypto';
 import { findOnlyTarget, groupByFile } from '../hosting/alias-page.ts';
 import type { MadeFiles } from '../build/bundled-files.ts';
+import { listRunningCells } from './own-table.ts';
 import type { ScanOptions } from './scan.ts';
 
 /** What a build has made itself: bundled files and redirects. */
@@ -47,6 +48,8 @@ export function openForeignFinder({
       case '.js':
       case '.css':
         return made.get(path) === sha256 || PAGEFIND.has(path) ? [] : [path];
+      case '.csv':
+        return listRunningCells(path, contents);
       default:
         return judgeFile(path, contents);
     }
@@ -55,7 +58,7 @@ export function openForeignFinder({
 
 function declare(site: JudgedSite, made: MadeFiles): Declaration {
   const base = basePath(site);
-  const { search } = buildAddresses(site);
+  const { search, awards } = buildAddresses(site);
   // With the base path "/", an address that begins with "//" (or "/\") would name another host.
   const isOwn = (address: string): boolean =>
     address.startsWith(base) && (base !== '/' || /^\/(?![/\\]|&(?!amp;|#38;|#x26;))/u.test(address));
@@ -65,7 +68,7 @@ function declare(site: JudgedSite, made: MadeFiles): Declaration {
     isOwn,
     isScript: (address) => isMade(address, '.js'),
     isStyle: (address) => isMade(address, '.css'),
-    isSearch: (address) => address === search,
+    isSearch: (address) => address === search || address === awards,
     foreignScript: readMeter(site.meterScript),
   };
 }

@@ -35,14 +35,18 @@ export function planScan(
     findBuildPath: buildPathFinder([folders.project, folders.content, dirname(folders.staging)], base),
     findForeign: openForeignFinder({ site, ...made }),
     readPage: (source, path) => readPage(source, path, { base, isSuspect, sentences: listSentences(path) }),
-    readDocument: (source, path) => readDocument(source, path, { base, url: site.url }),
+    readDocument: (source, path, isParsed) =>
+      readDocument(source, path, { base, url: site.url, isParsed }),
     recall({ path, sha256 }) {
       const before = memory.files.get(path);
       const isSame = before?.sha256 === sha256 && before.sentences === format(listSentences(path));
       return isSame ? before.reading : undefined;
     },
     remember({ files, pages, documents }) {
+      // A table has a key, and nothing that would be read of it.
+      const keyed = [...keys.keys()].filter((path) => files.has(path));
       const readings = new Map<string, RememberedFile['reading']>([
+        ...keyed.map((path) => [path, {}] as const),
         ...pages.map((page) => [page.file, { page }] as const),
         ...documents.map((document) => [document.file, { document }] as const),
       ]);

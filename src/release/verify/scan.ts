@@ -37,7 +37,8 @@ export interface BuildScan {
 
 export interface ScanOptions {
   readPage(source: string, path: string): Page;
-  readDocument(source: string, path: string): BuiltDocument | undefined;
+  /** `isParsed` says that judging it has parsed the whole file already. */
+  readDocument(source: string, path: string, isParsed: boolean): BuiltDocument | undefined;
   /** Finds a folder of the building machine in a text. */
   findBuildPath(text: string): string | undefined;
   /** Finds what this build did not make. It always reads the file itself: what is remembered of it may have been forged. */
@@ -76,16 +77,16 @@ export async function scanFolder(folder: string, options: ScanOptions, part = ''
     const text = contents.toString('utf8');
     const buildPath = options.findBuildPath(text);
     if (buildPath !== undefined) file.buildPath = buildPath;
-    const { page, document } = options.recall?.(file) ?? detach(readText(text, path, options));
+    const { page, document } = options.recall?.(file) ?? detach(readText(text, file, options));
     if (page) pages.push(page);
     if (document) documents.push(document);
   }
   return { files, pages, documents };
 }
 
-function readText(text: string, path: string, options: ScanOptions): Reading {
+function readText(text: string, { path, foreign }: BuiltFile, options: ScanOptions): Reading {
   if (path.endsWith('.html')) return { page: options.readPage(text, path) };
-  const document = options.readDocument(text, path);
+  const document = options.readDocument(text, path, path.endsWith('.xml') && foreign === undefined);
   return document ? { document } : {};
 }
 

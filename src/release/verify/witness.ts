@@ -3,10 +3,14 @@ import { openRepository } from '../../files/git-repository.ts';
 import type { Folders } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
 import { buildWords } from '../stop.ts';
-import { manifestFiles, readManifest, type Manifest } from '../swap/manifest.ts';
+import { isOwnManifest, manifestFiles, readManifest, type Manifest } from '../swap/manifest.ts';
 
-/** What tells which bulletins were published: a manifest, else the Git history of the content, else nothing before a first release. */
-export type Witness = { from: 'manifest'; manifest: Manifest } | { from: 'git' } | { from: 'nothing' };
+/**
+ * What tells which bulletins were published: a manifest, else the Git history of the content, else nothing before a first release.
+ * A manifest is `isOwn` where this checkout of the program wrote it and nobody has changed it since.
+ */
+export type Witness =
+  { from: 'manifest'; manifest: Manifest; isOwn: boolean } | { from: 'git' } | { from: 'nothing' };
 
 /**
  * Finds the witness of a content root. Throws a `Stop` with the remedy where something was published and nothing can tell what: the
@@ -16,11 +20,11 @@ export async function findWitness(folders: Folders): Promise<Witness> {
   const words = buildWords();
   const { present, next } = manifestFiles(folders);
   const manifest = await readManifest(present);
-  if (manifest) return { from: 'manifest', manifest };
+  if (manifest) return { from: 'manifest', manifest, isOwn: await isOwnManifest(present, folders) };
   if (existsSync(present)) throw new Stop(words.manifestDamaged(present));
   // A swap that was interrupted has not yet given the new site its manifest; the next build completes it.
   const begun = await readManifest(next);
-  if (begun) return { from: 'manifest', manifest: begun };
+  if (begun) return { from: 'manifest', manifest: begun, isOwn: await isOwnManifest(next, folders) };
   if (holdsSite(folders.dist)) throw new Stop(words.noManifest(present, folders.dist));
   const repository = await openRepository(folders.content).catch((error: unknown) => {
     throw historyUnreadable(folders, error);

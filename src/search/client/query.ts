@@ -4,6 +4,7 @@ import { swapIAndY } from '../../vietnamese/i-and-y.ts';
 import { respellDays } from '../../vietnamese/written-days.ts';
 import { respellNumbers } from '../../vietnamese/written-numbers.ts';
 import { indexWord, splitPieces, trimPiece } from '../pieces.ts';
+import { cutText } from './text-length.ts';
 
 interface WordSpelling {
   /** Canonical, in lower case. */
@@ -40,8 +41,12 @@ export interface Query {
 /** Words of a query that are used, at most: a text pasted by mistake should not fetch the whole index. */
 export const MAX_WORDS = 24;
 
+/** Letters of a word that are used, at most: no word of an index has more. */
+const MAX_LETTERS = 100;
+
 /** Parses the text of the search field. */
-export function parseQuery(text: string): Query {
+export function parseQuery(whole: string): Query {
+  const text = cutText(whole);
   const words: QueryWord[] = [];
   const phrases: [number, number][] = [];
   // Whatever quotation marks were typed, the canonical form has straight ones. One that never ends asks for nothing.
@@ -49,7 +54,7 @@ export function parseQuery(text: string): Query {
   for (const [index, part] of parts.entries()) {
     const from = words.length;
     for (const piece of splitPieces(part)) {
-      if (words.length < MAX_WORDS) words.push(buildWord(piece));
+      if (words.length < MAX_WORDS) words.push(buildWord(piece.slice(0, MAX_LETTERS)));
     }
     const isQuoted = index % 2 === 1 && index < parts.length - 1;
     if (isQuoted && words.length > from) phrases.push([from, words.length]);
@@ -59,7 +64,7 @@ export function parseQuery(text: string): Query {
     respelt: [...respellDays(text), ...respellNumbers(text)].map((other) =>
       splitPieces(other)
         .slice(0, MAX_WORDS)
-        .map((piece) => buildWord(piece)),
+        .map((piece) => buildWord(piece.slice(0, MAX_LETTERS))),
     ),
     phrases,
     isOpen: /[\p{L}\p{M}\p{N}]$/u.test(text),

@@ -5,7 +5,6 @@ import type { Sources } from './find.ts';
 import type { CutName } from './lexicon.ts';
 import { parseQuery, type QueryWord } from './query.ts';
 import type { Answer } from './search.ts';
-import { cutText } from './text-length.ts';
 
 /** Suggestions shown, at most. */
 const MAX_SUGGESTIONS = 3;
@@ -24,7 +23,7 @@ interface NearName {
  * all the words.
  */
 export async function suggest({ engine }: Sources, text: string, { hits }: Answer): Promise<string[]> {
-  const { words } = parseQuery(cutText(text));
+  const { words } = parseQuery(text);
   const letters = words.reduce((sum, { key }) => sum + key.replace(/[^\p{L}]/gu, '').length, 0);
   if (letters < LEAST_LETTERS || hits[0]?.missing.length === 0) return [];
   const lexicon = await engine.loadLexicon();

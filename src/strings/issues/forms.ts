@@ -87,6 +87,8 @@ export type LeftOverKind =
   | 'empty-heading'
   /** The rule of a table between bars that only look like `|`. */
   | 'bars'
+  /** The mark of a line in signs of full width. */
+  | 'wide-mark'
   /** A tag that is written as text, and one in square brackets. */
   | 'tag'
   | 'bracket-tag';

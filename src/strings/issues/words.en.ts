@@ -159,6 +159,11 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
     looks: 'is the sign of a heading without words: the page has an empty heading',
     hint: () => 'Write the heading behind the sign, or delete the line.',
   },
+  'wide-mark': {
+    looks:
+      'is shown as it is: the sign at the start of the line is one of full width (such as ＃ ＞ ＊ －), not that of the keyboard',
+    hint: (write) => `Type the sign anew: “${write}”, with an empty line above and below.`,
+  },
   bars: {
     looks: 'is shown as it is, and makes no table: what parts its columns is not the sign |',
     hint: (write) => `Write | between all columns of the table: “${write}”. Or run ${FIX}.`,

@@ -165,6 +165,11 @@ const leftOver: Readonly<Record<LeftOverKind, { looks: string; hint: (write: str
     looks: 'là dấu đề mục mà không có chữ: trang có một đề mục trống',
     hint: () => 'Viết tên đề mục sau dấu ấy, hoặc xóa dòng này.',
   },
+  'wide-mark': {
+    looks:
+      'hiện nguyên trên trang: dấu đầu dòng là dấu toàn khổ (kiểu ＃ ＞ ＊ －), không phải dấu trên bàn phím',
+    hint: (write) => `Gõ lại dấu ấy: “${write}”, để trống một dòng ở trên và ở dưới.`,
+  },
   bars: {
     looks: 'hiện nguyên trên trang, không thành bảng: dấu kẻ cột không phải là dấu |',
     hint: (write) => `Viết mọi dấu kẻ cột của bảng là |: “${write}”. Hoặc chạy ${FIX}.`,

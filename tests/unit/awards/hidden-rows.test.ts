@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { decisionRoot } from '../../support/faults/awards.ts';
+import { parse } from 'yaml';
+import { decisionSchema } from '../../../src/awards/decision-schema.ts';
+import { listRegisterIds } from '../../../src/awards/list-context.ts';
+import { readList } from '../../../src/awards/read-list.ts';
+import { countAlike } from '../../../src/gate/limit-alike.ts';
+import type { DecodedText } from '../../../src/gate/text.ts';
+import type { Registers } from '../../../src/registers/schema.ts';
+import { decisionRoot, decisionText } from '../../support/faults/awards.ts';
 import { readAwardsOf } from '../../support/read-awards.ts';
 
 const people = {
@@ -13,6 +20,24 @@ async function tell(rows: readonly string[], lines: readonly string[] = []) {
   const title = `title: Về việc tặng Bằng khen cho 0${rows.length} cá nhân`;
   const { issues } = await readAwardsOf({ ...people, ...decisionRoot([title, ...lines], list) });
   return issues.map(({ code, line, column }) => `${code} ${line}:${column}`);
+}
+
+/** The records of persons that the rows of such a list lead to, whatever is told of it. */
+function readPersons(rows: readonly string[], lines: readonly string[]): (string | undefined)[] {
+  const fields = decisionSchema.parse(parse(decisionText(lines)));
+  const records = [{ id: 'dinh-but-chi', name: 'Đinh Bút Chì' }];
+  const none = { places: [], organisations: [], blocs: [], movements: [], abbreviations: [] };
+  const context = {
+    fields,
+    vocabulary: { types: new Map(), bases: new Map(), isPartial: true },
+    ids: listRegisterIds({ ...none, people: records } as unknown as Registers),
+    gaps: {},
+    isTold: countAlike(),
+    share: (text: string) => text,
+    today: '2024-07-01',
+  } as unknown as Parameters<typeof readList>[2];
+  const text = `${['muc,stt,xung_ho,ten,che_ten,dong_y,nguoi', ...rows].join('\n')}\n` as DecodedText;
+  return readList(text, 'awards.csv', context).rows.map(({ person }) => person);
 }
 
 describe('a consent', () => {
@@ -44,6 +69,16 @@ describe('the record of a person', () => {
     expect(await tell([row], lines)).toEqual([expect.stringMatching(/^BT-843 2:\d+$/u)]);
   });
 
+  test.each([
+    ['hidden', ',1,,Đ. B. C.,,,dinh-but-chi', []],
+    ['said to be hidden', ',1,,Đinh Bút Chì,x,,dinh-but-chi', []],
+    ['of a child', ',1,em,Đinh Bút Chì,,,dinh-but-chi', []],
+    ['redacted', ',1,,Đinh Bút Chì,,có,dinh-but-chi', [log('1')]],
+  ])('is not even in what is read of a row that is %s, though that is an error already', (_, row, lines) => {
+    expect(readPersons([row], lines)).toEqual([undefined]);
+    expect(readPersons([',2,,Trần Thị Thử,,,dinh-but-chi'], lines)).toEqual(['dinh-but-chi']);
+  });
+
   test('is named by the row of a child with consent, and of anybody who is not hidden', async () => {
     expect(await tell([',1,em,Đinh Bút Chì,,Giấy số 7,dinh-but-chi'])).toEqual([]);
     expect(await tell([',1,,Đinh Bút Chì,,,dinh-but-chi'])).toEqual([]);
@@ -53,6 +88,10 @@ describe('the record of a person', () => {
 describe('a redaction', () => {
   test.each(['99', '"01"', '"1-1"'])('of row %s is told where the list has none', async (row) => {
     expect(await tell([',1,,Đ. B. C.,,,'], [log(row)])).toEqual(['BT-817 9:37']);
+  });
+
+  test('does not tell the name in another row, because the log never has it', async () => {
+    expect(await tell([',1,,Đ. B. C.,,,', ',2,,Đinh Bút Chì,,,'], [log('1')])).toEqual([]);
   });
 
   test('names a row whose number repeats by its heading as well', async () => {

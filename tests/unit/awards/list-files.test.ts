@@ -28,6 +28,21 @@ async function take(sheets: readonly SheetForm[]) {
   return { ...takeLists(lists, types), notRead };
 }
 
+/** Rows of cells that all name the first shared text. */
+const naming = (rows: number) =>
+  Array.from({ length: rows }, () =>
+    Array.from({ length: 10 }, () => ({ attributes: 't="s"', inside: '<v>0</v>' })),
+  );
+
+test.each([
+  ['one long shared text that many cells name', `<t>${'a'.repeat(1_000_000)}</t>`, 1600],
+  ['a shared text of many stretches that many cells name', '<r><t>a</t></r>'.repeat(50_000), 300],
+  ['a long text that ever more cells name', `<t>${'a'.repeat(35_000)}</t>`, 10_000],
+])('a workbook of %s is refused with a way out, within seconds', async (_, text, rows) => {
+  const file = await put('to.xlsx', writeWorkbook([{ name: 'Một', rows: naming(rows) }], { texts: [text] }));
+  await expect(readListFile(file)).rejects.toThrow(/to\.xlsx.*lưu (?:lại )?thành \.xlsx rồi chạy lại/u);
+});
+
 /** The form of current award software: codes to the right in rows that are empty else, and a sheet of codes. */
 const CURRENT: SheetForm = {
   name: 'DanhSach',

@@ -32,10 +32,11 @@ test('names that are hidden, those of children and those of drafts are in no blo
   expect(all).toContain('Nguyễn Văn Thử');
 });
 
-test('a corrected name and the one in the list lead to the same row', async () => {
+test('a corrected name and the one in the list lead to the same row, which tells of both', async () => {
   for (const name of ['Ưng Thị Mực Tín', 'Ưng Thị Mực Tím']) {
     const found = await reader.readRows({ kind: 'p', name });
-    expect(found.rows).toMatchObject([{ decision: '2026/163-qd-ubnd', row: '6' }]);
+    const correction = { from: 'Ưng Thị Mực Tín', to: 'Ưng Thị Mực Tím' };
+    expect(found.rows).toMatchObject([{ decision: '2026/163-qd-ubnd', row: '6', correction }]);
   }
 });
 

@@ -176,6 +176,17 @@ test.each([
   ['163', ['163/QĐ-UBND 2026', '163/QĐ-TTg 2019', '163/QĐ-UBND 2025']],
   ['163/QĐ-UBND', ['163/QĐ-UBND 2026', '163/QĐ-UBND 2025']],
   ['0163/qd-ubnd', ['163/QĐ-UBND 2026', '163/QĐ-UBND 2025']],
+  ['số 163', ['163/QĐ-UBND 2026', '163/QĐ-TTg 2019', '163/QĐ-UBND 2025']],
+  ['QĐ 163', ['163/QĐ-UBND 2026', '163/QĐ-TTg 2019', '163/QĐ-UBND 2025']],
+  ['Quyết định số 163/QĐ-UBND', ['163/QĐ-UBND 2026', '163/QĐ-UBND 2025']],
+  ['Quyết định số: 163/QĐ-UBND ngày 19/01/2026', ['163/QĐ-UBND 2026']],
+  ['163/QĐ-UBND ngày 19 tháng 1 năm 2026', ['163/QĐ-UBND 2026']],
+  ['163/QĐ-UBND, 19-1-2026', ['163/QĐ-UBND 2026']],
+  ['163 19/01/2026', ['163/QĐ-UBND 2026']],
+  ['163/2025', ['163/QĐ-UBND 2025']],
+  ['163 năm 2019', ['163/QĐ-TTg 2019']],
+  ['163/QĐ-UBND ngày 20/1/2026', ['163/QĐ-UBND 2026', '163/QĐ-UBND 2025']],
+  ['2026', []],
   ['Hương', []],
 ])('the number %s leads to decisions', async (query, expected) => {
   const reader = open(
@@ -190,6 +201,39 @@ test.each([
   const found = await reader.findDecisions(query);
   const told = found.map(({ number, symbol, on }) => `${number}/${symbol} ${on.slice(0, 4)}`);
   expect(told.toSorted()).toEqual(expected.toSorted());
+});
+
+describe('one letter that is wrong', () => {
+  const reader = open([row('Nguyễn Văn Thử'), row('Ưng Thị Mực Tím'), row('Lê An', { place: 'xã Ví Dụ' })]);
+
+  test.each(['nguyen vam thu', 'nguyem van thu', 'Nguyễn Văn Thửu', 'nguyne van thu', 'gnuyen van thu'])(
+    '“%s” is near to a name, and is not it',
+    async (query) => {
+      expect(await reader.findNear(query)).toEqual([{ kind: 'p', name: 'Nguyễn Văn Thử' }]);
+      expect(await reader.findWhole(query)).toEqual([]);
+    },
+  );
+
+  test.each(['nguyen vam thi', 'an', 'le am', 'khong co ai'])('“%s” is near to none', async (query) => {
+    expect(await reader.findNear(query)).toEqual([]);
+  });
+});
+
+test.each(['Thượng tá Nguyễn Văn Thử', 'Nguyeenx Vawn Thuwr', 'nguye64n va8n thu73'])(
+  'a name is found by “%s”',
+  async (query) => {
+    expect((await open([row('Nguyễn Văn Thử')]).findWhole(query)).map(({ name }) => name)).toEqual([
+      'Nguyễn Văn Thử',
+    ]);
+  },
+);
+
+test('a name that stands at several places behind it is told once', async () => {
+  const reader = open([
+    row('Nguyễn Văn Hùng', { place: 'xã Ví Dụ' }),
+    row('Nguyễn Văn Hùng', { place: 'xã Ví Dụ, huyện Mẫu', row: '2' }),
+  ]);
+  expect(await namesOf(reader, 'Hùng xã Ví Dụ')).toEqual(['Nguyễn Văn Hùng']);
 });
 
 describe('blocks', () => {

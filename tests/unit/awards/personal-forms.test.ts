@@ -50,6 +50,24 @@ const OF_PERSON = [
   'HKTT xã X',
   'B1234567 hộ chiếu',
   'passport B1234567',
+  'sn85',
+  '(SN: 12/1985)',
+  'S.N. 1985',
+  'NS 1985',
+  'n.s: 1985',
+  'sinh tháng 3/1985',
+  'sinh T3/1985',
+  'sinh mùng 5 tháng 3',
+  'dob 1985-03-05',
+  'ngày 05 tháng 3 năm 1985',
+  '5 tháng 3, 1985',
+  '1985-03-05',
+  ', 40t',
+  '(40 t)',
+  'bốn mươi tuổi',
+  'tuổi Ất Sửu',
+  ', 1985',
+  '(12/1985)',
 ];
 const FINER_PLACES = [
   '12 Lê Thử, phường Minh Họa',
@@ -78,6 +96,20 @@ const FINER_PLACES = [
   'đường Lê Thử',
   'phường Minh Họa/thôn Đông',
   'phường Minh Họa. Số 12 Lê Thử',
+  'khu B, phường Minh Họa',
+  'Khu B, phường Minh Họa',
+  'Tổ Bảy, phường Minh Họa',
+  'khối Tân Thử, phường Minh Họa',
+  'Khối Tân Thử',
+  'bon Thử',
+  'ngõ Trạm',
+  'Hẻm Sáu',
+  'đ. Thử, phường Minh Họa',
+  'tdp Đông',
+  'thon Dong, xa Vi Du',
+  'Thôn_Đông',
+  'xã Ví Dụ, liên gia Thử',
+  'cư xá Minh Họa',
 ];
 
 /** What lists of offices say that has digits, or words of places, and tells of nobody. */
@@ -92,6 +124,11 @@ const QUIET: Partial<Readonly<Record<ListColumn, readonly string[]>>> = {
     'Tổ trưởng Tổ 5',
     'Đội trưởng Đội 10',
     'Lái xe hạng C1',
+    'Giáo viên Sinh 10',
+    'Bí thư từ tháng 3/2020',
+    'Đảng viên 60 năm tuổi Đảng',
+    'Lái xe tải 10T',
+    'Bí thư Chi bộ, 2020 - 2025',
   ],
   don_vi: [
     'Trường THCS số 2',
@@ -120,6 +157,11 @@ const QUIET: Partial<Readonly<Record<ListColumn, readonly string[]>>> = {
     'Phường 5',
     'P.12, Q.3',
     'thị trấn Xóm Mới',
+    'Minh Họa',
+    'tp. Thử, tỉnh Mẫu',
+    'xã Ví Dụ (nay là phường Minh Họa)',
+    'Thử – Mẫu',
+    'minh họa',
     'phường Buôn Thử',
     'xã Làng Thử',
   ],
@@ -158,6 +200,43 @@ describe('what is said of a person is told in every form and place', () => {
       expect(findPersonalValue(column, text)).toBeDefined();
     },
   );
+
+  test.each(['1985', '12/1985', 'năm 1985', 'tháng 3/1985'])('%s alone in the cell of a post', (form) => {
+    expect(findPersonalValue('chuc_vu', form)).toBe('birth');
+  });
+
+  test.each(['85', '5/3', '⑤③', '’85', '12 5'])('digits behind the name of a person: %s', (form) => {
+    expect(findPersonalValue('ten', `Nguyễn Văn Thử ${form}`)).toBeDefined();
+  });
+
+  /** Words for a birth, signs behind them, days: every mix tells of one. */
+  const BIRTH = [
+    'sinh',
+    'Sinh',
+    'sinh ngày',
+    'Ngày sinh',
+    'năm sinh',
+    'SN',
+    'sn',
+    'S.N',
+    'NS',
+    'n.s.',
+    'sinh năm',
+  ];
+  const DAYS = ['1985', '12/1985', '5/3/1985', '05-03-1985', '5.3.85', '1985-03-05'];
+
+  test('births are told whatever stands between their words and digits', () => {
+    const random = new Random(SEED);
+    const silent = Array.from({ length: 2_000 }, () => {
+      const born =
+        random.pick(BIRTH) +
+        random.pick([' ', ': ', ':', ' : ', '\u00a0', '. ', '  ', ' \u200b']) +
+        random.pick(DAYS);
+      const write = random.pick([born, born.normalize('NFD'), born.toUpperCase(), `(${born})`, `, ${born}`]);
+      return [random.pick(WHO), `Nguyễn Văn Thử ${write}`] as const;
+    }).filter(([column, text]) => findPersonalValue(column, text) === undefined);
+    expect(silent).toEqual([]);
+  });
 
   test.each(FINER_PLACES)('dia_phuong: %s', (form) => {
     expect(findPersonalValue('dia_phuong', form)).toBe('address');
@@ -223,8 +302,59 @@ describe('children', () => {
     { distinction: 'học sinh' },
     { heading: 'III. Học sinh' },
     { heading: 'Học sinh lớp 5' },
+    { position: 'Lớp trưởng lớp 5A' },
+    { position: 'Lớp phó lớp 5A' },
+    { position: 'Chi đội phó' },
+    { position: 'Bí thư Chi đoàn lớp 11A1' },
+    { position: 'Phó Bí thư Chi đoàn 12A1' },
+    { position: 'H/s' },
+    { position: 'Thiếu niên' },
+    { position: 'Khối 9' },
+    { position: 'Thí sinh', unit: 'Trường THCS Dấu Hỏi' },
+    { unit: 'Khối lớp 5, Trường Tiểu học Dấu Hỏi' },
+    { unit: 'Lớp Năm A' },
+    { unit: 'lớp V' },
+    { unit: 'Trường Mầm non Hoa Mực' },
+    { unit: 'Trường TH&THCS Dấu Hỏi', position: 'Học viên' },
+    { achievement: 'Học sinh lớp 5 cứu bạn đuối nước' },
+    { heading: '3. Thiếu niên, nhi đồng' },
+    { honorific: 'Trò' },
   ] as const)('%j is one', (row) => {
     expect(isChild({ kind: 'ca-nhan', ...row })).toBe(true);
+  });
+
+  /** Signs of a child, and the columns in which each stands. */
+  const SIGNS = [
+    ['position', 'Học sinh'],
+    ['position', 'Chi đội trưởng'],
+    ['position', 'Bí thư Chi đoàn lớp 11A1'],
+    ['unit', 'Trường Tiểu học Dấu Hỏi'],
+    ['unit', 'Trường Tiểu học Dấu Hỏi, lớp 5A'],
+    ['unit', 'Lớp Lá'],
+    ['distinction', 'học sinh'],
+    ['heading', 'III. Thiếu nhi'],
+    ['name', 'Trần Bé (học sinh)'],
+    ['honorific', 'Em bé'],
+  ] as const;
+  const JOINERS = [' ', '  ', '\u00a0', '-', '–', ' - ', '_', '\u3000', '/', ' \u200b', '\t', '. '];
+
+  test('are known however blanks, marks, signs and capitals are written', () => {
+    const random = new Random(SEED);
+    const silent = Array.from({ length: 2_000 }, () => {
+      const [column, words] = random.pick(SIGNS);
+      const joined = words.replaceAll(' ', () => random.pick(JOINERS));
+      const write = random.pick([
+        (text: string) => text,
+        (text: string) => text.normalize('NFD'),
+        (text: string) =>
+          text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D'),
+        (text: string) => text.toUpperCase(),
+        (text: string) => text.toLowerCase(),
+        (text: string) => [...text].join('\u200d'),
+      ]);
+      return { [column]: write(joined) };
+    }).filter((row) => !isChild({ kind: 'ca-nhan', ...row }));
+    expect(silent).toEqual([]);
   });
 
   test.each([
@@ -236,7 +366,15 @@ describe('children', () => {
     { position: 'Hội trưởng Hội cha mẹ học sinh' },
     { position: 'Trưởng ban Công tác học sinh', heading: 'III. Cá nhân' },
     { unit: 'Phòng Công tác học sinh, sinh viên' },
-    { unit: 'Trường Mầm non Hoa Mực' },
+    { unit: 'Trường Mầm non Hoa Mực', honorific: 'Bà' },
+    { unit: 'Trường Mầm non Hoa Mực', heading: 'II. Giáo viên' },
+    { unit: 'Trường THCS Hoa Mực', position: 'Tổ trưởng Tổ Toán' },
+    { unit: 'Phòng Giáo dục Tiểu học' },
+    { unit: 'Trường Chính trị Mẫu', position: 'Học viên' },
+    { position: 'Phó Trưởng ban đại diện cha mẹ học sinh lớp 5A' },
+    { position: 'Giáo viên dạy lớp 12' },
+    { position: 'Chiến sĩ', unit: 'Khối 5, phường Minh Họa' },
+    { position: 'Nông dân', achievement: 'Vận động học sinh lớp 5 ra lớp' },
     { heading: 'II. Giáo viên, học sinh', position: 'Giáo viên' },
     { name: 'Tập thể học sinh lớp 5A', kind: 'tap-the' },
   ] as const)('%j is none', (row) => {

@@ -16,7 +16,9 @@ import { readRegisters } from '../../../src/registers/read.ts';
 import type { Registers } from '../../../src/registers/schema.ts';
 import type { Site } from '../../../src/site.ts';
 import { BULLETIN, validFields, writeContentRoot } from '../../support/content-root.ts';
+import { decisionRoot } from '../../support/faults/awards.ts';
 import { countWork, scaleWork } from '../../support/measured-work.ts';
+import { readAwardsAt } from '../../support/read-awards.ts';
 
 // Texts, registers and fields that once took time in proportion to the product of their sizes.
 
@@ -42,6 +44,20 @@ function makeWord(seed: number): string {
     return 'abcdefghik'[(state >>> 16) % 10]!;
   });
   return letters.join('');
+}
+
+/** Counts what is told of a list of awards with a column of these cells, beside as many people as it has rows. */
+function countAwardIssues(size: number, column: string, cellOf: (at: number) => string) {
+  const records = Array.from(
+    { length: size },
+    (_, at) => `  - { id: ${makeWord(at)}, name: Đinh Bút Chì }\n`,
+  );
+  const rows = Array.from({ length: size }, (_, at) => `${at + 1},Đinh Bút Chì,${cellOf(at)}`);
+  const root = writeContentRoot({
+    ...decisionRoot([], [`stt,ten,${column}`, ...rows]),
+    'registers/people.yaml': `people:\n${records.join('')}`,
+  });
+  return async () => countIssues((await readAwardsAt(await root)).issues).errors;
 }
 
 const site = { sections: [{ id: 'tin-tuc' }], eventTypes: [] as object[] } as Site;
@@ -118,6 +134,18 @@ const costly: Record<string, { size: number; prepare: (size: number) => () => nu
         return countIssues(issues).errors;
       };
     },
+  },
+  'rows of a list of awards that name people of whom the register has as many others': {
+    size: 2000,
+    prepare: (size) => countAwardIssues(size, 'nguoi', (at) => makeWord(-at - 1)),
+  },
+  'rows of a list of awards with forms of awards that there are not': {
+    size: 5000,
+    prepare: (size) => countAwardIssues(size, 'hinh_thuc', (at) => makeWord(at)),
+  },
+  'rows of a list of awards with other words than their column may have': {
+    size: 5000,
+    prepare: (size) => countAwardIssues(size, 'loai', (at) => makeWord(at)),
   },
   'a long word among long names that are hardly nearer than the most': {
     size: 1000,

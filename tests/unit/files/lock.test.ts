@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { takeLock } from '../../../src/files/lock.ts';
 import { PROJECT } from '../../support/project.ts';
@@ -98,6 +98,37 @@ test('a lock that was lost is not held, and giving it back does not take it from
   lock?.release();
   expect(existsSync(file)).toBe(true);
 });
+
+test.each([
+  ['is put back', undefined],
+  ['does not take the place of a third one', 'third'],
+])(
+  'a lock that another takes over at the very moment at which we move the stale one aside %s',
+  async (_, third) => {
+    const file = await writeLock({ pid: endedProcess() });
+    const markOf = (id: string) => JSON.stringify({ pid: process.pid, host: hostname(), id });
+    // Whenever a process moves the file aside, it has become the lock of another, and perhaps a third has come after that.
+    const code = `import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const move = fs.renameSync;
+    fs.renameSync = (from, to) => {
+      fs.writeFileSync(from, ${JSON.stringify(markOf('second'))});
+      move(from, to);
+      const third = ${JSON.stringify(third ? markOf(third) : '')};
+      if (third) fs.writeFileSync(from, third, { flag: 'wx' });
+    };
+    syncBuiltinESMExports();
+    const { takeLock } = await import(${JSON.stringify(join(PROJECT, 'src', 'files', 'lock.ts'))});
+    process.stdout.write(takeLock(${JSON.stringify(file)}) ? 'taken' : 'refused');
+    process.exit(0);`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('refused');
+    expect(readFileSync(file, 'utf8')).toBe(markOf(third ?? 'second'));
+    expect(readdirSync(dirname(file))).toEqual([basename(file)]);
+  },
+);
 
 test('of processes that start at once one gets the lock, and its end gives it back', async () => {
   const file = await writeLock({ pid: endedProcess() });

@@ -46,6 +46,10 @@ function buildHome(bulletins: readonly Bulletin[]): Listing {
   return buildListing(listLatest(context), 1, context);
 }
 
+it('has no field for awards where no decision is shown', () => {
+  expect(buildHome([makeOne(1, 'tin-tuc', false)]).lookup).toBeUndefined();
+});
+
 /** The titles in a block. */
 function titlesIn(block: Listing['blocks'][number]): string[] {
   switch (block.kind) {

@@ -122,7 +122,7 @@ describe('the parts of an index', () => {
   });
 
   test('are one while there are few', () => {
-    const records = Array.from({ length: 1000 }, (_, index) => makeRecord(`tin-${index}`));
+    const records = Array.from({ length: 1300 }, (_, index) => makeRecord(`tin-${index}`));
     expect(planParts(records, pages).map(({ label }) => label)).toEqual(['vi']);
     expect(planParts([...records, makeRecord('tin-moi')], pages)).toHaveLength(2);
     expect(planParts([], []).map(({ label }) => label)).toEqual(['vi']);

@@ -114,6 +114,12 @@ test('readings are the first six of all, however many abbreviations a query has'
   expect(read(20).length).toBeLessThanOrEqual(6);
 });
 
+test('a word has no more letters than any of an index, and a query no more than are read', () => {
+  const { words } = parseQuery(`${'a'.repeat(100_000)} thi đua`);
+  expect(words.map(({ word }) => word.length)).toEqual([100]);
+  expect(parseQuery('nguyễn'.repeat(300)).words[0]!.word.length).toBeLessThanOrEqual(100);
+});
+
 /** All cuts of a text into words of the vocabulary and numbers, by trying each. */
 function listAllCuts(text: string): string[] {
   if (text === '') return [''];

@@ -587,6 +587,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
       'picture',
       'empty-heading',
       'bars',
+      'wide-mark',
       'tag',
       'bracket-tag',
     ] as const

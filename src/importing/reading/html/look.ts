@@ -21,7 +21,9 @@ export function lookOf(element: HtmlElement): InlineLook {
 export function isStruck(element: HtmlElement): boolean {
   return (
     /^(?:s|strike|del)$/u.test(element.tagName) ||
-    /text-decoration[\w-]*\s*:[^;]*line-through/iu.test(attributeOf(element, 'style') ?? '')
+    (attributeOf(element, 'style') ?? '')
+      .split(';')
+      .some((declaration) => /^\s*text-decoration[\w-]*\s*:.*line-through/isu.test(declaration))
   );
 }
 

@@ -22,7 +22,7 @@ export function decodeOldFonts(html: HtmlElement): string[] {
 /** Whether markup names a font in which Vietnamese letters lie under signs of Latin-1. */
 export function namesOldFont(markup: string): boolean {
   const named = markup.matchAll(
-    /(?:font-family\s*:|font\s*:|<font[^>]*\sface\s*=)\s*["']?([^;"'>]{1,100})/giu,
+    /(?:font-family\s*:|font\s*:|<font[^<>]*\sface\s*=)\s*["']?([^;"'>]{1,100})/giu,
   );
   return [...named].some(([, fonts]) => isOldFont(firstFont(fonts!)));
 }
@@ -72,17 +72,28 @@ function readRules(style: HtmlElement): FontRule[] {
   const sheet = style.childNodes
     .map((node) => ('value' in node ? node.value : 'data' in node ? node.data : ''))
     .join('')
-    .replace(/<!--|-->|\/\*[^]*?\*\//gu, '');
-  return [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/gu)].flatMap(([, selectors, declarations]) => {
-    const font = readFamily(declarations!);
+    .replace(/<!--|-->|\/\*[^]*?(?:\*\/|$)/gu, '');
+  return listBraces(sheet).flatMap(({ selectors, declarations }) => {
+    const font = readFamily(declarations);
     if (font === undefined) return [];
-    return selectors!.split(',').flatMap((selector): FontRule[] => {
-      const [, tag, className] = /^\s*([a-z][a-z0-9]*)?(?:\.([\w-]+))?\s*$/iu.exec(selector) ?? [];
+    return selectors.split(',').flatMap((selector): FontRule[] => {
+      const [, tag, className] = /^([a-z][a-z0-9]*)?(?:\.([\w-]+))?$/iu.exec(selector.trim()) ?? [];
       return tag === undefined && className === undefined
         ? []
         : [{ tag: tag?.toLowerCase(), className, font }];
     });
   });
+}
+
+/** What stands in innermost braces, and what stands before each. Every sign is looked at once. */
+function listBraces(sheet: string): { selectors: string; declarations: string }[] {
+  return sheet
+    .split('}')
+    .slice(0, -1)
+    .flatMap((rule) => {
+      const [declarations, selectors] = rule.split('{').toReversed();
+      return selectors === undefined || declarations === undefined ? [] : [{ selectors, declarations }];
+    });
 }
 
 function readFamily(declarations: string): string | undefined {

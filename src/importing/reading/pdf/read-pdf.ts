@@ -1,11 +1,11 @@
-import { openBoundedChild } from '../../../gate/bounded/bounded-child.ts';
+import { readPdfPages } from '../../../gate/documents/pdf-lines.ts';
 import type { ReadSource } from '../../source.ts';
 import { tidyLine } from '../decode.ts';
 import { findOpeningTitle } from '../opening-title.ts';
 import { joinLines } from './join-lines.ts';
 
-/** Reads the pages in a bounded process. */
-const child = openBoundedChild<Buffer, string[]>(new URL('./pages-child.ts', import.meta.url));
+/** Characters of text that are read of a PDF, at most: some 300 pages. */
+const MOST = 1_000_000;
 
 /**
  * Reads a PDF with words: a draft of its text, and the file itself beside it. The words come from the reader that search uses; which
@@ -15,8 +15,8 @@ export async function readPdf(
   bytes: Buffer,
   name: string,
 ): Promise<ReadSource | { fault: 'damaged' | 'password' | 'scan' }> {
-  const answer = await child.ask(bytes);
-  const pages = 'result' in answer ? answer.result.map((page) => page.normalize('NFC')) : [];
+  const read = await readPdfPages(bytes, MOST).catch(() => []);
+  const pages = read.map((page) => page.normalize('NFC'));
   if (pages.length === 0) return { fault: bytes.includes('/Encrypt') ? 'password' : 'damaged' };
   if (!pages.some((page) => /[\p{L}\p{N}]/u.test(page))) return { fault: 'scan' };
   const lines = pages.flatMap((page) => page.split('\n').map(tidyLine)).filter((line) => line !== '');

@@ -40,6 +40,9 @@ const KEPT: Readonly<Record<string, Exclude<keyof WxrItem, 'categories'>>> = {
   'wp:attachment_url': 'file',
 };
 
+/** Items of an export, at most. */
+const MOST_ITEMS = 100_000;
+
 /** Signs that XML does not have, and that editors of portals leave in their texts. */
 const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
@@ -74,6 +77,7 @@ export function listItems(bytes: Buffer): WxrItem[] {
       item.categories.push(text.trim());
     if (name === 'item') {
       items.push(item);
+      if (items.length > MOST_ITEMS) fail();
       item = undefined;
     }
   });

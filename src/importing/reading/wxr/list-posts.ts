@@ -1,8 +1,10 @@
 import { Unreadable } from '../../../gate/documents/document.ts';
+import { askSource } from '../ask-source.ts';
 import { judgeReading } from '../read-source.ts';
 import type { OpenedSource } from '../source-file.ts';
 import { listItems, type WxrItem } from './items.ts';
-import { readPost, sumPost } from './read-post.ts';
+import type { AttachedFile } from './post-markup.ts';
+import { sumPost, type ExportedPost } from './exported-post.ts';
 
 /** What an export holds besides the texts of a site: files, menus, settings, earlier states. */
 const NO_TEXT =
@@ -22,14 +24,26 @@ export function listPosts(bytes: Buffer): ({ id: string } & OpenedSource)[] {
     .map((post) => ({
       id: post.id,
       sha256: sumPost(post),
-      read: async () =>
-        judgeReading(async () =>
-          readPost(post, {
-            own: (ofPost.get(post.id) ?? []).map(({ id }) => id),
-            fileOf: (id) => files.get(id),
-          }),
-        ),
+      read: async () => {
+        const own = (ofPost.get(post.id) ?? []).map(({ id }) => id);
+        return judgeReading(await askSource({ kind: 'post', post, own, files: listNamed(post, own, files) }));
+      },
     }));
+}
+
+/** The files that a post may show: those that were added to it, and those whose numbers stand in it. */
+function listNamed(
+  { content }: WxrItem,
+  own: readonly string[],
+  files: ReadonlyMap<string, AttachedFile>,
+): ExportedPost['files'] {
+  const named = new Set([...own, ...(content.match(/\d+/gu) ?? [])]);
+  return new Map(
+    [...named].flatMap((id): [string, AttachedFile][] => {
+      const file = files.get(id);
+      return file ? [[id, file]] : [];
+    }),
+  );
 }
 
 function isText({ type, content }: WxrItem): boolean {

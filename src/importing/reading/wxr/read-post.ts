@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Declared, LeftOut, ReadSource, UnseenPart } from '../../source.ts';
 import { takeCaptions } from '../captions.ts';
 import { tidyLine } from '../decode.ts';
@@ -7,21 +6,17 @@ import { listElements, parsePage, textOf, type HtmlElement } from '../html/dom.t
 import { listUnseenParts, openPageReading } from '../html/page-reading.ts';
 import { resolveAddress } from '../html/resolve-address.ts';
 import { toBlocks } from '../html/to-blocks.ts';
+import type { ExportedPost } from './exported-post.ts';
 import type { WxrItem } from './items.ts';
-import { expandPost, type AttachedFiles } from './post-markup.ts';
+import { expandPost } from './post-markup.ts';
 
 /** States of posts that were on their site. */
 const PUBLIC = new Set(['publish', 'inherit', '']);
 
-/** What stands for a post: the sum of all that it says. */
-export function sumPost({ parent: _, ...said }: WxrItem): string {
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
-}
-
 /** Reads a post or a page of an export. One that was closed to readers is refused. */
-export function readPost(post: WxrItem, files: AttachedFiles): ReadSource | { fault: 'private-post' } {
+export function readPost({ post, own, files }: ExportedPost): ReadSource | { fault: 'private-post' } {
   if (post.password !== '' || post.status === 'private') return { fault: 'private-post' };
-  const { markup, codes, lacking } = expandPost(post.content, files);
+  const { markup, codes, lacking } = expandPost(post.content, { own, fileOf: (id) => files.get(id) });
   const body = parseBody(markup);
   const summary = tidyLine(textOf(parseBody(post.summary)));
   const leftOut: LeftOut[] = summary === '' ? [] : [{ why: 'summary', text: summary }];

@@ -54,6 +54,31 @@ test('marks of notes beside figures stay on the page, or an issue speaks', () =>
   expect(counts.told).toBeGreaterThan(500);
 });
 
+/** Blocks that hide words from the page, and what leads to some of them; every name stands once. */
+const HIDING = [
+  '[a]: https://a.example/',
+  '[b]: https://b.example/ "Tên"',
+  '[^c]: Hạn nộp',
+  '[^d]: Nộp tại Phòng',
+];
+const AROUND = ['', '- ', '1. ', '> ', '- > ', '> - ', '- - ', '* 1. '];
+
+test('an address or a note to which nothing leads is told, whatever stands around and before it', () => {
+  const random = new Random(SEED);
+  const silent = Array.from({ length: 3_000 }, () => {
+    const first = random.below(HIDING.length);
+    const hiding = [...HIDING.slice(first), ...HIDING.slice(0, first)];
+    const left = random.below(HIDING.length);
+    const led = HIDING.filter((_, at) => at !== left).map((each) => each.slice(0, each.indexOf(':')));
+    const parts = hiding.flatMap((each) => [
+      random.pick(AROUND) + each,
+      ...(random.chance(0.2) ? ['Thêm.'] : []),
+    ]);
+    return `Xem x${led.join(' x')}.\n\n${parts.join(random.pick(['\n\n', '\n\n\n', '\n\n \n']))}`;
+  }).filter((body) => readBody(body).issues.length === 0);
+  expect(silent).toEqual([]);
+});
+
 /** A sentence with marks at its figures, before or behind them, and what the marks stand for in brackets. */
 function typeNotes(random: Random): string {
   const sign = random.pick(['*', '**', '_']);

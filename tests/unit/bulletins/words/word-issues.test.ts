@@ -65,6 +65,14 @@ describe('words that the page would lose are an error, and --fix writes what sho
     ['a note to which nothing refers', 'Đoạn.\n\n[^1]: Báo cáo quý I.\n    Đoạn hai.', 'BT-524'],
     ['a note given twice', 'Đoạn.[^1]\n\n[^1]: Một.\n[^1]: Hai.', 'BT-524'],
     ['an address of no link', 'Đoạn.\n\n[Nguồn]: Báo', 'BT-524'],
+    ...['- ', '1. ', '- > ', '+ '].flatMap((marks) => [
+      [`a note behind “${marks}”`, `Xem [a].\n\n[a]: https://a.example/\n\n${marks}[^x]: Hạn nộp`, 'BT-524'],
+      [
+        `an address behind “${marks}”`,
+        `Xem [a].\n\n[a]: https://a.example/\n\n${marks}[b]: hạn "nộp"`,
+        'BT-524',
+      ],
+    ]),
   ])('but only an editor can mend %s', (_, body, code) => {
     expect(judge(body).map((issue) => issue.code)).toEqual([code]);
     expect(hasErrors(judge(body))).toBe(true);

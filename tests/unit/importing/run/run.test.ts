@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -164,6 +172,14 @@ test('a name of a picture never leads out of the folder of its text', async () =
   const page = `<html><body><article><h1>Hội nghị thử nghiệm của cơ quan hư cấu</h1><p>Sáng 3/5/2024, hội nghị khai mạc.</p><img src="../../ngoai.jpg"><img src="%2e%2e/%2e%2e/ngoai.jpg"></article></body></html>`;
   const office = await makeOffice({ 'b/c/trang.html': page, 'ngoai.jpg': photograph });
   await office.run();
+  expect(existsSync(`${office.content}.originals`)).toBe(false);
+});
+
+test('a linked folder beside a text gives it no picture from elsewhere', async () => {
+  const page = `<html><body><article><h1>Hội nghị thử nghiệm của cơ quan hư cấu</h1><p>Sáng 3/5/2024, hội nghị khai mạc.</p><img src="anh/rieng.jpg"></article></body></html>`;
+  const office = await makeOffice({ 'b/trang.html': page, 'rieng/rieng.jpg': await smallJpeg() });
+  symlinkSync(join(office.sources, 'rieng'), join(office.sources, 'b/anh'));
+  await office.run(join(office.sources, 'b/trang.html'));
   expect(existsSync(`${office.content}.originals`)).toBe(false);
 });
 

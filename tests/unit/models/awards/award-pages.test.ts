@@ -13,6 +13,8 @@ import { buildAwardListPage, listAwardLists } from '../../../../src/models/award
 import { buildDecisionPage } from '../../../../src/models/awards/decision-page.ts';
 import { listDecisionRecords } from '../../../../src/models/awards/decision-records.ts';
 import { listAwardsOf, listDecisionsOf } from '../../../../src/models/awards/linked-awards.ts';
+import { buildListing } from '../../../../src/models/listing.ts';
+import { listLatest, listSection } from '../../../../src/models/lists.ts';
 import { listSitemapEntries } from '../../../../src/models/sitemap.ts';
 import { planSite } from '../../../../src/release/refusals/planned-site.ts';
 import type { Site } from '../../../../src/site.ts';
@@ -28,6 +30,17 @@ beforeAll(async () => {
   const select = ({ slug }: { slug: string }) => slug.startsWith('le-trao-tang-co-thi-dua');
   const content = await readWithAwards({ root, cacheFolder, releaseMoment, select });
   context = withAwards(planSite(content, [], { releaseMoment, isPreview: false }).context);
+});
+
+test('the field for awards stands on the first page of the newest bulletins and of a section of decisions', () => {
+  const sections = context.catalogue.sections.map(({ section }) => section);
+  expect(buildListing(listLatest(context), 1, context).lookup).toBe('/tdkt/khen-thuong/');
+  expect(buildListing(listLatest(context), 2, context).lookup).toBeUndefined();
+  for (const { id, kind } of sections)
+    expect([id, buildListing(listSection(context, id), 1, context).lookup]).toEqual([
+      id,
+      kind === 'decisions' ? '/tdkt/khen-thuong/' : undefined,
+    ]);
 });
 
 function pageOf(key: string) {

@@ -5,7 +5,9 @@ import { transformPage } from '../../../../src/offline/transform/page.ts';
 
 const FILE = 'tin/2024/mot/index.html';
 const kept = new Map(
-  [FILE, 'index.html', 'tim-kiem/index.html', '_astro/a.css', '_astro/a.js'].map((file) => [file, file]),
+  [FILE, 'index.html', 'tim-kiem/index.html', 'khen-thuong/index.html', '_astro/a.css', '_astro/a.js'].map(
+    (file) => [file, file],
+  ),
 );
 const files = {
   url: 'https://thu.example/tdkt/',
@@ -30,7 +32,7 @@ describe('a page of an edition', () => {
   it('holds what the edition declares and nothing else', () => {
     expect(
       judge(
-        '<form action="/tdkt/tim-kiem/" method="get"></form><a href="/tdkt/">a</a><a href="/tdkt/tin/2023/cu/">b</a>',
+        '<form action="/tdkt/tim-kiem/" method="get"></form><form action="/tdkt/khen-thuong/"></form><a href="/tdkt/">a</a><a href="/tdkt/tin/2023/cu/">b</a>',
         HEAD,
       ),
     ).toEqual([]);
@@ -44,6 +46,7 @@ describe('a page of an edition', () => {
     '<p style="color:red">a</p>',
     '<svg><script>a()</script></svg>',
     '<x-y>a</x-y>',
+    '<form action="/tdkt/"></form>',
   ])('is not packed with %s', (piece) => {
     expect(judge(piece, HEAD)).not.toEqual([]);
   });

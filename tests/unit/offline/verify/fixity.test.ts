@@ -33,6 +33,14 @@ async function check(day: string, words: readonly string[] = []) {
   return { said, log, file, status, output: stdout + stderr };
 }
 
+test('a log that is a pipe is not waited for', async () => {
+  const { file } = await check('2026-11-30');
+  await rm(`${file}.json`);
+  execFileSync('mkfifo', [`${file}.json`]);
+  const { status, output } = await check('2027-11-30');
+  expect([status, output]).toEqual([2, expect.stringContaining(`${file}.json`)]);
+});
+
 test('three editions are checked at once, and the next year one damaged, one missing and one replaced are told', async () => {
   const first = await check('2026-11-30');
   expect(first).toMatchObject({

@@ -4,6 +4,7 @@ import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { takeLock } from '../../../../src/files/lock.ts';
+import { sealObject } from '../../../../src/files/seal.ts';
 import { prepareBuild, preparePreview } from '../../../../src/release/build/prepare.ts';
 import { buildFolder, lockFile } from '../../../../src/release/build/staging.ts';
 import { manifestFiles } from '../../../../src/release/swap/manifest.ts';
@@ -115,7 +116,27 @@ test('a broken swap is recovered before staging is emptied, and said', async () 
   const { release } = await prepareBuild(folders, (line) => said.push(line), {});
   release();
   expect(await readIndex(folders.dist)).toBe('old');
-  expect(said).toEqual([buildWords().recovered]);
+  const { present } = manifestFiles(folders);
+  expect(said).toEqual([buildWords().recovered, buildWords().notOwnManifest(present)]);
+});
+
+test('a manifest that was changed since it was sealed, or that no seal of this checkout covers, is said; one that is as it was is not', async () => {
+  const folders = await makeFolders();
+  const sealed = await sealObject(
+    { releaseMoment: moment, takenBack: ['/nhap/'], files: {} },
+    folders.project,
+  );
+  const { seal: _, ...unsealed } = sealed;
+  const said: string[] = [];
+  for (const manifest of [sealed, { ...sealed, takenBack: [] }, unsealed]) {
+    await writeFiles(dirname(folders.staging), { 'bantin-manifest.json': JSON.stringify(manifest) });
+    const { release } = await prepareBuild(folders, (line) => said.push(line), {});
+    release();
+  }
+  const { present } = manifestFiles(folders);
+  const line = buildWords().notOwnManifest(present);
+  expect(said).toEqual([line, line]);
+  expect(line).toMatch(/rút lại.*có thể thiếu.*chép lại tệp này từ bản sao lưu/u);
 });
 
 test('a site that nobody can compare with is refused at once, and a first release is said; a preview asks for neither', async () => {

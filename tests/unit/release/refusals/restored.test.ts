@@ -2,12 +2,14 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../../src/bulletins/check/check-content.ts';
+import { sealObject } from '../../../../src/files/seal.ts';
 import { openRefusals } from '../../../../src/release/refusals/open-refusals.ts';
 import { manifestFiles } from '../../../../src/release/swap/manifest.ts';
 import { commitAll } from '../../../support/commit.ts';
 import { BULLETIN, bulletinText, smallOffice, writeContentRoot } from '../../../support/content-root.ts';
 import { LINE_ENDS } from '../../../support/line-ends.ts';
 import { testFolders } from '../../../support/read.ts';
+import { makeFolder } from '../workshop.ts';
 
 const RESTORED = 'BT-746';
 const MOMENT = '2024-07-01T00:00:00Z';
@@ -54,6 +56,41 @@ test.each([
   expect(await listRestored(root, { BANTIN_PREVIEW: '1' })).toEqual([]);
   await writeFile(join(root, BULLETIN), withdrawn);
   expect(await listRestored(root)).toEqual([]);
+});
+
+test('what a changed manifest no longer says was taken back is known from the release before, if that is as it was', async () => {
+  const root = await writeContentRoot({ ...smallOffice, [BULLETIN]: bulletinText(), 'pages/nhap.mdx': page });
+  const project = await makeFolder();
+  const folders = { ...testFolders(root), project };
+  const files = manifestFiles(folders);
+  const tell = async (): Promise<unknown[]> => {
+    const { issues } = await checkContent({ folders, refusals: openRefusals(folders, {}), moment: MOMENT });
+    return issues.filter(({ code }) => code === RESTORED).map(({ details }) => details);
+  };
+  const said = { releaseMoment: '2024-06-01T00:00:00Z', files: {} };
+  const taken = {
+    ...said,
+    ...released({ withdrawn: true }),
+    takenBack: ['/nhap/'],
+    takenContents: [{ name: '/nhap/', files: [], words: [] }],
+  };
+  const own = await sealObject(taken, project);
+  const forged = { ...own, ...released({}), takenBack: [], takenContents: [] };
+  await mkdir(dirname(files.present), { recursive: true });
+  await writeFile(files.present, JSON.stringify(forged));
+  expect(await tell()).toEqual([]);
+  await writeFile(files.previous, JSON.stringify(own));
+  expect(await tell()).toEqual([
+    { name: '2024/tin-thu', kind: 'withdrawn' },
+    { name: '/nhap/', kind: 'address' },
+  ]);
+  // What was changed there as well proves nothing.
+  await writeFile(files.previous, JSON.stringify({ ...own, restored: [] }));
+  expect(await tell()).toEqual([]);
+  // A release of this checkout may show it again because its build was told so.
+  await writeFile(files.previous, JSON.stringify(own));
+  await writeFile(files.present, JSON.stringify(await sealObject({ ...said, ...released({}) }, project)));
+  expect(await tell()).toEqual([]);
 });
 
 test('it stays so under another name to which its address leads', async () => {

@@ -69,6 +69,14 @@ describe('scripts and styles', () => {
   });
 });
 
+it('a form is sent to the search or to the look-up of awards alone', () => {
+  const sent = (to: string) => page('').replace('</body>', `<form action="${to}"></form></body>`);
+  for (const to of ['/tdkt/tim-kiem/', '/tdkt/khen-thuong/'])
+    expect(find('index.html', sent(to))).toEqual([]);
+  for (const to of ['/tdkt/', '/khen-thuong/', '/tdkt/khen-thuong/nam/'])
+    expect(find('index.html', sent(to))).toHaveLength(1);
+});
+
 it('a page leads on at a former address alone, and below the site', () => {
   const leading = (to: string) => page(`<meta http-equiv="refresh" content="0; url=${to}">`);
   expect(find('cu.html', leading('/tdkt/tin/2024/a/'))).toEqual([]);
@@ -80,4 +88,32 @@ it('files are judged by their endings, however those are written', () => {
   const script = '<script xmlns="http://www.w3.org/1999/xhtml">a()</script>';
   for (const path of ['a.HTML', 'a.Svg', 'rss.XML', 'feed.JSON', 'a.JS', 'a.Css'])
     expect([path, find(path, script)]).not.toEqual([path, []]);
+});
+
+describe('tables', () => {
+  const own = [
+    'du-lieu/ban-tin.csv',
+    'du-lieu/khen-thuong-2024.csv',
+    'quyet-dinh/2024/12-qd-ubnd/danh-sach.csv',
+  ];
+
+  it('of this program have no cell that a spreadsheet would run, whatever they were taken from', () => {
+    for (const path of own) {
+      expect(find(path, '\uFEFFid,name\r\nqd-1,"Ông A, - tổ 2"\r\nqd-2,\'=1+1\r\n')).toEqual([]);
+      for (const cell of ['=1+1', '"=HYPERLINK(""x"")"', ' \u200B+1', '@a', '＝1'])
+        expect(find(path, `\uFEFFid,name\r\nqd-1,${cell}\r\n`)).toHaveLength(1);
+      expect(find(path, '\uFEFF=1,name\r\n')).toEqual(['=1']);
+    }
+  });
+
+  it('of an editor are judged where they are read', () => {
+    expect(find('tin/2024/tin-thu/so-lieu.csv', 'a\n=1+1\n')).toEqual([]);
+    expect(find('quyet-dinh/2024/12-qd-ubnd/ban-ky.csv', 'a\n=1+1\n')).toEqual([]);
+  });
+
+  it('are judged in time linear in their length', () => {
+    const begun = performance.now();
+    expect(find(own[0]!, `${'\r\n \t,'.repeat(400_000)}a`)).toEqual([]);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
 });
