@@ -129,6 +129,9 @@ export const buildEn: BuildWords = {
   nothingBefore: 'There is no previous release to return to.',
   previousDropped: (keys) =>
     `The previous release was removed, so that there is nothing to return to: it still showed what has been withdrawn, redacted or removed (${keys.join(', ')}).`,
+  takenBackUnknown: (file, name) =>
+    `Not rolled back: ${file} is lost, damaged or not written by the Bantin of this machine, so nothing tells what the present release has withdrawn, redacted or removed, and the previous one may still show it. Run npm run build again, or put that file back from a backup. If you are certain that the previous release shows nothing that was taken back:
+npm run rollback -- --undo ${name}`,
   wouldUndo: (undone) =>
     `Not rolled back: the previous release lacks what was put right after it:
 

@@ -147,6 +147,9 @@ ${undone.map(describeUndone).join('\n')}
 
 Nếu vẫn muốn quay lại và chấp nhận mất các điều ấy, hãy nêu tên từng bản tin, từng địa chỉ:
 npm run rollback -- ${undone.map(({ name }) => `--undo ${name}`).join(' ')}`,
+  takenBackUnknown: (file: string, name: string) =>
+    `Không quay lại, vì ${file} đã mất, đã hỏng hoặc không phải do bản Bantin trên máy này ghi: không còn gì cho biết bản đang đăng đã thu hồi, đã che, đã gỡ những gì, mà bản trước có thể còn đăng. Hãy dựng lại bằng npm run build, hoặc đặt lại tệp ấy từ bản sao lưu. Nếu chắc chắn bản trước không có gì phải thu hồi:
+npm run rollback -- --undo ${name}`,
   previewDropped: (folder: string) =>
     `Đã xóa bản xem trước ${folder}, vì nó còn giữ những gì nay đã thu hồi, đã che hoặc đã gỡ. Khi cần, hãy chạy lại npm run build -- --preview.`,
   previewInUse: (folder: string) =>

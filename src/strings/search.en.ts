@@ -48,6 +48,7 @@ export const searchEn: SearchWords = {
   alsoSearched: 'Also searched:',
   onlyTyped: (text) => `Only ${quoted(text)}`,
   unfinished: 'Type on to find more.',
+  cut: (most: number) => `This text is too long: only its first ${most} characters were searched for.`,
   where: (fields) => `Found in ${fields.join(', ')}`,
   fields: {
     title: 'the title',

@@ -53,6 +53,7 @@ export const searchVi = {
   alsoSearched: 'Đang tìm cả:',
   onlyTyped: (text: string) => `Chỉ tìm ${quoted(text)}`,
   unfinished: 'Gõ tiếp để tìm đủ hơn.',
+  cut: (most: number) => `Nội dung gõ quá dài: chỉ tìm theo ${most} ký tự đầu.`,
   where: (fields: readonly string[]) => `Khớp ở ${fields.join(', ')}`,
   fields: {
     title: 'tiêu đề',

@@ -27,6 +27,7 @@ export const LONGEST: readonly string[] = [
   'tests/authoring/format.test.ts',
   'tests/hostile/cost.test.ts',
   'tests/hostile/server-kills.test.ts',
+  'tests/hostile/server-steps.test.ts',
   'tests/browser/accessibility.test.ts',
   'tests/hostile/extreme-shapes.test.ts',
   'tests/hostile/gate.test.ts',

@@ -61,7 +61,7 @@ export const PROGRAMS: readonly ProgramPackage[] = [
   {
     debian: 'coreutils',
     commands:
-      'basename cat cp cut date dirname env head id install ln ls mkdir mkfifo mktemp mv readlink rm sha256sum sha512sum sleep sort stty tail touch tr'.split(
+      'basename cat cp cut date dirname env id install ln ls mkdir mkfifo mktemp mv readlink rm sha256sum sha512sum sleep sort stty touch tr'.split(
         ' ',
       ),
   },

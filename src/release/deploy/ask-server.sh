@@ -10,7 +10,8 @@ shift 2
 
 # A text as one word of the server's shell.
 word() {
-  printf "'%s' " "$(printf %s "$1" | sed "s/'/'\\\\''/g")"
+  quoted=$(printf %s "$1" | sed "s/'/'\\\\''/g")
+  printf "'%s' " "$quoted"
 }
 
 words=$(

@@ -3,7 +3,7 @@
 #   on-server.sh <folder> <check> <reload> <options of curl> <installed> <command> [<argument> …]
 # In <folder>: releases/<digest>-<sum>/, `current`, a symbolic link to one of them, `moment`, that of the newest content published,
 # taken-back.txt, what is known to be taken back, `hold`, while somebody holds the release in force: when, who and why, kept/, what open pages still ask for of releases before, and
-# uploads/, what is being sent.
+# uploads/, what is being sent. `untried` lies there from the switch to a release until the server has answered for it.
 # Exit codes: 0 done, 1 refused or not possible, 75 not now: another publisher is at work, or the release is held.
 set -eu
 root=$1 check=$2 reload=$3 ask=$4 installed=$5 command=$6
@@ -14,14 +14,35 @@ exec 9>lock
 flock -w 60 9 || { echo "Another publisher is at work on $root." >&2; exit 75; }
 if [ -d current ]; then before=$(readlink current); else before=; fi
 
+told=
 stop() {
+  told=yes
   echo "$2" >&2
   exit "$1"
 }
 
-# A folder that is deleted in one step: no command finds half of it.
+# Whatever step fails, the last line says what readers get.
+at_end() {
+  if [ "$?" -eq 0 ] || [ -n "$told" ]; then return; fi
+  if [ -d current ]; then shown=$(readlink current) || shown="see $root/current"; else shown="no release"; fi
+  echo "This broke off. In force: $shown. Run it again." >&2
+}
+trap at_end EXIT
+
+# attempt <function> [<argument> …]: runs it so that the first step of it that fails is its last, and gives its exit code in `code`. In
+# a condition, behind `!` or before && or ||, a function goes on behind a step that fails: none is called there but those that are one
+# command.
+attempt() {
+  set +e
+  (set -e; "$@")
+  code=$?
+  set -e
+}
+
+# A folder that is deleted in one step: no command finds half of it. What is in force is not deleted, whoever asks.
 discard() {
-  gone=uploads/$(basename "$1").gone
+  if [ "$1" -ef current ]; then echo "$1 is in force, and was not removed." >&2; return 1; fi
+  gone=uploads/${1##*/}.gone
   rm -rf "$gone" && mv -T "$1" "$gone" && rm -rf "$gone"
 }
 
@@ -62,9 +83,9 @@ point() {
   mv -T current.next current
 }
 
-# Asks the server itself for what the release says of its own addresses: a sum and an address in each line.
+# try <release>: asks the server itself for what the release says of its own addresses: a sum and an address in each line.
 try() {
-  if [ ! -e current/smoke-test.txt ]; then return; fi
+  if [ ! -e "$1/smoke-test.txt" ]; then return; fi
   if ! command -v curl > /dev/null; then echo "Without curl on the server, the release was not tried." >&2; return; fi
   while read -r sum address; do
     left=5
@@ -72,31 +93,47 @@ try() {
     # shellcheck disable=SC2086
     until [ "$(curl -fsS --max-time 20 --insecure $ask "$address" | sha256sum | cut -d' ' -f1)" = "$sum" ]; do
       left=$((left - 1))
-      if [ "$left" -eq 0 ]; then echo "This address does not give what was published: $address" >&2; return 1; fi
+      if [ "$left" -eq 0 ]; then echo "This address does not give what was published: $address" >&2; exit 4; fi
       sleep 1
     done
-  done < current/smoke-test.txt
+  done < "$1/smoke-test.txt"
 }
 
-# Makes a release the one in force, or leaves the one before.
+# serve <release>: has the server read its configuration and answer for the release. Exit codes: 3 it refuses the configuration, 4 it does not
+# serve the release.
+serve() {
+  sh -c "exec 9>&-; $check" || exit 3
+  sh -c "exec 9>&-; $reload" || exit 4
+  # Before the first release there is no host yet that could be asked.
+  if [ -n "$before" ]; then try "$1"; fi
+  [ "$1" -ef current ]
+}
+
 change() {
   touch "$1"
   # First of all, so that no page that is open misses anything from the switch on.
   keep_of_before "$1"
+  : > untried
   point "$1"
-  if sh -c "exec 9>&-; $check"; then
-    # Before the first release there is no host yet that could be asked.
-    if sh -c "exec 9>&-; $reload" && { [ -z "$before" ] || try; }; then return; fi
-    why="does not serve the release"
-  else
-    why="refuses the configuration"
+  serve "$1"
+}
+
+# put <release>: makes it the one in force, or leaves the one before, with the exit code of `change` in `code` and what to tell in `why`.
+put() {
+  attempt change "$1"
+  if [ "$code" -ne 0 ]; then
+    if [ -z "$before" ]; then rm -f current
+    elif [ ! "$before" -ef current ]; then point "$before"; fi
+    case $code in
+      3) why="The server refuses the configuration" ;;
+      4) why="The server does not serve the release" ;;
+      *) why="The release could not be put in force" ;;
+    esac
+    if [ -n "$before" ]; then why="$why; the release before stays."; else why="$why; none is in force."; fi
+    # Where it refused the configuration it has not read it.
+    if [ "$code" -ne 3 ]; then sh -c "exec 9>&-; $reload" || echo "The server could not be reloaded for it." >&2; fi
   fi
-  if [ -n "$before" ]; then point "$before"; else rm current; fi
-  if [ "$why" = "does not serve the release" ]; then
-    sh -c "exec 9>&-; $reload" || echo "The server could not be reloaded for it." >&2
-  fi
-  echo "The server $why; the release before stays." >&2
-  return 1
+  rm -f untried
 }
 
 # Pages that are open go on to ask for what their release had: its search index and its scripts. Of each release that went out of force
@@ -125,9 +162,10 @@ admit() {
   if [ -e hold ]; then stop 75 "The release in force is held, and nothing was published: $(cat hold)"; fi
   if [ ! -s moment ]; then return; fi
   built=$(seconds "$1")
-  newest=$(seconds "$(cat moment)")
+  last=$(cat moment)
+  newest=$(seconds "$last")
   if [ "$built" -lt "$newest" ]; then
-    stop 1 "This was built at $1, before what was published last ($(cat moment)). Nothing was published: build again, or see releases.sh."
+    stop 1 "This was built at $1, before what was published last ($last). Nothing was published: build again, or see releases.sh."
   fi
 }
 
@@ -149,25 +187,28 @@ tell_of_installed() {
 sweep() {
   left=0
   for old in releases/*; do
-    if [ "$old" = "$1" ] || keeps_taken_back "$old"; then continue; fi
+    if [ "$old" = "$1" ] || [ ! -s taken-back.txt ]; then continue; fi
+    if [ -f "$old/taken-back.txt" ]; then
+      again=$(shown_again taken-back.txt "$old/taken-back.txt" older) || { left=1; continue; }
+      if [ -z "$again" ]; then continue; fi
+    fi
     discard "$old" || left=1
   done
   # The one that is shown has just been touched. All names are our own.
   # shellcheck disable=SC2012
-  for old in $(ls -1t releases | tail -n +6); do
-    if [ "releases/$old" != "$1" ]; then discard "releases/$old" || left=1; fi
+  names=$(ls -1t releases)
+  count=0
+  for old in $names; do
+    count=$((count + 1))
+    if [ "$count" -gt 5 ] && [ "releases/$old" != "$1" ]; then discard "releases/$old" || left=1; fi
   done
   if [ "$left" -ne 0 ]; then echo "Not all of the old releases in $root/releases could be removed." >&2; fi
 }
 
-keeps_taken_back() {
-  if [ ! -s taken-back.txt ]; then return; fi
-  [ -f "$1/taken-back.txt" ] && again=$(shown_again taken-back.txt "$1/taken-back.txt" older) && [ -z "$again" ]
-}
-
 # The heartbeat: when a publisher has run last with success, and for which digest. It lies beside the site, which stays reproducible.
 beat() {
-  printf 'ran: %s\ndigest: sha256:%s\n' "$(date -u +%FT%TZ)" "$1" > current/nhip.next
+  now=$(date -u +%FT%TZ)
+  printf 'ran: %s\ndigest: sha256:%s\n' "$now" "$1" > current/nhip.next
   mv current/nhip.next current/nhip.txt
 }
 
@@ -183,6 +224,12 @@ begin() {
   if [ -d kept ]; then find kept -mindepth 1 -maxdepth 1 -mmin +60 -exec rm -rf {} +; fi
   find releases -mindepth 2 -maxdepth 2 -name before -mmin +60 -exec rm -rf {} +
   if [ "releases/$1" = "$before" ]; then
+    # A publisher that broke off behind the switch has not asked the server.
+    if [ -e untried ]; then
+      attempt serve "$before" >&2
+      if [ "$code" -ne 0 ]; then stop 1 "The server does not serve what is in force, $before: see what it says above."; fi
+      rm -f untried
+    fi
     note_moment "$2"
     beat "$3"
     # A publisher that was killed may not have come to it.
@@ -222,9 +269,10 @@ switch() {
   else
     if [ -e "releases/$1" ]; then discard "releases/$1"; fi
     mv "$5" "releases/$1"
-    if ! change "releases/$1"; then
-      discard "releases/$1"
-      exit 1
+    put "releases/$1"
+    if [ "$code" -ne 0 ]; then
+      discard "releases/$1" || echo "$root/releases/$1 could not be removed." >&2
+      stop 1 "$why"
     fi
   fi
   if [ -z "$before" ]; then echo "This is the first release here: there was none to compare it with."; fi
@@ -236,14 +284,16 @@ switch() {
 }
 
 moment_of() {
-  sed -nE 's/^ *"releaseMoment": "([^"]*)".*/\1/p' "$1/bantin-manifest.json" | head -n 1
+  sed -nE '/^ *"releaseMoment": "([^"]*)".*/{s//\1/p;q;}' "$1/bantin-manifest.json"
 }
 
 list() {
   # shellcheck disable=SC2012
-  ls -1t releases | while read -r name; do
+  names=$(ls -1t releases)
+  for name in $names; do
     if [ "releases/$name" = "$before" ]; then mark='*'; else mark=' '; fi
-    echo "$mark $name  built $(moment_of "releases/$name")"
+    moment=$(moment_of "releases/$name") || moment=unknown
+    echo "$mark $name  built $moment"
   done
   if [ -e hold ]; then echo "held: $(cat hold)"; fi
 }
@@ -262,9 +312,10 @@ rollback() {
   settle "$before"
   need_lists "$1" "Publish anew instead."
   keep_taken_back "$1" older
-  moment=$(moment_of "$1")
+  moment=$(moment_of "$1") || moment=
   if [ -z "$moment" ]; then stop 1 "$1 states no moment; nothing was changed."; fi
-  change "$1"
+  put "$1"
+  if [ "$code" -ne 0 ]; then stop 1 "$why"; fi
   settle "$1"
   note_moment "$moment"
   tell_of_installed
@@ -274,15 +325,17 @@ rollback() {
 # hold <who> <why>: refuses every publication until `release`.
 hold() {
   if [ -e hold ]; then stop 1 "Held already: $(cat hold)"; fi
-  echo "$(date -u +%FT%TZ) $1: $2" > hold.next
+  now=$(date -u +%FT%TZ)
+  echo "$now $1: $2" > hold.next
   mv hold.next hold
-  cat hold
+  echo "$now $1: $2"
 }
 
 release() {
   if [ ! -e hold ]; then stop 1 "Nothing is held."; fi
-  echo "No longer held: $(cat hold)"
+  held=$(cat hold)
   rm hold
+  echo "No longer held: $held"
 }
 
 "$command" "$@"

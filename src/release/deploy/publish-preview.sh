@@ -10,14 +10,24 @@ set -eu
 
 # Two branches never have the same name, whatever signs they are written with.
 name() {
-  words=$(printf %s "$1" | tr 'A-Z' 'a-z' | tr -c 'a-z0-9\n' '-' | sed -E 's/^-+//; s/-+/-/g' | cut -c1-50)
-  echo "${words%-}${words:+-}$(printf %s "$1" | sha256sum | cut -c1-8)" | sed 's/^--*//'
+  small=$(printf %s "$1" | tr 'A-Z' 'a-z')
+  plain=$(printf %s "$small" | tr -c 'a-z0-9\n' '-')
+  words=$(printf %s "$plain" | sed -E 's/^-+//; s/-+/-/g')
+  words=$(printf %.50s "$words")
+  sum=$(printf %s "$1" | sha256sum)
+  echo "${words%-}${words:+-}$(printf %.8s "$sum")" | sed 's/^--*//'
 }
 
 case $1 in
   name) name "$2" ;;
-  show) rsync --recursive --checksum --delete --mkpath "$5/site/" "$2:$3/previews/$(name "$4")/site/" ;;
-  drop) ssh "$2" "rm -rf '$3/previews/$(name "$4")'" ;;
+  show)
+    preview=$(name "$4")
+    rsync --recursive --checksum --delete --mkpath "$5/site/" "$2:$3/previews/$preview/site/"
+    ;;
+  drop)
+    preview=$(name "$4")
+    ssh "$2" "rm -rf '$3/previews/$preview'"
+    ;;
   keep)
     names=$(while read -r _ branch; do name "${branch#refs/heads/}"; done)
     if [ -z "$names" ]; then echo "No branch was listed, and no preview was dropped." >&2; exit 1; fi

@@ -42,7 +42,7 @@ write_note() {
 for list in addresses.txt taken-back.txt; do
   [ -f "$artefact/$list" ] || refuse "$artefact is no artefact: it has no $list."
 done
-moment=$(sed -nE 's/^ *"releaseMoment": "([0-9TZ:.+-]*)".*/\1/p' "$artefact/bantin-manifest.json" | head -n 1)
+moment=$(sed -nE '/^ *"releaseMoment": "([0-9TZ:.+-]*)".*/{s//\1/p;q;}' "$artefact/bantin-manifest.json") || moment=
 if [ -z "$moment" ]; then refuse "$artefact is no artefact: it states no moment."; fi
 
 # What the bucket says of itself.
@@ -58,8 +58,11 @@ for kind in moment address taken-back; do : > "$lists/$kind"; done
 if [ -e "$lists/$note" ]; then
   for kind in moment address taken-back; do sed -n "s/^$kind //p" "$lists/$note" > "$lists/$kind"; done
   built=$(date -d "$moment" +%s)
-  newest=$(date -d "$(cat "$lists/moment")" +%s)
-  if [ "$built" -lt "$newest" ]; then refuse "This was built at $moment, before what lies there ($(cat "$lists/moment"))."; fi
+  last=$(cat "$lists/moment")
+  # Without a moment, `date` would take the beginning of today.
+  if [ -z "$last" ]; then refuse "$note of the bucket has no line 'moment …'."; fi
+  newest=$(date -d "$last" +%s)
+  if [ "$built" -lt "$newest" ]; then refuse "This was built at $moment, before what lies there ($last)."; fi
   again=$(shown_again "$lists/taken-back" "$artefact/taken-back.txt" newer)
   if [ -n "$again" ]; then
     echo "$again" >&2
@@ -88,10 +91,11 @@ sync() {
 
 # The type of these is not the one of their ending.
 typed() {
-  find "$site" -name "$1" | while read -r file; do
+  find "$site" -name "$1" > "$lists/typed"
+  while read -r file; do
     storage cp "$file" "$target/${file#"$site"/}" \
       --cache-control "$fresh" --content-type "$2"
-  done
+  done < "$lists/typed"
 }
 
 sync "$lasting" --exclude '*' --include '_astro/*' --include 'anh/*' --include 'anh-xem-truoc/*' --include 'mau-*.css'

@@ -12,10 +12,20 @@ artefact=$1
 server=$2
 root=$3
 here=$(dirname "$0")
+lists=$(mktemp -d)
+trap 'rm -rf "$lists"' EXIT
 
 refuse() {
   echo "$1 Nothing was published." >&2
   exit 1
+}
+
+# strange <pattern> <file>: the lines of a file that do not have this form.
+strange() {
+  code=0
+  LC_ALL=C grep -anvE "$1" "$2" || code=$?
+  # 1 says that there is none; more, that nothing was looked at.
+  [ "$code" -le 1 ]
 }
 
 for list in addresses.txt taken-back.txt smoke-test.txt; do
@@ -33,21 +43,33 @@ entry="  (default|GET|HEAD|$path|$pattern) $value;"
 table='by_request|by_path|allow|access_control_allow_origin|cache_control|cross_origin_resource_policy'
 office="bantin_[0-9a-f]{8}"
 form="|map [$](uri|request_uri|request_method) [$]${office}_($table) [{]|$entry|[}]"
-if [ -e "$maps" ] && LC_ALL=C grep -anvE "^($form)\$" "$maps" | cat -v | grep . >&2; then
-  refuse "These lines of server/nginx-http.conf are no table."
+offices=
+if [ -e "$maps" ]; then
+  strange "^($form)\$" "$maps" > "$lists/strange"
+  if [ -s "$lists/strange" ]; then
+    cat -v "$lists/strange" >&2
+    refuse "These lines of server/nginx-http.conf are no table."
+  fi
+  offices=$(sed -nE "s/^map .*[$]($office)_.*/\1/p" "$maps")
 fi
-office=$(sed -nE "s/^map .*[$]($office)_.*/\1/p" "$maps" 2> /dev/null | sort -u)
+office=$(echo "$offices" | sort -u)
 case $office in *[!a-z0-9_]*) refuse "The tables of server/nginx-http.conf are no table of one office." ;; esac
 
 # The server asks itself for these addresses and nothing else.
-if LC_ALL=C grep -anvE '^[0-9a-f]{64}  https?://[A-Za-z0-9.:-]+/[A-Za-z0-9._/%-]*$' "$artefact/smoke-test.txt" >&2; then
+strange '^[0-9a-f]{64}  https?://[A-Za-z0-9.:-]+/[A-Za-z0-9._/%-]*$' "$artefact/smoke-test.txt" > "$lists/strange"
+if [ -s "$lists/strange" ]; then
+  cat -v "$lists/strange" >&2
   refuse "These lines of smoke-test.txt are no sum and address."
 fi
-digest=$(sed -nE 's/^.*: sha256:([0-9a-f]{64})$/\1/p' "$artefact/site/phat-hanh.txt" | head -n 1)
-moment=$(sed -nE 's/^ *"releaseMoment": "([0-9TZ:.+-]*)".*/\1/p' "$artefact/bantin-manifest.json" | head -n 1)
+digest=$(sed -nE '/^.*: sha256:([0-9a-f]{64})$/{s//\1/p;q;}' "$artefact/site/phat-hanh.txt") || digest=
+moment=$(sed -nE '/^ *"releaseMoment": "([0-9TZ:.+-]*)".*/{s//\1/p;q;}' "$artefact/bantin-manifest.json") || moment=
 if [ -z "$digest" ] || [ -z "$moment" ]; then refuse "$artefact is no artefact: it states no digest, or no moment."; fi
 # The digest tells the site, the sum what else a release brings.
-name=$(echo "$digest" | cut -c1-16)-$(cat "$artefact"/server/* "$artefact/taken-back.txt" 2> /dev/null | sha256sum | cut -c1-8)
+set -- "$artefact"/server/*
+[ -e "$1" ] || shift
+cat "$@" "$artefact/taken-back.txt" > "$lists/brought"
+sum=$(sha256sum < "$lists/brought")
+name=$(printf '%.16s-%.8s' "$digest" "$sum")
 
 answer=$(sh "$here/ask-server.sh" "$server" "$root" begin "$name" "$moment" "$digest")
 if [ "$answer" = same ]; then

@@ -12,15 +12,17 @@ fi
 variables='BANTIN_CONTENT BANTIN_LANG BANTIN_FEWER BANTIN_RESTORE BANTIN_FRESH BANTIN_RELEASE_MOMENT'
 if sudo -n unshare --net true 2> /dev/null; then
   kept=PATH,$(echo "$variables" | tr ' ' ',')
-  exec sudo -n "--preserve-env=$kept" unshare --net -- sudo -n "--preserve-env=$kept" --user "$(id -un)" -- "$@"
+  user=$(id -un)
+  exec sudo -n "--preserve-env=$kept" unshare --net -- sudo -n "--preserve-env=$kept" --user "$user" -- "$@"
 fi
 
 if docker info > /dev/null 2>&1; then
   # The site is built beside the content root, wherever that is.
   content=$(node --input-type=module --eval 'console.log((await import("./src/folders.ts")).getFolders().content)')
   beside=$(dirname "$content")
+  user=$(id -u) group=$(id -g)
   # shellcheck disable=SC2046,SC2086
-  exec docker run --rm --network none --user "$(id -u):$(id -g)" --env HOME=/tmp $(printf -- '--env %s ' $variables) \
+  exec docker run --rm --network none --user "$user:$group" --env HOME=/tmp $(printf -- '--env %s ' $variables) \
     --volume "$PWD:$PWD" --volume "$beside:$beside" --workdir "$PWD" node:24.21.0-bookworm "$@"
 fi
 

@@ -34,8 +34,8 @@ function parse(abbreviations: readonly Expansion[]): QueryWord[][][] {
 }
 
 /**
- * The first readings of the words from left to right: each form of a group may be replaced by the other forms of the group. No more are
- * made at any word than are used in the end: their number would double with each abbreviation.
+ * The first readings of the words from left to right: each form of a group may be replaced by the other forms of the group. Of the
+ * rest of the words no more readings are made than are kept, as all of them double with each abbreviation.
  */
 function read(words: readonly QueryWord[], groups: readonly QueryWord[][][]): QueryWord[][] {
   const [first] = words;

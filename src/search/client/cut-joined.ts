@@ -20,9 +20,11 @@ const ONE_LETTER = 5;
 /** Ways kept at each letter. */
 const WAYS = 4;
 
+/** One way to cut a text up to a letter: its last part, and the way up to that one. */
 interface Way {
   cost: number;
-  parts: string[];
+  part: string;
+  before: Way | undefined;
 }
 
 /**
@@ -35,10 +37,10 @@ export function cutJoined(text: string, lexicon: Lexicon): string[][] {
   if (key.length !== typed.length || !/^[\p{L}\p{N}]+$/u.test(key)) return [];
   if (key.length < SHORTEST_JOINED && !WITH_NUMBER.test(key)) return [];
   const isAccented = key !== typed;
-  const ways: Way[][] = [[{ cost: 0, parts: [] }]];
+  const ways: Way[][] = [[{ cost: 0, part: '', before: undefined }]];
   for (let end = 1; end <= key.length; end += 1) {
     const here: Way[] = [];
-    for (let from = 0; from < end; from += 1) {
+    for (const from of listStarts(key, end)) {
       const cost = rate(typed.slice(from, end), {
         lexicon,
         isAccented,
@@ -46,13 +48,27 @@ export function cutJoined(text: string, lexicon: Lexicon): string[][] {
         before: key.charAt(from - 1),
       });
       if (cost === undefined) continue;
-      for (const way of ways[from]!) {
-        here.push({ cost: way.cost + cost, parts: [...way.parts, canonical(typed.slice(from, end))] });
-      }
+      const part = canonical(typed.slice(from, end));
+      for (const before of ways[from]!) here.push({ cost: before.cost + cost, part, before });
     }
     ways.push(here.sort((a, b) => a.cost - b.cost).slice(0, WAYS));
   }
-  return ways[key.length]!.map(({ parts }) => parts).filter(({ length }) => length > 1);
+  return ways[key.length]!.map(listParts).filter(({ length }) => length > 1);
+}
+
+/** Where a part that ends here may begin: within the longest syllable, or with the number that ends here. */
+function listStarts(key: string, end: number): number[] {
+  const longest = Math.max(0, end - LONGEST_SYLLABLE);
+  let number = end;
+  while (/\d/u.test(key.charAt(number - 1))) number -= 1;
+  const starts = Array.from({ length: end - longest }, (_, index) => longest + index);
+  return number < longest ? [number, ...starts] : starts;
+}
+
+function listParts(way: Way): string[] {
+  const parts: string[] = [];
+  for (let each: Way = way; each.before; each = each.before) parts.push(each.part);
+  return parts.reverse();
 }
 
 interface PartOfText {

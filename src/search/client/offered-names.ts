@@ -3,6 +3,7 @@ import { splitPerson } from '../filters.ts';
 import { indexText } from '../pieces.ts';
 import type { NameEntry } from '../names.ts';
 import type { Names } from './names.ts';
+import { cutText } from './text-length.ts';
 
 /** A name that is offered while a reader types. */
 export interface OfferedName {
@@ -35,7 +36,7 @@ export function listOffered(
   names: Names,
   people: ReadonlyMap<string, Uint32Array>,
 ): OfferedName[] {
-  const word = ` ${indexText(text)}`;
+  const word = ` ${indexText(cutText(text))}`;
   if (word.trim().length < LEAST_LETTERS) return [];
   const typed = { word, key: fold(word) };
   const candidates = [...listOfPages(typed, names), ...listOfPeople(typed, people)];

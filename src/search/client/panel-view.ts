@@ -6,6 +6,7 @@ import { PAGE_SIZE } from './meant.ts';
 import type { Answer } from './search.ts';
 import { showFilters } from './show-filters.ts';
 import { showResults } from './show-results.ts';
+import { MAX_TEXT } from './text-length.ts';
 
 /** Milliseconds after which a running search is announced. */
 const BUSY_AFTER_MS = 400;
@@ -126,7 +127,15 @@ export class PanelView {
     suggestions.hidden = true;
   }
 
-  #describe({ hits, standing, counts, isUnfinished, asked }: Answer, { selection }: SearchState): string {
+  #describe(answer: Answer, state: SearchState): string {
+    const found = this.#describeFound(answer, state);
+    return answer.isCut ? `${found} ${this.words.cut(MAX_TEXT)}` : found;
+  }
+
+  #describeFound(
+    { hits, standing, counts, isUnfinished, asked }: Answer,
+    { selection }: SearchState,
+  ): string {
     const words = this.words;
     if (hits.length === 0) {
       if (isUnfinished) return words.unfinished;

@@ -4,6 +4,7 @@ import { swapIAndY } from '../../vietnamese/i-and-y.ts';
 import { respellDays } from '../../vietnamese/written-days.ts';
 import { respellNumbers } from '../../vietnamese/written-numbers.ts';
 import { indexWord, splitPieces, trimPiece } from '../pieces.ts';
+import { cutText } from './text-length.ts';
 
 interface WordSpelling {
   /** Canonical, in lower case. */
@@ -38,15 +39,14 @@ export interface Query {
 }
 
 /** Words of a query that are used, at most: a text pasted by mistake should not fetch the whole index. */
-const MAX_WORDS = 24;
+export const MAX_WORDS = 24;
 
-/** Letters of a word that are used, at most, and signs of a query: a link to a search can hold any text. */
+/** Letters of a word that are used, at most: no word of an index has more. */
 const MAX_LETTERS = 100;
-const MAX_SIGNS = 5000;
 
 /** Parses the text of the search field. */
 export function parseQuery(whole: string): Query {
-  const text = whole.slice(0, MAX_SIGNS);
+  const text = cutText(whole);
   const words: QueryWord[] = [];
   const phrases: [number, number][] = [];
   // Whatever quotation marks were typed, the canonical form has straight ones. One that never ends asks for nothing.

@@ -3,7 +3,7 @@ import { cutJoined } from './cut-joined.ts';
 import type { Engine } from './engine.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NeighbourRates } from './neighbour-rates.ts';
-import { buildWord, haveAccents, type QueryWord } from './query.ts';
+import { buildWord, haveAccents, MAX_WORDS, type QueryWord } from './query.ts';
 import { readKeys } from './read-keys.ts';
 
 /** What each space costs that was not typed; ways of cutting that are tried, at most. */
@@ -59,7 +59,9 @@ class Speller {
         const cuts = cutJoined(word.word, this.#lexicon).slice(0, MAX_CUTS);
         options.push(...cuts.map((parts) => parts.map((part) => buildWord(part))));
       }
-      ways = options.flatMap((option) => ways.map((way) => [...way, ...option])).slice(0, 2 * MAX_CUTS);
+      ways = options
+        .flatMap((option) => ways.map((way) => [...way, ...option].slice(0, MAX_WORDS)))
+        .slice(0, 2 * MAX_CUTS);
     }
     return ways;
   }

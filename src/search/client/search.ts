@@ -7,6 +7,7 @@ import { listRuns } from './match.ts';
 import { findMeant } from './meant.ts';
 import { fieldOf } from './postings.ts';
 import { parseQuery, spellQuery, type Query, type QueryWord } from './query.ts';
+import { cutText } from './text-length.ts';
 
 export type Order = 'relevance' | 'date';
 
@@ -33,6 +34,8 @@ export interface Answer {
   countFacets: () => Facets;
   /** More words begin like the last one than are worth fetching; it was read as a whole word or left out. */
   isUnfinished: boolean;
+  /** The text was longer than what is read of one. */
+  isCut: boolean;
   /** The words that were searched, without those that ask for an order; empty for all bulletins. */
   asked: string;
   /** The order in which the hits are: by date too where the words themselves ask for the newest. */
@@ -48,7 +51,8 @@ export async function search(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const { engine } = sources;
-  const { text, asksForNewest, isPeriod } = readNewest(request.text);
+  const typed = cutText(request.text);
+  const { text, asksForNewest, isPeriod } = readNewest(typed);
   const { isVerbatim = false } = request;
   const query = parseQuery(text);
   const order = asksForNewest || query.words.length === 0 ? 'date' : request.order;
@@ -82,6 +86,7 @@ export async function search(
     counts,
     countFacets: () => filtering.count(found.map(({ page }) => page)),
     isUnfinished,
+    isCut: typed.length < request.text.normalize('NFC').length,
     asked: text.trim(),
     order,
     alsoSearched,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Folders } from '../../../../src/folders.ts';
@@ -227,6 +227,39 @@ test('a first release that is rebuilt has none before it', async () => {
   await rollBack(folders, silent);
   expect(await readIndex(folders.dist)).toBe('only');
 });
+
+test.each([
+  ['is lost', (file: string) => rm(file)],
+  ['is damaged', (file: string) => writeFile(file, '{')],
+  [
+    'was changed since, so that nothing is withdrawn',
+    async (file: string) =>
+      writeFile(file, formatManifest({ ...(await readManifest(file))!, bulletins: {} })),
+  ],
+])(
+  'where the manifest of the present release %s, nothing tells what was taken back, and nothing is rolled back but by name',
+  async (_, spoil) => {
+    const folders = await makeFolders();
+    await publishNext(folders, 1, 'the words that are withdrawn', { '2024/a': bare });
+    await publishNext(folders, 2, 'withdrawn', { '2024/a': { ...bare, withdrawn: true } });
+    const { present, previous } = manifestFiles(folders);
+    // As a backup gives it back: an earlier release with its manifest.
+    const other = await makeFolders(folders.project);
+    await publishNext(other, 1, 'the words that are withdrawn', { '2024/a': bare });
+    await cp(other.dist, folders.previous, { recursive: true });
+    await cp(manifestFiles(other).present, previous);
+    await spoil(present);
+    await expect(rollBack(folders, silent)).rejects.toThrow(
+      buildWords().takenBackUnknown(present, 'bantin-manifest.json'),
+    );
+    await expect(rollBack(folders, silent, { named: ['2024/a'], to: '' })).rejects.toThrow(
+      'bantin-manifest.json',
+    );
+    expect(await readIndex(folders.dist)).toBe('withdrawn');
+    await rollBack(folders, silent, { named: ['bantin-manifest.json'] });
+    expect(await readIndex(folders.dist)).toBe('the words that are withdrawn');
+  },
+);
 
 test('it says so when the previous release is the same site, or not the one that was asked for', async () => {
   const folders = await publish('old', 'new');
