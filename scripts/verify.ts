@@ -2,9 +2,10 @@
  * Checks a package, packed or unpacked, with nothing but what lies in it: `npm run verify -- <zip or folder>`; or every edition in a
  * folder of them, and writes what it found beside them. Exit codes: 0 whole, 1 not whole, 2 called wrongly or nothing there to check.
  */
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseCommandArgs } from '../src/authoring/command-args.ts';
+import { readNamedFile } from '../src/files/read-content-file.ts';
 import { getFolders } from '../src/folders.ts';
 import { MinisignFault, parsePublicKey, type PublicKey } from '../src/offline/minisign-keys.ts';
 import { offlineWords } from '../src/offline/stop.ts';
@@ -49,14 +50,14 @@ function readArguments(): Called | string {
 
 /** The file of certificates, when it is one. Throws a `Stop`. */
 async function findCertificates(file: string): Promise<string> {
-  const text = await readFile(file, 'latin1').catch(() => '');
+  const text = (await readNamedFile(file).catch(() => Buffer.alloc(0))).toString('latin1');
   if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new Stop(words.badCertificates(file), 2);
   return file;
 }
 
 async function readPublicKey(file: string): Promise<PublicKey> {
   // What minisign calls -P, the key itself, is taken as well.
-  return parsePublicKey(await readFile(file, 'utf8').catch(() => file));
+  return parsePublicKey((await readNamedFile(file).catch(() => Buffer.from(file))).toString('utf8'));
 }
 
 /** Whether a path is that of a folder, which takes logs beside whatever else lies in it. */

@@ -4,25 +4,22 @@ import type { Decision } from './decision.ts';
 import { judgeCorrection, type ChangeSetting } from './judge-correction.ts';
 import type { RowStates } from './row-states.ts';
 
+/** All decisions, as far as changes name them. */
+export interface NamedDecisions {
+  byId: ReadonlyMap<string, Decision>;
+  hasRow: (decision: Decision, row: string) => boolean;
+  states: RowStates;
+  /** Whether an id may be that of a decision that could not be read. */
+  mayBeFaulty: (id: string) => boolean;
+  /** The id of a decision that was most likely meant in a file. */
+  findNear: (id: string, file: string) => string | undefined;
+}
+
 /** Issues of one change: what it names is not there, is later, or is not as the change supposes. */
 export function judgeChange(
   change: RowChange,
   placeOf: ChangeSetting['placeOf'],
-  {
-    byId,
-    hasRow,
-    states,
-    mayBeFaulty,
-    findNear,
-  }: {
-    byId: ReadonlyMap<string, Decision>;
-    hasRow: (decision: Decision, row: string) => boolean;
-    states: RowStates;
-    /** Whether an id may be that of a decision that could not be read. */
-    mayBeFaulty: (id: string) => boolean;
-    /** The id of a decision that was most likely meant in a file. */
-    findNear: (id: string, file: string) => string | undefined;
-  },
+  { byId, hasRow, states, mayBeFaulty, findNear }: NamedDecisions,
 ): Issue[] {
   const { by, target: id, path } = change;
   const target = byId.get(id);
@@ -47,7 +44,7 @@ export function judgeChange(
 function judgeRows(
   { target: id, rows, effect, path }: RowChange,
   target: Decision,
-  { placeOf, states, hasRow }: ChangeSetting & { hasRow: (decision: Decision, row: string) => boolean },
+  { placeOf, states, hasRow }: ChangeSetting & Pick<NamedDecisions, 'hasRow'>,
 ): Issue[] {
   // A scan without a list has no rows that could be compared.
   if (!target.hasList) return [];

@@ -33,6 +33,19 @@ export async function readRegularFile(file: string): Promise<Buffer> {
   }
 }
 
+/** The bytes of a file that a person names to a command, wherever links lead. What is no regular file counts as none, and is not waited for. */
+export async function readNamedFile(file: string): Promise<Buffer> {
+  const handle = await open(file, CONTENT_FLAGS & ~(constants.O_NOFOLLOW ?? 0)).catch((error: unknown) =>
+    passingLinks(file, () => raise(error)),
+  );
+  try {
+    refuseOthers(file, await handle.stat(), Infinity);
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** As `readContentFile`, as text in UTF-8. What has to be valid UTF-8 is decoded by `decodeText` instead. */
 export async function readContentText(file: string): Promise<string> {
   return (await readContentFile(file)).toString('utf8');

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseCommandArgs } from '../authoring/command-args.ts';
+import { readNamedFile } from '../files/read-content-file.ts';
 import { getCallerFolder, type Folders } from '../folders.ts';
 import { messageLanguage } from '../gate/report.ts';
 import { judgingWords } from '../strings/judging.ts';
@@ -35,8 +34,9 @@ export async function runScoreSearch(
   const [file, site] = positionals;
   if (file === undefined) throw new Stop(words.noFile, 2);
   const path = resolve(getCallerFolder(), file);
-  if (!existsSync(path)) throw new Stop(words.notThere(path), 2);
-  const questions = readQuestions(await readFile(path, 'utf8'), file, words);
+  const bytes = await readNamedFile(path).catch(() => undefined);
+  if (!bytes) throw new Stop(words.notThere(path), 2);
+  const questions = readQuestions(bytes.toString('utf8'), file, words);
   const folder = site === undefined ? folders.dist : resolve(getCallerFolder(), site);
   const opened = await openSite(folder);
   if (!opened) throw new Stop(words.noIndex(folder), 2);

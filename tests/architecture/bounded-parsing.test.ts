@@ -43,6 +43,15 @@ test('nothing looks into a document but the process that is ended in time', () =
   expect(listImporters('extractShownText')).toEqual(['src/gate/documents/shown-text-child.ts']);
 });
 
+test('nothing reads a source of an import or a workbook of an office but processes that are ended in time', () => {
+  expect(listImporters('answerQuestion')).toEqual(['src/importing/reading/source-child.ts']);
+  expect(listImporters('readShownWorkbook')).toEqual([
+    // Which runs in that process.
+    'src/importing/reading/sheet/read-workbook.ts',
+    'src/sheets/workbook-child.ts',
+  ]);
+});
+
 test('attachments, files of decisions and of `public` and the emblem are judged by the same function', () => {
   expect(listImporters('judgeContents')).toEqual([
     'src/awards/read-files.ts',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isAttachment } from '../../bulletins/attachments.ts';
+import { readNamedFile } from '../../files/read-content-file.ts';
 import { adviseBeside } from '../../gate/yaml/misplaced.ts';
 import type { PhotographFault } from '../../images/photograph.ts';
 import { commandWords } from '../command.ts';
@@ -35,7 +35,11 @@ export async function bringPhotographs(
   const known = new Map<string, string>();
   for (const [index, file] of files.entries()) {
     onProgress(words.preparing(index + 1, files.length, basename(file)));
-    const bytes = await readFile(file);
+    const bytes = await readNamedFile(file).catch(() => undefined);
+    if (!bytes) {
+      problems.push(words.missing(basename(file)));
+      continue;
+    }
     const hash = createHash('sha256').update(bytes).digest('base64');
     const twin = known.get(hash);
     known.set(hash, twin ?? basename(file));

@@ -31,7 +31,10 @@ export async function listSources(paths: readonly string[], content: string): Pr
     const absolute = resolve(getCallerFolder(), path);
     if (!existsSync(absolute)) throw new Stop(words.noFile(path), 2);
     if (isWithin(absolute, content) || isWithin(content, absolute)) throw new Stop(words.ownContent(path), 2);
-    const found = statSync(absolute).isDirectory()
+    const kind = statSync(absolute);
+    // To open a pipe would wait for whoever writes into it.
+    if (!kind.isDirectory() && !kind.isFile()) throw new Stop(words.noSources(path), 2);
+    const found = kind.isDirectory()
       ? await listBelow(absolute)
       : {
           sources: await listItems({ absolute, source: basename(absolute).normalize('NFC'), isNamed: true }),

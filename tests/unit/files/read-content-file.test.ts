@@ -7,6 +7,7 @@ import {
   readContentFile,
   readContentFileSync,
   readContentText,
+  readNamedFile,
 } from '../../../src/files/read-content-file.ts';
 import { readSite } from '../../../src/read-site.ts';
 import { listYaml } from '../../../src/gate/tree.ts';
@@ -34,6 +35,20 @@ test('a link, a pipe, a device, a folder and a file of more than 64 MB count as 
     await expect(readContentFile(path), path).rejects.toMatchObject({ code: 'ENOENT' });
     expect(() => readContentFileSync(path), path).toThrow(expect.objectContaining({ code: 'ENOENT' }));
   }
+});
+
+test('what a person names is read through a link, and a pipe, a device and a folder count as no file', async () => {
+  const folder = await makeFolder();
+  const [file, link, pipe, device] = ['a.txt', 'link', 'pipe', 'device'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string];
+  await writeFile(file, 'Đức');
+  await symlink(file, link);
+  await symlink('/dev/zero', device);
+  execFileSync('mkfifo', [pipe]);
+  expect((await readNamedFile(link)).toString()).toBe('Đức');
+  for (const path of [pipe, device, '/dev/zero', folder, join(folder, 'none')])
+    await expect(readNamedFile(path), path).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 test.for(['link', 'pipe', 'large'])('an emblem that is a %s is not opened', async (kind) => {
