@@ -35,14 +35,25 @@ export async function readRegularFile(file: string): Promise<Buffer> {
 
 /** The bytes of a file that a person names to a command, wherever links lead. What is no regular file counts as none, and is not waited for. */
 export async function readNamedFile(file: string): Promise<Buffer> {
+  const handle = await openNamedFile(file);
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Such a file, opened; the caller closes it. */
+export async function openNamedFile(file: string): Promise<FileHandle> {
   const handle = await open(file, CONTENT_FLAGS & ~(constants.O_NOFOLLOW ?? 0)).catch((error: unknown) =>
     passingLinks(file, () => raise(error)),
   );
   try {
     refuseOthers(file, await handle.stat(), Infinity);
-    return await handle.readFile();
-  } finally {
+    return handle;
+  } catch (error) {
     await handle.close();
+    throw error;
   }
 }
 

@@ -81,6 +81,7 @@ const ELEMENTS: Readonly<Record<string, Attributes>> = {
   input: {
     type: ['search', 'text', 'date'],
     name: 'words',
+    maxlength: 'words',
     autocomplete: 'words',
     autofocus: [''],
     spellcheck: 'words',

@@ -63,7 +63,8 @@ Exit codes: 0 none is broken, 1 some are, 2 could not run.`,
                                     that were not found (404) and resemble a published bulletin, and
                                     proposes the lines of aliases for it. It writes nothing.`,
     noLog: 'Add a log, such as npm run missing -- /var/log/nginx/access.log',
-    notThere: (path) => `There is no file ${path}.`,
+    notThere: (path) =>
+      `There is no file ${path}, or it is a pipe or a device and no file. Save what comes through a pipe as a file first.`,
     sum: (lines, requests) => `${lines} lines of logs, ${requests} requests for what is not there (404).`,
     parts: (unlike, settled) =>
       `Passed over: ${unlike} that resemble no bulletin (most are programs looking for a way in); addresses that lead somewhere by now: ${settled}.`,

@@ -62,7 +62,8 @@ Phần mềm giám sát gọi: npm --prefix <thư mục Bantin> run --silent wat
                                     địa chỉ không còn (404) mà giống bản tin đã đăng, và gợi ý các dòng
                                     aliases để chép vào bản tin. Không ghi gì.`,
     noLog: 'Ghi thêm tệp nhật ký, ví dụ: npm run missing -- /var/log/nginx/access.log',
-    notThere: (path: string) => `Không có tệp ${path}.`,
+    notThere: (path: string) =>
+      `Không có tệp ${path}, hoặc đó là ống dẫn hay thiết bị chứ không phải tệp. Nhật ký qua ống dẫn thì lưu thành tệp trước.`,
     sum: (lines: number, requests: number) =>
       `${lines} dòng nhật ký, ${requests} lần hỏi địa chỉ không có (404).`,
     parts: (unlike: number, settled: number) =>

@@ -17,7 +17,7 @@ const OTHERS: Readonly<Record<string, string>> = {
     'src/libre-office.ts src/files/atomic-file.ts src/release/swap/recover-swap.ts src/release/urgent/alone.ts src/bulletins/reading/report-file.ts src/files/lock.ts src/files/originals.ts src/files/replace-file.ts src/files/seal.ts ' +
     'src/files/sealed-file.ts src/images/derivative-cache.ts src/images/memory.ts src/importing/run/journal.ts src/offline/in-progress.ts ' +
     'src/offline/attached/ask-openssl.ts ' +
-    'src/release/build/attachment-texts.ts src/release/due/due.ts src/release/returned/look-memory.ts src/search/make-part.ts src/search/write-index.ts src/watching/missing/log-lines.ts',
+    'src/release/build/attachment-texts.ts src/release/due/due.ts src/release/returned/look-memory.ts src/search/make-part.ts src/search/write-index.ts',
   'finished sites and what lies in them':
     'src/fleet/run-step.ts src/fleet/run.ts src/fleet/survey.ts src/fleet/take-turn.ts ' +
     'src/judging/open-site.ts src/offline/epub/chapter.ts src/offline/foreign-parts.ts src/offline/release.ts ' +
@@ -34,6 +34,22 @@ const OTHERS: Readonly<Record<string, string>> = {
 /** An import of a function that opens a file for reading, or of all functions of the file system. */
 const OPENING =
   /import (?:\* as \w+|\w+|\{[^}]*\b(?:readFile|readFileSync|createReadStream|open|openSync)\b[^}]*\}) from '(?:node:)?fs/u;
+
+/** Commands that open files of their own choice, by what those are: what a person names is opened by `readNamedFile`. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  'the program’s own files and handbook':
+    'scripts/check-node.mjs scripts/handbook.ts scripts/make-heading-font.ts scripts/bench-lighthouse.ts scripts/test-faults.ts',
+  'finished sites and artefacts, and what a build has made':
+    'scripts/local-nginx.ts scripts/reproduction.ts scripts/screenshots.ts',
+};
+
+test('a command opens what a person names in one way only, which waits for no pipe and no device', () => {
+  const opening = globSync('scripts/**/*.{ts,mjs}', { cwd: PROJECT })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => OPENING.test(readFileSync(join(PROJECT, path), 'utf8')));
+  const known = Object.values(COMMANDS).flatMap((paths) => paths.split(' '));
+  expect(opening.sort()).toEqual(known.sort());
+});
 
 test('a file of the content is read in one way only, which opens no link, no device and no pipe', () => {
   const opening = globSync('src/**/*.{ts,mjs}', { cwd: PROJECT })

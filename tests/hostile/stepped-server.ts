@@ -66,11 +66,12 @@ exec cat "$SHOWN/\${address##*/}"
 export class SteppedServer {
   readonly root: string;
   readonly #whole: string;
+  readonly #folder: string;
+  readonly #releases: Readonly<Record<string, SteppedRelease>>;
 
-  private constructor(
-    private readonly folder: string,
-    private readonly releases: Readonly<Record<string, SteppedRelease>>,
-  ) {
+  private constructor(folder: string, releases: Readonly<Record<string, SteppedRelease>>) {
+    this.#folder = folder;
+    this.#releases = releases;
     this.root = join(folder, 'srv');
     this.#whole = join(folder, 'whole');
   }
@@ -81,11 +82,11 @@ export class SteppedServer {
     releases: Readonly<Record<string, SteppedRelease>>,
   ): Promise<SteppedServer> {
     const server = new SteppedServer(await makeFolder(), releases);
-    await mkdir(join(server.folder, 'bin'));
-    await mkdir(join(server.folder, 'net'));
+    await mkdir(join(server.#folder, 'bin'));
+    await mkdir(join(server.#folder, 'net'));
     for (const name of programs)
-      await writeFile(join(server.folder, 'bin', name), STEP(name), { mode: 0o755 });
-    await writeFile(join(server.folder, 'net', 'curl'), CURL, { mode: 0o755 });
+      await writeFile(join(server.#folder, 'bin', name), STEP(name), { mode: 0o755 });
+    await writeFile(join(server.#folder, 'net', 'curl'), CURL, { mode: 0o755 });
     return server;
   }
 
@@ -106,7 +107,7 @@ export class SteppedServer {
 
   /** Has the server run a command; steps are looked at where a fault is given, which may be one that never comes. */
   async ask(fault: Fault | undefined, ...words: string[]): Promise<Outcome & { printed: string }> {
-    const steps = join(this.folder, 'steps');
+    const steps = join(this.#folder, 'steps');
     await rm(steps, { recursive: true, force: true });
     return this.#call(fault, words);
   }
@@ -129,17 +130,17 @@ export class SteppedServer {
   }
 
   async #call(fault: Fault | undefined, words: readonly string[]): Promise<Outcome & { printed: string }> {
-    const steps = join(this.folder, 'steps');
+    const steps = join(this.#folder, 'steps');
     await mkdir(steps, { recursive: true });
-    const path = [join(this.folder, 'net'), process.env['PATH']].join(delimiter);
+    const path = [join(this.#folder, 'net'), process.env['PATH']].join(delimiter);
     const { status, stderr, stdout } = spawnSync(
       'setsid',
-      ['--wait', 'sh', '-s', '--', this.root, 'true', 'true', '', join(this.folder, 'etc'), ...words],
+      ['--wait', 'sh', '-s', '--', this.root, 'true', 'true', '', join(this.#folder, 'etc'), ...words],
       {
         input: SCRIPT,
         encoding: 'utf8',
         env: {
-          PATH: fault === undefined ? path : `${join(this.folder, 'bin')}${delimiter}${path}`,
+          PATH: fault === undefined ? path : `${join(this.#folder, 'bin')}${delimiter}${path}`,
           AT: fault?.at,
           HOW: fault?.how,
           STEPS: steps,
@@ -152,7 +153,7 @@ export class SteppedServer {
   }
 
   async #write(folder: string, release: string): Promise<void> {
-    const { text, takenBack } = this.releases[release]!;
+    const { text, takenBack } = this.#releases[release]!;
     await mkdir(join(folder, 'site'), { recursive: true });
     await writeFile(join(folder, 'site', 'index.html'), text);
     await writeFile(join(folder, 'taken-back.txt'), takenBack);

@@ -3,6 +3,7 @@ import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'n
 import { basename, dirname, extname, join } from 'node:path';
 import { tellIssues } from '../../bulletins/content-error.ts';
 import { readBulletin, type ReadingContext } from '../../bulletins/reading/read-bulletin.ts';
+import { readNamedFile } from '../../files/read-content-file.ts';
 import { originalsFolder } from '../../folders.ts';
 import type { Issue } from '../../gate/issue.ts';
 import { readTree } from '../../gate/tree.ts';
@@ -92,7 +93,7 @@ export async function writePhotographs(
   for (const { file, ready, alt } of photographs) {
     const name = chooseFileName(file, ready.extension, used);
     used.add(name);
-    const original = await readFile(file);
+    const original = await readNamedFile(file);
     written.push({ name, alt, capture: readCapture(original) });
     await keepOriginalOf(ready, original, store);
     await writeFile(join(folder, name), ready.bytes);

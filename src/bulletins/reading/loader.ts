@@ -2,7 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getFolders, type Folders } from '../../folders.ts';
-import { endBoundedChildren } from '../../gate/bounded/bounded-child.ts';
+import { endIdleChildren } from '../../gate/bounded/bounded-child.ts';
 import { hasErrors } from '../../gate/issue.ts';
 import { readTree, type BulletinFolder, type TreeChange } from '../../gate/tree.ts';
 import { writeFileAtomically } from '../../files/atomic-file.ts';
@@ -88,8 +88,8 @@ export function contentLoader(
         writeLater(readings, kept, known, (error) => context.logger.error(String(error)));
       } else {
         await writeReadings(readings, kept, known);
-        // A build reads nothing after this.
-        endBoundedChildren();
+        // A build reads nothing after this, but the index beside it still reads what is attached.
+        endIdleChildren();
       }
     },
   };

@@ -17,12 +17,18 @@ const ANSWER_TIMEOUT_MS = 60_000;
 /** Megabytes of the JavaScript heap, at most. The watchdog of the process bounds the memory of native code as well. */
 const MAX_HEAP_MB = 640;
 
-/** The child processes that this thread has started and not ended. */
+/** The child processes that this thread has started and not ended, and those of them that are asked something. */
 const running = new Set<ChildProcess>();
+const asked = new Set<ChildProcess>();
 
 /** Kills every bounded process of this thread. A thread has to call it before it ends: its child processes would outlive it. */
 export function endBoundedChildren(): void {
   for (const child of running) end(child);
+}
+
+/** Kills those that are asked nothing, for their memory: the next question starts another. */
+export function endIdleChildren(): void {
+  for (const child of running) if (!asked.has(child)) end(child);
 }
 
 function end(child: ChildProcess): void {
@@ -86,6 +92,7 @@ async function askChild(child: ChildProcess, question: Serializable): Promise<Re
     resolve({ ended: (/^(?:time|memory)/.exec(lastWords)?.[0] as Ended) ?? 'crash' });
   const givenUp = setTimeout(() => resolve({ ended: 'time' }), ANSWER_TIMEOUT_MS);
   keepParentAlive(child, true);
+  asked.add(child);
   child.stderr!.on('data', hear);
   child.once('message', resolve).once('close', tellEnd).once('error', reject);
   // An error of sending is ignored: the `close` event reports a process that has just ended.
@@ -97,5 +104,6 @@ async function askChild(child: ChildProcess, question: Serializable): Promise<Re
     child.stderr!.off('data', hear);
     child.off('message', resolve).off('close', tellEnd).off('error', reject);
     keepParentAlive(child, false);
+    asked.delete(child);
   }
 }

@@ -65,10 +65,8 @@ function listStarts(key: string, end: number): number[] {
   return number < longest ? [number, ...starts] : starts;
 }
 
-function listParts(way: Way): string[] {
-  const parts: string[] = [];
-  for (let each: Way = way; each.before; each = each.before) parts.push(each.part);
-  return parts.reverse();
+function listParts({ part, before }: Way): string[] {
+  return before ? [...listParts(before), part] : [];
 }
 
 interface PartOfText {

@@ -1,17 +1,20 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
+import { openNamedFile } from '../../files/read-content-file.ts';
 
 /** Bytes of a line at most: servers take requests of 8 KB, and write a byte as four signs where need be. */
 const MAX_LINE = 64 * 1024;
 
 /**
  * The lines of a log, packed by gzip or not, as they come: none is kept. A line that is too long to be of a server stands as an
- * empty one.
+ * empty one. What is no regular file counts as none (`ENOENT`): a pipe may never end, a device never does.
  */
 export async function* readLogLines(path: string): AsyncGenerator<string> {
-  const file = createReadStream(path);
-  const stream = (await isPacked(path)) ? file.pipe(createGunzip()) : file;
+  const opened = await openNamedFile(path);
+  const isGzip = await isPacked(opened);
+  // Closes what it reads from when it has ended.
+  const file = opened.createReadStream({ start: 0 });
+  const stream = isGzip ? file.pipe(createGunzip()) : file;
   // A stream that breaks off has to end the one that reads from it.
   if (stream !== file) file.once('error', (error) => stream.destroy(error));
   let rest = Buffer.alloc(0);
@@ -34,14 +37,8 @@ export async function* readLogLines(path: string): AsyncGenerator<string> {
   if (rest.length > 0 || isTooLong) yield rest.toString('utf8');
 }
 
-/** Whether a file begins as gzip does. What cannot be read from its beginning again, such as a pipe, is taken as it comes. */
-async function isPacked(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    if (!(await file.stat()).isFile()) return false;
-    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return buffer[0] === 0x1f && buffer[1] === 0x8b;
-  } finally {
-    await file.close();
-  }
+/** Whether a file begins as gzip does. */
+async function isPacked(file: FileHandle): Promise<boolean> {
+  const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+  return buffer[0] === 0x1f && buffer[1] === 0x8b;
 }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseCommandArgs } from '../../authoring/command-args.ts';
+import { openNamedFile } from '../../files/read-content-file.ts';
 import { getCallerFolder, type Folders } from '../../folders.ts';
 import { Stop } from '../../strings/stop.ts';
 import { pathInProject, readShownContent } from '../shown-content.ts';
@@ -35,8 +35,11 @@ export async function runMissing(args: readonly string[], given: MissingProcess)
   }
   if (positionals.length === 0) throw new Stop(words.missing.noLog, 2);
   const logs = positionals.map((path) => resolve(getCallerFolder(), path));
-  const absent = logs.find((path) => !existsSync(path));
-  if (absent !== undefined) throw new Stop(words.missing.notThere(absent), 2);
+  for (const path of logs) {
+    const log = await openNamedFile(path).catch(() => undefined);
+    if (!log) throw new Stop(words.missing.notThere(path), 2);
+    await log.close();
+  }
   const content = await readShownContent(folders, moment);
   const find = openResemblance(content.planned.bulletins.filter(({ status }) => status !== 'withdrawn'));
   const count = await countMissing(readAll(logs), find);

@@ -138,9 +138,9 @@ test('a joined text is cut as when each place is tried', () => {
       random.chance(0.2) ? String(random.below(10 ** 9)) : indexWord(random.pick(WORDS)),
     );
     const text = parseQuery(words.join('')).words[0]!.key;
-    const all = listAllCuts(text).map((each) => each.trim());
+    const all = new Set(listAllCuts(text).map((each) => each.trim()));
     const ways = cutJoined(text, lexicon).map((parts) => parts.join(' '));
-    expect(ways.filter((way) => !all.includes(way))).toEqual([]);
+    expect(ways.filter((way) => !all.has(way))).toEqual([]);
     cut += ways.length;
   }
   expect(cut).toBeGreaterThan(100);

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { endBoundedChildren, openBoundedChild } from '../../../../src/gate/bounded/bounded-child.ts';
+import {
+  endBoundedChildren,
+  endIdleChildren,
+  openBoundedChild,
+} from '../../../../src/gate/bounded/bounded-child.ts';
 import { askAndLeave, ENTRY } from '../../../support/asking-process.ts';
 import type { Question } from '../../../support/bounded-child.ts';
 import { isRunning } from '../../../support/is-running.ts';
@@ -32,4 +36,17 @@ test('all processes of a thread end when they are told to, and others answer aft
   await expect.poll(() => before.some(isRunning)).toBe(false);
   const after = (await ask()).map((answer) => (answer as { result: number }).result);
   expect(new Set([...before, ...after]).size).toBe(4);
+});
+
+test('of all processes those end that are asked nothing, and what is asked is answered', async () => {
+  const idle = openBoundedChild<Question, number>(ENTRY);
+  const asked = openBoundedChild<Question, number>(ENTRY);
+  const { result } = (await idle.ask('answer')) as { result: number };
+  const answer = asked.ask('answer');
+  // Until it has been sent.
+  await new Promise((done) => setImmediate(done));
+  endIdleChildren();
+  expect(await answer).toEqual({ result: expect.any(Number) });
+  await expect.poll(() => isRunning(result)).toBe(false);
+  expect(await idle.ask('answer')).not.toEqual({ result });
 });

@@ -43,3 +43,7 @@ test('a line of two hundred megabytes stands as an empty one, and is not kept', 
 test('a packed log that was cut off is an error, and not the end', async () => {
   await expect(read(gzipSync(long.join('\n')).subarray(0, 4_000))).rejects.toThrow(/unexpected end of file/u);
 });
+
+test.each(['/dev/zero', '/dev/null', '.'])('%s, which is no file, counts as none', async (path) => {
+  await expect(readLogLines(path).next()).rejects.toMatchObject({ code: 'ENOENT' });
+});
