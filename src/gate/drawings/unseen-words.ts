@@ -4,7 +4,7 @@ import { judgeLetters } from '../documents/legible.ts';
 import { hasPersonalNumber, hasPhrase, hasWords } from '../office/signs.ts';
 import { IDENTITY, transform, type Matrix, type Point } from '../pdf/matrix.ts';
 import { boxOf, isWithin, numberOf, numbersOf, placeOf, type SvgBox } from './svg-place.ts';
-import { readSvgColour } from './svg-colour.ts';
+import { readSvgColour, readSvgPaint, type SvgPaint } from './svg-colour.ts';
 import { SvgStyles, type SvgStyle } from './svg-style.ts';
 
 /** Elements whose contents are drawn only where something else asks for them. */
@@ -53,6 +53,13 @@ export function listUnseenWords(source: string): string[] {
   readXml(source, { onText: (text, tag) => void (tag.local === 'style' && styles.read(text)) });
   const used = new Set(
     [...source.matchAll(/<(?:\w+:)?use\b[^>]*?href\s*=\s*["']#([^"']+)/g)].map(([, id]) => id!),
+  );
+  const paints = new Set(
+    [
+      ...source.matchAll(
+        /<(?:\w+:)?(?:linearGradient|radialGradient|pattern)\b[^>]*?\sid\s*=\s*["']([^"']+)/g,
+      ),
+    ].map(([, id]) => id!),
   );
   const open: SvgElement[] = [];
   const unseen: string[] = [];
@@ -120,17 +127,28 @@ export function listUnseenWords(source: string): string[] {
     .slice(0, MAX_TOLD)
     .map((text) => (text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text));
 
+  /** What a property paints with; a gradient or a pattern of the drawing counts as seen in a colour that is not known. */
+  function paintOf(name: string, unsaid: string): SvgPaint | undefined {
+    const said = (lookOf(name) ?? unsaid).trim();
+    if (/^currentcolor$/i.test(said)) return readSvgPaint(lookOf('color') ?? '#000');
+    const [, id, instead = ''] = /^url\(\s*["']?#([^"')]+)["']?\s*\)\s*(.*)$/i.exec(said) ?? [];
+    if (id === undefined) return readSvgPaint(said);
+    return paints.has(id) ? { colour: undefined, opacity: 1 } : readSvgPaint(instead);
+  }
+
+  function isPainted(paint: SvgPaint | undefined, opacityName: string): boolean {
+    return paint !== undefined && paint.opacity * shareOf(lookOf(opacityName)) > MOST_CLEAR;
+  }
+
   /** Whether the words of the element that ends are not seen. */
   function isUnseen({ isHidden, opacity, place, at }: SvgElement): boolean {
     if (isHidden || opacity <= MOST_CLEAR || /^(?:hidden|collapse)$/.test(lookOf('visibility') ?? ''))
       return true;
     if (open.some(({ style }) => style.has('clip-path') || style.has('mask'))) return true;
-    const fill = lookOf('fill') ?? '#000';
-    const isFilled =
-      fill !== 'none' && fill !== 'transparent' && shareOf(lookOf('fill-opacity')) > MOST_CLEAR;
-    const stroke = lookOf('stroke') ?? 'none';
-    const isStroked =
-      stroke !== 'none' && stroke !== 'transparent' && shareOf(lookOf('stroke-opacity')) > MOST_CLEAR;
+    const fill = paintOf('fill', '#000');
+    const stroke = paintOf('stroke', 'none');
+    const isFilled = isPainted(fill, 'fill-opacity');
+    const isStroked = isPainted(stroke, 'stroke-opacity');
     if (!isFilled && !isStroked) return true;
     const [a, b, c, d] = place;
     const size = (numbersOf(lookOf('font-size') ?? '16')[0] ?? 16) * Math.sqrt(Math.abs(a * d - b * c));
@@ -138,9 +156,7 @@ export function listUnseenWords(source: string): string[] {
     if (size * 1000 <= MOST_TINY * width || size < 0.01) return true;
     const point = at && transform(at, place);
     if (point && page && !isWithin(point, page) && isFar(point, page)) return true;
-    const colour = isFilled
-      ? readSvgColour(fill === 'currentcolor' ? (lookOf('color') ?? '#000') : fill)
-      : readSvgColour(stroke);
+    const colour = isFilled ? fill?.colour : stroke?.colour;
     const ground = point && painted.findLast(({ box }) => !box || isWithin(point, box));
     return colour !== undefined && judgeLetters(colour, ground?.colour ?? 'ffffff') === 'faint';
   }

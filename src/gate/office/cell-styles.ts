@@ -1,7 +1,7 @@
 import { judgeLetters, MOST_TINY_POINTS, type Colour } from '../documents/legible.ts';
 import { SHEET } from './namespaces.ts';
 import type { CellSetting } from './sheet-grid.ts';
-import { applyFormat, listTexts } from './number-formats.ts';
+import { applyFormat, BUILT_IN, listTexts } from './number-formats.ts';
 import type { ThemeColours } from './theme-colours.ts';
 import { isOn, plainValue, type Listener, type XmlTag } from './xml-part.ts';
 
@@ -28,8 +28,8 @@ export class CellStyles {
   private readonly theme: ThemeColours;
   private readonly formats = new Map<string, string>();
   private readonly fonts: Font[] = [];
-  /** The ground of each fill: the element of its colour, `any` for a pattern, or none. */
-  private readonly fills: (XmlTag | 'any' | undefined)[] = [];
+  /** The colours of each fill; a pattern or a gradient paints with several. */
+  private readonly fills: { colours: XmlTag[]; isMixed: boolean }[] = [];
   private readonly styles: {
     format: string;
     font: number;
@@ -73,11 +73,17 @@ export class CellStyles {
           if (font && tag.name === 'sz') font.size = Number(value('val'));
         }
         if (within !== 'fills') return;
-        if (tag.name === 'fill') this.fills.push(undefined);
+        if (tag.name === 'fill') {
+          this.fills.push({ colours: [], isMixed: false });
+          pattern = '';
+        }
         if (tag.name === 'patternFill') pattern = value('patternType');
-        if (tag.name === 'gradientFill' || (tag.name === 'patternFill' && !/^(?:|none|solid)$/.test(pattern)))
-          this.fills[this.fills.length - 1] = 'any';
-        if (tag.name === 'fgColor' && pattern === 'solid') this.fills[this.fills.length - 1] = tag;
+        if (tag.name === 'gradientFill') pattern = 'gradient';
+        const fill = this.fills.at(-1);
+        if (!fill) return;
+        fill.isMixed = !/^(?:|none|solid)$/.test(pattern);
+        const isColour = tag.name === 'fgColor' || (fill.isMixed && /^(?:bgColor|color)$/.test(tag.name));
+        if (isColour && pattern !== '' && pattern !== 'none') fill.colours.push(tag);
       },
       close: ({ uri, name }) => {
         if (SHEET.has(uri) && name === within) within = '';
@@ -89,8 +95,10 @@ export class CellStyles {
   judge(style: number, value: string, isNumber: boolean): 'cells' | 'faint' | 'doubtful' | undefined {
     const known = this.styles[style];
     if (!known) return undefined;
-    const { isShown, colour } = applyFormat(this.formats.get(known.format) ?? '', value, isNumber);
+    const format = this.formats.get(known.format) ?? BUILT_IN.get(known.format) ?? '';
+    const { isShown, isShortened, colour } = applyFormat(format, value, isNumber);
     if (!isShown) return 'cells';
+    if (isShortened) return 'doubtful';
     const font = this.fonts[known.font];
     if (font?.size !== undefined && font.size <= MOST_TINY_POINTS) return 'faint';
     const letters = colour ?? (font?.colour && this.theme.ofSheet(font.colour));
@@ -142,9 +150,11 @@ export class CellStyles {
   }
 
   private groundOf(fill: number): Colour {
-    const ground = this.fills[fill];
-    if (ground === 'any') return 'any';
-    return (ground && this.theme.ofSheet(ground)) ?? 'ffffff';
+    const { colours = [], isMixed = false } = this.fills[fill] ?? {};
+    const [first, ...others] = colours.map((each) => this.theme.ofSheet(each));
+    if (!isMixed) return first ?? 'ffffff';
+    const isOne = others.length > 0 && others.every((each) => each === first);
+    return (isOne ? first : undefined) ?? 'any';
   }
 }
 

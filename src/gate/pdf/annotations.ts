@@ -12,6 +12,9 @@ const REMARKS =
 const FILLED = /^(?:Square|Circle|Polygon)$/;
 /** How opaque a drawing is that hides what is below it. */
 const OPAQUE = 0.9;
+/** Points of width of a pen, and the light of each part of the colour of a marker, by which letters are hidden. */
+const WIDE_PEN = 4;
+const DARK = 0.3;
 /** The author that AutoCAD gives to the letters which it draws as lines, and says again as remarks. */
 const DRAWN_LETTERS = 'AutoCAD SHX Text';
 /** Pixels of a side of a thumbnail that shows no more than a sketch of the page (ISO 32000-2, 12.3.4, gives 106). */
@@ -41,7 +44,21 @@ export function judgeAnnotation(
   if (!REMARKS.test(type.text) || textOf('T') === DRAWN_LETTERS) return undefined;
   const isFilled = get('IC').some(({ value }) => Array.isArray(value) && value.length > 0);
   if (FILLED.test(type.text) && isFilled && (numberOf('CA') ?? 1) >= OPAQUE) return 'covers';
+  if (!dictionary.has('AP') && coversByItself(type.text, get)) return 'covers';
   return words === '' ? undefined : 'comments';
+}
+
+/** Whether programs draw a note that has no look of its own so that letters below it are not seen: a wide pen, a dark marker. */
+function coversByItself(type: string, get: (key: string) => { value: Value }[]): boolean {
+  if (type === 'Ink') {
+    const widths = get('BS').flatMap(({ value }) => (value instanceof Dictionary ? value.all('W') : []));
+    return widths.some((width) => typeof width === 'number' && width >= WIDE_PEN);
+  }
+  const isDark = ({ value }: { value: Value }): boolean =>
+    Array.isArray(value) &&
+    /^[13]$/.test(String(value.length)) &&
+    value.every((part) => typeof part === 'number' && part <= DARK);
+  return type === 'Highlight' && get('C').some(isDark);
 }
 
 /** Whether a dictionary of a page has a thumbnail of it that can be read. */

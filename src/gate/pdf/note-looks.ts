@@ -9,9 +9,8 @@ import { Dictionary, Name } from './values.ts';
 /** Flags of a note by which it is not shown: hidden, and not shown on a screen (ISO 32000-2, 12.5.3). */
 const NOT_SHOWN = 2 | 32;
 
-/** Drawings that a check of its own tells where they are filled, and those that what is below shines through. */
+/** Drawings that a check of its own tells where they are filled. */
 const TOLD = /^(?:Square|Circle|Polygon)$/;
-const SEEN_THROUGH = /^(?:Highlight|Underline|Squiggly|StrikeOut|Link|Ink)$/;
 
 /** The looks of the notes and fields of a page that are shown: of several, the one that its state names. */
 export function listLooks(file: PdfFile, notes: PdfObject | undefined): NoteLook[] {
@@ -34,7 +33,7 @@ export function listLooks(file: PdfFile, notes: PdfObject | undefined): NoteLook
     if (!dictionary) return [];
     const type = get('Subtype')?.value;
     const name = type instanceof Name ? type.text : '';
-    const covers = TOLD.test(name) ? 'told' : SEEN_THROUGH.test(name) ? 'nothing' : 'untold';
+    const covers = TOLD.test(name) ? 'told' : name === 'Highlight' ? 'mixed' : 'untold';
     return [{ dictionary, place: placeOf(file, dictionary, rectangle), covers }];
   });
 }

@@ -62,8 +62,8 @@ const FIRST_STATE: State = {
 export interface NoteLook {
   dictionary: PdfObject;
   place: Matrix;
-  /** Whether what it covers is told by itself, or shines through it, as below a marker. */
-  covers: 'told' | 'nothing' | 'untold';
+  /** Whether what it covers is told by itself; programs mix a marker with what is below it, whatever its look says. */
+  covers: 'told' | 'mixed' | 'untold';
 }
 
 /** Follows the operators of one page, as far as they decide what is seen of its words (ISO 32000-2, 8 and 9). */
@@ -160,7 +160,9 @@ export class PageContent {
     this.state = { ...FIRST_STATE, matrix: place };
     this.resources = resources;
     this.covers = covers;
+    this.ground.isMarker = covers === 'mixed';
     this.draw(dictionary);
+    this.ground.isMarker = false;
     this.covers = 'untold';
   }
 
@@ -249,7 +251,7 @@ export class PageContent {
   }
 
   private cover(shape: Shape, isPicture: boolean): void {
-    if (this.covers === 'nothing' || this.marked.includes(true)) return;
+    if (this.marked.includes(true)) return;
     this.drawn.cover(shape, {
       isPicture,
       isTold: this.covers === 'told',

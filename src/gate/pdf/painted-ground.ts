@@ -43,6 +43,8 @@ export class PaintedGround {
   private readonly painted: { shape: Shape; colour: Colour }[] = [];
   /** How many curves were drawn. */
   curves = 0;
+  /** Whether what is painted is a marker, of which only white is not mixed with what lies below. */
+  isMarker = false;
   private rings: Point[][] = [];
   private clipping: '' | 'W' | 'W*' = '';
   private readonly cover: Cover;
@@ -94,8 +96,9 @@ export class PaintedGround {
   /** Something is painted on a shape: a path, a picture, or what a drawing elsewhere decides. */
   paint(shape: Shape, colour: Colour, state: PaintState, isPicture = false): void {
     const seen = state.clip ? { ...shape, box: intersect(shape.box, state.clip) } : shape;
-    if (state.opacity >= OPAQUE && !(state.isMixed && isLight(colour))) {
-      this.stand(seen, state.isMixed ? 'any' : colour);
+    const isMixed = state.isMixed || (this.isMarker && colour !== 'ffffff');
+    if (state.opacity >= OPAQUE && !(isMixed && isLight(colour))) {
+      this.stand(seen, isMixed ? 'any' : colour);
       this.cover(seen, isPicture);
     } else if (state.opacity > 0 && colour !== 'ffffff') this.stand(seen, 'any');
   }

@@ -199,6 +199,31 @@ const all: readonly HidingPdf[] = [
     kind: 'covers',
     draws: `q ${text(undefined, '72 400 Td')} 0 g 60 395 400 30 re f Q`,
   },
+  ...(
+    [
+      ['a black marker', 'Highlight', '0 g 60 265 400 20 re f', 'covers'],
+      ['a black marker that is mixed', 'Highlight', '/Gm gs 0 g 60 265 400 20 re f', 'covers'],
+      ['a white marker', 'Highlight', '1 g 60 265 400 20 re f', 'covers'],
+      ['a yellow marker', 'Highlight', '1 1 0 rg 60 265 400 20 re f', 'harmless'],
+      ['a wide pen', 'Ink', '0 G 20 w 60 275 m 460 275 l S', 'covers'],
+      ['a thin pen', 'Ink', '0 G 1 w 60 275 m 460 275 l S', 'harmless'],
+      ['a wide line through', 'StrikeOut', '0 G 20 w 60 275 m 460 275 l S', 'covers'],
+      ['a line through', 'StrikeOut', '1 0 0 RG 1 w 60 273 m 460 273 l S', 'harmless'],
+      ['a line below', 'Underline', '0 G 1 w 60 268 m 460 268 l S', 'harmless'],
+      ['the frame of a link', 'Link', '0 G 1 w 60 265 400 20 re S', 'harmless'],
+    ] as const
+  ).map(([what, subtype, look, kind]): HidingPdf => ({
+    what: `${what} as a note`,
+    kind,
+    draws: text(undefined, '72 270 Td'),
+    notes: `<</Type/Annot/Subtype/${subtype}/Rect[60 265 460 285]/AP<</N @0 0 R>>>>`,
+    objects: [
+      stream(
+        '/Type/XObject/Subtype/Form/BBox[60 265 460 285]/Resources<</ExtGState<</Gm<</BM/Multiply>>>>>>',
+        look,
+      ),
+    ],
+  })),
   {
     what: 'white painted over a part',
     kind: 'covers',

@@ -17,6 +17,25 @@ test.each([
   ['moved below the drawing', `<g transform="translate(0 900)">${text('')}</g>`],
   ['made a point', `<g transform="scale(0)">${text('')}</g>`],
   ['without filling', text('fill="none"')],
+  ...[
+    '#0000',
+    '#00000000',
+    '#12345600',
+    'rgb(0 0 0 / 0)',
+    'rgba(9, 9, 9, 0.0)',
+    'hsl(0 0% 0% / 0)',
+    'hsla(9, 9%, 9%, 0%)',
+  ]
+    .concat(
+      'TRANSPARENT',
+      'color-mix(in srgb, transparent 100%, black 0%)',
+      'url(#nope)',
+      'url(#nope) none',
+      'var(--a)',
+    )
+    .concat('light-dark(transparent, transparent)', 'oklch(50% 0.1 20 / 0)', 'rgb(from red r g b / 0)')
+    .map((paint): [string, string] => [`painted with ${paint}`, text(`fill="${paint}"`)]),
+  ['painted with the colour of their group', `<g color="transparent">${text('fill="currentColor"')}</g>`],
   ['white on nothing', text('fill="#fff"')],
   ['of the colour of their ground', `${everything('fill="#123456"')}${text('fill="#123457"')}`],
   ['below what is drawn later', `${text('')}${everything()}`],
@@ -36,6 +55,16 @@ test.each([
   ['plain words', text('')],
   ['white words on blue', `${everything('fill="#123456"')}${text('fill="#fff"')}`],
   ['white words on a path', `<path d="M0 0h200v100H0z" fill="#123"/>${text('fill="white"')}`],
+  ...[
+    '#123',
+    '#123456ff',
+    'rgb(0 0 0 / 90%)',
+    'hsl(120 50% 20%)',
+    'navy',
+    'currentColor',
+    'url(#nope) #000',
+  ].map((paint): [string, string] => [`words painted with ${paint}`, text(`fill="${paint}"`)]),
+  ['words of a gradient', `<linearGradient id="a"/>${text('fill="url(#a)"')}`],
   ['outlined words', text('fill="none" stroke="#000"')],
   ['words beside a shape', `${text('')}<rect x="150" width="50" height="90"/>`],
   ['words that are drawn again', `<defs><text id="a" ${at}>${WORDS}</text></defs><use href="#a"/>`],
