@@ -30,7 +30,7 @@ const KEPT = {
   'src/release/build/warnings.ts': ['list'],
   'src/files/lock.ts': ['heldMarks'],
   // What belongs to a thread: its processes for costly input, the program that it runs, the mutex of large decodes, room to read into.
-  'src/gate/bounded/bounded-child.ts': ['running'],
+  'src/gate/bounded/bounded-child.ts': ['asked', 'running'],
   'src/bulletins/reading/reading-thread.ts': ['before'],
   'src/search/index-thread.ts': ['before'],
   'src/images/decode-mutex.ts': ['mutex'],
