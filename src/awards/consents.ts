@@ -1,15 +1,10 @@
-import { CONSENT, CONSENTED, NO_CONSENT } from '../strings/consents.vi.ts';
-import { toPlainSigns } from '../vietnamese/plain-signs.ts';
+import { CONSENTED, NO_CONSENT } from '../strings/consents.vi.ts';
 import { readCsvCells } from './csv-cells.ts';
 import { columnNamed } from './header.ts';
 
-/** Whether a cell of `dong_y` names a consent: it says of one that it is there, and nothing of it that denies it. */
+/** Whether a cell of `dong_y` names a consent; "không" names none. */
 export function isConsent(cell: string | undefined): boolean {
-  if (cell === undefined) return false;
-  const said = toPlainSigns(cell.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return CONSENT.test(said) && !NO_CONSENT.test(said);
+  return cell !== undefined && !NO_CONSENT.test(cell.normalize('NFC').trim());
 }
 
 /** The text of a list in which one word stands for every consent, and nothing for what is none; every other byte stays. */
