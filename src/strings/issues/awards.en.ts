@@ -1,3 +1,4 @@
+import { CONSENT_EXAMPLE, CONSENTED } from '../consents.vi.ts';
 import type { issuesOfAwardsVi } from './awards.vi.ts';
 import { meant } from './phrases.en.ts';
 import { list } from './wording.ts';
@@ -95,11 +96,12 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
   }),
   'name-not-hidden': (p) => ({
     what: {
-      child: `The row with stt “${p.number}” is that of a child or pupil, with the full name.`,
+      child: `The row with stt “${p.number}” is that of a child or pupil, with the full name, and dong_y names no consent.`,
+      refused: `The row with stt “${p.number}” has the full name, and what dong_y says is no consent.`,
       asked: `The row with stt “${p.number}” says che_ten, with the full name.`,
       redacted: `The row with stt “${p.number}” is in redactions, with the full name.`,
     }[p.cause],
-    hint: `Write in ten: ${p.initials} or (đã ẩn tên).${p.cause === 'child' ? ' Where the family has consented in writing, put the number of that paper into dong_y.' : ''}`,
+    hint: `Write in ten: ${p.initials} or (đã ẩn tên).${p.cause === 'child' || p.cause === 'refused' ? ` Where the family has consented in writing, write in dong_y exactly as “${CONSENT_EXAMPLE}” (a number or a day), or “${CONSENTED}”; else leave it empty.` : ''}`,
   }),
   'same-row-twice': (p) => ({
     what: `The rows with stt “${p.number}” and stt “${p.other}” have the same name, unit, place and form.`,

@@ -308,6 +308,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { cause: 'child', number: '8', initials: 'Đ. B. C.' },
     { cause: 'asked', number: '8', initials: 'Đ. B. C.' },
     { cause: 'redacted', number: '8', initials: 'Đ. B. C.' },
+    { cause: 'refused', number: '8', initials: 'Đ. B. C.' },
   ],
   'same-row-twice': [{ number: '5', other: '4' }],
   'unknown-target': [
