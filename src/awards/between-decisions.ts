@@ -26,7 +26,7 @@ export function judgeBetweenDecisions(
   const issues = listTwins(placed);
   for (const change of listAllChanges(decisions)) {
     const { placeOf } = yamlOf.get(change.by)!;
-    issues.push(...judgeChange(change, placeOf, { byId, hasRow, states, mayBeFaulty }));
+    for (const each of judgeChange(change, placeOf, { byId, hasRow, states, mayBeFaulty })) issues.push(each);
     states.add(change);
   }
   return { states, issues: limitAlike(issues) };

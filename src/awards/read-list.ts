@@ -8,7 +8,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { isConsent } from './consents.ts';
 import { CLOSED_COLUMNS, type ListColumn } from './columns.ts';
 import { judgeLength, MOST_CHARACTERS } from './cell-lengths.ts';
-import { readCsvCells, type CsvCell } from './csv-cells.ts';
+import { MOST_ROWS, readCsvCells, type CsvCell } from './csv-cells.ts';
 import { readHeader } from './header.ts';
 import { isHiddenName } from './hidden-names.ts';
 import { judgeConsents, judgeFormulas } from './judge-cells.ts';
@@ -36,12 +36,18 @@ export function readList(
   const whole: ListContext = { ...context, placeAt };
   const issues: Issue[] = listTextIssues(text, file);
   const { records, behind, openAt } = readCsvCells(text);
-  issues.push(...judgeFormulas(records.flat(), placeAt));
-  issues.push(...behind.map((at) => issueAt('broken-table', placeAt(at), { isBehind: true })));
+  const beyond = records[MOST_ROWS + 1]?.[0];
+  if (beyond) {
+    const tooMany = issueAt('broken-table', placeAt(beyond.offset), { rowLimit: MOST_ROWS });
+    return { rows: [], issues: limitAlike([...issues, tooMany]) };
+  }
+  for (const each of judgeFormulas(records.flat(), placeAt)) issues.push(each);
+  for (const each of behind.map((at) => issueAt('broken-table', placeAt(at), { isBehind: true })))
+    issues.push(each);
   if (openAt !== undefined) issues.push(issueAt('broken-table', placeAt(openAt), { isOpen: true }));
   const [header = [], ...others] = records;
   const { columns, issues: ofHeader } = readHeader(header, placeAt);
-  issues.push(...ofHeader);
+  for (const each of ofHeader) issues.push(each);
   if (columns.length === 0) return { rows: [], issues: limitAlike(issues) };
   const read: ReadRow[] = [];
   for (const record of others) {
@@ -51,11 +57,12 @@ export function readList(
       continue;
     }
     const row = readRow(record, columns, whole);
-    issues.push(...row.issues);
+    for (const each of row.issues) issues.push(each);
     read.push(row.read);
   }
   setKeys(read);
-  issues.push(...read.flatMap((each) => judgeRow(each, whole)), ...judgeConsents(read, placeAt));
+  for (const one of read.flatMap((each) => judgeRow(each, whole))) issues.push(one);
+  for (const one of judgeConsents(read, placeAt)) issues.push(one);
   for (const each of read) if (hasToBeHidden(each, context)) delete each.row.person;
   const rows = read.map(({ row }) => row);
   return { rows, issues: limitAlike([...issues, ...judgeList(read, whole)]) };

@@ -172,25 +172,31 @@ export const issuesOfAwardsVi = {
     columns?: number;
     /** Columns that a list may have, where it has more. */
     limit?: number;
+    /** Rows that it may have, where it has more. */
+    rowLimit?: number;
   }) => ({
     what: p.isOpen
       ? 'Ô mở dấu ngoặc kép mà không đóng: phần sau của danh sách không đọc được.'
       : p.isBehind
         ? 'Sau dấu ngoặc kép đóng ô còn chữ: phần chữ ấy không thuộc ô nào.'
-        : p.isBroken
-          ? `Ô ở cột ${p.column ?? ''} có chỗ xuống dòng: có khi ô ấy đã nuốt các dòng sau.`
-          : p.limit !== undefined
-            ? `Dòng đầu có ${p.columns ?? 0} cột, nhiều nhất là ${p.limit}: danh sách không đọc được.`
-            : `Dòng có ${p.cells ?? 0} ô, dòng đầu có ${p.columns ?? 0} cột.`,
+        : p.rowLimit !== undefined
+          ? `Danh sách có quá ${p.rowLimit} dòng: từ dòng này không đọc nữa, và cả danh sách chưa được dùng.`
+          : p.isBroken
+            ? `Ô ở cột ${p.column ?? ''} có chỗ xuống dòng: có khi ô ấy đã nuốt các dòng sau.`
+            : p.limit !== undefined
+              ? `Dòng đầu có ${p.columns ?? 0} cột, nhiều nhất là ${p.limit}: danh sách không đọc được.`
+              : `Dòng có ${p.cells ?? 0} ô, dòng đầu có ${p.columns ?? 0} cột.`,
     hint: p.isOpen
       ? 'Thêm " ở cuối ô; dấu " nằm trong chữ thì viết hai lần: "".'
       : p.isBehind
         ? 'Đặt cả ô trong dấu ngoặc kép, dấu " nằm trong chữ thì viết hai lần: "Tổ ""Xanh"" thôn X".'
-        : p.isBroken
-          ? 'Viết cả ô trên một dòng; thiếu dấu " ở cuối ô thì thêm vào.'
-          : p.limit !== undefined
-            ? 'Xóa các cột trống ở bên phải bảng rồi lưu lại.'
-            : 'Ô có dấu phẩy thì đặt cả ô trong dấu ngoặc kép: "Phòng Hành chính, Tổ chức". Lưu tệp dạng CSV UTF-8, ngăn cách bằng dấu phẩy.',
+        : p.rowLimit !== undefined
+          ? 'Xóa các dòng trống ở cuối bảng; danh sách dài thật thì tách theo quyết định, mỗi quyết định một thư mục.'
+          : p.isBroken
+            ? 'Viết cả ô trên một dòng; thiếu dấu " ở cuối ô thì thêm vào.'
+            : p.limit !== undefined
+              ? 'Xóa các cột trống ở bên phải bảng rồi lưu lại.'
+              : 'Ô có dấu phẩy thì đặt cả ô trong dấu ngoặc kép: "Phòng Hành chính, Tổ chức". Lưu tệp dạng CSV UTF-8, ngăn cách bằng dấu phẩy.',
   }),
   'bad-cell': (p: {
     column: string;

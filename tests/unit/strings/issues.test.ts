@@ -327,6 +327,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { isBroken: true, column: 'ten' },
     { cells: 5, columns: 6 },
     { columns: 16_384, limit: 100 },
+    { rowLimit: 20_000 },
   ],
   'bad-cell': [
     { column: 'loai', value: 'cá nhân', allowed: ['ca-nhan', 'tap-the'], near: 'ca-nhan' },
