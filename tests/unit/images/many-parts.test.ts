@@ -38,6 +38,6 @@ describe.each([
 });
 
 test('an AVIF of very many boxes is read as a damaged one', async () => {
-  const bytes = padded(await makeAvif(60, 40), Buffer.from('\0\0\0\bfree', 'latin1'), MAX_PARTS);
+  const bytes = padded(await makeAvif(), Buffer.from('\0\0\0\bfree', 'latin1'), MAX_PARTS);
   expect(() => listUnseen(bytes)).toThrow(RangeError);
 });
