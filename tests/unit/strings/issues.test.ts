@@ -450,6 +450,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { as: 'line', name: 'sup' },
   ],
   'repeated-title': [{ text: 'Hội nghị tổng kết' }],
+  'access-not-public': [{ access: 'mat' }],
   'letter-in-number': [{ typed: '2O26', write: '2026' }],
   'copied-along': [
     { kind: 'page-number', shown: '- 2 -', write: '', count: 1 },

@@ -30,7 +30,7 @@ async function tell(path: string, keys: readonly PropertyKey[], text: string) {
   const written = stringify(data);
   const absolute = join(folder, basename(path));
   writeFileSync(absolute, written);
-  const file = { path, absolute, bytes: Buffer.byteLength(written) };
+  const file = { path, absolute, bytes: Buffer.byteLength(written), modified: 0 };
   const issues = await listPersonalDataOfYaml(new Map([[path, file]]));
   return issues.map(({ code, details }) => `${code} ${(details as { kind: string }).kind}`).sort();
 }
