@@ -15,6 +15,7 @@ import { explainFailure, offlineWords } from '../src/offline/stop.ts';
 import { formatChanges } from '../src/offline/tables/changes.ts';
 import { withBuildLock } from '../src/release/swap/with-build-lock.ts';
 import { Stop } from '../src/strings/stop.ts';
+import { makeVisible } from '../src/strings/visible.ts';
 import { complain, print } from '../src/strings/terminal.ts';
 
 const words = offlineWords();
@@ -64,9 +65,19 @@ function readArguments() {
 
 const formatMegabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 
-function tellEdition({ file, files, bytes, changes }: MadeEdition): string {
+/** Files of the program that are named, of those that were left out. */
+const MOST_NAMED = 5;
+
+const nameSome = (paths: readonly string[]): string =>
+  paths.slice(0, MOST_NAMED).map(makeVisible).join(', ') + (paths.length > MOST_NAMED ? ', …' : '');
+
+function tellEdition({ file, files, bytes, changes, leftOut }: MadeEdition): string {
   const said = words.progress.finished(file, files, formatMegabytes(bytes));
-  return changes ? [formatChanges(changes, words.tables.changes), said].join('\n') : said;
+  return [
+    ...(changes ? [formatChanges(changes, words.tables.changes)] : []),
+    ...(leftOut.length > 0 ? [words.progress.programLeftOut(leftOut.length, nameSome(leftOut))] : []),
+    said,
+  ].join('\n');
 }
 
 function tellOriginals({ file, bytes, counts }: MadeOriginals): string {

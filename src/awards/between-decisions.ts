@@ -31,7 +31,8 @@ export function judgeBetweenDecisions(
   const issues = listTwins(placed);
   for (const change of listAllChanges(decisions)) {
     const { placeOf } = yamlOf.get(change.by)!;
-    issues.push(...judgeChange(change, placeOf, { byId, hasRow, states, mayBeFaulty, findNear }));
+    const setting = { byId, hasRow, states, mayBeFaulty, findNear };
+    for (const each of judgeChange(change, placeOf, setting)) issues.push(each);
     states.add(change);
   }
   return { states, issues: limitAlike(issues) };

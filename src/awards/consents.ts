@@ -1,10 +1,15 @@
-import { CONSENTED, NO_CONSENT } from '../strings/consents.vi.ts';
+import { CONSENT, CONSENTED } from '../strings/consents.vi.ts';
 import { readCsvCells } from './csv-cells.ts';
 import { columnNamed } from './header.ts';
 
-/** Whether a cell of `dong_y` names a consent; "không" names none. */
+/** Whether a cell of `dong_y` names a consent in the one form that there is for it. */
 export function isConsent(cell: string | undefined): boolean {
-  return cell !== undefined && !NO_CONSENT.test(cell.normalize('NFC').trim());
+  return cell !== undefined && CONSENT.test(cell.normalize('NFC').trim().replaceAll(/\s+/gu, ' '));
+}
+
+/** Whether a cell of `dong_y` says something else than a consent: a refusal, a doubt. A sign without letters says nothing. */
+export function isNoConsent(cell: string | undefined): boolean {
+  return cell !== undefined && /\p{L}/u.test(cell) && !isConsent(cell);
 }
 
 /** The text of a list in which one word stands for every consent, and nothing for what is none; every other byte stays. */

@@ -10,8 +10,14 @@ export interface CsvCell {
 }
 
 /**
+ * The most rows of a list. Real ones have some thousands; 20,000 take a build about 200 MB, and whatever is told of them as many places.
+ */
+export const MOST_ROWS = 20_000;
+
+/**
  * The records of a table, empty lines left out; `openAt` is the offset of a quotation mark that nothing closes, `behind` those of words
- * that stand between a closing mark and the end of their cell, and belong to nothing.
+ * that stand between a closing mark and the end of their cell, and belong to nothing. Of a table with more rows than it may have, the
+ * header, `MOST_ROWS` and one that is too many.
  */
 export interface PlacedTable {
   records: CsvCell[][];
@@ -55,6 +61,7 @@ export function readCsvCells(text: string): PlacedTable {
       continue;
     }
     if (record.length > 1 || record[0]!.text !== '') records.push(record);
+    if (records.length > MOST_ROWS + 1) return { records, behind };
     record = [];
     if (at >= text.length) return { records, behind };
     at += text.startsWith('\r\n', at) ? 2 : 1;

@@ -1,6 +1,7 @@
 import { issueAt, type Issue, type SourcePosition } from '../gate/issue.ts';
 import { findNearest } from '../gate/nearest.ts';
 import type { ListColumn } from './columns.ts';
+import { isNoConsent } from './consents.ts';
 import { initialsOf, isChildHidden } from './hidden-names.ts';
 import { judgeId } from './judge-id.ts';
 import type { ListContext } from './list-context.ts';
@@ -36,10 +37,11 @@ export function judgeRow(read: ReadRow, context: ListContext): Issue[] {
 function findCause(
   { row, cells }: ReadRow,
   { fields }: Pick<ListContext, 'fields'>,
-): 'redacted' | 'asked' | 'child' | undefined {
+): 'redacted' | 'asked' | 'child' | 'refused' | undefined {
   if (fields?.redactions.some(({ row: key }) => key === row.key)) return 'redacted';
   if (cells.che_ten === 'x') return 'asked';
-  return isChildHidden(row) ? 'child' : undefined;
+  if (isChildHidden(row)) return 'child';
+  return row.kind !== 'tap-the' && isNoConsent(cells.dong_y) ? 'refused' : undefined;
 }
 
 /** Whether nothing may lead to whom a row names. */

@@ -94,6 +94,6 @@ async function addFiles(results: ReadDecision[], folders: readonly DecisionFolde
     const subject = { inside: folders[index]!.files, hides: mayTellHidden(read, byId), yaml };
     const own = await namingFile(yaml.file, async () => readFiles(read.fields, subject));
     if ('files' in own) read.files = own.files;
-    issues.push(...own.issues);
+    for (const each of own.issues) issues.push(each);
   });
 }

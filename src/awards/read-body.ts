@@ -38,21 +38,20 @@ export async function readDecisionBody(
   if ('issue' in decoded) return { issues: [decoded.issue] };
   const { text } = decoded;
   const { words, issues } = takeWords(text, file);
-  issues.push(...limitAlike(listTextIssues(text, file)), ...listTypographyIssues(text, file));
+  for (const each of limitAlike(listTextIssues(text, file))) issues.push(each);
+  for (const each of listTypographyIssues(text, file)) issues.push(each);
   if (words === undefined) return { issues };
   const read = await readBody(words, file, { site, fields: undefined, takenIds: IDS_OF_LIST });
-  issues.push(...read.issues.map(toOwnIssue));
+  for (const each of read.issues.map(toOwnIssue)) issues.push(each);
   if (!read.body) return { issues };
-  issues.push(
-    ...read.body.files.map(({ place, isImage }) =>
-      issueAt('not-in-decision-body', place, { kind: isImage ? 'picture' : 'attachment' }),
-    ),
-    ...read.body.openGalleries.map((place) => issueAt('not-in-decision-body', place, { kind: 'picture' })),
-  );
+  for (const { place, isImage } of read.body.files)
+    issues.push(issueAt('not-in-decision-body', place, { kind: isImage ? 'picture' : 'attachment' }));
+  for (const place of read.body.openGalleries)
+    issues.push(issueAt('not-in-decision-body', place, { kind: 'picture' }));
   if (read.isFaulty) return { issues };
   const lines = indexLines(words);
   const placeAt = (offset: number) => ({ file, ...lines.at(offset) });
-  issues.push(...lintBody({ source: words, body: read.body, placeAt }, names));
+  for (const each of lintBody({ source: words, body: read.body, placeAt }, names)) issues.push(each);
   const { blocks, text: shown, links } = read.body;
   return { body: { file, blocks: withoutFiles(blocks), text: shown, links }, issues };
 }

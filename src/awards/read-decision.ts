@@ -44,21 +44,22 @@ export async function readDecision(
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug))
     issues.push(issueAt('bad-slug', start, { name: slug, proposal: slugify(slug) || 'quyet-dinh' }));
   const { data: fields, yaml, issues: ofFields } = validateParsed(decisionSchema, await readYamlFile(main));
-  issues.push(...ofFields);
+  for (const each of ofFields) issues.push(each);
   const csv = findFile('awards.csv');
   const list = csv && !isOversize(csv) ? readListFile(csv, { ...context, fields }) : undefined;
-  if (list) issues.push(...list.issues);
+  if (list) for (const each of list.issues) issues.push(each);
   const index = findFile('index.mdx');
   const { body, issues: ofBody } = index ? await readDecisionBody(index, context) : { issues: [] };
-  issues.push(...ofBody);
+  for (const each of ofBody) issues.push(each);
   if (!fields || !yaml)
     return { issues, silences: yaml ? listSilences(yaml) : [], ...(yaml ? { yaml } : {}) };
   const rows = list?.rows ?? [];
-  issues.push(...judgeFields(fields, { year, yaml }, context), ...judgeTexts(fields, yaml));
-  issues.push(...judgeTargets(fields, yaml.placeOf));
+  for (const each of judgeFields(fields, { year, yaml }, context)) issues.push(each);
+  for (const each of judgeTexts(fields, yaml)) issues.push(each);
+  for (const each of judgeTargets(fields, yaml.placeOf)) issues.push(each);
   if (csv && list && !hasErrors(list.issues)) {
-    issues.push(...judgeCounts(fields, rows, yaml.placeOf));
-    issues.push(...judgeRedactions(fields, rows, yaml));
+    for (const each of judgeCounts(fields, rows, yaml.placeOf)) issues.push(each);
+    for (const each of judgeRedactions(fields, rows, yaml)) issues.push(each);
   }
   if (csv && fields.kind === 'huy-bo')
     issues.push(issueAt('list-of-annulment', { file: csv.path, line: 1, column: 1 }, {}));

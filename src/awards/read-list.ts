@@ -8,7 +8,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { isConsent } from './consents.ts';
 import { CLOSED_COLUMNS, type ListColumn } from './columns.ts';
 import { judgeLength, MOST_CHARACTERS } from './cell-lengths.ts';
-import { readCsvCells, type CsvCell } from './csv-cells.ts';
+import { MOST_ROWS, readCsvCells, type CsvCell } from './csv-cells.ts';
 import { readHeader } from './header.ts';
 import { isHiddenName } from './hidden-names.ts';
 import { judgeConsents, judgeFormulas } from './judge-cells.ts';
@@ -57,11 +57,18 @@ function readRows(text: DecodedText, whole: ListContext): ReadRows {
   const { placeAt } = whole;
   const issues: Issue[] = [];
   const { records, behind, openAt } = readCsvCells(text);
-  issues.push(...behind.map((at) => issueAt('broken-table', placeAt(at), { isBehind: true })));
+  const beyond = records[MOST_ROWS + 1]?.[0];
+  if (beyond)
+    return {
+      records: [],
+      read: [],
+      issues: [issueAt('broken-table', placeAt(beyond.offset), { rowLimit: MOST_ROWS })],
+    };
+  for (const at of behind) issues.push(issueAt('broken-table', placeAt(at), { isBehind: true }));
   if (openAt !== undefined) issues.push(issueAt('broken-table', placeAt(openAt), { isOpen: true }));
   const [header = [], ...others] = records;
   const { columns, issues: ofHeader } = readHeader(header, placeAt);
-  issues.push(...ofHeader);
+  for (const each of ofHeader) issues.push(each);
   const read: ReadRow[] = [];
   if (columns.length === 0) return { records, read, issues };
   for (const record of others) {
@@ -71,7 +78,7 @@ function readRows(text: DecodedText, whole: ListContext): ReadRows {
       continue;
     }
     const row = readRow(record, columns, whole);
-    issues.push(...row.issues);
+    for (const each of row.issues) issues.push(each);
     read.push(row.read);
   }
   setKeys(read);

@@ -114,9 +114,12 @@ export async function readVocabulary(
     types: types.data?.['award-types'] ?? [],
     bases: bases.data?.['legal-bases'] ?? [],
   };
-  if (types.yaml) issues.push(...listRepeated('award-types', records.types, types.yaml));
-  if (bases.yaml) issues.push(...listRepeated('legal-bases', records.bases, bases.yaml));
-  if (bases.isOwn && bases.yaml) issues.push(...listUnchecked(records.bases, bases.yaml, releaseMoment));
+  if (types.yaml)
+    for (const each of listRepeated('award-types', records.types, types.yaml)) issues.push(each);
+  if (bases.yaml)
+    for (const each of listRepeated('legal-bases', records.bases, bases.yaml)) issues.push(each);
+  if (bases.isOwn && bases.yaml)
+    for (const each of listUnchecked(records.bases, bases.yaml, releaseMoment)) issues.push(each);
   return {
     types: new Map(records.types.map((each) => [each.id, each])),
     bases: new Map(records.bases.map((each) => [each.id, each])),

@@ -4,6 +4,7 @@ import { findLanguage, type Language } from '../strings/language.ts';
 import { strings } from '../strings/strings.ts';
 import { makeVisible, speaking } from '../strings/visible.ts';
 import type { Issue } from './issue.ts';
+import { maskQuoted } from './mask-quoted.ts';
 import { becomesErrorIn } from './rules.ts';
 
 const issueTexts: Readonly<Record<Language, IssueTexts>> = { vi: issuesVi, en: issuesEn };
@@ -27,10 +28,15 @@ const MAX_QUOTED_LENGTH = 300;
 /** UTF-16 units of a whole list that a message quotes, at most, beyond its first text. */
 const MAX_LIST_LENGTH = 600;
 
-/** The details of an issue with its texts and lists cut, whatever their rule. */
+/** The details of an issue with its texts and lists cut, and personal data masked, whatever their rule. */
 function shorten(value: unknown): unknown {
-  if (typeof value === 'string')
-    return value.length > MAX_QUOTED_LENGTH ? `${value.slice(0, MAX_QUOTED_LENGTH).toWellFormed()}…` : value;
+  if (typeof value === 'string') {
+    // A number that the cut parts is still known for what it is.
+    const masked = maskQuoted(value.slice(0, 2 * MAX_QUOTED_LENGTH));
+    return value.length > MAX_QUOTED_LENGTH
+      ? `${masked.slice(0, MAX_QUOTED_LENGTH).toWellFormed()}…`
+      : masked;
+  }
   if (Array.isArray(value)) return shortenList(value);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shorten(each)]));

@@ -166,6 +166,7 @@ export const rules = {
   'repeated-title': { code: 'BT-548', severity: 'warning' },
   'empty-component': { code: 'BT-550', severity: 'error', imported: 'warning' },
   'misplaced-element': { code: 'BT-551', severity: 'error', imported: 'warning' },
+  'access-not-public': { code: 'BT-564', severity: 'warning' },
   'missing-image': { code: 'BT-601', severity: 'error' },
   'truncated-image': { code: 'BT-602', severity: 'error' },
   'not-an-image': { code: 'BT-603', severity: 'error' },

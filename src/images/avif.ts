@@ -1,3 +1,5 @@
+import { judgePartCount } from './containers.ts';
+
 /** Boxes (ISO/IEC 14496-12) at the top of an AVIF file with one picture: what it is, how it is stored, its data. */
 const TOP = new Set(['ftyp', 'meta', 'mdat']);
 
@@ -33,6 +35,7 @@ function listBoxes(bytes: Buffer, from: number, to: number): MediaBox[] {
   for (let start = from; start + 8 <= to;) {
     const end = start + bytes.readUInt32BE(start);
     if (end < start + 8 || end > to) break;
+    judgePartCount(boxes.length + 1);
     boxes.push({ type: bytes.toString('latin1', start + 4, start + 8), start, end, inside: start + 8 });
     start = end;
   }

@@ -1,4 +1,16 @@
-// The structure of picture files, read without decoding them. Damage is not judged here: a part may end beyond the file.
+// The structure of picture files, read without decoding them. Damage is not judged here: a part may end beyond the file. Each walk
+// throws a `RangeError` behind `MAX_PARTS`, so that whoever collects parts has that many at most.
+
+/**
+ * The most segments, chunks or boxes of one file. A photograph of 60 MB has 15,000 where a program cuts its data every 4 KB; empty ones
+ * of 4 bytes cost a hundred times their size.
+ */
+export const MAX_PARTS = 65_536;
+
+/** Throws a `RangeError` when a file has more parts than it may have. */
+export function judgePartCount(parts: number): void {
+  if (parts > MAX_PARTS) throw new RangeError(`The picture has more than ${MAX_PARTS} parts`);
+}
 
 /** One part of a picture's file: a segment of a JPEG, or a chunk of a PNG or WebP. */
 export interface FilePart<Type> {
@@ -31,7 +43,8 @@ export const JPEG = { start: 0xd8, end: 0xd9, scan: 0xda, application0: 0xe0, co
  */
 export function* walkJpeg(bytes: Buffer): Generator<FilePart<number>> {
   let at = findMarker(bytes, 0);
-  while (at !== -1) {
+  for (let parts = 1; at !== -1; parts += 1) {
+    judgePartCount(parts);
     const type = bytes[at + 1]!;
     const isBare = type === 0x01 || type === JPEG.start || type === JPEG.end;
     if (!isBare && at + 4 > bytes.length) return;
@@ -40,6 +53,21 @@ export function* walkJpeg(bytes: Buffer): Generator<FilePart<number>> {
     const end = type === JPEG.scan ? (next === -1 ? bytes.length + 1 : next) : headEnd;
     yield { type, start: at, end, data: bytes.subarray(at + 4, Math.max(at + 4, headEnd)) };
     at = next;
+  }
+}
+
+/** Whether a JPEG, PNG or WebP has more parts than `MAX_PARTS`. */
+export function hasTooManyParts(bytes: Buffer): boolean {
+  const format = findContainer(bytes);
+  if (format === undefined) return false;
+  const walk: (file: Buffer) => Generator = { jpeg: walkJpeg, png: walkPng, webp: walkWebp }[format];
+  const parts = walk(bytes);
+  try {
+    while (parts.next().done !== true);
+    return false;
+  } catch (error) {
+    if (error instanceof RangeError) return true;
+    throw error;
   }
 }
 
@@ -69,7 +97,8 @@ const PNG_OVERHEAD_BYTES = 12;
 
 /** The chunks of a PNG by their types, also those behind its end. */
 export function* walkPng(bytes: Buffer): Generator<FilePart<string>> {
-  for (let at = 8; at + PNG_OVERHEAD_BYTES <= bytes.length;) {
+  for (let at = 8, parts = 1; at + PNG_OVERHEAD_BYTES <= bytes.length; parts += 1) {
+    judgePartCount(parts);
     const length = bytes.readUInt32BE(at);
     const end = at + PNG_OVERHEAD_BYTES + length;
     const type = bytes.toString('latin1', at + 4, at + 8);
@@ -80,7 +109,8 @@ export function* walkPng(bytes: Buffer): Generator<FilePart<string>> {
 
 /** The chunks of a WebP by their types, also those behind the end that its head claims. A chunk of odd length is padded. */
 export function* walkWebp(bytes: Buffer): Generator<FilePart<string>> {
-  for (let at = 12; at + 8 <= bytes.length;) {
+  for (let at = 12, parts = 1; at + 8 <= bytes.length; parts += 1) {
+    judgePartCount(parts);
     const length = bytes.readUInt32LE(at + 4);
     const end = at + 8 + length + (length % 2);
     const type = bytes.toString('latin1', at, at + 4);

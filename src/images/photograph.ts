@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { hasTooManyParts, MAX_PARTS } from './containers.ts';
 import { openHeader, openPicture } from './decoder.ts';
 import { decodeExclusively } from './decode-mutex.ts';
 import { describeExcess } from './excess.ts';
@@ -30,7 +31,7 @@ export interface Photograph {
  * Why a file may not be published, with a detail that is data rather than a sentence:
  * `missing` the path; `empty` nothing; `truncated` (cut off or damaged) what the decoder said; `not-an-image`, `svg`, `heic`
  * the extension; `unsupported-format` and `wrong-extension` the true format; `too-large` width × height in pixels, or
- * the number of scans; `moving` the format of a picture that moves, of which only one picture would be shown.
+ * the number of scans or of parts; `moving` the format of a picture that moves, of which only one picture would be shown.
  */
 export type PhotographFault = {
   fault:
@@ -68,6 +69,7 @@ export async function inspectPhotograph(
   if (format === undefined) return { fault: 'not-an-image', detail: extension };
   if (format === 'svg' || format === 'heic') return { fault: format, detail: extension };
   if (!isAccepted(format)) return { fault: 'unsupported-format', detail: format };
+  if (hasTooManyParts(bytes)) return { fault: 'too-large', detail: `> ${MAX_PARTS} segments, chunks` };
   if (isMoving(bytes)) return { fault: 'moving', detail: format === 'png' ? 'APNG' : 'WebP × n' };
   return findExtensionFault(format, fileName) ?? (await decode(bytes, format));
 }

@@ -1,4 +1,4 @@
-import { findContainer } from './containers.ts';
+import { findContainer, hasTooManyParts } from './containers.ts';
 import { isMoving } from './moving.ts';
 import { listMetadata } from './metadata.ts';
 import { listUnseen } from './unseen.ts';
@@ -13,6 +13,7 @@ const MOST_SMALL = 100;
  */
 export function listUnseenWithin(bytes: Buffer): string[] | undefined {
   if (findContainer(bytes) === undefined) return undefined;
+  if (hasTooManyParts(bytes)) return [`${bytes.length} byte`];
   const kinds: string[] = listMetadata(bytes);
   // A document shows one picture of those that move.
   if (isMoving(bytes)) kinds.push(findContainer(bytes) === 'png' ? 'APNG' : 'WebP × n');

@@ -1,4 +1,5 @@
 import { isLink, isWhole, type Declaration } from './declaration.ts';
+import { isOwnMeta } from './metas.ts';
 import { findRule, isKnown } from './page-vocabulary.ts';
 
 /** Characters of a page's source shown from where parsing stops. */
@@ -93,7 +94,7 @@ const isInHead: Readonly<
     const content = given.get('content') ?? '';
     switch (given.get('http-equiv')?.toLowerCase()) {
       case undefined:
-        return isExactly(given, { charset: 'utf-8' }) || areAmong(given, 'name property content');
+        return isExactly(given, { charset: 'utf-8' }) || isOwnMeta(given);
       case 'refresh':
         return (
           leadsTo !== undefined && areAmong(given, 'http-equiv content') && content === `0; url=${leadsTo}`

@@ -8,7 +8,7 @@ import { readFormer } from './former/read-former.ts';
 import { nameFiles } from './names.ts';
 import { namePackage, type EditionOptions } from './options.ts';
 import { listUnlinked } from './part/list-unlinked.ts';
-import { digestProgram } from './program-files.ts';
+import { digestProgram, readProgram, type Program } from './program-files.ts';
 import { openPart } from './part/open-part.ts';
 import type { Unlinked } from './part/unlink.ts';
 import { findRebuildingMoment } from './rebuilding-moment.ts';
@@ -40,6 +40,8 @@ export interface EditionContext {
   unlinked: ReadonlyMap<string, readonly Unlinked[]>;
   /** What the package calls each file of the content root that it holds. */
   sourceNames: Map<string, string>;
+  /** The program that makes the edition, as it is passed on. */
+  program: Program;
   /** The digest of the program that makes the edition (`digestProgram`). */
   programDigest: string;
   /** The name of the package and of its top folder. */
@@ -80,6 +82,7 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
     withdrawn: words.withdrawn,
   });
   const sums = await sumPacked(sources);
+  const program = await readProgram(folders.project);
   const room = (folder: string): number => `${name}/data/${folder}/`.length;
   return {
     options,
@@ -103,7 +106,8 @@ export async function prepareEdition(options: EditionOptions): Promise<EditionCo
       sources.map(({ path }) => path),
       room('content'),
     ),
-    programDigest: await digestProgram(folders.project),
+    program,
+    programDigest: await digestProgram(program),
     name,
     words,
   };

@@ -33,7 +33,7 @@ export async function listEditionItems(
     ...(await listSiteItems(await describeSite(context, work, faults))),
     ...sources.map(({ path, read }) => ({ path: `content/${sourceNames.get(path)!}`, make: read })),
     ...listPublicItems(context),
-    ...listProgramItems(options.folders.project, work),
+    ...listProgramItems(context.program, options.folders.project, work),
     ...(await listTableItems(context)),
     ...listBookItems(context, work),
     ...(await listPdfItems(context, work)),

@@ -34,6 +34,8 @@ export interface MadeEdition {
   bytes: number;
   /** What has changed since the edition before, where that was given. */
   changes: EditionChange[] | undefined;
+  /** What lies among the files of the program and was not passed on. */
+  leftOut: string[];
 }
 
 /**
@@ -62,6 +64,7 @@ export async function makeEdition(options: EditionOptions): Promise<MadeEdition>
       files: items.length,
       bytes: (await stat(target)).size,
       changes: context.former?.changes,
+      leftOut: context.program.leftOut,
     };
   } finally {
     await progress.clear();

@@ -72,7 +72,8 @@ export async function readSheet(
         [row, column] = [Number(value('r')) || row + 1, 0];
         if (isOn(value('hidden'))) hidden.rows.add(row);
       }
-      if (tag.name === 'mergeCell') reading.merged.push(...readRange(value('ref') ?? ''));
+      if (tag.name === 'mergeCell')
+        for (const each of readRange(value('ref') ?? '')) reading.merged.push(each);
       if (reading.merged.length > MAX_MERGED) throw new Unreadable(part);
       if (tag.name === 'f' && cell) cell.isComputed = true;
       if (tag.name !== 'c') return;

@@ -398,6 +398,8 @@ export const offlineEn: OfflineWords = {
     attached: (file, name) => `Put ${name} into ${file}. Run npm run verify with --ca-file to check it.`,
     taken: (folder, files) =>
       `Copied ${files} source files into ${folder}: the content root is noi-dung, the files published as they are public.`,
+    programLeftOut: (count, paths) =>
+      `Did not pack ${count} files or lines that lie among the program, as they may be keys, passwords or settings of this machine: ${paths}. What does belong to the program is committed to Git (git add, git commit) before packing again.`,
     finished: (file: string, files: number, megabytes: string) =>
       `Packed: ${file} (${files} files, ${megabytes} MB)`,
   },

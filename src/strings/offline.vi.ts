@@ -423,6 +423,8 @@ export const offlineVi = {
       `Đã gắn ${name} vào ${file}. Hãy chạy npm run verify với --ca-file để kiểm tra.`,
     taken: (folder: string, files: number) =>
       `Đã chép ${files} tệp nguồn vào ${folder}: thư mục nội dung là noi-dung, tệp đăng nguyên là public.`,
+    programLeftOut: (count: number, paths: string) =>
+      `Không đóng gói ${count} tệp hoặc dòng nằm lẫn trong chương trình, vì có thể là khóa, mật khẩu hay thiết lập riêng của máy này: ${paths}. Tệp nào đúng là của chương trình thì đưa vào Git (git add, git commit) rồi đóng gói lại.`,
     finished: (file: string, files: number, megabytes: string) =>
       `Đã đóng gói xong: ${file} (${files} tệp, ${megabytes} MB)`,
   },

@@ -11,7 +11,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/bulletins/reading/read-content.ts';
 import { hasErrors } from '../../src/gate/issue.ts';
 import { PROGRAM } from '../../src/program.ts';
-import { digestProgram, PROGRAM_ARCHIVE } from '../../src/offline/program-files.ts';
+import { digestProgram, PROGRAM_ARCHIVE, readProgram } from '../../src/offline/program-files.ts';
 import { isSafeName, MAX_PATH } from '../../src/offline/names.ts';
 import { attributeOf, isHtml, listElements } from '../../src/offline/transform/tree.ts';
 import { copySite } from '../support/build-site.ts';
@@ -118,7 +118,7 @@ describe('the package', () => {
     const folder = await mkdtemp(join(tmpdir(), 'bantin-program-'));
     execFileSync('unzip', ['-q', join(bag, 'data', PROGRAM_ARCHIVE), '-d', folder]);
     const [program] = readdirSync(folder);
-    expect(await digestProgram(join(folder, program!))).toBe(digest);
+    expect(await digestProgram(await readProgram(join(folder, program!)))).toBe(digest);
     for (const name of ['package.json', 'package-lock.json'])
       expect(read(`data/program/${name}`)).toBe(readFileSync(join(PROJECT, name), 'utf8'));
   });

@@ -21,7 +21,7 @@ export async function findWhole(query: string, blocks: Blocks): Promise<WholeNam
     if (keyOf(name) !== key) continue;
     const known = names.get(kind + name) ?? { kind, name, all: 0, newest: [] };
     known.all = Math.max(known.all, all);
-    known.newest.push(...toRows(line));
+    for (const each of toRows(line)) known.newest.push(each);
     names.set(kind + name, known);
   }
   // A name whose first rows stand in another block has not its newest ones here.
@@ -86,7 +86,7 @@ async function findWithContext(query: string, blocks: Blocks): Promise<LookupNam
       const [, found = []] = lines.find(([own]) => own === key) ?? [];
       const wanted = parts.slice(0, at);
       const fitting = found.filter((name) => wanted.every((word) => keyOf(name).split(' ').includes(word)));
-      ownNames.push(...fitting.map((name): LookupName => ({ kind: 'p', name })));
+      for (const each of fitting.map((name): LookupName => ({ kind: 'p', name }))) ownNames.push(each);
     }
     if (ownNames.length > 0) return withoutRepeated(ownNames);
   }

@@ -21,7 +21,7 @@ export async function readRows(
     const own = lines.filter(([each, its]) => each === name && its === kind);
     for (const line of own) {
       all = line[3] ?? all;
-      rows.push(...toRows(line));
+      for (const each of toRows(line)) rows.push(each);
     }
     if (own.length === 0 || rows.length >= (whole ? all : Math.min(all, SHOWN))) break;
   }

@@ -46,7 +46,7 @@ export async function runNewDecision(
   const asks = isTerminal && !given.yes;
   const { answers: known, problems } = answerFromOptions(given, office);
   const signed = listSigned(given);
-  problems.push(...signed.problems);
+  for (const each of signed.problems) problems.push(each);
   const reason = given['list-missing'] === undefined ? undefined : resolveReason(given['list-missing']);
   if (reason && 'problem' in reason) problems.push(`--list-missing: ${reason.problem}`);
   if (problems.length > 0) throw new Stop(problems.join('\n'), 2);

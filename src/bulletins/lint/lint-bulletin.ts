@@ -1,4 +1,5 @@
 import type { Issue } from '../../gate/issue.ts';
+import { listAccessIssues } from './access.ts';
 import { listCopiedAlong } from './copied-along.ts';
 import { listDayIssues } from './days.ts';
 import { listFieldMarkup } from './field-markup.ts';
@@ -35,6 +36,7 @@ export function lintBulletin(subject: LintSubject, names: KnownNames): Issue[] {
     ...listSplitPositions(subject, names),
     ...listPictureIssues(subject),
     ...listRepeatedTitle(subject),
+    ...listAccessIssues(subject),
     ...listCopiedAlong(subject),
     ...listLettersInNumbers(subject),
   ];

@@ -20,6 +20,7 @@ import { buildInspect } from './inspect-file.ts';
 import type { Sketch } from '../lint/sketch.ts';
 import type { TwinComparison } from '../lint/twins.ts';
 import type { ReadingContext, ReadResult } from './read-bulletin.ts';
+import { listPersonalDataOfYaml } from './personal-data-of-yaml.ts';
 import { listPublicIssues } from './read-public.ts';
 import type { FaultySource, Refusals } from './refusals.ts';
 import { UNMARKED, type FolderMarks } from './recall.ts';
@@ -107,7 +108,8 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
   const { registers, gaps, issues: registerIssues } = await readRegisters(tree.yaml);
   const { publicFolder, root } = options;
   const published = publicFolder === undefined ? [] : await listPublicIssues(publicFolder, root);
-  const before = [...tree.issues, ...registerIssues, ...published];
+  const personal = await listPersonalDataOfYaml(tree.yaml);
+  const before = [...tree.issues, ...registerIssues, ...personal, ...published];
   const inspect = buildInspect(inspectionsOf(options));
   if ('issues' in site) {
     const standIn = buildSiteStandIn('data' in site ? site.data : {});

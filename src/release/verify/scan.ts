@@ -5,6 +5,7 @@ import { byCodeUnits } from '../../by-code-units.ts';
 import { listPathsBelow } from '../../files/list-files.ts';
 import { YIELD_EVERY, yieldToEventLoop } from '../../files/yield.ts';
 import type { BuiltDocument } from './document.ts';
+import { hasTooManyParts } from '../../images/containers.ts';
 import { listMetadata, type MetadataKind } from '../../images/metadata.ts';
 import { findDisguise } from '../invariants/disguises.ts';
 import type { Page } from './page.ts';
@@ -67,7 +68,8 @@ export async function scanFolder(folder: string, options: ScanOptions, part = ''
     const contents = readFileSync(join(folder, path));
     const file: BuiltFile = { path, bytes: contents.length, sha256: hash('sha256', contents) };
     files.set(path, file);
-    const metadata = listMetadata(contents);
+    // One of too many parts is told as a disguise.
+    const metadata = hasTooManyParts(contents) ? [] : listMetadata(contents);
     if (metadata.length > 0) file.metadata = metadata;
     const actualType = findDisguise(contents, path);
     if (actualType !== undefined) file.actualType = actualType;

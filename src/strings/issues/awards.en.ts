@@ -1,3 +1,4 @@
+import { CONSENT_EXAMPLE, CONSENTED } from '../consents.vi.ts';
 import type { issuesOfAwardsVi } from './awards.vi.ts';
 import { meant } from './phrases.en.ts';
 import { list } from './wording.ts';
@@ -95,11 +96,12 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
   }),
   'name-not-hidden': (p) => ({
     what: {
-      child: `The row with stt “${p.number}” is that of a child or pupil, with the full name.`,
+      child: `The row with stt “${p.number}” is that of a child or pupil, with the full name, and dong_y names no consent.`,
+      refused: `The row with stt “${p.number}” has the full name, and what dong_y says is no consent.`,
       asked: `The row with stt “${p.number}” says che_ten, with the full name.`,
       redacted: `The row with stt “${p.number}” is in redactions, with the full name.`,
     }[p.cause],
-    hint: `Write in ten: ${p.initials} or (đã ẩn tên).${p.cause === 'child' ? ' Where the family has consented in writing, put the number of that paper into dong_y.' : ''}`,
+    hint: `Write in ten: ${p.initials} or (đã ẩn tên).${p.cause === 'child' || p.cause === 'refused' ? ` Where the family has consented in writing, write in dong_y exactly as “${CONSENT_EXAMPLE}” (a number or a day), or “${CONSENTED}”; else leave it empty.` : ''}`,
   }),
   'same-row-twice': (p) => ({
     what: `The rows with stt “${p.number}” and stt “${p.other}” have the same name, unit, place and form.`,
@@ -140,20 +142,24 @@ export const issuesOfAwardsEn: typeof issuesOfAwardsVi = {
       ? 'A cell opens a quotation mark that nothing closes: what follows in the list cannot be read.'
       : p.isBehind
         ? 'Behind the quotation mark that closes a cell there are words, which belong to no cell.'
-        : p.isBroken
-          ? `The cell in ${p.column ?? ''} has a line break: it may have swallowed the rows below it.`
-          : p.limit !== undefined
-            ? `The first line has ${p.columns ?? 0} columns; it may have ${p.limit}. The list cannot be read.`
-            : `The row has ${p.cells ?? 0} cells, the first line ${p.columns ?? 0} columns.`,
+        : p.rowLimit !== undefined
+          ? `The list has more than ${p.rowLimit} rows: nothing is read from this one on, and the list is not used.`
+          : p.isBroken
+            ? `The cell in ${p.column ?? ''} has a line break: it may have swallowed the rows below it.`
+            : p.limit !== undefined
+              ? `The first line has ${p.columns ?? 0} columns; it may have ${p.limit}. The list cannot be read.`
+              : `The row has ${p.cells ?? 0} cells, the first line ${p.columns ?? 0} columns.`,
     hint: p.isOpen
       ? 'Put " at the end of the cell; a " within words is written twice: "".'
       : p.isBehind
         ? 'Put the whole cell into quotation marks; a " within words is written twice: "Tổ ""Xanh"" thôn X".'
-        : p.isBroken
-          ? 'Write the whole cell on one line; if its closing " is missing, add it.'
-          : p.limit !== undefined
-            ? 'Remove the empty columns at the right of the table and save it again.'
-            : 'Put a cell with a comma into quotation marks: "Phòng Hành chính, Tổ chức". Save the file as CSV UTF-8, separated by commas.',
+        : p.rowLimit !== undefined
+          ? 'Remove empty rows at the end of the table; a list that is that long is parted, a folder for each decision.'
+          : p.isBroken
+            ? 'Write the whole cell on one line; if its closing " is missing, add it.'
+            : p.limit !== undefined
+              ? 'Remove the empty columns at the right of the table and save it again.'
+              : 'Put a cell with a comma into quotation marks: "Phòng Hành chính, Tổ chức". Save the file as CSV UTF-8, separated by commas.',
   }),
   'bad-cell': (p) => ({
     what: `${p.column} says “${p.value}”.`,

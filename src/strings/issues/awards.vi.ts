@@ -1,3 +1,4 @@
+import { CONSENT_EXAMPLE, CONSENTED } from '../consents.vi.ts';
 import type { ListedKind } from '../award-cues.vi.ts';
 import type { PersonalKind } from '../personal-data.vi.ts';
 import { meant } from './phrases.vi.ts';
@@ -115,13 +116,18 @@ export const issuesOfAwardsVi = {
     what: `${p.isField ? 'Trường' : 'Ô ở cột'} ${p.column} có ${PERSONAL[p.kind]}, không được đăng.`,
     hint: 'Xóa phần ấy; nơi chốn chỉ ghi đến xã, phường. Thôn, xóm để phân biệt hai người trùng tên thì ghi ở phan_biet.',
   }),
-  'name-not-hidden': (p: { cause: 'child' | 'asked' | 'redacted'; number: string; initials: string }) => ({
+  'name-not-hidden': (p: {
+    cause: 'child' | 'asked' | 'redacted' | 'refused';
+    number: string;
+    initials: string;
+  }) => ({
     what: {
-      child: `Dòng stt “${p.number}” là trẻ em, học sinh mà còn ghi đủ họ tên.`,
+      child: `Dòng stt “${p.number}” là trẻ em, học sinh mà còn ghi đủ họ tên, và cột dong_y không ghi giấy đồng ý nào.`,
+      refused: `Dòng stt “${p.number}” còn đủ họ tên, mà chữ ở cột dong_y không phải là một giấy đồng ý.`,
       asked: `Dòng stt “${p.number}” ghi che_ten mà còn đủ họ tên.`,
       redacted: `Dòng stt “${p.number}” có trong redactions mà còn đủ họ tên.`,
     }[p.cause],
-    hint: `Ghi ở cột ten: ${p.initials} hoặc (đã ẩn tên).${p.cause === 'child' ? ' Có giấy đồng ý của gia đình thì ghi số giấy ở cột dong_y.' : ''}`,
+    hint: `Ghi ở cột ten: ${p.initials} hoặc (đã ẩn tên).${p.cause === 'child' || p.cause === 'refused' ? ` Có giấy đồng ý của gia đình thì ghi ở cột dong_y đúng mẫu “${CONSENT_EXAMPLE}” (có số hoặc có ngày), hay một chữ “${CONSENTED}”; chưa có thì để trống.` : ''}`,
   }),
   'same-row-twice': (p: { number: string; other: string }) => ({
     what: `Dòng stt “${p.number}” và dòng stt “${p.other}” cùng tên, đơn vị, nơi và hình thức.`,
@@ -166,25 +172,31 @@ export const issuesOfAwardsVi = {
     columns?: number;
     /** Columns that a list may have, where it has more. */
     limit?: number;
+    /** Rows that it may have, where it has more. */
+    rowLimit?: number;
   }) => ({
     what: p.isOpen
       ? 'Ô mở dấu ngoặc kép mà không đóng: phần sau của danh sách không đọc được.'
       : p.isBehind
         ? 'Sau dấu ngoặc kép đóng ô còn chữ: phần chữ ấy không thuộc ô nào.'
-        : p.isBroken
-          ? `Ô ở cột ${p.column ?? ''} có chỗ xuống dòng: có khi ô ấy đã nuốt các dòng sau.`
-          : p.limit !== undefined
-            ? `Dòng đầu có ${p.columns ?? 0} cột, nhiều nhất là ${p.limit}: danh sách không đọc được.`
-            : `Dòng có ${p.cells ?? 0} ô, dòng đầu có ${p.columns ?? 0} cột.`,
+        : p.rowLimit !== undefined
+          ? `Danh sách có quá ${p.rowLimit} dòng: từ dòng này không đọc nữa, và cả danh sách chưa được dùng.`
+          : p.isBroken
+            ? `Ô ở cột ${p.column ?? ''} có chỗ xuống dòng: có khi ô ấy đã nuốt các dòng sau.`
+            : p.limit !== undefined
+              ? `Dòng đầu có ${p.columns ?? 0} cột, nhiều nhất là ${p.limit}: danh sách không đọc được.`
+              : `Dòng có ${p.cells ?? 0} ô, dòng đầu có ${p.columns ?? 0} cột.`,
     hint: p.isOpen
       ? 'Thêm " ở cuối ô; dấu " nằm trong chữ thì viết hai lần: "".'
       : p.isBehind
         ? 'Đặt cả ô trong dấu ngoặc kép, dấu " nằm trong chữ thì viết hai lần: "Tổ ""Xanh"" thôn X".'
-        : p.isBroken
-          ? 'Viết cả ô trên một dòng; thiếu dấu " ở cuối ô thì thêm vào.'
-          : p.limit !== undefined
-            ? 'Xóa các cột trống ở bên phải bảng rồi lưu lại.'
-            : 'Ô có dấu phẩy thì đặt cả ô trong dấu ngoặc kép: "Phòng Hành chính, Tổ chức". Lưu tệp dạng CSV UTF-8, ngăn cách bằng dấu phẩy.',
+        : p.rowLimit !== undefined
+          ? 'Xóa các dòng trống ở cuối bảng; danh sách dài thật thì tách theo quyết định, mỗi quyết định một thư mục.'
+          : p.isBroken
+            ? 'Viết cả ô trên một dòng; thiếu dấu " ở cuối ô thì thêm vào.'
+            : p.limit !== undefined
+              ? 'Xóa các cột trống ở bên phải bảng rồi lưu lại.'
+              : 'Ô có dấu phẩy thì đặt cả ô trong dấu ngoặc kép: "Phòng Hành chính, Tổ chức". Lưu tệp dạng CSV UTF-8, ngăn cách bằng dấu phẩy.',
   }),
   'bad-cell': (p: {
     column: string;

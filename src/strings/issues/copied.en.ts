@@ -43,6 +43,10 @@ export const issuesOfCopiedEn: typeof issuesOfCopiedVi = {
     what: `The body begins with the title, “${p.text}”: the page would show it twice.`,
     hint: 'Delete that line: the page has the title above the body.',
   }),
+  'access-not-public': (p) => ({
+    what: `The bulletin has the level of access “${p.access}”, but the site publishes every bulletin to everybody.`,
+    hint: 'Where it may not be public, take the whole folder out of the content and do not publish it. Where it may, write: access: cong-khai.',
+  }),
   'letter-in-number': (p) => ({
     what: `“${p.typed}” has the letter O, l or I amid figures: whoever searches for the number will not find it.`,
     hint: `Write “${p.write}”. If it is a code with letters, name this rule in lint.`,

@@ -42,6 +42,10 @@ export const issuesOfCopiedVi = {
     what: `Bài mở đầu bằng chính tiêu đề, “${p.text}”: trang sẽ hiện tiêu đề hai lần.`,
     hint: 'Xóa dòng ấy: trang đã có tiêu đề ở trên bài.',
   }),
+  'access-not-public': (p: { access: string }) => ({
+    what: `Bản tin ghi mức độ tiếp cận “${p.access}”, nhưng trang web đăng mọi bản tin cho tất cả mọi người đọc.`,
+    hint: 'Nếu bài không được công khai thì đưa cả thư mục ra khỏi kho nội dung, đừng đăng. Nếu được công khai thì ghi: access: cong-khai.',
+  }),
   'letter-in-number': (p: { typed: string; write: string }) => ({
     what: `“${p.typed}” có chữ O, l hoặc I lẫn trong số: tìm số ấy trên trang sẽ không thấy.`,
     hint: `Viết “${p.write}”. Nếu đó là một mã có chữ thì ghi vào lint.`,

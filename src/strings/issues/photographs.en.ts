@@ -94,7 +94,7 @@ export const issuesOfPhotographsEn: typeof issuesOfPhotographsVi = {
     hint: 'Change it to JPEG: on the iPhone choose Settings, Camera, Formats, “Most Compatible”, or send the picture by e-mail, which converts it.',
   }),
   'image-too-large': (p) => ({
-    what: `The picture “${p.src}” is too large (${p.detail}); the limit is 100 million pixels, and 30000 on each side (of a PNG with 16 bits 66 million, with transparency or interlaced 50 million), and 20 scans in a JPEG.`,
+    what: `The picture “${p.src}” is too large (${p.detail}); the limit is 100 million pixels, and 30000 on each side (of a PNG with 16 bits 66 million, with transparency or interlaced 50 million), 20 scans in a JPEG, and 65536 segments or chunks in a file.`,
     hint: 'Scale the picture down or crop it and save it again, a PNG with 8 bits and not interlaced, a JPEG without “Progressive”, before adding it.',
   }),
   'wrong-extension': (p) => ({

@@ -88,7 +88,7 @@ export const issuesOfPhotographsVi = {
     hint: 'Đổi sang JPEG: trên iPhone vào Cài đặt, Camera, Định dạng, chọn “Tương thích nhất”, hoặc gửi ảnh qua thư điện tử để máy tự đổi.',
   }),
   'image-too-large': (p: { src: string; detail: string }) => ({
-    what: `Ảnh “${p.src}” quá lớn (${p.detail}); tối đa 100 triệu điểm ảnh, mỗi cạnh 30000 điểm ảnh (PNG 16 bit: 66 triệu, có lớp trong suốt hoặc lưu xen kẽ: 50 triệu), ảnh JPEG tối đa 20 lượt quét (scans).`,
+    what: `Ảnh “${p.src}” quá lớn (${p.detail}); tối đa 100 triệu điểm ảnh, mỗi cạnh 30000 điểm ảnh (PNG 16 bit: 66 triệu, có lớp trong suốt hoặc lưu xen kẽ: 50 triệu), ảnh JPEG tối đa 20 lượt quét (scans), và mỗi tệp ảnh tối đa 65536 đoạn (segments, chunks).`,
     hint: 'Thu nhỏ hoặc cắt bớt ảnh rồi lưu lại, ảnh PNG thì lưu 8 bit và không xen kẽ (interlaced), ảnh JPEG thì bỏ chọn “Progressive”, trước khi đưa vào.',
   }),
   'wrong-extension': (p: { src: string; detail: string }) => ({

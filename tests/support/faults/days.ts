@@ -10,6 +10,7 @@ const eventTypes = {
 
 /** Faults of days that the calendar has. */
 export const faultsOfDays = {
+  'access-not-public': inFields('access: noi-bo', 'access: cong-khai', '9:9'),
   'day-to-come': inFields('publishedOn: 2026-05-04', 'publishedOn: 2024-05-04', '8:14'),
   'published-after-shown': inFields(
     'publishedOn: 2024-05-20\npublishAt: 2024-05-11T08:00+07:00',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCsvCells } from '../../../src/awards/csv-cells.ts';
+import { MOST_ROWS, readCsvCells } from '../../../src/awards/csv-cells.ts';
 import { judgeSize } from '../../../src/gate/file-types.ts';
 import type { ContentFiles } from '../../support/content-root.ts';
 import { decisionRoot, decisionText } from '../../support/faults/awards.ts';
@@ -133,6 +133,29 @@ describe('lists that are made to cost much', () => {
     expect(readCsvCells(text).openAt).toBe(10);
     expect(readCsvCells(`${text}"`).records[1]![1]!.text).toHaveLength(10_000_000);
     expect(readCsvCells(text.replace('"', '')).records[1]![1]!.text).toHaveLength(10_000_000);
+  });
+
+  test.each([
+    ['short rows', 'stt,ten', '1,A'],
+    ['empty rows', 'stt,ten', ',,,,,,,'],
+    ['rows with words behind a closing mark', 'stt,ten', '"1"a,"b"c'],
+  ])(
+    '%s: of more than there may be the first one is told at its line, and the list is not used',
+    async (_, head, row) => {
+      const list = (count: number) => `${head}\n${`${row}\n`.repeat(count)}`;
+      const place = `awards.csv:${MOST_ROWS + 2}:1`;
+      const issues = await told({ ...rootOf(1), [LIST]: list(30_000) });
+      expect(issues.filter(([, at]) => at!.startsWith('awards.csv'))).toEqual([['broken-table', place]]);
+      expect(await told({ ...rootOf(1), [LIST]: list(MOST_ROWS) })).not.toContainEqual([
+        'broken-table',
+        place,
+      ]);
+    },
+  );
+
+  test('a record of a million cells with words behind their marks is told, and overflows nothing', async () => {
+    const issues = await told({ ...rootOf(1), [LIST]: `stt,ten\n${'"1"a,'.repeat(800_000)}\n` });
+    expect(issues).toContainEqual(['broken-table', 'awards.csv:2:4']);
   });
 
   test('a list of more than four megabytes is told at the file, and not read', async () => {

@@ -47,16 +47,60 @@ describe('a consent', () => {
     expect(await tell([',1,,Đinh Bút Chì,x,Giấy số 7,'])).toEqual(['BT-815 2:5']);
   });
 
-  test.each(['không', 'Không đồng ý', 'chưa có', '-', '0', 'no'])('is none that says “%s”', async (cell) => {
+  test.each([
+    ...[
+      'không',
+      'Không đồng ý',
+      'chưa có',
+      '-',
+      '0',
+      'no',
+      'khong',
+      'từ chối',
+      'bố mẹ không đồng ý',
+      'N',
+      'n/a',
+    ],
+    ...[
+      'Phụ huynh chưa ký',
+      'Gia đình đã rút lại',
+      'đang xin',
+      '(không)',
+      'false',
+      'chờ',
+      'thiếu',
+      'cần hỏi',
+    ],
+    ...[
+      'thu hồi',
+      'đã rút',
+      'giấy hết hạn',
+      'Hủy',
+      'bổ sung sau',
+      'sẽ có',
+      'hông',
+      'kg',
+      'có thể',
+      'chưa có giấy',
+    ],
+    ...['giấy số 0', 'Giấy số 7 đã rút', 'Rút ngày 26/8/2022', 'Hỏi lại ngày 26/8/2022', 'Đơn của phụ huynh'],
+  ])('is none that says “%s”', async (cell) => {
     expect(await tell([`,1,em,Đinh Bút Chì,,${cell},`])).toEqual(['BT-815 2:7']);
   });
 
-  test.each(['có', 'Giấy đồng ý số 07 ngày 26/8/2022', 'Đơn của phụ huynh', 'Khổng Văn Mẫu ký'])(
-    'is “%s”',
-    async (cell) => {
-      expect(await tell([`,1,em,Đinh Bút Chì,,${cell},`])).toEqual([]);
-    },
-  );
+  test.each([
+    ...['có', 'Có', 'Giấy đồng ý số 07 ngày 26/8/2022', 'giấy số 7', 'Đơn ngày 12-5-2024', 'số 12/2024'],
+    ...['Đơn của phụ huynh ngày 12/5/2024', 'Giấy số 07, ngày 26/8/2022 của mẹ', 'Phiếu  đồng ý số 3'],
+  ])('is “%s”', async (cell) => {
+    const row = `,1,em,Đinh Bút Chì,,"${cell}",`;
+    expect(await tell([row])).toEqual([]);
+  });
+
+  test('that is refused hides the name of whomever the row is about', async () => {
+    expect(await tell([',1,,Đinh Bút Chì,,từ chối,'])).toEqual(['BT-815 2:5']);
+    expect(await tell([',1,,Đ. B. C.,,từ chối,'])).toEqual([]);
+    expect(await tell([',1,,Đinh Bút Chì,,-,'])).toEqual([]);
+  });
 });
 
 describe('the record of a person', () => {

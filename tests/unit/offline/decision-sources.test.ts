@@ -20,21 +20,17 @@ async function pack(root: string, decision: Parameters<typeof listDecisionItems>
 test('of a consent a package says only that there is one, and the list is read as it was', async () => {
   const list = [
     'stt,xung_ho,ten,dong_y,don_vi',
-    '1,em,Đinh Bút Chì,"Đơn ngày 12/5/2024, ĐT 0912345678",Trường Dấu Hỏi',
+    '1,em,Đinh Bút Chì,"Đơn số 9, ngày 12/5/2024",Trường Dấu Hỏi',
     '2,em,T. B.,không đồng ý,"Tổ ""Xanh"""',
     '3,em,L. V.,,Trường Dấu Hỏi',
   ];
   const files = decisionRoot(['title: Về việc tặng Bằng khen cho 03 cá nhân'], list);
   const root = await writeContentRoot(files);
   const before = await readAwardsAt(root);
-  expect(before.issues.map(({ code, severity, line, column }) => [code, severity, line, column])).toEqual([
-    ['BT-522', 'warning', 2, 19],
-  ]);
+  expect(before.issues).toEqual([]);
   const packed = await pack(root, before.awards!.decisions[0]!);
   expect(packed[`${FOLDER}/awards.csv`]).toBe(
-    `\uFEFF${list.join('\n')}\n`
-      .replace('"Đơn ngày 12/5/2024, ĐT 0912345678"', 'có')
-      .replace('không đồng ý', ''),
+    `\uFEFF${list.join('\n')}\n`.replace('"Đơn số 9, ngày 12/5/2024"', 'có').replace('không đồng ý', ''),
   );
   const again = await readAwardsAt(await writeContentRoot({ ...files, ...packed }));
   expect(again.issues).toEqual([]);

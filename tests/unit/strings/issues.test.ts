@@ -308,6 +308,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { cause: 'child', number: '8', initials: 'Đ. B. C.' },
     { cause: 'asked', number: '8', initials: 'Đ. B. C.' },
     { cause: 'redacted', number: '8', initials: 'Đ. B. C.' },
+    { cause: 'refused', number: '8', initials: 'Đ. B. C.' },
   ],
   'same-row-twice': [{ number: '5', other: '4' }],
   'unknown-target': [
@@ -326,6 +327,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { isBroken: true, column: 'ten' },
     { cells: 5, columns: 6 },
     { columns: 16_384, limit: 100 },
+    { rowLimit: 20_000 },
   ],
   'bad-cell': [
     { column: 'loai', value: 'cá nhân', allowed: ['ca-nhan', 'tap-the'], near: 'ca-nhan' },
@@ -448,6 +450,7 @@ const samples: { readonly [R in Rule]: readonly [Details<R>, ...Details<R>[]] } 
     { as: 'line', name: 'sup' },
   ],
   'repeated-title': [{ text: 'Hội nghị tổng kết' }],
+  'access-not-public': [{ access: 'mat' }],
   'letter-in-number': [{ typed: '2O26', write: '2026' }],
   'copied-along': [
     { kind: 'page-number', shown: '- 2 -', write: '', count: 1 },

@@ -1,4 +1,5 @@
 import type { Issue } from '../../../gate/issue.ts';
+import { maskQuoted } from '../../../gate/mask-quoted.ts';
 
 /** Columns of a quoted line, at most. */
 const MAX_COLUMNS = 96;
@@ -11,7 +12,7 @@ const MAX_COLUMNS_BEFORE = 56;
  */
 export function quoteLine(issue: Issue, line: string | undefined): string[] {
   if (line === undefined || /^\s*(?:---)?\s*$/.test(line)) return [];
-  const text = issue.rule === 'personal-data' ? line.replace(/\d/g, '\u2022') : line;
+  const text = issue.rule === 'personal-data' ? line.replace(/\d/g, '\u2022') : maskQuoted(line);
   const at = Math.min(issue.column - 1, text.length);
   const start = at > MAX_COLUMNS_BEFORE + 4 ? at - MAX_COLUMNS_BEFORE : 0;
   const end = start + MAX_COLUMNS;
