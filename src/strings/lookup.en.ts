@@ -6,6 +6,7 @@ export const lookupEn: LookupWords = {
   waiting: 'Looking…',
   failed: 'The data of the look-up could not be loaded. Try again, or browse the lists by year below.',
   none: 'Nothing found. Type without accents, or fewer words.',
+  noneOfNumber: 'No decision of this number is on this site.',
   noneButNear: 'Nothing of exactly this name.',
   noneButWays: 'Nobody of this name; there are lists by unit, place or award.',
   ways: 'Lists by unit, place and award',

@@ -5,6 +5,7 @@ export const lookupVi = {
   waiting: 'Đang tìm…',
   failed: 'Không tải được dữ liệu tra cứu. Hãy thử lại, hoặc xem danh sách theo năm dưới đây.',
   none: 'Không thấy. Hãy gõ không dấu, hoặc gõ ít chữ hơn.',
+  noneOfNumber: 'Trang này không có quyết định nào mang số này.',
   noneButNear: 'Không thấy đúng tên này.',
   noneButWays: 'Không thấy tên này; có danh sách theo đơn vị, địa danh hoặc hình thức.',
   ways: 'Danh sách theo đơn vị, địa danh, hình thức',

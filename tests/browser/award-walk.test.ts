@@ -88,6 +88,7 @@ const ANSWERED: readonly [question: string, query: string, answer: string | RegE
   ['two of one name, by their posts', 'Nguyễn Văn Thử', 'Nông dân, xã Ví Dụ'],
   ['a unit under its former name', 'Sở Đồng ruộng', 'Quyết định số 2210/QĐ-UBND ngày 20/12/2019'],
   ['a place that is no more', 'xã Tưởng Tượng', 'Quyết định số 1990/QĐ-UBND ngày 10/12/2024'],
+  ['a place under its former name', 'xã Nháp Mới', /^xã Bản Nháp, tỉnh Mẫu, tên cũ xã Nháp Mới/u],
   ['a province that is no more', 'tỉnh Khuôn', 'tỉnh Khuôn (đến 30/6/2025) (2)'],
   ['a struck award', 'Công ty TNHH Giấy Than', /đã hủy bỏ hoặc tước/u],
   ['a corrected name by the wrong one', 'Ưng Thị Mực Tín', '“Ưng Thị Mực Tín” sửa thành “Ưng Thị Mực Tím”'],
@@ -170,6 +171,15 @@ describe('from the field of the home page', () => {
     citizen.steps += 1;
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
     expect(citizen.steps).toBeLessThanOrEqual(MOST);
+    await close();
+  });
+
+  it('a number that no decision bears is told to be one, with the way to whom to ask', async () => {
+    const { citizen, close } = await start();
+    await citizen.ask('999/QĐ-UBND');
+    await citizen.sees('Trang này không có quyết định nào mang số này.');
+    await citizen.results.getByRole('link', { name: 'Không tìm thấy?' }).waitFor();
+    expect(citizen.steps).toBe(1);
     await close();
   });
 

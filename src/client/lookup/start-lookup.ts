@@ -15,6 +15,9 @@ const DEBOUNCE_MS = 200;
 /** The name of the query in the address. */
 const QUERY = 'q';
 
+/** A number of a decision, with or without its symbol: "163", "163/QĐ-UBND". */
+const NUMBER = /^\d+$|\d\//u;
+
 /** The width below which the page is that of a telephone. */
 const NARROW = '(width < 48rem)';
 
@@ -80,7 +83,14 @@ export function startLookup(root: HTMLElement, copy?: LookupCopy): void {
           rows: { same: count('same'), accents: count('accents'), part: count('part') },
           decisions: decisions.length,
           isOtherDay,
-        }) || (near.length > 0 ? words.noneButNear : ways.length > 0 ? words.noneButWays : words.none),
+        }) ||
+          (near.length > 0
+            ? words.noneButNear
+            : ways.length > 0
+              ? words.noneButWays
+              : NUMBER.test(query)
+                ? words.noneOfNumber
+                : words.none),
       );
       showAnswer(results, found, sources, actions);
       bringUp(form, results);
