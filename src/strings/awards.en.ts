@@ -49,6 +49,7 @@ export const awardsEn: AwardWords = {
     byOrganisation: 'By commended unit',
     byPlace: 'By place',
     all: 'All decisions',
+    formerly: (name, former) => `${name}, formerly ${former.join(', ')}`,
   },
   missing: {
     heading: 'Not found?',

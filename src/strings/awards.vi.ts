@@ -53,6 +53,7 @@ export const awardsVi = {
     byOrganisation: 'Theo đơn vị được khen',
     byPlace: 'Theo địa danh',
     all: 'Mọi quyết định',
+    formerly: (name: string, former: readonly string[]) => `${name}, tên cũ ${former.join(', ')}`,
   },
   missing: {
     heading: 'Không tìm thấy?',

@@ -5,6 +5,7 @@ export const lookupVi = {
   waiting: 'Đang tìm…',
   failed: 'Không tải được dữ liệu tra cứu. Hãy thử lại, hoặc xem danh sách theo năm dưới đây.',
   none: 'Không thấy. Hãy gõ không dấu, hoặc gõ ít chữ hơn.',
+  noneOfNumber: 'Trang này không có quyết định nào mang số này.',
   noneButNear: 'Không thấy đúng tên này.',
   noneButWays: 'Không thấy tên này; có danh sách theo đơn vị, địa danh hoặc hình thức.',
   ways: 'Danh sách theo đơn vị, địa danh, hình thức',
@@ -15,25 +16,37 @@ export const lookupVi = {
     isMore,
     rows,
     decisions,
+    isOtherDay,
   }: {
     names: number;
     /** Whether there are more names than are counted. */
     isMore: boolean;
-    rows: number;
+    /** Rows of names that are the query, that are it but for its accents, and that have some of their words from it. */
+    rows: { same: number; accents: number; part: number };
     decisions: number;
+    /** Whether none of the decisions is of the day or year that was typed. */
+    isOtherDay: boolean;
   }) =>
     [
-      ...(rows > 0 ? [`${rows} dòng danh sách đúng tên này`] : []),
+      ...(rows.same > 0 ? [`${rows.same} dòng danh sách đúng tên này`] : []),
+      ...(rows.accents > 0 ? [`${rows.accents} dòng danh sách mang tên khác dấu`] : []),
+      ...(rows.part > 0 ? [`${rows.part} dòng danh sách của một tên có những chữ này`] : []),
       ...(names > 0
-        ? [`${isMore ? 'trên ' : ''}${names} tên ${rows > 0 ? 'khác ' : ''}có những chữ này`]
+        ? [
+            `${isMore ? 'trên ' : ''}${names} tên ${rows.same + rows.accents + rows.part > 0 ? 'khác ' : ''}có những chữ này`,
+          ]
         : []),
-      ...(decisions > 0 ? [`${decisions} quyết định mang số này`] : []),
+      ...(decisions > 0 && isOtherDay
+        ? [`Không có quyết định mang số này vào ngày hoặc năm đã gõ; vào ngày khác có ${decisions}`]
+        : []),
+      ...(decisions > 0 && !isOtherDay ? [`${decisions} quyết định mang số này`] : []),
     ].join('; '),
   furtherNames: (names: number) => `Xem thêm ${names} tên`,
   more: 'Còn nhiều tên nữa: gõ thêm một chữ của tên, hoặc tên xã, tên đơn vị ở đằng sau.',
   namesakes: 'Trùng tên không phải là cùng một người: hãy so chức vụ, đơn vị, địa phương và quyết định.',
   others: 'Những tên khác có những chữ này',
   decisions: 'Quyết định mang số này',
+  otherDays: 'Quyết định mang số này, của ngày khác',
   narrow: 'Thu hẹp danh sách',
   facets: { year: 'Năm', place: 'Địa phương', award: 'Hình thức' },
   moreChips: (values: number) => `và ${values} mục nữa`,

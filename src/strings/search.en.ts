@@ -35,6 +35,8 @@ export const searchEn: SearchWords = {
     ];
     return `Found ${parts.join('; ')}.`;
   },
+  foundPages: (pages, nearest) =>
+    `${formatCount(pages)} ${pages === 1 ? 'page' : 'pages'} of this website found; no bulletin has all the words${nearest > 0 ? `, the nearest follow: ${bulletins(nearest)}` : ''}.`,
   levels: {
     same: 'The very words, together',
     similar: 'Similar: other accents, a few other letters, or an unfinished word',
@@ -68,6 +70,7 @@ export const searchEn: SearchWords = {
     'Try fewer words, or browse by year and section. Words within attachments that are scans are not searched.',
   more: 'More results',
   failed: 'The search could not be opened. Reload the page, or browse by year and section.',
+  noScriptRegister: 'all lists of awards, by form, year, unit and place.',
   noScript: 'The search field needs JavaScript. Without it, browse the bulletins by year or section:',
   didYouMean: 'Did you mean:',
   namesOffered: 'Names of people, places and organisations',

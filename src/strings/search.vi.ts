@@ -40,6 +40,8 @@ export const searchVi = {
     ];
     return `Tìm thấy ${parts.join('; ')}.`;
   },
+  foundPages: (pages: number, nearest: number) =>
+    `Tìm thấy ${formatCount(pages)} trang của website; không có bản tin nào có đủ các từ đã gõ${nearest > 0 ? `, dưới đây là ${formatCount(nearest)} bản tin gần nhất` : ''}.`,
   levels: {
     same: 'Có đúng từ ngữ đã gõ',
     similar: 'Gần giống: khác dấu, khác vài chữ, hoặc từ chưa gõ hết',
@@ -73,6 +75,7 @@ export const searchVi = {
     'Thử ít từ hơn, hoặc xem theo năm và chuyên mục. Tệp đính kèm là bản quét thì không tìm được chữ bên trong.',
   more: 'Xem thêm kết quả',
   failed: 'Không mở được bộ tìm kiếm. Hãy tải lại trang, hoặc xem theo năm và chuyên mục.',
+  noScriptRegister: 'mọi danh sách khen thưởng, theo hình thức, năm, đơn vị và địa danh.',
   noScript: 'Ô tìm kiếm cần JavaScript. Không có JavaScript, hãy xem bản tin theo năm hoặc chuyên mục:',
   didYouMean: 'Có phải bạn tìm:',
   namesOffered: 'Tên người, địa danh, đơn vị',

@@ -88,6 +88,7 @@ const ANSWERED: readonly [question: string, query: string, answer: string | RegE
   ['two of one name, by their posts', 'Nguyễn Văn Thử', 'Nông dân, xã Ví Dụ'],
   ['a unit under its former name', 'Sở Đồng ruộng', 'Quyết định số 2210/QĐ-UBND ngày 20/12/2019'],
   ['a place that is no more', 'xã Tưởng Tượng', 'Quyết định số 1990/QĐ-UBND ngày 10/12/2024'],
+  ['a place under its former name', 'xã Nháp Mới', /^xã Bản Nháp, tỉnh Mẫu, tên cũ xã Nháp Mới/u],
   ['a province that is no more', 'tỉnh Khuôn', 'tỉnh Khuôn (đến 30/6/2025) (2)'],
   ['a struck award', 'Công ty TNHH Giấy Than', /đã hủy bỏ hoặc tước/u],
   ['a corrected name by the wrong one', 'Ưng Thị Mực Tín', '“Ưng Thị Mực Tín” sửa thành “Ưng Thị Mực Tím”'],
@@ -96,6 +97,11 @@ const ANSWERED: readonly [question: string, query: string, answer: string | RegE
   ['letters and marks apart', 'Nguyễn Văn Thử'.normalize('NFD'), 'Nông dân, xã Ví Dụ'],
   ['keys of Telex', 'Nguyeenx Vawn Thuwr', 'Nông dân, xã Ví Dụ'],
   ['the tone on the other letter', 'phường Minh Hoạ', 'Quyết định số 2304/QĐ-UBND ngày 11/12/2025'],
+  [
+    'a number with a day that is wrong',
+    '163/QĐ-UBND ngày 20/1/2026',
+    'Quyết định mang số này, của ngày khác',
+  ],
   ['one letter that is wrong', 'nguyen vam thu', 'Tên chỉ khác một chữ cái'],
 ];
 
@@ -117,6 +123,44 @@ describe('from the field of the home page', () => {
     await close();
   });
 
+  it.each([
+    ['163/QĐ-UBND ngày 20/1/2026', /^Không có quyết định mang số này vào ngày hoặc năm đã gõ/u],
+    ['Nguyễn Văn Thử', /^4 dòng danh sách đúng tên này/u],
+    ['Nguyễn Văn Thừ', /^4 dòng danh sách mang tên khác dấu/u],
+    ['mực tím bệnh viện', /^1 dòng danh sách của một tên có những chữ này/u],
+  ])('“%s”: what is said of it, and the first result, stand on the first screen', async (query, said) => {
+    const { citizen, page, close } = await start();
+    await citizen.ask(query);
+    await citizen.sees(said);
+    const box = (await citizen.results.getByRole('link').first().boundingBox())!;
+    expect(box.y + box.height).toBeLessThan(740);
+    const field = (await page.getByRole('searchbox', { name: /quyết định/u }).boundingBox())!;
+    expect(field.y).toBeGreaterThanOrEqual(0);
+    await close();
+  });
+
+  it('the row that is asked for has its edge all round, and room below its button', async () => {
+    const { page, close } = await start();
+    await page.goto(`${host.url}quyet-dinh/2026/163-qd-ubnd/#d-6`);
+    const row = page.locator('tr:target');
+    const button = (await row.getByRole('button').boundingBox())!;
+    const next = (await row.getByRole('cell').nth(1).boundingBox())!;
+    expect(next.y - (button.y + button.height)).toBeGreaterThanOrEqual(8);
+    // An edge within the row is cut off by no group of rows.
+    expect(await row.evaluate((line) => parseFloat(getComputedStyle(line).outlineOffset))).toBeLessThan(0);
+    await close();
+  });
+
+  it('the lists by form, unit and place are as high as a finger', async () => {
+    const { page, close } = await start();
+    await page.goto(`${host.url}khen-thuong/`);
+    const links = await page.locator('.link-groups').getByRole('link').all();
+    const heights = await Promise.all(links.map(async (link) => (await link.boundingBox())!.height));
+    expect(heights.length).toBeGreaterThan(20);
+    expect(heights.filter((height) => height < 44)).toEqual([]);
+    await close();
+  });
+
   it('where is the signed file? Three steps, and it opens', async () => {
     const { citizen, page, close } = await start();
     await citizen.ask('Phan Giấy Dó');
@@ -127,6 +171,15 @@ describe('from the field of the home page', () => {
     citizen.steps += 1;
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
     expect(citizen.steps).toBeLessThanOrEqual(MOST);
+    await close();
+  });
+
+  it('a number that no decision bears is told to be one, with the way to whom to ask', async () => {
+    const { citizen, close } = await start();
+    await citizen.ask('999/QĐ-UBND');
+    await citizen.sees('Trang này không có quyết định nào mang số này.');
+    await citizen.results.getByRole('link', { name: 'Không tìm thấy?' }).waitFor();
+    expect(citizen.steps).toBe(1);
     await close();
   });
 
@@ -172,6 +225,26 @@ describe('from the field of the home page', () => {
 });
 
 describe('from the search of the header', () => {
+  it('which a button closes', async () => {
+    const { citizen, page, close } = await start();
+    await citizen.tap(page.getByRole('button', { name: 'Tìm', exact: true }));
+    const field = page.getByRole('searchbox', { name: 'Tìm trong bản tin' });
+    await field.waitFor();
+    await citizen.tap(page.getByRole('button', { name: 'Đóng' }));
+    await field.waitFor({ state: 'hidden' });
+    expect(citizen.steps).toBe(2);
+    await close();
+  });
+
+  it('a decision that is found is told before bulletins that are not', async () => {
+    const { citizen, page, close } = await start();
+    await citizen.search('163/QĐ-UBND ngày 19/1/2026');
+    await citizen.sees(/^Tìm thấy 2 trang của website; không có bản tin nào có đủ các từ đã gõ/u);
+    await page.getByRole('link', { name: 'Quyết định số 163/QĐ-UBND ngày 19/1/2026' }).waitFor();
+    expect(citizen.steps).toBe(2);
+    await close();
+  });
+
   it.each<[query: string, answer: string | RegExp]>([
     ['nguyen van', 'Nguyễn Văn Thử'],
     ['Ưng', 'Ưng Thị Mực Tím'],
@@ -195,6 +268,15 @@ it('the section of decisions leads to the register too', async () => {
   await page.goto(`${host.url}chuyen-muc/quyet-dinh-khen-thuong/`);
   await citizen.ask('Phan Giấy Dó');
   await citizen.results.getByRole('link', { name: 'ông Phan Giấy Dó' }).waitFor();
+  expect(citizen.steps).toBe(1);
+  await close();
+});
+
+it('without scripts the page of the search leads to the register', async () => {
+  const { citizen, page, close } = await start(false);
+  await page.goto(`${host.url}tim-kiem/`);
+  await citizen.tap(page.locator('main').getByRole('link', { name: 'Tra cứu khen thưởng', exact: true }));
+  await page.waitForURL(/\/khen-thuong\/$/);
   expect(citizen.steps).toBe(1);
   await close();
 });

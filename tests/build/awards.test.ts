@@ -91,7 +91,7 @@ describe('the decisions of the demo site', () => {
     const [found] = await reader.findWhole('nguyen van thu');
     expect(found!.newest[0]).toMatchObject({ decision: '2026/163-qd-ubnd', number: '163/QĐ-UBND', row: '4' });
     expect(asked).toHaveLength(1);
-    const decisions = await reader.findDecisions('163');
+    const { decisions } = await reader.findDecisions('163');
     expect(decisions.map(({ key }) => key)).toContain('2025/163-qd-ubnd-khuon');
   });
 });

@@ -1,4 +1,4 @@
-import type { LookupRow, NamedKind } from './form.ts';
+import type { LookupDecision, LookupRow, NamedKind } from './form.ts';
 
 /** A name that a query may mean. */
 export interface LookupName {
@@ -14,8 +14,19 @@ export interface LookupAnswer {
   isMore: boolean;
 }
 
-/** A name that is exactly the query, apart from capitals and accents, with its newest rows as far as one block has them. */
+/** What bears a number. */
+export interface NumberAnswer {
+  decisions: LookupDecision[];
+  /** Whether the query names a day or year on which none of them was issued. */
+  isOtherDay: boolean;
+}
+
+/** How a name fits a query: in all, in all but accents that the query has otherwise, or by some of its words alone. */
+export type Fit = 'same' | 'accents' | 'part';
+
+/** A name that is exactly the query, apart from capitals and accents, or the only one that it means, with its newest rows as far as one block has them. */
 export interface WholeName extends LookupName {
+  fit: Fit;
   /** All its rows. */
   all: number;
   newest: LookupRow[];

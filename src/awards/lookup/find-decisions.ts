@@ -1,5 +1,6 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { dayFromLooseDate } from '../../vietnamese/loose-days.ts';
+import type { NumberAnswer } from './answers.ts';
 import type { LookupDecision, NumberLine } from './form.ts';
 import { keyOf, numberKey } from './keys.ts';
 import { findBlock, loadLines, type Blocks } from './load.ts';
@@ -10,17 +11,19 @@ const DAY =
   /[\s,/(]+(?:(?:ky|ban hanh)\s+)?(?:(?:ngay\s+)?\d{1,2}[\s/.-]+(?:thang\s+)?\d{1,2}[\s/.-]+)?(?:nam\s+)?(?:19|20)\d\d\)?$/u;
 
 /** The decisions of a number, with or without its symbol; only those of the day or year, where there are such. */
-export async function findDecisions(query: string, blocks: Blocks): Promise<LookupDecision[]> {
+export async function findDecisions(query: string, blocks: Blocks): Promise<NumberAnswer> {
   const typed = fold(query.trim()).replace(BEFORE, '');
   const whole = await findNumber(typed, blocks);
-  if (whole.length > 0) return whole;
+  if (whole.length > 0) return { decisions: whole, isOtherDay: false };
   const day = DAY.exec(typed)?.[0] ?? '';
-  if (day === '') return [];
+  if (day === '') return { decisions: [], isOtherDay: false };
   const found = await findNumber(typed.slice(0, -day.length), blocks);
   const written = day.replace(/^[\s,/(]+(?:(?:ky|ban hanh)\s+)?|\)$/gu, '');
   const on = dayFromLooseDate(written);
   const fitting = found.filter((each) => each.on.startsWith(on ?? written.slice(-4)));
-  return fitting.length > 0 ? fitting : found;
+  return fitting.length > 0
+    ? { decisions: fitting, isOtherDay: false }
+    : { decisions: found, isOtherDay: found.length > 0 };
 }
 
 async function findNumber(typed: string, blocks: Blocks): Promise<LookupDecision[]> {

@@ -19,7 +19,14 @@ export async function findWhole(query: string, blocks: Blocks): Promise<WholeNam
   for (const line of lines) {
     const [name, kind, , all = 0] = line;
     if (keyOf(name) !== key) continue;
-    const known = names.get(kind + name) ?? { kind, name, all: 0, newest: [] };
+    const isSame = !hasAccents || spell(name).join(' ') === spell(query).join(' ');
+    const known = names.get(kind + name) ?? {
+      kind,
+      name,
+      fit: isSame ? 'same' : 'accents',
+      all: 0,
+      newest: [],
+    };
     known.all = Math.max(known.all, all);
     for (const each of toRows(line)) known.newest.push(each);
     names.set(kind + name, known);
@@ -93,9 +100,13 @@ async function findWithContext(query: string, blocks: Blocks): Promise<LookupNam
   return [];
 }
 
+/** The words of a text with their accents, in the one placement of tones. */
+function spell(text: string): string[] {
+  return words(toNewTonePlacement(text.normalize('NFC')).toLowerCase());
+}
+
 /** Names that have every word of the query as it is typed, with its accents, before the others; within each, the order stays. */
 function rank<Name extends LookupName>(names: readonly Name[], query: string): Name[] {
-  const spell = (text: string) => words(toNewTonePlacement(text).toLowerCase());
   const typed = spell(query);
   const fits = ({ name }: Name) => {
     const own = new Set(spell(name));

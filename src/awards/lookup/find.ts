@@ -1,14 +1,14 @@
 import { readKeystrokes } from '../../vietnamese/keystrokes.ts';
 import { withoutTitles } from '../../vietnamese/titles.ts';
-import type { LookupAnswer, LookupName, WholeName } from './answers.ts';
+import type { LookupAnswer, LookupName, NumberAnswer, WholeName } from './answers.ts';
 import { findDecisions } from './find-decisions.ts';
 import { findNames, findWhole } from './find-names.ts';
 import { findNear } from './find-near.ts';
-import type { LookupDecision, LookupManifest, LookupRow } from './form.ts';
+import type { LookupManifest, LookupRow } from './form.ts';
 import type { LoadBlock } from './load.ts';
 import { readRows } from './read-rows.ts';
 
-export type { LookupName, WholeName } from './answers.ts';
+export type { Fit, LookupName, WholeName } from './answers.ts';
 
 /** Looks up names, rows and numbers in an index, block by block. */
 export interface LookupReader {
@@ -21,7 +21,7 @@ export interface LookupReader {
   /** The newest rows of an exact name, at least 20 where there are so many, and how many it has; all of them where asked for. */
   readRows(named: LookupName, whole?: boolean): Promise<{ rows: LookupRow[]; all: number }>;
   /** The decisions of a number, however it is typed: "163", "163/QĐ-UBND", "Quyết định số 163 ngày 19/01/2026". */
-  findDecisions(query: string): Promise<LookupDecision[]>;
+  findDecisions(query: string): Promise<NumberAnswer>;
 }
 
 /** A reader of an index. */

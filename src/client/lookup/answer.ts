@@ -10,6 +10,8 @@ export interface ShownAnswer {
   /** Names that are near to a query that means none. */
   near: LookupName[];
   decisions: LookupDecision[];
+  /** Whether none of them is of the day that the query names. */
+  isOtherDay: boolean;
   /** Lists by form, unit or place that bear the words. */
   ways: readonly HTMLAnchorElement[];
   isMore: boolean;
@@ -17,8 +19,9 @@ export interface ShownAnswer {
 
 /** The rows of the names that a query is as a whole, other names that it means, and the decisions of a number. */
 export async function answer(query: string, reader: LookupReader): Promise<ShownAnswer> {
-  const decisions = await reader.findDecisions(query);
-  if (decisions.length > 0) return { whole: [], others: [], decisions, near: [], ways: [], isMore: false };
+  const { decisions, isOtherDay } = await reader.findDecisions(query);
+  if (decisions.length > 0)
+    return { whole: [], others: [], decisions, isOtherDay, near: [], ways: [], isMore: false };
   const ways = findWays(query);
   const found = await reader.findWhole(query);
   const { names, isMore } = await reader.findNames(query);
@@ -28,7 +31,8 @@ export async function answer(query: string, reader: LookupReader): Promise<Shown
   const near = found.length + others.length > 0 ? [] : await reader.findNear(query);
   const [only, ...further] = others;
   if (found.length > 0 || !only || further.length > 0 || only.kind === 'u')
-    return { whole: found, others, decisions, near, ways, isMore };
+    return { whole: found, others, decisions, isOtherDay, near, ways, isMore };
   const { rows, all } = await reader.readRows(only);
-  return { whole: [{ ...only, newest: rows, all }], others: [], decisions, near, ways, isMore };
+  const whole: WholeName[] = [{ ...only, fit: 'part', newest: rows, all }];
+  return { whole, others: [], decisions, isOtherDay, near, ways, isMore };
 }

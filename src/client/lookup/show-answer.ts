@@ -18,14 +18,17 @@ export interface AnswerActions {
 /** The results in place of those before. */
 export function showAnswer(
   place: HTMLElement,
-  { whole, others, near, ways, decisions, isMore }: ShownAnswer,
+  { whole, others, near, ways, decisions, isOtherDay, isMore }: ShownAnswer,
   sources: ResultSources,
   actions: AnswerActions,
 ): void {
   const { words } = sources;
   place.replaceChildren(
     ...(decisions.length > 0
-      ? [buildHeading(words.decisions), buildList(decisions.map((each) => buildDecision(each, sources)))]
+      ? [
+          buildHeading(isOtherDay ? words.otherDays : words.decisions),
+          buildList(decisions.map((each) => buildDecision(each, sources))),
+        ]
       : []),
     ...buildWhole(whole, sources, actions.readAll),
     ...(others.length > 0
@@ -33,7 +36,9 @@ export function showAnswer(
       : []),
     ...(near.length > 0 ? [buildHeading(words.near), ...buildNames(near, sources, actions)] : []),
     ...(ways.length > 0 ? [buildHeading(words.ways), buildList(ways.map(buildWay))] : []),
-    ...(whole.length + others.length + decisions.length + ways.length === 0 ? [buildWayOut(words)] : []),
+    ...(isOtherDay || whole.length + others.length + decisions.length + ways.length === 0
+      ? [buildWayOut(words)]
+      : []),
     ...(isMore || others.length > SHOWN_NAMES ? [buildNote(words.more)] : []),
   );
 }

@@ -1,4 +1,4 @@
-import type { LookupReader } from '../../awards/lookup/find.ts';
+import type { Fit, LookupReader } from '../../awards/lookup/find.ts';
 import { lookupEn } from '../../strings/lookup.en.ts';
 import { lookupVi, type LookupWords } from '../../strings/lookup.vi.ts';
 import type { Language } from '../../strings/language.ts';
@@ -14,6 +14,12 @@ const DEBOUNCE_MS = 200;
 
 /** The name of the query in the address. */
 const QUERY = 'q';
+
+/** A number of a decision, with or without its symbol: "163", "163/QĐ-UBND". */
+const NUMBER = /^\d+$|\d\//u;
+
+/** The width below which the page is that of a telephone. */
+const NARROW = '(width < 48rem)';
 
 /** How a copy of the site that cannot fetch reads the index, and where its pages of decisions lie. */
 export interface LookupCopy {
@@ -67,13 +73,27 @@ export function startLookup(root: HTMLElement, copy?: LookupCopy): void {
       const found = await answer(query, await open());
       // A later query has overtaken this one.
       if (own !== current) return;
-      const { whole, others, near, ways, decisions } = found;
-      const rows = whole.reduce((sum, { all }) => sum + all, 0);
+      const { whole, others, near, ways, decisions, isOtherDay } = found;
+      const count = (wanted: Fit): number =>
+        whole.reduce((sum, { fit, all }) => (fit === wanted ? sum + all : sum), 0);
       say(
-        words.found({ names: others.length, isMore: found.isMore, rows, decisions: decisions.length }) ||
-          (near.length > 0 ? words.noneButNear : ways.length > 0 ? words.noneButWays : words.none),
+        words.found({
+          names: others.length,
+          isMore: found.isMore,
+          rows: { same: count('same'), accents: count('accents'), part: count('part') },
+          decisions: decisions.length,
+          isOtherDay,
+        }) ||
+          (near.length > 0
+            ? words.noneButNear
+            : ways.length > 0
+              ? words.noneButWays
+              : NUMBER.test(query)
+                ? words.noneOfNumber
+                : words.none),
       );
       showAnswer(results, found, sources, actions);
+      bringUp(form, results);
     } catch (error) {
       if (own !== current) return;
       console.error(error);
@@ -95,4 +115,10 @@ export function startLookup(root: HTMLElement, copy?: LookupCopy): void {
   form.hidden = false;
   field.value = new URLSearchParams(location.search).get(QUERY) ?? '';
   if (field.value !== '') void run();
+}
+
+/** Where results would begin below the middle of a telephone's screen, under its keyboard, the form goes to the top. */
+function bringUp(form: HTMLElement, results: HTMLElement): void {
+  const height = visualViewport?.height ?? innerHeight;
+  if (matchMedia(NARROW).matches && results.getBoundingClientRect().top > height / 2) form.scrollIntoView();
 }

@@ -33,6 +33,8 @@ export interface AwardList {
   id: string;
   /** As no other of its list is called. */
   name: string;
+  /** What a unit or place was called before. */
+  former: string[];
   title: string;
   decisions: AwardedRows[];
 }
@@ -50,6 +52,7 @@ export function listAwardLists(list: AwardListName, context: AwardModelContext):
   const named = [...groupsOf(list, awards)].map(([id, decisions]) => ({
     id,
     name: recordName(list, id, context),
+    former: listFormerNames(list, id, context),
     decisions,
   }));
   const times = Map.groupBy(named, ({ name }) => name);
@@ -73,6 +76,19 @@ function recordName(
     return unitName(catalogue.registers.organisations.find((each) => each.id === id)!);
   const place = catalogue.places.get(id)!;
   return distinctPlaceName({ place, name: unitName(place) }, { catalogue, words });
+}
+
+/** The names that a unit or place of a register no longer has, as the register orders them. */
+function listFormerNames(
+  list: AwardListName,
+  id: string,
+  { catalogue }: Pick<AwardModelContext, 'catalogue'>,
+): string[] {
+  const { organisations } = catalogue.registers;
+  const record =
+    list === 'organisation' ? organisations.find((each) => each.id === id) : catalogue.places.get(id);
+  if (list === 'type' || !record) return [];
+  return record.names.map(({ text }) => text).filter((text) => text !== unitName(record));
 }
 
 /** Awards of one decision that its line names, at most. */

@@ -99,9 +99,10 @@ function listTypeNames({ awards }: AwardModelContext): Record<string, readonly o
 
 function listWays(list: AwardListName, label: string, context: AwardModelContext): Ways {
   const { words, addresses } = context;
-  const links = listAwardLists(list, context).map(({ id, name, decisions }) => ({
+  const { formerly } = words.awards.browse;
+  const links = listAwardLists(list, context).map(({ id, name, former, decisions }) => ({
     href: addresses.awardList(list, id),
-    text: `${name} (${words.formatCount(decisions.length)})`,
+    text: `${former.length > 0 ? formerly(name, former) : name} (${words.formatCount(decisions.length)})`,
   }));
   return { label, links };
 }

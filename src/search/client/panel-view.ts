@@ -133,16 +133,23 @@ export class PanelView {
   }
 
   #describeFound(
-    { hits, standing, counts, isUnfinished, asked }: Answer,
+    { hits, standing, named, counts, isUnfinished, asked }: Answer,
     { selection }: SearchState,
   ): string {
     const words = this.words;
+    const pages = standing.length + named.length;
+    const isOnlyNear = counts.same + counts.similar + counts.apart === 0;
     if (hits.length === 0) {
       if (isUnfinished) return words.unfinished;
       if (Object.keys(selection).length > 0) return words.noneFiltered;
-      return standing.length > 0 ? words.none : `${words.none} ${words.noneHint}`;
+      return pages > 0 ? words.foundPages(pages, 0) : `${words.none} ${words.noneHint}`;
     }
-    const found = asked === '' ? `${words.results(hits.length)}.` : words.found(asked, counts);
+    const found =
+      asked === ''
+        ? `${words.results(hits.length)}.`
+        : isOnlyNear && pages > 0
+          ? words.foundPages(pages, counts.nearest)
+          : words.found(asked, counts);
     return isUnfinished ? `${found} ${words.unfinished}` : found;
   }
 }

@@ -77,9 +77,23 @@ export function haveAccents(words: readonly QueryWord[]): boolean {
   return words.some(({ word, key }) => word !== key);
 }
 
-/** Words as readers write them: as they were typed, and those that were put in their place with đ. */
-export function spellQuery(words: readonly QueryWord[]): string {
-  return words.map(({ typed }) => restoreDStroke(typed)).join(' ');
+/**
+ * Words as readers write them: as they were typed, and those that were put in their place with đ and with their capitals, where each
+ * stands for one that was typed.
+ */
+export function spellQuery(words: readonly QueryWord[], asked: readonly QueryWord[]): string {
+  return words
+    .map(({ typed }, index) => {
+      const spelt = restoreDStroke(typed);
+      return words.length === asked.length ? withCapitalsOf(asked[index]!, spelt) : spelt;
+    })
+    .join(' ');
+}
+
+/** A word with the capitals of the one in whose place it stands. */
+function withCapitalsOf({ typed, isCapital }: QueryWord, word: string): string {
+  if (isCapital && typed.length > 1) return word.toUpperCase();
+  return /^\p{Lu}/u.test(typed) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
 /** Builds the query word for a piece of text. */

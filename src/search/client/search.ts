@@ -63,7 +63,7 @@ export async function search(
       : { found: listAll(engine), isUnfinished: false, respelt: undefined },
   ]);
   const named = await findNamed(sources, query, respelt);
-  const alsoSearched = respelt && found.length > 0 ? await spell(engine, respelt) : undefined;
+  const alsoSearched = respelt && found.length > 0 ? await spell(engine, respelt, query.words) : undefined;
   signal?.throwIfAborted();
   // Without words, filters alone may ask; without either, nothing has been asked.
   const isAsked = query.words.length > 0 || asksForNewest || Object.keys(request.selection).length > 0;
@@ -109,10 +109,14 @@ async function findNamed(
   return found.length > 0 || !respelt ? found : (names?.findNamed([respelt]) ?? []);
 }
 
-/** Words as readers write them: as a name is published, else as they were typed. */
-async function spell(engine: Engine, words: readonly QueryWord[]): Promise<string> {
+/** Words as readers write them: as a name is published, else as those that were asked for were typed. */
+async function spell(
+  engine: Engine,
+  words: readonly QueryWord[],
+  asked: readonly QueryWord[],
+): Promise<string> {
   const lexicon = await engine.loadLexicon();
-  return lexicon.findPublished(words.map(({ word }) => word)) ?? spellQuery(words);
+  return lexicon.findPublished(words.map(({ word }) => word)) ?? spellQuery(words, asked);
 }
 
 function listAll({ meta }: Engine): Hit[] {

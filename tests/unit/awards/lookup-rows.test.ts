@@ -52,7 +52,7 @@ test('people of one name are found together, with what tells them apart', async 
 });
 
 test('a number leads to the decisions of both provinces, with the names that the issuers had', async () => {
-  const found = await reader.findDecisions('163/QĐ-UBND');
+  const { decisions: found } = await reader.findDecisions('163/QĐ-UBND');
   expect(found.map(({ key, issuer }) => `${key}: ${issuer}`)).toEqual([
     '2026/163-qd-ubnd: Ủy ban nhân dân tỉnh Mẫu',
     '2025/163-qd-ubnd-khuon: Ủy ban nhân dân tỉnh Khuôn',

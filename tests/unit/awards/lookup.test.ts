@@ -198,9 +198,32 @@ test.each([
       decision('1630', 'QĐ-UBND'),
     ],
   );
-  const found = await reader.findDecisions(query);
+  const { decisions: found } = await reader.findDecisions(query);
   const told = found.map(({ number, symbol, on }) => `${number}/${symbol} ${on.slice(0, 4)}`);
   expect(told.toSorted()).toEqual(expected.toSorted());
+});
+
+test.each([
+  ['163/QĐ-UBND ngày 20/1/2026', true],
+  ['163 năm 2020', true],
+  ['163/QĐ-UBND ngày 19/1/2026', false],
+  ['163', false],
+  ['164 ngày 20/1/2026', false],
+])('of the number %s it is told whether all decisions are of another day', async (query, isOtherDay) => {
+  const reader = open([], [decision('163', 'QĐ-UBND')]);
+  expect((await reader.findDecisions(query)).isOtherDay).toBe(isOtherDay);
+});
+
+test.each([
+  ['Nguyễn Văn Thử', 'same'],
+  ['nguyen van thu', 'same'],
+  ['ông Nguyễn Văn Thử', 'same'],
+  ['Nguyeenx Vawn Thuwr', 'same'],
+  ['Nguyễn Văn Thử'.normalize('NFD'), 'same'],
+  ['Nguyễn Văn Thừ', 'accents'],
+  ['Nguyễn Văn Thu', 'accents'],
+])('“%s” is the name Nguyễn Văn Thử: %s', async (query, fit) => {
+  expect(await open([row('Nguyễn Văn Thử')]).findWhole(query)).toMatchObject([{ fit }]);
 });
 
 describe('one letter that is wrong', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listReadings, type Expansion } from '../../../src/search/client/abbreviations.ts';
-import { parseQuery } from '../../../src/search/client/query.ts';
+import { buildWord, parseQuery, spellQuery } from '../../../src/search/client/query.ts';
 
 const spell = (text: string): string[] => parseQuery(text).words.map(({ word }) => word);
 
@@ -90,4 +90,19 @@ test('two abbreviations are read in every way', () => {
     'ủy ban nhân dân hďnd',
     'ủy ban nhân dân hội ďồng nhân dân',
   ]);
+});
+
+test.each([
+  ['Đo Không Có', ['ďỗ', 'không', 'có'], 'Đỗ Không Có'],
+  ['Ưng Thị Mực Tín', ['Ưng', 'Thị', 'Mực', 'tím'], 'Ưng Thị Mực Tím'],
+  ['ubnd TỈNK', ['ubnd', 'tỉnh'], 'ubnd TỈNH'],
+  ['khen thương', ['khen', 'thưởng'], 'khen thưởng'],
+  ['Khenthưởng', ['khen', 'thưởng'], 'khen thưởng'],
+])('“%s” put right as %j is shown with its capitals: “%s”', (typed, words, shown) => {
+  expect(
+    spellQuery(
+      words.map((word) => buildWord(word)),
+      parseQuery(typed).words,
+    ),
+  ).toBe(shown);
 });

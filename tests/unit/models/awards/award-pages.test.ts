@@ -189,6 +189,10 @@ test('the page of awards says what is held, what is not, and who replaces what w
     'Theo đơn vị được khen',
     'Theo địa danh',
   ]);
+  expect(page.ways.at(-1)!.links).toContainEqual({
+    href: '/tdkt/khen-thuong/dia-danh/huyen-thu-mau/',
+    text: 'huyện Thử, tỉnh Mẫu (đến 30/6/2025), tên cũ huyện Thử Nghiệm (4)',
+  });
   expect(page.missing.bases).toEqual([
     expect.stringMatching(/276\/2026\/NĐ-CP.*xem lần cuối ngày 29\/11\/2026/),
   ]);
