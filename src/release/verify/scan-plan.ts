@@ -35,8 +35,7 @@ export function planScan(
     findBuildPath: buildPathFinder([folders.project, folders.content, dirname(folders.staging)], base),
     findForeign: openForeignFinder({ site, ...made }),
     readPage: (source, path) => readPage(source, path, { base, isSuspect, sentences: listSentences(path) }),
-    readDocument: (source, path, isParsed) =>
-      readDocument(source, path, { base, url: site.url, isParsed }),
+    readDocument: (source, path, isParsed) => readDocument(source, path, { base, url: site.url, isParsed }),
     recall({ path, sha256 }) {
       const before = memory.files.get(path);
       const isSame = before?.sha256 === sha256 && before.sentences === format(listSentences(path));

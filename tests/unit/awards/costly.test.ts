@@ -115,7 +115,10 @@ describe('lists that are made to cost much', () => {
 
   test('as many rows as a list may have that name unknown people cost no more than a list, and the first 20 are told what was meant', async () => {
     const people = Array.from({ length: 5000 }, (_, at) => `  - { id: nguoi-thu-${at}, name: Đinh Bút Chì }`);
-    const rows = Array.from({ length: MOST_ROWS }, (_, at) => `${at + 1},Đinh Bút Chì,ngoui-thu-${at % 5000}`);
+    const rows = Array.from(
+      { length: MOST_ROWS },
+      (_, at) => `${at + 1},Đinh Bút Chì,ngoui-thu-${at % 5000}`,
+    );
     const files = {
       ...decisionRoot([], ['stt,ten,nguoi', ...rows]),
       'registers/people.yaml': `people:\n${people.join('\n')}\n`,
