@@ -12,7 +12,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'an office’s repository, and the files of this program':
     'src/authoring/office/env-line.ts src/authoring/office/files.ts src/authoring/office/record.ts src/authoring/office/renew.ts ' +
     'src/authoring/office/run.ts src/files/fingerprint.ts src/folders.ts src/images/preview-font.ts ' +
-    'src/offline/read-verifier.ts src/upgrade/check-with.ts src/upgrade/run.ts',
+    'src/offline/program-files.ts src/offline/read-verifier.ts src/upgrade/check-with.ts src/upgrade/run.ts',
   'what this program wrote: caches, locks, seals, reports':
     'src/libre-office.ts src/files/atomic-file.ts src/release/swap/recover-swap.ts src/release/urgent/alone.ts src/bulletins/reading/report-file.ts src/files/lock.ts src/files/originals.ts src/files/replace-file.ts src/files/seal.ts ' +
     'src/files/sealed-file.ts src/images/derivative-cache.ts src/images/memory.ts src/importing/run/journal.ts src/offline/in-progress.ts ' +
