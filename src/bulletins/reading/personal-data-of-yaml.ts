@@ -21,10 +21,10 @@ export async function listPersonalDataOfYaml(files: ReadonlyMap<string, SourceFi
     const yaml = 'yaml' in read ? read.yaml : 'readable' in read ? read.readable?.yaml : undefined;
     if (!yaml) continue;
     const texts = listTexts(yaml.data, []).filter(([path, text]) => !isOwnContact(path, text));
-    for (const each of listPersonalDataOfTexts(
+    const found = listPersonalDataOfTexts(
       texts.map(([path, text]) => ({ text, place: () => yaml.placeOf(path) })),
-    ))
-      issues.push(each);
+    );
+    for (const each of found) issues.push({ ...each, details: { ...each.details, isShared: true } });
   }
   return issues;
 }

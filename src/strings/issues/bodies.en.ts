@@ -320,12 +320,14 @@ export const issuesOfBodiesEn: typeof issuesOfBodiesVi = {
     hint: 'Add columns to the first two lines of the table, or remove the | too many; write \\| for a | that is text.',
   }),
   'personal-data': (p) => ({
-    what: `${p.isText ? 'The text' : 'A list'} holds ${personalKinds[p.kind]} (${p.rows} lines); this is the first.`,
-    hint: `Remove personal data that readers do not need, and record that under privacy. ${
-      p.isText
-        ? 'If it is the telephone of an office, or may be published, name this rule in lint.'
-        : 'A list of awards needs name, post and unit only.'
-    }`,
+    what: `${p.isShared ? 'This file' : p.isText ? 'The text' : 'A list'} holds ${personalKinds[p.kind]} (${p.rows} lines); this is the first.`,
+    hint: p.isShared
+      ? 'The words of this file show on many pages. Remove personal data; the telephone of the office stands in office.telephone of site.yaml.'
+      : `Remove personal data that readers do not need, and record that under privacy. ${
+          p.isText
+            ? 'If it is the telephone of an office, or may be published, name this rule in lint.'
+            : 'A list of awards needs name, post and unit only.'
+        }`,
   }),
   'empty-component': (p) =>
     p.name === 'Gallery'

@@ -320,13 +320,16 @@ export const issuesOfBodiesVi = {
     what: `Dòng này của bảng có ${p.cells} ô, đầu bảng chỉ có ${p.columns}: các ô thừa sẽ mất.`,
     hint: 'Thêm cột ở hai dòng đầu bảng, hoặc bỏ dấu | thừa; dấu | là chữ thì viết \\|.',
   }),
-  'personal-data': (p: { kind: PersonalKind; rows: number; isText?: true }) => ({
-    what: `${p.isText ? 'Bài viết' : 'Danh sách'} có ${personalKinds[p.kind]} (${p.rows} dòng); đây là chỗ đầu tiên.`,
-    hint: `Bỏ dữ liệu cá nhân không cần cho bạn đọc, và ghi việc đó ở privacy. ${
-      p.isText
-        ? 'Nếu là số máy làm việc, hay dữ liệu ấy được phép công khai, thì ghi vào lint.'
-        : 'Danh sách khen thưởng chỉ cần họ tên, chức vụ, đơn vị.'
-    }`,
+  'personal-data': (p: { kind: PersonalKind; rows: number; isText?: true; isShared?: true }) => ({
+    what: `${p.isShared ? 'Tệp này' : p.isText ? 'Bài viết' : 'Danh sách'} có ${personalKinds[p.kind]} (${p.rows} dòng); đây là chỗ đầu tiên.`,
+    // `site.yaml` and the registers have neither privacy nor lint.
+    hint: p.isShared
+      ? 'Lời ở tệp này hiện trên nhiều trang. Bỏ dữ liệu cá nhân; số máy của cơ quan ghi ở office.telephone trong site.yaml.'
+      : `Bỏ dữ liệu cá nhân không cần cho bạn đọc, và ghi việc đó ở privacy. ${
+          p.isText
+            ? 'Nếu là số máy làm việc, hay dữ liệu ấy được phép công khai, thì ghi vào lint.'
+            : 'Danh sách khen thưởng chỉ cần họ tên, chức vụ, đơn vị.'
+        }`,
   }),
   'empty-component': (p: { name: string; again?: true }) =>
     p.name === 'Gallery'

@@ -6,28 +6,15 @@ import { makeChange, readPresent } from '../../../src/authoring/change/make-chan
 import { openFolders } from '../../../src/authoring/command.ts';
 import { claimPlace, makeFoldersAbove } from '../../../src/authoring/content-folder.ts';
 import { addPhotographs } from '../../../src/authoring/new/add.ts';
-import type { Answers } from '../../../src/authoring/new/answers.ts';
 import { createBulletin } from '../../../src/authoring/new/create.ts';
 import { openOffice, type Office } from '../../../src/authoring/new/office.ts';
 import { addList, makeDecision } from '../../../src/awards/taking/make-decision.ts';
 import { openRefusals } from '../../../src/release/refusals/open-refusals.ts';
 import { bulletinText, writeContentRoot } from '../../support/content-root.ts';
+import { answers } from '../../support/new-answers.ts';
 import { makeOffice } from '../importing/run/office.ts';
 
 const KEY = 'bulletins/2026/tin-mot';
-const answers: Answers = {
-  title: 'Hội nghị tổng kết công tác thi đua',
-  date: '2026-07-16',
-  section: 'tin-tuc',
-  location: null,
-  attendees: [],
-  photographs: [],
-  attachments: [],
-  byline: 'Phòng Thử nghiệm (hư cấu)',
-  slug: 'hoi-nghi-tong-ket',
-  status: 'draft',
-  publishedOn: '2026-07-17',
-};
 const decision = {
   number: '163/QĐ-UBND',
   issuedOn: '2026-01-19',

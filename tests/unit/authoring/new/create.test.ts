@@ -3,7 +3,6 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { openFolders } from '../../../../src/authoring/command.ts';
-import type { Answers } from '../../../../src/authoring/new/answers.ts';
 import { createBulletin } from '../../../../src/authoring/new/create.ts';
 import { chooseId } from '../../../../src/authoring/new/identify.ts';
 import { preparePhotograph } from '../../../../src/authoring/new/photograph.ts';
@@ -12,21 +11,9 @@ import { originalsFolder } from '../../../../src/folders.ts';
 import { makeTelephoneJpeg } from '../../../support/image-fixtures.ts';
 import { openOffice, type Office } from '../../../../src/authoring/new/office.ts';
 import { bulletinText, writeContentRoot } from '../../../support/content-root.ts';
+import { answers } from '../../../support/new-answers.ts';
 
 const first = 'bulletins/2026/hoi-nghi-so-ket';
-const answers: Answers = {
-  title: 'Hội nghị tổng kết công tác thi đua',
-  date: '2026-07-16',
-  section: 'tin-tuc',
-  location: null,
-  attendees: [],
-  photographs: [],
-  attachments: [],
-  byline: 'Phòng Thử nghiệm (hư cấu)',
-  slug: 'hoi-nghi-tong-ket',
-  status: 'draft',
-  publishedOn: '2026-07-17',
-};
 
 afterEach(() => vi.unstubAllEnvs());
 

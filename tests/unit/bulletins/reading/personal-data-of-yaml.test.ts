@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { listPersonalDataOfYaml } from '../../../../src/bulletins/reading/personal-data-of-yaml.ts';
+import { issueAt } from '../../../../src/gate/issue.ts';
+import { explainIssue } from '../../../../src/gate/report.ts';
 import { listTexts } from '../../../../src/gate/yaml/one-line.ts';
 import { PROJECT } from '../../../support/project.ts';
 import { smallOffice } from '../../../support/content-root.ts';
@@ -32,7 +34,12 @@ async function tell(path: string, keys: readonly PropertyKey[], text: string) {
   writeFileSync(absolute, written);
   const file = { path, absolute, bytes: Buffer.byteLength(written), modified: 0 };
   const issues = await listPersonalDataOfYaml(new Map([[path, file]]));
-  return issues.map(({ code, details }) => `${code} ${(details as { kind: string }).kind}`).sort();
+  return issues
+    .map(({ code, details }) => {
+      const { kind, isShared } = details as { kind: string; isShared?: true };
+      return `${code} ${kind}${isShared ? '' : ' of a bulletin'}`;
+    })
+    .sort();
 }
 
 test('personal data is told in every field of site.yaml and the registers', async () => {
@@ -43,6 +50,15 @@ test('personal data is told in every field of site.yaml and the registers', asyn
   }
   expect(silent).toEqual(['site.yaml office.telephone']);
   expect(fields.length).toBeGreaterThan(40);
+});
+
+test('its message tells what can be done in such a file, which has no lint', () => {
+  const place = { file: 'site.yaml', line: 3, column: 14 };
+  const issue = issueAt('personal-data', place, { kind: 'phone', rows: 1, isText: true, isShared: true });
+  const { what, hint } = explainIssue(issue, 'vi');
+  expect(what).toContain('Tệp này có');
+  expect(hint).toContain('office.telephone');
+  expect(hint).not.toMatch(/lint|privacy/u);
 });
 
 test('how an office is reached is none', async () => {
