@@ -44,7 +44,8 @@ export const PERSONAL_DATA: Readonly<Record<PersonalKind, RegExp>> = {
   ),
   phone: either(
     TELEPHONE,
-    /(?<![\d.,/+-])(?:\+84[ .]?|0)(?:3|5|7|8|9|2\d)\d?(?:[ .-]?\d){6,8}(?![\d/-]|[.,]\d)/u,
+    // Not a day, which has as many digits as the telephone of an office.
+    /(?<![\d.,/+-])(?!\d{2}([ .-])\d{2}\1(?:19|20)\d{2}(?!\d))(?:\+84[ .]?|0)(?:3|5|7|8|9|2\d)\d?(?:[ .-]?\d){6,8}(?![\d/-]|[.,]\d)/u,
   ),
   birth:
     /(?<!\p{L})(?:sinh\s+(?:ngày|năm)|ngày(?:,?\s+tháng,?\s+năm)?\s+sinh|năm\s+sinh|ngay\s+sinh|sinh\s+ngay(?=:?\s*\d))(?!\p{L})|(?<!\p{L})sinh:?\s+(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}(?!\d)|(?<!\p{L})(?:S\.?N|N\.?S)\.?[ :.]{0,3}(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2}(?!\d)/iu,

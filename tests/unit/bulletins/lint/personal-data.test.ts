@@ -107,6 +107,14 @@ describe('personal data outside of the lines of a body', () => {
     expect(silent).toEqual([]);
   });
 
+  it('is not told of a day in a row, whatever parts it', async () => {
+    const days = ['03', '05', '07', '09', '24'].flatMap((day) =>
+      ['-', '.', ' ', '/', '–'].map((sign) => [day, '08', '2024'].join(sign)),
+    );
+    const rows = days.map((day) => `| Tập thể Mẫu | ${day} |`);
+    expect(await told({}, `| Tên | Ngày |\n| --- | --- |\n${rows.join('\n')}\n`)).toEqual([]);
+  });
+
   it.each([
     'từ 03/05/2024 10 giờ đến 05/05/2024',
     'tổng 1.912.345.678 đồng, tài khoản 1.500.000.000 đồng',
